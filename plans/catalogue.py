@@ -1,0 +1,40 @@
+"""Finds extensions by file name: a file without a leading underscore is one users can name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from plans.errors import NotFound, PluginError, did_you_mean
+
+
+@cache
+def names(package: str) -> tuple[str, ...]:
+    """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
+    modules = (entry.name for entry in files(package).iterdir())
+    stems = (name.removesuffix(".py") for name in modules if name.endswith(".py"))
+    return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
+
+
+def load(package: str, name: str, constant: str) -> Any:
+    """Import extension ``name`` of ``package`` and return its ``constant``.
+
+    Raises:
+        NotFound: no such extension.
+        PluginError: the file does not define the constant.
+    """
+    if name not in names(package):
+        what = package.rpartition(".")[2].removesuffix("s")
+        raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
+    module = import_module(f"{package}.{name.replace('-', '_')}")
+    try:
+        return getattr(module, constant)
+    except AttributeError as error:
+        raise PluginError(f"{module.__name__} does not define {constant}") from error
+
+
+def load_all(package: str, constant: str) -> dict[str, Any]:
+    """Import every extension of ``package``; return its ``constant`` by name, in name order."""
+    return {name: load(package, name, constant) for name in names(package)}

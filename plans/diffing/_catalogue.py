@@ -1,0 +1,18 @@
+"""All change rules there are, by id."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plans.diffing._clause_rules import TABLES, presences
+from plans.terms import ChangeRule, term_kinds
+from plans.terms._base import CHANGED, COMMON
+
+
+@cache
+def change_rule_catalogue() -> dict[str, ChangeRule]:
+    """Return every rule that can name a change, sorted by id."""
+    tables = [*TABLES, presences(), CHANGED, *COMMON.values()]
+    tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
+    found = {rule.id: rule for table in tables for rule in table}
+    return dict(sorted(found.items()))

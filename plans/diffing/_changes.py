@@ -1,0 +1,157 @@
+"""What a diff is made of. Frozen values; nothing here decides anything."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from plans.terms._naming import SEVERITIES, Direction, Kind, Severity
+
+How = Literal["id", "exact", "label", "similar", "gap", "split", "merge", "none"]
+Edit = tuple[Literal["equal", "delete", "insert"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which revision one side of a diff is."""
+
+    ref: str
+    proposal: str
+    revision: str
+    date: str | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Clauses that are the same clause, one to one or in a split or merge.
+
+    Attributes:
+        before: clause ids, empty for an added clause.
+        after: clause ids, empty for a removed clause.
+        how: which stage of the alignment found the pair.
+        score: how sure it is, 0 to 1.
+        moved: whether it stands elsewhere among the clauses around it.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    how: How
+    score: float
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One named change.
+
+    ``before``, ``after`` and ``delta`` are the values as text, for every reader alike; ``message`` says it in words.
+    ``follows`` is the fingerprint of the change that this one is a consequence of.
+    """
+
+    rule: str
+    kind: Kind
+    severity: Severity
+    direction: Direction
+    clause_before: str | None
+    clause_after: str | None
+    label_before: str | None
+    label_after: str | None
+    heading: str
+    message: str
+    term: str | None = None
+    issue: str | None = None
+    before: str | None = None
+    after: str | None = None
+    delta: str | None = None
+    words: tuple[Edit, ...] | None = None
+    attestation: str | None = None
+    sources: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    follows: str | None = None
+    occurrence: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hex digits that stay the same when clauses are reordered or the diff is run again."""
+        parts = [self.rule, self.clause_before, self.clause_after, self.term]
+        parts += [self.before, self.after]
+        if self.before is None and self.after is None and self.words:
+            parts += [op + text for op, text in self.words if op != "equal"]
+        if self.occurrence:
+            parts.append(str(self.occurrence))
+        data = json.dumps(parts, ensure_ascii=True).encode()
+        return hashlib.sha256(data).hexdigest()[:12]
+
+    @property
+    def clause(self) -> str:
+        """The id of the clause after, or of the removed clause."""
+        return self.clause_after or self.clause_before or ""
+
+    @property
+    def label(self) -> str:
+        """The printed number after, or of the removed clause."""
+        return (self.label_after if self.clause_after else self.label_before) or ""
+
+
+def _no_html(_: Diff) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Diff:
+    """Everything that happened between two revisions."""
+
+    before: Identity
+    after: Identity
+    alignment: tuple[Pair, ...]
+    changes: tuple[Change, ...]
+    html: Callable[[Diff], str] = field(default=_no_html, compare=False, repr=False)
+
+    def _repr_html_(self) -> str:
+        """Show the diff in a notebook."""
+        return self.html(self)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @cached_property
+    def by_clause(self) -> dict[str, tuple[Change, ...]]:
+        """The changes by the id of the clause they are at, in order."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.clause, []).append(change)
+        return {clause: tuple(changes) for clause, changes in found.items()}
+
+    @cached_property
+    def summary(self) -> dict[str, Any]:
+        """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
+        severities = Counter(change.severity for change in self.changes)
+        touched = set(self.by_clause)
+        added = sum(1 for pair in self.alignment if not pair.before)
+        removed = sum(1 for pair in self.alignment if not pair.after)
+        paired = [pair for pair in self.alignment if pair.before and pair.after]
+        changed = sum(1 for pair in paired if touched & {*pair.before, *pair.after})
+        return {
+            "severity": {name: severities[name] for name in SEVERITIES if severities[name]},
+            "kind": dict(sorted(Counter(change.kind for change in self.changes).items())),
+            "clauses_changed": changed,
+            "clauses_unchanged": len(paired) - changed,
+            "clauses_added": added,
+            "clauses_removed": removed,
+            "changes": len(self.changes),
+        }
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the changes."""
+        found = {change.severity for change in self.changes}
+        return next((severity for severity in SEVERITIES if severity in found), None)

@@ -1,0 +1,174 @@
+"""Puts a diff together: align, compare each pair, name what differs, fold consequences under causes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from plans.diffing import _clause_rules as table
+from plans.diffing._align import align
+from plans.diffing._changes import Change, Diff, Identity, Pair
+from plans.diffing._fold import fold
+from plans.diffing._report import NO_SEVERITIES, Context, Spot, change
+from plans.diffing._terms import compare_terms
+from plans.diffing._words import word_diff
+from plans.model import Alternative, Clause, LineageRow, Reading, Registers, Revision
+from plans.terms import ATTESTATIONS, Severity, Term
+from plans.terms._scale import ranked
+
+
+def diff(
+    before: Revision,
+    after: Revision,
+    *,
+    identities: tuple[Identity, Identity] | None = None,
+    registers: Registers | None = None,
+    severities: Mapping[str, Severity] = NO_SEVERITIES,
+) -> Diff:
+    """Return everything that happened from ``before`` to ``after``.
+
+    Args:
+        identities: how the two sides are called; from the revisions themselves by default.
+        registers: names of parties, scales of issues and recorded lineage; empty by default.
+        severities: severities that replace a rule's own, by rule id.
+    """
+    context = Context(before, after, registers or Registers(), severities)
+    names = identities or (_identity(before), _identity(after))
+    pairs = align(before, after, lineage_between(context.registers, *names))
+    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
+
+
+def _identity(revision: Revision) -> Identity:
+    return Identity(
+        revision.revision, "", revision.revision, revision.date, revision.title
+    )
+
+
+def lineage_between(
+    registers: Registers, before: Identity, after: Identity
+) -> tuple[LineageRow, ...]:
+    """Return what is recorded of how one document's clauses became the other's."""
+    rows: list[LineageRow] = []
+    for edge in registers.lineage.lineage:
+        if (edge.origin, edge.to) == (before.ref, after.ref):
+            rows += edge.clauses
+        elif (edge.to, edge.origin) == (before.ref, after.ref):
+            rows += [
+                row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
+            ]
+    return tuple(rows)
+
+
+def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
+    olds = [context.before.places[id] for id in pair.before]
+    news = [context.after.places[id] for id in pair.after]
+    spot = Spot(olds[0] if olds else None, news[0] if news else None)
+    if not olds or not news:
+        yield from _presence(spot, context)
+        return
+    if len(olds) > 1 or len(news) > 1:
+        yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+        return
+    old, new = olds[0].clause, news[0].clause
+    if pair.moved:
+        levels = len(olds[0].labels), len(news[0].labels)
+        yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
+    yield from _own(spot, old, new, context)
+
+
+def _presence(spot: Spot, context: Context) -> Iterator[Change]:
+    added = spot.before is None
+    clause = spot.clause
+    text = clause.text or clause.title
+    what = "added" if added else "removed"
+    yield change(
+        table.PRESENCE[0 if added else 1],
+        spot,
+        context,
+        what=what,
+        words=(("insert" if added else "delete", text),),
+    )
+    sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
+    yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def _group(
+    spot: Spot, olds: list[Clause], news: list[Clause], context: Context
+) -> Iterator[Change]:
+    ids = [clause.id for clause in olds], [clause.id for clause in news]
+    titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
+    texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
+    yield change(
+        table.first(table.GROUPS, *ids),
+        spot,
+        context,
+        what=f"{titles[0]} became {titles[1]}",
+        before=", ".join(ids[0]),
+        after=", ".join(ids[1]),
+        words=word_diff(*texts) if texts[0] != texts[1] else None,
+    )
+    yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
+
+
+def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
+    return {key: term for clause in clauses for key, term in clause.terms.items()}
+
+
+def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    """Yield the changes of a clause itself, its sub-clauses aside."""
+    yield from compare_terms(spot, old.terms, new.terms, context)
+    yield from _simple(spot, context, table.LABEL, old.label, new.label)
+    yield from _simple(spot, context, table.HEADING, old.heading, new.heading)
+    if old.text != new.text:
+        rule = table.first(table.TEXT, old.text, new.text)
+        what = "text added" if not old.text else "text removed"
+        yield change(rule, spot, context, what=what, words=word_diff(old.text, new.text))
+    yield from _simple(spot, context, table.REFS, old.refs, new.refs)
+    yield from _simple(spot, context, table.STATUS, old.status, new.status)
+    for rules, name in ((table.ALTERNATIVES, "alternatives"), (table.READINGS, "readings")):
+        sides = [_said(getattr(clause, name), context) for clause in (old, new)]
+        yield from _simple(spot, context, rules, *sides)
+    yield from _attestation(spot, old, new, context)
+
+
+def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:
+    if before != after:
+        sides = {"before": before or None, "after": after or None}
+        yield change(table.first(rules, before, after), spot, context, **sides)
+
+
+def _said(items: tuple[Alternative, ...] | tuple[Reading, ...], context: Context) -> tuple[str, ...]:
+    name_of = context.registers.name_of
+    said = []
+    for item in items:
+        who = map(name_of, item.by) if isinstance(item, Alternative) else item.sources
+        terms = [f"{term.called(name_of)}: {term.summary(name_of)}" for term in item.terms.values()]
+        said.append(f"{', '.join(who)}: {' · '.join([item.text, *terms] if item.text else terms)}")
+    return tuple(said)
+
+
+def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    """A clause that is carried, on either side, has no evidence of its own to compare."""
+    levels = [
+        [each for each in ATTESTATIONS if each in clause.attestations] for clause in (old, new)
+    ]
+    if "carried" in levels[0] + levels[1] or not all(levels) or levels[0][-1] == levels[1][-1]:
+        return
+    weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]
+    rule = table.first(table.ATTESTATION, *weakest)
+    sides = {"before": weakest[0].word, "after": weakest[1].word}
+    yield change(rule, spot, context, **sides)
+
+
+def _told_apart(changes: list[Change]) -> list[Change]:
+    """Number changes that would otherwise share a fingerprint."""
+    seen: Counter[str] = Counter()
+    result = []
+    for each in changes:
+        print_ = each.fingerprint
+        result.append(replace(each, occurrence=seen[print_]) if seen[print_] else each)
+        seen[print_] += 1
+    return result

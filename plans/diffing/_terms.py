@@ -1,0 +1,170 @@
+"""Terms of a clause before and after: which is which, field by field what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plans.diffing import _clause_rules as table
+from plans.diffing._changes import Change
+from plans.diffing._report import Context, Spot, change
+from plans.terms import Term, Variant, change_rules
+from plans.terms._scale import Ranked, ranked
+
+Terms = Mapping[str, Term]
+Match = tuple[str, str]
+
+
+def pair_terms(before: Terms, after: Terms) -> tuple[list[Match], list[str], list[str]]:
+    """Pair terms by id, then by kind and issue, then by issue alone where that is unambiguous.
+
+    Returns:
+        The pairs, the ids left before, the ids left after; all in order.
+    """
+    pairs = [(key, key) for key in before if key in after and _alike(before[key], after[key])]
+    old = [key for key in before if (key, key) not in pairs]
+    new = [key for key in after if (key, key) not in pairs]
+    for same in (_kind_and_issue, _issue):
+        for key in list(old):
+            there = [other for other in new if same(before[key]) == same(after[other])]
+            here = [other for other in old if same(before[other]) == same(before[key])]
+            if len(there) == len(here) == 1:
+                pairs.append((key, there[0]))
+                old.remove(key)
+                new.remove(there[0])
+    return pairs, old, new
+
+
+def _alike(before: Term, after: Term) -> bool:
+    return before.kind == after.kind or before.issue == after.issue
+
+
+def _kind_and_issue(term: Term) -> tuple[str, str]:
+    return term.kind, term.issue
+
+
+def _issue(term: Term) -> str:
+    return term.issue
+
+
+def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> Iterator[Change]:
+    """Yield a change for every field of every term that is not the same."""
+    if before == after:
+        return
+    pairs, gone, new = pair_terms(before, after)
+    order = {key: number for number, key in enumerate(after)}
+    for here, there in sorted(pairs, key=lambda pair: order[pair[1]]):
+        yield from _paired(spot, (here, there), (before[here], after[there]), context)
+    for key in gone:
+        yield _presence(spot, key, before[key], False, context)
+    for key in new:
+        yield _presence(spot, key, after[key], True, context)
+
+
+def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -> Change:
+    rule = table.presence_of(term.kind)[0 if added else 1]
+    value = term.summary(context.registers.name_of)
+    what = f"{value} ({'added' if added else 'dropped'})"
+    sides = {"after": value} if added else {"before": value}
+    subject = term.called(context.registers.name_of)
+    return change(rule, spot, context, subject=subject, what=what, term=key, of=term, **sides)
+
+
+def _paired(
+    spot: Spot, keys: Match, terms: tuple[Term, Term], context: Context
+) -> Iterator[Change]:
+    before, after = terms
+    if before == after:
+        return
+    name_of = context.registers.name_of
+    subject = before.called(name_of)
+    common = {"subject": subject, "of": after}
+    if before.kind != after.kind:
+        rule = table.first(table.KINDS, before.kind, after.kind)
+        what = f"{after.kind}: {after.called(name_of)}, {after.summary(name_of)}"
+        yield change(
+            rule,
+            spot,
+            context,
+            **common,
+            what=what,
+            term=keys[1],
+            before=f"{before.kind}: {before.summary(name_of)}",
+            after=f"{after.kind}: {after.summary(name_of)}",
+        )
+        return
+    if before.issue != after.issue:
+        sides = {"before": before.issue, "after": after.issue}
+        yield change(table.ISSUE[0], spot, context, **common, term=f"{keys[1]}.issue", **sides)
+    yield from _fields(spot, keys[1], before, after, context, subject)
+    yield from _variants(spot, keys[1], before, after, context, subject)
+
+
+def _fields(
+    spot: Spot, key: str, before: Term, after: Term, context: Context, subject: str
+) -> Iterator[Change]:
+    old, new = before.statement_fields, after.statement_fields
+    for name in type(after).model_fields:
+        if old.get(name) == new.get(name):
+            continue
+        values = [_scaled(term, name, context) for term in (before, after)]
+        rule = table.first(change_rules(after.kind, before.rule_key(name, after)), *values)
+        yield change(
+            rule,
+            spot,
+            context,
+            subject=subject,
+            of=after,
+            term=f"{key}.{name}",
+            before=old.get(name),
+            after=new.get(name),
+            delta=_delta(*values),
+            what=name.replace("_", " "),
+        )
+
+
+def _scaled(term: Term, name: str, context: Context) -> Any:
+    value = term.statement_fields.get(name)
+    if name not in term.scales or value is None:
+        return value
+    return ranked(value, term.scales[name] or context.registers.scales.get(term.issue, ()))
+
+
+def _delta(before: Any, after: Any) -> str | None:
+    if before is None or after is None or isinstance(before, Ranked):
+        return None
+    delta = getattr(before, "delta", None)
+    return delta(after) if delta else None
+
+
+def _variants(
+    spot: Spot, key: str, before: Term, after: Term, context: Context, subject: str
+) -> Iterator[Change]:
+    for group, rules in (
+        ("alternatives", table.TERM_BRACKETS),
+        ("readings", table.TERM_READINGS),
+    ):
+        sides = [getattr(term, group) for term in (before, after)]
+        said = [tuple(variant_words(each, context) for each in side) for side in sides]
+        if said[0] != said[1]:
+            yield change(
+                table.first(rules, *said),
+                spot,
+                context,
+                subject=subject,
+                of=after,
+                term=f"{key}.{group}",
+                before="; ".join(said[0]) or None,
+                after="; ".join(said[1]) or None,
+            )
+
+
+def variant_words(variant: Variant, context: Context) -> str:
+    """Return one alternative or reading in words: ``US: 15 years``."""
+    who = [context.registers.name_of(party) for party in variant.by] or list(variant.sources)
+    said = ", ".join(f"{context.words(value)}" for value in map(_plain, variant.fields.values()))
+    return f"{', '.join(who)}: {said}"
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,103 @@
+"""Every exception raised on purpose.
+
+PlansError                 message (what), hint (what to do), origin (where)
+├─ InputError              what you gave us is wrong                    → exit 2
+│  ├─ NotFound               no such proposal, revision, clause, rule; closest names in the hint
+│  ├─ AmbiguousRef           several files could be meant
+│  ├─ UnreadableFile         not a text file we can read
+│  ├─ InvalidDocument        readable, but not what the model demands; carries every problem
+│  └─ CannotShow             this format has no rendering of that result
+└─ PluginError             a file of plans breaks its contract; our bug → exit 3
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where a value came from; line and column count from 1, 0 means unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a document."""
+
+    message: str
+    hint: str = ""
+    origin: Origin | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.origin}: " if self.origin else ""
+        hint = f"\n  hint: {self.hint}" if self.hint else ""
+        return f"{where}{self.message}{hint}"
+
+
+class PlansError(Exception):
+    """Base of everything plans raises on purpose."""
+
+    def __init__(self, message: str, *, hint: str = "", origin: Origin | None = None) -> None:
+        super().__init__(message)
+        self.problem = Problem(message, hint, origin)
+
+    def __str__(self) -> str:
+        return str(self.problem)
+
+
+class InputError(PlansError):
+    """What the caller gave is wrong."""
+
+
+class NotFound(InputError):
+    """Nothing answers to that name."""
+
+
+class AmbiguousRef(InputError):
+    """More than one thing answers to that name."""
+
+
+class UnreadableFile(InputError):
+    """The file is not text that can be read."""
+
+
+class InvalidDocument(InputError):
+    """The file is readable but breaks the format; ``problems`` holds everything found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(first.message, hint=first.hint, origin=first.origin)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+class CannotShow(InputError):
+    """The chosen format has no rendering of the result."""
+
+
+class PluginError(PlansError):
+    """A file inside plans breaks its contract."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names the closest known name, or lists a few of them."""
+    known = sorted(set(known))
+    if close := get_close_matches(name, known, n=2, cutoff=0.6):
+        return "did you mean " + " or ".join(f"'{word}'" for word in close) + "?"
+    if not known:
+        return ""
+    shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+    return f"known: {shown}"

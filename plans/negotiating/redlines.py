@@ -1,0 +1,184 @@
+"""Each declared red line against a revision: crossed, touched, respected or silent.
+
+The constraint is the party's, from ``redlines.yaml``, dated and sourced; the verdict is a pattern match over typed terms and
+nothing else. What no term can decide is ``touched`` at most; a revision without a term on the issue is ``silent``, which is an
+answer too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from plans.diffing import Change, Diff
+from plans.diffing import _clause_rules as table
+from plans.diffing._report import Context, Spot, change
+from plans.model import RedLine, Registers, Revision
+from plans.terms import Term
+
+Verdict = Literal["crossed", "touched", "respected", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict and the clauses whose terms gave it."""
+
+    verdict: Verdict
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A red line on both sides of a diff."""
+
+    redline: RedLine
+    before: Judgement
+    after: Judgement
+
+    @property
+    def crossed(self) -> bool:
+        """Whether the line is crossed now and was not before."""
+        return self.after.verdict == "crossed" != self.before.verdict
+
+    @property
+    def released(self) -> bool:
+        """Whether the line was crossed before and is not now."""
+        return self.before.verdict == "crossed" != self.after.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A term where it stands; ``firm`` if the text states it, not only an alternative."""
+
+    clause: str
+    term: Term
+    firm: bool
+
+
+def judge(revision: Revision, redline: RedLine) -> Judgement:
+    """Return how ``revision`` stands to ``redline``."""
+    stated = list(_statements(revision))
+    on_issue = [each for each in stated if each.term.issue in redline.issues]
+    check = redline.check
+    if check is None:
+        return Judgement("touched", _where(on_issue)) if on_issue else Judgement("silent")
+    if check.forbid is not None:
+        return _forbidden(stated, on_issue, check.forbid)
+    return _required(stated, on_issue, check.require or {})
+
+
+def _forbidden(
+    stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
+) -> Judgement:
+    hits = [each for each in stated if matches(each.term, pattern)]
+    if firm := [each for each in hits if each.firm]:
+        return Judgement("crossed", _where(firm))
+    if hits:
+        return Judgement("touched", _where(hits))
+    return Judgement("respected", _where(on_issue)) if on_issue else Judgement("silent")
+
+
+def _required(
+    stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
+) -> Judgement:
+    hits = [each for each in stated if matches(each.term, pattern)]
+    if firm := [each for each in hits if each.firm]:
+        return Judgement("respected", _where(firm))
+    if hits:
+        return Judgement("touched", _where(hits))
+    return Judgement("crossed", _where(on_issue)) if on_issue else Judgement("silent")
+
+
+def _where(stated: list[_Stated]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.clause for each in stated))
+
+
+def _statements(revision: Revision) -> Iterator[_Stated]:
+    for clause in revision.walk():
+        for term in clause.terms.values():
+            if term.alternatives:
+                for variant in term.alternatives:
+                    yield _Stated(clause.id, term.with_variant(variant), False)
+            else:
+                yield _Stated(clause.id, term, True)
+        for alternative in clause.alternatives:
+            for term in alternative.terms.values():
+                yield _Stated(clause.id, term, False)
+
+
+def matches(term: Term, pattern: Mapping[str, Any]) -> bool:
+    """Say whether every field of ``pattern`` holds for ``term``."""
+    return all(_holds(term, name, wanted) for name, wanted in pattern.items())
+
+
+def _holds(term: Term, name: str, wanted: Any) -> bool:
+    value = getattr(term, name, None)
+    if value in (None, (), {}):
+        return False
+    if isinstance(wanted, Mapping):
+        return all(_compares(value, how, limit) for how, limit in wanted.items())
+    accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
+    values = value if isinstance(value, tuple | dict) else (value,)
+    return any(str(each) in accepted for each in values)
+
+
+def _compares(value: Any, how: str, limit: str) -> bool:
+    order = value.order(type(value).read(limit)) if hasattr(value, "order") else None
+    return {"above": -1, "below": 1}.get(how) == order
+
+
+def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:
+    """Return every red line with its verdict on both sides."""
+    return tuple(
+        Shift(redline, judge(before, redline), judge(after, redline))
+        for redline in registers.redlines.redlines
+    )
+
+
+def with_red_lines(diff: Diff, context: Context, found: tuple[Shift, ...]) -> Diff:
+    """Return ``diff`` with a change for each red line crossed or released, under what caused it."""
+    changes = list(diff.changes)
+    for shift in found:
+        if shift.crossed or shift.released:
+            change = _shift_change(shift, context)
+            changes.insert(*_under_cause(change, shift, changes))
+    return replace(diff, changes=tuple(changes))
+
+
+def _shift_change(shift: Shift, context: Context) -> Change:
+    rule = table.RED_LINES[0 if shift.crossed else 1]
+    clauses = (shift.after if shift.crossed else shift.before).clauses
+    id = clauses[0] if clauses else ""
+    spot = Spot(context.before.places.get(id), context.after.places.get(id))
+    line = shift.redline
+    named = change(
+        rule,
+        spot,
+        context,
+        subject=f"red line of {context.registers.name_of(line.party)} ({line.statement.rstrip('.')})",
+        before=shift.before.verdict,
+        after=shift.after.verdict,
+        term=f"red-line:{line.id}",
+    )
+    issue = line.issues[0] if line.issues else None
+    return replace(
+        named,
+        issue=issue,
+        attestation=line.attestation,
+        sources=tuple(line.sources),
+        parties=(line.party,),
+    )
+
+
+def _under_cause(change: Change, shift: Shift, changes: list[Change]) -> tuple[int, Change]:
+    """Return where to insert ``change`` and the change, following its cause where there is one."""
+    issues = set(shift.redline.issues)
+    clauses = {*shift.before.clauses, *shift.after.clauses}
+    last = len(changes)
+    for number, each in enumerate(changes):
+        if each.clause in clauses and (each.issue in issues or each.issue is None):
+            if each.issue in issues:
+                return number + 1, replace(change, follows=each.follows or each.fingerprint)
+            last = number + 1
+    return last, change

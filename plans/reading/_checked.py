@@ -1,0 +1,88 @@
+"""A text and a model in; the model's value out, or every problem with its place and a hint."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from plans.errors import InvalidDocument, Origin, Problem
+from plans.reading._exact import Parsed, parse_exact
+from plans.reading._explain import explain
+from plans.reading._fast import Overruled, parse_fast
+from plans.reading._limits import MAX_DEPTH
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def read_model(text: str, model: type[M], name: str) -> M:
+    """Return ``text`` (YAML or JSON) as a ``model``.
+
+    Raises:
+        InvalidDocument: with all problems, each at its line and column in ``name``.
+    """
+    with _collector_paused():
+        try:
+            return _checked(parse_fast(text), model)
+        except (Overruled, ValidationError):
+            return _read_exactly(text, model, name)
+
+
+def _read_exactly(text: str, model: type[M], name: str) -> M:
+    parsed = parse_exact(text, name)
+    try:
+        value = _checked(parsed.value, model)
+    except Overruled:
+        where = Origin(name)
+        raise InvalidDocument([Problem(f"nested deeper than {MAX_DEPTH}", "", where)]) from None
+    except ValidationError as error:
+        raise InvalidDocument(_sorted([*parsed.problems, *explain(error, model, parsed)])) from None
+    if parsed.problems:
+        raise InvalidDocument(_sorted(parsed.problems))
+    return value
+
+
+def _checked(value: Any, model: type[M]) -> M:
+    if _too_deep(value):
+        raise Overruled
+    return model.model_validate(value)
+
+
+def _too_deep(value: Any) -> bool:
+    level, depth = [value], 0
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            return True
+        level = [
+            child
+            for item in level
+            for child in (item.values() if isinstance(item, dict) else item)
+            if isinstance(child, dict | list)
+        ] if isinstance(level[0], dict | list) else []
+    return False
+
+
+def _sorted(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda each: each.origin or Origin(""))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Hold the garbage collector while a large tree is built: it would walk it again and again.
+
+    Measured at a factor of three for 28 000 clauses; nothing here makes cycles.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+__all__ = ["Parsed", "read_model"]

@@ -1,0 +1,164 @@
+"""What a rule is, what it is given, and how all rules are run."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Literal
+
+from plans.catalogue import load_all
+from plans.errors import Origin
+from plans.model import Clause, Registers, Revision
+from plans.terms import Term
+
+Level = Literal["error", "warning", "note"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule found: where in the file, what, and what to do."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault with its rule, level and line."""
+
+    rule: str
+    level: Level
+    message: str
+    hint: str = ""
+    origin: Origin | None = None
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAt:
+    """A clause and its place in the file."""
+
+    clause: Clause
+    path: Path
+    parent: Clause | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermAt:
+    """A term and its place in the file; ``clause`` is the clause it stands in."""
+
+    id: str
+    term: Term
+    path: Path
+    clause: Clause
+    main: bool  # stands in the clause itself, not in an alternative or reading
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A revision under examination, with what it refers to.
+
+    Attributes:
+        ref: how it is called, ``us-28-point@v2``; empty for a loose file.
+        parent: the revision it says it derives from, if that could be read.
+        earlier: clause ids of every earlier revision of the same proposal, with what they were called.
+        registered: whether the workspace has registers at all (a loose file may have none).
+        refs: every ref of the workspace.
+    """
+
+    revision: Revision
+    registers: Registers = field(default_factory=Registers)
+    ref: str = ""
+    parent: Revision | None = None
+    earlier: Mapping[str, str] = field(default_factory=dict)
+    registered: bool = True
+    refs: tuple[str, ...] = ()
+
+    @cached_property
+    def clauses(self) -> tuple[ClauseAt, ...]:
+        """Every clause with its place, in document order, repeated ids included."""
+        found = []
+        stack = [
+            ClauseAt(clause, ("clauses", index), None)
+            for index, clause in enumerate(self.revision.clauses)
+        ][::-1]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            below = [
+                ClauseAt(clause, (*at.path, "clauses", index), at.clause)
+                for index, clause in enumerate(at.clause.clauses)
+            ]
+            stack.extend(reversed(below))
+        return tuple(found)
+
+    @cached_property
+    def terms(self) -> tuple[TermAt, ...]:
+        """Every term with its place, those of alternatives and readings included."""
+        return tuple(term for at in self.clauses for term in _terms_of(at))
+
+
+def _terms_of(at: ClauseAt) -> Iterator[TermAt]:
+    for id, term in at.clause.terms.items():
+        yield TermAt(id, term, (*at.path, "terms", id), at.clause, True)
+    for group in ("alternatives", "readings"):
+        for index, item in enumerate(getattr(at.clause, group)):
+            for id, term in item.terms.items():
+                yield TermAt(id, term, (*at.path, group, index, "terms", id), at.clause, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One judgement. Its file's docstring is its page: a sentence, why, and *Bad* and *Good* YAML."""
+
+    level: Level
+    check: Callable[[Subject], Iterator[Fault]]
+
+    @property
+    def page(self) -> str:
+        """The documentation, from the docstring of the file."""
+        return inspect.cleandoc(inspect.getmodule(self.check).__doc__ or "")  # type: ignore[union-attr]
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0]
+
+
+@cache
+def rule_catalogue() -> dict[str, Rule]:
+    """Return every rule by id."""
+    return load_all("plans.rules", "RULE")
+
+
+def check(
+    subject: Subject,
+    where: Callable[[Path], Origin | None],
+    levels: Mapping[str, Level | Literal["off"]] | None = None,
+) -> list[Finding]:
+    """Run every rule over ``subject``; return the findings in the order of the file.
+
+    Args:
+        where: gives the line of a path in the file.
+        levels: levels that replace a rule's own, by rule id; ``off`` silences it.
+    """
+    clauses = {at.path: at.clause.id for at in subject.clauses}
+    found = []
+    for id, rule in rule_catalogue().items():
+        level = (levels or {}).get(id, rule.level)
+        if level == "off":
+            continue
+        for fault in rule.check(subject):
+            clause = next((clauses[p] for p in _upward(fault.path) if p in clauses), None)
+            origin = where(fault.path)
+            found.append(Finding(id, level, fault.message, fault.hint, origin, clause))
+    return sorted(found, key=lambda each: (each.origin or Origin(""), LEVELS.index(each.level)))
+
+
+def _upward(path: Path) -> Iterator[Path]:
+    return (path[:length] for length in range(len(path), 0, -1))

@@ -1,0 +1,31 @@
+"""Makes text that came from a file harmless to show.
+
+A terminal obeys escape sequences and a reader is fooled by invisible or direction-changing characters, so outside HTML
+(where escaping is Jinja's) every character of Unicode category Cc, Cf or Cs is written out as ``\\u{…}``.
+Right-to-left *letters* pass untouched: only the controls that reorder neighbouring text are shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Kept: newline and tab; ZWNJ and ZWJ, which Persian, Hindi and emoji need to be spelled at all.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with control, bidi and zero-width characters written out as ``\\u{202e}``."""
+    return _HARMFUL.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+
+
+def has_hidden(text: str) -> bool:
+    """Say whether ``text`` holds a character that a reader cannot see or that reorders others."""
+    return _HARMFUL.search(text) is not None
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, safe for a terminal."""
+    return visible(" ".join(text.split()))

@@ -1,0 +1,197 @@
+"""What every term has, and how its changes are called whatever its kind."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError, ValidationError
+
+from plans.terms._cite import Attestation, Cite
+from plans.terms._fields import Names, Parties
+from plans.terms._naming import Rules, alone, gained, pair, values
+from plans.terms._parties import NameOf, default_name
+from plans.terms._scale import Scale
+
+# Fields that say something *about* the statement, not part of it: a change of them is not a change of the term.
+ABOUT = frozenset({"kind", "issue", "note", "cites", "alternatives", "readings"})
+
+
+class Variant(BaseModel):
+    """A value of the same term that a side wants, or that a source reports: only what differs."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
+
+    by: Parties = ()
+    sources: Names = ()
+    attestation: Attestation | None = None
+    note: str | None = None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields that differ from the term's own."""
+        return dict(self.model_extra or {})
+
+
+class Term(BaseModel):
+    """A typed statement inside a clause."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kind: str
+    issue: str
+    scope: str | None = None
+    condition: str | None = None
+    note: str | None = None
+    cites: tuple[Cite, ...] = ()
+    alternatives: tuple[Variant, ...] = ()
+    readings: tuple[Variant, ...] = ()
+
+    required: ClassVar[tuple[str, ...]] = ()
+    # Fields whose words stand on a scale, lowest first; an empty scale is the issue's own.
+    scales: ClassVar[dict[str, Scale]] = {}
+    changes: ClassVar[dict[str, Rules]] = {}
+
+    @model_validator(mode="after")
+    def _complete(self) -> Term:
+        """Each variant gives a whole term; without alternatives the term itself must be whole."""
+        problems = [] if self.alternatives else [(name,) for name in self._missing()]
+        found: list[tuple[tuple[Any, ...], str]] = [
+            (path, f"a {self.kind} needs '{path[0]}'") for path in problems
+        ]
+        for group in ("alternatives", "readings"):
+            for index, variant in enumerate(getattr(self, group)):
+                found += [((group, index, *path), text) for path, text in self._faults(variant)]
+        if found:
+            raise PydanticCustomError("term", "{first}", {"first": found[0][1], "found": found})
+        return self
+
+    def _missing(self) -> list[str]:
+        return [name for name in self.required if getattr(self, name) in (None, (), {})]
+
+    def _faults(self, variant: Variant) -> list[tuple[tuple[Any, ...], str]]:
+        try:
+            self.with_variant(variant)
+        except ValidationError as error:
+            return [(each["loc"], each["msg"]) for each in error.errors(include_url=False)]
+        return []
+
+    def with_variant(self, variant: Variant) -> Term:
+        """Return the whole term that ``variant`` stands for."""
+        own = {name: getattr(self, name) for name in self.model_fields_set}
+        for name in ("alternatives", "readings"):
+            own.pop(name, None)
+        return type(self).model_validate({**own, **variant.fields})
+
+    @cached_property
+    def statement_fields(self) -> dict[str, Any]:
+        """The fields that make the statement, by name, empty ones left out."""
+        names = type(self).model_fields
+        found = {name: getattr(self, name) for name in names if name not in ABOUT}
+        return {name: value for name, value in found.items() if value not in (None, (), {})}
+
+    def called(self, name_of: NameOf = default_name) -> str:
+        """Return what the term is about, as the start of a sentence: ``US share of profits``."""
+        return self.issue.replace("-", " ")
+
+    def rule_key(self, field: str, other: Term) -> str:
+        """Return the key of the rules for a change of ``field`` between this term and ``other``."""
+        return field
+
+    def summary(self, name_of: NameOf = default_name) -> str:
+        """Return the term's value in words, as it stands beside its subject."""
+        main = self.required[0] if self.required else ""
+        parts = [shown(getattr(self, main, None), name_of)] if main else []
+        if self.scope:
+            parts.append(f"({self.scope})")
+        if self.condition:
+            parts.append(f"if {self.condition}")
+        return " ".join(part for part in parts if part)
+
+
+def shown(value: Any, name_of: NameOf = default_name) -> str:
+    """Return any field's value in words for a reader."""
+    if value is None or value in ((), {}):
+        return "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{name_of(key)} {shown(each, name_of)}" for key, each in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(name_of(each) if is_id(each) else each for each in value)
+    return str(getattr(value, "shown", value))
+
+
+def is_id(text: str) -> bool:
+    """Say whether ``text`` is written like an id rather than like words."""
+    return text.islower() and " " not in text
+
+
+ABOUT_SUBJECT = "{subject}: {what} {before} → {after}{delta}"
+
+COMMON: dict[str, Rules] = {
+    "scope": pair(
+        ("scope-narrowed", "scope-widened"),
+        (
+            "A limit on when or where the statement holds was added.",
+            "A limit on when or where the statement holds was dropped.",
+        ),
+        gained,
+        (
+            values(kind="quantity", issue="army-size", value="600000 personnel", role="cap"),
+            values(
+                kind="quantity",
+                issue="army-size",
+                value="600000 personnel",
+                role="cap",
+                scope="peacetime",
+            ),
+        ),
+        direction="narrow",
+        kind="exceptionOfScope",
+        message="{subject}: scope {before} → {after}",
+    )
+    + alone(
+        "scope-changed",
+        "The limit on when or where the statement holds is worded differently.",
+        "which of two worded scopes is wider cannot be told from the words",
+        (
+            values(kind="quantity", issue="a", value="1 x", role="cap", scope="peacetime"),
+            values(kind="quantity", issue="a", value="1 x", role="cap", scope="at all times"),
+        ),
+        kind="variation",
+        message="{subject}: scope {before} → {after}",
+    ),
+    "condition": pair(
+        ("condition-added", "condition-removed"),
+        ("The statement now depends on a condition.", "The statement no longer has a condition."),
+        gained,
+        (
+            values(kind="share", issue="a", value="5 %", of="b", to="us"),
+            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
+        ),
+        direction="narrow",
+        message="{subject}: condition {before} → {after}",
+    )
+    + alone(
+        "condition-changed",
+        "The condition is worded differently.",
+        "which of two worded conditions is stricter cannot be told from the words",
+        (
+            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="signed"),
+            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
+        ),
+        kind="variation",
+        message="{subject}: condition {before} → {after}",
+    ),
+}
+
+CHANGED = alone(
+    "term-changed",
+    "A field of a term changed for which no more telling name exists.",
+    "a change of words has no direction",
+    (
+        values(kind="share", issue="a", value="5 %", of="profits", to="us"),
+        values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
+    ),
+    message=ABOUT_SUBJECT,
+)

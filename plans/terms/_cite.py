@@ -1,0 +1,31 @@
+"""What supports a statement, and how well."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Attestation = Literal[
+    "published", "reported", "single-source", "carried", "contested", "inferred"
+]
+
+# From best to least supported. ``carried`` stands apart: the source is silent, the parent speaks.
+ATTESTATIONS: tuple[Attestation, ...] = (
+    "published",
+    "reported",
+    "single-source",
+    "contested",
+    "inferred",
+    "carried",
+)
+
+
+class Cite(BaseModel):
+    """One source of a clause or term, and how well it supports it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    source: str | None = None
+    attestation: Attestation
+    note: str | None = None

@@ -1,0 +1,77 @@
+"""When something is due: a date, a time after an event, or as soon as possible."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from plans.terms._span import Span
+
+_WORDS = ("as soon as possible", "unspecified", "immediately", "a fixed date")
+_WORDS_AFTER = re.compile(rf"({'|'.join(_WORDS)})(?: (?:after|on|from) (.+))?")
+_SPAN_AFTER = re.compile(r"(?:within )?(.+?)(?: (?:after|from|of) (.+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day, or a time counted from ``anchor``, or a word such as ``as soon as possible``."""
+
+    day: date | None = None
+    span: Span | None = None
+    word: str = ""
+    anchor: str = ""
+
+    expects: ClassVar[str] = (
+        "a due time such as '2027-01-01', '100 days after agreement' or 'as soon as possible'"
+    )
+
+    @classmethod
+    def read(cls, text: str) -> Due:
+        """Read a date, ``100 days after X``, ``as soon as possible [after X]``, ``unspecified``."""
+        text = text.strip()
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return cls(day=date.fromisoformat(text))
+        if match := _WORDS_AFTER.fullmatch(text):
+            return cls(word=match[1], anchor=match[2] or "")
+        match = _SPAN_AFTER.fullmatch(text)
+        try:
+            return cls(span=Span.read(match[1] if match else text), anchor=(match and match[2]) or "")
+        except ValueError:
+            raise ValueError(f"'{text}' is not {cls.expects}") from None
+
+    def __str__(self) -> str:
+        if self.day:
+            return self.day.isoformat()
+        return f"{self.span or self.word}{f' after {self.anchor}' if self.anchor else ''}"
+
+    @property
+    def shown(self) -> str:
+        return str(self)
+
+    @property
+    def exact(self) -> bool:
+        """Whether a calendar or a stopwatch could tell that it has passed."""
+        return self.day is not None or self.span is not None
+
+    def order(self, other: Due) -> int | None:
+        """Return -1, 0 or 1 as ``other`` is earlier, equal or later; None if not comparable."""
+        if self.day and other.day:
+            return (other.day > self.day) - (other.day < self.day)
+        if self.span and other.span and self.anchor == other.anchor:
+            return self.span.order(other.span)
+        return 0 if self == other else None
+
+    def delta(self, other: Due) -> str | None:
+        """Return the difference in days between two dates, or between two spans of one unit."""
+        if self.day and other.day:
+            return _days(other.day, self.day)
+        if self.span and other.span and self.anchor == other.anchor:
+            return self.span.delta(other.span)
+        return None
+
+
+def _days(after: date, before: date) -> str:
+    count = (after - before).days
+    return f"{'−' if count < 0 else '+'}{abs(count):,} day{'' if abs(count) == 1 else 's'}"

@@ -1,0 +1,71 @@
+"""The field types of terms: how YAML text becomes a value and goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
+
+from plans.terms._amount import Amount, Percent
+from plans.terms._due import Due
+from plans.terms._money import Money
+from plans.terms._span import Span
+
+T = TypeVar("T")
+
+# No value in a document is this long; it bounds what a regular expression is run over.
+MAX_VALUE = 400
+
+
+def _reading(kind: Callable[[str], T]) -> Callable[[Any], T]:
+    expects = kind.expects  # type: ignore[attr-defined]
+
+    def read(value: Any) -> T:
+        if isinstance(value, kind):  # type: ignore[arg-type]
+            return value
+        if not isinstance(value, str) or len(value) > MAX_VALUE:
+            raise ValueError(f"expected {expects}")
+        return kind.read(value)  # type: ignore[attr-defined, no-any-return]
+
+    return read
+
+
+def _as_list(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _as_text(value: tuple[str, ...]) -> Any:
+    return value[0] if len(value) == 1 else list(value)
+
+
+def _value_type(kind: Any) -> Any:
+    return (
+        PlainValidator(_reading(kind)),
+        PlainSerializer(str, return_type=str),
+        WithJsonSchema({"type": "string", "description": kind.expects}),
+    )
+
+
+AmountField = Annotated[Amount, *_value_type(Amount)]
+PercentField = Annotated[Percent, *_value_type(Percent)]
+MoneyField = Annotated[Money, *_value_type(Money)]
+SpanField = Annotated[Span, *_value_type(Span)]
+DueField = Annotated[Due, *_value_type(Due)]
+
+Names = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_as_list),
+    PlainSerializer(_as_text),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    ),
+]
+"""One name or a list of them; a list of one is written as the name alone."""
+
+
+class IsParty:
+    """Marks a field whose names are ids of ``parties.yaml``."""
+
+
+Parties = Annotated[Names, IsParty()]

@@ -1,0 +1,150 @@
+"""How a change of a term's field is called: rows of a table, looked up by kind and field.
+
+A row says *when* it applies to the values before and after. Rows come in pairs that mirror each other (``pair``), so that
+reading a diff backwards gives the mirrored names by construction; a row that is its own mirror (``alone``) says why.
+The kinds are those of Akoma Ntoso 3.0 (textualMod, meaningMod, scopeMod), plus ``move``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+Direction = Literal[
+    "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
+]
+Severity = Literal["crossing", "substantive", "minor", "editorial"]
+Kind = Literal[
+    "insertion",
+    "repeal",
+    "substitution",
+    "renumbering",
+    "split",
+    "join",
+    "move",
+    "termModification",
+    "variation",
+    "extensionOfScope",
+    "exceptionOfScope",
+]
+
+SEVERITIES: tuple[Severity, ...] = ("crossing", "substantive", "minor", "editorial")
+
+_OPPOSITE: dict[Direction, Direction] = {
+    "increase": "decrease",
+    "widen": "narrow",
+    "strengthen": "weaken",
+    "add": "remove",
+    "none": "none",
+}
+_OPPOSITE |= {there: here for here, there in _OPPOSITE.items()}
+_OPPOSITE_KIND: dict[Kind, Kind] = {
+    "insertion": "repeal",
+    "split": "join",
+    "extensionOfScope": "exceptionOfScope",
+}
+_OPPOSITE_KIND |= {there: here for here, there in _OPPOSITE_KIND.items()}
+
+When = Callable[[Any, Any], bool]
+Example = tuple[Mapping[str, Any], Mapping[str, Any]]
+
+VALUES = "{subject}: {before} → {after}{delta}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRule:
+    """One named change.
+
+    Attributes:
+        id: a phrase, ``share-decreased``.
+        when: whether the row applies to the field's value before and after; either may be None.
+        message: a template over ``subject``, ``before``, ``after``, ``delta`` and ``what``.
+        mirror: the id that the reversed change gets.
+        waiver: why a rule is its own mirror; empty for pairs.
+        example: the fields of the term (or clause) before and after that show it.
+    """
+
+    id: str
+    meaning: str
+    kind: Kind
+    direction: Direction
+    severity: Severity
+    when: When
+    message: str
+    mirror: str
+    waiver: str
+    example: Example
+
+
+Rules = tuple[ChangeRule, ...]
+
+
+def pair(
+    ids: tuple[str, str],
+    meanings: tuple[str, str],
+    when: When,
+    example: Example,
+    *,
+    direction: Direction = "increase",
+    kind: Kind = "termModification",
+    severity: Severity = "substantive",
+    message: str = VALUES,
+) -> Rules:
+    """Return two rules that mirror each other; all arguments describe the first."""
+    there = ChangeRule(
+        ids[0], meanings[0], kind, direction, severity, when, message, ids[1], "", example
+    )
+    back = replace(
+        there,
+        id=ids[1],
+        meaning=meanings[1],
+        kind=_OPPOSITE_KIND.get(kind, kind),
+        direction=_OPPOSITE[direction],
+        when=lambda before, after: when(after, before),
+        mirror=ids[0],
+        example=(example[1], example[0]),
+    )
+    return there, back
+
+
+def alone(
+    id: str,
+    meaning: str,
+    waiver: str,
+    example: Example,
+    *,
+    when: When = lambda _before, _after: True,
+    kind: Kind = "termModification",
+    severity: Severity = "substantive",
+    message: str = VALUES,
+) -> Rules:
+    """Return a rule that is its own mirror, with the reason why."""
+    return (
+        ChangeRule(id, meaning, kind, "none", severity, when, message, id, waiver, example),
+    )
+
+
+def ordered(before: Any, after: Any, wanted: int) -> bool:
+    """Say whether two comparable values stand in the order ``wanted`` (1: after is larger)."""
+    return before is not None and after is not None and before.order(after) == wanted
+
+
+def raised(before: Any, after: Any) -> bool:
+    """Say whether the value went up."""
+    return ordered(before, after, 1)
+
+
+def gained(before: Any, after: Any) -> bool:
+    """Say whether something is there that was not."""
+    return not before and bool(after)
+
+
+def members_gained(before: Any, after: Any) -> bool:
+    """Say whether a set only grew."""
+    return set(before or ()) < set(after or ())
+
+
+def values(**fields: Any) -> Mapping[str, Any]:
+    """Spell an example's fields."""
+    return fields

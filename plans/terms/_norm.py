@@ -1,0 +1,154 @@
+"""What obligations, permissions, prohibitions and expectations share: somebody, and what they do."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from plans.terms._base import Term
+from plans.terms._fields import Parties, SpanField
+from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
+from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._scale import Scale
+
+# How binding a word is, weakest first; words of one step bind alike.
+FORCE: Scale = ("may", ("expected", "should"), "will", ("shall", "must"))
+
+
+class Norm(Term):
+    """Who does (or does not do) what, to or for whom, how bindingly and how long."""
+
+    bearer: Parties = ()
+    action: str | None = None
+    object: str | None = None
+    counterparty: Parties = ()
+    force: Literal["may", "expected", "should", "will", "shall", "must"] | None = None
+    duration: SpanField | None = None
+
+    required: ClassVar[tuple[str, ...]] = ("bearer", "action")
+    scales: ClassVar[dict[str, Scale]] = {"force": FORCE}
+
+    def _deed(self) -> str:
+        return f"{self.action or '…'} {self.object or ''}".strip()
+
+    def summary(self, name_of: NameOf = default_name) -> str:
+        """Return who, with force, duration, scope and condition."""
+        parts = [listed(self.bearer, name_of)]
+        parts += [f"toward {listed(self.counterparty, name_of)}"] if self.counterparty else []
+        parts += [f"({self.force})"] if self.force else []
+        parts += [str(self.duration)] if self.duration else []
+        parts += [f"({self.scope})"] if self.scope else []
+        parts += [f"if {self.condition}"] if self.condition else []
+        return ", ".join(parts[:1]) + (" " + " ".join(parts[1:]) if parts[1:] else "")
+
+
+def gerund(phrase: str) -> str:
+    """Return ``phrase`` with its first word as a gerund: ``join NATO`` → ``joining NATO``."""
+    verb, _, rest = phrase.partition(" ")
+    if verb == "not":
+        return f"not {gerund(rest)}"
+    if verb.endswith("ie"):
+        verb = verb[:-2] + "ying"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        verb = verb[:-1] + "ing"
+    elif verb in _DOUBLED:
+        verb = f"{verb}{verb[-1]}ing"
+    else:
+        verb += "ing"
+    return f"{verb} {rest}".strip()
+
+
+# English doubles the last consonant after a short stressed vowel; these are the verbs treaties use.
+_DOUBLED = frozenset(
+    {"admit", "ban", "begin", "commit", "cut", "get", "let", "permit", "plan", "put", "run", "set"}
+    | {"stop", "submit", "transfer", "refer", "forbid", "win", "step", "drop", "shut", "occur"}
+)
+
+
+def _now_permanent(before: Any, after: Any) -> bool:
+    was_limited = before is None or not before.permanent
+    return bool(was_limited and before is not None and after is not None and after.permanent)
+
+
+def norm_changes(kind: str) -> dict[str, Rules]:
+    """Return the change names of one kind of norm."""
+
+    def norm(**more: object) -> dict[str, object]:
+        base = {"kind": kind, "issue": "nato-membership", "bearer": "ukraine", "action": "join"}
+        return dict(values(**{**base, "object": "NATO", **more}))
+
+    return {
+        "duration": pair(
+            (f"{kind}-became-permanent", f"{kind}-became-temporary"),
+            (f"A temporary {kind} is now permanent.", f"A permanent {kind} now ends."),
+            _now_permanent,
+            (norm(duration="10 years"), norm(duration="permanent")),
+            direction="strengthen",
+        )
+        + pair(
+            (f"{kind}-lengthened", f"{kind}-shortened"),
+            (f"The {kind} lasts longer.", f"The {kind} lasts shorter."),
+            raised,
+            (norm(duration="10 years"), norm(duration="20 years")),
+            direction="strengthen",
+        )
+        + pair(
+            (f"{kind}-duration-added", f"{kind}-duration-removed"),
+            (f"The {kind} now states how long.", f"The {kind} no longer states how long."),
+            gained,
+            (norm(), norm(duration="10 years")),
+            direction="add",
+        ),
+        "force": pair(
+            (f"{kind}-strengthened", f"{kind}-weakened"),
+            (f"The {kind} is worded more bindingly.", f"The {kind} is worded less bindingly."),
+            raised,
+            (norm(force="should"), norm(force="shall")),
+            direction="strengthen",
+            kind="variation",
+            message="{subject}: {before} → {after}",
+        ),
+        "bearer": pair(
+            (f"{kind}-extended-to-party", f"{kind}-released-party"),
+            (f"The {kind} binds more parties.", f"The {kind} binds fewer parties."),
+            members_gained,
+            (norm(), norm(bearer=["ukraine", "russia"])),
+            direction="widen",
+            message="{subject}: on {before} → {after}",
+        )
+        + alone(
+            f"{kind}-bearer-changed",
+            f"The {kind} is on somebody else.",
+            "one bearer for another has no direction",
+            (norm(), norm(bearer="russia")),
+            message="{subject}: on {before} → {after}",
+        ),
+        "counterparty": pair(
+            (f"{kind}-counterparty-added", f"{kind}-counterparty-removed"),
+            (f"The {kind} is toward more parties.", f"The {kind} is toward fewer parties."),
+            members_gained,
+            (norm(counterparty="us"), norm(counterparty=["us", "europe"])),
+            direction="widen",
+            message="{subject}: toward {before} → {after}",
+        )
+        + alone(
+            f"{kind}-counterparty-changed",
+            f"The {kind} is toward somebody else.",
+            "one counterparty for another has no direction",
+            (norm(counterparty="us"), norm(counterparty="europe")),
+            message="{subject}: toward {before} → {after}",
+        ),
+        "action": alone(
+            f"{kind}-action-changed",
+            f"The {kind} is about doing something else.",
+            "one deed for another has no direction",
+            (norm(), norm(action="approach")),
+            message="{subject}: {before} → {after}",
+        ),
+        "object": alone(
+            f"{kind}-object-changed",
+            f"The {kind} is about something else.",
+            "one object for another has no direction",
+            (norm(), norm(object="any alliance")),
+            message="{subject}: {before} → {after}",
+        ),
+    }

@@ -1,0 +1,72 @@
+"""Lengths of time: ``10 years``, ``permanent``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from plans.terms._amount import plain, read_number, signed
+
+# Mean Gregorian lengths, to order spans of different units; a span is never converted for display.
+_DAYS = {
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "working day": Decimal(7) / 5,
+    "week": Decimal(7),
+    "month": Decimal("30.436875"),
+    "year": Decimal("365.2425"),
+}
+_SPAN = re.compile(rf"(\d[\d,. ]*?)[\s-]*({'|'.join(sorted(_DAYS, key=len, reverse=True))})s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time; without a number it is ``permanent`` or ``unspecified``."""
+
+    number: Decimal | None
+    unit: str
+
+    expects: ClassVar[str] = "a length of time such as '10 years', or 'permanent'"
+
+    @classmethod
+    def read(cls, text: str) -> Span:
+        """Read ``10 years``, ``1 month``, ``45 working days``, ``permanent``, ``unspecified``."""
+        if text in ("permanent", "unspecified"):
+            return cls(None, text)
+        match = _SPAN.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f"'{text}' is not {cls.expects}")
+        return cls(read_number(match[1]), match[2])
+
+    def __str__(self) -> str:
+        if self.number is None:
+            return self.unit
+        return f"{plain(self.number)} {self.unit}{'' if self.number == 1 else 's'}"
+
+    @property
+    def shown(self) -> str:
+        return str(self)
+
+    @property
+    def permanent(self) -> bool:
+        return self.unit == "permanent"
+
+    def order(self, other: Span) -> int | None:
+        """Return -1, 0 or 1 as ``other`` is shorter, equal or longer; None if unspecified."""
+        if "unspecified" in (self.unit, other.unit):
+            return 0 if self == other else None
+        before, after = self._days(), other._days()
+        return (after > before) - (after < before)
+
+    def delta(self, other: Span) -> str | None:
+        """Return the signed difference within one unit, or None."""
+        if self.number is None or other.number is None or self.unit != other.unit:
+            return None
+        change = other.number - self.number
+        return f"{signed(change)} {self.unit}{'' if abs(change) == 1 else 's'}"
+
+    def _days(self) -> Decimal:
+        return Decimal("Infinity") if self.number is None else self.number * _DAYS[self.unit]

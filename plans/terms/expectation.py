@@ -1,0 +1,22 @@
+"""What somebody is expected to do, without a duty."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from plans.terms._norm import Norm, norm_changes
+from plans.terms._parties import NameOf, default_name
+
+
+class Expectation(Norm):
+    """What somebody is expected to do, without a duty."""
+
+    kind: Literal["expectation"]
+
+    def called(self, name_of: NameOf = default_name) -> str:
+        """Return ``expectation to refrain``."""
+        return f"expectation to {self._deed()}"
+
+
+Expectation.changes = norm_changes("expectation")
+TERM = Expectation

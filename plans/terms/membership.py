@@ -1,0 +1,77 @@
+"""Where a party stands with an organisation it may join."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from plans.terms._base import Term
+from plans.terms._fields import DueField, Parties
+from plans.terms._naming import alone, gained, pair, raised, values
+from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._scale import Scale
+
+Standing = Literal[
+    "excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member"
+]
+STANDINGS: Scale = (
+    "excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member",
+)  # fmt: skip
+
+
+class Membership(Term):
+    """A party's standing with an organisation, from excluded to member."""
+
+    kind: Literal["membership"]
+    member: Parties = ()
+    organisation: Parties = ()
+    standing: Standing | None = None
+    due: DueField | None = None
+
+    required: ClassVar[tuple[str, ...]] = ("member", "organisation", "standing")
+    scales: ClassVar[dict[str, Scale]] = {"standing": STANDINGS}
+
+    def called(self, name_of: NameOf = default_name) -> str:
+        """Return ``standing of Ukraine with EU``."""
+        return f"standing of {listed(self.member, name_of)} with {listed(self.organisation, name_of)}"
+
+    def summary(self, name_of: NameOf = default_name) -> str:
+        """Return the standing and when it is due."""
+        return f"{self.standing}{f', by {self.due}' if self.due else ''}"
+
+
+def _in(standing: str, **more: object) -> dict[str, object]:
+    base = {"kind": "membership", "issue": "eu-membership", "member": "ukraine"}
+    return dict(values(**{**base, "organisation": "eu", "standing": standing, **more}))
+
+
+Membership.changes = {
+    "standing": pair(
+        ("membership-advanced", "membership-set-back"),
+        ("A party came closer to membership.", "A party was put further from membership."),
+        raised,
+        (_in("eligible"), _in("member")),
+    ),
+    "due": pair(
+        ("membership-date-set", "membership-date-dropped"),
+        ("Membership got a date.", "Membership lost its date."),
+        gained,
+        (_in("member"), _in("member", due="2027-01-01")),
+        direction="strengthen",
+        message="{subject}: due {before} → {after}",
+    )
+    + pair(
+        ("membership-postponed", "membership-brought-forward"),
+        ("The date of membership is later.", "The date of membership is earlier."),
+        raised,
+        (_in("member", due="2027-01-01"), _in("member", due="2028-01-01")),
+        message="{subject}: due {before} → {after}{delta}",
+    )
+    + alone(
+        "membership-date-changed",
+        "The time of membership is stated in another way.",
+        "two wordings of a time have no order",
+        (_in("member", due="2027-01-01"), _in("member", due="as soon as possible")),
+        message="{subject}: due {before} → {after}",
+    ),
+}
+TERM = Membership

@@ -1,0 +1,94 @@
+"""A sum of money, where it comes from, where it goes and what for."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from plans.terms._base import Term
+from plans.terms._fields import MoneyField, Parties
+from plans.terms._naming import alone, pair, raised, values
+from plans.terms._parties import NameOf, default_name, listed
+
+
+class MoneyTerm(Term):
+    """``USD 100 billion`` as an amount, target, cap or floor."""
+
+    kind: Literal["money"]
+    value: MoneyField | None = None
+    role: Literal["amount", "target", "cap", "floor"] = "amount"
+    payer: Parties = ()
+    payee: Parties = ()
+    drawn_from: str | None = None
+    use: str | None = None
+
+    required: ClassVar[tuple[str, ...]] = ("value",)
+
+    def called(self, name_of: NameOf = default_name) -> str:
+        """Return ``amount from frozen assets for reconstruction``."""
+        parts = [self.role]
+        if self.payer:
+            parts.append(f"paid by {listed(self.payer, name_of)}")
+        if self.payee:
+            parts.append(f"paid to {listed(self.payee, name_of)}")
+        if self.drawn_from:
+            parts.append(f"from {self.drawn_from}")
+        if self.use:
+            parts.append(f"for {self.use}")
+        return " ".join(parts)
+
+
+def _sum(value: str = "USD 100 billion", **more: object) -> dict[str, object]:
+    return dict(values(kind="money", issue="frozen-assets-use", value=value, **more))
+
+
+MoneyTerm.changes = {
+    "value": pair(
+        ("money-increased", "money-decreased"),
+        ("A sum of money went up.", "A sum of money went down."),
+        raised,
+        (_sum("USD 100 billion"), _sum("USD 800 billion")),
+    )
+    + alone(
+        "money-currency-changed",
+        "A sum is stated in another currency.",
+        "sums in two currencies have no order without a rate",
+        (_sum("USD 100 billion"), _sum("EUR 90 billion")),
+    ),
+    "role": pair(
+        ("money-became-target", "money-became-firm"),
+        ("A firm sum is now only a target.", "A target is now a firm sum."),
+        lambda before, after: after == "target",
+        (_sum(), _sum(role="target")),
+        direction="weaken",
+        kind="variation",
+    ),
+    "payer": alone(
+        "payer-changed",
+        "Somebody else pays.",
+        "one payer for another has no direction",
+        (_sum(payer="us"), _sum(payer="europe")),
+        message="{subject}: paid by {before} → {after}",
+    ),
+    "payee": alone(
+        "payee-changed",
+        "Somebody else is paid.",
+        "one payee for another has no direction",
+        (_sum(payee="us"), _sum(payee="ukraine")),
+        message="{subject}: paid to {before} → {after}",
+    ),
+    "drawn_from": alone(
+        "money-source-changed",
+        "The sum comes from elsewhere.",
+        "one source for another has no direction",
+        (_sum(drawn_from="frozen assets"), _sum(drawn_from="the EU budget")),
+        message="{subject}: drawn from {before} → {after}",
+    ),
+    "use": alone(
+        "money-use-changed",
+        "The sum is for another use.",
+        "one use for another has no direction",
+        (_sum(use="US-led projects"), _sum(use="housing")),
+        message="{subject}: used for {before} → {after}",
+    ),
+}
+TERM = MoneyTerm

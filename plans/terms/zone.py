@@ -1,0 +1,88 @@
+"""An area under special rules."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from plans.terms._base import Term
+from plans.terms._fields import Names, Parties
+from plans.terms._naming import alone, members_gained, pair, values
+from plans.terms._parties import NameOf, default_name, listed
+
+
+class Zone(Term):
+    """A demilitarised, buffer, economic or other zone."""
+
+    kind: Literal["zone"]
+    type: str | None = None
+    area: Names = ()
+    holder: Parties = ()
+    barred: Parties = ()
+    administered_by: Parties = ()
+
+    required: ClassVar[tuple[str, ...]] = ("type", "area")
+
+    def called(self, name_of: NameOf = default_name) -> str:
+        """Return ``zone in Donetsk region``."""
+        return f"zone in {listed(self.area, str)}"
+
+    def summary(self, name_of: NameOf = default_name) -> str:
+        """Return the type, whose it is, and whose forces are kept out."""
+        parts = [self.type or ""]
+        parts += [f"held by {listed(self.holder, name_of)}"] if self.holder else []
+        parts += [f"closed to {listed(self.barred, name_of)}"] if self.barred else []
+        parts += [f"run by {listed(self.administered_by, name_of)}"] if self.administered_by else []
+        return ", ".join(part for part in [*parts, self.condition or ""] if part)
+
+
+def _in(area: object = "Donetsk region", **more: object) -> dict[str, object]:
+    base = {"kind": "zone", "issue": "demilitarised-zone", "type": "demilitarised", "area": area}
+    return dict(values(**{**base, **more}))
+
+
+Zone.changes = {
+    "area": pair(
+        ("zone-enlarged", "zone-reduced"),
+        ("A zone covers more areas.", "A zone covers fewer areas."),
+        members_gained,
+        (_in(), _in(["Donetsk region", "Kinburn Spit"])),
+        direction="widen",
+        message="{subject}: area {before} → {after}",
+    )
+    + alone(
+        "zone-relocated",
+        "A zone lies elsewhere.",
+        "one area for another has no direction",
+        (_in(), _in("Kinburn Spit")),
+        message="{subject}: area {before} → {after}",
+    ),
+    "type": alone(
+        "zone-type-changed",
+        "A zone is of another type.",
+        "types of zones have no order",
+        (_in(), _in(type="special economic")),
+    ),
+    "holder": alone(
+        "zone-holder-changed",
+        "A zone is recognised as somebody else's, or as nobody's.",
+        "one holder for another has no direction that we could take a side on",
+        (_in(holder="russia"), _in()),
+        message="{subject}: held by {before} → {after}",
+    ),
+    "barred": pair(
+        ("zone-closed-to-party", "zone-opened-to-party"),
+        ("More parties' forces are kept out.", "Fewer parties' forces are kept out."),
+        members_gained,
+        (_in(barred="russia"), _in(barred=["russia", "ukraine"])),
+        direction="strengthen",
+        message="{subject}: closed to {before} → {after}",
+    ),
+    "administered_by": alone(
+        "zone-administration-changed",
+        "A zone is run by somebody else.",
+        "one administration for another has no direction",
+        (_in(administered_by="russia"), _in(administered_by="ukraine")),
+        message="{subject}: run by {before} → {after}",
+    ),
+}
+TERM = Zone
