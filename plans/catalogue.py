@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pkgutil import iter_modules
 from typing import Any
 
 from plans.errors import NotFound, PluginError, did_you_mean
@@ -13,9 +13,9 @@ from plans.errors import NotFound, PluginError, did_you_mean
 @cache
 def names(package: str) -> tuple[str, ...]:
     """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
-    modules = (entry.name for entry in files(package).iterdir())
-    stems = (name.removesuffix(".py") for name in modules if name.endswith(".py"))
-    return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
+    modules = iter_modules(import_module(package).__path__)
+    found = (module.name for module in modules if not module.name.startswith("_"))
+    return tuple(sorted(name.replace("_", "-") for name in found))
 
 
 def load(package: str, name: str, constant: str) -> Any:

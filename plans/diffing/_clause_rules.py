@@ -274,7 +274,7 @@ RED_LINES = pair(
     kind="variation",
     direction="none",
     severity="crossing",
-    message="{subject}: {before} → {after}",
+    message="{subject} (was {before}): {what}",
 )
 
 _SAMPLES: dict[str, dict[str, Any]] = {

@@ -128,10 +128,13 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         yield change(rule, spot, context, what=what, words=word_diff(old.text, new.text))
     yield from _simple(spot, context, table.REFS, old.refs, new.refs)
     yield from _simple(spot, context, table.STATUS, old.status, new.status)
-    for rules, name in ((table.ALTERNATIVES, "alternatives"), (table.READINGS, "readings")):
-        sides = [_said(getattr(clause, name), context) for clause in (old, new)]
-        yield from _simple(spot, context, rules, *sides)
-    yield from _attestation(spot, old, new, context)
+    sides = [_said(clause.alternatives, context) for clause in (old, new)]
+    yield from _simple(spot, context, table.ALTERNATIVES, *sides)
+    if not (old.carried or new.carried):
+        # A carried clause has no evidence of its own that could differ.
+        sides = [_said(clause.readings, context) for clause in (old, new)]
+        yield from _simple(spot, context, table.READINGS, *sides)
+        yield from _attestation(spot, old, new, context)
 
 
 def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:
@@ -151,11 +154,10 @@ def _said(items: tuple[Alternative, ...] | tuple[Reading, ...], context: Context
 
 
 def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    """A clause that is carried, on either side, has no evidence of its own to compare."""
     levels = [
         [each for each in ATTESTATIONS if each in clause.attestations] for clause in (old, new)
     ]
-    if "carried" in levels[0] + levels[1] or not all(levels) or levels[0][-1] == levels[1][-1]:
+    if not all(levels) or levels[0][-1] == levels[1][-1]:
         return
     weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]
     rule = table.first(table.ATTESTATION, *weakest)

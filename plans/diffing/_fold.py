@@ -37,7 +37,7 @@ def _cause(
         return _first(here, _PLACING) or shifts.before(change)
     if change.term:
         return _first(here, _COMING + _GROUPING)
-    if change.rule in _WORDING or change.rule == "text-added":
+    if change.rule in _WORDING or change.rule.startswith("attestation-") or change.rule == "text-added":
         return next((each for each in here if each.term and "issue" not in each.term), None)
     return None
 

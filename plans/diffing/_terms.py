@@ -28,11 +28,24 @@ def pair_terms(before: Terms, after: Terms) -> tuple[list[Match], list[str], lis
         for key in list(old):
             there = [other for other in new if same(before[key]) == same(after[other])]
             here = [other for other in old if same(before[other]) == same(before[key])]
-            if len(there) == len(here) == 1:
-                pairs.append((key, there[0]))
+            found = _only(before[key], there, after) if len(here) == 1 else None
+            if found:
+                pairs.append((key, found))
                 old.remove(key)
-                new.remove(there[0])
+                new.remove(found)
     return pairs, old, new
+
+
+def _only(term: Term, candidates: list[str], after: Terms) -> str | None:
+    """Return the one candidate, or the one that ``term`` is known to turn into."""
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    turned = [key for key in candidates if _turns(term.kind, after[key].kind)]
+    return turned[0] if len(turned) == 1 else None
+
+
+def _turns(before: str, after: str) -> bool:
+    return table.first(table.KINDS, before, after).id != "term-kind-changed"
 
 
 def _alike(before: Term, after: Term) -> bool:
@@ -104,7 +117,7 @@ def _fields(
     spot: Spot, key: str, before: Term, after: Term, context: Context, subject: str
 ) -> Iterator[Change]:
     old, new = before.statement_fields, after.statement_fields
-    for name in type(after).model_fields:
+    for name in _own_fields_first(after):
         if old.get(name) == new.get(name):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
@@ -121,6 +134,11 @@ def _fields(
             delta=_delta(*values),
             what=name.replace("_", " "),
         )
+
+
+def _own_fields_first(term: Term) -> list[str]:
+    """What the statement says comes before where and on what condition it holds."""
+    return sorted(type(term).model_fields, key=lambda name: name in Term.model_fields)
 
 
 def _scaled(term: Term, name: str, context: Context) -> Any:

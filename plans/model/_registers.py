@@ -16,6 +16,10 @@ from plans.terms._fields import Names
 from plans.terms._fields import Parties as PartyIds
 
 
+# "United States" and "European Union" are abbreviated in running text, "Ukraine" and "Germany" are not.
+LONG_NAME = 12
+
+
 class Interest(BaseModel):
     """What a party has declared it wants on an issue."""
 
@@ -237,9 +241,11 @@ class Registers:
     lineage: Lineage = field(default_factory=Lineage)
 
     def name_of(self, party: str) -> str:
-        """Return a party's short name, or one made from its id."""
+        """Return a party's name as sentences use it: the short form where the full one is long."""
         known = self.parties.parties.get(party)
-        return (known.short or known.name) if known else default_name(party)
+        if known is None:
+            return default_name(party)
+        return known.short if known.short and len(known.name) > LONG_NAME else known.name
 
     def topic_of(self, issue: str) -> str:
         """Return the id of the issue's topic, or an empty string."""

@@ -156,7 +156,9 @@ def _shift_change(shift: Shift, context: Context) -> Change:
         rule,
         spot,
         context,
-        subject=f"red line of {context.registers.name_of(line.party)} ({line.statement.rstrip('.')})",
+        subject=f"red line of {context.registers.name_of(line.party)} "
+        + ("crossed" if shift.crossed else "released"),
+        what=line.statement,
         before=shift.before.verdict,
         after=shift.after.verdict,
         term=f"red-line:{line.id}",

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+from plans.cli._options import Severity
+
+Format = Annotated[str, typer.Option("--format", "-f", help="text, json, markdown or html.")]
+
+
+def diff(
+    before: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
+    after: Annotated[str, typer.Argument(help="The same for the later side.")],
+    format: Format = "text",
+    severity: Annotated[
+        Severity | None, typer.Option(help="Show only changes this grave or graver.")
+    ] = None,
+    clause: Annotated[
+        list[str] | None, typer.Option(help="Show only this clause (its id); repeatable.")
+    ] = None,
+    words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
+    ] = False,
+    fail_on: Annotated[
+        Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file.")
+    ] = None,
+) -> None:
+    """Say what changed between two revisions, clause by clause and term by term."""
+    from plans.porcelain import compare, render, select, workspace_for
+    from plans.terms._naming import SEVERITIES
+
+    shared.note_bundled(workspace_for())
+    found = compare(before, after, full=format == "html")
+    chosen = select(found, severity.value if severity else None, clause or ())
+    shared.put(
+        render(chosen, format, shared.options(words=words, output=output)), output
+    )
+    worst = chosen.diff.worst
+    if worst and fail_on and shared.at_least(worst, fail_on.value, SEVERITIES):
+        raise typer.Exit(1)
+    if worst and exit_code:
+        raise typer.Exit(1)

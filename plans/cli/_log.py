@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def log(
+    proposal: Annotated[
+        str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+) -> None:
+    """List a proposal's revisions with dates, parties, sources, and the events between them."""
+    from plans.porcelain import log, render, workspace_for
+
+    shared.note_bundled(workspace_for())
+    options = shared.options()
+    shared.put("\n".join(render(each, format, options) for each in log(proposal)))

@@ -1,0 +1,78 @@
+"""What several commands share: how output is chosen, coloured, measured and written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from plans.formats import Options
+
+# Wider lines are hard to read, narrower ones break every word.
+MAX_WIDTH, MIN_WIDTH = 110, 40
+
+
+class Severity(str, Enum):
+    """The severities, gravest first."""
+
+    crossing = "crossing"
+    substantive = "substantive"
+    minor = "minor"
+    editorial = "editorial"
+
+
+def wants_colour() -> bool:
+    """Say whether stdout is a terminal that is to be coloured (NO_COLOR and FORCE_COLOR honoured)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def options(*, words: bool = True, output: Path | None = None) -> Options:
+    """Return how to render for this terminal; a file is never coloured."""
+    from plans.formats import Options
+
+    try:
+        width = os.get_terminal_size().columns
+    except OSError:
+        width = int(os.environ.get("COLUMNS") or 100)
+    width = min(max(width, MIN_WIDTH), MAX_WIDTH)
+    return Options(colour=output is None and wants_colour(), width=width, words=words)
+
+
+def put(text: str, output: Path | None = None) -> None:
+    """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+        return
+    from plans.porcelain import write_file
+
+    write_file(output, text)
+    typer.echo(f"wrote {output}", err=True)
+
+
+def say(message: str) -> None:
+    """Say something *about* the result, on stderr."""
+    from plans.safe import visible
+
+    typer.echo(visible(message), err=True)
+
+
+def note_bundled(workspace: Any) -> None:
+    """Tell a user outside any workspace which documents they are looking at."""
+    if workspace.bundled:
+        say("no workspace here (no 'proposals' folder upward): using the bundled documents")
+
+
+def at_least(severity: str, threshold: str, order: tuple[str, ...]) -> bool:
+    """Say whether ``severity`` is as grave as ``threshold`` or graver; ``order`` is gravest first."""
+    return order.index(severity) <= order.index(threshold)

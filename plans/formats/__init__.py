@@ -1,0 +1,24 @@
+"""Results out as text: one output a file, a function for each kind of result it can show."""
+
+from plans.formats._base import Format, Options
+from plans.formats._results import (
+    Entry,
+    Explained,
+    Findings,
+    Log,
+    RuleEntry,
+    RuleList,
+    Shown,
+)
+
+__all__ = [
+    "Entry",
+    "Explained",
+    "Findings",
+    "Format",
+    "Log",
+    "Options",
+    "RuleEntry",
+    "RuleList",
+    "Shown",
+]

@@ -1,0 +1,135 @@
+"""The JSON that ``--format json`` prints: a public contract, published in ``schemas/``."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from plans.diffing._changes import How
+from plans.rules import Level
+from plans.terms._naming import Direction, Kind, Severity
+
+
+class IdentityDocument(TypedDict):
+    """One side of a diff."""
+
+    ref: str
+    proposal: str
+    revision: str
+    date: str | None
+    title: str
+
+
+class PairDocument(TypedDict):
+    """Clauses that are the same clause."""
+
+    before: list[str]
+    after: list[str]
+    how: How
+    score: float
+    moved: bool
+
+
+class ClauseDocument(TypedDict):
+    """The clause ids that a change is at."""
+
+    before: str | None
+    after: str | None
+
+
+class ChangeDocument(TypedDict):
+    """One named change."""
+
+    fingerprint: str
+    rule: str
+    kind: Kind
+    severity: Severity
+    direction: Direction
+    clause: ClauseDocument
+    label: ClauseDocument
+    heading: str
+    term: str | None
+    issue: str | None
+    before: str | None
+    after: str | None
+    delta: str | None
+    message: str
+    words: list[tuple[Literal["equal", "delete", "insert"], str]] | None
+    attestation: str | None
+    sources: list[str]
+    parties: list[str]
+    follows: str | None
+
+
+class SummaryDocument(TypedDict):
+    """Counts."""
+
+    severity: dict[str, int]
+    kind: dict[str, int]
+    clauses_changed: int
+    clauses_unchanged: int
+    clauses_added: int
+    clauses_removed: int
+    changes: int
+
+
+class DiffDocument(TypedDict):
+    """``plans diff --format json``."""
+
+    format: Literal["plans-diff/1"]
+    before: IdentityDocument
+    after: IdentityDocument
+    alignment: list[PairDocument]
+    changes: list[ChangeDocument]
+    summary: SummaryDocument
+
+
+class FindingDocument(TypedDict):
+    """One finding of ``plans validate``."""
+
+    rule: str
+    level: Level
+    file: str | None
+    line: int | None
+    column: int | None
+    clause: str | None
+    message: str
+    hint: str
+
+
+class FindingsDocument(TypedDict):
+    """``plans validate --format json``."""
+
+    format: Literal["plans-findings/1"]
+    findings: list[FindingDocument]
+    summary: dict[str, int]
+
+
+class ShownClause(TypedDict):
+    """A clause as ``plans show --format json`` prints it."""
+
+    id: str
+    label: str
+    heading: str
+    text: str
+    terms: dict[str, dict[str, Any]]
+    clauses: list[ShownClause]
+    refs: NotRequired[list[str]]
+    status: NotRequired[str | None]
+    alternatives: NotRequired[list[dict[str, Any]]]
+    readings: NotRequired[list[dict[str, Any]]]
+    cites: NotRequired[list[dict[str, Any]]]
+    notes: NotRequired[list[str]]
+
+
+class RevisionDocument(TypedDict):
+    """``plans show --format json``."""
+
+    format: Literal["plans-revision/1"]
+    ref: str
+    proposal: str
+    revision: str
+    date: str | None
+    title: str
+    clauses: list[ShownClause]

@@ -1,0 +1,90 @@
+"""What the verbs return and the formats show, besides comparisons: plain frozen values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from plans.diffing import Identity
+from plans.model import Clause, Event, Registers, Revision
+from plans.rules import Finding
+from plans.rules._base import LEVELS
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What ``plans validate`` found, and in how many files it looked."""
+
+    findings: tuple[Finding, ...]
+    files: int = 0
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each level."""
+        found = Counter(finding.level for finding in self.findings)
+        return {level: found[level] for level in LEVELS if found[level]}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A revision with the clauses asked for; all of them at the top level by default."""
+
+    identity: Identity
+    revision: Revision
+    clauses: tuple[Clause, ...]
+    registers: Registers
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A revision and the events since the one before it, oldest first."""
+
+    ref: str
+    revision: Revision | None
+    events: tuple[Event, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Log:
+    """A proposal's history, oldest first, and what happened after its last revision."""
+
+    proposal: str
+    title: str
+    summary: str
+    entries: tuple[Entry, ...]
+    later: tuple[Event, ...]
+    registers: Registers
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """One line of the catalogue."""
+
+    id: str
+    family: str
+    severity: str
+    kind: str
+    direction: str
+    mirror: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class RuleList:
+    """All rules, validation first."""
+
+    entries: tuple[RuleEntry, ...]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """The page of one rule."""
+
+    entry: RuleEntry
+    page: str
+    example: tuple[Any, Any] | None = None
+    waiver: str = ""

@@ -1,0 +1,98 @@
+"""A comparison as plain text: header, then each changed clause with its changes, words and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from plans.diffing import Change, Identity
+from plans.formats._base import Options
+from plans.formats._cite import counted, supported
+from plans.formats._ink import Ink
+from plans.negotiating import Comparison
+from plans.safe import one_line
+from plans.terms._naming import SEVERITIES
+
+INDENT = "    "
+
+
+def comparison_text(result: Comparison, options: Options) -> str:
+    """Return ``result`` for a terminal or a pipe."""
+    ink = Ink(options.colour)
+    lines = [*_header(result, ink), ""]
+    for _, group in groupby(result.diff.changes, key=lambda change: change.clause):
+        changes = list(group)
+        lines += [*_clause(changes, result, ink, options), ""]
+    if not result.diff.changes:
+        lines += [ink("strong", "No changes."), ""]
+    return "\n".join(lines)
+
+
+def _header(result: Comparison, ink: Ink) -> Iterator[str]:
+    sides = result.diff.before, result.diff.after
+    if result.title:
+        yield ink("strong", result.title)
+    width = max(len(side.ref) for side in sides)
+    for mark, side in zip("−+", sides, strict=True):
+        yield f"{mark} {_identity(side, width, ink)}"
+    yield ink.raw("strong", tally(result))
+
+
+def _identity(side: Identity, width: int, ink: Ink) -> str:
+    date = ink("faint", side.date or "undated")
+    return f"{ink('label', side.ref)}{' ' * (width - len(side.ref))}  {date}  {one_line(side.title)}"
+
+
+def tally(result: Comparison) -> str:
+    """Return the counts in one line."""
+    summary = result.diff.summary
+    total = summary["clauses_changed"] + summary["clauses_unchanged"]
+    parts = [f"{summary['clauses_changed']} of {counted(total, 'clause')} changed"]
+    parts += [f"{summary['clauses_added']} added"] if summary["clauses_added"] else []
+    parts += [f"{summary['clauses_removed']} removed"] if summary["clauses_removed"] else []
+    counts = ", ".join(
+        f"{summary['severity'][name]} {name}" for name in SEVERITIES if name in summary["severity"]
+    )
+    return "; ".join(parts) + (f" · {counts}" if counts else "")
+
+
+def _clause(
+    changes: list[Change], result: Comparison, ink: Ink, options: Options
+) -> Iterator[str]:
+    first = changes[0]
+    worst = min((change.severity for change in changes), key=SEVERITIES.index)
+    label = f"{ink('label', first.label)}  " if first.label else ""
+    yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
+    for change in changes:
+        if not _said_below(change, options):
+            yield from _message(change, result, ink, options)
+    for change in changes:
+        if change.words and options.words:
+            yield ink.words(change.words, options.width, INDENT)
+    yield from _support(changes, result, ink, options)
+
+
+def _said_below(change: Change, options: Options) -> bool:
+    """Whether the marked words, or the line of sources, say it better than a line of its own."""
+    words_follow = change.rule == "clause-reworded" and options.words
+    return words_follow or (change.rule.startswith("attestation-") and change.follows is not None)
+
+
+def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
+    body = ink.paragraph(change.message, options.width, INDENT).lstrip()
+    yield f"  {ink.raw(change.severity, mark)} {body}"
+    if change.rule.startswith("red-line-"):
+        said = supported(change.attestation, change.sources, result.registers)
+        yield ink.paragraph(said, options.width, INDENT, "source")
+
+
+def _support(
+    changes: list[Change], result: Comparison, ink: Ink, options: Options
+) -> Iterator[str]:
+    was = next((c.before for c in changes if c.rule.startswith("attestation-")), None)
+    own = [change for change in changes if not change.rule.startswith("red-line-")]
+    for attestation, sources in dict.fromkeys((c.attestation, c.sources) for c in own):
+        text = supported(attestation, sources, result.registers)
+        earlier = f" (before: {was})" if was else ""
+        yield ink.paragraph(text + earlier, options.width, INDENT, "source")

@@ -1,0 +1,24 @@
+"""Plain text for people: a terminal with colour, a pipe without."""
+
+from __future__ import annotations
+
+from plans.formats._base import Format
+from plans.formats._results import Explained, Findings, Log, RuleList, Shown
+from plans.formats._text_diff import comparison_text
+from plans.formats._text_findings import findings_text
+from plans.formats._text_log import log_text
+from plans.formats._text_rules import explained_text, rules_text
+from plans.formats._text_show import shown_text
+from plans.negotiating import Comparison
+
+FORMAT = Format(
+    "text/plain",
+    {
+        Comparison: comparison_text,
+        Findings: findings_text,
+        Shown: shown_text,
+        Log: log_text,
+        RuleList: rules_text,
+        Explained: explained_text,
+    },
+)

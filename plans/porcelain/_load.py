@@ -1,0 +1,82 @@
+"""Refs and paths to revisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plans.diffing import Identity
+from plans.importers import importer_for
+from plans.model import Revision
+from plans.reading import read_text
+from plans.workspace import Located, Workspace, find_workspace, looks_like_path
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A revision, the file it came from and the workspace it belongs to."""
+
+    revision: Revision
+    located: Located
+    workspace: Workspace
+
+    @property
+    def identity(self) -> Identity:
+        """How a diff calls it."""
+        made = self.revision
+        title = made.title or self.located.path.name
+        return Identity(self.located.ref, self.located.proposal, made.revision, made.date, title)
+
+
+def workspace_for(ref: str | Path | None = None) -> Workspace:
+    """Return the workspace around a path, or else around the current folder."""
+    if isinstance(ref, Path):
+        around = find_workspace(ref.parent)
+        if not around.bundled:
+            return around
+    return find_workspace(Path.cwd())
+
+
+def locate(ref: str | Path) -> tuple[Located, Workspace]:
+    """Return the file that ``ref`` means and its workspace, reading neither."""
+    if isinstance(ref, Path) or looks_like_path(ref):
+        path = Path(ref)
+        workspace = workspace_for(path)
+        return _known_as(path, str(ref), workspace), workspace
+    workspace = workspace_for()
+    return workspace.resolve(ref), workspace
+
+
+def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
+    """A path into the workspace's own proposals is that revision; any other stays a loose file."""
+    parts = path.resolve().parts
+    if len(parts) > 2 and path.resolve().parent.parent == workspace.folder:
+        proposal, revision = parts[-2], path.stem
+        if f"{proposal}@{revision}" in workspace.refs:
+            return Located(path, f"{proposal}@{revision}", proposal, revision)
+    return Located(path, ref)
+
+
+def load_ref(ref: str | Path) -> Loaded:
+    """Return the revision that ``ref`` means, with its file and workspace."""
+    located, workspace = locate(ref)
+    text = read_text(located.path)
+    revision = importer_for(located.path.name).read(text, shown_path(located.path))
+    return Loaded(revision, located, workspace)
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def load(ref: str | Path) -> Revision:
+    """Return the revision that ``ref`` means: ``v2``, ``e3-counter@v1`` or a path.
+
+    Raises:
+        InputError: no such revision, or its file cannot be read; the message says where and why.
+    """
+    return load_ref(ref).revision

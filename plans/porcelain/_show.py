@@ -1,0 +1,39 @@
+"""One revision, or one clause of it, to look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plans.errors import NotFound, did_you_mean
+from plans.formats import Shown
+from plans.porcelain._load import load_ref
+from plans.workspace import looks_like_path
+
+
+def show(target: str | Path) -> Shown:
+    """Return the revision ``target`` means, or with ``REF:CLAUSE`` that clause of it.
+
+    Raises:
+        NotFound: no such revision or clause.
+    """
+    ref, clause = _parted(str(target))
+    loaded = load_ref(ref)
+    revision = loaded.revision
+    clauses = revision.clauses
+    if clause:
+        if clause not in revision.places:
+            hint = did_you_mean(clause, revision.places)
+            raise NotFound(f"{ref} has no clause '{clause}'", hint=hint)
+        clauses = (revision.places[clause].clause,)
+    workspace = loaded.workspace
+    proposal = loaded.located.proposal
+    title = workspace.card(proposal).title if proposal else ""
+    registers = workspace.registers("parties", "issues", "sources")
+    return Shown(loaded.identity, revision, clauses, registers, title)
+
+
+def _parted(target: str) -> tuple[str, str]:
+    if looks_like_path(target) and Path(target).exists():
+        return target, ""
+    ref, colon, clause = target.rpartition(":")
+    return (ref, clause) if colon else (target, "")

@@ -1,0 +1,153 @@
+"""Validate revisions and registers: schema first, then every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from plans.errors import InputError, InvalidDocument, Origin, Problem, did_you_mean
+from plans.model import REGISTERS, ProposalCard, Registers, Revision
+from plans.porcelain._load import locate, shown_path, workspace_for
+from plans.reading import parse_exact, read_model, read_text
+from plans.rules import Finding, Subject, check, rule_catalogue
+from plans.rules._base import LEVELS
+from plans.workspace import Located, Workspace
+
+# What problems of the format itself are filed under; they are not a rule that could be turned off.
+SCHEMA = "schema"
+
+
+def validate(*refs: str | Path) -> tuple[Finding, ...]:
+    """Return every finding in the named revisions; with no names, in the default proposal.
+
+    Raises:
+        InputError: a ref means nothing, or a file cannot be read as text.
+    """
+    refs = refs or _default_refs(workspace_for())
+    return tuple(found for ref in refs for found in _one(*locate(ref)))
+
+
+def checked_files(refs: Sequence[str | Path], *, everything: bool) -> int:
+    """Return how many files a call of ``validate`` with these arguments looks at."""
+    where = workspace_for()
+    if not everything:
+        return len(refs or _default_refs(where))
+    shared = [*(f"{name}.yaml" for name in REGISTERS)]
+    shared += [f"{proposal}/proposal.yaml" for proposal in where.proposals]
+    return len(where.refs) + sum((where.folder / name).is_file() for name in shared)
+
+
+def _default_refs(workspace: Workspace) -> tuple[str, ...]:
+    default = workspace.settings.default
+    names = [default] if default else workspace.proposals
+    return tuple(f"{name}@{rev}" for name in names for rev in workspace.revisions(name))
+
+
+def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
+    """Return every finding in every file of the workspace, registers included."""
+    where = workspace or workspace_for()
+    found: list[Finding] = []
+    for name, model in REGISTERS.items():
+        path = where.folder / f"{name}.yaml"
+        if path.is_file():
+            found += _schema(path, model)
+    for proposal in where.proposals:
+        card = where.folder / proposal / "proposal.yaml"
+        if card.is_file():
+            found += _schema(card, ProposalCard)
+    if not found:
+        found += _register_references(where)
+    for ref in where.refs:
+        found += _one(where.resolve(ref), where)
+    return tuple(found)
+
+
+def _schema(path: Path, model: Any) -> list[Finding]:
+    try:
+        read_model(read_text(path), model, shown_path(path))
+    except InvalidDocument as error:
+        return [_as_finding(problem) for problem in error.problems]
+    return []
+
+
+def _as_finding(problem: Problem) -> Finding:
+    return Finding(SCHEMA, "error", problem.message, problem.hint, problem.origin)
+
+
+def _one(located: Located, workspace: Workspace) -> list[Finding]:
+    name = shown_path(located.path)
+    text = read_text(located.path)
+    try:
+        revision = read_model(text, Revision, name)
+    except InvalidDocument as error:
+        return [_as_finding(problem) for problem in error.problems]
+    parsed = parse_exact(text, name)
+    subject = _subject(revision, located, workspace)
+    return check(subject, parsed.where, _levels(workspace))
+
+
+def _levels(workspace: Workspace) -> dict[str, Any]:
+    chosen = workspace.settings.levels
+    for rule, level in chosen.items():
+        if rule not in rule_catalogue():
+            hint = did_you_mean(rule, rule_catalogue())
+            raise InputError(f"levels: no rule called '{rule}'", hint=hint)
+        if level not in (*LEVELS, "off"):
+            raise InputError(f"levels: '{level}' is not a level", hint=", ".join((*LEVELS, "off")))
+    return chosen
+
+
+def _subject(revision: Revision, located: Located, workspace: Workspace) -> Subject:
+    try:
+        registers, registered = workspace.registers(), bool(located.proposal)
+    except InvalidDocument:  # reported where the register itself is validated
+        registers, registered = Registers(), False
+    if not located.proposal and (workspace.folder / "parties.yaml").is_file():
+        # A loose copy of a workspace's file is judged by the registers it was written for.
+        registered = not workspace.bundled or bool(registers.parties.parties)
+    earlier = _earlier(located, workspace)
+    parent = _parent(revision, located, workspace)
+    return Subject(
+        revision, registers, located.ref, parent, earlier, registered, workspace.refs
+    )
+
+
+def _parent(revision: Revision, located: Located, workspace: Workspace) -> Revision | None:
+    if not revision.parent:
+        return None
+    proposal = located.proposal or (workspace.settings.default or "")
+    ref = revision.parent if "@" in revision.parent else f"{proposal}@{revision.parent}"
+    return _quietly(ref, workspace) if ref in workspace.refs else None
+
+
+def _quietly(ref: str, workspace: Workspace) -> Revision | None:
+    """Return a revision for comparison; what is wrong with it is reported under its own name."""
+    path = workspace.resolve(ref).path
+    try:
+        return read_model(read_text(path), Revision, str(path))
+    except InputError:
+        return None
+
+
+def _earlier(located: Located, workspace: Workspace) -> dict[str, str]:
+    if not located.proposal:
+        return {}
+    known = workspace.revisions(located.proposal)
+    names = known[: known.index(located.revision)]
+    found: dict[str, str] = {}
+    for name in names:
+        revision = _quietly(f"{located.proposal}@{name}", workspace)
+        for clause in revision.walk() if revision else ():
+            found.setdefault(clause.id, f"{clause.heading} {clause.text}".strip())
+    return found
+
+
+def _register_references(workspace: Workspace) -> list[Finding]:
+    """Return what the registers refer to and nobody has: the rules look only at revisions."""
+    from plans.porcelain._registers import dangling
+
+    return [
+        Finding("register-reference", "error", message, hint, Origin(shown_path(path), *place))
+        for path, place, message, hint in dangling(workspace)
+    ]

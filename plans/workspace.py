@@ -1,0 +1,210 @@
+"""Turns what a person types (``v2``, ``e3-counter@v1``, a path) into files, and finds the registers.
+
+A workspace is the nearest folder upward that holds ``proposals/``. Names are matched against ids before they touch the disk,
+so a ref can never leave the workspace.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
+from plans.importers import is_readable
+from plans.model import REGISTERS, ProposalCard, Registers
+from plans.model._types import ID, MAX_ID
+from plans.reading import read_model, read_text
+from plans.resources import shipped
+
+
+def is_id(name: str) -> bool:
+    """Say whether ``name`` could be the id of a proposal or revision."""
+    return len(name) <= MAX_ID and re.fullmatch(ID, name) is not None
+
+
+@dataclass(frozen=True)
+class Located:
+    """A revision file and what it is called; a loose file has no proposal."""
+
+    path: Path
+    ref: str
+    proposal: str = ""
+    revision: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
+
+    default: str | None = None
+    severities: dict[str, Any] = field(default_factory=dict)
+    levels: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder that holds ``proposals/``; ``bundled`` if it is the one shipped with plans."""
+
+    root: Path
+    bundled: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the proposals are."""
+        return self.root if self.bundled else self.root / "proposals"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The workspace's settings; without a file, the first proposal that has v1 is the default."""
+        if self.bundled:
+            return Settings("us-28-point")
+        for name, path in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
+            found = _table(self.root / name, path)
+            if found is not None:
+                return _settings(found, str(self.root / name))
+        return Settings()
+
+    @cached_property
+    def proposals(self) -> tuple[str, ...]:
+        """The ids of the proposals, sorted."""
+        return tuple(sorted(name for name in _names(self.folder) if self._revisions(name)))
+
+    def revisions(self, proposal: str) -> tuple[str, ...]:
+        """Return the revisions of ``proposal``, oldest number first: v1, v2, v10.
+
+        Raises:
+            NotFound: no such proposal.
+        """
+        if proposal not in self.proposals:
+            raise NotFound(
+                f"no proposal called '{proposal}'", hint=did_you_mean(proposal, self.proposals)
+            )
+        return self._revisions(proposal)
+
+    def _revisions(self, proposal: str) -> tuple[str, ...]:
+        if not is_id(proposal):
+            return ()
+        stems = [
+            name[: -len(".yaml")]
+            for name in _names(self.folder / proposal)
+            if name.endswith(".yaml")
+        ]
+        return tuple(sorted((s for s in stems if is_id(s) and s != "proposal"), key=natural))
+
+    @cached_property
+    def refs(self) -> tuple[str, ...]:
+        """Every revision of the workspace, ``proposal@revision``."""
+        return tuple(f"{name}@{rev}" for name in self.proposals for rev in self._revisions(name))
+
+    def resolve(self, ref: str) -> Located:
+        """Return the file that ``ref`` means.
+
+        Raises:
+            NotFound: nothing is called that; the hint has the closest name.
+            AmbiguousRef: several proposals have that revision and none is the default.
+        """
+        proposal, at, revision = ref.rpartition("@")
+        if at:
+            return self._exact(ref, proposal, revision)
+        if revision in self.proposals:
+            return self._at(revision, self._revisions(revision)[-1])
+        having = [name for name in self.proposals if revision in self._revisions(name)]
+        if self.settings.default in having:
+            return self._at(str(self.settings.default), revision)
+        if len(having) == 1:
+            return self._at(having[0], revision)
+        if having:
+            options = ", ".join(f"{name}@{revision}" for name in having)
+            raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+        raise self._unknown(ref)
+
+    def _exact(self, ref: str, proposal: str, revision: str) -> Located:
+        if proposal in self.proposals and revision in self._revisions(proposal):
+            return self._at(proposal, revision)
+        raise self._unknown(ref)
+
+    def _unknown(self, ref: str) -> NotFound:
+        default = self.settings.default or ""
+        short = self._revisions(default) if default in self.proposals else ()
+        known = [*self.refs, *self.proposals, *short]
+        hint = did_you_mean(ref, known) or "'plans log' lists what there is"
+        return NotFound(f"no revision called '{ref}'", hint=hint)
+
+    def _at(self, proposal: str, revision: str) -> Located:
+        path = self.folder / proposal / f"{revision}.yaml"
+        return Located(path, f"{proposal}@{revision}", proposal, revision)
+
+    def registers(self, *names: str) -> Registers:
+        """Return the shared files ``names`` (all by default); one that is missing is empty."""
+        return Registers(
+            **{name: self._register(name) for name in names or REGISTERS}
+        )
+
+    def _register(self, name: str) -> Any:
+        path = self.folder / f"{name}.yaml"
+        model = REGISTERS[name]
+        return read_model(read_text(path), model, str(path)) if path.is_file() else model()
+
+    def card(self, proposal: str) -> ProposalCard:
+        """Return what ``proposal.yaml`` says of a proposal; its id as the title if there is none."""
+        path = self.folder / proposal / "proposal.yaml"
+        if path.is_file():
+            return read_model(read_text(path), ProposalCard, str(path))
+        return ProposalCard(title=proposal)
+
+
+def find_workspace(start: Path) -> Workspace:
+    """Return the workspace at or above ``start``, else the one shipped with plans."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "proposals").is_dir():
+            return Workspace(folder)
+    return Workspace(Path(str(shipped("proposals"))), bundled=True)
+
+
+def looks_like_path(ref: str) -> bool:
+    """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
+    return "/" in ref or "\\" in ref or is_readable(ref) or ref in (".", "..") or "." in ref
+
+
+def natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Return a sort key that counts: v2 before v10."""
+    parts = re.findall(r"\d+|\D+", name)
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    try:
+        table: Any = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"not TOML: {error}", origin=Origin(str(path))) from None
+    for key in keys:
+        table = table.get(key)
+        if not isinstance(table, dict):
+            return None
+    return table
+
+
+def _settings(table: dict[str, Any], name: str) -> Settings:
+    known = ("default", "severities", "levels")
+    for key in table:
+        if key not in known:
+            raise InputError(
+                f"unknown setting '{key}'", hint=did_you_mean(key, known), origin=Origin(name)
+            )
+    return Settings(
+        table.get("default"), dict(table.get("severities", {})), dict(table.get("levels", {}))
+    )
