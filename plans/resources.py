@@ -1,4 +1,4 @@
-"""Says where the shipped ``templates`` and ``proposals`` are: in the wheel, or beside the package."""
+"""Says where the shipped ``templates`` and ``proposals`` are: in the wheel or in a checkout."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Makes text that came from a file harmless to show.
+r"""Makes text that came from a file harmless to show.
 
-A terminal obeys escape sequences and a reader is fooled by invisible or direction-changing characters, so outside HTML
-(where escaping is Jinja's) every character of Unicode category Cc, Cf or Cs is written out as ``\\u{…}``.
-Right-to-left *letters* pass untouched: only the controls that reorder neighbouring text are shown.
+A terminal obeys escape sequences and a reader is fooled by invisible or direction-changing
+characters, so outside HTML (where escaping is Jinja's) every character of Unicode category Cc, Cf
+or Cs is written out as ``\\u{…}``. Right-to-left *letters* pass untouched: only the controls that
+reorder neighbouring text are shown.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _HARMFUL = re.compile(
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with control, bidi and zero-width characters written out as ``\\u{202e}``."""
+    r"""Return ``text`` with hidden and direction-changing characters as ``\u{202e}``."""
     return _HARMFUL.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
 
 

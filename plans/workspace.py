@@ -1,7 +1,7 @@
-"""Turns what a person types (``v2``, ``e3-counter@v1``, a path) into files, and finds the registers.
+"""Turns what a person types (``v2``, ``e3-counter@v1``) into files, and finds the registers.
 
-A workspace is the nearest folder upward that holds ``proposals/``. Names are matched against ids before they touch the disk,
-so a ref can never leave the workspace.
+A workspace is the nearest folder upward that holds ``proposals/``. Names are matched against ids
+before they touch the disk, so a ref can never leave the workspace.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Workspace:
 
     @cached_property
     def settings(self) -> Settings:
-        """The workspace's settings; without a file, the first proposal that has v1 is the default."""
+        """The workspace's settings; empty without a settings file."""
         if self.bundled:
             return Settings("us-28-point")
         for name, path in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
@@ -140,9 +140,7 @@ class Workspace:
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""
-        return Registers(
-            **{name: self._register(name) for name in names or REGISTERS}
-        )
+        return Registers(**{name: self._register(name) for name in names or REGISTERS})
 
     def _register(self, name: str) -> Any:
         path = self.folder / f"{name}.yaml"
@@ -150,7 +148,7 @@ class Workspace:
         return read_model(read_text(path), model, str(path)) if path.is_file() else model()
 
     def card(self, proposal: str) -> ProposalCard:
-        """Return what ``proposal.yaml`` says of a proposal; its id as the title if there is none."""
+        """Return what ``proposal.yaml`` says; without one, the proposal's id serves as title."""
         path = self.folder / proposal / "proposal.yaml"
         if path.is_file():
             return read_model(read_text(path), ProposalCard, str(path))
@@ -187,15 +185,16 @@ def _names(folder: Path) -> list[str]:
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     if not path.is_file():
         return None
+    table: Any
     try:
-        table: Any = tomllib.loads(read_text(path))
+        table = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"not TOML: {error}", origin=Origin(str(path))) from None
     for key in keys:
         table = table.get(key)
         if not isinstance(table, dict):
             return None
-    return table
+    return dict(table)
 
 
 def _settings(table: dict[str, Any], name: str) -> Settings:

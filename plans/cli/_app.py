@@ -61,7 +61,8 @@ def main() -> None:
         _say(str(error))
         sys.exit(USER_ERROR)
     except BrokenPipeError:
-        # Whoever read our output has stopped reading, as `head` does. Python would complain once more on exit.
+        # Whoever read our output has stopped reading, as `head` does. Python would complain once
+        # more on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except KeyboardInterrupt:

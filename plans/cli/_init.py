@@ -9,7 +9,7 @@ from plans.cli import _options as shared
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where; made if it is not there.")] = Path("."),
+    folder: Annotated[Path, typer.Argument(help="Where; made if it is not there.")] = Path(),
     example: Annotated[
         bool, typer.Option("--example", help="Copy the bundled documents into it.")
     ] = False,

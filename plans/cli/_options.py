@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_WIDTH, MIN_WIDTH = 110, 40
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """The severities, gravest first."""
 
     crossing = "crossing"
@@ -27,7 +27,7 @@ class Severity(str, Enum):
 
 
 def wants_colour() -> bool:
-    """Say whether stdout is a terminal that is to be coloured (NO_COLOR and FORCE_COLOR honoured)."""
+    """Say whether to colour: on a terminal, unless NO_COLOR; FORCE_COLOR overrules the former."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
@@ -50,9 +50,10 @@ def options(*, words: bool = True, output: Path | None = None) -> Options:
 def put(text: str, output: Path | None = None) -> None:
     """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
     if output is None:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        sys.stdout.flush()
+        stream: Any = sys.stdout
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        stream.write(text if text.endswith("\n") else text + "\n")
+        stream.flush()
         return
     from plans.porcelain import write_file
 
@@ -74,5 +75,5 @@ def note_bundled(workspace: Any) -> None:
 
 
 def at_least(severity: str, threshold: str, order: tuple[str, ...]) -> bool:
-    """Say whether ``severity`` is as grave as ``threshold`` or graver; ``order`` is gravest first."""
+    """Say whether ``severity`` is at least as grave as ``threshold``, ``order`` gravest first."""
     return order.index(severity) <= order.index(threshold)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,7 +8,7 @@ import typer
 from plans.cli import _options as shared
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """The levels of findings, gravest first."""
 
     error = "error"

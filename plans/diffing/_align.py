@@ -1,8 +1,8 @@
 """Which clause is which.
 
-Stages run in order, each pairing what the earlier ones left: declared identity first (the clause's own id, then recorded
-lineage between two documents), then whatever is left stands alone. A stage is a function from what is left to pairs;
-further stages take their place in ``STAGES``.
+Stages run in order, each pairing what the earlier ones left: declared identity first (the clause's
+own id, then recorded lineage between two documents), then whatever is left stands alone. A stage is
+a function from what is left to pairs; further stages take their place in ``STAGES``.
 """
 
 from __future__ import annotations

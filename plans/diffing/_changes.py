@@ -50,8 +50,9 @@ class Pair:
 class Change:
     """One named change.
 
-    ``before``, ``after`` and ``delta`` are the values as text, for every reader alike; ``message`` says it in words.
-    ``follows`` is the fingerprint of the change that this one is a consequence of.
+    ``before``, ``after`` and ``delta`` are the values as text, for every reader alike; ``message``
+    says it in words. ``follows`` is the fingerprint of the change that this one is a consequence
+    of.
     """
 
     rule: str
@@ -78,7 +79,7 @@ class Change:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hex digits that stay the same when clauses are reordered or the diff is run again."""
+        """Twelve hex digits that survive a reordering of clauses and another run."""
         parts = [self.rule, self.clause_before, self.clause_after, self.term]
         parts += [self.before, self.after]
         if self.before is None and self.after is None and self.words:

@@ -1,6 +1,7 @@
 """How changes of clauses are called. The typed changes have their names with their term kinds.
 
-An example is the fields of the one clause before and after; an example of a clause that comes or goes has ``None``.
+An example is the fields of the one clause before and after; an example of a clause that comes or
+goes has ``None``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from plans.terms import term_kinds
-from plans.terms._naming import ChangeRule, Rules, alone, gained, pair, values
+from plans.terms._naming import ChangeRule, Rules, alone, gained, pair
 
 WORDS = "{subject}: words changed"
 LISTED = "{subject}: {what} {before} → {after}"
@@ -34,26 +35,23 @@ PRESENCE = pair(
     direction="add",
     message="{subject}: {what}",
 )
-PLACE = (
-    pair(
-        ("clause-raised-a-level", "clause-lowered-a-level"),
-        ("A clause stands higher in the tree.", "A clause stands deeper in the tree."),
-        lambda before, after: before > after,
-        ({"level": 1}, {"level": 0}),
-        kind="move",
-        direction="none",
-        severity="minor",
-        message=NAMED,
-    )
-    + alone(
-        "clause-moved",
-        "A clause stands elsewhere among its neighbours.",
-        "a move reversed is a move",
-        ({"level": 0}, {"level": 0}),
-        kind="move",
-        severity="minor",
-        message=NAMED,
-    )
+PLACE = pair(
+    ("clause-raised-a-level", "clause-lowered-a-level"),
+    ("A clause stands higher in the tree.", "A clause stands deeper in the tree."),
+    lambda before, after: before > after,
+    ({"level": 1}, {"level": 0}),
+    kind="move",
+    direction="none",
+    severity="minor",
+    message=NAMED,
+) + alone(
+    "clause-moved",
+    "A clause stands elsewhere among its neighbours.",
+    "a move reversed is a move",
+    ({"level": 0}, {"level": 0}),
+    kind="move",
+    severity="minor",
+    message=NAMED,
 )
 LABEL = alone(
     "clause-renumbered",
@@ -133,7 +131,7 @@ REFS = alone(
 STATUS = pair(
     ("clause-agreed", "clause-reopened"),
     ("The parties agreed on a clause.", "An agreed clause is open again."),
-    lambda before, after: after == "agreed",
+    lambda _before, after: after == "agreed",
     (_clause(status="open"), _clause(status="agreed")),
     direction="none",
     message="{subject}: status {before} → {after}",
@@ -211,34 +209,25 @@ ATTESTATION = pair(
     severity="editorial",
     message="{subject}: support {before} → {after}",
 )
-TERM_BRACKETS = (
-    pair(
-        ("term-bracketed", "term-agreed"),
-        ("The sides want different values.", "The sides agree on one value."),
-        lambda before, after: not before and bool(after),
-        (
-            _clause(terms={"t": {**_JOIN, "duration": "10 years"}}),
-            _clause(
-                terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}
-            ),
-        ),
-        direction="widen",
-        message="{subject}: alternatives {before} → {after}",
-    )
-    + alone(
-        "term-alternatives-changed",
-        "What the sides want changed.",
-        "one alternative for another has no direction",
-        (
-            _clause(
-                terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}
-            ),
-            _clause(
-                terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "5 years"}]}}
-            ),
-        ),
-        message="{subject}: alternatives {before} → {after}",
-    )
+TERM_BRACKETS = pair(
+    ("term-bracketed", "term-agreed"),
+    ("The sides want different values.", "The sides agree on one value."),
+    lambda before, after: not before and bool(after),
+    (
+        _clause(terms={"t": {**_JOIN, "duration": "10 years"}}),
+        _clause(terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
+    ),
+    direction="widen",
+    message="{subject}: alternatives {before} → {after}",
+) + alone(
+    "term-alternatives-changed",
+    "What the sides want changed.",
+    "one alternative for another has no direction",
+    (
+        _clause(terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
+        _clause(terms={"t": {**_JOIN, "alternatives": [{"by": "us", "duration": "5 years"}]}}),
+    ),
+    message="{subject}: alternatives {before} → {after}",
 )
 TERM_READINGS = alone(
     "term-readings-changed",
@@ -316,7 +305,8 @@ def presence_of(kind: str) -> Rules:
     )
 
 
-# A statement that keeps its issue and changes its kind: the pairs that negotiators have a word for, stronger kind first.
+# A statement that keeps its issue and changes its kind: the pairs that negotiators have a word for,
+# stronger kind first.
 _TURNS = (
     ("prohibition", "condition"),
     ("prohibition", "permission"),
@@ -350,6 +340,13 @@ KINDS: Rules = tuple(rule for turn in _TURNS for rule in _turn(*turn)) + alone(
     kind="variation",
     message="{subject} became {what}",
 )
+
+
+def turn_rank(before: str, after: str) -> int | None:
+    """Return how telling the turn from one kind to the other is, 0 most; None if it has no name."""
+    ranks = (rank for rank, turn in enumerate(_TURNS) if set(turn) == {before, after})
+    return next(ranks, None)
+
 
 TABLES: tuple[Rules, ...] = (
     PRESENCE,

@@ -1,4 +1,4 @@
-"""Puts a diff together: align, compare each pair, name what differs, fold consequences under causes."""
+"""Puts a diff together: align, compare each pair, name what differs, fold consequences."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def diff(
     """Return everything that happened from ``before`` to ``after``.
 
     Args:
+        before: the earlier side.
+        after: the later side.
         identities: how the two sides are called; from the revisions themselves by default.
         registers: names of parties, scales of issues and recorded lineage; empty by default.
         severities: severities that replace a rule's own, by rule id.
@@ -42,9 +44,7 @@ def diff(
 
 
 def _identity(revision: Revision) -> Identity:
-    return Identity(
-        revision.revision, "", revision.revision, revision.date, revision.title
-    )
+    return Identity(revision.revision, "", revision.revision, revision.date, revision.title)
 
 
 def lineage_between(
@@ -126,7 +126,7 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         rule = table.first(table.TEXT, old.text, new.text)
         what = "text added" if not old.text else "text removed"
         yield change(rule, spot, context, what=what, words=word_diff(old.text, new.text))
-    yield from _simple(spot, context, table.REFS, old.refs, new.refs)
+    yield from _references(spot, old, new, context)
     yield from _simple(spot, context, table.STATUS, old.status, new.status)
     sides = [_said(clause.alternatives, context) for clause in (old, new)]
     yield from _simple(spot, context, table.ALTERNATIVES, *sides)
@@ -139,11 +139,26 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
 
 def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:
     if before != after:
-        sides = {"before": before or None, "after": after or None}
-        yield change(table.first(rules, before, after), spot, context, **sides)
+        rule = table.first(rules, before, after)
+        yield change(rule, spot, context, before=before or None, after=after or None)
 
 
-def _said(items: tuple[Alternative, ...] | tuple[Reading, ...], context: Context) -> tuple[str, ...]:
+def _references(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    if old.refs != new.refs:
+        rule = table.first(table.REFS, old.refs, new.refs)
+        before, after = _points(old.refs, context.before), _points(new.refs, context.after)
+        yield change(rule, spot, context, before=before, after=after)
+
+
+def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
+    """Return references as a reader knows them, by printed number where there is one."""
+    labels = [revision.places[ref].label if ref in revision.places else "" for ref in refs]
+    return ", ".join(label or ref for label, ref in zip(labels, refs, strict=True)) or None
+
+
+def _said(
+    items: tuple[Alternative, ...] | tuple[Reading, ...], context: Context
+) -> tuple[str, ...]:
     name_of = context.registers.name_of
     said = []
     for item in items:
@@ -161,8 +176,7 @@ def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iter
         return
     weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]
     rule = table.first(table.ATTESTATION, *weakest)
-    sides = {"before": weakest[0].word, "after": weakest[1].word}
-    yield change(rule, spot, context, **sides)
+    yield change(rule, spot, context, before=weakest[0].word, after=weakest[1].word)
 
 
 def _told_apart(changes: list[Change]) -> list[Change]:

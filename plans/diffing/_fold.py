@@ -14,9 +14,7 @@ _COMING = ("clause-added", "clause-removed")
 _GROUPING = ("clause-split", "clauses-merged")
 
 
-def fold(
-    changes: list[Change], pairs: tuple[Pair, ...], context: Context
-) -> Iterator[Change]:
+def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
     by_clause: dict[str, list[Change]] = {}
     for change in changes:
@@ -37,7 +35,11 @@ def _cause(
         return _first(here, _PLACING) or shifts.before(change)
     if change.term:
         return _first(here, _COMING + _GROUPING)
-    if change.rule in _WORDING or change.rule.startswith("attestation-") or change.rule == "text-added":
+    if (
+        change.rule in _WORDING
+        or change.rule.startswith("attestation-")
+        or change.rule == "text-added"
+    ):
         return next((each for each in here if each.term and "issue" not in each.term), None)
     return None
 

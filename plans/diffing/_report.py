@@ -97,7 +97,7 @@ def change(
 
 
 def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:
-    """Return how the side that speaks now is attested, the weakest first to be honest, and by whom."""
+    """Return how the side that speaks now is attested, at its weakest to be honest, and by whom."""
     cites = (term.cites if term else ()) or spot.clause.cites
     ranks = [ATTESTATIONS.index(cite.attestation) for cite in cites]
     sources = tuple(dict.fromkeys(cite.source for cite in cites if cite.source))

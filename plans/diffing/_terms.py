@@ -40,12 +40,9 @@ def _only(term: Term, candidates: list[str], after: Terms) -> str | None:
     """Return the one candidate, or the one that ``term`` is known to turn into."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    turned = [key for key in candidates if _turns(term.kind, after[key].kind)]
-    return turned[0] if len(turned) == 1 else None
-
-
-def _turns(before: str, after: str) -> bool:
-    return table.first(table.KINDS, before, after).id != "term-kind-changed"
+    ranks = {key: table.turn_rank(term.kind, after[key].kind) for key in candidates}
+    turned = sorted((rank, key) for key, rank in ranks.items() if rank is not None)
+    return turned[0][1] if turned else None
 
 
 def _alike(before: Term, after: Term) -> bool:
@@ -78,9 +75,17 @@ def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -
     rule = table.presence_of(term.kind)[0 if added else 1]
     value = term.summary(context.registers.name_of)
     what = f"{value} ({'added' if added else 'dropped'})"
-    sides = {"after": value} if added else {"before": value}
-    subject = term.called(context.registers.name_of)
-    return change(rule, spot, context, subject=subject, what=what, term=key, of=term, **sides)
+    return change(
+        rule,
+        spot,
+        context,
+        subject=term.called(context.registers.name_of),
+        what=what,
+        term=key,
+        of=term,
+        before=None if added else value,
+        after=value if added else None,
+    )
 
 
 def _paired(
@@ -91,7 +96,6 @@ def _paired(
         return
     name_of = context.registers.name_of
     subject = before.called(name_of)
-    common = {"subject": subject, "of": after}
     if before.kind != after.kind:
         rule = table.first(table.KINDS, before.kind, after.kind)
         what = f"{after.kind}: {after.called(name_of)}, {after.summary(name_of)}"
@@ -99,7 +103,8 @@ def _paired(
             rule,
             spot,
             context,
-            **common,
+            subject=subject,
+            of=after,
             what=what,
             term=keys[1],
             before=f"{before.kind}: {before.summary(name_of)}",
@@ -107,8 +112,16 @@ def _paired(
         )
         return
     if before.issue != after.issue:
-        sides = {"before": before.issue, "after": after.issue}
-        yield change(table.ISSUE[0], spot, context, **common, term=f"{keys[1]}.issue", **sides)
+        yield change(
+            table.ISSUE[0],
+            spot,
+            context,
+            subject=subject,
+            of=after,
+            term=f"{keys[1]}.issue",
+            before=before.issue,
+            after=after.issue,
+        )
     yield from _fields(spot, keys[1], before, after, context, subject)
     yield from _variants(spot, keys[1], before, after, context, subject)
 

@@ -1,21 +1,22 @@
 """Which words of a clause changed: difflib over whole words, lossless, bounded.
 
-Spaces are not compared: they ride behind the word they follow, which makes the comparison two to ten times shorter and lets
-a re-wrapped line count as the same words. Joining the equal and deleted pieces gives the text before, byte for byte; the
-equal and inserted ones the text after.
+Spaces are not compared: they ride behind the word they follow, which makes the comparison two to
+ten times shorter and lets a re-wrapped line count as the same words. Joining the equal and deleted
+pieces gives the text before, byte for byte; the equal and inserted ones the text after.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from plans.diffing._changes import Edit
 
-# Numbers with their separators and marks stay whole, so 1,000.50 never changes "by a digit"; scripts without spaces are
-# taken character by character; everything else is a word, or one mark of punctuation. A token carries the space behind it.
+# Numbers with their separators and marks stay whole, so 1,000.50 never changes "by a digit";
+# scripts without spaces are taken character by character; everything else is a word, or one mark of
+# punctuation. A token carries the space behind it.
 _TOKEN = re.compile(
     r"(?:\d+(?:[.,:/\u202f\u00a0'-]\d+)*"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
@@ -24,9 +25,11 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
-# difflib's cost grows with the product of both lengths; beyond this a middle that differs is replaced whole.
+# difflib's cost grows with the product of both lengths; beyond this a middle that differs is
+# replaced whole.
 MAX_PRODUCT = 25_000_000
-# When less than this part of the words survives, the sentence is shown as replaced: confetti is not a redline.
+# When less than this part of the words survives, the sentence is shown as replaced: confetti is not
+# a redline.
 CONFETTI = 0.34
 
 
@@ -65,9 +68,7 @@ def _common(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> int:
     return count
 
 
-def _middle(
-    old: list[tuple[str, str]], new: list[tuple[str, str]], kept: int
-) -> Iterator[Edit]:
+def _middle(old: list[tuple[str, str]], new: list[tuple[str, str]], kept: int) -> Iterator[Edit]:
     if not old or not new or len(old) * len(new) > MAX_PRODUCT:
         yield from _replaced(old, new)
         return
@@ -87,7 +88,7 @@ def _middle(
 Block = tuple[str, int, int, int, int]
 
 
-def _without_crumbs(blocks: list[Block], words: list[str]) -> list[Block]:
+def _without_crumbs(blocks: Sequence[Block], words: list[str]) -> list[Block]:
     """Fold a lone short word that survives between two replacements into them."""
     result: list[Block] = []
     for number, block in enumerate(blocks):

@@ -23,7 +23,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Format:
-    """One output format. ``@FORMAT.renders(Result)`` registers a function (result, options) → text."""
+    """One output format; ``@FORMAT.renders(Result)`` registers a (result, options) → text."""
 
     media_type: str
     renderers: dict[type, Callable[[Any, Options], str]] = field(default_factory=dict)

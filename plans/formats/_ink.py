@@ -45,7 +45,7 @@ class Ink:
         return f"\x1b[{_CODES[role]}m{safe_text}\x1b[0m"
 
     def words(self, edits: Iterable[Edit], width: int, indent: str) -> str:
-        """Return a word diff as wrapped lines: ``[-gone-]`` and ``{+new+}``, painted with colour."""
+        """Return a word diff, wrapped; ``[-gone-]`` and ``{+new+}`` where there is no colour."""
         edits = tuple(edits)
         pieces: list[tuple[str, str, bool]] = []
         for number, (op, text) in enumerate(edits):
@@ -57,9 +57,7 @@ class Ink:
             pieces += [(op, word, space) for word, space in words]
         return "\n".join(self._wrapped(pieces, width - len(indent), indent))
 
-    def _wrapped(
-        self, pieces: list[tuple[str, str, bool]], width: int, indent: str
-    ) -> list[str]:
+    def _wrapped(self, pieces: list[tuple[str, str, bool]], width: int, indent: str) -> list[str]:
         lines: list[str] = []
         line, used = "", 0
         for op, word, space in pieces:

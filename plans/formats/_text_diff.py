@@ -1,4 +1,4 @@
-"""A comparison as plain text: header, then each changed clause with its changes, words and sources."""
+"""A comparison as plain text: header, then each changed clause: changes, words, sources."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def _header(result: Comparison, ink: Ink) -> Iterator[str]:
 
 def _identity(side: Identity, width: int, ink: Ink) -> str:
     date = ink("faint", side.date or "undated")
-    return f"{ink('label', side.ref)}{' ' * (width - len(side.ref))}  {date}  {one_line(side.title)}"
+    return (
+        f"{ink('label', side.ref)}{' ' * (width - len(side.ref))}  {date}  {one_line(side.title)}"
+    )
 
 
 def tally(result: Comparison) -> str:
@@ -56,9 +58,7 @@ def tally(result: Comparison) -> str:
     return "; ".join(parts) + (f" · {counts}" if counts else "")
 
 
-def _clause(
-    changes: list[Change], result: Comparison, ink: Ink, options: Options
-) -> Iterator[str]:
+def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     first = changes[0]
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
     label = f"{ink('label', first.label)}  " if first.label else ""

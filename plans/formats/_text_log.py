@@ -16,8 +16,7 @@ def log_text(result: Log, options: Options) -> str:
     """Return the log, newest first."""
     ink = Ink(options.colour)
     lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal), ""]
-    for event in reversed(result.later):
-        lines.append(_event(event, ink, options))
+    lines += [_event(event, ink, options) for event in reversed(result.later)]
     for entry in reversed(result.entries):
         lines += _entry(entry, result.registers, ink, options)
         lines += [_event(event, ink, options) for event in reversed(entry.events)]

@@ -29,7 +29,9 @@ def rules_text(result: RuleList, options: Options) -> str:
 def _line(entry: RuleEntry, width: int, ink: Ink) -> str:
     severity = ink(entry.severity, entry.severity)
     pad = " " * (12 - len(entry.severity))
-    return f"  {ink('label', entry.id)}{' ' * (width - len(entry.id))}  {severity}{pad}{entry.summary}"
+    return (
+        f"  {ink('label', entry.id)}{' ' * (width - len(entry.id))}  {severity}{pad}{entry.summary}"
+    )
 
 
 def explained_text(result: Explained, options: Options) -> str:

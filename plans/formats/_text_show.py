@@ -37,14 +37,7 @@ def _clause(
         yield ink.paragraph(clause.text, options.width, inner)
     for id, term in clause.terms.items():
         yield from _term(id, term, inner, registers, ink, options)
-    for item in clause.alternatives:
-        who = ", ".join(map(registers.name_of, item.by))
-        yield ink.paragraph(f"[{who}] {item.text}", options.width, inner)
-        for id, term in item.terms.items():
-            yield from _term(id, term, inner + "  ", registers, ink, options)
-    for reading in clause.readings:
-        said = supported(reading.attestation, reading.sources, registers)
-        yield ink.paragraph(f"another reading ({said}): {reading.text}", options.width, inner)
+    yield from _variants(clause, inner, registers, ink, options)
     for cite in clause.cites:
         said = supported(cite.attestation, [cite.source] if cite.source else [], registers)
         yield ink.paragraph(said, options.width, inner, "source")
@@ -52,6 +45,19 @@ def _clause(
         yield ink.paragraph(f"note: {note}", options.width, inner, "faint")
     for below in clause.clauses:
         yield from _clause(below, depth + 1, registers, ink, options)
+
+
+def _variants(
+    clause: Clause, pad: str, registers: Registers, ink: Ink, options: Options
+) -> Iterator[str]:
+    for item in clause.alternatives:
+        who = ", ".join(map(registers.name_of, item.by))
+        yield ink.paragraph(f"[{who}] {item.text}", options.width, pad)
+        for id, term in item.terms.items():
+            yield from _term(id, term, pad + "  ", registers, ink, options)
+    for reading in clause.readings:
+        said = supported(reading.attestation, reading.sources, registers)
+        yield ink.paragraph(f"another reading ({said}): {reading.text}", options.width, pad)
 
 
 def _term(

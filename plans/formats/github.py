@@ -24,7 +24,9 @@ def _findings(result: Findings, options: Options) -> str:
         where = ""
         if finding.origin:
             origin = finding.origin
-            place = f"file={_escaped(origin.file, value=True)},line={origin.line},col={origin.column}"
+            place = (
+                f"file={_escaped(origin.file, value=True)},line={origin.line},col={origin.column}"
+            )
             where = f" {place},title={finding.rule}"
         hint = f" ({finding.hint})" if finding.hint else ""
         lines.append(f"::{_LEVELS[finding.level]}{where}::{_escaped(finding.message + hint)}")

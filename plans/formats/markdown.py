@@ -1,4 +1,4 @@
-"""Markdown for a pull request, an issue or a chat: a table of what changed, then clause by clause."""
+"""Markdown for a pull request or a chat: a table of what changed, then clause by clause."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def escaped(text: str) -> str:
 @FORMAT.renders(Comparison)
 def _comparison(result: Comparison, options: Options) -> str:
     before, after = result.diff.before, result.diff.after
-    lines = [f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"]
+    lines = [
+        f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
+    ]
     lines += ["", escaped(tally(result)), ""]
     if typed := [change for change in result.diff.changes if change.term and not change.follows]:
         lines += [*_table(typed), ""]

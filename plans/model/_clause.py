@@ -42,7 +42,7 @@ class Reading(BaseModel):
 
 
 class Clause(BaseModel):
-    """A part of a revision. ``id`` is minted once; ``label`` is the printed number and may change."""
+    """A part of a revision: ``id`` is minted once, ``label`` is printed and may change."""
 
     model_config = FROZEN
 

@@ -15,8 +15,8 @@ from plans.terms._cite import Attestation
 from plans.terms._fields import Names
 from plans.terms._fields import Parties as PartyIds
 
-
-# "United States" and "European Union" are abbreviated in running text, "Ukraine" and "Germany" are not.
+# "United States" and "European Union" are abbreviated in running text, "Ukraine" and "Germany" are
+# not.
 LONG_NAME = 12
 
 
@@ -186,9 +186,7 @@ class LineageRow(BaseModel):
 
     origin: Names = Field((), alias="from")
     to: Names = ()
-    relation: Literal[
-        "same", "modified", "dropped", "moved", "new", "replaced", "open", "unknown"
-    ]
+    relation: Literal["same", "modified", "dropped", "moved", "new", "replaced", "open", "unknown"]
     attestation: Attestation | None = None
     sources: Names = ()
     note: str | None = None

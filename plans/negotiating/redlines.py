@@ -1,8 +1,8 @@
 """Each declared red line against a revision: crossed, touched, respected or silent.
 
-The constraint is the party's, from ``redlines.yaml``, dated and sourced; the verdict is a pattern match over typed terms and
-nothing else. What no term can decide is ``touched`` at most; a revision without a term on the issue is ``silent``, which is an
-answer too.
+The constraint is the party's, from ``redlines.yaml``, dated and sourced; the verdict is a pattern
+match over typed terms and nothing else. What no term can decide is ``touched`` at most; a revision
+without a term on the issue is ``silent``, which is an answer too.
 """
 
 from __future__ import annotations

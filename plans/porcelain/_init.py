@@ -15,8 +15,7 @@ _STARTER = {
         "  seller: {name: The Seller, short: Seller, type: organisation}\n"
     ),
     "proposals/issues.yaml": (
-        "topics: {price: Price}\nissues:\n"
-        "  price: {title: Price, topic: price, kinds: [money]}\n"
+        "topics: {price: Price}\nissues:\n  price: {title: Price, topic: price, kinds: [money]}\n"
     ),
     "proposals/sources.yaml": "sources: {}\n",
     "proposals/contract/proposal.yaml": "title: Our contract\nshort: Contract\n",

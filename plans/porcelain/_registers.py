@@ -63,7 +63,8 @@ def _named(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str, 
         elif isinstance(item, dict):
             for key, each in item.items():
                 ids = each if isinstance(each, list) else [each]
-                # A register's own top level maps ids to entries: "issues" there is no list of names.
+                # A register's own top level maps ids to entries: "issues" there is no list of
+                # names.
                 if key in _NAMES and len(here) > 1 and all(isinstance(id, str) for id in ids):
                     yield from (((*here, key), key, id) for id in ids)
                 else:

@@ -11,9 +11,7 @@ from plans.formats import Options
 def formats_for(result_type: type) -> tuple[str, ...]:
     """Return the names of the formats that can show a ``result_type``."""
     found = (name for name in names("plans.formats"))
-    return tuple(
-        name for name in found if load("plans.formats", name, "FORMAT").shows(result_type)
-    )
+    return tuple(name for name in found if load("plans.formats", name, "FORMAT").shows(result_type))
 
 
 def render(result: Any, format: str, options: Options | None = None) -> str:

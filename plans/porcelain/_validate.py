@@ -108,9 +108,7 @@ def _subject(revision: Revision, located: Located, workspace: Workspace) -> Subj
         registered = not workspace.bundled or bool(registers.parties.parties)
     earlier = _earlier(located, workspace)
     parent = _parent(revision, located, workspace)
-    return Subject(
-        revision, registers, located.ref, parent, earlier, registered, workspace.refs
-    )
+    return Subject(revision, registers, located.ref, parent, earlier, registered, workspace.refs)
 
 
 def _parent(revision: Revision, located: Located, workspace: Workspace) -> Revision | None:

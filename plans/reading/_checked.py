@@ -57,12 +57,16 @@ def _too_deep(value: Any) -> bool:
         depth += 1
         if depth > MAX_DEPTH:
             return True
-        level = [
-            child
-            for item in level
-            for child in (item.values() if isinstance(item, dict) else item)
-            if isinstance(child, dict | list)
-        ] if isinstance(level[0], dict | list) else []
+        level = (
+            [
+                child
+                for item in level
+                for child in (item.values() if isinstance(item, dict) else item)
+                if isinstance(child, dict | list)
+            ]
+            if isinstance(level[0], dict | list)
+            else []
+        )
     return False
 
 

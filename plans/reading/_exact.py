@@ -1,8 +1,9 @@
-"""The exact reader: every scalar as written, every value with its line and column, every slip reported.
+"""The exact reader: every scalar as written, each value with its place, each slip reported.
 
-YAML is read as text: ``NO`` is the word NO, ``1200.00`` keeps its zeros. Only an empty plain scalar, ``~`` and ``null`` mean
-"nothing". Duplicate keys are problems (PyYAML's own loader keeps the last without a word), aliases are bounded, tags ignored.
-It builds from the parser's events, not from PyYAML's node tree, whose construction recurses and can be made to overflow.
+YAML is read as text: ``NO`` is the word NO, ``1200.00`` keeps its zeros. Only an empty plain
+scalar, ``~`` and ``null`` mean "nothing". Duplicate keys are problems (PyYAML's own loader keeps
+the last without a word), aliases are bounded, tags ignored. It builds from the parser's events, not
+from PyYAML's node tree, whose construction recurses and can be made to overflow.
 """
 
 from __future__ import annotations
@@ -127,7 +128,7 @@ class _Builder:
                 self._stack.pop()
 
     def _origin(self, event: yaml.Event) -> Origin:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         return Origin(self.name, mark.line + 1, mark.column + 1)
 
     def _stop(self, message: str, event: yaml.Event, hint: str = "") -> None:
@@ -139,7 +140,7 @@ class _Builder:
         path = self._put(value, event)
         self._stack.append(_Frame(value, path))
 
-    def _alias(self, event: yaml.AliasEvent) -> Any:
+    def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
             self._stop(f"no anchor '&{event.anchor}' before this alias", event)
         value = self._anchors[event.anchor]

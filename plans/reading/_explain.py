@@ -31,17 +31,15 @@ def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> I
         yield Problem(message, hint, parsed.where(path))
 
 
-def _in_file(loc: tuple[str | int, ...], value: Any) -> Path:
+def _in_file(loc: tuple[Any, ...], value: Any) -> Path:
     """Drop the steps that pydantic adds for a union's chosen member: the file has none of them."""
     path: list[str | int] = []
     for index, step in enumerate(loc):
-        if isinstance(value, dict) and step in value:
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
             value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        elif index + 1 < len(loc):
-            continue
-        elif isinstance(value, dict) and value.get("kind") == step:
+        elif index + 1 < len(loc) or (isinstance(value, dict) and value.get("kind") == step):
             continue
         path.append(step)
     return tuple(path)

@@ -1,8 +1,9 @@
 """The quick reader: yaml-rs, for files that have nothing wrong with them.
 
-It types plain scalars (``017`` becomes 17, ``1.50`` loses its zero), which the models refuse, since they take text alone;
-whoever gets a refusal reads again with the exact reader, which keeps every scalar as it was written and knows its place.
-So the quick reader can only ever be right or be overruled.
+It types plain scalars (``017`` becomes 17, ``1.50`` loses its zero), which the models refuse, since
+they take text alone; whoever gets a refusal reads again with the exact reader, which keeps every
+scalar as it was written and knows its place. So the quick reader can only ever be right or be
+overruled.
 """
 
 from __future__ import annotations

@@ -64,11 +64,10 @@ class Subject:
     """A revision under examination, with what it refers to.
 
     Attributes:
-        ref: how it is called, ``us-28-point@v2``; empty for a loose file.
-        parent: the revision it says it derives from, if that could be read.
-        earlier: clause ids of every earlier revision of the same proposal, with what they were called.
-        registered: whether the workspace has registers at all (a loose file may have none).
-        refs: every ref of the workspace.
+        ref: how it is called, ``us-28-point@v2``; empty for a loose file. parent: the revision it
+        says it derives from, if that could be read. earlier: clause ids of every earlier revision
+        of the same proposal, with what they were called. registered: whether the workspace has
+        registers at all (a loose file may have none). refs: every ref of the workspace.
     """
 
     revision: Revision
@@ -114,7 +113,7 @@ def _terms_of(at: ClauseAt) -> Iterator[TermAt]:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One judgement. Its file's docstring is its page: a sentence, why, and *Bad* and *Good* YAML."""
+    """One judgement; its file's docstring is its page: a sentence, why, *Bad* and *Good* YAML."""
 
     level: Level
     check: Callable[[Subject], Iterator[Fault]]
@@ -122,7 +121,7 @@ class Rule:
     @property
     def page(self) -> str:
         """The documentation, from the docstring of the file."""
-        return inspect.cleandoc(inspect.getmodule(self.check).__doc__ or "")  # type: ignore[union-attr]
+        return inspect.cleandoc(getattr(inspect.getmodule(self.check), "__doc__", "") or "")
 
     @property
     def summary(self) -> str:
@@ -144,6 +143,7 @@ def check(
     """Run every rule over ``subject``; return the findings in the order of the file.
 
     Args:
+        subject: the revision and what it refers to.
         where: gives the line of a path in the file.
         levels: levels that replace a rule's own, by rule id; ``off`` silences it.
     """

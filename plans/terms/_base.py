@@ -14,7 +14,8 @@ from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name
 from plans.terms._scale import Scale
 
-# Fields that say something *about* the statement, not part of it: a change of them is not a change of the term.
+# Fields that say something *about* the statement, not part of it: a change of them is not a change
+# of the term.
 ABOUT = frozenset({"kind", "issue", "note", "cites", "alternatives", "readings"})
 
 

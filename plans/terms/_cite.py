@@ -6,9 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-Attestation = Literal[
-    "published", "reported", "single-source", "carried", "contested", "inferred"
-]
+Attestation = Literal["published", "reported", "single-source", "carried", "contested", "inferred"]
 
 # From best to least supported. ``carried`` stands apart: the source is silent, the parent speaks.
 ATTESTATIONS: tuple[Attestation, ...] = (

@@ -37,7 +37,9 @@ class Due:
             return cls(word=match[1], anchor=match[2] or "")
         match = _SPAN_AFTER.fullmatch(text)
         try:
-            return cls(span=Span.read(match[1] if match else text), anchor=(match and match[2]) or "")
+            return cls(
+                span=Span.read(match[1] if match else text), anchor=(match and match[2]) or ""
+            )
         except ValueError:
             raise ValueError(f"'{text}' is not {cls.expects}") from None
 

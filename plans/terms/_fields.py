@@ -23,7 +23,7 @@ def _reading(kind: Callable[[str], T]) -> Callable[[Any], T]:
 
     def read(value: Any) -> T:
         if isinstance(value, kind):  # type: ignore[arg-type]
-            return value
+            return value  # type: ignore[no-any-return]
         if not isinstance(value, str) or len(value) > MAX_VALUE:
             raise ValueError(f"expected {expects}")
         return kind.read(value)  # type: ignore[attr-defined, no-any-return]
@@ -57,9 +57,7 @@ Names = Annotated[
     tuple[str, ...],
     BeforeValidator(_as_list),
     PlainSerializer(_as_text),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One name or a list of them; a list of one is written as the name alone."""
 

@@ -1,8 +1,9 @@
 """How a change of a term's field is called: rows of a table, looked up by kind and field.
 
-A row says *when* it applies to the values before and after. Rows come in pairs that mirror each other (``pair``), so that
-reading a diff backwards gives the mirrored names by construction; a row that is its own mirror (``alone``) says why.
-The kinds are those of Akoma Ntoso 3.0 (textualMod, meaningMod, scopeMod), plus ``move``.
+A row says *when* it applies to the values before and after. Rows come in pairs that mirror each
+other (``pair``), so that reading a diff backwards gives the mirrored names by construction; a row
+that is its own mirror (``alone``) says why. The kinds are those of Akoma Ntoso 3.0 (textualMod,
+meaningMod, scopeMod), plus ``move``.
 """
 
 from __future__ import annotations
@@ -120,9 +121,7 @@ def alone(
     message: str = VALUES,
 ) -> Rules:
     """Return a rule that is its own mirror, with the reason why."""
-    return (
-        ChangeRule(id, meaning, kind, "none", severity, when, message, id, waiver, example),
-    )
+    return (ChangeRule(id, meaning, kind, "none", severity, when, message, id, waiver, example),)
 
 
 def ordered(before: Any, after: Any, wanted: int) -> bool:

@@ -1,4 +1,4 @@
-"""What obligations, permissions, prohibitions and expectations share: somebody, and what they do."""
+"""What obligations, permissions, prohibitions and expectations share: who does what."""
 
 from __future__ import annotations
 

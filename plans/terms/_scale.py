@@ -1,4 +1,4 @@
-"""Values on a declared scale, lowest first, so that "up" and "down" are derived and never guessed."""
+"""Values on a declared scale, lowest first: "up" and "down" are derived, never guessed."""
 
 from __future__ import annotations
 

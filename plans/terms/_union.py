@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Union
+from functools import cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
@@ -28,4 +29,4 @@ def change_rules(kind: str, field: str) -> Rules:
 if TYPE_CHECKING:
     AnyTerm = Term
 else:
-    AnyTerm = Annotated[Union[tuple(term_kinds().values())], Field(discriminator="kind")]
+    AnyTerm = Annotated[reduce(or_, term_kinds().values()), Field(discriminator="kind")]

@@ -10,9 +10,7 @@ from plans.terms._naming import alone, gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._scale import Scale
 
-Standing = Literal[
-    "excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member"
-]
+Standing = Literal["excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member"]
 STANDINGS: Scale = (
     "excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member",
 )  # fmt: skip
@@ -32,7 +30,9 @@ class Membership(Term):
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``standing of Ukraine with EU``."""
-        return f"standing of {listed(self.member, name_of)} with {listed(self.organisation, name_of)}"
+        return (
+            f"standing of {listed(self.member, name_of)} with {listed(self.organisation, name_of)}"
+        )
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the standing and when it is due."""

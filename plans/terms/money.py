@@ -25,7 +25,7 @@ class MoneyTerm(Term):
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``amount from frozen assets for reconstruction``."""
-        parts = [self.role]
+        parts: list[str] = [self.role]
         if self.payer:
             parts.append(f"paid by {listed(self.payer, name_of)}")
         if self.payee:
@@ -57,7 +57,7 @@ MoneyTerm.changes = {
     "role": pair(
         ("money-became-target", "money-became-firm"),
         ("A firm sum is now only a target.", "A target is now a firm sum."),
-        lambda before, after: after == "target",
+        lambda _before, after: after == "target",
         (_sum(), _sum(role="target")),
         direction="weaken",
         kind="variation",

@@ -95,6 +95,8 @@ _ROLES: tuple[Role, ...] = ("cap", "floor", "level", "target")
 Quantity.changes = {
     "value": _LIMITS + _MIXED + _CHANGED,
     "role": _ROLE,
-    **{f"value:{role}": _LIMITS + _by_role(role, "raised", "lowered") + _CHANGED for role in _ROLES},
+    **{
+        f"value:{role}": _LIMITS + _by_role(role, "raised", "lowered") + _CHANGED for role in _ROLES
+    },
 }
 TERM = Quantity

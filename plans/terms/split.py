@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainSerializer
+from pydantic import Field, PlainSerializer
 
 from plans.terms._base import Term
 from plans.terms._fields import PercentField
@@ -21,7 +21,7 @@ class Split(Term):
     """``{ukraine: 50 %, russia: 50 %}`` of something."""
 
     kind: Literal["split"]
-    shares: Shares = {}
+    shares: Shares = Field(default_factory=dict)
     of: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("shares", "of")
