@@ -1,7 +1,6 @@
 """How changes of clauses are called. The typed changes have their names with their term kinds.
 
-An example is the fields of the one clause before and after; an example of a clause that comes or
-goes has ``None``.
+An example is the fields of one clause before and after, or all clauses of a small revision.
 """
 
 from __future__ import annotations
@@ -39,7 +38,10 @@ PLACE = pair(
     ("clause-raised-a-level", "clause-lowered-a-level"),
     ("A clause stands higher in the tree.", "A clause stands deeper in the tree."),
     lambda before, after: before > after,
-    ({"level": 1}, {"level": 0}),
+    (
+        {"clauses": [_clause(id="a", clauses=[_clause(id="b", label="(a)")])]},
+        {"clauses": [_clause(id="a"), _clause(id="b", label="(a)")]},
+    ),
     kind="move",
     direction="none",
     severity="minor",
@@ -48,7 +50,10 @@ PLACE = pair(
     "clause-moved",
     "A clause stands elsewhere among its neighbours.",
     "a move reversed is a move",
-    ({"level": 0}, {"level": 0}),
+    (
+        {"clauses": [_clause(id="a", label=""), _clause(id="b", label="")]},
+        {"clauses": [_clause(id="b", label=""), _clause(id="a", label="")]},
+    ),
     kind="move",
     severity="minor",
     message=NAMED,
@@ -106,7 +111,10 @@ GROUPS = pair(
     ("clause-split", "clauses-merged"),
     ("One clause became several.", "Several clauses became one."),
     lambda before, after: len(after) > len(before),
-    ({"ids": ["a"]}, {"ids": ["a", "b"]}),
+    (
+        {"clauses": [_clause(id="a", text="One. Two.")]},
+        {"clauses": [_clause(id="a-1", text="One."), _clause(id="a-2", text="Two.")]},
+    ),
     kind="split",
     direction="none",
     message=NAMED,
@@ -149,7 +157,7 @@ ALTERNATIVES = (
         ("What was one text is bracketed now.", "Bracketed text became one text."),
         lambda before, after: not before and bool(after),
         (
-            _clause(text="x"),
+            _clause(),
             _clause(alternatives=[{"by": "us", "text": "x"}, {"by": "ukraine", "text": "y"}]),
         ),
         direction="widen",
@@ -259,7 +267,7 @@ RED_LINES = pair(
         "A red line that a party has declared was crossed and no longer is.",
     ),
     lambda before, after: before != "crossed" and after == "crossed",
-    ({"verdict": "respected"}, {"verdict": "crossed"}),
+    (_clause(text="x"), _clause(text="x", terms={"nato-bar": _JOIN})),
     kind="variation",
     direction="none",
     severity="crossing",
@@ -314,7 +322,6 @@ _TURNS = (
     ("prohibition", "membership"),
     ("obligation", "expectation"),
     ("obligation", "permission"),
-    ("obligation", "condition"),
     ("quantity", "prohibition"),
     ("recognition", "prohibition"),
 )

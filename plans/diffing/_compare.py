@@ -163,7 +163,10 @@ def _said(
     said = []
     for item in items:
         who = map(name_of, item.by) if isinstance(item, Alternative) else item.sources
-        terms = [f"{term.called(name_of)}: {term.summary(name_of)}" for term in item.terms.values()]
+        terms = [
+            f"{term.called(name_of)}: {term.value_in_words(name_of)}"
+            for term in item.terms.values()
+        ]
         said.append(f"{', '.join(who)}: {' · '.join([item.text, *terms] if item.text else terms)}")
     return tuple(said)
 

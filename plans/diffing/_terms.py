@@ -24,11 +24,10 @@ def pair_terms(before: Terms, after: Terms) -> tuple[list[Match], list[str], lis
     pairs = [(key, key) for key in before if key in after and _alike(before[key], after[key])]
     old = [key for key in before if (key, key) not in pairs]
     new = [key for key in after if (key, key) not in pairs]
-    for same in (_kind_and_issue, _issue):
+    for choose in (_same_kind, _known_turn):
         for key in list(old):
-            there = [other for other in new if same(before[key]) == same(after[other])]
-            here = [other for other in old if same(before[other]) == same(before[key])]
-            found = _only(before[key], there, after) if len(here) == 1 else None
+            rivals = [other for other in old if before[other].issue == before[key].issue]
+            found = choose(key, rivals, new, before, after)
             if found:
                 pairs.append((key, found))
                 old.remove(key)
@@ -36,12 +35,28 @@ def pair_terms(before: Terms, after: Terms) -> tuple[list[Match], list[str], lis
     return pairs, old, new
 
 
-def _only(term: Term, candidates: list[str], after: Terms) -> str | None:
-    """Return the one candidate, or the one that ``term`` is known to turn into."""
-    if len(candidates) < 2:
-        return candidates[0] if candidates else None
-    ranks = {key: table.turn_rank(term.kind, after[key].kind) for key in candidates}
-    turned = sorted((rank, key) for key, rank in ranks.items() if rank is not None)
+def _same_kind(
+    key: str, rivals: list[str], new: list[str], before: Terms, after: Terms
+) -> str | None:
+    """Return the term of the same kind and issue, if it is the only one on both sides."""
+    term = before[key]
+    there = [other for other in new if _kind_and_issue(after[other]) == _kind_and_issue(term)]
+    here = [other for other in rivals if before[other].kind == term.kind]
+    return there[0] if len(there) == len(here) == 1 else None
+
+
+def _known_turn(
+    key: str, rivals: list[str], new: list[str], before: Terms, after: Terms
+) -> str | None:
+    """Return the term on the same issue that this kind is known to turn into.
+
+    Any other two kinds on one issue are a statement dropped and another made.
+    """
+    if len(rivals) > 1:
+        return None
+    there = [other for other in new if after[other].issue == before[key].issue]
+    ranks = {other: table.turn_rank(before[key].kind, after[other].kind) for other in there}
+    turned = sorted((rank, other) for other, rank in ranks.items() if rank is not None)
     return turned[0][1] if turned else None
 
 
@@ -51,10 +66,6 @@ def _alike(before: Term, after: Term) -> bool:
 
 def _kind_and_issue(term: Term) -> tuple[str, str]:
     return term.kind, term.issue
-
-
-def _issue(term: Term) -> str:
-    return term.issue
 
 
 def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> Iterator[Change]:
@@ -73,7 +84,7 @@ def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> 
 
 def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -> Change:
     rule = table.presence_of(term.kind)[0 if added else 1]
-    value = term.summary(context.registers.name_of)
+    value = term.value_in_words(context.registers.name_of)
     what = f"{value} ({'added' if added else 'dropped'})"
     return change(
         rule,
@@ -98,7 +109,7 @@ def _paired(
     subject = before.called(name_of)
     if before.kind != after.kind:
         rule = table.first(table.KINDS, before.kind, after.kind)
-        what = f"{after.kind}: {after.called(name_of)}, {after.summary(name_of)}"
+        what = f"{after.kind}: {after.called(name_of)}, {after.value_in_words(name_of)}"
         yield change(
             rule,
             spot,
@@ -107,8 +118,8 @@ def _paired(
             of=after,
             what=what,
             term=keys[1],
-            before=f"{before.kind}: {before.summary(name_of)}",
-            after=f"{after.kind}: {after.summary(name_of)}",
+            before=f"{before.kind}: {before.value_in_words(name_of)}",
+            after=f"{after.kind}: {after.value_in_words(name_of)}",
         )
         return
     if before.issue != after.issue:
@@ -131,7 +142,7 @@ def _fields(
 ) -> Iterator[Change]:
     old, new = before.statement_fields, after.statement_fields
     for name in _own_fields_first(after):
-        if old.get(name) == new.get(name):
+        if old.get(name) == new.get(name) or _bracketed(name, before, after):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
         rule = table.first(change_rules(after.kind, before.rule_key(name, after)), *values)
@@ -147,6 +158,15 @@ def _fields(
             delta=_delta(*values),
             what=name.replace("_", " "),
         )
+
+
+def _bracketed(name: str, before: Term, after: Term) -> bool:
+    """Whether one side has the field in its alternatives only: the brackets tell of it."""
+    return any(
+        name not in term.statement_fields
+        and any(name in variant.fields for variant in term.alternatives)
+        for term in (before, after)
+    )
 
 
 def _own_fields_first(term: Term) -> list[str]:

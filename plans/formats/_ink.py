@@ -71,7 +71,8 @@ class Ink:
 
     def paragraph(self, text: str, width: int, indent: str, role: str = "") -> str:
         """Return ``text`` wrapped and indented."""
-        lines = textwrap.wrap(one_line(text), max(20, width - len(indent)), break_long_words=True)
+        room = max(20, width - len(indent))
+        lines = textwrap.wrap(one_line(text), room, break_on_hyphens=False)
         return "\n".join(indent + (self.raw(role, line) if role else line) for line in lines)
 
 

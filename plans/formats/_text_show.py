@@ -64,12 +64,8 @@ def _term(
     id: str, term: Term, pad: str, registers: Registers, ink: Ink, options: Options
 ) -> Iterator[str]:
     name_of = registers.name_of
-    said = f"• {term.called(name_of)}: {term.summary(name_of)}"
+    said = f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
     yield f"{ink.paragraph(said, options.width, pad)}  {ink('faint', id)}"
-    for variant in term.alternatives:
-        who = ", ".join(map(name_of, variant.by))
-        value = term.with_variant(variant).summary(name_of)
-        yield ink.paragraph(f"[{who}] {value}", options.width, pad + "    ")
     for variant in term.readings:
         who = supported(variant.attestation, variant.sources, registers)
         value = term.with_variant(variant).summary(name_of)

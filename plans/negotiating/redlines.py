@@ -141,46 +141,41 @@ def with_red_lines(diff: Diff, context: Context, found: tuple[Shift, ...]) -> Di
     changes = list(diff.changes)
     for shift in found:
         if shift.crossed or shift.released:
-            change = _shift_change(shift, context)
-            changes.insert(*_under_cause(change, shift, changes))
+            cause = _cause(shift, changes)
+            change = _shift_change(shift, cause, context)
+            changes.insert(changes.index(cause) + 1 if cause else len(changes), change)
     return replace(diff, changes=tuple(changes))
 
 
-def _shift_change(shift: Shift, context: Context) -> Change:
-    rule = table.RED_LINES[0 if shift.crossed else 1]
-    clauses = (shift.after if shift.crossed else shift.before).clauses
-    id = clauses[0] if clauses else ""
-    spot = Spot(context.before.places.get(id), context.after.places.get(id))
-    line = shift.redline
+def _cause(shift: Shift, changes: list[Change]) -> Change | None:
+    """Return the change that moved the verdict: at one of its clauses, on its issue if possible."""
+    clauses = {*shift.before.clauses, *shift.after.clauses}
+    near = [change for change in changes if change.clause in clauses]
+    on_issue = (change for change in near if change.issue in shift.redline.issues)
+    return next(on_issue, near[0] if near else None)
+
+
+def _shift_change(shift: Shift, cause: Change | None, context: Context) -> Change:
+    line, crossed = shift.redline, shift.crossed
+    judged = (shift.after if crossed else shift.before).clauses
+    ids = (cause.clause_before, cause.clause_after) if cause else (*judged[:1], *judged[:1])
+    spot = Spot(context.before.places.get(ids[0] or ""), context.after.places.get(ids[-1] or ""))
     named = change(
-        rule,
+        table.RED_LINES[0 if crossed else 1],
         spot,
         context,
         subject=f"red line of {context.registers.name_of(line.party)} "
-        + ("crossed" if shift.crossed else "released"),
+        + ("crossed" if crossed else "released"),
         what=line.statement,
         before=shift.before.verdict,
         after=shift.after.verdict,
         term=f"red-line:{line.id}",
     )
-    issue = line.issues[0] if line.issues else None
     return replace(
         named,
-        issue=issue,
+        issue=line.issues[0] if line.issues else None,
         attestation=line.attestation,
         sources=tuple(line.sources),
         parties=(line.party,),
+        follows=(cause.follows or cause.fingerprint) if cause else None,
     )
-
-
-def _under_cause(change: Change, shift: Shift, changes: list[Change]) -> tuple[int, Change]:
-    """Return where to insert ``change`` and the change, following its cause where there is one."""
-    issues = set(shift.redline.issues)
-    clauses = {*shift.before.clauses, *shift.after.clauses}
-    last = len(changes)
-    for number, each in enumerate(changes):
-        if each.clause in clauses and (each.issue in issues or each.issue is None):
-            if each.issue in issues:
-                return number + 1, replace(change, follows=each.follows or each.fingerprint)
-            last = number + 1
-    return last, change

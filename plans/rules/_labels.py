@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plans.rules._base import ClauseAt, Path, Subject
 
@@ -116,33 +117,52 @@ def tokens(label: str) -> tuple[str, ...]:
 # The words that a document uses for its own parts; "article" is not among them, since a text about
 # states speaks of the articles of other treaties all the time.
 PARTS = ("point", "sub-point", "clause", "sub-clause", "paragraph", "sub-paragraph", "section")
-_ITEM = r"(?:\d{1,4}(?![\d%]|[.,]\d|-\w)|\([a-z]{1,4}\)|[IVXLC]{1,6}(?![\w'’]))"
+_ITEM = r"(?:\d{1,4}(?![\d%]|,\d|-[A-Za-z])|\([a-z]{1,4}\)|[IVXLC]{1,6}(?![\w'’]))"
 _NUMBER = rf"{_ITEM}(?: ?\((?:\d{{1,3}}|[a-z]{{1,4}})\)|\.\d{{1,3}}(?!\d)|[a-z](?!\w))*"
-_JOIN = r"(?: ?(?:,|–|-|to|and|or|, and|, or|through) ?)"
+_JOIN = r"(?: ?(?:, and|, or|,|–|-|to|and|or|through) ?)"
 # Of another document: "point 4 of the Minsk agreement", "US point 14", "the plan's point 3".
 _ELSEWHERE = re.compile(r" ?(?:of|from|in) (?!this\b|the present\b)")
-_OTHERS = re.compile(r"(?:['’]s|\b[A-Z][A-Z0-9]+|\b(?:this|that|which|what|every|no|one)) ?$")
+_OTHERS = re.compile(r"(?:['’]s|\b[A-Z][A-Z0-9]+|\b(?:this|that|which|what|some|every|no|one)) ?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A printed number that a text refers to."""
+    """A printed number that a text refers to; ``ours`` unless it is one of another document."""
 
     words: str
     tokens: tuple[str, ...]
+    ours: bool
 
 
 def mentions(text: str, words: Sequence[str] = PARTS) -> Iterator[Mention]:
-    """Yield the numbers of this document's own parts that ``text`` refers to: ``points 7 and 8``."""
+    """Yield the numbers that ``text`` refers to: of ``points 7 and 8``, ``point 7``, ``point 8``."""
     flat = " ".join(text.split())
     for match in _mention(tuple(words)).finditer(flat):
-        before, after = flat[max(0, match.start() - 20) : match.start()], flat[match.end() :]
-        if _ELSEWHERE.match(after) or _OTHERS.search(before):
-            continue
+        before = flat[max(0, match.start() - 20) : match.start()]
+        theirs = _ELSEWHERE.match(flat, match.end()) or _OTHERS.search(before)
+        name = match[1].lower().removesuffix("s")
         for number in re.findall(_NUMBER, match[2]):
-            yield Mention(f"{match[1].lower().removesuffix('s')} {number}", tokens(number))
+            # "At the point I make here": a pronoun, not a Roman numeral.
+            if (name, number) != ("point", "I"):
+                yield Mention(f"{name} {number}", tokens(number), not theirs)
 
 
+@cache
 def _mention(words: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"\b((?i:{names})s?) ({_NUMBER}(?:{_JOIN}{_NUMBER})*)(?!\w| ?%| per ?cent)")
+
+
+_NUMBERING = re.compile(r"\b(?:re)?(?:number|letter)(?:s|ed|ing)?\b|\bout of order\b", re.IGNORECASE)
+
+
+def explained(subject: Subject, above: Path, at: ClauseAt, missing: Iterable[str] = ()) -> bool:
+    """Say whether a note speaks of the numbering, or of one of the labels that are missing."""
+    notes = [*subject.revision.notes, *at.clause.notes]
+    if above and at.parent:
+        notes += at.parent.notes
+    if any(_NUMBERING.search(note) for note in notes):
+        return True
+    last = {tokens(label)[-1:] for label in missing}
+    found = {each.tokens[-1:] for note in notes for each in mentions(note, (*PARTS, "article"))}
+    return bool(last & found)

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError, ValidationError
 from plans.terms._cite import Attestation, Cite
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
-from plans.terms._parties import NameOf, default_name
+from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._scale import Scale
 
 # Fields that say something *about* the statement, not part of it: a change of them is not a change
@@ -100,8 +100,18 @@ class Term(BaseModel):
         """Return the key of the rules for a change of ``field`` between this term and ``other``."""
         return field
 
+    def value_in_words(self, name_of: NameOf = default_name) -> str:
+        """Return the value as a reader needs it; of bracketed terms what each side wants."""
+        if not self.alternatives:
+            return self.summary(name_of)
+        sides = [
+            f"[{listed(variant.by, name_of)}: {self.with_variant(variant).summary(name_of)}]"
+            for variant in self.alternatives
+        ]
+        return " ".join(sides)
+
     def summary(self, name_of: NameOf = default_name) -> str:
-        """Return the term's value in words, as it stands beside its subject."""
+        """Return the term's own value in words, as it stands beside its subject."""
         main = self.required[0] if self.required else ""
         parts = [shown(getattr(self, main, None), name_of)] if main else []
         if self.scope:

@@ -1,0 +1,165 @@
+"""Holds the numbers of terms against the numbers in the words of their clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from plans.model import Clause
+from plans.rules._base import Path, Subject, TermAt
+from plans.rules._numbers import Figure, figures
+from plans.rules._statements import Value, numbers, statements_of
+from plans.terms._amount import Amount, Percent
+from plans.terms._money import Money
+from plans.terms._span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A number of a term, and whether the words say it; ``rival`` are words that say another."""
+
+    path: Path
+    term: str
+    value: Value
+    found: Literal["same", "other", "absent"]
+    rival: str = ""
+    variant: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The term's number as people read it."""
+        return str(getattr(self.value, "shown", self.value))
+
+
+def comparisons(subject: Subject) -> Iterator[Comparison]:
+    """Yield every number of every term that stands in a clause with words."""
+    read: dict[Path, _Words] = {}
+    for at in subject.terms:
+        for each in statements_of(at):
+            for path, value in numbers(each):
+                holder = at.path[:-2]
+                words = read.get(holder) or read.setdefault(holder, _words(at))
+                if words.any:
+                    rival = words.against(value)
+                    found = "same" if words.bear_out(value) else "other" if rival else "absent"
+                    yield Comparison(path, at.id, value, found, rival, each.variant is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words around a term say in numbers.
+
+    Attributes:
+        any: whether there are words at all.
+        all: every number in them, those of sub-clauses, alternatives and readings included.
+        own: those beside the term that no other term accounts for.
+        below: the same for the sub-clauses.
+    """
+
+    any: bool
+    all: tuple[Figure, ...]
+    own: tuple[Figure, ...]
+    below: tuple[Figure, ...]
+
+    def bear_out(self, value: Value) -> bool:
+        return any(_bears_out(value, each) for each in self.all)
+
+    def against(self, value: Value) -> str:
+        """Return the words that say another number of the same kind, if any do."""
+        for group in (self.own, self.below):
+            for each in group:
+                if each.firm and _rival(value, each.value):
+                    return each.words
+        return ""
+
+
+def _words(at: TermAt) -> _Words:
+    clause = at.clause
+    if not at.main:
+        item = getattr(clause, str(at.path[-4]))[int(at.path[-3])]
+        own, aside = [item.text], [clause.heading, clause.text]
+        return _read(own, [], aside, [clause])
+    below = list(clause.walk())[1:]
+    inner = [words for each in below for words in (each.heading, each.text)]
+    aside = [each.text for each in (*clause.alternatives, *clause.readings)]
+    return _read([clause.heading, clause.text], inner, aside, [clause, *below])
+
+
+def _read(
+    own: Iterable[str], below: Iterable[str], aside: Iterable[str], clauses: Iterable[Clause]
+) -> _Words:
+    texts = ["\n".join(text for text in group if text) for group in (own, below, aside)]
+    found = [figures(text) for text in texts]
+    known = list(_terms_of(clauses))
+    # A number that a term accounts for says nothing about the other terms.
+    free = [
+        tuple(each for each in group if not any(same(value, each.value) for value in known))
+        for group in found
+    ]
+    return _Words(any(texts), tuple(each for group in found for each in group), free[0], free[1])
+
+
+def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:
+    for clause in clauses:
+        for holder in (clause, *clause.alternatives, *clause.readings):
+            for id, term in holder.terms.items():
+                for statement in statements_of(TermAt(id, term, (), clause, True)):
+                    yield from (value for _, value in numbers(statement))
+
+
+def _bears_out(value: Value, figure: Figure) -> bool:
+    if same(value, figure.value):
+        return True
+    # "limited to 600,000", "100 billion": the number without the unit.
+    numbers = [getattr(each, "number", None) for each in (value, figure.value)]
+    return isinstance(figure.value, Amount) and numbers[0] == numbers[1] is not None
+
+
+# Thirds are written as 33 % and as 33.3 %.
+_THIRD = Decimal("0.5")
+
+
+def same(value: Value, other: Value) -> bool:
+    """Say whether two numbers are equal, also across units of time."""
+    if isinstance(value, Percent) and isinstance(other, Percent):
+        return abs(value.number - other.number) <= _THIRD
+    if isinstance(value, Span) and isinstance(other, Span):
+        return value.order(other) == 0
+    if isinstance(value, Amount) and isinstance(other, Amount):
+        return value.number == other.number
+    return value == other
+
+
+def _rival(value: Value, other: Value) -> bool:
+    """Say whether ``other`` is a number of the kind of ``value``, so that both cannot be meant."""
+    if isinstance(value, Span) and isinstance(other, Span):
+        return value.unit == other.unit
+    if isinstance(value, Amount) and isinstance(other, Amount):
+        return _one_unit(value.unit, other.unit) or (not other.unit and _large(other))
+    kinds = (Percent, Money, date)
+    return any(isinstance(value, kind) and isinstance(other, kind) for kind in kinds)
+
+
+# Words for the same thing: a text says "troops" where the register's unit is "personnel".
+_SYNONYMS = (
+    frozenset("personnel troop soldier servicemen people person men strong force military".split()),
+    frozenset(["km", "kilometre", "kilometer"]),
+    frozenset(["m", "metre", "meter"]),
+    frozenset(["ton", "tonne"]),
+)
+
+
+def _one_unit(unit: str, words: str) -> bool:
+    wanted = {word.removesuffix("s") for word in unit.lower().split()[-1:]}
+    for group in _SYNONYMS:
+        if wanted & group:
+            wanted |= group
+    return bool(wanted & {word.removesuffix("s") for word in words.split()})
+
+
+def _large(amount: Amount) -> bool:
+    # A small number without a noun numbers or dates something; a head count is larger.
+    return amount.number is not None and amount.number >= 100

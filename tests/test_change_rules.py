@@ -1,0 +1,78 @@
+"""Every change rule's example is true, mirrored, and fires that rule and nothing it should not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from rule_examples import run
+
+from plans.diffing import change_rule_catalogue
+
+RULES = change_rule_catalogue()
+
+# What else an example shows by its nature: a red line is crossed by a term that came, and so on.
+COMPANIONS = {
+    "red-line-crossed": {"prohibition-added"},
+    "red-line-released": {"prohibition-removed"},
+    "quantity-increased": {"cap-became-level"},
+    "quantity-decreased": {"level-became-cap"},
+}
+
+
+def test_there_are_at_least_sixty_rules_over_every_term_kind() -> None:
+    from plans.terms import term_kinds
+
+    assert len(RULES) >= 60
+    for kind, model in term_kinds().items():
+        assert model.changes, f"{kind} names no change"
+
+
+@pytest.mark.parametrize("id", RULES)
+def test_the_example_of_a_rule_yields_that_rule_and_nothing_else(id: str) -> None:
+    found = {change.rule for change in run(RULES[id]).changes}
+    assert found - COMPANIONS.get(id, set()) == {id}
+
+
+@pytest.mark.parametrize("id", RULES)
+def test_reading_an_example_backwards_yields_the_mirror(id: str) -> None:
+    rule = RULES[id]
+    backwards = replace(rule, example=(rule.example[1], rule.example[0]))
+    found = {change.rule for change in run(backwards).changes}
+    assert found - COMPANIONS.get(rule.mirror, set()) == {rule.mirror}
+
+
+@pytest.mark.parametrize("id", RULES)
+def test_a_rule_has_a_mirror_or_says_why_it_is_its_own(id: str) -> None:
+    rule = RULES[id]
+    assert rule.mirror in RULES
+    assert RULES[rule.mirror].mirror == id
+    assert (rule.mirror == id) == bool(rule.waiver)
+
+
+@pytest.mark.parametrize("id", RULES)
+def test_the_change_carries_what_the_rule_promises(id: str) -> None:
+    rule = RULES[id]
+    change = next(change for change in run(rule).changes if change.rule == id)
+    assert (change.kind, change.direction) == (rule.kind, rule.direction)
+    assert change.message
+    assert "{" not in change.message
+
+
+def test_directions_of_a_pair_are_opposite() -> None:
+    opposite = {"increase": "decrease", "widen": "narrow", "strengthen": "weaken", "add": "remove"}
+    opposite |= {after: before for before, after in opposite.items()} | {"none": "none"}
+    for rule in RULES.values():
+        assert RULES[rule.mirror].direction == opposite[rule.direction]
+
+
+def test_a_message_reads_as_a_negotiator_would_say_it() -> None:
+    said = {id: [c.message for c in run(RULES[id]).changes if c.rule == id] for id in RULES}
+    assert said["prohibition-became-temporary"] == ["prohibition on joining NATO: permanent → 10 years"]
+    assert said["share-decreased"] == ["US share of profits: 50 % → 30 % (−20 points)"]
+    assert said["quantity-cap-raised"] == [
+        "cap on the army: 600,000 personnel → 800,000 personnel (+200,000 personnel)"
+    ]
+    assert said["deadline-became-open"] == [
+        "deadline to vote: 100 days after signature → as soon as possible"
+    ]
