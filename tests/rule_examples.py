@@ -46,7 +46,9 @@ def run(rule: ChangeRule) -> Diff:
     )
     registers = Registers(
         issues=Issues.model_validate(ISSUES),
-        redlines=RedLines.model_validate(RED_LINES) if rule.id.startswith("red-line") else RedLines(),
+        redlines=RedLines.model_validate(RED_LINES)
+        if rule.id.startswith("red-line")
+        else RedLines(),
         lineage=_lineage(before, after),
     )
     found = diff(

@@ -68,7 +68,9 @@ def test_directions_of_a_pair_are_opposite() -> None:
 
 def test_a_message_reads_as_a_negotiator_would_say_it() -> None:
     said = {id: [c.message for c in run(RULES[id]).changes if c.rule == id] for id in RULES}
-    assert said["prohibition-became-temporary"] == ["prohibition on joining NATO: permanent → 10 years"]
+    assert said["prohibition-became-temporary"] == [
+        "prohibition on joining NATO: permanent → 10 years"
+    ]
     assert said["share-decreased"] == ["US share of profits: 50 % → 30 % (−20 points)"]
     assert said["quantity-cap-raised"] == [
         "cap on the army: 600,000 personnel → 800,000 personnel (+200,000 personnel)"

@@ -40,7 +40,7 @@ def diff(
     found = compare(before, after, full=format == "html")
     chosen = select(found, severity.value if severity else None, clause or ())
     shared.put(render(chosen, format, shared.options(words=words, output=output)), output)
-    worst = chosen.diff.worst
+    worst = chosen.worst
     if worst and fail_on and shared.at_least(worst, fail_on.value, SEVERITIES):
         raise typer.Exit(1)
     if worst and exit_code:

@@ -94,11 +94,14 @@ def _disjoint(pairs: Iterator[Pair]) -> list[Pair]:
 def _with_moves(pairs: list[Pair], sides: Sides) -> list[Pair]:
     """Mark the fewest clauses whose moving explains the order and nesting after."""
     partner = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
+    partner[""] = ""
     families: dict[str, list[tuple[int, int, str]]] = {}
     moved: set[str] = set()
     for here, there in partner.items():
+        if not here:
+            continue
         old, new = sides.before[here], sides.after[there]
-        if partner.get(old.parent, "") != new.parent:
+        if partner.get(old.parent) != new.parent:
             moved.add(here)
         else:
             families.setdefault(new.parent, []).append((old.index, new.index, here))

@@ -150,9 +150,3 @@ class Diff:
             "clauses_removed": removed,
             "changes": len(self.changes),
         }
-
-    @property
-    def worst(self) -> Severity | None:
-        """The gravest severity among the changes."""
-        found = {change.severity for change in self.changes}
-        return next((severity for severity in SEVERITIES if severity in found), None)

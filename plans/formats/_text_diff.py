@@ -20,11 +20,11 @@ def comparison_text(result: Comparison, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
     ink = Ink(options.colour)
     lines = [*_header(result, ink), ""]
-    for _, group in groupby(result.diff.changes, key=lambda change: change.clause):
+    for _, group in groupby(result.changes, key=lambda change: change.clause):
         changes = list(group)
         lines += [*_clause(changes, result, ink, options), ""]
-    if not result.diff.changes:
-        lines += [ink("strong", "No changes."), ""]
+    if not result.changes:
+        lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
     return "\n".join(lines)
 
 
@@ -55,7 +55,9 @@ def tally(result: Comparison) -> str:
     counts = ", ".join(
         f"{summary['severity'][name]} {name}" for name in SEVERITIES if name in summary["severity"]
     )
-    return "; ".join(parts) + (f" · {counts}" if counts else "")
+    shown, every = len(result.changes), len(result.diff.changes)
+    hidden = f" · showing {shown} of {counted(every, 'change')}" if shown < every else ""
+    return "; ".join(parts) + (f" · {counts}" if counts else "") + hidden
 
 
 def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:

@@ -44,7 +44,8 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
 
 def _event(event: Event, ink: Ink, options: Options) -> str:
     when = event.date + (f" to {event.until}" if event.until else "")
-    place = f", {event.place}" if event.place else ""
-    outcome = f": {event.outcome}" if event.outcome else ""
-    text = ink.paragraph(f"{event.title}{place}{outcome}", options.width - 4, "│   ").lstrip("│ ")
-    return f"│ · {ink('faint', when)}  {text}"
+    place = f" ({event.place})" if event.place and event.place not in event.title else ""
+    lines = [f"│ · {ink('label', when)}  {one_line(event.title + place)}"]
+    if event.outcome:
+        lines.append(ink.paragraph(event.outcome, options.width, "│     ", "faint"))
+    return "\n".join(lines)

@@ -42,7 +42,7 @@ def _comparison(result: Comparison, options: Options) -> str:
             }
             for pair in diff.alignment
         ],
-        "changes": [_change(change, options) for change in diff.changes],
+        "changes": [_change(change, options) for change in result.changes],
         "summary": diff.summary,  # type: ignore[typeddict-item]
     }
     return _text(document)

@@ -32,11 +32,11 @@ def _comparison(result: Comparison, options: Options) -> str:
         f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
     ]
     lines += ["", escaped(tally(result)), ""]
-    if typed := [change for change in result.diff.changes if change.term and not change.follows]:
+    if typed := [change for change in result.changes if change.term and not change.follows]:
         lines += [*_table(typed), ""]
-    for _, group in groupby(result.diff.changes, key=lambda change: change.clause):
+    for _, group in groupby(result.changes, key=lambda change: change.clause):
         lines += [*_clause(list(group), result, options), ""]
-    if not result.diff.changes:
+    if not result.changes:
         lines.append("No changes.")
     return "\n".join(lines).rstrip() + "\n"
 

@@ -71,22 +71,22 @@ def judge(revision: Revision, redline: RedLine) -> Judgement:
 def _forbidden(
     stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
 ) -> Judgement:
-    hits = [each for each in stated if matches(each.term, pattern)]
-    if firm := [each for each in hits if each.firm]:
+    found = [(each, matches(each.term, pattern)) for each in stated]
+    if firm := [each for each, hit in found if hit and each.firm]:
         return Judgement("crossed", _where(firm))
-    if hits:
-        return Judgement("touched", _where(hits))
+    if unsure := [each for each, hit in found if hit is not False]:
+        return Judgement("touched", _where(unsure))
     return Judgement("respected", _where(on_issue)) if on_issue else Judgement("silent")
 
 
 def _required(
     stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
 ) -> Judgement:
-    hits = [each for each in stated if matches(each.term, pattern)]
-    if firm := [each for each in hits if each.firm]:
+    found = [(each, matches(each.term, pattern)) for each in stated]
+    if firm := [each for each, hit in found if hit and each.firm]:
         return Judgement("respected", _where(firm))
-    if hits:
-        return Judgement("touched", _where(hits))
+    if unsure := [each for each, hit in found if hit is not False]:
+        return Judgement("touched", _where(unsure))
     return Judgement("crossed", _where(on_issue)) if on_issue else Judgement("silent")
 
 
@@ -107,25 +107,35 @@ def _statements(revision: Revision) -> Iterator[_Stated]:
                 yield _Stated(clause.id, term, False)
 
 
-def matches(term: Term, pattern: Mapping[str, Any]) -> bool:
-    """Say whether every field of ``pattern`` holds for ``term``."""
-    return all(_holds(term, name, wanted) for name, wanted in pattern.items())
+def matches(term: Term, pattern: Mapping[str, Any]) -> bool | None:
+    """Say whether every field of ``pattern`` holds for ``term``; None if that cannot be told."""
+    answers = [_holds(term, name, wanted) for name, wanted in pattern.items()]
+    if False in answers:
+        return False
+    return None if None in answers else True
 
 
-def _holds(term: Term, name: str, wanted: Any) -> bool:
+def _holds(term: Term, name: str, wanted: Any) -> bool | None:
     value = getattr(term, name, None)
     if value in (None, (), {}):
         return False
     if isinstance(wanted, Mapping):
-        return all(_compares(value, how, limit) for how, limit in wanted.items())
+        answers = [_compares(value, how, limit) for how, limit in wanted.items()]
+        return False if False in answers else (None if None in answers else True)
     accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
     values = value if isinstance(value, tuple | dict) else (value,)
     return any(str(each) in accepted for each in values)
 
 
-def _compares(value: Any, how: str, limit: str) -> bool:
-    order = value.order(type(value).read(limit)) if hasattr(value, "order") else None
-    return {"above": -1, "below": 1}.get(how) == order
+def _compares(value: Any, how: str, limit: str) -> bool | None:
+    """Compare a value that has an order with a limit; an unspecified one cannot be told."""
+    if not hasattr(value, "order"):
+        return False
+    try:
+        order = value.order(type(value).read(limit))
+    except ValueError:  # the limit is of another type: a sum is neither above nor below a span
+        return False
+    return None if order is None else order == {"above": -1, "below": 1}.get(how)
 
 
 def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:

@@ -112,8 +112,8 @@ def select(
     ranks = SEVERITIES[: SEVERITIES.index(severity) + 1] if severity else SEVERITIES
     kept = tuple(
         change
-        for change in comparison.diff.changes
+        for change in comparison.changes
         if change.severity in ranks
         and (not wanted or wanted & {change.clause_before, change.clause_after})
     )
-    return replace(comparison, diff=replace(comparison.diff, changes=kept))
+    return replace(comparison, selected=kept)

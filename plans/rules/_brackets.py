@@ -15,6 +15,7 @@ class Side:
 
     by: tuple[str, ...]
     says: Any
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def brackets(subject: Subject) -> Iterator[Bracket]:
 
 def _of_clause(at: ClauseAt) -> Bracket:
     sides = tuple(
-        Side(each.by, (" ".join(each.text.split()).casefold(), each.terms))
+        Side(each.by, (" ".join(each.text.split()).casefold(), each.terms), each.note)
         for each in at.clause.alternatives
     )
     return Bracket((*at.path, "alternatives"), sides, own=False)
@@ -51,7 +52,8 @@ def _of_clause(at: ClauseAt) -> Bracket:
 def _of_term(at: TermAt) -> Bracket:
     term = at.term
     sides = tuple(
-        Side(each.by, term.with_variant(each).statement_fields) for each in term.alternatives
+        Side(each.by, term.with_variant(each).statement_fields, each.note)
+        for each in term.alternatives
     )
     whole = all(name in term.statement_fields for name in term.required)
     return Bracket((*at.path, "alternatives"), sides, own=whole)

@@ -135,7 +135,7 @@ class Mention:
 
 
 def mentions(text: str, words: Sequence[str] = PARTS) -> Iterator[Mention]:
-    """Yield the numbers that ``text`` refers to: of ``points 7 and 8``, ``point 7``, ``point 8``."""
+    """Yield the numbers that ``text`` refers to: of ``points 7 and 8``, point 7 and point 8."""
     flat = " ".join(text.split())
     for match in _mention(tuple(words)).finditer(flat):
         before = flat[max(0, match.start() - 20) : match.start()]
@@ -153,7 +153,9 @@ def _mention(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b((?i:{names})s?) ({_NUMBER}(?:{_JOIN}{_NUMBER})*)(?!\w| ?%| per ?cent)")
 
 
-_NUMBERING = re.compile(r"\b(?:re)?(?:number|letter)(?:s|ed|ing)?\b|\bout of order\b", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"\b(?:re)?(?:number|letter)(?:s|ed|ing)?\b|\bout of order\b", re.IGNORECASE
+)
 
 
 def explained(subject: Subject, above: Path, at: ClauseAt, missing: Iterable[str] = ()) -> bool:

@@ -13,29 +13,33 @@ from plans.terms._amount import Amount, Percent, read_number
 from plans.terms._money import Money
 from plans.terms._span import Span
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORTH = {word: number for number, word in enumerate(_UNITS, 1)}
 _WORTH |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _POWERS |= {"k": 3, "m": 6, "mn": 6, "bn": 9, "tn": 12}
 
 _BIG = r"(?:thousand|million|billion|trillion)"
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})"
+)
 _SPELLED = (
     rf"\b(?:(?:an?|{_SMALL}) hundred(?:(?: and)?[ -]{_SMALL}\b(?! hundred| {_BIG}))?"
     rf"|an?(?= {_BIG}\b)|{_SMALL})\b"
 )
-# Grouped by commas, blanks or dots; with a decimal point, or a decimal comma before one or two digits.
+# Grouped by commas, blanks or dots; a comma before one or two digits is a decimal one.
 _DIGITS = (
     r"(?<!\w)(?<!\w[-.,])(?:\d{1,3}(?:[,'\u00a0\u202f ]\d{3}){1,8}(?!\d)(?:\.\d{1,9})?"
     r"|\d{1,3}(?:\.\d{3}){2,8}(?!\d)|\d{1,30}(?:,\d{1,2}(?!\d)|\.\d{1,9})?)(?!\d)"
 )
 _PERIOD = r"working[ -]days?|business days?|days?|weeks?|months?|years?|decades?|hours?|minutes?"
-_PARTICLES = "a|an|and|are|as|at|by|during|for|from|in|is|of|on|only|or|that|the|to|until|when|while|with"
+_PARTICLES = (
+    "a|an|and|are|as|at|by|during|for|from|in|is|of|on|only|or|that|the|to|until|when|while|with"
+)
 _COINS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "hryvnia": "UAH", "rouble": "RUB"}
 _COINS |= {"ruble": "RUB", "yen": "JPY", "franc": "CHF"}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "¥": "JPY"}
@@ -81,7 +85,7 @@ _PAIR = re.compile(r"(?<![\w.,/-])(\d{1,2}) ?[/:–-] ?(\d{1,2})(?![\w/]|[.,]\d)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a text; a loose one (``half``, ``a decade``) can bear out a term, not contradict it."""
+    """A number in a text; a loose one (``half``, ``a decade``) may bear a term out, no more."""
 
     value: Value
     words: str

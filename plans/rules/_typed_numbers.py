@@ -17,6 +17,9 @@ from plans.terms._money import Money
 from plans.terms._span import Span
 
 
+Found = Literal["same", "other", "absent"]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A number of a term, and whether the words say it; ``rival`` are words that say another."""
@@ -24,7 +27,7 @@ class Comparison:
     path: Path
     term: str
     value: Value
-    found: Literal["same", "other", "absent"]
+    found: Found
     rival: str = ""
     variant: bool = False
 
@@ -43,37 +46,41 @@ def comparisons(subject: Subject) -> Iterator[Comparison]:
                 holder = at.path[:-2]
                 words = read.get(holder) or read.setdefault(holder, _words(at))
                 if words.any:
-                    rival = words.against(value)
-                    found = "same" if words.bear_out(value) else "other" if rival else "absent"
+                    found, rival = words.judge(value)
                     yield Comparison(path, at.id, value, found, rival, each.variant is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What the words around a term say in numbers.
+    """The numbers in the words around a term.
 
     Attributes:
         any: whether there are words at all.
-        all: every number in them, those of sub-clauses, alternatives and readings included.
-        own: those beside the term that no other term accounts for.
-        below: the same for the sub-clauses.
+        own: the numbers in the heading and text beside the term.
+        below: those in the sub-clauses.
+        aside: those of the clause's other versions, which may bear the term out but not gainsay it.
+        known: every number of a term near by; it explains its words, which then gainsay no other.
     """
 
     any: bool
-    all: tuple[Figure, ...]
     own: tuple[Figure, ...]
     below: tuple[Figure, ...]
+    aside: tuple[Figure, ...]
+    known: tuple[Value, ...]
 
-    def bear_out(self, value: Value) -> bool:
-        return any(_bears_out(value, each) for each in self.all)
+    def judge(self, value: Value) -> tuple[Found, str]:
+        """Say whether the words have ``value``, with the words that have another number instead."""
+        for said in (self.own, self.below):
+            if any(_bears_out(value, each) for each in said):
+                return "same", ""
+            if rival := next((each for each in said if self._gainsays(value, each)), None):
+                return "other", rival.words
+        return ("same" if any(_bears_out(value, each) for each in self.aside) else "absent"), ""
 
-    def against(self, value: Value) -> str:
-        """Return the words that say another number of the same kind, if any do."""
-        for group in (self.own, self.below):
-            for each in group:
-                if each.firm and _rival(value, each.value):
-                    return each.words
-        return ""
+    def _gainsays(self, value: Value, figure: Figure) -> bool:
+        if not figure.firm or not _rival(value, figure.value):
+            return False
+        return not any(same(each, figure.value) for each in self.known)
 
 
 def _words(at: TermAt) -> _Words:
@@ -92,14 +99,8 @@ def _read(
     own: Iterable[str], below: Iterable[str], aside: Iterable[str], clauses: Iterable[Clause]
 ) -> _Words:
     texts = ["\n".join(text for text in group if text) for group in (own, below, aside)]
-    found = [figures(text) for text in texts]
-    known = list(_terms_of(clauses))
-    # A number that a term accounts for says nothing about the other terms.
-    free = [
-        tuple(each for each in group if not any(same(value, each.value) for value in known))
-        for group in found
-    ]
-    return _Words(any(texts), tuple(each for group in found for each in group), free[0], free[1])
+    found = [tuple(figures(text)) for text in texts]
+    return _Words(any(texts), found[0], found[1], found[2], tuple(_terms_of(clauses)))
 
 
 def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:
@@ -145,7 +146,7 @@ def _rival(value: Value, other: Value) -> bool:
 
 # Words for the same thing: a text says "troops" where the register's unit is "personnel".
 _SYNONYMS = (
-    frozenset("personnel troop soldier servicemen people person men strong force military".split()),
+    frozenset(["personnel", "troop", "soldier", "servicemen", "people", "person", "men", "strong"]),
     frozenset(["km", "kilometre", "kilometer"]),
     frozenset(["m", "metre", "meter"]),
     frozenset(["ton", "tonne"]),

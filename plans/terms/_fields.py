@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    PlainSerializer,
+    PlainValidator,
+    SerializationInfo,
+    WithJsonSchema,
+)
 
 from plans.terms._amount import Amount, Percent
 from plans.terms._due import Due
@@ -35,8 +41,9 @@ def _as_list(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-def _as_text(value: tuple[str, ...]) -> Any:
-    return value[0] if len(value) == 1 else list(value)
+def _written(value: tuple[str, ...], info: SerializationInfo) -> Any:
+    """JSON is for programs and always a list; YAML is for people, who write one name alone."""
+    return value[0] if len(value) == 1 and info.mode != "json" else list(value)
 
 
 def _value_type(kind: Any) -> Any:
@@ -56,7 +63,7 @@ DueField = Annotated[Due, *_value_type(Due)]
 Names = Annotated[
     tuple[str, ...],
     BeforeValidator(_as_list),
-    PlainSerializer(_as_text),
+    PlainSerializer(_written),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One name or a list of them; a list of one is written as the name alone."""

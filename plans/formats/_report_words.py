@@ -1,0 +1,135 @@
+"""The words and signs of the report: whatever colour says, a word and a sign say too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plans.diffing import Change
+from plans.terms._naming import Direction, Severity
+
+# Signs from blocks that every system font has and that no system shows as an emoji.
+MARKS: dict[Severity, str] = {"crossing": "◆", "substantive": "●", "minor": "○", "editorial": "·"}
+DIRECTIONS: dict[Direction, tuple[str, str]] = {
+    "increase": ("↑", "increased"),
+    "decrease": ("↓", "decreased"),
+    "widen": ("◁▷", "widened"),
+    "narrow": ("▷◁", "narrowed"),
+    "strengthen": ("⇑", "strengthened"),
+    "weaken": ("⇓", "weakened"),
+    "add": ("+", "added"),
+    "remove": ("−", "removed"),
+    "none": ("→", "changed"),
+}
+VERDICTS = {"crossed": "✕", "touched": "◐", "respected": "✓", "silent": "–"}
+
+_VERBS: dict[Direction, str] = {
+    "increase": "rises from",
+    "decrease": "falls from",
+    "widen": "is widened from",
+    "narrow": "is narrowed from",
+    "strengthen": "is strengthened from",
+    "weaken": "is weakened from",
+}
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def day(date: str | None) -> str:
+    """Return ``2025-12-06`` as ``6 December 2025``; partial dates stay partial."""
+    if not date:
+        return "undated"
+    year, month, number = [*date.split("-"), "", ""][:3]
+    name = _MONTHS[int(month) - 1] if month else ""
+    return " ".join(part for part in (number.lstrip("0"), name, year) if part)
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def compact(label: str) -> str:
+    """Return ``14 (b)`` as lawyers cite it, ``14(b)``."""
+    return label.replace(" (", "(")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A change's message taken apart.
+
+    Attributes:
+        subject: what changed: ``US share of profits``.
+        aspect: which side of it, where that is not its value: ``scope``.
+        before: the value before, empty if there is none to show.
+        after: the value after.
+        delta: the signed difference.
+        rest: what else the message says; alone if it names no values.
+    """
+
+    subject: str
+    aspect: str = ""
+    before: str = ""
+    after: str = ""
+    delta: str = ""
+    rest: str = ""
+
+
+def said(change: Change) -> Said:
+    """Return the parts of a change's message; they say together what the message says."""
+    message, delta = change.message, change.delta or ""
+    before, after = (_flat(value) for value in (change.before, change.after))
+    tail = f"{before or 'none'} → {after or 'none'}" + (f" ({delta})" if delta else "")
+    if (before or after) and message.endswith(" " + tail):
+        head = message[: -len(tail)].rstrip()
+        subject, _, aspect = head.rpartition(": ")
+        if not subject or head.endswith(":"):
+            subject, aspect = head.removesuffix(":"), ""
+        return Said(subject, aspect, before or "none", after or "none", delta)
+    for word, value in (("added", after), ("dropped", before)):
+        if value and message.endswith(f": {value} ({word})"):
+            subject = message[: -len(f": {value} ({word})")]
+            return Said(subject, before=before, after=after)
+    subject, colon, rest = message.partition(": ")
+    return Said(subject, rest=rest) if colon else Said(message)
+
+
+def _flat(value: str | None) -> str:
+    return " ".join(value.split()) if value else ""
+
+
+def predicate(change: Change) -> str:
+    """Return what the headline says of the change's subject, a full stop at the end."""
+    parts = said(change)
+    if parts.rest or not (parts.before or parts.after):
+        return f"{parts.rest or DIRECTIONS[change.direction][1]}.".replace("..", ".")
+    if not parts.after:
+        return f"is dropped: {parts.before}."
+    if not parts.before:
+        return f"is new: {parts.after}."
+    verb = _VERBS.get(change.direction, "goes from" if not parts.aspect else "from")
+    verb = verb.split()[-1] if parts.aspect else verb
+    delta = f" ({parts.delta})" if parts.delta else ""
+    return f"{parts.aspect} {verb} {parts.before} to {parts.after}{delta}.".strip()
+
+
+ATTESTATIONS = {
+    "published": "the text itself is public",
+    "reported": "sources report what it says",
+    "single-source": "one source alone reports it",
+    "contested": "sources contradict each other",
+    "inferred": "concluded from other parts, said by no source",
+    "carried": "the sources of this revision are silent, so the earlier text stands",
+}
+SEVERITY_MEANINGS: dict[Severity, str] = {
+    "crossing": "crosses or releases a red line that a party has declared",
+    "substantive": "changes what somebody must, may or gets",
+    "minor": "changes words or links, no typed statement",
+    "editorial": "numbers, headings, punctuation or support only",
+}
+VERDICT_MEANINGS = {
+    "crossed": "a statement of the text breaks the line",
+    "touched": "the text speaks of it, but no statement can decide",
+    "respected": "the text speaks of it and keeps to it",
+    "silent": "the text says nothing about it",
+}

@@ -1,0 +1,43 @@
+"""A clause cites a source that the revision does not list.
+
+Where a revision lists its sources, the list is what a reader takes for all there is.
+
+Bad:
+    revision: v1
+    sources: [wire]
+    clauses:
+      - {id: ceasefire, text: Fire ceases., cites: [{source: wire, attestation: published}]}
+      - {id: talks, text: Talks begin., cites: [{source: gazette, attestation: published}]}
+
+Good:
+    revision: v1
+    sources: [wire, gazette]
+    clauses:
+      - {id: ceasefire, text: Fire ceases., cites: [{source: wire, attestation: published}]}
+      - {id: talks, text: Talks begin., cites: [{source: gazette, attestation: published}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.rules._base import Fault, Rule, Subject
+from plans.rules._sources import named_sources
+
+
+def _check(subject: Subject) -> Iterator[Fault]:
+    listed = set(subject.revision.sources)
+    if not listed:
+        return
+    for path, source in named_sources(subject):
+        if source not in listed:
+            # Once is enough: the list is missing it once.
+            listed.add(source)
+            yield Fault(
+                path,
+                f"'{source}' is cited here and not among the sources of the revision",
+                f"add '{source}' to 'sources' at the top",
+            )
+
+
+RULE = Rule("note", _check)

@@ -1,0 +1,48 @@
+"""A value is not on the scale that its issue declares.
+
+The scale is what makes "up" and "down" facts and not opinions. A value beside it can be called
+different, but no more.
+
+Bad:
+    revision: v1
+    clauses:
+      - id: sovereignty
+        text: Ukraine's sovereignty is confirmed.
+        terms:
+          sovereignty: {kind: choice, issue: sovereignty, value: afirmed}
+
+Good:
+    revision: v1
+    clauses:
+      - id: sovereignty
+        text: Ukraine's sovereignty is affirmed.
+        terms:
+          sovereignty: {kind: choice, issue: sovereignty, value: affirmed}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.errors import did_you_mean
+from plans.rules._base import Fault, Rule, Subject
+from plans.rules._statements import statements
+
+# The field that holds a step of the issue's scale, by kind.
+_STEP = {"choice": "value", "membership": "standing"}
+
+
+def _check(subject: Subject) -> Iterator[Fault]:
+    scales = subject.registers.scales
+    for each in statements(subject):
+        name, scale = _STEP.get(each.term.kind), scales.get(each.term.issue)
+        value = getattr(each.term, name) if name in each.given else None
+        if name and scale and value and value not in scale:
+            yield Fault(
+                (*each.path, name),
+                f"'{value}' is not on the scale of '{each.term.issue}'",
+                did_you_mean(value, scale),
+            )
+
+
+RULE = Rule("error", _check)

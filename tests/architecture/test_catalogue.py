@@ -1,0 +1,37 @@
+"""Every extension keeps the promise of its family."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.catalogue import load, names
+from plans.errors import NotFound
+from plans.formats import Format
+from plans.importers import Importer
+from plans.rules import Rule
+from plans.terms import Term
+
+FAMILIES = {
+    "plans.formats": ("FORMAT", Format),
+    "plans.importers": ("IMPORTER", Importer),
+    "plans.rules": ("RULE", Rule),
+}
+EVERY = [(package, name) for package in FAMILIES for name in names(package)]
+
+
+@pytest.mark.parametrize(("package", "name"), EVERY)
+def test_an_extension_defines_its_constant(package: str, name: str) -> None:
+    constant, kind = FAMILIES[package]
+    assert isinstance(load(package, name, constant), kind)
+
+
+@pytest.mark.parametrize("name", names("plans.terms"))
+def test_a_term_kind_is_called_like_its_file(name: str) -> None:
+    kind = load("plans.terms", name, "TERM")
+    assert issubclass(kind, Term)
+    assert kind.model_fields["kind"].annotation.__args__ == (name,)
+
+
+def test_an_unknown_name_is_answered_with_the_closest() -> None:
+    with pytest.raises(NotFound, match="did you mean 'markdown'"):
+        load("plans.formats", "markdwon", "FORMAT")

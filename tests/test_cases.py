@@ -1,0 +1,58 @@
+"""Each folder of ``cases/diff`` holds two revisions and all that is said of them.
+
+``rules.txt`` is the exact set of rule ids, one a line; the rest are whole outputs. A case needs no Python: add a folder
+with ``before.yaml`` and ``after.yaml``, run ``pytest --accept``, and review what it wrote.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from plans.formats import Options
+from plans.porcelain import compare, render, schemas
+
+CASES = sorted((Path(__file__).parent / "cases" / "diff").iterdir())
+Golden = Callable[[Path, str], None]
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case.name)
+def case(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder: Path = request.param
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_exact_set_of_rules(case: Path, golden: Golden) -> None:
+    found = compare(Path("before.yaml"), Path("after.yaml"))
+    golden(case / "rules.txt", "".join(f"{c.rule}\n" for c in found.diff.changes))
+
+
+@pytest.mark.parametrize(
+    ("format", "suffix"), [("text", "txt"), ("markdown", "md"), ("json", "json")]
+)
+def test_the_whole_output(case: Path, golden: Golden, format: str, suffix: str) -> None:
+    found = compare(Path("before.yaml"), Path("after.yaml"))
+    golden(case / f"expected.{suffix}", render(found, format, Options()))
+
+
+def test_the_json_keeps_its_published_schema(case: Path) -> None:
+    document = json.loads(render(compare(Path("before.yaml"), Path("after.yaml")), "json"))
+    jsonschema.validate(document, schemas()["diff"])
+
+
+def test_every_format_carries_the_same_changes(case: Path) -> None:
+    found = compare(Path("before.yaml"), Path("after.yaml"), full=True)
+    prints = [change.fingerprint for change in found.diff.changes]
+    document = json.loads(render(found, "json"))
+    assert [change["fingerprint"] for change in document["changes"]] == prints
+    page = render(found, "html")
+    assert all(each in page for each in prints)
+    for format in ("text", "markdown"):
+        shown = render(found, format, Options(width=10_000))
+        for change in found.diff.changes:
+            assert change.heading.split()[0] in shown

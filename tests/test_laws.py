@@ -1,0 +1,119 @@
+"""Laws that hold for every pair of revisions: first all of a small world, then random ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import permutations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plans.diffing import Diff, change_rule_catalogue, diff, word_diff
+from plans.model import Revision
+
+RULES = change_rule_catalogue()
+TEXTS = ("", "Fire ceases.", "Fire ceases at once.")
+TERM = {"kind": "duration", "issue": "ceasefire", "of": "the truce"}
+TERMS = ({}, {"t": {**TERM, "value": "30 days"}}, {"t": {**TERM, "value": "permanent"}})
+
+
+def _world() -> list[Revision]:
+    """Every revision of up to two clauses over two ids, three texts, flat or nested."""
+    one = [
+        {"id": id, "label": label, "text": text}
+        for id, label, text in product("ab", ("1", "2"), TEXTS[1:])
+    ]
+    found: list[list[dict[str, object]]] = [[], *([clause] for clause in one)]
+    for first, second in product(one, one):
+        if first["id"] != second["id"]:
+            found += [[first, second], [{**first, "clauses": [second]}]]
+    return [Revision.model_validate({"revision": "v", "clauses": each}) for each in found]
+
+
+WORLD = _world()
+
+
+def _is_lossless(before: Revision, after: Revision, found: Diff) -> None:
+    """Every clause of both sides stands in exactly one pair."""
+    for ids, side in (
+        (Counter(id for pair in found.alignment for id in pair.before), before),
+        (Counter(id for pair in found.alignment for id in pair.after), after),
+    ):
+        assert ids == Counter(clause.id for clause in side.walk())
+
+
+def _mirrors(there: Diff, back: Diff) -> None:
+    assert Counter(RULES[change.rule].mirror for change in there.changes) == Counter(
+        change.rule for change in back.changes
+    )
+    assert sorted((pair.after, pair.before) for pair in there.alignment) == sorted(
+        (pair.before, pair.after) for pair in back.alignment
+    )
+    values = Counter((change.after, change.before, change.term) for change in there.changes)
+    assert values == Counter((c.before, c.after, c.term) for c in back.changes)
+
+
+def test_in_the_small_world_a_diff_is_empty_exactly_for_equal_revisions() -> None:
+    for before, after in product(WORLD, WORLD):
+        found = diff(before, after)
+        assert bool(found.changes) == (before.clauses != after.clauses)
+        _is_lossless(before, after, found)
+
+
+def test_in_the_small_world_reading_backwards_mirrors_every_change() -> None:
+    for before, after in product(WORLD, WORLD):
+        _mirrors(diff(before, after), diff(after, before))
+
+
+def test_the_same_input_gives_the_same_diff() -> None:
+    for before, after in zip(WORLD, reversed(WORLD), strict=True):
+        assert diff(before, after) == diff(before, after)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_fingerprints_survive_a_reordering_of_clauses(order: tuple[int, ...]) -> None:
+    texts = [(f"c{n}", f"Clause {n} says {n}.", f"Clause {n} says {n + 1}.") for n in range(4)]
+
+    def prints(sequence: tuple[int, ...]) -> set[str]:
+        sides = [
+            Revision.model_validate(
+                {
+                    "revision": "v",
+                    "clauses": [{"id": texts[n][0], "text": texts[n][side]} for n in sequence],
+                }
+            )
+            for side in (1, 2)
+        ]
+        return {change.fingerprint for change in diff(*sides).changes}
+
+    assert prints(order) == prints((0, 1, 2, 3))
+
+
+def test_every_change_has_its_own_fingerprint_and_follows_one_that_is_there() -> None:
+    for before, after in product(WORLD, WORLD):
+        changes = diff(before, after).changes
+        prints = [change.fingerprint for change in changes]
+        assert len(prints) == len(set(prints))
+        assert all(change.follows in prints for change in changes if change.follows)
+
+
+words = st.text(
+    st.sampled_from(list("ab ,.5%0\n\t’'-юї和平سلامก\u0301\u200b\U0001f1fa\U0001f1e6é")),
+    max_size=60,
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(words, words)
+def test_a_word_diff_gives_back_both_texts_byte_for_byte(before: str, after: str) -> None:
+    edits = word_diff(before, after)
+    assert "".join(text for op, text in edits if op != "insert") == before
+    assert "".join(text for op, text in edits if op != "delete") == after
+    assert all(text for _, text in edits)
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(words)
+def test_a_text_has_no_word_diff_with_itself(text: str) -> None:
+    assert [op for op, _ in word_diff(text, text)] == (["equal"] if text else [])

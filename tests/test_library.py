@@ -1,0 +1,45 @@
+"""``import plans`` offers the verbs of the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import plans
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def test_a_ref_a_path_and_a_revision_are_the_same_side() -> None:
+    path = Path("proposals/us-28-point/v2.yaml")
+    by_ref = plans.diff("v1", "v2")
+    assert plans.diff("v1", path) == by_ref
+    in_hand = plans.diff(plans.load("v1"), plans.load(path))
+    said = [change.message for change in by_ref.changes]
+    assert [change.message for change in in_hand.changes] == said
+
+
+def test_a_diff_shows_itself_in_a_notebook() -> None:
+    assert plans.diff("v1", "v2")._repr_html_().startswith("<!doctype html>")
+
+
+def test_a_report_is_returned_and_written(tmp_path: Path) -> None:
+    page = plans.report("v1", "v2", tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_text("utf-8") == page
+
+
+def test_validate_returns_findings_and_raises_nothing_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("revision: v1\nclauses:\n  - {id: a, text: x}\n  - {id: a, text: y}\n")
+    assert "duplicate-clause-id" in {finding.rule for finding in plans.validate(path)}
+
+
+def test_an_unknown_ref_is_an_input_error_that_says_what_to_do() -> None:
+    with pytest.raises(plans.InputError, match="did you mean"):
+        plans.load("us-28-pont@v1")
