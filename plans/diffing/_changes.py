@@ -75,18 +75,20 @@ class Change:
     sources: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     follows: str | None = None
+    before_value: Any = None
+    after_value: Any = None
     occurrence: int = 0
 
     @property
     def fingerprint(self) -> str:
         """Twelve hex digits that survive a reordering of clauses and another run."""
         parts = [self.rule, self.clause_before, self.clause_after, self.term]
-        parts += [self.before, self.after]
-        if self.before is None and self.after is None and self.words:
+        parts += [self.before_value, self.after_value]
+        if self.before_value is self.after_value is None and self.words:
             parts += [op + text for op, text in self.words if op != "equal"]
         if self.occurrence:
             parts.append(str(self.occurrence))
-        data = json.dumps(parts, ensure_ascii=True).encode()
+        data = json.dumps(parts, sort_keys=True).encode()
         return hashlib.sha256(data).hexdigest()[:12]
 
     @property

@@ -19,6 +19,9 @@ from plans.terms import ATTESTATIONS, Severity, Term
 from plans.terms._scale import ranked
 
 
+Items = tuple[Alternative, ...] | tuple[Reading, ...]
+
+
 def diff(
     before: Revision,
     after: Revision,
@@ -106,8 +109,9 @@ def _group(
         spot,
         context,
         what=f"{titles[0]} became {titles[1]}",
-        before=", ".join(ids[0]),
-        after=", ".join(ids[1]),
+        before=ids[0],
+        after=ids[1],
+        said=(titles[0], titles[1]),
         words=word_diff(*texts) if texts[0] != texts[1] else None,
     )
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
@@ -128,12 +132,10 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         yield change(rule, spot, context, what=what, words=word_diff(old.text, new.text))
     yield from _references(spot, old, new, context)
     yield from _simple(spot, context, table.STATUS, old.status, new.status)
-    sides = [_said(clause.alternatives, context) for clause in (old, new)]
-    yield from _simple(spot, context, table.ALTERNATIVES, *sides)
+    yield from _variants(spot, context, table.ALTERNATIVES, old.alternatives, new.alternatives)
     if not (old.carried or new.carried):
         # A carried clause has no evidence of its own that could differ.
-        sides = [_said(clause.readings, context) for clause in (old, new)]
-        yield from _simple(spot, context, table.READINGS, *sides)
+        yield from _variants(spot, context, table.READINGS, old.readings, new.readings)
         yield from _attestation(spot, old, new, context)
 
 
@@ -146,8 +148,8 @@ def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -
 def _references(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     if old.refs != new.refs:
         rule = table.first(table.REFS, old.refs, new.refs)
-        before, after = _points(old.refs, context.before), _points(new.refs, context.after)
-        yield change(rule, spot, context, before=before, after=after)
+        said = _points(old.refs, context.before), _points(new.refs, context.after)
+        yield change(rule, spot, context, before=old.refs, after=new.refs, said=said)
 
 
 def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
@@ -156,9 +158,17 @@ def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
     return ", ".join(label or ref for label, ref in zip(labels, refs, strict=True)) or None
 
 
-def _said(
-    items: tuple[Alternative, ...] | tuple[Reading, ...], context: Context
-) -> tuple[str, ...]:
+def _variants(
+    spot: Spot, context: Context, rules: Any, before: Items, after: Items
+) -> Iterator[Change]:
+    if before != after:
+        said = _said(before, context), _said(after, context)
+        words = "; ".join(said[0]) or None, "; ".join(said[1]) or None
+        rule = table.first(rules, *said)
+        yield change(rule, spot, context, before=before, after=after, said=words)
+
+
+def _said(items: Items, context: Context) -> tuple[str, ...]:
     name_of = context.registers.name_of
     said = []
     for item in items:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import BaseModel
+
 from plans.diffing._changes import Change, Edit
 from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ATTESTATIONS, ChangeRule, Severity, Term
@@ -63,12 +65,17 @@ def change(
     term: str | None = None,
     of: Term | None = None,
     words: tuple[Edit, ...] | None = None,
+    said: tuple[str | None, str | None] | None = None,
 ) -> Change:
-    """Return the change that ``rule`` names at ``spot``."""
+    """Return the change that ``rule`` names at ``spot``.
+
+    ``said`` are the values in words where their own words would not do.
+    """
+    shown = said or (_shown(before, context), _shown(after, context))
     message = rule.message.format(
         subject=subject or spot.subject,
-        before=context.words(before),
-        after=context.words(after),
+        before=shown[0] or "none",
+        after=shown[1] or "none",
         delta=f" ({delta})" if delta else "",
         what=what,
     )
@@ -86,14 +93,33 @@ def change(
         message=" ".join(message.split()),
         term=term,
         issue=of.issue if of else None,
-        before=None if before is None else context.words(before),
-        after=None if after is None else context.words(after),
+        before=shown[0],
+        after=shown[1],
+        before_value=plain_value(before),
+        after_value=plain_value(after),
         delta=delta,
         words=words,
         attestation=attestation,
         sources=sources,
         parties=parties_of(of) if of else (),
     )
+
+
+def _shown(value: Any, context: Context) -> str | None:
+    return None if value in (None, (), {}, "") else context.words(value)
+
+
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON and YAML have it: text, a list or a mapping; None for nothing."""
+    if value in (None, (), [], {}, ""):
+        return None
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True)
+    if isinstance(value, tuple | list):
+        return [plain_value(each) for each in value]
+    if isinstance(value, dict):
+        return {key: plain_value(each) for key, each in value.items()}
+    return str(value)
 
 
 def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:

@@ -94,8 +94,9 @@ def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -
         what=what,
         term=key,
         of=term,
-        before=None if added else value,
-        after=value if added else None,
+        before=None if added else term,
+        after=term if added else None,
+        said=(None, value) if added else (value, None),
     )
 
 
@@ -118,8 +119,12 @@ def _paired(
             of=after,
             what=what,
             term=keys[1],
-            before=f"{before.kind}: {before.value_in_words(name_of)}",
-            after=f"{after.kind}: {after.value_in_words(name_of)}",
+            before=before,
+            after=after,
+            said=(
+                f"{before.kind}: {before.value_in_words(name_of)}",
+                f"{after.kind}: {after.value_in_words(name_of)}",
+            ),
         )
         return
     if before.issue != after.issue:
@@ -205,8 +210,9 @@ def _variants(
                 subject=subject,
                 of=after,
                 term=f"{key}.{group}",
-                before="; ".join(said[0]) or None,
-                after="; ".join(said[1]) or None,
+                before=sides[0],
+                after=sides[1],
+                said=("; ".join(said[0]) or None, "; ".join(said[1]) or None),
             )
 
 

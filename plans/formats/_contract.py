@@ -51,8 +51,8 @@ class ChangeDocument(TypedDict):
     heading: str
     term: str | None
     issue: str | None
-    before: str | None
-    after: str | None
+    before: str | list[Any] | dict[str, Any] | None
+    after: str | list[Any] | dict[str, Any] | None
     delta: str | None
     message: str
     words: list[tuple[Literal["equal", "delete", "insert"], str]] | None

@@ -37,8 +37,7 @@ class Series:
     def label(self, number: int) -> str:
         """Return how the series prints ``number``."""
         before, alphabet, after = self.style
-        words = {"digits": str, "letters": _letter, "roman": _roman}[alphabet.removesuffix("^")]
-        word = words(number)
+        word = _written(number, alphabet.removesuffix("^"))
         return f"{before}{word.upper() if alphabet.endswith('^') else word}{after}"
 
 
@@ -103,8 +102,10 @@ def _roman(number: int) -> str:
     return word
 
 
-def _letter(number: int) -> str:
-    return chr(96 + number) if number <= 26 else str(number)
+def _written(number: int, alphabet: str) -> str:
+    if alphabet == "letters":
+        return chr(96 + number)
+    return _roman(number) if alphabet == "roman" else str(number)
 
 
 def tokens(label: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from plans.model import Clause
+from plans.model import Alternative, Clause, Reading
 from plans.rules._base import Path, Subject, TermAt
 from plans.rules._numbers import Figure, figures
 from plans.rules._statements import Value, numbers, statements_of
@@ -16,8 +16,8 @@ from plans.terms._amount import Amount, Percent
 from plans.terms._money import Money
 from plans.terms._span import Span
 
-
 Found = Literal["same", "other", "absent"]
+_Holder = Clause | Alternative | Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def _words(at: TermAt) -> _Words:
         return _read(own, [], aside, [clause])
     below = list(clause.walk())[1:]
     inner = [words for each in below for words in (each.heading, each.text)]
-    aside = [each.text for each in (*clause.alternatives, *clause.readings)]
+    others: tuple[_Holder, ...] = (*clause.alternatives, *clause.readings)
+    aside = [each.text for each in others]
     return _read([clause.heading, clause.text], inner, aside, [clause, *below])
 
 
@@ -105,7 +106,8 @@ def _read(
 
 def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:
     for clause in clauses:
-        for holder in (clause, *clause.alternatives, *clause.readings):
+        holders: tuple[_Holder, ...] = (clause, *clause.alternatives, *clause.readings)
+        for holder in holders:
             for id, term in holder.terms.items():
                 for statement in statements_of(TermAt(id, term, (), clause, True)):
                     yield from (value for _, value in numbers(statement))
@@ -115,8 +117,8 @@ def _bears_out(value: Value, figure: Figure) -> bool:
     if same(value, figure.value):
         return True
     # "limited to 600,000", "100 billion": the number without the unit.
-    numbers = [getattr(each, "number", None) for each in (value, figure.value)]
-    return isinstance(figure.value, Amount) and numbers[0] == numbers[1] is not None
+    bare = figure.value.number if isinstance(figure.value, Amount) else None
+    return bare is not None and bare == getattr(value, "number", None)
 
 
 # Thirds are written as 33 % and as 33.3 %.
@@ -130,7 +132,8 @@ def same(value: Value, other: Value) -> bool:
     if isinstance(value, Span) and isinstance(other, Span):
         return value.order(other) == 0
     if isinstance(value, Amount) and isinstance(other, Amount):
-        return value.number == other.number
+        # A text spells the size of a number; that one is below zero is another rule's affair.
+        return abs(value.number or 0) == abs(other.number or 0)
     return value == other
 
 

@@ -1,27 +1,27 @@
 """A clause is marked ``carried`` but its words or terms are not the parent's.
 
-``carried`` says that the source of this revision is silent, so the parent's clause stands. Any difference is then either a
-slip or an unsourced claim.
+``carried`` says that the source of this revision is silent, so the parent's clause stands. Any
+difference is then either a slip or an unsourced claim.
 
 Bad:
     revision: v1
     clauses:
-      - {id: force, label: "6", text: At most 600 soldiers., cites: [{source: wire, attestation: published}]}
+      - {id: force, text: At most 600 soldiers., cites: [{source: wire, attestation: published}]}
     ---
     revision: v2
     parent: v1
     clauses:
-      - {id: force, label: "6", text: At most 800 soldiers., cites: [{attestation: carried}]}
+      - {id: force, text: At most 800 soldiers., cites: [{attestation: carried}]}
 
 Good:
     revision: v1
     clauses:
-      - {id: force, label: "6", text: At most 600 soldiers., cites: [{source: wire, attestation: published}]}
+      - {id: force, text: At most 600 soldiers., cites: [{source: wire, attestation: published}]}
     ---
     revision: v2
     parent: v1
     clauses:
-      - {id: force, label: "6", text: At most 600 soldiers., cites: [{attestation: carried}]}
+      - {id: force, text: At most 600 soldiers., cites: [{attestation: carried}]}
 """
 
 from __future__ import annotations
@@ -40,14 +40,18 @@ def _check(subject: Subject) -> Iterator[Fault]:
         if not clause.carried:
             continue
         if clause.id not in before:
-            yield Fault((*at.path, "cites"), "carried, but the parent has no such clause")
+            yield Fault(
+                (*at.path, "cites"),
+                f"marked carried, but the parent has no clause '{clause.id}'",
+                "cite what reports it; the parent's clause may have another id",
+            )
             continue
         old = before[clause.id].clause
-        for name in ("text", "terms", "alternatives"):
+        for name, verb in (("text", "differs"), ("terms", "differ"), ("alternatives", "differ")):
             if getattr(clause, name) != getattr(old, name):
                 yield Fault(
                     (*at.path, name),
-                    f"marked carried, but its {name} differ from the parent's",
+                    f"marked carried, but the {name} {verb} from the parent's",
                     "restore the parent's, or cite what reports the change",
                 )
 

@@ -17,10 +17,10 @@ Good:
     revision: v1
     clauses:
       - id: force
-        text: The army has at most 600 personnel in peacetime and 800 personnel in wartime.
+        text: The army has at most 600 personnel in peace and 800 personnel in war.
         terms:
-          peace: {kind: quantity, issue: army-size, value: 600 personnel, role: cap, scope: peacetime}
-          war: {kind: quantity, issue: army-size, value: 800 personnel, role: cap, scope: wartime}
+          peace: {kind: quantity, issue: army-size, value: 600 personnel, role: cap, scope: peace}
+          war: {kind: quantity, issue: army-size, value: 800 personnel, role: cap, scope: war}
 """
 
 from __future__ import annotations

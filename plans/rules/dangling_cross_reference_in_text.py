@@ -22,7 +22,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plans.errors import did_you_mean
 from plans.rules._base import Fault, Path, Rule, Subject
 from plans.rules._labels import PARTS, mentions, tokens
 from plans.rules._texts import prose
@@ -36,16 +35,15 @@ def _check(subject: Subject) -> Iterator[Fault]:
     known = {chain[start:] for chain in chains.values() for start in range(len(chain))}
     if not known:
         return
-    labels = sorted({at.clause.label for at in subject.clauses} - {""})
-    words = (*PARTS, *sorted({m[1].lower() for label in labels if (m := _NAMED.match(label))}))
+    named = (_NAMED.match(at.clause.label) for at in subject.clauses)
+    words = (*PARTS, *sorted({match[1].lower() for match in named if match}))
     for path, text in prose(subject):
         for mention in mentions(text, words):
             if mention.ours and mention.tokens not in known:
-                number = mention.words.rpartition(" ")[2]
                 yield Fault(
                     path,
                     f"the text refers to {mention.words}, and no clause has that number",
-                    did_you_mean(number, labels),
+                    "correct the number; if it is another document's, say 'of' which",
                 )
 
 

@@ -1,6 +1,7 @@
 """A clause id stands twice in one revision.
 
-An id is what makes a clause the same clause in the next revision; two clauses with one id cannot be told apart.
+An id is what makes a clause the same clause in the next revision; two clauses with one id cannot
+be told apart.
 
 Bad:
     revision: v1

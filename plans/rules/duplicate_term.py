@@ -36,9 +36,7 @@ def _check(subject: Subject) -> Iterator[Fault]:
         seen = first.setdefault((at.path[:-1], at.term.issue), [])
         same = next((id for other, id in seen if other == stated), None)
         if same is not None:
-            yield Fault(
-                at.path, f"'{at.id}' states the same as '{same}'", "remove one of the two"
-            )
+            yield Fault(at.path, f"'{at.id}' states the same as '{same}'", "remove one of the two")
         seen.append((stated, at.id))
 
 

@@ -35,10 +35,7 @@ _LOOKED_FOR = 30
 def _check(subject: Subject) -> Iterator[Fault]:
     groups = list(all_series(subject))
     used = {
-        (one.style, member.number)
-        for _, group in groups
-        for one in group
-        for member in one.members
+        (one.style, member.number) for _, group in groups for one in group for member in one.members
     }
     for above, group in groups:
         for series in group:

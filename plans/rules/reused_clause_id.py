@@ -39,10 +39,41 @@ from plans.safe import one_line
 # Words that begin alike count as one, so that prisoner, prisoners and imprisoned need no grammar.
 _STEM = 5
 _SMALL_WORDS = frozenset(
-    ["about", "after", "also", "and", "any", "are", "been", "before", "both", "but", "each", "for"]
-    + ["from", "has", "have", "into", "its", "may", "must", "not", "other", "shall", "should"]
-    + ["such", "than", "that", "the", "their", "them", "there", "these", "they", "this", "under"]
-    + ["until", "when", "which", "will", "with"]
+    {
+        *(
+            "about",
+            "after",
+            "also",
+            "and",
+            "any",
+            "are",
+            "been",
+            "before",
+            "both",
+            "but",
+            "each",
+            "for",
+        ),
+        *("from", "has", "have", "into", "its", "may", "must", "not", "other", "shall", "should"),
+        *(
+            "such",
+            "than",
+            "that",
+            "the",
+            "their",
+            "them",
+            "there",
+            "these",
+            "they",
+            "this",
+            "under",
+            "until",
+            "when",
+            "which",
+            "will",
+            "with",
+        ),
+    }
 )
 # Enough of a text to know what it is about.
 _READ = 2000

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
+from plans.rules._base import Fault, Path, Rule, Subject
 from plans.rules._sources import named_sources
 
 
@@ -29,8 +29,10 @@ def _check(subject: Subject) -> Iterator[Fault]:
     listed = set(subject.revision.sources)
     if not listed:
         return
+    # What is carried keeps the sources of the parent, which are not those of this revision.
+    carried = {at.path for at in subject.clauses if at.clause.carried}
     for path, source in named_sources(subject):
-        if source not in listed:
+        if source not in listed and _clause(path) not in carried:
             # Once is enough: the list is missing it once.
             listed.add(source)
             yield Fault(
@@ -38,6 +40,14 @@ def _check(subject: Subject) -> Iterator[Fault]:
                 f"'{source}' is cited here and not among the sources of the revision",
                 f"add '{source}' to 'sources' at the top",
             )
+
+
+def _clause(path: Path) -> Path:
+    """Return the place of the clause in which ``path`` stands."""
+    length = 0
+    while path[length] == "clauses":
+        length += 2
+    return path[:length]
 
 
 RULE = Rule("note", _check)

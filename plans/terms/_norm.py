@@ -32,13 +32,11 @@ class Norm(Term):
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return who, with force, duration, scope and condition."""
-        parts = [listed(self.bearer, name_of)]
-        parts += [f"toward {listed(self.counterparty, name_of)}"] if self.counterparty else []
-        parts += [f"({self.force})"] if self.force else []
-        parts += [str(self.duration)] if self.duration else []
-        parts += [f"({self.scope})"] if self.scope else []
+        who = listed(self.bearer, name_of)
+        who += f" toward {listed(self.counterparty, name_of)}" if self.counterparty else ""
+        parts = [who, self.force, str(self.duration or ""), self.scope]
         parts += [f"if {self.condition}"] if self.condition else []
-        return ", ".join(parts[:1]) + (" " + " ".join(parts[1:]) if parts[1:] else "")
+        return ", ".join(part for part in parts if part)
 
 
 def gerund(phrase: str) -> str:

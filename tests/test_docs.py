@@ -1,0 +1,123 @@
+"""Every console block in the documents is true, and the references are what the program says.
+
+A block marked ``console`` is run command by command: ``plans …`` from the repository's root, or, in a document that starts
+with ``<!-- runs in an empty folder -->``, in one folder from top to bottom. ``--accept`` rewrites what follows a command.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plans.porcelain import explain, list_rules, render
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+Golden = Callable[[Path, str], None]
+
+
+def run(command: str, folder: Path) -> str:
+    env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    words = shlex.split(command)
+    if words[0] == "plans":
+        words[:1] = [sys.executable, "-m", "plans"]
+    done = subprocess.run(
+        words, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.stdout + done.stderr
+
+
+class Shell:
+    """Runs commands in a folder that ``cd`` changes, as a reader would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def replay(self, block: str) -> str:
+        commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+        return "\n".join(self._one(command) for command in commands)
+
+    def _one(self, command: str) -> str:
+        if command.startswith("cd "):
+            self.folder /= command[3:]
+            return f"$ {command}\n"
+        return f"$ {command}\n{run(command, self.folder)}".rstrip() + "\n"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_transcript_is_true(page: Path, golden: Golden, tmp_path: Path) -> None:
+    text = page.read_text("utf-8")
+    alone = text.startswith("<!-- runs in an empty folder -->")
+    shell = Shell(tmp_path if alone else ROOT)
+    golden(page, BLOCK.sub(lambda m: f"```console\n{shell.replay(m[1])}```", text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_command_reference_is_what_help_prints(golden: Golden) -> None:
+    parts = ["# Commands\n\nWritten by `pytest --accept` from `plans --help`.\n"]
+    top = run("plans --help", ROOT)
+    names = re.findall(r"^  ([a-z]+)  ", top.partition("Commands:")[2], re.MULTILINE)
+    parts.append(f"```\n{top.strip()}\n```\n")
+    for name in names:
+        parts.append(f"## plans {name}\n\n```\n{run(f'plans {name} --help', ROOT).strip()}\n```\n")
+    parts.append(
+        "## Exit codes\n\n0 done · 1 done, and there is something to say (`--exit-code`, `--fail-on`, findings)"
+        " · 2 your input · 3 our bug · 130 interrupted\n"
+    )
+    golden(ROOT / "docs/reference/cli.md", "\n".join(parts))
+
+
+def test_the_rule_reference_is_the_catalogue(golden: Golden) -> None:
+    entries = list_rules().entries
+    judging = [entry for entry in entries if entry.family == "validate"]
+    naming = [entry for entry in entries if entry.family == "diff"]
+    lines = ["# Rules", "", "Written by `pytest --accept` from the rules themselves.", ""]
+    lines += [f"## Rules that judge a revision: {len(judging)}", ""]
+    for entry in judging:
+        page = explain(entry.id).page.replace("Bad:\n", "Bad:\n\n").replace("Good:\n", "Good:\n\n")
+        lines += [f"### {entry.id}", "", f"*{entry.severity}.* {page}", ""]
+    lines += [f"## Rules that name a change: {len(naming)}", ""]
+    lines += ["| rule | means | kind | direction | severity | read backwards |", "|---|---|---|---|---|---|"]
+    for entry in naming:
+        mirror = entry.mirror or "itself"
+        cells = (entry.id, entry.summary, entry.kind, entry.direction, entry.severity, mirror)
+        lines.append("| " + " | ".join(cells) + " |")
+    golden(ROOT / "docs/reference/rules.md", "\n".join(lines) + "\n")
+
+
+def test_the_readme_counts_the_rules_right() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    count = sum(entry.family == "diff" for entry in list_rules().entries)
+    assert f"{count} named changes" in text
+
+
+def test_the_python_example_of_the_readme_runs() -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "→" in done.stdout
+
+
+def test_no_document_names_a_format_that_is_not_there() -> None:
+    from plans.catalogue import names
+
+    for page in PAGES:
+        for name in re.findall(r"--format (\w+)", page.read_text("utf-8")):
+            assert name in names("plans.formats") or name == "FORMAT", f"{page.name}: {name}"
+    assert render(list_rules(), "text")
