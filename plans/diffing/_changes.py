@@ -50,9 +50,8 @@ class Pair:
 class Change:
     """One named change.
 
-    ``before``, ``after`` and ``delta`` are the values as text, for every reader alike; ``message``
-    says it in words. ``follows`` is the fingerprint of the change that this one is a consequence
-    of.
+    ``before`` and ``after`` are the values in words, ``before_value`` and ``after_value`` as JSON has
+    them, ``message`` says it all. ``follows`` is the fingerprint of the change this one comes from.
     """
 
     rule: str

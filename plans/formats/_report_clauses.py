@@ -69,7 +69,7 @@ class ClauseView:
     earlier: tuple[tuple[str, str, str], ...]
     brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
     readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
-    notes: tuple[str, ...]
+    notes: tuple[tuple[str, tuple[str, ...]], ...]
     terms: tuple[TermView, ...]
     changes: tuple[ChangeView, ...]
     support: tuple[tuple[str, tuple[Support, ...]], ...]
@@ -122,7 +122,7 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
         earlier=_earlier(row),
         brackets=_sides(row, "alternatives", desk),
         readings=_sides(row, "readings", desk),
-        notes=clause.notes,
+        notes=_notes(row, desk),
         terms=term_views(old.terms if old else {}, clause.terms, state, desk),
         changes=change_views(changes, own, given.tree, desk),
         support=support,
@@ -190,6 +190,15 @@ def _support(
         return (("", new),) if new else ()
     sides = ((desk.names[1], new), (desk.names[0], olds))
     return tuple((name, side) for name, side in sides if side)
+
+
+def _notes(row: Row, desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the notes for the reader as (side, paragraphs), once if both sides have the same."""
+    old, now = _only_old(row), row.place.clause.notes
+    if old is None or old.notes == now:
+        return (("", now),) if now else ()
+    sides = ((desk.names[0], old.notes), (desk.names[1], now))
+    return tuple((name, notes) for name, notes in sides if notes)
 
 
 def _sides(

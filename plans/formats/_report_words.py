@@ -22,9 +22,9 @@ DIRECTIONS: dict[Direction, tuple[str, str]] = {
 }
 VERDICTS = {"crossed": "✕", "touched": "◐", "respected": "✓", "silent": "–"}
 
+# Of a step on a scale of words nobody says that it rose; of figures they do.
+_FIGURE_VERBS: dict[Direction, str] = {"increase": "rises from", "decrease": "falls from"}
 _VERBS: dict[Direction, str] = {
-    "increase": "rises from",
-    "decrease": "falls from",
     "widen": "is widened from",
     "narrow": "is narrowed from",
     "strengthen": "is strengthened from",
@@ -90,6 +90,9 @@ def said(change: Change) -> Said:
         if value and message.endswith(f": {value} ({word})"):
             subject = message[: -len(f": {value} ({word})")]
             return Said(subject, before=before, after=after)
+    subject, became, rest = message.partition(" became ")
+    if became and change.term and before and after:
+        return Said(subject, before=before, after=after, rest=f"became {_with_article(rest)}")
     subject, colon, rest = message.partition(": ")
     return Said(subject, rest=rest) if colon else Said(message)
 
@@ -98,19 +101,26 @@ def _flat(value: str | None) -> str:
     return " ".join(value.split()) if value else ""
 
 
+def _with_article(phrase: str) -> str:
+    return f"an {phrase}" if phrase[:1] in "aeiou" else f"a {phrase}"
+
+
 def predicate(change: Change) -> str:
-    """Return what the headline says of the change's subject, a full stop at the end."""
-    parts = said(change)
+    """Return what the headline says of the change's subject, with a full stop."""
+    parts, direction = said(change), change.direction
+    if parts.rest in ("added", "removed", "moved"):
+        return f"is {parts.rest}."
     if parts.rest or not (parts.before or parts.after):
-        return f"{parts.rest or DIRECTIONS[change.direction][1]}.".replace("..", ".")
+        return f"{parts.rest or DIRECTIONS[direction][1]}".rstrip(".") + "."
     if not parts.after:
         return f"is dropped: {parts.before}."
     if not parts.before:
         return f"is new: {parts.after}."
-    verb = _VERBS.get(change.direction, "goes from" if not parts.aspect else "from")
-    verb = verb.split()[-1] if parts.aspect else verb
     delta = f" ({parts.delta})" if parts.delta else ""
-    return f"{parts.aspect} {verb} {parts.before} to {parts.after}{delta}.".strip()
+    if parts.aspect:
+        return f"changes: {parts.aspect} {parts.before} → {parts.after}{delta}."
+    verbs = _FIGURE_VERBS if delta else _VERBS
+    return f"{verbs.get(direction, 'goes from')} {parts.before} to {parts.after}{delta}."
 
 
 ATTESTATIONS = {

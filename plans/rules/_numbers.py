@@ -33,7 +33,7 @@ _SPELLED = (
 )
 # Grouped by commas, blanks or dots; a comma before one or two digits is a decimal one.
 _DIGITS = (
-    r"(?<!\w)(?<!\w[-.,])(?:\d{1,3}(?:[,'\u00a0\u202f ]\d{3}){1,8}(?!\d)(?:\.\d{1,9})?"
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR))(?<!\w[-.,])(?:\d{1,3}(?:[,'\u00a0\u202f ]\d{3}){1,8}(?!\d)(?:\.\d{1,9})?"
     r"|\d{1,3}(?:\.\d{3}){2,8}(?!\d)|\d{1,30}(?:,\d{1,2}(?!\d)|\.\d{1,9})?)(?!\d)"
 )
 _PERIOD = r"working[ -]days?|business days?|days?|weeks?|months?|years?|decades?|hours?|minutes?"
@@ -44,12 +44,10 @@ _COINS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "hryvnia": "UAH", "rou
 _COINS |= {"ruble": "RUB", "yen": "JPY", "franc": "CHF"}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "¥": "JPY"}
 _CODES = "USD|EUR|GBP|UAH|RUB|CHF|JPY|CNY|CAD|AUD|PLN|SEK|NOK|DKK|CZK|TRY|INR|SAR|AED"
-_NUMBER = re.compile(
-    rf"(?:(?P<coin>\b(?:{_CODES})|(?:\bUS)?[$€£₴₽¥])\s?)?"
-    rf"(?:(?P<digits>{_DIGITS})|(?P<words>{_SPELLED}))"
-    rf"(?P<power>(?:[\s-]?{_BIG}|\s?(?:bn|tn|mn)|[mk])\b)?",
-    re.IGNORECASE,
-)
+_POWER = rf"(?P<power>(?:[\s-]?{_BIG}|\s?(?:bn|tn|mn)|[mk])\b)?"
+_IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_POWER}", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?P<number>{_SPELLED}){_POWER}", re.IGNORECASE)
+_COIN = re.compile(rf"(?:\b(?P<code>{_CODES})|(?:\bUS)?(?P<sign>[$€£₴₽¥]))\s?$", re.IGNORECASE)
 _UNIT = re.compile(
     rf"[\s)\]-]*(?:(?P<percent>%|per\s?cent\b)"
     rf"|(?:(?:calendar|full|consecutive|more|further|additional)\s)?(?P<period>{_PERIOD})\b"
@@ -58,6 +56,8 @@ _UNIT = re.compile(
     rf"|(?!(?:{_PARTICLES})\b)(?P<things>[^\W\d_]+(?:[\s-][^\W\d_]+){{0,2}}))",
     re.IGNORECASE,
 )
+# "US$ " is the longest sign that is looked for before a number.
+_LONGEST_COIN = 5
 # What stands between the two numbers of a range is short: " to ", "] [", ", or ".
 _MAX_JOIN = 12
 _JOINED = re.compile(r"[\s\[\](),/–—-]*(?:(?:to|or|and)\b)?[\s\[\](]*")
@@ -67,6 +67,9 @@ _NOT_A_VALUE = re.compile(
     r"|steps?|phases?|parts?|no\.|numbers?|past|last|previous|preceding|recent)\s?\(?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
+_START = re.compile(r"[0-9]+|[^\W\d_]+")
+_FIRST_WORDS = frozenset([*_WORTH, "a", "an", "half", "halves", "equal", "equally"])
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
@@ -95,12 +98,30 @@ class Figure:
 def figures(text: str) -> list[Figure]:
     """Return the numbers in ``text``."""
     flat = " ".join(text.split())
-    dates = list(_DATE.finditer(flat))
-    raw = [_Raw.read(match, flat) for match in _NUMBER.finditer(flat) if _is_value(match, dates)]
+    starts = [match for match in _START.finditer(flat) if _may_start(match[0])]
+    if not starts:
+        return []
+    dates = list(_DATE.finditer(flat)) if _YEAR.search(flat) else []
+    raw = [_Raw.read(match) for match in _matches(flat, starts) if _is_value(match, dates)]
     _share_units(raw, flat)
     found = [Figure(each.value(), each.words(flat), firm=not each.year) for each in raw]
     found += [Figure(day, match[0]) for match in dates if (day := _day(match))]
     return [*found, *_pairs(flat), *_loose(flat)]
+
+
+def _may_start(word: str) -> bool:
+    # Looking words up is ten times quicker than trying the patterns at every letter.
+    return word.isdigit() or word.lower() in _FIRST_WORDS
+
+
+def _matches(text: str, starts: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in starts:
+        pattern = _IN_DIGITS if start[0].isdigit() else _IN_WORDS
+        match = pattern.match(text, start.start()) if start.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _is_value(match: re.Match[str], dates: list[re.Match[str]]) -> bool:
@@ -124,11 +145,15 @@ class _Raw:
     year: bool  # may be a year of the calendar
 
     @classmethod
-    def read(cls, match: re.Match[str], text: str) -> _Raw:
+    def read(cls, match: re.Match[str]) -> _Raw:
         power = _POWERS.get((match["power"] or "").strip(" -").lower(), 0)
-        kind, unit, stop = _unit(match, text)
+        start, end, number = match.start(), match.end(), _worth(match["number"])
+        kind, unit, stop = _unit(match.string, end)
+        if coin := _COIN.search(match.string, max(0, start - _LONGEST_COIN), start):
+            kind, unit, stop = "money", _SIGNS.get(coin["sign"]) or coin["code"].upper(), end
+            start = coin.start()
         year = kind in ("", "things") and re.fullmatch(r"(?:19|20)\d\d", match[0]) is not None
-        return cls(match.start(), match.end(), _worth(match), power, kind, unit, stop, year)
+        return cls(start, end, number, power, kind, unit, stop, year)
 
     def value(self) -> Value:
         number = self.number.scaleb(self.power)
@@ -145,13 +170,11 @@ class _Raw:
         return text[self.start : self.end if self.kind == "things" else self.stop].strip()
 
 
-def _unit(match: re.Match[str], text: str) -> tuple[str, str, int]:
-    """Return the kind, the unit and the end of the unit of a number."""
-    if coin := match["coin"]:
-        return "money", _SIGNS.get(coin[-1], coin.upper()), match.end()
-    after = _UNIT.match(text, match.end())
+def _unit(text: str, end: int) -> tuple[str, str, int]:
+    """Return the kind, the unit and the end of the unit of the number that ends at ``end``."""
+    after = _UNIT.match(text, end)
     if not after:
-        return "", "", match.end()
+        return "", "", end
     if after["percent"]:
         return "percent", "", after.end()
     if after["period"]:
@@ -166,15 +189,14 @@ def _singular(period: str) -> str:
     return "working day" if word == "business day" else word
 
 
-def _worth(match: re.Match[str]) -> Decimal:
-    if words := match["words"]:
-        return Decimal(_spelled(words.lower()))
-    digits = match["digits"]
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", digits):
-        digits = digits.replace(".", "")
-    if re.fullmatch(r"\d+,\d\d?", digits):
-        digits = digits.replace(",", ".")
-    return read_number(digits)
+def _worth(number: str) -> Decimal:
+    if not number[0].isdigit():
+        return Decimal(_spelled(number.lower()))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", number):
+        number = number.replace(".", "")
+    if re.fullmatch(r"\d+,\d\d?", number):
+        number = number.replace(",", ".")
+    return read_number(number)
 
 
 def _spelled(words: str) -> int:

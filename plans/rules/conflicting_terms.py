@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plans.rules._base import Fault, Rule, Subject, TermAt
+from plans.terms import Term
 from plans.terms._base import shown
 
 # The field that decides, by kind; the other fields say what is decided.
@@ -53,7 +54,7 @@ def _check(subject: Subject) -> Iterator[Fault]:
         name = _DECIDES.get(at.term.kind)
         value = getattr(at.term, name) if name else None
         # What stands in a bracket or reading may well contradict the rest: that is its purpose.
-        if not name or value is None or not at.main:
+        if not name or value is None or not at.main or _vague(at.term):
             continue
         one = first.setdefault(_decided(at, name), at)
         other = getattr(one.term, name)
@@ -64,6 +65,11 @@ def _check(subject: Subject) -> Iterator[Fault]:
                 f"'{at.id}' says {shown(value)}, '{one.id}'{where} says {shown(other)}",
                 "correct one, make them alternatives, or say in 'scope' where each holds",
             )
+
+
+def _vague(term: Term) -> bool:
+    """Say whether a sum is not told apart from others: there may be many on one issue."""
+    return term.kind == "money" and set(term.statement_fields) <= {"value", "role"}
 
 
 def _decided(at: TermAt, name: str) -> Any:

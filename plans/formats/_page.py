@@ -1,0 +1,125 @@
+"""Templates to one HTML page that needs nothing else: style and script inlined, and allowed by their hashes alone.
+
+A workspace may put a template of its own before a shipped one of the same name. Such a template comes with the data and is
+trusted as little: it runs in Jinja's sandbox, and no name reaches a file outside its folder.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plans.errors import InputError, Origin, PluginError
+from plans.resources import shipped
+from plans.safe import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, TemplateError
+
+Loaded = tuple[str, str, Callable[[], bool]]
+
+# Template names are flat; this leaves no way to say "another folder".
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+
+
+def page(template: str, values: Mapping[str, Any], folders: tuple[str, ...] = ()) -> str:
+    """Return ``template`` filled with ``values``.
+
+    Args:
+        folders: searched for templates, style and script before the shipped ones.
+
+    Raises:
+        InputError: a template of ``folders`` is broken.
+    """
+    from jinja2 import TemplateError
+    from markupsafe import Markup
+
+    environment = _environment(folders)
+    style, script = (_inlined(name, folders) for name in ("report.css", "report.js"))
+    try:
+        return environment.get_template(template).render(
+            {**values, "style": Markup(style), "script": Markup(script), "csp": policy(style, script)}
+        )
+    except TemplateError as error:
+        raise _explained(error, folders) from error
+
+
+def policy(style: str, script: str) -> str:
+    """Return a Content-Security-Policy that allows this style, this script, and nothing from anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _inlined(name: str, folders: tuple[str, ...]) -> str:
+    """Return a style or script as it can stand between its tags."""
+    text, origin, _ = _load(name, folders) or ("", name, bool)
+    # A parser ends the element at its first closing tag, and turns CR LF into LF before the hash is taken.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if re.search(r"</(style|script)|<!--", text, re.IGNORECASE):
+        raise InputError(
+            "a style or script for the page may hold neither </style>, </script> nor <!--",
+            hint="write it as <\\/script> or leave it out",
+            origin=Origin(origin),
+        )
+    return text
+
+
+def _load(name: str, folders: tuple[str, ...]) -> Loaded | None:
+    """Return the text of a template, where it is from, and whether that text is still current."""
+    if not _NAME.fullmatch(name):
+        return None
+    for folder in map(Path, folders):
+        path = (folder / name).resolve()
+        if path.is_relative_to(folder.resolve()) and path.is_file():
+            stamp = path.stat().st_mtime_ns
+            return path.read_text("utf-8"), str(path), lambda: _stamp(path) == stamp
+    own = shipped("templates") / name
+    return (own.read_text("utf-8"), name, lambda: True) if own.is_file() else None
+
+
+def _stamp(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+@cache
+def _environment(folders: tuple[str, ...]) -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    kind = ImmutableSandboxedEnvironment if folders else Environment
+    return kind(
+        loader=FunctionLoader(lambda name: _load(name, folders)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=bool(folders),
+        finalize=_shown,
+    )
+
+
+def _shown(value: Any) -> Any:
+    """Write out control and direction characters wherever a template places plain text."""
+    return visible(value) if type(value) is str else value
+
+
+def _explained(error: TemplateError, folders: tuple[str, ...]) -> Exception:
+    name = getattr(error, "filename", None) or getattr(error, "name", None) or ""
+    message = f"template: {error.message or type(error).__name__}"
+    if not folders:
+        return PluginError(f"{name}: {message}" if name else message)
+    origin = Origin(str(name), getattr(error, "lineno", 0) or 0, 1) if name else None
+    return InputError(
+        message, hint=f"templates are read from {', '.join(folders)} first", origin=origin
+    )

@@ -1,0 +1,100 @@
+"""The view model of the change report: plain values, already ordered and formatted, for the templates to place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from plans.formats._report_changes import Tree, change_views
+from plans.formats._report_clauses import ClauseView, Sources, clause_view
+from plans.formats._report_desk import Desk
+from plans.formats._report_order import ancestors, changes_by_row, rows_in_order
+from plans.formats._report_overview import (
+    BAR,
+    STRIP_HEIGHT,
+    facts,
+    figures,
+    headlines,
+    strip,
+)
+from plans.formats._report_redlines import Positions, RedLinesByClause, red_lines
+from plans.formats._report_words import (
+    ATTESTATIONS,
+    MARKS,
+    SEVERITY_MEANINGS,
+    VERDICT_MEANINGS,
+    VERDICTS,
+    capital,
+    day,
+)
+from plans.formats._text_diff import tally
+from plans.negotiating import Comparison
+
+# A table of contents longer than this lists the clauses at the top and those that changed.
+MAX_CONTENTS = 400
+
+
+def report_view(result: Comparison) -> dict[str, Any]:
+    """Return the values that ``diff.html.j2`` places, by name."""
+    desk, diff = Desk(result), result.diff
+    rows = rows_in_order(result)
+    grouped = changes_by_row(rows, diff.changes)
+    anchors = {c.fingerprint: anchor for anchor, changes in grouped.items() for c in changes}
+    lines, positions = red_lines(desk), Positions(desk)
+    tree = Tree(grouped, rows)
+    touched = {anchor for anchor, changes in grouped.items() if changes}
+    holds = frozenset(ancestors(rows, touched))
+    given = Sources(desk, tree, grouped, holds, positions, RedLinesByClause(lines))
+    clauses = tuple(clause_view(row, given) for row in rows)
+    sides = (diff.before, result.before), (diff.after, result.after)
+    return {
+        "title": result.title or diff.after.title or diff.after.ref,
+        "span": desk.span,
+        "names": desk.names,
+        "sides": tuple(
+            facts(who, revision, name, desk)
+            for (who, revision), name in zip(sides, desk.names, strict=True)
+        ),
+        "tally": tally(result).partition(" · ")[0],
+        "summary": diff.summary,
+        "headlines": headlines(diff.changes, desk),
+        "substantive": diff.summary["severity"].get("substantive", 0),
+        "figures": figures(diff.changes, anchors, desk),
+        "red_lines": lines,
+        "clauses": clauses,
+        "stray": change_views(grouped.get("", []), (), tree, desk),
+        "contents": _contents(clauses),
+        "strip": {"bars": strip(clauses), "bar": BAR, "height": STRIP_HEIGHT},
+        "events": tuple((event, day(event.date), desk.support(None, event.sources)) for event in desk.events()),
+        "positions": positions.shown,
+        "topics": _topics(clauses, desk),
+        "parties": _parties(clauses, desk),
+        "sources": desk.quoted,
+        "legend": {
+            "severities": tuple((id, MARKS[id], SEVERITY_MEANINGS[id]) for id in MARKS),
+            "attestations": tuple(ATTESTATIONS.items()),
+            "verdicts": tuple((id, VERDICTS[id], VERDICT_MEANINGS[id]) for id in VERDICTS),
+        },
+        "capital": capital,
+    }
+
+
+def _contents(clauses: tuple[ClauseView, ...]) -> tuple[ClauseView, ...]:
+    if len(clauses) <= MAX_CONTENTS:
+        return clauses
+    return tuple(c for c in clauses if not c.depth or c.state != "same")
+
+
+def _topics(clauses: tuple[ClauseView, ...], desk: Desk) -> tuple[tuple[str, str, int], ...]:
+    """Return the topics to filter by: id, title and number of clauses, in the register's order."""
+    counts = Counter(topic for clause in clauses for topic in clause.topics)
+    order = {topic: number for number, topic in enumerate(desk.registers.issues.topics)}
+    ids = sorted(counts, key=lambda topic: (order.get(topic, len(order)), topic))
+    return tuple((id, desk.topic_title(id), counts[id]) for id in ids)
+
+
+def _parties(clauses: tuple[ClauseView, ...], desk: Desk) -> tuple[tuple[str, str, int], ...]:
+    """Return the parties to filter by: id, name and number of clauses, by name."""
+    counts = Counter(party for clause in clauses for party in clause.parties)
+    named = sorted((desk.name_of(id), id) for id in counts)
+    return tuple((id, name, counts[id]) for name, id in named)

@@ -1,0 +1,233 @@
+"""What a reader with three minutes needs: headline, facts of both revisions, figures, the strip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plans.diffing import Change, Identity
+from plans.formats._report_changes import where
+from plans.formats._report_clauses import ClauseView
+from plans.formats._report_desk import Desk, Reference
+from plans.formats._report_words import (
+    DIRECTIONS,
+    MARKS,
+    Said,
+    capital,
+    compact,
+    day,
+    predicate,
+    said,
+)
+from plans.model import Revision
+from plans.terms import ATTESTATIONS
+from plans.terms._naming import SEVERITIES
+
+# As many as a newspaper would put under a headline.
+MAX_HEADLINES = 6
+# A longer table is easier to read in groups.
+GROUPED_FROM = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One of the two revisions."""
+
+    name: str
+    ref: str
+    title: str
+    day: str
+    iso: str
+    tabled: str
+    status: str
+    sources: tuple[Reference, ...]
+    notes: tuple[str, ...]
+    attested: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One sentence on top: what changed, where, and which red lines it crosses or releases."""
+
+    id: str
+    subject: str
+    predicate: str
+    where: str
+    severity: str
+    attestation: str
+    red_lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of the table of statements before and after."""
+
+    id: str
+    anchor: str
+    label: str
+    heading: str
+    said: Said
+    rule: str
+    arrow: str
+    direction: str
+    severity: str
+    mark: str
+    attestation: str
+    sources: tuple[Reference, ...]
+
+
+def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Facts:
+    """Return what is known of one side, with how well its clauses are supported."""
+    weakest = (
+        max(clause.attestations, key=ATTESTATIONS.index)
+        for clause in revision.walk()
+        if clause.attestations
+    )
+    counts = Counter(weakest)
+    return Facts(
+        name=name,
+        ref=identity.ref,
+        title=identity.title,
+        day=day(identity.date),
+        iso=identity.date or "",
+        tabled=desk.parties(revision.tabled_by),
+        status=revision.status,
+        sources=tuple(map(desk.reference, revision.sources)),
+        notes=revision.notes,
+        attested=tuple((how, counts[how]) for how in ATTESTATIONS if counts[how]),
+    )
+
+
+def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
+    """Return the gravest changes in substance, one a clause, in document order.
+
+    A red line crossed or released counts most, then a difference in figures, then a change with a direction.
+    """
+    changes = list(changes)
+    shifts: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.rule.startswith("red-line-"):
+            shifts.setdefault(change.clause, []).append(change)
+    best: dict[str, tuple[tuple[int, ...], Change]] = {}
+    for number, change in enumerate(changes):
+        if change.severity != "substantive" or change.rule.startswith("red-line-"):
+            continue
+        rank = _rank(change, len(shifts.get(change.clause, ())), number)
+        if change.clause not in best or rank < best[change.clause][0]:
+            best[change.clause] = (rank, change)
+    chosen = sorted(best.values())[:MAX_HEADLINES] if best else []
+    chosen.sort(key=lambda item: item[0][-1])
+    return tuple(_headline(change, shifts.get(change.clause, []), desk) for _, change in chosen)
+
+
+def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
+    parts = said(change)
+    return (
+        -shifts,
+        bool(change.follows) and not (change.term and shifts),
+        not change.delta,
+        bool(parts.aspect),
+        not (parts.before and parts.after),
+        number,
+    )
+
+
+def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
+    return Headline(
+        id=change.fingerprint,
+        subject=capital(said(change).subject),
+        predicate=predicate(change),
+        where=where(change),
+        severity=change.severity,
+        attestation=change.attestation or "",
+        red_lines=(
+            *_shifted("crosses", "red-line-crossed", shifts, desk),
+            *_shifted("releases", "red-line-released", shifts, desk),
+        ),
+    )
+
+
+def _shifted(verb: str, rule: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
+    """Yield ``crosses a red line of Russia``, one phrase a party."""
+    counts = Counter(change.parties for change in shifts if change.rule == rule)
+    for parties, count in counts.items():
+        lines = "a red line" if count == 1 else f"{count} red lines"
+        yield f"{verb} {lines} of {desk.parties(parties)}"
+
+
+def figures(
+    changes: Iterable[Change], anchors: dict[str, str], desk: Desk
+) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """Return every change of a statement as (topic, rows); one group without a name if they are few."""
+    typed = [c for c in changes if c.term and not c.term.startswith("red-line:")]
+    groups: dict[str, list[Figure]] = {}
+    topics = desk.registers.issues.topics
+    for change in typed:
+        topic = desk.registers.topic_of(change.issue or "") if len(typed) >= GROUPED_FROM else ""
+        groups.setdefault(topic, []).append(_figure(change, anchors, desk))
+    order = {topic: number for number, topic in enumerate(topics)}
+    ids = sorted(groups, key=lambda topic: order.get(topic, len(order)))
+    named = len(ids) > 1
+    return tuple(((desk.topic_title(id) or "Other") if named else "", tuple(groups[id])) for id in ids)
+
+
+def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
+    arrow, direction = DIRECTIONS[change.direction]
+    return Figure(
+        id=change.fingerprint,
+        anchor=anchors.get(change.fingerprint, ""),
+        label=compact(change.label),
+        heading=change.heading,
+        said=said(change),
+        rule=change.rule,
+        arrow=arrow,
+        direction=direction,
+        severity=change.severity,
+        mark=MARKS[change.severity],
+        attestation=change.attestation or "",
+        sources=tuple(map(desk.reference, change.sources)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the strip: a clause, or a run of them where there are too many to draw."""
+
+    x: int
+    height: int
+    severity: str
+    state: str
+    anchor: str
+    title: str
+
+
+# Narrower bars than these could be neither seen nor clicked.
+MAX_BARS = 240
+BAR = 10
+STRIP_HEIGHT = 60
+_HEIGHTS = {"crossing": 60, "substantive": 46, "minor": 30, "editorial": 18, "": 7}
+
+
+def strip(clauses: tuple[ClauseView, ...]) -> tuple[Bar, ...]:
+    """Return the clauses in order as bars, the graver the taller."""
+    run = -(-len(clauses) // MAX_BARS) or 1
+    runs = [clauses[start : start + run] for start in range(0, len(clauses), run)]
+    return tuple(_bar(number, each) for number, each in enumerate(runs))
+
+
+def _bar(number: int, run: tuple[ClauseView, ...]) -> Bar:
+    ranks = [*SEVERITIES, ""]
+    gravest = min(run, key=lambda clause: ranks.index(clause.severity))
+    titles = [f"{c.label.now} {c.title}".strip() for c in (run[0], run[-1])]
+    what = gravest.severity or "unchanged"
+    state = gravest.state if gravest.state in ("added", "removed") else ""
+    named = titles[0] if len(run) == 1 else f"{titles[0]} … {titles[1]}"
+    return Bar(
+        x=number * BAR,
+        height=_HEIGHTS[gravest.severity],
+        severity=gravest.severity or "same",
+        state=state,
+        anchor=gravest.anchor,
+        title=f"{named}: {f'{state}, ' if state else ''}{what}",
+    )

@@ -1,0 +1,1 @@
+"""Numbers, sums, times and modal words found in prose."""
