@@ -64,7 +64,7 @@ def run(rule: ChangeRule) -> Diff:
 def _lineage(before: Revision, after: Revision) -> Lineage:
     """A split or merge is recorded, not guessed: clauses that share no id are one group."""
     ids = [clause.id for clause in before.clauses], [clause.id for clause in after.clauses]
-    if set(ids[0]) & set(ids[1]) or not all(ids):
+    if set(ids[0]) & set(ids[1]) or not all(ids) or len(ids[0]) == len(ids[1]):
         return Lineage()
     row = {"from": ids[0], "to": ids[1], "relation": "modified"}
     return Lineage.model_validate({"lineage": [{"from": "v1", "to": "v2", "clauses": [row]}]})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
-from plans.errors import Origin
 from plans.model import Issues, Parties, Registers, Revision, Sources
 from plans.reading import parse_exact, read_model
 from plans.rules import Fault, Finding, Subject, check, rule_catalogue
@@ -86,11 +85,9 @@ class Example:
             for clause in (parent.walk() if parent else ())
         }
         refs = (*(f"{PROPOSAL}@{name}" for name in made), "other@v1")
-        return Subject(revision, REGISTERS, f"{PROPOSAL}@{revision.revision}", parent, earlier, True, refs)
-
-    def where(self, path: tuple[str | int, ...]) -> Origin | None:
-        """Return the place of ``path`` in the YAML."""
-        return parse_exact(self.text, "draft/v2.yaml").where(path)
+        return Subject(
+            revision, REGISTERS, f"{PROPOSAL}@{revision.revision}", parent, earlier, True, refs
+        )
 
     @property
     def findings(self) -> list[Finding]:

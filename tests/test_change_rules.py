@@ -13,6 +13,7 @@ RULES = change_rule_catalogue()
 
 # What else an example shows by its nature: a red line is crossed by a term that came, and so on.
 COMPANIONS = {
+    "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},
     "quantity-increased": {"cap-became-level"},

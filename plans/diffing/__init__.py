@@ -1,8 +1,8 @@
 """``diff(before, after) -> Diff``: which clause is which, what differs, and what that is called."""
 
-from plans.diffing._align import align
+from plans.aligning import Pair, align
 from plans.diffing._catalogue import change_rule_catalogue
-from plans.diffing._changes import Change, Diff, Identity, Pair
+from plans.diffing._changes import Change, Diff, Identity
 from plans.diffing._compare import diff
 from plans.diffing._words import word_diff
 

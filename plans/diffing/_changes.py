@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from plans.aligning import Pair
 from plans.terms._naming import SEVERITIES, Direction, Kind, Severity
 
-How = Literal["id", "exact", "label", "similar", "gap", "split", "merge", "none"]
 Edit = tuple[Literal["equal", "delete", "insert"], str]
 
 
@@ -28,30 +28,12 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Clauses that are the same clause, one to one or in a split or merge.
-
-    Attributes:
-        before: clause ids, empty for an added clause.
-        after: clause ids, empty for a removed clause.
-        how: which stage of the alignment found the pair.
-        score: how sure it is, 0 to 1.
-        moved: whether it stands elsewhere among the clauses around it.
-    """
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    how: How
-    score: float
-    moved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One named change.
 
-    ``before`` and ``after`` are the values in words, ``before_value`` and ``after_value`` as JSON has
-    them, ``message`` says it all. ``follows`` is the fingerprint of the change this one comes from.
+    ``before`` and ``after`` are the values in words, ``before_value`` and ``after_value`` as JSON
+    has them, ``message`` says it all. ``follows`` is the fingerprint of the change this one comes
+    from.
     """
 
     rule: str

@@ -67,6 +67,27 @@ LABEL = alone(
     severity="editorial",
     message="{subject}: number {before} → {after}",
 )
+ID = alone(
+    "clause-id-changed",
+    "The same clause carries another id, though ids are minted once.",
+    "one id for another has no direction",
+    (_clause(text="Ukraine joins no alliance."), _clause(id="d", text="Ukraine joins no alliance.")),
+    kind="renumbering",
+    severity="editorial",
+    message="{subject}: id {before} → {after}",
+)
+ID_REUSED = alone(
+    "clause-id-reused",
+    "An id that named another clause before names this one now; the clauses were told apart.",
+    "seen from the other side the id names another clause too",
+    (
+        _clause(id="a", heading="Army", text="The army has at most 600 soldiers in peacetime."),
+        _clause(id="a", heading="Grain", text="Ships carry corn freely across every sea route."),
+    ),
+    kind="renumbering",
+    severity="minor",
+    message="{subject}: {what}",
+)
 HEADING = alone(
     "heading-changed",
     "The heading changed.",
@@ -360,6 +381,8 @@ TABLES: tuple[Rules, ...] = (
     PLACE,
     LABEL,
     HEADING,
+    ID,
+    ID_REUSED,
     TEXT,
     GROUPS,
     REFS,

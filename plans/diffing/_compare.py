@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from plans.aligning import Pair, align
 from plans.diffing import _clause_rules as table
-from plans.diffing._align import align
-from plans.diffing._changes import Change, Diff, Identity, Pair
+from plans.diffing._changes import Change, Diff, Identity
 from plans.diffing._fold import fold
 from plans.diffing._report import NO_SEVERITIES, Context, Spot, change
 from plans.diffing._terms import compare_terms
@@ -17,7 +17,6 @@ from plans.diffing._words import word_diff
 from plans.model import Alternative, Clause, LineageRow, Reading, Registers, Revision
 from plans.terms import ATTESTATIONS, Severity, Term
 from plans.terms._scale import ranked
-
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
 
@@ -69,6 +68,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     olds = [context.before.places[id] for id in pair.before]
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
+    yield from _reused_id(spot, pair, context)
     if not olds or not news:
         yield from _presence(spot, context)
         return
@@ -79,7 +79,22 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     if pair.moved:
         levels = len(olds[0].labels), len(news[0].labels)
         yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
+    if pair.how != "id" and _lasting(context):
+        yield from _simple(spot, context, table.ID, old.id, new.id)
     yield from _own(spot, old, new, context)
+
+
+def _lasting(context: Context) -> bool:
+    return context.before.ids == context.after.ids == "lasting"
+
+
+def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
+    """Say so where an id names unrelated clauses on the two sides."""
+    id = spot.clause.id
+    other = context.before.places.get(id) if spot.after else None
+    if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
+        what = f"id '{id}' named another clause before, “{other.clause.title}”"
+        yield change(table.ID_REUSED[0], spot, context, what=what)
 
 
 def _presence(spot: Spot, context: Context) -> Iterator[Change]:

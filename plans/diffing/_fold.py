@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plans.diffing._changes import Change, Pair
+from plans.aligning import Pair
+from plans.diffing._changes import Change
 from plans.diffing._report import Context
 
 _WORDING = ("clause-reworded", "punctuation-changed", "heading-changed")

@@ -6,7 +6,7 @@ from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from plans.diffing._changes import How
+from plans.aligning import How
 from plans.rules import Level
 from plans.terms._naming import Direction, Kind, Severity
 

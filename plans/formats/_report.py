@@ -15,6 +15,7 @@ from plans.formats._report_overview import (
     facts,
     figures,
     headlines,
+    in_words,
     strip,
 )
 from plans.formats._report_redlines import Positions, RedLinesByClause, red_lines
@@ -24,7 +25,6 @@ from plans.formats._report_words import (
     SEVERITY_MEANINGS,
     VERDICT_MEANINGS,
     VERDICTS,
-    capital,
     day,
 )
 from plans.formats._text_diff import tally
@@ -64,7 +64,12 @@ def report_view(result: Comparison) -> dict[str, Any]:
         "clauses": clauses,
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
-        "strip": {"bars": strip(clauses), "bar": BAR, "height": STRIP_HEIGHT},
+        "strip": {
+            "bars": strip(clauses),
+            "bar": BAR,
+            "height": STRIP_HEIGHT,
+            "alternative": in_words(clauses),
+        },
         "events": tuple((event, day(event.date), desk.support(None, event.sources)) for event in desk.events()),
         "positions": positions.shown,
         "topics": _topics(clauses, desk),
@@ -75,7 +80,6 @@ def report_view(result: Comparison) -> dict[str, Any]:
             "attestations": tuple(ATTESTATIONS.items()),
             "verdicts": tuple((id, VERDICTS[id], VERDICT_MEANINGS[id]) for id in VERDICTS),
         },
-        "capital": capital,
     }
 
 

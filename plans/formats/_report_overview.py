@@ -14,7 +14,6 @@ from plans.formats._report_words import (
     DIRECTIONS,
     MARKS,
     Said,
-    capital,
     compact,
     day,
     predicate,
@@ -136,7 +135,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     return Headline(
         id=change.fingerprint,
-        subject=capital(said(change).subject),
+        subject=said(change).subject,
         predicate=predicate(change),
         where=where(change),
         severity=change.severity,
@@ -206,6 +205,8 @@ class Bar:
 MAX_BARS = 240
 BAR = 10
 STRIP_HEIGHT = 60
+# Read aloud, a longer list is noise.
+MAX_POINTS = 20
 _HEIGHTS = {"crossing": 60, "substantive": 46, "minor": 30, "editorial": 18, "": 7}
 
 
@@ -231,3 +232,15 @@ def _bar(number: int, run: tuple[ClauseView, ...]) -> Bar:
         anchor=gravest.anchor,
         title=f"{named}: {f'{state}, ' if state else ''}{what}",
     )
+
+
+def in_words(clauses: tuple[ClauseView, ...]) -> str:
+    """Return the strip for those who cannot see it: ``1 crossing: 7. 3 substantive: 14(a), … 55 unchanged.``"""
+    said = []
+    for severity in SEVERITIES:
+        points = [clause.point for clause in clauses if clause.severity == severity]
+        if points:
+            more = f" and {len(points) - MAX_POINTS} more" if len(points) > MAX_POINTS else ""
+            said.append(f"{len(points)} {severity}: {', '.join(points[:MAX_POINTS])}{more}.")
+    same = sum(1 for clause in clauses if not clause.severity)
+    return " ".join([*said, f"{same} unchanged."])

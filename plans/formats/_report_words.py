@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.diffing import Change
 from plans.terms._naming import Direction, Severity
@@ -77,6 +77,11 @@ class Said:
 
 def said(change: Change) -> Said:
     """Return the parts of a change's message; they say together what the message says."""
+    parts = _taken_apart(change)
+    return replace(parts, subject=capital(parts.subject))
+
+
+def _taken_apart(change: Change) -> Said:
     message, delta = change.message, change.delta or ""
     before, after = (_flat(value) for value in (change.before, change.after))
     tail = f"{before or 'none'} → {after or 'none'}" + (f" ({delta})" if delta else "")

@@ -55,7 +55,7 @@ def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
     for at in siblings:
         label = at.clause.label.strip()
         match = _LABEL.fullmatch(label) if len(label) <= MAX_LABEL else None
-        if match:
+        if match and _countable(match[2]):
             before, core, after = match.groups()
             kind = "digits" if core.isdigit() else ("^" if core.isupper() else "")
             styles.setdefault((before, kind, after), []).append((at, core))
@@ -67,6 +67,10 @@ def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
         if counted:
             found.append(Series((before, alphabet, after), counted))
     return found
+
+
+def _countable(core: str) -> bool:
+    return len(core) == 1 or core.isdigit() or _from_roman(core.lower()) > 0
 
 
 def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:

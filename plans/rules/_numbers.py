@@ -33,7 +33,8 @@ _SPELLED = (
 )
 # Grouped by commas, blanks or dots; a comma before one or two digits is a decimal one.
 _DIGITS = (
-    r"(?:(?<!\w)|(?<=USD)|(?<=EUR))(?<!\w[-.,])(?:\d{1,3}(?:[,'\u00a0\u202f ]\d{3}){1,8}(?!\d)(?:\.\d{1,9})?"
+    r"(?:(?<!\w)|(?<=USD)|(?<=EUR))(?<!\w[-.,])"
+    r"(?:\d{1,3}(?:[,'\u00a0\u202f ]\d{3}){1,8}(?!\d)(?:\.\d{1,9})?"
     r"|\d{1,3}(?:\.\d{3}){2,8}(?!\d)|\d{1,30}(?:,\d{1,2}(?!\d)|\.\d{1,9})?)(?!\d)"
 )
 _PERIOD = r"working[ -]days?|business days?|days?|weeks?|months?|years?|decades?|hours?|minutes?"

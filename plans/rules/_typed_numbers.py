@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -50,37 +50,52 @@ def comparisons(subject: Subject) -> Iterator[Comparison]:
                     yield Comparison(path, at.id, value, found, rival, each.variant is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class _Said:
+    """The numbers in a text; ``free`` are the firm ones that no term near by accounts for."""
+
+    all: frozenset[Hashable]
+    bare: frozenset[Decimal]
+    sums: frozenset[Decimal]
+    free: tuple[Figure, ...]
+
+    def has(self, value: Value) -> bool:
+        """Say whether the text has ``value``, if only as a number without its unit."""
+        if _key(value) in self.all:
+            return True
+        # "100 billion of the assets": a sum may do without its currency, whatever follows it.
+        bare = self.sums if isinstance(value, Money) else self.bare
+        return getattr(value, "number", None) in bare
+
+    def rival(self, value: Value) -> str:
+        """Return the words that say another number of the same kind."""
+        return next((each.words for each in self.free if _rival(value, each.value)), "")
+
+
+@dataclass(frozen=True)
 class _Words:
-    """The numbers in the words around a term.
+    """What the words around a term say.
 
     Attributes:
         any: whether there are words at all.
-        own: the numbers in the heading and text beside the term.
-        below: those in the sub-clauses.
-        aside: those of the clause's other versions, which may bear the term out but not gainsay it.
-        known: every number of a term near by; it explains its words, which then gainsay no other.
+        own: the heading and text beside the term.
+        below: the sub-clauses.
+        aside: other versions of the clause, which may bear the term out but not gainsay it.
     """
 
     any: bool
-    own: tuple[Figure, ...]
-    below: tuple[Figure, ...]
-    aside: tuple[Figure, ...]
-    known: tuple[Value, ...]
+    own: _Said
+    below: _Said
+    aside: _Said
 
     def judge(self, value: Value) -> tuple[Found, str]:
         """Say whether the words have ``value``, with the words that have another number instead."""
         for said in (self.own, self.below):
-            if any(_bears_out(value, each) for each in said):
+            if said.has(value):
                 return "same", ""
-            if rival := next((each for each in said if self._gainsays(value, each)), None):
-                return "other", rival.words
-        return ("same" if any(_bears_out(value, each) for each in self.aside) else "absent"), ""
-
-    def _gainsays(self, value: Value, figure: Figure) -> bool:
-        if not figure.firm or not _rival(value, figure.value):
-            return False
-        return not any(same(each, figure.value) for each in self.known)
+            if rival := said.rival(value):
+                return "other", rival
+        return ("same" if self.aside.has(value) else "absent"), ""
 
 
 def _words(at: TermAt) -> _Words:
@@ -100,8 +115,20 @@ def _read(
     own: Iterable[str], below: Iterable[str], aside: Iterable[str], clauses: Iterable[Clause]
 ) -> _Words:
     texts = ["\n".join(text for text in group if text) for group in (own, below, aside)]
-    found = [tuple(figures(text)) for text in texts]
-    return _Words(any(texts), found[0], found[1], found[2], tuple(_terms_of(clauses)))
+    known = frozenset(_key(value) for value in _terms_of(clauses))
+    return _Words(any(texts), *(_said(text, known) for text in texts))
+
+
+def _said(text: str, known: frozenset[Hashable]) -> _Said:
+    found = [(figure, _key(figure.value)) for figure in figures(text)]
+    amounts = [each.value for each, _ in found if isinstance(each.value, Amount)]
+    return _Said(
+        frozenset(key for _, key in found),
+        frozenset(each.number for each in amounts if each.number is not None and not each.unit),
+        frozenset(each.number for each in amounts if each.number is not None),
+        # A number that a term accounts for explains its words: they gainsay no other term.
+        tuple(figure for figure, key in found if figure.firm and key not in known),
+    )
 
 
 def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:
@@ -113,28 +140,32 @@ def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:
                     yield from (value for _, value in numbers(statement))
 
 
-def _bears_out(value: Value, figure: Figure) -> bool:
-    if same(value, figure.value):
-        return True
-    # "limited to 600,000", "100 billion": the number without the unit.
-    bare = figure.value.number if isinstance(figure.value, Amount) else None
-    return bare is not None and bare == getattr(value, "number", None)
+# Thirds and sixths are written with as many digits as the writer has patience for.
+_BROKEN = (Decimal(100) / 6, Decimal(100) / 3, Decimal(200) / 3, Decimal(500) / 6)
+_ROUNDING = Decimal("0.34")
+# Lengths of time that are equal whatever their unit: 12 months are a year, a week is 7 days.
+_TIMES = {
+    "minute": ("minute", 1),
+    "hour": ("minute", 60),
+    "day": ("minute", 24 * 60),
+    "week": ("minute", 7 * 24 * 60),
+    "month": ("month", 1),
+    "year": ("month", 12),
+}
 
 
-# Thirds are written as 33 % and as 33.3 %.
-_THIRD = Decimal("0.5")
-
-
-def same(value: Value, other: Value) -> bool:
-    """Say whether two numbers are equal, also across units of time."""
-    if isinstance(value, Percent) and isinstance(other, Percent):
-        return abs(value.number - other.number) <= _THIRD
-    if isinstance(value, Span) and isinstance(other, Span):
-        return value.order(other) == 0
-    if isinstance(value, Amount) and isinstance(other, Amount):
+def _key(value: Value) -> Hashable:
+    """Return what two numbers have in common if a reader takes them for the same."""
+    if isinstance(value, Percent):
+        near = (each for each in _BROKEN if abs(each - value.number) < _ROUNDING)
+        return "percent", next(near, value.number)
+    if isinstance(value, Span):
+        unit, times = _TIMES.get(value.unit, (value.unit, 1))
+        return unit, (value.number or 0) * times
+    if isinstance(value, Amount):
         # A text spells the size of a number; that one is below zero is another rule's affair.
-        return abs(value.number or 0) == abs(other.number or 0)
-    return value == other
+        return "amount", abs(value.number or 0)
+    return value
 
 
 def _rival(value: Value, other: Value) -> bool:

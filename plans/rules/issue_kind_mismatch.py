@@ -25,10 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.rules._base import Fault, Rule, Subject
+from plans.rules._known import known_issues
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    issues = subject.registers.issues.issues
+    issues = known_issues(subject)
     for at in subject.terms:
         issue = issues.get(at.term.issue)
         if issue and issue.kinds and at.term.kind not in issue.kinds:

@@ -23,11 +23,12 @@ from collections.abc import Iterator
 
 from plans.model._types import bounds
 from plans.rules._base import Fault, Rule, Subject
+from plans.rules._known import known_sources
 from plans.rules._sources import cites
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    day, sources = subject.revision.date, subject.registers.sources.sources
+    day, sources = subject.revision.date, known_sources(subject)
     told: set[str] = set()
     for path, cite in cites(subject) if day else ():
         source = sources.get(cite.source or "")

@@ -26,13 +26,13 @@ from collections.abc import Iterator
 
 from plans.errors import did_you_mean
 from plans.rules._base import Fault, Rule, Subject
+from plans.rules._known import known_issues
 from plans.rules._statements import statements
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    known = subject.registers.issues.issues
-    # A workspace that keeps no such register has nothing to compare with.
-    if not subject.registered or not known:
+    known = known_issues(subject)
+    if not known:
         return
     for each in statements(subject):
         if "issue" in each.given and each.term.issue not in known:

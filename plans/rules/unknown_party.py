@@ -27,14 +27,14 @@ from collections.abc import Iterable, Iterator
 from plans.errors import did_you_mean
 from plans.rules._base import Fault, Path, Rule, Subject
 from plans.rules._brackets import brackets
+from plans.rules._known import known_parties
 from plans.rules._statements import Statement, statements
 from plans.terms._fields import IsParty
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    known = subject.registers.parties.parties
-    # A workspace that keeps no such register has nothing to compare with.
-    if not subject.registered or not known:
+    known = known_parties(subject)
+    if not known:
         return
     for path, party in _named(subject):
         if party not in known:

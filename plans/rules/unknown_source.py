@@ -20,13 +20,13 @@ from collections.abc import Iterator
 
 from plans.errors import did_you_mean
 from plans.rules._base import Fault, Path, Rule, Subject
+from plans.rules._known import known_sources
 from plans.rules._sources import named_sources
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    known = subject.registers.sources.sources
-    # A workspace that keeps no such register has nothing to compare with.
-    if not subject.registered or not known:
+    known = known_sources(subject)
+    if not known:
         return
     for path, source in _named(subject):
         if source not in known:

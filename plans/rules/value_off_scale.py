@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from plans.errors import did_you_mean
 from plans.rules._base import Fault, Rule, Subject
+from plans.rules._known import known_issues
 from plans.rules._statements import statements
 
 # The field that holds a step of the issue's scale, by kind.
@@ -33,9 +34,10 @@ _STEP = {"choice": "value", "membership": "standing"}
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    scales = subject.registers.scales
+    issues = known_issues(subject)
     for each in statements(subject):
-        name, scale = _STEP.get(each.term.kind), scales.get(each.term.issue)
+        name, issue = _STEP.get(each.term.kind), issues.get(each.term.issue)
+        scale = issue.scale if issue else ()
         value = getattr(each.term, name) if name in each.given else None
         if name and scale and value and value not in scale:
             yield Fault(

@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.rules._base import Fault, Rule, Subject
+from plans.rules._known import known_issues
 from plans.rules._statements import numbers, statements
 from plans.terms._amount import Amount
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    issues = subject.registers.issues.issues
+    issues = known_issues(subject)
     for each in statements(subject):
         issue = issues.get(each.term.issue)
         if not issue or not issue.unit:

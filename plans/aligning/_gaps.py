@@ -1,0 +1,112 @@
+"""What is left between neighbours that are paired: in order, as alike as possible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from zlib import crc32
+
+from plans.aligning._likeness import Likeness
+from plans.aligning._sides import Matching, Node
+
+# Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
+ALIKE, ALONE = 0.25, 0.12
+# Longer gaps are cut to a band around the diagonal of this half-width: the work stays linear.
+BAND = 60
+
+
+def pair_parents(matching: Matching) -> None:
+    """Pair clauses with no telling words of their own by what most of their sub-clauses say."""
+    for here in reversed(range(len(matching.before))):
+        children = matching.before[here].children
+        if here in matching.there or not children:
+            continue
+        votes = Counter(
+            matching.after[matching.there[child]].parent
+            for child in children
+            if child in matching.there
+        )
+        for there, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]:
+            siblings = len(matching.after[there].children) if there >= 0 else 0
+            if (
+                there >= 0
+                and there not in matching.back
+                and 2 * count >= min(len(children), siblings)
+            ):
+                matching.pair(here, there, "gap", round(count / max(len(children), siblings), 3))
+
+
+def pair_gaps(matching: Matching, likeness: Likeness) -> None:
+    """Pair what is left between pairs that keep their order."""
+    gaps = list(matching.gaps())
+    likeness.prepare([n for olds, _ in gaps for n in olds], [n for _, news in gaps for n in news])
+    for olds, news in gaps:
+        if len(olds) == len(news) == 1:
+            score = likeness.between(olds[0], news[0])
+            if score >= ALONE or _same_label(matching, olds[0], news[0]) > 1:
+                matching.pair(olds[0], news[0], "gap", score)
+            continue
+        for old, new, score in _best(olds, news, matching, likeness):
+            matching.pair(old, new, "gap", score)
+
+
+def _same_label(matching: Matching, old: int, new: int) -> int:
+    """Return how much the printed numbers and headings agree: 0 not, 1 number, 2 both."""
+    here, there = matching.before[old].place.clause, matching.after[new].place.clause
+    label = bool(here.label) and here.label == there.label
+    heading = bool(here.heading) and here.heading.casefold() == there.heading.casefold()
+    return (1 + heading) if label else 2 * (heading and not here.text)
+
+
+def _best(
+    olds: list[int], news: list[int], matching: Matching, likeness: Likeness
+) -> list[tuple[int, int, float]]:
+    """Return the pairs in order whose likeness adds up to the most (Needleman and Wunsch)."""
+    slope = len(news) / len(olds)
+    best: list[dict[int, float]] = [{}]
+    scores: dict[tuple[int, int], float] = {}
+    for i, old in enumerate(olds):
+        low = max(0, int(i * slope) - BAND)
+        high = min(len(news), int((i + 1) * slope) + BAND)
+        row: dict[int, float] = {low: best[i].get(low, 0.0)}
+        for j in range(low, high):
+            score = scores[i, j] = likeness.between(old, news[j])
+            gain = _gain(matching, old, news[j], score)
+            straight = best[i].get(j, 0.0) + gain if gain > 0 else 0.0
+            row[j + 1] = max(straight, best[i].get(j + 1, 0.0), row[j])
+        best.append(row)
+    return _traced(olds, news, best, scores, matching)
+
+
+def _gain(matching: Matching, old: int, new: int, score: float) -> float:
+    if score < ALIKE:
+        return 0.0
+    bonus = 0.02 * _same_label(matching, old, new)
+    return score - ALIKE / 2 + bonus + _tie_breaker(matching.before[old], matching.after[new])
+
+
+def _tie_breaker(old: Node, new: Node) -> float:
+    """A tiny amount that depends on the two texts alone, the same from either side."""
+    return 1e-7 * (crc32(old.content.encode()) ^ crc32(new.content.encode())) / 2**32
+
+
+def _traced(
+    olds: list[int],
+    news: list[int],
+    best: list[dict[int, float]],
+    scores: dict[tuple[int, int], float],
+    matching: Matching,
+) -> list[tuple[int, int, float]]:
+    found = []
+    i, j = len(olds), len(news)
+    while i and j:
+        here = best[i].get(j, 0.0)
+        score = scores.get((i - 1, j - 1))
+        gain = _gain(matching, olds[i - 1], news[j - 1], score) if score is not None else 0.0
+        if gain > 0 and here == best[i - 1].get(j - 1, 0.0) + gain:
+            found.append((olds[i - 1], news[j - 1], scores[i - 1, j - 1]))
+            i, j = i - 1, j - 1
+        elif here == best[i - 1].get(j, 0.0):
+            i -= 1
+        else:
+            j -= 1
+    return found[::-1]

@@ -1,0 +1,134 @@
+"""One clause that became several, or several that became one.
+
+A clause nobody claims may be a piece of one that is paired already: most of its words stand in that
+clause, and the clause's partner does not have them. An inserted look-alike is no piece: its words
+are where they were.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from plans.aligning._likeness import Feature, Likeness
+from plans.aligning._sides import Matching
+
+# How much of a piece must stand in the whole, and how much of the whole all pieces must cover.
+WITHIN, COVERED = 0.6, 0.6
+# A piece shorter than this many words is found in too many places by chance.
+PIECE = 4
+# How far, in clauses, a piece may stand from the others of its group.
+NEAR = 4
+
+
+@dataclass(frozen=True)
+class Group:
+    """A whole on one side and its pieces on the other, by position; ``side`` 0 is a split."""
+
+    side: int
+    whole: int
+    pieces: tuple[int, ...]
+    score: float
+
+    @property
+    def sides(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The positions before and after."""
+        whole = (self.whole,)
+        return (whole, self.pieces) if self.side == 0 else (self.pieces, whole)
+
+
+def find_groups(matching: Matching, likeness: Likeness, side: int) -> list[Group]:
+    """Return the groups whose whole stands on ``side`` (0: splits, 1: merges)."""
+    nodes = matching.before if side == 0 else matching.after
+    others = matching.after if side == 0 else matching.before
+    loose = [n for n in matching.free()[1 - side] if len(others[n].words) >= PIECE]
+    if not loose:
+        return []
+    wholes = _wholes(matching, likeness, side, loose)
+    groups = []
+    for whole in sorted(wholes):
+        if len(nodes[whole].words) >= 2 * PIECE:
+            group = _group(matching, likeness, side, whole, sorted(wholes[whole]))
+            groups += [group] if group else []
+    return groups
+
+
+def _wholes(
+    matching: Matching, likeness: Likeness, side: int, loose: list[int]
+) -> dict[int, list[int]]:
+    """Return which loose clauses may be pieces of which wholes, each of one whole at most."""
+    nodes = matching.before if side == 0 else matching.after
+    wanted = {feature for number in loose for feature in likeness.of(1 - side, number)}
+    index: defaultdict[Feature, list[int]] = defaultdict(list)
+    for number in range(len(nodes)):
+        for feature in likeness.of(side, number) & wanted:
+            index[feature].append(number)
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for piece in loose:
+        whole = _home(piece, index, matching, likeness, side)
+        if whole is not None:
+            found[whole].append(piece)
+    return found
+
+
+# Features in more clauses than this are left out of the search for a piece's whole.
+COMMON = 40
+
+
+def _home(
+    piece: int,
+    index: dict[Feature, list[int]],
+    matching: Matching,
+    likeness: Likeness,
+    side: int,
+) -> int | None:
+    shared: defaultdict[int, float] = defaultdict(float)
+    for feature in likeness.of(1 - side, piece):
+        postings = index.get(feature, ())
+        if len(postings) <= COMMON:
+            weight = likeness.weight((feature,))
+            for whole in postings:
+                shared[whole] += weight
+    likely = sorted(shared, key=lambda whole: (-shared[whole], whole))[:4]
+    size = likeness.size(1 - side, piece)
+    for whole in likely:
+        rest = _unclaimed(whole, matching, likeness, side)
+        inside = likeness.weight(likeness.of(1 - side, piece) & rest)
+        if size and inside / size >= WITHIN and _near(whole, piece, matching, side):
+            return whole
+    return None
+
+
+def _unclaimed(whole: int, matching: Matching, likeness: Likeness, side: int) -> frozenset[Feature]:
+    """Return the features of a whole that its partner does not have."""
+    partner = (matching.there if side == 0 else matching.back).get(whole)
+    own = likeness.of(side, whole)
+    return own if partner is None else own - likeness.of(1 - side, partner)
+
+
+def _near(whole: int, piece: int, matching: Matching, side: int) -> bool:
+    """Whether the piece stands where the whole's place would be on its side."""
+    table = matching.there if side == 0 else matching.back
+    around = [table[n] for n in range(whole - NEAR, whole + NEAR + 1) if n in table]
+    return any(abs(place - piece) <= NEAR for place in around)
+
+
+def _group(
+    matching: Matching, likeness: Likeness, side: int, whole: int, pieces: list[int]
+) -> Group | None:
+    partner = (matching.there if side == 0 else matching.back).get(whole)
+    if partner is not None:
+        pieces = sorted({partner, *pieces})
+    if len(pieces) < 2:
+        return None
+    own = likeness.of(side, whole)
+    covered = frozenset().union(*(likeness.of(1 - side, piece) & own for piece in pieces))
+    share = likeness.weight(covered) / (likeness.size(side, whole) or 1.0)
+    if share < COVERED or any(not _belongs(likeness, side, own, piece) for piece in pieces):
+        return None
+    return Group(side, whole, tuple(pieces), round(share, 3))
+
+
+def _belongs(likeness: Likeness, side: int, own: frozenset[Feature], piece: int) -> bool:
+    size = likeness.size(1 - side, piece)
+    return bool(size) and likeness.weight(likeness.of(1 - side, piece) & own) / size >= WITHIN

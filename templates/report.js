@@ -1,0 +1,204 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("js");
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const say = (text) => { $("#said").textContent = text; };
+
+  // A page opened from disk may have no storage at all; then the choice lasts as long as the page.
+  const store = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* not kept */ } },
+  };
+
+  // Theme
+  const themes = ["auto", "light", "dark"];
+  const theme = $("#theme");
+  const setTheme = (name) => {
+    if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
+    theme.textContent = `Theme: ${name}`;
+  };
+  let chosen = themes.includes(store.get("plans-theme")) ? store.get("plans-theme") : "auto";
+  setTheme(chosen);
+  theme.addEventListener("click", () => {
+    chosen = themes[(themes.indexOf(chosen) + 1) % themes.length];
+    setTheme(chosen);
+    store.set("plans-theme", chosen);
+  });
+
+  // Filters: one pass over plain values, then one write per clause.
+  const list = $(".clauses");
+  const words = (text) => (text ? text.split(" ") : []);
+  const clauses = all(":scope > .clause", list).map((element) => ({
+    element,
+    depth: +element.dataset.d,
+    severities: words(element.dataset.s),
+    topics: words(element.dataset.t),
+    parties: words(element.dataset.p),
+    same: element.classList.contains("same"),
+    text: null,
+  }));
+  const only = $("#only"), search = $("#search"), topic = $("#topic"), party = $("#party");
+  const boxes = all("input[name=severity]");
+  const textOf = (clause) => (clause.text ??= clause.element.textContent.toLowerCase());
+
+  const matcher = () => {
+    const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
+    const terms = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const some = wanted.length < boxes.length;
+    const about = topic ? topic.value : "", who = party ? party.value : "";
+    return (clause) =>
+      (!only.checked || !clause.same)
+      && (!some || clause.severities.some((each) => wanted.includes(each)))
+      && (!about || clause.topics.includes(about))
+      && (!who || clause.parties.includes(who))
+      && terms.every((term) => textOf(clause).includes(term));
+  };
+
+  const filter = () => {
+    const matches = matcher();
+    let shown = 0, need = 0;
+    // Backwards, so that a clause is known to hold a match by the time it is reached.
+    const states = new Array(clauses.length);
+    for (let i = clauses.length - 1; i >= 0; i--) {
+      const clause = clauses[i], match = matches(clause), holds = clause.depth < need;
+      if (match) { shown += 1; need = Math.max(need, clause.depth); }
+      if (holds) need = clause.depth;
+      states[i] = match ? "" : holds ? "context" : "hidden";
+    }
+    clauses.forEach((clause, i) => {
+      clause.element.hidden = states[i] === "hidden";
+      clause.element.classList.toggle("context", states[i] === "context");
+    });
+    for (const box of boxes) list.classList.toggle(`no-${box.value}`, !box.checked);
+    $("#none").hidden = shown > 0;
+    $("#count").textContent = `${shown} of ${clauses.length} clauses`;
+  };
+  const reset = () => {
+    for (const box of boxes) box.checked = true;
+    for (const select of [topic, party]) if (select) select.value = "";
+    search.value = "";
+    only.checked = false;
+    filter();
+  };
+  let timer = 0;
+  search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 120); });
+  for (const control of [only, topic, party, ...boxes]) if (control) control.addEventListener("change", filter);
+  for (const id of ["#reset", "#reset-none"]) $(id).addEventListener("click", reset);
+  const panel = $(".filters");
+  document.addEventListener("click", (event) => { if (!panel.contains(event.target)) panel.open = false; });
+  filter();
+
+  // A permanent link works whatever is filtered away or folded.
+  const reveal = () => {
+    let id = "";
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    if (target.closest("[hidden], .context")) reset();
+    if (!visible(target)) { $("#v-inline").checked = true; if (only.checked) { only.checked = false; filter(); } }
+    for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+    target.scrollIntoView({ block: target.matches(".change") ? "center" : "start", behavior: "instant" });
+    if (target.matches(".change")) target.focus({ preventScroll: true });
+  };
+  const visible = (element) => (element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null);
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // Movement from change to change
+  const changes = all(".change", list);
+  const here = () => {
+    const at = document.activeElement && document.activeElement.closest(".change");
+    return at ? changes.indexOf(at) : -1;
+  };
+  const nearest = () => {
+    // Positions only grow down the page, so half of what is left can be skipped each time.
+    const shown = changes.filter(visible);
+    let low = 0, high = shown.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (shown[middle].getBoundingClientRect().top < innerHeight / 3) low = middle + 1; else high = middle;
+    }
+    return low < shown.length ? changes.indexOf(shown[low]) : changes.length;
+  };
+  const move = (step) => {
+    let index = here();
+    index = index < 0 ? (step > 0 ? nearest() : nearest() - 1) : index + step;
+    while (changes[index] && !visible(changes[index])) index += step;
+    const target = changes[index];
+    if (!target) { say(step > 0 ? "No further change" : "No earlier change"); return; }
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center", behavior: "instant" });
+    try { history.replaceState(null, "", `#${target.id}`); } catch { /* some browsers forbid it for files */ }
+  };
+
+  // Citations
+  const copied = (button) => {
+    const label = button.textContent;
+    button.textContent = "Copied";
+    say("Citation copied");
+    setTimeout(() => { button.textContent = label; }, 1500);
+  };
+  const copyByHand = (text) => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  const copy = async (button) => {
+    const back = document.activeElement;
+    try { await navigator.clipboard.writeText(button.dataset.cite); } catch { copyByHand(button.dataset.cite); }
+    if (back) back.focus({ preventScroll: true });
+    copied(button);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest(".copy");
+    if (button) copy(button);
+  });
+
+  // Keys: only where nothing is being typed, never with a modifier, and they can be switched off.
+  const help = $("#help"), shortcuts = $("#shortcuts");
+  $("#keys").addEventListener("click", () => help.showModal());
+  $("#close").addEventListener("click", () => help.close());
+  shortcuts.checked = store.get("plans-keys") !== "off";
+  shortcuts.addEventListener("change", () => store.set("plans-keys", shortcuts.checked ? "on" : "off"));
+  const view = (name) => { $(`#v-${name}`).checked = true; say(`View: ${name}`); };
+  const keys = {
+    j: () => move(1), n: () => move(1), k: () => move(-1), p: () => move(-1),
+    1: () => view("inline"), 2: () => view("side"), 3: () => view("before"), 4: () => view("after"),
+    o: () => { only.checked = !only.checked; filter(); },
+    c: () => { const at = changes[here()]; if (at) copy($(".copy", at)); },
+    "/": () => { search.focus(); search.select(); },
+    "?": () => help.showModal(),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      panel.open = false;
+      if (event.target === search) search.blur();
+      return;
+    }
+    const typing = event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open || !shortcuts.checked) return;
+    const action = Object.hasOwn(keys, event.key) && keys[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+
+  // Contents: where the reader is; on small screens it starts folded.
+  const contents = $(".contents details");
+  if (matchMedia("(max-width: 61.99rem)").matches) contents.open = false;
+  const entries = new Map(all(".toc a").map((a) => [a.hash.slice(1), a]));
+  let current = null;
+  const spy = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      const entry = isIntersecting && entries.get(target.id);
+      if (!entry || entry === current) continue;
+      if (current) current.removeAttribute("aria-current");
+      entry.setAttribute("aria-current", "location");
+      current = entry;
+    }
+  }, { rootMargin: "-12% 0px -80% 0px" });
+  for (const { element } of clauses) spy.observe(element);
+})();
