@@ -15,7 +15,7 @@ from typing import Any
 
 from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
 from plans.importers import is_readable
-from plans.model import REGISTERS, ProposalCard, Registers
+from plans.model import REGISTERS, Pins, ProposalCard, Registers
 from plans.model._types import ID, MAX_ID
 from plans.reading import read_model, read_text
 from plans.resources import shipped
@@ -147,12 +147,29 @@ class Workspace:
         model = REGISTERS[name]
         return read_model(read_text(path), model, str(path)) if path.is_file() else model()
 
+    def pins(self) -> Pins:
+        """Return what people said of which clause is which, if anything."""
+        return read_pins(self.folder / PINS)
+
     def card(self, proposal: str) -> ProposalCard:
         """Return what ``proposal.yaml`` says; without one, the proposal's id serves as title."""
         path = self.folder / proposal / "proposal.yaml"
         if path.is_file():
             return read_model(read_text(path), ProposalCard, str(path))
         return ProposalCard(title=proposal)
+
+
+PINS = "pins.yaml"
+
+
+def read_pins(path: Path) -> Pins:
+    """Return the pins in ``path``; none if there is no such file."""
+    return read_model(read_text(path), Pins, str(path)) if path.is_file() else Pins()
+
+
+def pins_beside(path: Path) -> Path:
+    """Return where the pins of a loose file are kept: next to it."""
+    return path.with_name(f"{path.name}.{PINS}")
 
 
 def find_workspace(start: Path) -> Workspace:

@@ -25,6 +25,7 @@ def recorded_groups(matching: Matching, lineage: tuple[LineageRow, ...]) -> list
     news = {node.id: number for number, node in enumerate(matching.after)}
     groups = []
     for row in lineage:
+        _set_apart(matching, row, olds, news)
         known = set(row.origin) <= olds.keys() and set(row.to) <= news.keys()
         if not known or min(len(row.origin), len(row.to)) != 1 or len(row.origin) == len(row.to):
             continue
@@ -35,6 +36,16 @@ def recorded_groups(matching: Matching, lineage: tuple[LineageRow, ...]) -> list
             groups.append(Group(1, there[0], here, 1.0))
         matching.take(here, there)
     return groups
+
+
+def _set_apart(
+    matching: Matching, row: LineageRow, olds: dict[str, int], news: dict[str, int]
+) -> None:
+    """Keep clauses that are on record as dropped or new from being paired with anything."""
+    if row.relation == "dropped" and not row.to:
+        matching.apart[0].update(olds[id] for id in row.origin if id in olds)
+    if row.relation == "new" and not row.origin:
+        matching.apart[1].update(news[id] for id in row.to if id in news)
 
 
 def pair_ids(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from math import fsum, log
 from typing import Any
 
@@ -21,7 +22,7 @@ Feature = Any
 def features(node: Node) -> frozenset[Feature]:
     """Return the words of a node and its neighbouring pairs of words."""
     words = node.words
-    return frozenset(words) | frozenset(zip(words, words[1:], strict=False))
+    return frozenset(words) | frozenset(pairwise(words))
 
 
 class Likeness:

@@ -1,4 +1,4 @@
-"""Pairs of positions become pairs of ids, in document order, with what moved among its neighbours."""
+"""Pairs of positions become pairs of ids, in document order, with what moved."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def in_order(matching: Matching, groups: list[Group]) -> list[Pair]:
     last = -1
     place = dict(matching.there)
     for group in groups:
-        here, there = group.sides
-        place |= dict.fromkeys(here, there[0])
-        pair = _pair(matching, here, there, "split" if group.side == 0 else "merge", group.score)
-        keyed.append(((there[0], 0, 0), pair))
+        olds, news = group.sides
+        place |= dict.fromkeys(olds, news[0])
+        pair = _pair(matching, olds, news, "split" if group.side == 0 else "merge", group.score)
+        keyed.append(((news[0], 0, 0), pair))
     for here in range(len(matching.before)):
         if here in matching.there:
             how, score = matching.how[here]
@@ -28,8 +28,11 @@ def in_order(matching: Matching, groups: list[Group]) -> list[Pair]:
         elif here not in matching.taken[0]:
             keyed.append(((last, 1, here), _pair(matching, (here,), (), "none", 0.0)))
         last = place.get(here, last)
-    for there in matching.free()[1]:
-        keyed.append(((there, 0, 0), _pair(matching, (), (there,), "none", 0.0)))
+    keyed += [
+        ((there, 0, 0), _pair(matching, (), (there,), "none", 0.0))
+        for there in range(len(matching.after))
+        if matching.is_free(1, there)
+    ]
     keyed.sort(key=lambda each: each[0])
     return [pair for _, pair in keyed]
 
@@ -51,8 +54,8 @@ def _moved(matching: Matching, groups: list[Group]) -> set[int]:
     """Return the fewest clauses whose moving explains the order and nesting after."""
     kin = {(here, there) for here, there in matching.there.items()} | {(-1, -1)}
     for group in groups:
-        here, there = group.sides
-        kin |= {(old, new) for old in here for new in there}
+        olds, news = group.sides
+        kin |= {(old, new) for old in olds for new in news}
     families: dict[tuple[int, int], list[int]] = {}
     moved: set[int] = set()
     for here, there in sorted(matching.there.items()):

@@ -70,10 +70,12 @@ class Matching:
     how: dict[int, tuple[How, float]] = field(default_factory=dict)
     # Positions that a recorded split or merge has taken, before and after.
     taken: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    # Positions on record as having no partner, before and after.
+    apart: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
 
     def pair(self, here: int, there: int, how: How, score: float) -> None:
         """Record that two nodes are the same clause; the first word stands."""
-        if self.is_free(0, here) and self.is_free(1, there):
+        if self.open(0, here) and self.open(1, there):
             self.there[here] = there
             self.back[there] = here
             self.how[here] = (how, score)
@@ -82,6 +84,10 @@ class Matching:
         """Take a pair back."""
         del self.back[self.there.pop(here)]
         del self.how[here]
+
+    def open(self, side: int, number: int) -> bool:
+        """Whether a position may still find a partner."""
+        return self.is_free(side, number) and number not in self.apart[side]
 
     def take(self, olds: tuple[int, ...], news: tuple[int, ...]) -> None:
         """Reserve positions for a split or merge; pairs they were in are taken back."""
@@ -99,8 +105,8 @@ class Matching:
     def free(self) -> tuple[list[int], list[int]]:
         """Return the positions without a partner on either side."""
         return (
-            [number for number in range(len(self.before)) if self.is_free(0, number)],
-            [number for number in range(len(self.after)) if self.is_free(1, number)],
+            [number for number in range(len(self.before)) if self.open(0, number)],
+            [number for number in range(len(self.after)) if self.open(1, number)],
         )
 
     def agrees(self, here: int, there: int) -> int:
@@ -128,8 +134,8 @@ class Matching:
         """Yield what is unpaired on both sides between neighbours of the chain."""
         last = (-1, -1)
         for here, there in [*self.chain(), (len(self.before), len(self.after))]:
-            olds = [n for n in range(last[0] + 1, here) if self.is_free(0, n)]
-            news = [n for n in range(last[1] + 1, there) if self.is_free(1, n)]
+            olds = [n for n in range(last[0] + 1, here) if self.open(0, n)]
+            news = [n for n in range(last[1] + 1, there) if self.open(1, n)]
             if olds and news:
                 yield olds, news
             last = here, there

@@ -7,6 +7,7 @@ import sys
 
 import typer
 
+from plans.cli._align import align
 from plans.cli._diff import diff
 from plans.cli._explain import explain, rules
 from plans.cli._init import init
@@ -47,7 +48,7 @@ def _main(
     """Version control for negotiated proposals: what changed, who says so, what is still open."""
 
 
-for command in (diff, report, validate, show, log, rules, explain, schema, init):
+for command in (diff, report, align, validate, show, log, rules, explain, schema, init):
     app.command(command.__name__)(command)
 
 

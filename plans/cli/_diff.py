@@ -22,6 +22,9 @@ def diff(
         list[str] | None, typer.Option(help="Show only this clause (its id); repeatable.")
     ] = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
+    alignment: Annotated[
+        bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")
+    ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
     ] = False,
@@ -33,11 +36,16 @@ def diff(
     ] = None,
 ) -> None:
     """Say what changed between two revisions, clause by clause and term by term."""
+    from plans.formats import Concordance
     from plans.porcelain import compare, render, select, workspace_for
     from plans.terms._naming import SEVERITIES
 
     shared.note_bundled(workspace_for())
     found = compare(before, after, full=format == "html")
+    if alignment:
+        table = Concordance(found.before, found.after, found.diff.alignment)
+        shared.put(render(table, format, shared.options(output=output)), output)
+        return
     chosen = select(found, severity.value if severity else None, clause or ())
     shared.put(render(chosen, format, shared.options(words=words, output=output)), output)
     worst = chosen.worst

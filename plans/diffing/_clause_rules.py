@@ -78,7 +78,7 @@ ID = alone(
 )
 ID_REUSED = alone(
     "clause-id-reused",
-    "An id that named another clause before names this one now; the clauses were told apart.",
+    "An id that named another clause before names this one now.",
     "seen from the other side the id names another clause too",
     (
         _clause(id="a", heading="Army", text="The army has at most 600 soldiers in peacetime."),

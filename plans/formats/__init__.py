@@ -2,6 +2,7 @@
 
 from plans.formats._base import Format, Options
 from plans.formats._results import (
+    Concordance,
     Entry,
     Explained,
     Findings,
@@ -12,6 +13,7 @@ from plans.formats._results import (
 )
 
 __all__ = [
+    "Concordance",
     "Entry",
     "Explained",
     "Findings",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from plans.diffing import Identity
+from plans.diffing import Identity, Pair
 from plans.model import Clause, Event, Registers, Revision
 from plans.rules import Finding
 from plans.rules._base import LEVELS
@@ -58,6 +58,15 @@ class Log:
     entries: tuple[Entry, ...]
     later: tuple[Event, ...]
     registers: Registers
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """Which clause of one revision is which of the other."""
+
+    before: Revision
+    after: Revision
+    pairs: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)

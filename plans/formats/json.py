@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from plans.diffing import Change, Identity
+from plans.diffing import Change, Identity, Pair
 from plans.formats._base import Format, Options
 from plans.formats._contract import (
     ChangeDocument,
     DiffDocument,
     FindingsDocument,
     IdentityDocument,
+    PairDocument,
     RevisionDocument,
 )
-from plans.formats._results import Explained, Findings, Log, RuleList, Shown
+from plans.formats._results import Concordance, Explained, Findings, Log, RuleList, Shown
 from plans.model import Clause
 from plans.negotiating import Comparison
 
@@ -32,20 +34,24 @@ def _comparison(result: Comparison, options: Options) -> str:
         "format": "plans-diff/1",
         "before": _identity(diff.before),
         "after": _identity(diff.after),
-        "alignment": [
-            {
-                "before": list(pair.before),
-                "after": list(pair.after),
-                "how": pair.how,
-                "score": pair.score,
-                "moved": pair.moved,
-            }
-            for pair in diff.alignment
-        ],
+        "alignment": _alignment(diff.alignment),
         "changes": [_change(change, options) for change in result.changes],
         "summary": diff.summary,  # type: ignore[typeddict-item]
     }
     return _text(document)
+
+
+def _alignment(pairs: Iterable[Pair]) -> list[PairDocument]:
+    return [
+        {
+            "before": list(pair.before),
+            "after": list(pair.after),
+            "how": pair.how,
+            "score": pair.score,
+            "moved": pair.moved,
+        }
+        for pair in pairs
+    ]
 
 
 def _identity(side: Identity) -> IdentityDocument:
@@ -81,6 +87,11 @@ def _change(change: Change, options: Options) -> ChangeDocument:
         "parties": list(change.parties),
         "follows": change.follows,
     }
+
+
+@FORMAT.renders(Concordance)
+def _concordance(result: Concordance, options: Options) -> str:
+    return _text({"format": "plans-alignment/1", "alignment": _alignment(result.pairs)})
 
 
 @FORMAT.renders(Findings)

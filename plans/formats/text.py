@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plans.formats._base import Format
-from plans.formats._results import Explained, Findings, Log, RuleList, Shown
+from plans.formats._results import Concordance, Explained, Findings, Log, RuleList, Shown
+from plans.formats._text_alignment import concordance_text
 from plans.formats._text_diff import comparison_text
 from plans.formats._text_findings import findings_text
 from plans.formats._text_log import log_text
@@ -15,6 +16,7 @@ FORMAT = Format(
     "text/plain",
     {
         Comparison: comparison_text,
+        Concordance: concordance_text,
         Findings: findings_text,
         Shown: shown_text,
         Log: log_text,

@@ -213,6 +213,14 @@ class Lineage(BaseModel):
     lineage: tuple[LineageEdge, ...] = ()
 
 
+class Pins(BaseModel):
+    """A pins file: what a person said of which clause is which, kept for every later diff."""
+
+    model_config = FROZEN
+
+    pins: tuple[LineageEdge, ...] = ()
+
+
 class ProposalCard(BaseModel):
     """``proposal.yaml``: what a proposal is."""
 

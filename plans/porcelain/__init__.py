@@ -1,5 +1,6 @@
 """The verbs, free of any command line: the one place where disk, core and output meet."""
 
+from plans.porcelain._align import align
 from plans.porcelain._compare import compare, diff, report, select
 from plans.porcelain._init import init
 from plans.porcelain._load import Loaded, load, load_ref, workspace_for
@@ -13,6 +14,7 @@ from plans.porcelain._write import write_file
 
 __all__ = [
     "Loaded",
+    "align",
     "compare",
     "diff",
     "explain",

@@ -14,6 +14,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
 from plans.negotiating import Comparison, shifts, with_red_lines
 from plans.porcelain._load import Loaded, load_ref, workspace_for
+from plans.porcelain._pins import with_pins
 from plans.terms._naming import SEVERITIES, Severity
 from plans.workspace import Workspace
 
@@ -36,7 +37,7 @@ def compare(before: Side, after: Side, *, full: bool = False) -> Comparison:
     """
     sides = [_side(side) for side in (before, after)]
     workspace = next((each[2] for each in sides if each[2]), None) or workspace_for()
-    registers = workspace.registers(*(() if full else NEEDED))
+    registers = with_pins(workspace.registers(*(() if full else NEEDED)), workspace, after)
     old, new = sides[0][0], sides[1][0]
     severities = _severities(workspace)
     result = diff_revisions(

@@ -103,7 +103,9 @@ def figures(text: str) -> list[Figure]:
     if not starts:
         return []
     dates = list(_DATE.finditer(flat)) if _YEAR.search(flat) else []
-    raw = [_Raw.read(match) for match in _matches(flat, starts) if _is_value(match, dates)]
+    dated = {index for each in dates for index in range(each.start(), each.end())}
+    values = (match for match in _matches(flat, starts) if match.start() not in dated)
+    raw = [_Raw.read(match) for match in values if _is_value(match)]
     _share_units(raw, flat)
     found = [Figure(each.value(), each.words(flat), firm=not each.year) for each in raw]
     found += [Figure(day, match[0]) for match in dates if (day := _day(match))]
@@ -125,10 +127,8 @@ def _matches(text: str, starts: list[re.Match[str]]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_value(match: re.Match[str], dates: list[re.Match[str]]) -> bool:
+def _is_value(match: re.Match[str]) -> bool:
     start = match.start()
-    if any(each.start() <= start < each.end() for each in dates):
-        return False
     return not _NOT_A_VALUE.search(match.string, max(0, start - 14), start)
 
 
