@@ -71,7 +71,10 @@ ID = alone(
     "clause-id-changed",
     "The same clause carries another id, though ids are minted once.",
     "one id for another has no direction",
-    (_clause(text="Ukraine joins no alliance."), _clause(id="d", text="Ukraine joins no alliance.")),
+    (
+        _clause(text="Ukraine joins no alliance."),
+        _clause(id="d", text="Ukraine joins no alliance."),
+    ),
     kind="renumbering",
     severity="editorial",
     message="{subject}: id {before} → {after}",

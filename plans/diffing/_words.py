@@ -12,22 +12,22 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from plans.aligning._rising import heaviest_rising
+from plans.aligning._words import MARKS, WORD
 from plans.diffing._changes import Edit
 
-# Numbers with their separators and marks stay whole, so 1,000.50 never changes "by a digit";
-# scripts without spaces are taken character by character; everything else is a word, or one mark of
-# punctuation. A token carries the space behind it.
-_TOKEN = re.compile(
-    r"(?:\d+(?:[.,:/\u202f\u00a0'-]\d+)*"
-    r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]"
-    r"|(?:(?![\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff])\w[\u0300-\u036f]*)+(?:['’ʼ-]\w+)*"
-    r"|\s+|.)(?P<space>\s*)",
-    re.DOTALL,
-)
+Tokens = list[tuple[str, str]]
 
-# difflib's cost grows with the product of both lengths; beyond this a middle that differs is
-# replaced whole.
-MAX_PRODUCT = 25_000_000
+# A word as the aligner knows it, or a run of space, or one mark of punctuation with what rides on it;
+# each carries the space behind it.
+_TOKEN = re.compile(rf"(?:{WORD.pattern}|\s+|.[{MARKS}]*)(?P<space>\s*)", re.DOTALL)
+
+# difflib's cost grows with the product of both lengths; longer middles are cut at anchors first, and
+# what has no anchor and is still longer than this is replaced whole.
+MAX_PRODUCT = 1_000_000
+# An anchor is a run of this many words that stands once on either side.
+ANCHOR = 5
+
 # When less than this part of the words survives, the sentence is shown as replaced: confetti is not
 # a redline.
 CONFETTI = 0.34
@@ -41,7 +41,7 @@ def word_diff(before: str, after: str) -> tuple[Edit, ...]:
     return tuple(_joined(_edits(old, new)))
 
 
-def _tokens(text: str) -> list[tuple[str, str]]:
+def _tokens(text: str) -> Tokens:
     """Return (word, space behind it) pairs that concatenate to ``text``."""
     tokens = []
     for match in _TOKEN.finditer(text):
@@ -50,16 +50,16 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     return tokens
 
 
-def _edits(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[Edit]:
+def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from _kept(old[:head], new[:head])
-    yield from _middle(old[head:old_end], new[head:new_end], kept=head + tail)
+    yield from _middle(old[head:old_end], new[head:new_end], elsewhere + head + tail)
     yield from _kept(old[old_end:], new[new_end:])
 
 
-def _common(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> int:
+def _common(old: Tokens, new: Tokens) -> int:
     count = 0
     for (here, _), (there, _) in zip(old, new, strict=False):
         if here != there:
@@ -68,9 +68,12 @@ def _common(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> int:
     return count
 
 
-def _middle(old: list[tuple[str, str]], new: list[tuple[str, str]], kept: int) -> Iterator[Edit]:
-    if not old or not new or len(old) * len(new) > MAX_PRODUCT:
+def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+    if not old or not new:
         yield from _replaced(old, new)
+        return
+    if len(old) * len(new) > MAX_PRODUCT:
+        yield from _anchored(old, new, kept)
         return
     words = [word for word, _ in old], [word for word, _ in new]
     blocks = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
@@ -83,6 +86,37 @@ def _middle(old: list[tuple[str, str]], new: list[tuple[str, str]], kept: int) -
             yield from _kept(old[i1:i2], new[j1:j2])
         else:
             yield from _replaced(old[i1:i2], new[j1:j2])
+
+
+def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+    """Cut two long runs of words at what stands once in both, and compare piece by piece."""
+    anchors = _anchors([word for word, _ in old], [word for word, _ in new])
+    if not anchors:
+        yield from _replaced(old, new)
+        return
+    i = j = 0
+    for here, there in [*anchors, (len(old), len(new))]:
+        yield from _edits(old[i:here], new[j:there], kept + len(anchors))
+        i, j = here, there
+
+
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Return rising pairs of positions where a run of words stands once on either side."""
+    sides = [_runs(words) for words in (old, new)]
+    pairs = sorted((sides[0][run], sides[1][run]) for run in sides[0].keys() & sides[1].keys())
+    stay = heaviest_rising([there for _, there in pairs], [1] * len(pairs))
+    return [pair for number, pair in enumerate(pairs) if number in stay]
+
+
+def _runs(words: list[str]) -> dict[tuple[str, ...], int]:
+    places: dict[tuple[str, ...], int] = {}
+    repeated = set()
+    for number in range(len(words) - ANCHOR + 1):
+        run = tuple(words[number : number + ANCHOR])
+        if run in places:
+            repeated.add(run)
+        places[run] = number
+    return {run: number for run, number in places.items() if run not in repeated}
 
 
 Block = tuple[str, int, int, int, int]
@@ -108,7 +142,7 @@ def _without_crumbs(blocks: Sequence[Block], words: list[str]) -> list[Block]:
     return result
 
 
-def _kept(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[Edit]:
+def _kept(old: Tokens, new: Tokens) -> Iterator[Edit]:
     for (word, space), (_, other) in zip(old, new, strict=True):
         yield "equal", word
         if space == other:
@@ -118,7 +152,7 @@ def _kept(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[Ed
             yield "insert", other
 
 
-def _replaced(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[Edit]:
+def _replaced(old: Tokens, new: Tokens) -> Iterator[Edit]:
     yield "delete", "".join(word + space for word, space in old)
     yield "insert", "".join(word + space for word, space in new)
 

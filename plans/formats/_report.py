@@ -10,12 +10,9 @@ from plans.formats._report_clauses import ClauseView, Sources, clause_view
 from plans.formats._report_desk import Desk
 from plans.formats._report_order import ancestors, changes_by_row, rows_in_order
 from plans.formats._report_overview import (
-    BAR,
-    STRIP_HEIGHT,
     facts,
     figures,
     headlines,
-    in_words,
     strip,
 )
 from plans.formats._report_redlines import Positions, RedLinesByClause, red_lines
@@ -64,12 +61,7 @@ def report_view(result: Comparison) -> dict[str, Any]:
         "clauses": clauses,
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
-        "strip": {
-            "bars": strip(clauses),
-            "bar": BAR,
-            "height": STRIP_HEIGHT,
-            "alternative": in_words(clauses),
-        },
+        "strip": strip(clauses),
         "events": tuple((event, day(event.date), desk.support(None, event.sources)) for event in desk.events()),
         "positions": positions.shown,
         "topics": _topics(clauses, desk),

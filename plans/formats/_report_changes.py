@@ -15,6 +15,7 @@ from plans.formats._report_words import DIRECTIONS, MARKS, Said, compact, said
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
 _GROUPS = ("clause-split", "clauses-merged")
+_TOLD = ("clause-added", "clause-removed", "text-added", "text-removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class ChangeView:
     severity: str
     mark: str
     arrow: str
-    direction: str
+    direction: str  # empty where the message says it already
     said: Said
     red_line: str
     citation: str
@@ -116,7 +117,7 @@ def _view(
     tree: Tree,
     desk: Desk,
 ) -> ChangeView:
-    arrow, direction = DIRECTIONS[change.direction]
+    arrow, direction = _direction(change)
     elsewhere = tree.elsewhere(change.fingerprint)
     return ChangeView(
         id=change.fingerprint,
@@ -136,6 +137,11 @@ def _view(
         elsewhere=elsewhere[:MAX_LINKS],
         more=max(0, len(elsewhere) - MAX_LINKS),
     )
+
+
+def _direction(change: Change) -> tuple[str, str]:
+    told = change.direction == "none" or change.rule in _TOLD
+    return ("", "") if told else DIRECTIONS[change.direction]
 
 
 def _red_line(change: Change) -> str:

@@ -117,7 +117,7 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
         heading=_both(old and old.heading, clause.heading),
         title=clause.title,
         point=compact(row.place.label) or clause.title,
-        status=_both(old and (old.status or "no status"), clause.status or ""),
+        status=_status(old, clause),
         text=_text(row, changes),
         earlier=_earlier(row),
         brackets=_sides(row, "alternatives", desk),
@@ -154,6 +154,11 @@ def _clauses(row: Row) -> list[Clause]:
 
 def _both(old: str | None, new: str) -> Both:
     return Both(new, old if old is not None and old != new else "")
+
+
+def _status(old: Clause | None, clause: Clause) -> Both:
+    was, now = (old.status if old else clause.status), clause.status
+    return Both(now or "") if was == now else Both(now or "no status", was or "no status")
 
 
 def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
@@ -193,11 +198,14 @@ def _support(
 
 
 def _notes(row: Row, desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the notes for the reader as (side, paragraphs), once if both sides have the same."""
+    """Return the notes for the reader as (side, paragraphs); those of both sides once, without a side."""
     old, now = _only_old(row), row.place.clause.notes
-    if old is None or old.notes == now:
-        return (("", now),) if now else ()
-    sides = ((desk.names[0], old.notes), (desk.names[1], now))
+    was = old.notes if old else now
+    sides = (
+        ("", tuple(note for note in now if note in was)),
+        (desk.names[1], tuple(note for note in now if note not in was)),
+        (desk.names[0], tuple(note for note in was if note not in now)),
+    )
     return tuple((name, notes) for name, notes in sides if notes)
 
 

@@ -193,7 +193,8 @@ def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
 class Bar:
     """One bar of the strip: a clause, or a run of them where there are too many to draw."""
 
-    x: int
+    x: str
+    y: int
     height: int
     severity: str
     state: str
@@ -201,40 +202,68 @@ class Bar:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """All clauses as a picture; ``ticks`` are printed numbers and where they stand below it."""
+
+    bars: tuple[Bar, ...]
+    width: str
+    height: int
+    ticks: tuple[tuple[str, str], ...]
+    in_words: str
+
+
 # Narrower bars than these could be neither seen nor clicked.
 MAX_BARS = 240
-BAR = 10
 STRIP_HEIGHT = 60
+# Two printed numbers closer than this part of the width would run into each other on a telephone.
+TICK_GAP = 6.0
+MAX_TICK = 4
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
 _HEIGHTS = {"crossing": 60, "substantive": 46, "minor": 30, "editorial": 18, "": 7}
 
 
-def strip(clauses: tuple[ClauseView, ...]) -> tuple[Bar, ...]:
+def strip(clauses: tuple[ClauseView, ...]) -> Strip:
     """Return the clauses in order as bars, the graver the taller."""
     run = -(-len(clauses) // MAX_BARS) or 1
     runs = [clauses[start : start + run] for start in range(0, len(clauses), run)]
-    return tuple(_bar(number, each) for number, each in enumerate(runs))
+    step = 100 / max(1, len(runs))
+    bars = tuple(_bar(number * step, each) for number, each in enumerate(runs))
+    width = f"{step * 0.84:.3f}%"
+    return Strip(bars, width, STRIP_HEIGHT, tuple(_ticks(runs, step)), _in_words(clauses))
 
 
-def _bar(number: int, run: tuple[ClauseView, ...]) -> Bar:
+def _bar(x: float, run: tuple[ClauseView, ...]) -> Bar:
     ranks = [*SEVERITIES, ""]
     gravest = min(run, key=lambda clause: ranks.index(clause.severity))
     titles = [f"{c.label.now} {c.title}".strip() for c in (run[0], run[-1])]
-    what = gravest.severity or "unchanged"
     state = gravest.state if gravest.state in ("added", "removed") else ""
     named = titles[0] if len(run) == 1 else f"{titles[0]} … {titles[1]}"
+    height = _HEIGHTS[gravest.severity]
     return Bar(
-        x=number * BAR,
-        height=_HEIGHTS[gravest.severity],
+        x=f"{x:.3f}%",
+        y=STRIP_HEIGHT - height,
+        height=height,
         severity=gravest.severity or "same",
         state=state,
         anchor=gravest.anchor,
-        title=f"{named}: {f'{state}, ' if state else ''}{what}",
+        title=f"{named}: {f'{state}, ' if state else ''}{gravest.severity or 'unchanged'}",
     )
 
 
-def in_words(clauses: tuple[ClauseView, ...]) -> str:
+def _ticks(runs: list[tuple[ClauseView, ...]], step: float) -> Iterator[tuple[str, str]]:
+    """Yield the printed numbers of the top level where there is room for them."""
+    free = 0.0
+    for number, run in enumerate(runs):
+        middle = (number + 0.42) * step
+        top = next((clause for clause in run if not clause.depth and clause.label.now), None)
+        if top and middle >= free and len(top.label.now) <= MAX_TICK:
+            yield f"{middle:.3f}%", top.label.now
+            free = middle + TICK_GAP
+
+
+def _in_words(clauses: tuple[ClauseView, ...]) -> str:
     """Return the strip for those who cannot see it: ``1 crossing: 7. 3 substantive: 14(a), … 55 unchanged.``"""
     said = []
     for severity in SEVERITIES:

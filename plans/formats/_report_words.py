@@ -23,12 +23,12 @@ DIRECTIONS: dict[Direction, tuple[str, str]] = {
 VERDICTS = {"crossed": "✕", "touched": "◐", "respected": "✓", "silent": "–"}
 
 # Of a step on a scale of words nobody says that it rose; of figures they do.
-_FIGURE_VERBS: dict[Direction, str] = {"increase": "rises from", "decrease": "falls from"}
+_FIGURE_VERBS: dict[Direction, str] = {"increase": "rose from", "decrease": "fell from"}
 _VERBS: dict[Direction, str] = {
-    "widen": "is widened from",
-    "narrow": "is narrowed from",
-    "strengthen": "is strengthened from",
-    "weaken": "is weakened from",
+    "widen": "widened from",
+    "narrow": "narrowed from",
+    "strengthen": "strengthened from",
+    "weaken": "weakened from",
 }
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -111,21 +111,19 @@ def _with_article(phrase: str) -> str:
 
 
 def predicate(change: Change) -> str:
-    """Return what the headline says of the change's subject, with a full stop."""
+    """Return what the headline says of the change's subject, in words that fit one thing or many."""
     parts, direction = said(change), change.direction
-    if parts.rest in ("added", "removed", "moved"):
-        return f"is {parts.rest}."
     if parts.rest or not (parts.before or parts.after):
         return f"{parts.rest or DIRECTIONS[direction][1]}".rstrip(".") + "."
     if not parts.after:
-        return f"is dropped: {parts.before}."
+        return f"dropped: {parts.before}."
     if not parts.before:
-        return f"is new: {parts.after}."
+        return f"added: {parts.after}."
     delta = f" ({parts.delta})" if parts.delta else ""
     if parts.aspect:
-        return f"changes: {parts.aspect} {parts.before} → {parts.after}{delta}."
+        return f"changed: {parts.aspect} {parts.before} → {parts.after}{delta}."
     verbs = _FIGURE_VERBS if delta else _VERBS
-    return f"{verbs.get(direction, 'goes from')} {parts.before} to {parts.after}{delta}."
+    return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}{delta}."
 
 
 ATTESTATIONS = {
