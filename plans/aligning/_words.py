@@ -1,8 +1,8 @@
 """What a word is, in any script: the pieces that texts are compared by.
 
-A word is a run of characters that are neither space nor punctuation, so that combining marks, vowel signs and emoji sequences
-stay with what they belong to. Numbers keep their separators. Scripts that put no spaces between words give one piece a
-character, each with the marks on it.
+A word is a run of characters that are neither space nor punctuation, so that combining marks, vowel
+signs and emoji sequences stay with what they belong to. Numbers keep their separators. Scripts that
+put no spaces between words give one piece a character, each with the marks on it.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import typer
 from plans.cli._align import align
 from plans.cli._diff import diff
 from plans.cli._explain import explain, rules
+from plans.cli._import import import_
 from plans.cli._init import init
 from plans.cli._log import log
 from plans.cli._report import report
@@ -48,8 +49,8 @@ def _main(
     """Version control for negotiated proposals: what changed, who says so, what is still open."""
 
 
-for command in (diff, report, align, validate, show, log, rules, explain, schema, init):
-    app.command(command.__name__)(command)
+for command in (diff, report, import_, align, validate, show, log, rules, explain, schema, init):
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 def main() -> None:

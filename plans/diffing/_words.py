@@ -18,12 +18,12 @@ from plans.diffing._changes import Edit
 
 Tokens = list[tuple[str, str]]
 
-# A word as the aligner knows it, or a run of space, or one mark of punctuation with what rides on it;
-# each carries the space behind it.
+# A word as the aligner knows it, or a run of space, or one mark of punctuation with what rides on
+# it; each carries the space behind it.
 _TOKEN = re.compile(rf"(?:{WORD.pattern}|\s+|.[{MARKS}]*)(?P<space>\s*)", re.DOTALL)
 
-# difflib's cost grows with the product of both lengths; longer middles are cut at anchors first, and
-# what has no anchor and is still longer than this is replaced whole.
+# difflib's cost grows with the product of both lengths; longer middles are cut at anchors first,
+# and what has no anchor and is still longer than this is replaced whole.
 MAX_PRODUCT = 1_000_000
 # An anchor is a run of this many words that stands once on either side.
 ANCHOR = 5

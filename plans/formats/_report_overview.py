@@ -128,6 +128,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
         not change.delta,
         bool(parts.aspect),
         not (parts.before and parts.after),
+        change.term is None,
         number,
     )
 
@@ -137,7 +138,7 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
         id=change.fingerprint,
         subject=said(change).subject,
         predicate=predicate(change),
-        where=where(change),
+        where=where(change) + _gone(change),
         severity=change.severity,
         attestation=change.attestation or "",
         red_lines=(
@@ -145,6 +146,13 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
             *_shifted("releases", "red-line-released", shifts, desk),
         ),
     )
+
+
+def _gone(change: Change) -> str:
+    """Return whether the clause itself came or went, which is more than one of its statements."""
+    if change.clause_after is None:
+        return ", removed"
+    return ", added" if change.clause_before is None else ""
 
 
 def _shifted(verb: str, rule: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
@@ -254,13 +262,14 @@ def _bar(x: float, run: tuple[ClauseView, ...]) -> Bar:
 
 def _ticks(runs: list[tuple[ClauseView, ...]], step: float) -> Iterator[tuple[str, str]]:
     """Yield the printed numbers of the top level where there is room for them."""
-    free = 0.0
+    free, last = 0.0, ""
     for number, run in enumerate(runs):
         middle = (number + 0.42) * step
         top = next((clause for clause in run if not clause.depth and clause.label.now), None)
-        if top and middle >= free and len(top.label.now) <= MAX_TICK:
-            yield f"{middle:.3f}%", top.label.now
-            free = middle + TICK_GAP
+        label = top.label.now if top else ""
+        if label not in ("", last) and middle >= free and len(label) <= MAX_TICK:
+            yield f"{middle:.3f}%", label
+            free, last = middle + TICK_GAP, label
 
 
 def _in_words(clauses: tuple[ClauseView, ...]) -> str:

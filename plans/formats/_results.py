@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from plans.diffing import Identity, Pair
+from plans.importers._inherit import Match
 from plans.model import Clause, Event, Registers, Revision
 from plans.rules import Finding
 from plans.rules._base import LEVELS
@@ -58,6 +59,15 @@ class Log:
     entries: tuple[Entry, ...]
     later: tuple[Event, ...]
     registers: Registers
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A revision read from a text, and how each of its clauses was matched with the parent."""
+
+    revision: Revision
+    matches: tuple[Match, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,8 @@ def _term(
 ) -> Iterator[str]:
     name_of = registers.name_of
     said = f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
+    if term.proposed:
+        said += f" (proposed, confidence {term.proposed.confidence})"
     yield f"{ink.paragraph(said, options.width, pad)}  {ink('faint', id)}"
     for variant in term.readings:
         who = supported(variant.attestation, variant.sources, registers)

@@ -2,6 +2,7 @@
 
 from plans.porcelain._align import align
 from plans.porcelain._compare import compare, diff, report, select
+from plans.porcelain._import import import_file
 from plans.porcelain._init import init
 from plans.porcelain._load import Loaded, load, load_ref, workspace_for
 from plans.porcelain._log import log
@@ -18,6 +19,7 @@ __all__ = [
     "compare",
     "diff",
     "explain",
+    "import_file",
     "init",
     "list_rules",
     "load",

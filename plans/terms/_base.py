@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, ValidationError
 
-from plans.terms._cite import Attestation, Cite
+from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
@@ -16,7 +16,7 @@ from plans.terms._scale import Scale
 
 # Fields that say something *about* the statement, not part of it: a change of them is not a change
 # of the term.
-ABOUT = frozenset({"kind", "issue", "note", "cites", "alternatives", "readings"})
+ABOUT = frozenset({"kind", "issue", "note", "proposed", "cites", "alternatives", "readings"})
 
 
 class Variant(BaseModel):
@@ -45,6 +45,7 @@ class Term(BaseModel):
     scope: str | None = None
     condition: str | None = None
     note: str | None = None
+    proposed: Proposed | None = None
     cites: tuple[Cite, ...] = ()
     alternatives: tuple[Variant, ...] = ()
     readings: tuple[Variant, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Attestation = Literal["published", "reported", "single-source", "carried", "contested", "inferred"]
 
@@ -17,6 +17,15 @@ ATTESTATIONS: tuple[Attestation, ...] = (
     "inferred",
     "carried",
 )
+
+
+class Proposed(BaseModel):
+    """That a program read a term out of prose: from which characters, and how sure it is."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    span: Annotated[str, StringConstraints(pattern=r"^\d+-\d+$")]
+    confidence: Annotated[str, StringConstraints(pattern=r"^(0(\.\d+)?|1(\.0+)?)$")]
 
 
 class Cite(BaseModel):
