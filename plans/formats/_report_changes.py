@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plans.diffing import Change
-from plans.diffing._changes import Edit
 from plans.formats._cite import supported
 from plans.formats._report_desk import Desk, Link, Support
 from plans.formats._report_order import Row
-from plans.formats._report_words import DIRECTIONS, MARKS, Said, compact, said
+from plans.formats._report_words import DIRECTIONS, MARKS, Piece, Said, compact, pieces, said
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
@@ -32,7 +31,7 @@ class ChangeView:
     red_line: str
     citation: str
     support: Support | None
-    words: tuple[Edit, ...]
+    words: tuple[Piece, ...]
     cause: Link | None
     red_lines: tuple[ChangeView, ...]
     consequences: tuple[ChangeView, ...]
@@ -130,7 +129,7 @@ def _view(
         red_line=_red_line(change),
         citation=citation(change, desk),
         support=_support(change, known, desk),
-        words=(change.words or ()) if change.rule in _GROUPS else (),
+        words=pieces(change.words or ()) if change.rule in _GROUPS else (),
         cause=tree.cause(change),
         red_lines=tuple(each for each in below if each.red_line),
         consequences=tuple(each for each in below if not each.red_line),

@@ -9,7 +9,7 @@ from plans.diffing import Change, word_diff
 from plans.diffing._changes import Edit
 from plans.diffing._report import parties_of
 from plans.formats._report_changes import ChangeView, Tree, change_views
-from plans.formats._report_desk import Desk, Support
+from plans.formats._report_desk import Desk, Link, Support
 from plans.formats._report_order import Row
 from plans.formats._report_redlines import (
     Positions,
@@ -19,7 +19,7 @@ from plans.formats._report_redlines import (
     issues_of,
 )
 from plans.formats._report_terms import TermView, VariantView, term_views, variants
-from plans.formats._report_words import MARKS, compact
+from plans.formats._report_words import MARKS, Piece, compact, pieces
 from plans.model import Clause
 from plans.terms import Term
 from plans.terms._naming import SEVERITIES
@@ -44,7 +44,8 @@ class ClauseView:
 
     Attributes:
         state: ``same``, ``changed``, ``added``, ``removed`` or ``regrouped``.
-        holds: whether a sub-clause changed though this one did not.
+        holds: whether one of its sub-clauses changed.
+        head: the clause that tells of the split this one is part of.
         text: the words as edits; equal ones only where nothing changed.
         earlier: in a split or merge, the earlier clauses' numbers, titles and texts.
     """
@@ -55,6 +56,7 @@ class ClauseView:
     state: str
     holds: bool
     moved: bool
+    head: Link | None
     severity: str
     mark: str
     severities: tuple[str, ...]
@@ -65,7 +67,7 @@ class ClauseView:
     title: str
     point: str
     status: Both
-    text: tuple[Edit, ...]
+    text: tuple[Piece, ...]
     earlier: tuple[tuple[str, str, str], ...]
     brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
     readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
@@ -108,6 +110,7 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
         state=state,
         holds=row.anchor in given.holds,
         moved=row.moved,
+        head=desk.link(row.head) if row.head else None,
         severity=severities[0] if severities else "",
         mark=MARKS[severities[0]] if severities else "",
         severities=severities,
@@ -118,7 +121,7 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
         title=clause.title,
         point=compact(row.place.label) or clause.title,
         status=_status(old, clause),
-        text=_text(row, changes),
+        text=pieces(_text(row, changes)),
         earlier=_earlier(row),
         brackets=_sides(row, "alternatives", desk),
         readings=_sides(row, "readings", desk),
@@ -189,8 +192,8 @@ def _support(
     row: Row, state: str, desk: Desk
 ) -> tuple[tuple[str, tuple[Support, ...]], ...]:
     """Return what supports the clause on each side, the later first; once if nothing changed."""
-    new = desk.cites(row.new.clause) if row.new else ()
-    olds = tuple(each for place in row.olds for each in desk.cites(place.clause))
+    new = desk.cites(row.new.clause.cites) if row.new else ()
+    olds = desk.cites(cite for place in row.olds for cite in place.clause.cites)
     if state == "same" and new == olds:
         return (("", new),) if new else ()
     sides = ((desk.names[1], new), (desk.names[0], olds))

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.formats._report_words import day
-from plans.model import Clause, Event, Place
+from plans.model import Event, Place
 from plans.negotiating import Comparison
-from plans.terms import ATTESTATIONS
+from plans.terms import ATTESTATIONS, Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,10 @@ class Desk:
         """Return what supports a claim."""
         return Support(attestation or "", tuple(map(self.reference, sources)), note or "")
 
-    def cites(self, clause: Clause) -> tuple[Support, ...]:
-        """Return a clause's cites, grouped by how well they support it, weakest first."""
+    def cites(self, cites: Iterable[Cite]) -> tuple[Support, ...]:
+        """Return cites grouped by how well they support what they stand for, weakest first."""
         groups: dict[tuple[str, str], list[str]] = {}
-        for cite in clause.cites:
+        for cite in cites:
             found = groups.setdefault((cite.attestation, cite.note or ""), [])
             if cite.source:
                 found.append(cite.source)

@@ -20,12 +20,14 @@ class Row:
         new: where it stands after; None if removed.
         grouped: whether it is part of a split or merge.
         moved: whether it stands elsewhere among its neighbours.
+        head: anchor of the clause that tells of the split it is part of, empty if it is that one.
     """
 
     olds: tuple[Place, ...]
     new: Place | None
     grouped: bool = False
     moved: bool = False
+    head: str = ""
 
     @property
     def place(self) -> Place:
@@ -64,7 +66,7 @@ def _row(place: Place, pair: Pair | None, result: Comparison) -> Row:
         return Row((), place)
     grouped = len(pair.before) > 1 or len(pair.after) > 1
     if place.clause.id != pair.after[0]:
-        return Row((), place, grouped)
+        return Row((), place, grouped, head=pair.after[0])
     olds = tuple(result.before.places[id] for id in pair.before)
     return Row(olds, place, grouped, pair.moved)
 

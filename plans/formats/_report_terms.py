@@ -69,10 +69,6 @@ def _said(term: Term, desk: Desk) -> tuple[str, str]:
 
 def _view(id: str, state: str, term: Term, was: str, desk: Desk) -> TermView:
     name_of = desk.name_of
-    supports = tuple(
-        desk.support(cite.attestation, [cite.source] if cite.source else [], cite.note)
-        for cite in term.cites
-    )
     return TermView(
         id=id,
         state=state,
@@ -82,7 +78,7 @@ def _view(id: str, state: str, term: Term, was: str, desk: Desk) -> TermView:
         note=term.note or "",
         alternatives=tuple(_variant(term, each, desk) for each in term.alternatives),
         readings=tuple(_variant(term, each, desk) for each in term.readings),
-        support=supports,
+        support=desk.cites(term.cites),
     )
 
 
@@ -104,10 +100,7 @@ def _clause_variant(item: Alternative | Reading, desk: Desk) -> VariantView:
     terms = tuple(_said(term, desk) for term in item.terms.values())
     if isinstance(item, Alternative):
         who = desk.parties(item.by)
-        supports = tuple(
-            desk.support(cite.attestation, [cite.source] if cite.source else [], cite.note)
-            for cite in item.cites
-        )
+        supports = desk.cites(item.cites)
     else:
         who = ""
         supports = (desk.support(item.attestation, item.sources),)

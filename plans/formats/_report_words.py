@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from plans.diffing import Change
+from plans.diffing._changes import Edit
 from plans.terms._naming import Direction, Severity
 
 # Signs from blocks that every system font has and that no system shows as an emoji.
@@ -30,6 +32,7 @@ _VERBS: dict[Direction, str] = {
     "strengthen": "strengthened from",
     "weaken": "weakened from",
 }
+_GROUPS = {"clause-split": "Split:", "clauses-merged": "Merged:"}
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -99,7 +102,26 @@ def _taken_apart(change: Change) -> Said:
     if became and change.term and before and after:
         return Said(subject, before=before, after=after, rest=f"became {_with_article(rest)}")
     subject, colon, rest = message.partition(": ")
+    if change.rule in _GROUPS:
+        return Said(_GROUPS[change.rule], rest=rest)
     return Said(subject, rest=rest) if colon else Said(message)
+
+
+# What happened, white space before, the words, white space behind.
+Piece = tuple[str, str, str, str]
+
+
+def pieces(edits: Iterable[Edit]) -> tuple[Piece, ...]:
+    """Return edits with the white space around deleted and inserted words apart, so that only words are marked."""
+    return tuple(_piece(op, text) for op, text in edits)
+
+
+def _piece(op: str, text: str) -> Piece:
+    words = text.strip()
+    if op == "equal" or not words:
+        return op, "", text, ""
+    start = text.index(words)
+    return op, text[:start], words, text[start + len(words) :]
 
 
 def _flat(value: str | None) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from plans.diffing import Identity, Pair
-from plans.importers._inherit import Match
+from plans.importers._match import Match
 from plans.model import Clause, Event, Registers, Revision
 from plans.rules import Finding
 from plans.rules._base import LEVELS

@@ -9,7 +9,7 @@ from plans.formats._base import Options
 from plans.formats._cite import counted
 from plans.formats._ink import Ink
 from plans.formats._results import Imported
-from plans.importers._inherit import Match
+from plans.importers._match import Match
 from plans.safe import one_line
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plans.aligning import How, Pair, align
+from plans.importers._match import Match
 from plans.importers._propose import propose
 from plans.model import Clause, Revision
 from plans.quantities import mentions
@@ -14,21 +14,6 @@ from plans.terms import Cite, Term
 CHECK = "To check: "
 # Less sure than this, a match is named as one to look at.
 SURE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How one clause of the import was matched, for the summary."""
-
-    id: str
-    label: str
-    title: str
-    parent: tuple[str, ...]
-    how: How
-    score: float
-    kept: tuple[str, ...]
-    proposed: tuple[str, ...]
-    look: str = ""
 
 
 def inherit(imported: Revision, parent: Revision | None) -> tuple[Revision, tuple[Match, ...]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from plans.formats import Imported
 from plans.importers import importer_for
-from plans.importers._inherit import inherit
 from plans.porcelain._load import load_ref, shown_path
 from plans.reading import read_text
 
@@ -22,6 +21,8 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     Raises:
         InputError: the file or the parent cannot be read.
     """
+    from plans.importers._inherit import inherit  # brings the tables for prose, which nothing else needs
+
     read = importer_for(path.name).read(read_text(path), shown_path(path))
     older = load_ref(parent) if parent else None
     revision, matches = inherit(read, older.revision if older else None)

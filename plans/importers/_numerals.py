@@ -1,0 +1,80 @@
+"""Numbers as documents print them: Roman, letters of several alphabets, Chinese, circled."""
+
+from __future__ import annotations
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_STEPS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+# Typed on a Cyrillic keyboard, a Roman number looks the same and is spelled with other letters.
+_LOOKALIKES = str.maketrans("ІХСМ", "IXCM")
+
+_ALPHABETS = {
+    "latin": "abcdefghijklmnopqrstuvwxyz",
+    # Russian and Ukrainian in one order; either language skips some letters of it.
+    "cyrillic": "абвгґдеєёжзиіїйклмнопрстуфхцчшщэюя",
+    "greek": "αβγδεζηθικλμνξοπρστυφχψω",
+    "abjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "hijai": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "hebrew": "אבגדהוזחטיכלמנסעפצקרשת",
+}
+# How many letters a list may skip and still go on.
+SKIPS = {"cyrillic": 4, "greek": 2, "latin": 1}
+
+_HAN = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+HAN = "".join(_HAN) + "".join(_HAN_UNITS)
+
+
+def roman(word: str) -> int:
+    """Return the value of a Roman number in either case; 0 if ``word`` is none."""
+    word = word.upper().translate(_LOOKALIKES)
+    total = 0
+    for here, after in zip(word, f"{word[1:]} ", strict=True):
+        value = _ROMAN.get(here, 0)
+        total += -value if value < _ROMAN.get(after, 0) else value
+    return total if total > 0 and _as_roman(total) == word else 0
+
+
+def _as_roman(number: int) -> str:
+    word = ""
+    for value, letters in _STEPS:
+        word += letters * (number // value)
+        number %= value
+        if len(word) > 15:
+            return ""
+    return word
+
+
+def letters(word: str) -> list[tuple[str, int]]:
+    """Return which place ``word`` (``c``, ``bb``) has in which alphabets."""
+    low = word.casefold().replace("ـ", "").replace("ا", "أ")
+    if not low or low != low[0] * len(low) or len(low) > 3:
+        return []
+    return [
+        (name, alphabet.index(low[0]) + 1 + (len(low) - 1) * len(alphabet))
+        for name, alphabet in _ALPHABETS.items()
+        if low[0] in alphabet
+    ]
+
+
+def han(word: str) -> int:
+    """Return the value of a Chinese number below ten thousand; 0 if ``word`` is none."""
+    if word.isdecimal():
+        return int(word)
+    total, digit = 0, 0
+    for char in word:
+        if char in _HAN_UNITS:
+            total += (digit or 1) * _HAN_UNITS[char]
+            digit = 0
+        elif char in _HAN:
+            digit = digit * 10 + _HAN[char]
+        else:
+            return 0
+    return total + digit
+
+
+def circled(char: str) -> int:
+    """Return the number inside a circled digit; 0 if ``char`` is none."""
+    return ord(char) - 0x245F if "①" <= char <= "⑳" else 0

@@ -1,0 +1,157 @@
+"""Reads labels that begin with a word: ``Article 5 bis``, ``§ 20 (1)``, ``Стаття 6``, ``第三条``."""
+
+from __future__ import annotations
+
+import re
+
+from plans.importers._keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
+from plans.importers._marks import HEAD, Mark, Need, Reading, read_mark
+from plans.importers._numerals import HAN, han, letters, roman
+from plans.importers._phrases import MONTHS
+
+_LETTER = r"[^\W\d_\u3400-\u9fff]"
+_KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[ \t]{0,8}(?P<open>[(（]?)[ \t]?"
+    rf"(?P<core>\d{{1,4}}(?:[.]\d{{1,4}}){{0,6}}|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
+    r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)|[-–]\d{1,3}(?![\d.])|[¹²³⁰⁴-⁹]{1,3}|)"
+    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies)(?!\w)|)"
+    r"[ \t]?(?P<close>[)）]?)"
+)
+_SECTION_SIGN = re.compile(r"§§?")
+_TAIL = re.compile(r"(?:[ \t]?\((?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\)){1,3}(?!\w)")
+_SEPARATOR = re.compile(r"[ \t]*(?P<sep>[.:：．)）]?[ \t]?[-–—―]{0,3})[ \t\u3000]*")
+_HAN_PART = re.compile(
+    rf"(?:第[ ]?(?P<core>\d{{1,4}}|[{HAN}]{{1,7}})[ ]?|제[ ]?(?P<ko>\d{{1,4}}))"
+    rf"(?P<unit>[{''.join(HAN_KINDS)}])(?P<suffix>(?:之|의)(?:[{HAN}]{{1,3}}|\d{{1,3}})|)"
+    r"[ \t\u3000]*[:：]?[ \t\u3000]*"
+)
+_HAN_ANNEX = re.compile(rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?\s*(?=.?)")
+# What follows a number that is only referred to: 第三条规定的, 第三条和第四条.
+_HAN_MENTION = "规定的之和至所及与或、，,第中"
+
+# A heading is not longer than this; a sentence may be.
+MAX_HEADING = 90
+
+
+def read_label(text: str) -> Mark | None:
+    """Return the printed number that ``text`` starts with, with its keyword if it has one."""
+    head = text[:HEAD]
+    if head[:1] in ("第", "제", "附", "別"):
+        return _han_part(head)
+    if head[:1] == "§":
+        match = _SECTION_SIGN.match(head)
+        return _numbered(text, match.end(), "article", "§") if match else None
+    word = _KEYWORD.match(head)
+    kind = _kind(word) if word else ""
+    if word and kind:
+        found = _numbered(text, word.end(), kind) or _alone(word, head, kind)
+        if found or len(word["word"]) > 1:
+            return found
+    return read_mark(text)
+
+
+def _kind(word: re.Match[str]) -> str:
+    low = word["word"].casefold()
+    if low == "no" and not word["dot"]:
+        return ""
+    return KINDS.get(low, "") or (KINDS.get(f"{low}.", "") if word["dot"] else "")
+
+
+def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
+    rest = head[word.end() :].lstrip(" :.")
+    if kind not in ALONE or rest:
+        return None
+    reading = Reading(f"{kind} alone", 1)
+    return Mark(word[0].rstrip("."), len(head), (reading,), Need.NOTHING, kind, RANKS[kind])
+
+
+def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
+    head = text[:HEAD]
+    match = _NUMBER.match(head, start)
+    if not match or bool(match["open"]) != bool(match["close"]):
+        match = _without_close(head, start) if match else None
+    if not match:
+        return None
+    readings = _readings(match["core"], kind, sign, spaced=match.start("core") > start)
+    end = match.end() if match["close"] and match["open"] else _end_of_number(match)
+    if not readings or (head[end : end + 1].isalnum() and not match["close"]):
+        return None
+    tail = _TAIL.match(head, end)
+    stop = tail.end() if tail else end
+    separator = _SEPARATOR.match(head, stop)
+    assert separator is not None
+    rest = text[separator.end() : separator.end() + HEAD]
+    need = _need(rest, separator["sep"].strip(), kind)
+    if need is None:
+        return None
+    suffix = match["suffix"] + match["latin"].strip()
+    shown = " ".join(head[:stop].split())
+    return Mark(
+        shown, separator.end(), readings, need, kind, RANKS[kind],
+        match["core"], suffix, tail[0].strip() if tail else "",
+    )  # fmt: skip
+
+
+def _without_close(head: str, start: int) -> re.Match[str] | None:
+    """Read ``Article 5)`` and ``§ 20 (1`` as far as their number goes."""
+    match = _NUMBER.match(head, start)
+    return match if match and not match["open"] else None
+
+
+def _end_of_number(match: re.Match[str]) -> int:
+    return max(match.end("core"), match.end("suffix"), match.end("latin"))
+
+
+def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading, ...]:
+    if core[0].isdecimal():
+        tokens = tuple(int(part) for part in core.split("."))
+        found = Reading(f"{kind}{sign} {len(tokens)}", tokens[-1], tokens[:-1])
+        return (found,) if max(tokens) < 2000 else ()
+    style = f"{kind}{sign} 1"
+    return tuple(Reading(style, value) for value in _values(core) if value) if spaced else ()
+
+
+def _values(core: str) -> list[int]:
+    low = core.casefold()
+    if low in ORDINALS:
+        return [ORDINALS[low]]
+    if len(low) > 2 and low.endswith(("er", "re")) and core[:-2].isupper() and roman(core[:-2]):
+        return [roman(core[:-2])]
+    numeral = roman(core) if core.isupper() or (core.islower() and "m" not in low) else 0
+    if len(core) > 1:
+        return [numeral] if numeral < 200 else []
+    letter = [value for _, value in letters(core)[:1] if not core.islower() or value < 27]
+    return [numeral, *letter] if low in "ivxіх" else [*letter, numeral]
+
+
+def _need(rest: str, sep: str, kind: str) -> Need | None:
+    """Return how far the words behind the number bear out that it is a label; None if they do not."""
+    if not rest or sep:
+        return Need.NOTHING
+    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)/%&":
+        short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
+        return Need.SEQUENCE if short and RANKS[kind] <= RANKS["part"] and rest[0].islower() else None
+    if rest.split(None, 1)[0].casefold().strip(".,") in MONTHS:
+        return None
+    if rest[0].isupper() and len(rest) < MAX_HEADING and rest[-1] not in ".;,:":
+        return Need.NOTHING
+    return Need.SEQUENCE
+
+
+def _han_part(head: str) -> Mark | None:
+    match = _HAN_PART.match(head)
+    if match:
+        core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
+        rest = head[match.end() :]
+        if rest and rest[0] in _HAN_MENTION and not match[0][-1].isspace():
+            return None
+        shown, end, suffix = match[0].strip(" \t\u3000:："), match.end(), match["suffix"]
+    else:
+        match = _HAN_ANNEX.match(head)
+        if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
+            return None
+        core, kind, suffix = match["core"], "annex", ""
+        shown, end = match[0].strip(" \t\u3000:："), match.end()
+    reading = Reading(f"{kind} 1", han(core) if core else 1)
+    return Mark(shown, end, (reading,), Need.SEQUENCE, kind, RANKS[kind], core, suffix)

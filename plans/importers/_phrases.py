@@ -1,0 +1,55 @@
+"""Words that tell what a line is not: months, units, abbreviations; and those that end a document."""
+
+from __future__ import annotations
+
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    januar februar märz mai juni juli oktober dezember jänner
+    janvier février mars avril juin juillet août septembre octobre novembre décembre
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    """.split()
+)
+
+UNITS = frozenset(
+    """
+    million billion trillion thousand percent per millionen milliarden prozent millones mil millions
+    milliards pour тис млн млрд тыс процентів процентов відсотків eur usd km kg hours days
+    a.m p.m am pm uhr
+    """.split()
+)
+
+# A full stop behind these ends no sentence.
+ABBREVIATIONS = frozenset(
+    """
+    art no nr abs sec para paras p pp vol cf ziff st mr mrs ms dr prof vs inc ltd co ca approx fig
+    ст п ч пп с г см núm n pág lit bzw vgl z d s al ed
+    """.split()
+)
+
+# A list says so before its last item: "…; and".
+CONJUNCTIONS = frozenset(
+    "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en of و أو".split()
+)
+
+# Paragraphs that belong to no article, whatever stands before them: the words before the first and
+# after the last.
+CLOSINGS = (
+    "in witness whereof", "in faith whereof", "done at ", "done in ", "done this ", "signed at ",
+    "signed in ", "now, therefore", "now therefore", "the parties have executed",
+    "en fe de lo cual", "en testimonio de lo cual", "hecho en ", "hecha en ", "y en prueba de ",
+    "en foi de quoi", "fait à ", "fait en ",
+    "zu urkund dessen", "geschehen zu ", "ausgefertigt ",
+    "in fede di che", "fatto a ", "em fé do que", "feito em ", "na dowód czego", "sporządzono w ",
+    "на посвідчення чого", "учинено в ", "вчинено в ", "президент україни",
+    "в удостоверение чего", "совершено в ", "за правительство ", "за сторону ",
+    "وإثباتا لما تقدم", "وإشهادا على ذلك", "حرر في", "حُرر في", "حررت في",
+    "本协定于", "本协议于", "本议定书于",
+)  # fmt: skip
