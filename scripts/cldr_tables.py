@@ -42,9 +42,30 @@ MEASURES = {
     "power-gigawatt": "GW",
     "temperature-celsius": "°C",
 }
-COINS = (
-    "USD EUR GBP UAH RUB CNY JPY CHF CAD AUD PLN SEK NOK DKK CZK HUF RON TRY BYN GEL MDL KZT"
-).split()
+COINS = [
+    "USD",
+    "EUR",
+    "GBP",
+    "UAH",
+    "RUB",
+    "CNY",
+    "JPY",
+    "CHF",
+    "CAD",
+    "AUD",
+    "PLN",
+    "SEK",
+    "NOK",
+    "DKK",
+    "CZK",
+    "HUF",
+    "RON",
+    "TRY",
+    "BYN",
+    "GEL",
+    "MDL",
+    "KZT",
+]
 # "ALL 50 STATES", "TOP 10": in capitals these are words.
 NOT_CODES = {"ALL", "TOP"}
 
@@ -159,7 +180,7 @@ MORE = {
         **{
             f"{tens}1": f"{word} y un|{word} y una"
             for tens, word in enumerate(
-                "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), 3
+                ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 3
             )
         },
         **{
@@ -172,7 +193,7 @@ MORE = {
         **{"1": "une", "80": "quatre-vingt", "70": "septante", "90": "nonante"},
         **{
             f"{tens}1": f"{word} et une"
-            for tens, word in enumerate("vingt trente quarante cinquante soixante".split(), 2)
+            for tens, word in enumerate(["vingt", "trente", "quarante", "cinquante", "soixante"], 2)
         },
     },
     "uk": {

@@ -30,8 +30,9 @@
   // Filters: one pass over plain values, then one write per clause.
   const list = $(".clauses");
   const words = (text) => (text ? text.split(" ") : []);
-  const clauses = all(":scope > .clause", list).map((element) => ({
+  const clauses = all(":scope > .clause", list).map((element, number) => ({
     element,
+    number,
     depth: +element.dataset.d,
     severities: words(element.dataset.s),
     topics: words(element.dataset.t),
@@ -90,6 +91,13 @@
   document.addEventListener("click", (event) => { if (!panel.contains(event.target)) panel.open = false; });
   filter();
 
+  // Twice, because what comes on screen is laid out only then, and turns out taller or shorter than was guessed.
+  const show = (element) => {
+    const scroll = () => element.scrollIntoView({ block: element.matches(".change") ? "center" : "start", behavior: "instant" });
+    scroll();
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
+  };
+
   // A permanent link works whatever is filtered away or folded.
   const reveal = () => {
     let id = "";
@@ -99,37 +107,53 @@
     if (target.closest("[hidden], .context")) reset();
     if (!visible(target)) { $("#v-inline").checked = true; if (only.checked) { only.checked = false; filter(); } }
     for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-    target.scrollIntoView({ block: target.matches(".change") ? "center" : "start", behavior: "instant" });
+    show(target);
     if (target.matches(".change")) target.focus({ preventScroll: true });
   };
   const visible = (element) => (element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null);
   addEventListener("hashchange", reveal);
   reveal();
 
-  // Movement from change to change
+  // Movement from change to change. Whether one is shown is worked out, not measured: to ask the browser about
+  // thousands of clauses that are off screen would make it lay out each of them.
+  const owner = new Map(clauses.map((clause) => [clause.element, clause]));
   const changes = all(".change", list);
+  const details = changes.map((element) => ({
+    clause: owner.get(element.closest(".clause")),
+    severity: ["crossing", "substantive", "minor", "editorial"].find((each) => element.classList.contains(each)),
+    folds: element.closest("details"),
+  }));
+  const reachable = (index) => {
+    const { clause, severity, folds } = details[index];
+    const { element } = clause;
+    return !element.hidden && !list.classList.contains(`no-${severity}`) && !(folds && !folds.open)
+      && !($("#v-before").checked && element.classList.contains("added"))
+      && !($("#v-after").checked && element.classList.contains("removed"));
+  };
   const here = () => {
     const at = document.activeElement && document.activeElement.closest(".change");
     return at ? changes.indexOf(at) : -1;
   };
   const nearest = () => {
-    // Positions only grow down the page, so half of what is left can be skipped each time.
-    const shown = changes.filter(visible);
+    // Clauses only go down the page, so half of what is left can be skipped each time.
+    const shown = clauses.filter((clause) => !clause.element.hidden);
     let low = 0, high = shown.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (shown[middle].getBoundingClientRect().top < innerHeight / 3) low = middle + 1; else high = middle;
+      if (shown[middle].element.getBoundingClientRect().bottom < innerHeight / 3) low = middle + 1; else high = middle;
     }
-    return low < shown.length ? changes.indexOf(shown[low]) : changes.length;
+    const from = low < shown.length ? shown[low].number : clauses.length;
+    const index = details.findIndex(({ clause }) => clause.number >= from);
+    return index < 0 ? changes.length : index;
   };
   const move = (step) => {
     let index = here();
     index = index < 0 ? (step > 0 ? nearest() : nearest() - 1) : index + step;
-    while (changes[index] && !visible(changes[index])) index += step;
+    while (changes[index] && !reachable(index)) index += step;
     const target = changes[index];
     if (!target) { say(step > 0 ? "No further change" : "No earlier change"); return; }
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center", behavior: "instant" });
+    show(target);
     try { history.replaceState(null, "", `#${target.id}`); } catch { /* some browsers forbid it for files */ }
   };
 

@@ -97,8 +97,8 @@ def load(name: str) -> tuple[Grammar, ...]:
 def _load(name: str) -> Grammar:
     read = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
     swap = {a: b for pair in read.pop("swap") for a, b in (pair, pair[::-1])}
-    lists = {key: tuple(read.pop(key)) for key in ("labels", "running")}
-    return Grammar(name=name, swap=swap, **lists, **read)
+    labels, running = tuple(read.pop("labels")), tuple(read.pop("running"))
+    return Grammar(name=name, swap=swap, labels=labels, running=running, **read)
 
 
 @cache

@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"(?<![⟦\d])\d+(?!\d*⟧)")
 _TOKEN = re.compile(r"⟦\d+⟧|[A-Za-z]+|\d+|.", re.DOTALL)
 
 # An edited clause keeps at least this share of its words, or a reader would call it another clause.
-LIGHT_KEEPS = 0.6
+LIGHT_KEEPS = 0.7
 HEAVY_KEEPS = 0.35
 
 
@@ -44,26 +44,26 @@ class Editor:
 
     def light(self, node: Node) -> bool:
         """Change a word, a value or an adjunct, or two of them."""
-        steps = self.rng.choice((1, 1, 2))
-        return self._attempt(node, "light", steps, LIGHT_KEEPS, (self._slot, self._word))
+        return self._attempt(node, "light", LIGHT_KEEPS, (self._slot, self._slot, self._word))
 
     def heavy(self, node: Node, keeps: float = HEAVY_KEEPS) -> bool:
         """Rewrite much of the clause, down to sharing ``keeps`` of its words."""
-        space = self._space(node)
-        original, goal = node.text, self.rng.uniform(keeps, keeps + 0.3)
-        name = "heavy"
+        space, edits = self._space(node), list(node.edits)
+        original, sentences = node.text, node.sentences
+        goal = self.rng.uniform(keeps, keeps + 0.3)
         for _ in range(12):
-            self._attempt(node, name, 1, 0.0, (self._reword, self._slot, self._word, self._span))
-            name = ""
+            self._attempt(node, "", 0.0, (self._reword, self._slot, self._word, self._span))
             if kept_share(original, node.text, space) <= goal:
                 break
-        if kept_share(original, node.text, space) >= keeps:
-            return node.text != original
-        return False
+        if node.text == original or kept_share(original, node.text, space) < keeps:
+            node.sentences = sentences
+            return False
+        node.edits = [*edits, "heavy"]
+        return True
 
     def number(self, node: Node) -> bool:
         """Change one figure, or a value written in words."""
-        return self._attempt(node, "number", 1, 0.0, (self._figure,))
+        return self._attempt(node, "number", 0.0, (self._figure,))
 
     def add(self, node: Node) -> bool:
         """Put one more sentence into the clause."""
@@ -73,7 +73,7 @@ class Editor:
 
     def drop(self, node: Node) -> bool:
         """Take one of several sentences out."""
-        if len(node.sentences) < 3:
+        if len(node.sentences) < 2:
             return False
         spot = self.rng.randrange(len(node.sentences))
         return self._keep(node, "dropped", node.sentences[:spot] + node.sentences[spot + 1 :])
@@ -92,14 +92,13 @@ class Editor:
         self,
         node: Node,
         name: str,
-        steps: int,
         keeps: float,
         ways: tuple[Callable[[Node, Sentence], Sentence], ...],
     ) -> bool:
         space = self._space(node)
         for _ in range(8):
             sentences = list(node.sentences)
-            for _ in range(steps):
+            for _ in range(self.rng.choice((1, 1, 2)) if name == "light" else 1):
                 spot = self.rng.randrange(len(sentences))
                 sentences[spot] = self.rng.choice(ways)(node, sentences[spot])
             text = "\n".join(sentence.text for sentence in sentences)
@@ -167,10 +166,13 @@ class Editor:
     def _word(self, node: Node, sentence: Sentence) -> Sentence:
         """Put a synonym or a blindly chosen word for a word."""
         grammar = self.author.pens[node.scope.grammar].grammar
-        known = [phrase for phrase in grammar.swap if phrase in sentence.text]
-        if known and self.rng.random() < 0.5:
+        edge = r"\b" if grammar.space else ""
+        known = [each for each in grammar.swap if re.search(edge + each + edge, sentence.text)]
+        if known and self.rng.random() < 0.6:
             phrase = self.rng.choice(known)
-            return Sentence(sentence.text.replace(phrase, grammar.swap[phrase], 1), sentence.rule)
+            other = grammar.swap[phrase]
+            text = re.sub(edge + phrase + edge, other, sentence.text, count=1)
+            return Sentence(text, sentence.rule)
         words = tokens(sentence.text, grammar.space)
         spots = [at for at, word in enumerate(words) if word.isalpha()]
         if not spots:
@@ -196,10 +198,15 @@ class Editor:
         if not figures:
             return self._slot(node, sentence) if sentence.template else sentence
         figure = self.rng.choice(figures)
-        width = len(figure[0])
-        new = str(self.rng.randrange(10 ** (width - 1), 10**width))
+        new = self._other_figure(figure[0])
         text = sentence.text[: figure.start()] + new + sentence.text[figure.end() :]
         return Sentence(text, sentence.rule)
+
+    def _other_figure(self, figure: str) -> str:
+        """Return a figure of the same length, of a year another year."""
+        if len(figure) == 4 and figure[:2] in ("19", "20"):
+            return str(int(figure) + self.rng.choice((-2, -1, 1, 2, 5)))
+        return str(self.rng.randrange(10 ** (len(figure) - 1), 10 ** len(figure)))
 
 
 def _marks(words: list[str]) -> list[str]:

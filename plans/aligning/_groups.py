@@ -61,14 +61,24 @@ def _wholes(
     wanted = {feature for number in loose for feature in likeness.of(1 - side, number)}
     index: defaultdict[Feature, list[int]] = defaultdict(list)
     for number in range(len(nodes)):
-        for feature in likeness.of(side, number) & wanted:
-            index[feature].append(number)
+        if not _kept_whole(matching, side, number):
+            for feature in likeness.of(side, number) & wanted:
+                index[feature].append(number)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for piece in loose:
         whole = _home(piece, index, matching, likeness, side)
         if whole is not None:
             found[whole].append(piece)
     return found
+
+
+def _kept_whole(matching: Matching, side: int, number: int) -> bool:
+    """Whether the partner has every word still, so that no piece can be missing."""
+    partner = (matching.there if side == 0 else matching.back).get(number)
+    if partner is None:
+        return False
+    old, new = (number, partner) if side == 0 else (partner, number)
+    return matching.before[old].content == matching.after[new].content
 
 
 # Features in more clauses than this are left out of the search for a piece's whole.
@@ -86,7 +96,7 @@ def _home(
     for feature in likeness.of(1 - side, piece):
         postings = index.get(feature, ())
         if len(postings) <= COMMON:
-            weight = likeness.weight((feature,))
+            weight = likeness.weight_of(feature)
             for whole in postings:
                 shared[whole] += weight
     likely = sorted(shared, key=lambda whole: (-shared[whole], whole))[:4]

@@ -75,6 +75,11 @@ class Likeness:
         shared = self.of(0, old) & self.of(1, new)
         return round(2 * self.weight(shared) / both, 6)
 
-    def frequency(self, feature: Feature) -> int:
-        """Return in how many of the prepared nodes a feature stands."""
-        return self._frequency[feature]
+    def weight_of(self, feature: Feature) -> float:
+        """Return the weight of one feature."""
+        weight: float = self._weight(feature)
+        return weight
+
+    def shared_by(self, most: int) -> set[Feature]:
+        """Return the features that stand in at least two and at most ``most`` prepared nodes."""
+        return {feature for feature, count in self._frequency.items() if 2 <= count <= most}

@@ -23,23 +23,24 @@ def pair_similar(matching: Matching, likeness: Likeness) -> None:
     if not olds or not news:
         return
     likeness.prepare(olds, news)
-    edges = {
-        edge: likeness.between(*edge)
-        for edge in _candidates(olds, news, likeness, 0) | _candidates(news, olds, likeness, 1)
-    }
+    telling = likeness.shared_by(2 * MAX_POSTINGS)
+    likely = _candidates(olds, news, likeness, 0, telling)
+    likely |= _candidates(news, olds, likeness, 1, telling)
+    edges = {edge: likeness.between(*edge) for edge in likely}
     edges = {edge: score for edge, score in edges.items() if score >= ALIKE}
     # Sure pairs first; they then vouch for their neighbours among the doubtful ones.
     for doubtful in (False, True, True):
         _take(matching, edges, doubtful)
 
 
-def _candidates(here: list[int], there: list[int], likeness: Likeness, side: int) -> set[Edge]:
+def _candidates(
+    here: list[int], there: list[int], likeness: Likeness, side: int, telling: set[Feature]
+) -> set[Edge]:
     """Return edges (before, after) to the likeliest partners of each clause of one side."""
     index: defaultdict[Feature, list[int]] = defaultdict(list)
     for number in there:
-        for feature in likeness.of(1 - side, number):
-            if likeness.frequency(feature) <= 2 * MAX_POSTINGS:
-                index[feature].append(number)
+        for feature in likeness.of(1 - side, number) & telling:
+            index[feature].append(number)
     edges: set[Edge] = set()
     for number in here:
         for other in _likeliest(number, index, likeness, side):
@@ -50,12 +51,15 @@ def _candidates(here: list[int], there: list[int], likeness: Likeness, side: int
 def _likeliest(
     number: int, index: dict[Feature, list[int]], likeness: Likeness, side: int
 ) -> list[int]:
-    known = [feature for feature in likeness.of(side, number) if feature in index]
-    known = [feature for feature in known if len(index[feature]) <= MAX_POSTINGS]
+    known = [
+        feature
+        for feature in likeness.of(side, number) & index.keys()
+        if len(index[feature]) <= MAX_POSTINGS
+    ]
     known.sort(key=lambda feature: (len(index[feature]), str(feature)))
     found: defaultdict[int, float] = defaultdict(float)
     for feature in known[:LOOKED_UP]:
-        weight = likeness.weight((feature,))
+        weight = likeness.weight_of(feature)
         for other in index[feature]:
             found[other] += weight
     return sorted(found, key=lambda other: (-found[other], other))[:KEPT]

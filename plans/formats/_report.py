@@ -29,6 +29,8 @@ from plans.negotiating import Comparison
 
 # A table of contents longer than this lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
+# What lies beyond is folded: a browser lays out every row of a table that it shows.
+MAX_FIGURES = 200
 
 
 def report_view(result: Comparison) -> dict[str, Any]:
@@ -44,6 +46,7 @@ def report_view(result: Comparison) -> dict[str, Any]:
     given = Sources(desk, tree, grouped, holds, positions, RedLinesByClause(lines))
     clauses = tuple(clause_view(row, given) for row in rows)
     sides = (diff.before, result.before), (diff.after, result.after)
+    typed = [c for c in diff.changes if c.term and not c.term.startswith("red-line:")]
     return {
         "title": result.title or diff.after.title or diff.after.ref,
         "span": desk.span,
@@ -54,9 +57,12 @@ def report_view(result: Comparison) -> dict[str, Any]:
         ),
         "tally": tally(result).partition(" · ")[0],
         "summary": diff.summary,
+        "counts": tuple((id, MARKS[id], count) for id, count in diff.summary["severity"].items()),
         "headlines": headlines(diff.changes, desk),
         "substantive": diff.summary["severity"].get("substantive", 0),
-        "figures": figures(diff.changes, anchors, desk),
+        "figures": figures(typed[:MAX_FIGURES], anchors, desk),
+        "more_figures": figures(typed[MAX_FIGURES:], anchors, desk),
+        "unlisted": max(0, len(typed) - MAX_FIGURES),
         "red_lines": lines,
         "clauses": clauses,
         "stray": change_views(grouped.get("", []), (), tree, desk),

@@ -166,8 +166,8 @@ def _shifted(verb: str, rule: str, shifts: list[Change], desk: Desk) -> Iterator
 def figures(
     changes: Iterable[Change], anchors: dict[str, str], desk: Desk
 ) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """Return every change of a statement as (topic, rows); one group without a name if they are few."""
-    typed = [c for c in changes if c.term and not c.term.startswith("red-line:")]
+    """Return changes of statements as (topic, rows); one group without a name if they are few."""
+    typed = list(changes)
     groups: dict[str, list[Figure]] = {}
     topics = desk.registers.issues.topics
     for change in typed:

@@ -26,7 +26,9 @@ def inherit(imported: Revision, parent: Revision | None) -> tuple[Revision, tupl
 
 
 class _Builder:
-    def __init__(self, imported: Revision, parent: Revision | None, pairs: tuple[Pair, ...]) -> None:
+    def __init__(
+        self, imported: Revision, parent: Revision | None, pairs: tuple[Pair, ...]
+    ) -> None:
         self.parent = parent
         self.pairs = {id: pair for pair in pairs for id in pair.after}
         self.ids = self._ids(imported)
@@ -54,7 +56,10 @@ class _Builder:
         proposed = {
             id: term for id, term in propose(clause).items() if not _told(term, kept.values())
         }
-        terms = {**kept, **{f"{id}-proposed" if id in kept else id: term for id, term in proposed.items()}}
+        terms = {
+            **kept,
+            **{f"{id}-proposed" if id in kept else id: term for id, term in proposed.items()},
+        }
         self.matches.append(_match(clause, self.ids[clause.id], pair, kept, proposed, look))
         below = tuple(self.build(each) for each in clause.clauses)
         notes = clause.notes + ((CHECK + look,) if look else ())
@@ -90,7 +95,9 @@ def _kept(clause: Clause, old: Clause | None) -> tuple[dict[str, Term], str]:
     kept = {id: term for id, term in old.terms.items() if not _values(term) & lost}
     dropped = [id for id in old.terms if id not in kept]
     words = f"the words changed; terms taken over from the parent: {', '.join(kept) or 'none'}"
-    return kept, words + (f"; no longer supported by the words: {', '.join(dropped)}" if dropped else "")
+    return kept, words + (
+        f"; no longer supported by the words: {', '.join(dropped)}" if dropped else ""
+    )
 
 
 def _values(term: Term) -> set[str]:

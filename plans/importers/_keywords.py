@@ -1,7 +1,7 @@
 """The words that documents number their parts with, in the languages we were given to read.
 
-Each belongs to a kind, so that ``Art. 5`` and ``Article 6`` are one series, and each kind has a rank:
-what stands higher closes what stands lower.
+Each belongs to a kind, so that ``Art. 5`` and ``Article 6`` are one series, and each kind has a
+rank: what stands higher closes what stands lower.
 """
 
 from __future__ import annotations
@@ -17,23 +17,25 @@ RANKS = {
 
 _WORDS = {
     "annex": """annex annexe anexo anlage anhang allegato bijlage appendix schedule exhibit annexure
-        attachment додаток приложение załącznik příloha melléklet ek παράρτημα الملحق ملحق المرفق נספח""",
+        attachment додаток приложение załącznik příloha melléklet παράρτημα
+        الملحق ملحق المرفق נספח""",
     "part": "part parte partie teil deel część část rész частина часть μέρος الجزء القسم חלק",
     "book": "book libro livre buch книга kitap الكتاب",
     "title": "title título titre titolo titel titul tytuł τίτλος الباب باب",
     "division": "division subdivision розділ раздел dział afdeling",
-    "chapter": """chapter capítulo chapitre capitolo capo kapitel hoofdstuk rozdział kapitola fejezet
-        глава bölüm κεφάλαιο الفصل فصل פרק""",
+    "chapter": """chapter capítulo chapitre capitolo capo kapitel hoofdstuk rozdział kapitola
+        fejezet глава bölüm κεφάλαιο الفصل فصل פרק""",
     "section": "section sección seção sezione abschnitt sectie oddział параграф ενότητα الفرع",
     "subsection": "subsection subsección sous-section unterabschnitt підрозділ подраздел",
-    "phase": """phase stage step option goal commitment principle fase étape etappe phase schritt
+    "phase": """phase stage step option goal commitment principle fase étape etappe schritt
         етап этап фаза крок шаг المرحلة""",
     "article": """article art. art artículo artigo articolo artikel artikkel artykuł článek článok
-        čl. člen članak члан член стаття статья ст. madde άρθρο հոդված მუხლი ماده المادة مادة סעיף pasal
-        điều anordnung""",
+        čl. člen članak члан член стаття статья ст. madde άρθρο
+        հոդված მუხლი ماده المادة مادة סעיף pasal điều""",
     "clause": "clause cláusula clausola klausel clauză klauzula regulation rule recital البند بند",
     "point": "point punto ponto punkt пункт п. підпункт подпункт пп. bod נקודה النقطة",
-    "paragraph": """paragraph para. paragraphe párrafo parágrafo comma absatz abs. lid абзац الفقرة فقرة""",
+    "paragraph": """paragraph para. paragraphe párrafo parágrafo comma absatz abs. lid абзац الفقرة
+        فقرة""",
     "item": "item no. nr. nr № n° ziffer ziff. nummer",
 }  # fmt: skip
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}

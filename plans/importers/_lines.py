@@ -16,7 +16,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LEADING = re.compile(rf"[{_UNSEEN}\s]+")
 # CJK and full-width characters take two columns.
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
 
 TAB = 4
 # Far beyond any page; a line of a million spaces is not deeper than a line of four hundred.

@@ -1,7 +1,7 @@
 """Reads the printed number at the start of a line: what it says, and what it could mean.
 
-Whether it *is* a label and not a year or an amount is for ``_series`` to judge, from its neighbours.
-Only the first characters of a line are looked at, so that no line is too long.
+Whether it *is* a label and not a year or an amount is for ``_series`` to judge, from what
+stands around it. Only the first characters of a line are looked at, so that no line is too long.
 """
 
 from __future__ import annotations
@@ -140,11 +140,13 @@ def _parted(match: re.Match[str], rest: str) -> bool:
     sep = match["sep"].strip()
     if not sep:
         return False
-    return sep[-1] in ")）、" or not (rest[0].islower() or rest[0].isdecimal() or rest[0] in "%‰,\\")
+    return sep[-1] in ")）、" or not (
+        rest[0].islower() or rest[0].isdecimal() or rest[0] in "%‰,\\"
+    )
 
 
 def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
-    """Say whether the number counts or dates what follows: ``5 May``, ``1 000``, ``1.5 million``."""
+    """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``."""
     sep = match["sep"].strip()
     if sep not in ("", "."):
         return False

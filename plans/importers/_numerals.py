@@ -22,7 +22,11 @@ _ALPHABETS = {
 # How many letters a list may skip and still go on.
 SKIPS = {"cyrillic": 4, "greek": 2, "latin": 1}
 
-_HAN = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_HAN = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 HAN = "".join(_HAN) + "".join(_HAN_UNITS)
 

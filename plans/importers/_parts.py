@@ -1,4 +1,4 @@
-"""Reads labels that begin with a word: ``Article 5 bis``, ``§ 20 (1)``, ``Стаття 6``, ``第三条``."""
+"""Reads labels that begin with a word: ``Article 5 bis``, ``§ 20 (1)``, ``第三条``."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import re
 from plans.importers._keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.importers._marks import HEAD, Mark, Need, Reading, read_mark
 from plans.importers._numerals import HAN, han, letters, roman
-from plans.importers._phrases import MONTHS
 
 _LETTER = r"[^\W\d_\u3400-\u9fff]"
 _KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"[ \t]{0,8}(?P<open>[(（]?)[ \t]?"
-    rf"(?P<core>\d{{1,4}}(?:[.]\d{{1,4}}){{0,6}}|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
-    r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)|[-–]\d{1,3}(?![\d.])|[¹²³⁰⁴-⁹]{1,3}|)"
-    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies)(?!\w)|)"
+    r"(?P<core>\d{1,4}(?:[.]\d{1,4}){0,6}|[LRD]\.[ ]?\d{1,4}(?:-\d{1,4}){0,3}"
+    rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
+    r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"
+    r"|[-–]\d{1,3}(?![\d.])|[¹²³⁰⁴-⁹]{1,3}|)"
+    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
+    r"|decies)(?!\w)|)"
     r"[ \t]?(?P<close>[)）]?)"
 )
 _SECTION_SIGN = re.compile(r"§§?")
@@ -26,7 +28,9 @@ _HAN_PART = re.compile(
     rf"(?P<unit>[{''.join(HAN_KINDS)}])(?P<suffix>(?:之|의)(?:[{HAN}]{{1,3}}|\d{{1,3}})|)"
     r"[ \t\u3000]*[:：]?[ \t\u3000]*"
 )
-_HAN_ANNEX = re.compile(rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?\s*(?=.?)")
+_HAN_ANNEX = re.compile(
+    rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?\s*(?=.?)"
+)
 # What follows a number that is only referred to: 第三条规定的, 第三条和第四条.
 _HAN_MENTION = "规定的之和至所及与或、，,第中"
 
@@ -48,7 +52,20 @@ def read_label(text: str) -> Mark | None:
         found = _numbered(text, word.end(), kind) or _alone(word, head, kind)
         if found or len(word["word"]) > 1:
             return found
-    return read_mark(text)
+    return (_ordinal(head, word) if word else None) or read_mark(text)
+
+
+def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
+    """Read ``PRIMERA.- Objeto``, as Spanish contracts number their clauses."""
+    value = ORDINALS.get(word["word"].casefold(), 0)
+    separator = _SEPARATOR.match(head, word.end("word"))
+    if not value or not separator or not separator["sep"] or separator["sep"] in ")）":
+        return None
+    readings = (Reading("ordinal", value),)
+    kind = "clause"
+    return Mark(
+        word["word"], separator.end(), readings, Need.NEIGHBOURS, kind, RANKS[kind], word["word"]
+    )
 
 
 def _kind(word: re.Match[str]) -> str:
@@ -69,34 +86,24 @@ def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
 def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
     head = text[:HEAD]
     match = _NUMBER.match(head, start)
-    if not match or bool(match["open"]) != bool(match["close"]):
-        match = _without_close(head, start) if match else None
-    if not match:
+    if not match or (match["open"] and not match["close"]):
         return None
     readings = _readings(match["core"], kind, sign, spaced=match.start("core") > start)
-    end = match.end() if match["close"] and match["open"] else _end_of_number(match)
-    if not readings or (head[end : end + 1].isalnum() and not match["close"]):
+    end = match.end() if match["open"] else _end_of_number(match)
+    if not readings or (head[end : end + 1].isalnum() and not match["open"]):
         return None
     tail = _TAIL.match(head, end)
     stop = tail.end() if tail else end
     separator = _SEPARATOR.match(head, stop)
     assert separator is not None
-    rest = text[separator.end() : separator.end() + HEAD]
-    need = _need(rest, separator["sep"].strip(), kind)
+    need = _need(text[separator.end() : separator.end() + HEAD], separator["sep"].strip(), kind)
     if need is None:
         return None
     suffix = match["suffix"] + match["latin"].strip()
-    shown = " ".join(head[:stop].split())
     return Mark(
-        shown, separator.end(), readings, need, kind, RANKS[kind],
+        " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
         match["core"], suffix, tail[0].strip() if tail else "",
     )  # fmt: skip
-
-
-def _without_close(head: str, start: int) -> re.Match[str] | None:
-    """Read ``Article 5)`` and ``§ 20 (1`` as far as their number goes."""
-    match = _NUMBER.match(head, start)
-    return match if match and not match["open"] else None
 
 
 def _end_of_number(match: re.Match[str]) -> int:
@@ -108,6 +115,9 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
         tokens = tuple(int(part) for part in core.split("."))
         found = Reading(f"{kind}{sign} {len(tokens)}", tokens[-1], tokens[:-1])
         return (found,) if max(tokens) < 2000 else ()
+    if core[-1].isdecimal():  # "Art. L. 121-3" of the French codes
+        *prefix, number = (int(part) for part in re.findall(r"\d+", core))
+        return (Reading(f"{kind}-{core[0]} {len(prefix) + 1}", number, tuple(prefix)),)
     style = f"{kind}{sign} 1"
     return tuple(Reading(style, value) for value in _values(core) if value) if spaced else ()
 
@@ -126,14 +136,14 @@ def _values(core: str) -> list[int]:
 
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:
-    """Return how far the words behind the number bear out that it is a label; None if they do not."""
+    """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep:
         return Need.NOTHING
     if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)/%&":
         short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
-        return Need.SEQUENCE if short and RANKS[kind] <= RANKS["part"] and rest[0].islower() else None
-    if rest.split(None, 1)[0].casefold().strip(".,") in MONTHS:
-        return None
+        return (
+            Need.SEQUENCE if short and RANKS[kind] <= RANKS["part"] and rest[0].islower() else None
+        )
     if rest[0].isupper() and len(rest) < MAX_HEADING and rest[-1] not in ".;,:":
         return Need.NOTHING
     return Need.SEQUENCE

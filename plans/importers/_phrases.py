@@ -1,9 +1,8 @@
-"""Words that tell what a line is not: months, units, abbreviations; and those that end a document."""
+"""Words that tell what a line is not: months, units, abbreviations; and those that end it all."""
 
 from __future__ import annotations
 
-MONTHS = frozenset(
-    """
+_MONTHS = """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     januar februar märz mai juni juli oktober dezember jänner
@@ -11,33 +10,31 @@ MONTHS = frozenset(
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września
+    października listopada grudnia
     січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря
     يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-    """.split()
-)
+"""
+MONTHS = frozenset(_MONTHS.split())
 
-UNITS = frozenset(
-    """
+_UNITS = """
     million billion trillion thousand percent per millionen milliarden prozent millones mil millions
     milliards pour тис млн млрд тыс процентів процентов відсотків eur usd km kg hours days
     a.m p.m am pm uhr
-    """.split()
-)
+"""
+UNITS = frozenset(_UNITS.split())
 
 # A full stop behind these ends no sentence.
-ABBREVIATIONS = frozenset(
-    """
+_ABBREVIATIONS = """
     art no nr abs sec para paras p pp vol cf ziff st mr mrs ms dr prof vs inc ltd co ca approx fig
     ст п ч пп с г см núm n pág lit bzw vgl z d s al ed
-    """.split()
-)
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 
 # A list says so before its last item: "…; and".
-CONJUNCTIONS = frozenset(
-    "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en of و أو".split()
-)
+_CONJUNCTIONS = "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en of و أو"
+CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 
 # Paragraphs that belong to no article, whatever stands before them: the words before the first and
 # after the last.

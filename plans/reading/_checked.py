@@ -25,10 +25,16 @@ def read_model(text: str, model: type[M], name: str) -> M:
         InvalidDocument: with all problems, each at its line and column in ``name``.
     """
     with _collector_paused():
-        try:
-            return _checked(parse_fast(text), model)
-        except (Overruled, ValidationError):
-            return _read_exactly(text, model, name)
+        value = _read_quickly(text, model)
+        return _read_exactly(text, model, name) if value is None else value
+
+
+def _read_quickly(text: str, model: type[M]) -> M | None:
+    """Return the model, or None; either way all that the quick reader built is gone by then."""
+    try:
+        return _checked(parse_fast(text), model)
+    except (Overruled, ValidationError):
+        return None
 
 
 def _read_exactly(text: str, model: type[M], name: str) -> M:

@@ -14,12 +14,24 @@ from typing import Any
 import yaml
 
 from plans.errors import InvalidDocument, Origin, Problem
-from plans.reading._limits import MAX_ALIAS_EVENTS, MAX_DEPTH
+from plans.reading._limits import (
+    ALIAS_CHARACTERS,
+    MAX_ALIAS_EVENTS,
+    MAX_DEPTH,
+    MAX_PROBLEMS,
+    MAX_QUOTED,
+    MAX_VALUES,
+)
 
 Path = tuple[str | int, ...]
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 _NOTHING = ("", "~", "null", "Null", "NULL")
+
+# YAML 1.1, which PyYAML reads, ends a line at these; YAML 1.2 and editors do not. They hide behind
+# characters for private use while it reads.
+_NOT_BREAKS = "\x85\u2028\u2029"
+_PRIVATE = range(0xE000, 0xF900)
 
 
 @dataclass
@@ -56,8 +68,10 @@ def parse_exact(text: str, name: str) -> Parsed:
     Raises:
         InvalidDocument: the text is not one YAML document, nests too deep or aliases explode.
     """
-    builder = _Builder(name)
+    hidden = _stand_ins(text)
+    builder = _Builder(name, {ord(there): here for here, there in hidden.items()})
     try:
+        text = text.translate(str.maketrans(hidden)) if hidden else text
         for event in yaml.parse(text, Loader=Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
@@ -75,6 +89,17 @@ def parse_exact(text: str, name: str) -> Parsed:
 
 
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
+
+
+def _stand_ins(text: str) -> dict[str, str]:
+    """Return for each of the characters to hide that ``text`` has one that it has not."""
+    unused = (char for char in map(chr, _PRIVATE) if char not in text)
+    return {char: next(unused) for char in _NOT_BREAKS if char in text}
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` in quotes, cut where it is long."""
+    return f"'{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}'"
 
 
 def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
@@ -96,8 +121,9 @@ def _unreadable_character(error: yaml.reader.ReaderError, text: str, name: str) 
 class _Builder:
     """Builds the document from events, keeping its own stack so that depth is only a number."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hidden: dict[int, str]) -> None:
         self.name = name
+        self.hidden = hidden
         self.root: Any = None
         self.documents = 0
         self.places: dict[Path, Origin] = {}
@@ -116,8 +142,8 @@ class _Builder:
                     self._stop("more than one document in the file", event, "remove the '---'")
             case yaml.ScalarEvent():
                 plain = event.implicit[0] and event.style in (None, "")
-                value = None if plain and event.value in _NOTHING else event.value
-                self._put(value, event)
+                value = event.value.translate(self.hidden) if self.hidden else event.value
+                self._put(None if plain and value in _NOTHING else value, event)
             case yaml.AliasEvent():
                 self._put(self._alias(event), event)
             case yaml.MappingStartEvent():
@@ -142,7 +168,7 @@ class _Builder:
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
-            self._stop(f"no anchor '&{event.anchor}' before this alias", event)
+            self._stop(f"no anchor {quoted('&' + event.anchor)} before this alias", event)
         value = self._anchors[event.anchor]
         if any(frame.value is value for frame in self._stack):
             self._stop("an alias inside what it stands for", event)
@@ -157,6 +183,9 @@ class _Builder:
         """Store ``value`` where the event stands, or take it as the next key; return its path."""
         if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
             self._anchors[event.anchor] = value
+            self._sizes.pop(event.anchor, None)
+        if len(self.places) + len(self.keys) > MAX_VALUES:
+            self._stop(f"more than {MAX_VALUES:,} values", event, "split the document")
         if not self._stack:
             self.root = value
             self.places[()] = self._origin(event)
@@ -184,13 +213,10 @@ class _Builder:
         path = (*frame.path, key)
         if key in frame.seen:
             first = frame.seen[key]
-            self.problems.append(
-                Problem(
-                    f"'{key}' stands twice, first in line {first.line}",
-                    "remove one of them",
-                    self._origin(event),
-                )
-            )
+            twice = f"{quoted(key)} stands twice, first in line {first.line}"
+            if len(self.problems) >= MAX_PROBLEMS:
+                self._stop(twice, event, f"{MAX_PROBLEMS} others do too")
+            self.problems.append(Problem(twice, "remove one of them", self._origin(event)))
         else:
             frame.seen[key] = self._origin(event)
             self.keys[path] = self._origin(event)
@@ -198,7 +224,7 @@ class _Builder:
 
 
 def _size(value: Any, limit: int) -> int:
-    """Count the values below ``value``, stopping once past ``limit``."""
+    """Count the values below ``value``, long texts for more, stopping once past ``limit``."""
     count, stack = 0, [value]
     while stack and count <= limit:
         count += 1
@@ -207,4 +233,6 @@ def _size(value: Any, limit: int) -> int:
             stack.extend(item.values())
         elif isinstance(item, list):
             stack.extend(item)
+        elif item:
+            count += len(item) // ALIAS_CHARACTERS
     return count

@@ -10,25 +10,38 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from plans.errors import Problem, did_you_mean
-from plans.reading._exact import Parsed, Path
+from plans.reading._exact import Parsed, Path, quoted
+from plans.reading._limits import MAX_EXPLAINED, MAX_PROBLEMS
 from plans.terms import term_kinds
 
 
-def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> Iterator[Problem]:
-    """Yield one problem for each of pydantic's errors."""
-    for each in error.errors(include_url=False):
-        if each["type"] == "term":
-            path = _in_file(each["loc"], parsed.value)
-            for inner, message in each["ctx"]["found"]:
-                whole = (*path, *inner)
-                message = _plain(message)
-                if message.startswith("extra inputs"):
-                    message = f"unknown field '{inner[-1]}'"
-                yield Problem(message, _hint_for(message, whole, parsed), parsed.where(whole))
-            continue
-        path = _in_file(each["loc"], parsed.value)
-        message, hint = _worded(dict(each), path, model)
-        yield Problem(message, hint, parsed.where(path))
+def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> list[Problem]:
+    """Return a problem for each of pydantic's errors, the first hundred if there are more."""
+    if error.error_count() > MAX_EXPLAINED:  # pydantic spells out all of them or none
+        found = f"{error.error_count():,} problems, too many to list"
+        return [Problem(found, "is this the file you meant?", parsed.where(()))]
+    every = [
+        problem
+        for each in error.errors(include_url=False)
+        for problem in _problems(dict(each), model, parsed)
+    ]
+    if len(every) <= MAX_PROBLEMS:
+        return every
+    found = f"{len(every):,} problems; {MAX_PROBLEMS} of them follow"
+    return [Problem(found, "", parsed.where(())), *every[:MAX_PROBLEMS]]
+
+
+def _problems(error: dict[str, Any], model: type[BaseModel], parsed: Parsed) -> Iterator[Problem]:
+    path = _in_file(error["loc"], parsed.value)
+    if error["type"] != "term":
+        yield Problem(*_worded(error, path, model), parsed.where(path))
+        return
+    for inner, message in error["ctx"]["found"]:
+        whole = (*path, *inner)
+        message = _plain(message)
+        if message.startswith("extra inputs"):
+            message = f"unknown field {quoted(str(inner[-1]))}"
+        yield Problem(message, _hint_for(message, whole, parsed), parsed.where(whole))
 
 
 def _in_file(loc: tuple[Any, ...], value: Any) -> Path:
@@ -47,22 +60,26 @@ def _in_file(loc: tuple[Any, ...], value: Any) -> Path:
 
 def _worded(error: dict[str, Any], path: Path, model: type[BaseModel]) -> tuple[str, str]:
     kind, given = error["type"], error.get("input")
-    last = str(path[-1]) if path else ""
+    last = quoted(str(path[-1])) if path else ""
     if kind == "extra_forbidden":
-        return f"unknown field '{last}'", did_you_mean(last, _fields_beside(error["loc"], model))
+        return f"unknown field {last}", did_you_mean(
+            last[1:-1], _fields_beside(error["loc"], model)
+        )
     if kind == "missing":
-        return f"'{last}' is missing", f"add '{last}: …'"
+        return f"{last} is missing", f"add '{last[1:-1]}: …'"
     if kind == "union_tag_invalid":
-        tag = str(error["ctx"]["tag"])
-        return f"no term kind called '{tag}'", did_you_mean(tag, term_kinds())
+        tag = quoted(str(error["ctx"]["tag"]))
+        return f"no term kind called {tag}", did_you_mean(tag[1:-1], term_kinds())
     if kind == "union_tag_not_found":
         return "a term needs 'kind'", "one of " + ", ".join(term_kinds())
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        return f"'{given}' is not allowed here", _choices(str(given), allowed)
+        given = quoted(str(given))
+        return f"{given} is not allowed here", _choices(given[1:-1], allowed)
     if kind == "string_pattern_mismatch":
-        return f"'{_short(given)}' is not an id", "lower-case words joined by hyphens: army-size"
-    return _typed(kind, given, str(error["msg"]))
+        return f"{quoted(given)} is not an id", "lower-case words joined by hyphens: army-size"
+    message = str(error["msg"])
+    return _typed(kind, given, message.replace(f"'{given}'", quoted(str(given))))
 
 
 def _typed(kind: str, given: Any, message: str) -> tuple[str, str]:
@@ -97,11 +114,6 @@ def _hint_for(message: str, path: Path, parsed: Parsed) -> str:
 def _choices(given: str, allowed: list[str]) -> str:
     close = did_you_mean(given, allowed)
     return close if close.startswith("did") else "one of " + ", ".join(allowed)
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def _fields_beside(loc: tuple[str | int, ...], model: type[BaseModel]) -> list[str]:

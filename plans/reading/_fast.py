@@ -18,14 +18,12 @@ class Overruled(Exception):
     """The quick reader cannot judge this text; the exact one must."""
 
 
-# Control characters and tabs, which it takes where YAML has none; tags, which change types; aliases
-# and their anchors, which it copies out, a megabyte as often as it is named.
-_ODD = re.compile(
-    "[^\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-    r"|[!&*](?<![^\s\[{,:].)|\r(?!\n)"
-)
+# Control characters and tabs, which it takes where YAML has none.
+_ODD = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Tags, which change types; anchors and aliases, which it copies out: a megabyte as often as named.
+_MARKED = re.compile(r"[!&*](?<![^\s\[{,:].)")
 # A block that may be empty, which it reads as a line break.
-_BLOCK = re.compile(r"[|>][+0-9]* *(?:#.*)?\r?\n(?:[ ]*\r?\n)*( *)")
+_BLOCK = re.compile(r"[|>][+0-9]* *(?:#[^|>\n]*)?\r?\n(?: *\r?\n)*( *)")
 # Blocks inside blocks on one line or by their indentation, until its stack overflows, and a whole
 # number that takes it minutes: both are long runs, which show in every twentieth character.
 _STEP = 20
@@ -53,10 +51,17 @@ def _plainly_fine(text: str) -> bool:
         return False
     if _ODD.search(text) or _RUN.search(text[::_STEP]):
         return False
+    if any(mark in text for mark in "!&*") and _MARKED.search(text):
+        return False
+    # A lone carriage return ends a line for one reader only.
+    if text.count("\r") != text.count("\r\n"):
+        return False
     return not any(_empty(match) for match in _BLOCK.finditer(text))
 
 
 def _empty(block: re.Match[str]) -> bool:
-    """Say whether nothing below a block's first line is indented further than that line."""
-    line = block.string[block.string.rfind("\n", 0, block.start()) + 1 : block.start()]
-    return len(block[1]) <= len(line) - len(line.lstrip(" ?:-")) or block.end() == len(block.string)
+    """Say whether nothing below a block's first line is indented further than what holds it."""
+    text = block.string
+    line = text[text.rfind("\n", 0, block.start()) + 1 : block.start()].rstrip()
+    outer = line.rindex("-") if line.endswith("-") else len(line) - len(line.lstrip(" ?:-"))
+    return len(block[1]) <= outer or block.end() == len(text)

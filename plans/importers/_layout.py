@@ -1,0 +1,100 @@
+"""How a document is laid out: whether its lines are wrapped, and how one line follows another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from plans.importers._lines import Line, columns
+from plans.importers._phrases import ABBREVIATIONS, CONJUNCTIONS
+from plans.importers._series import Where
+
+# Nobody wraps lines wider than this; such a line is a paragraph.
+WIDEST = 130
+# Nobody wraps narrower; a document of short lines is a list of them.
+NARROWEST = 50
+# A line that left this much of the width unused was ended on purpose.
+FULL = 0.75
+# Where so many lines end in a full stop, each is a paragraph.
+ENDED = 0.6
+
+_ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
+_CLOSERS = "\"'”’»)]）】」』*_"
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"\S{1,80}")
+
+
+def ends(text: str) -> bool:
+    """Say whether ``text`` ends as a sentence or an item of a list does."""
+    tail = text[-60:].rstrip(_CLOSERS)
+    word = _LAST_WORD.search(tail)
+    if word and word[0].casefold() in CONJUNCTIONS:
+        return tail[: word.start()].rstrip().endswith((";", ",", "；", "،"))
+    if not tail or tail[-1] not in _ENDS:
+        return False
+    word = _LAST_WORD.search(tail[:-1]) if tail[-1] == "." else None
+    return not (word and word[0].casefold() in ABBREVIATIONS)
+
+
+class Layout:
+    """What the lines of a document say about where its paragraphs end."""
+
+    def __init__(self, lines: Sequence[Line], *, markdown: bool) -> None:
+        self._lines = lines
+        self._markdown = markdown
+        broken = [line for line, after in pairwise(lines) if not after.gap]
+        widths = sorted(line.width for line in broken)
+        self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
+        self.wrapped = _is_wrapped(broken, widths)
+        starts = Counter(line.indent for line in lines if line.gap)
+        self.base = starts.most_common(1)[0][0] if starts else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the document, with its hyphens, to tell which hyphens are only wraps."""
+        found = (re.findall(r"\w+(?:-\w+)*", line.text.casefold()) for line in self._lines)
+        return frozenset(word for words in found for word in words)
+
+    def breaks(self, line: Line, after: Line) -> bool:
+        """Say whether ``line`` was ended on purpose, so that a label may follow."""
+        return ends(line.text) or self.had_room(line, after)
+
+    def is_short(self, line: Line, after: Line) -> bool:
+        """Say whether ``line`` was ended on purpose, and what follows begins anew."""
+        return self.had_room(line, after) and not _starts_small(after.text)
+
+    def had_room(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of ``after`` would have fitted on ``line``."""
+        if not self.wrapped:
+            return True
+        word = _FIRST_WORD.match(after.text)
+        return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
+
+    def joint(self, line: Line, after: Line) -> Where:
+        """Return how ``after`` follows ``line`` if both are plain words."""
+        if after.gap:
+            return Where.FRESH
+        if self._markdown:
+            return Where.LINE if line.hard else Where.WRAPPED
+        ended = ends(line.text)
+        if ended and after.indent > line.indent + 1:
+            return Where.PARAGRAPH
+        if not self.had_room(line, after) or (self.wrapped and _starts_small(after.text)):
+            return Where.WRAPPED
+        return Where.PARAGRAPH if ended else Where.LINE
+
+
+def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
+    if not broken or sum(w for w in widths if w > WIDEST) > 0.3 * sum(widths):
+        return False
+    long = [line for line in broken if line.width > NARROWEST]
+    if not long:
+        return False
+    return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _starts_small(text: str) -> bool:
+    return next((char.islower() for char in text[:20] if char.isalpha()), False)

@@ -1,0 +1,71 @@
+"""What a line opens with: a bullet, a printed number, a bold heading run in before the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plans.importers._inline import leading_bold
+from plans.importers._lines import Line
+from plans.importers._marks import Mark
+from plans.importers._parts import read_label
+
+_BULLET = re.compile(r"([-*+•–—▪◦‣·●○■□➢])(?:[ \t\u3000]+|$)")
+# A lone dash in prose stands between two words; only these are never anything but bullets.
+_SURE = frozenset("•▪◦‣●○■□➢")
+MAX_HEADING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a line opens with.
+
+    Attributes:
+        mark: the printed number, if the line has what could be one.
+        rest: the words behind the number.
+        heading: the bold words behind the number, where more words follow them.
+        bullet: the bullet before all that.
+        words: the words behind the bullet, should the number turn out to be none.
+    """
+
+    mark: Mark | None
+    rest: str
+    heading: str
+    bullet: str
+    words: str
+
+    @property
+    def is_surely_listed(self) -> bool:
+        """Whether the bullet can be nothing else."""
+        return self.bullet in _SURE
+
+
+def read_opening(line: Line, *, markdown: bool) -> Opening | None:
+    """Return what ``line`` opens with, if with anything."""
+    text = line.text.lstrip("#").lstrip() if markdown and line.text[0] == "#" else line.text
+    match = _BULLET.match(text)
+    bullet = match[1] if match else ""
+    words = text[match.end() :] if match else text
+    bold, rest = leading_bold(words) if markdown else ("", words)
+    flat = bold + rest
+    mark = read_label(flat)
+    if not mark:
+        return Opening(None, "", "", bullet, words) if bullet else None
+    heading = ""
+    if markdown:
+        heading, flat_rest = _bold_heading(flat, mark.end, len(bold))
+        return Opening(mark, flat_rest, heading, bullet, words)
+    return Opening(mark, flat[mark.end :], heading, bullet, words)
+
+
+def _bold_heading(flat: str, start: int, bold_end: int) -> tuple[str, str]:
+    """Split what follows a number where its bold words end, if more follow."""
+    if start < bold_end:
+        inner, rest = flat[start:bold_end], flat[bold_end:]
+    else:
+        inner, rest = leading_bold(flat[start:])
+    words = rest.lstrip(" \t.:–—-")
+    inner = inner.rstrip(" .:–—-")
+    if not inner or not words or len(inner) > MAX_HEADING or words[0].islower():
+        return "", flat[start:]
+    return inner, words

@@ -1,0 +1,14 @@
+"""Markdown: headings, lists and front matter, and the numbering of plain text inside them."""
+
+from __future__ import annotations
+
+from plans.importers._base import Importer
+from plans.importers._document import read_document
+from plans.model import Revision
+
+
+def _read(text: str, name: str) -> Revision:
+    return read_document(text, name, markdown=True)
+
+
+IMPORTER = Importer((".md", ".markdown"), _read)

@@ -1,0 +1,14 @@
+"""Plain text, as people write and wrap it."""
+
+from __future__ import annotations
+
+from plans.importers._base import Importer
+from plans.importers._document import read_document
+from plans.model import Revision
+
+
+def _read(text: str, name: str) -> Revision:
+    return read_document(text, name, markdown=False)
+
+
+IMPORTER = Importer((".txt", ".text"), _read)

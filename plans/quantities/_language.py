@@ -1,0 +1,113 @@
+"""Which language a text is in: by its script, then by its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+# A title page may lie, three thousand characters rarely do; more would cost and tell no more.
+_SAMPLE = 3000
+_SCRIPTS = {
+    "han": re.compile(r"[\u3400-\u9fff]"),
+    "kana": re.compile(r"[\u3040-\u30ff\u31f0-\u31ff]"),
+    "arabic": re.compile(r"[\u0620-\u064a\u0671-\u06d3]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "latin": re.compile(r"[a-zA-Z\u00c0-\u024f]"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+# A sign of Chinese writes about as much as three Latin letters.
+_HAN_WEIGHT = 3
+# Letters that the neighbours of a language have and it has not.
+_NOT_ARABIC = re.compile("[پچژگکیےٹڈڑںھە]")
+_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэ]", re.IGNORECASE)
+_OTHER_CYRILLIC = re.compile("[ўђјљњћџѓќѕәғқңөұүһ]", re.IGNORECASE)
+# Function words, and such words of treaties and contracts as tell languages apart. The tags
+# behind "zz" are listed so that their texts are not taken for one of ours.
+_HINTS = {
+    "en": (
+        "the of and to in is are was be by for with on at from that this which shall must will "
+        "may should not or an as it its their has have all any no without within per after "
+        "before between one two three four five six seven eight nine ten twelve twenty thirty "
+        "fifty hundred thousand million billion year years month months day days week weeks "
+        "percent cent dollars euros half article point points section paragraph annex under "
+        "personnel troops agreement party parties january february march april may june july "
+        "august september october november december permanently immediately limited see never "
+        "neither nor cannot"
+    ),
+    "de": (
+        "der die das und ist sind den dem des ein eine einer eines zu mit auf für von nicht kein "
+        "keine ohne im am zum zur nach bei durch als auch oder muss soll darf kann wird werden "
+        "artikel absatz jahre jahren tage tagen monate monaten millionen milliarden prozent "
+        "innerhalb spätestens vertrag parteien januar februar märz mai juni juli oktober dezember "
+        "es sie wir beträgt zwei drei fünf zehn"
+    ),
+    "es": (
+        "el la los las un una de del y en que se no por con para al es son su sus como más o "
+        "debe deben puede pueden podrá sin artículo párrafo anexo años año meses días millones "
+        "ciento dentro según durante partes acuerdo enero febrero marzo abril mayo junio julio "
+        "agosto septiembre octubre noviembre diciembre dos tres cinco diez"
+    ),
+    "fr": (
+        "le la les un une de du des et en que qui ne pas pour par avec au aux est sont sur dans "
+        "ce cette ou il elle doit doivent peut peuvent sans article paragraphe annexe ans années "
+        "mois jours millions milliards cent pendant selon parties accord janvier février mars "
+        "avril mai juin juillet août septembre octobre novembre décembre deux trois cinq dix"
+    ),
+    "uk": "та не на що або до за від років роки днів це є у й і про для як",
+    "ru": "и не на что или до за от лет дней это в о для как по со при года",
+    "zz-pt": "o a os as do da dos das e em não que com para por são uma um mais ao às pela artigo",
+    "zz-it": "il lo la gli i le di del della dei e che non per con sono un una articolo nel anni",
+    "zz-nl": "de het een van en in is niet met voor op te zijn dat wordt of aan door artikel jaar",
+    "zz-pl": "i w na z do nie się jest oraz lub że dla przez od o po ten są może artykuł lat dni",
+    "zz-sv": "och att i det som en ett av för på är med inte till den har om skall eller artikel",
+    "zz-ro": "și de la în cu nu pe care este sau din pentru un o ani zile articolul",
+    "zz-tr": "ve bir bu ile için de da olan olarak yıl gün madde değil",
+    "zz-bg": "и на не да се за от ще са като или в с по му бъде",
+    "zz-sr": "и на не да се за од ће су као или у са по је бити",
+}
+_LATIN = ("en", "de", "es", "fr", *(tag for tag in _HINTS if tag[:2] == "zz" and tag < "zz-r"))
+_LATIN = (*_LATIN, "zz-ro", "zz-sv", "zz-tr")
+_CYRILLIC = ("uk", "ru", "zz-bg", "zz-sr")
+
+
+def language_of(text: str) -> str:
+    """Return en, de, es, fr, uk, ru, zh or ar; ``und`` where none of them is likely."""
+    head = text[:_SAMPLE]
+    count = {script: len(pattern.findall(head)) for script, pattern in _SCRIPTS.items()}
+    count["han"] *= _HAN_WEIGHT
+    script = max(count, key=lambda name: count[name])
+    # A Japanese text has more Han than kana only in its headings.
+    if not count[script] or count["kana"] * _HAN_WEIGHT > count["han"]:
+        return "und"
+    if script == "han":
+        return "zh"
+    if script == "arabic":
+        return "und" if _NOT_ARABIC.search(head) else "ar"
+    return _cyrillic(head) if script == "cyrillic" else _by_words(head, _LATIN)
+
+
+def _cyrillic(head: str) -> str:
+    if _OTHER_CYRILLIC.search(head):
+        return "und"
+    ukrainian, russian = len(_UKRAINIAN.findall(head)), len(_RUSSIAN.findall(head))
+    if ukrainian != russian:
+        return "uk" if ukrainian > russian else "ru"
+    return _by_words(head, _CYRILLIC)
+
+
+def _by_words(head: str, tags: tuple[str, ...]) -> str:
+    votes = Counter[str]()
+    for word in _WORD.findall(head.lower()):
+        votes.update(tag for tag in _hints().get(word, ()) if tag in tags)
+    (first, most), (_, next_most) = [*votes.most_common(2), ("und", 0), ("und", 0)][:2]
+    return first if most > next_most and not first.startswith("zz") else "und"
+
+
+@cache
+def _hints() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for tag, words in _HINTS.items():
+        for word in words.split():
+            found.setdefault(word, []).append(tag)
+    return found
