@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.alignment._document import Node
-from benchmarks.alignment._draft import Draft
+from benchmarks.alignment._draft import Draft, delete
 from benchmarks.alignment._places import move
 
 
@@ -18,10 +18,8 @@ def edit_chapters(draft: Draft) -> None:
 
 
 def _drop(draft: Draft, chapter: Node) -> None:
-    if len(draft.roots) > 2 and not any(map(draft.come.has, chapter.walk())):
-        for node in chapter.walk():
-            draft.gone.add(node)
-        draft.take_out(chapter)
+    if len(draft.roots) > 2:
+        delete(draft, chapter)
 
 
 def _divide(draft: Draft, chapter: Node) -> None:
@@ -53,10 +51,10 @@ def _dissolve(draft: Draft, chapter: Node) -> None:
 
 def _open(draft: Draft, chapter: Node) -> None:
     new = draft.author.chapter(15)
-    if any(map(draft.gone.has, new.walk())):
+    if any(draft.gone.has(node, -1) for node in new.walk()):
         return
     for node in new.walk():
-        draft.come.add(node)
+        draft.come.add(node, -1)
         draft.busy.add(node.key)
         node.edits.append("inserted")
     draft.place(new, None, draft.roots.index(chapter))

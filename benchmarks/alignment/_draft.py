@@ -22,22 +22,28 @@ class Patterns:
     """
 
     def __init__(self) -> None:
-        self.known: dict[str, list[tuple[str, ...]]] = {}
+        self.known: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self.headings: set[str] = set()
 
-    def add(self, node: Node) -> None:
-        """Remember a clause."""
-        if node.sentences and node.kind != "short":
-            first = node.sentences[0]
-            self.known.setdefault(core(first.template), []).append(first.values)
+    def add(self, node: Node, parent: int) -> None:
+        """Remember a clause and under which one it stands."""
+        self.headings.add(node.heading)
+        for first in node.sentences[:1]:
+            self.known.setdefault(core(first.template), []).append((first.values, parent))
 
-    def has(self, node: Node) -> bool:
-        """Whether a known clause opens on the same pattern, with half of its values the same."""
-        if not node.sentences or node.kind == "short":
-            return False
-        first = node.sentences[0]
-        mine = Counter(first.values)
-        like = self.known.get(core(first.template), ())
-        return any(2 * (mine & Counter(values)).total() >= len(values) for values in like)
+    def has(self, node: Node, parent: int) -> bool:
+        """Whether a known clause is called the same, or opens alike.
+
+        Alike is the same pattern in the same place, or anywhere with half of the values the same.
+        """
+        if node.heading and node.heading in self.headings:
+            return True
+        for first in node.sentences[:1]:
+            mine = Counter(first.values)
+            for values, place in self.known.get(core(first.template), ()):
+                if place == parent or 2 * (mine & Counter(values)).total() >= len(values):
+                    return True
+        return False
 
 
 class Draft:
@@ -49,7 +55,7 @@ class Draft:
         parents: by key of every clause in it, the clause above.
         busy: keys of clauses that took part in a structural edit: one is all a clause may have, so
             that the truth is one to one, one to many or many to one.
-        gone, come: what was deleted and inserted.
+        gone, come: what was deleted, or rewritten, and what was inserted.
     """
 
     def __init__(self, author: Author, before: Iterable[Node], rates: Rates, rng: Random) -> None:
@@ -80,6 +86,11 @@ class Draft:
         self.parents[node.key] = parent
         for child in node.children:
             self._adopt(child, node)
+
+    def above(self, node: Node) -> int:
+        """Return the key of the parent, -1 at the top or if the clause is not placed yet."""
+        parent = self.parents.get(node.key)
+        return parent.key if parent else -1
 
     def family(self, node: Node) -> list[Node]:
         """Return the siblings of a clause, itself among them."""
@@ -162,3 +173,14 @@ def movable(draft: Draft, node: Node) -> bool:
 def untouched(draft: Draft, node: Node) -> bool:
     """Whether nothing was done to it and nothing is below it."""
     return leaf(draft, node) and bool(node.origins) and not node.edits and movable(draft, node)
+
+
+def delete(draft: Draft, node: Node) -> bool:
+    """Delete a clause with all below it, unless the like was inserted."""
+    for each in node.walk():
+        if draft.come.has(each, draft.above(each)):
+            return False
+    for each in node.walk():
+        draft.gone.add(each, draft.above(each))
+    draft.take_out(node)
+    return True

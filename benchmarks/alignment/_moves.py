@@ -64,3 +64,14 @@ def _rising(order: list[int]) -> list[int]:
         tops[at : at + 1] = [number]
         lengths.append(at + 1)
     return lengths
+
+
+def fewest(order: list[int]) -> set[int]:
+    """Return positions of one longest rising sequence: those that need not have moved."""
+    lengths = _rising(order)
+    wanted, above, stay = max(lengths, default=0), float("inf"), set()
+    for at in range(len(order) - 1, -1, -1):
+        if lengths[at] == wanted and order[at] < above:
+            stay.add(at)
+            wanted, above = wanted - 1, order[at]
+    return stay

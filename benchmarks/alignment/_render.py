@@ -150,13 +150,14 @@ def _letter(number: int, grammar: Grammar) -> str:
 
 
 def _hanzi(number: int) -> str:
-    digits = "零一二三四五六七八九"
-    if number < 10:
-        return digits[number]
-    if number < 100:
-        tens, ones = divmod(number, 10)
-        return (digits[tens] if tens > 1 else "") + "十" + (digits[ones] if ones else "")
-    return "".join(digits[int(digit)] for digit in str(number))
+    digits, text = "零一二三四五六七八九", ""
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += digits[digit] + sign
+        elif text and not text.endswith("零") and number % unit:
+            text += "零"
+    return text[1:] if 10 <= number < 20 else text or "零"
 
 
 def to_revision(

@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.alignment._chapters import edit_chapters
 from benchmarks.alignment._document import Author, Node, walk
-from benchmarks.alignment._draft import Draft, free, movable, untouched
+from benchmarks.alignment._draft import Draft, delete, free, movable, untouched
 from benchmarks.alignment._groups import merge, mergeable, split, splittable
 from benchmarks.alignment._places import carry, move, relevel
 from benchmarks.alignment._rates import Rates
@@ -22,7 +22,7 @@ def revise(author: Author, before: Iterable[Node], rates: Rates, rng: Random) ->
     draft = Draft(author, before, rates, rng)
     edit_chapters(draft)
     _delete_twins(draft)
-    draft.each(rates.deleted, _small, _delete)
+    draft.each(rates.deleted, _small, delete)
     draft.each(rates.split, splittable, split)
     draft.each(rates.merged, mergeable, merge)
     draft.each(rates.relevelled, movable, relevel)
@@ -44,21 +44,12 @@ def _delete_twins(draft: Draft) -> None:
             families.setdefault(node.family, []).append(node)
     for twins in families.values():
         if len(twins) > 2 and draft.rng.random() < draft.rates.twin:
-            _delete(draft, draft.rng.choice(twins))
+            delete(draft, draft.rng.choice(twins))
 
 
 def _small(draft: Draft, node: Node) -> bool:
     here = node.key not in draft.busy and node.kind != "chapter"
     return here and sum(1 for _ in node.walk()) <= _SMALL
-
-
-def _delete(draft: Draft, node: Node) -> bool:
-    if any(map(draft.come.has, node.walk())):
-        return False
-    for each in node.walk():
-        draft.gone.add(each)
-    draft.take_out(node)
-    return True
 
 
 def _shift(draft: Draft, node: Node) -> bool:
@@ -80,8 +71,9 @@ def _edit(draft: Draft, node: Node) -> None:
     rates, editor = draft.rates, draft.editor
     if node.heading and draft.rng.random() < rates.heading:
         editor.heading(node)
-    if node.kind in ("chapter", "short"):
+    if node.kind == "chapter" or not movable(draft, node):
         return
+    was = replace(node)
     chance = draft.rng.random()
     for rate, edit in (
         (rates.heavy, editor.heavy),
@@ -93,6 +85,8 @@ def _edit(draft: Draft, node: Node) -> None:
         if chance < 0:
             edit(node)
             break
+    if "heavy" in node.edits:
+        draft.gone.add(was, draft.above(node))
     if node.kind == "prose" and draft.rng.random() < rates.added:
         editor.add(node)
 
@@ -101,11 +95,12 @@ def _imitate(draft: Draft, node: Node) -> bool:
     """Put in a clause that differs from an untouched one by a value, beside it or far off."""
     key, sentences = next(draft.author.keys), list(node.sentences)
     new = replace(node, key=key, sentences=sentences, origins=(), edits=[])
-    made = draft.editor.number(new) or draft.editor.light(new)
-    if not made or draft.gone.has(node):
+    if not (draft.editor.number(new) or draft.editor.light(new)):
         return False
     anywhere = [each for each in draft.rng.choice(draft.roots).walk() if each.kind != "chapter"]
     near = node if draft.rng.random() < 0.5 or not anywhere else draft.rng.choice(anywhere)
+    if draft.gone.has(node, draft.above(near)):
+        return False
     draft.busy |= {node.key, new.key}
     new.edits = ["lookalike"]
     draft.beside(new, near)
@@ -120,7 +115,7 @@ def _insert(draft: Draft, near: Node) -> bool:
         new = draft.author.short(near.scope)
     else:
         new = draft.author.prose(near.scope)
-    if draft.gone.has(new):
+    if draft.gone.has(new, draft.above(near)):
         return False
     draft.busy.add(new.key)
     new.edits = ["inserted"]

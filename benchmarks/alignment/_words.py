@@ -102,7 +102,9 @@ class Editor:
                 spot = self.rng.randrange(len(sentences))
                 sentences[spot] = self.rng.choice(ways)(node, sentences[spot])
             text = "\n".join(sentence.text for sentence in sentences)
-            if kept_share(node.text, text, space) >= keeps and self._keep(node, name, sentences):
+            same = not name or _same(node.sentences[0], sentences[0])
+            enough = same and kept_share(node.text, text, space) >= keeps
+            if enough and self._keep(node, name, sentences):
                 return True
         return False
 
@@ -124,7 +126,7 @@ class Editor:
         slots = SLOT.findall(sentence.template)
         if sentence.rule in ("open", "more") and sentence.template and self.rng.random() < 0.3:
             return self._adjunct(node, sentence)
-        open_slots = [at for at, slot in enumerate(slots) if bare(slot) != "subject"]
+        open_slots = [at for at, slot in enumerate(slots) if not _essential(node, slot)]
         if not open_slots:
             return self._word(node, sentence)
         spot = self.rng.choice(open_slots)
@@ -173,14 +175,16 @@ class Editor:
             other = grammar.swap[phrase]
             text = re.sub(edge + phrase + edge, other, sentence.text, count=1)
             return Sentence(text, sentence.rule)
-        words = tokens(sentence.text, grammar.space)
+        if not grammar.space:
+            inside = [word for word in grammar.lexicon if word in sentence.text]
+            here, there = self.rng.choice(inside or ["，"]), self.rng.choice(grammar.lexicon)
+            return Sentence(sentence.text.replace(here, there, 1), sentence.rule)
+        words = sentence.text.split()
         spots = [at for at, word in enumerate(words) if word.isalpha()]
         if not spots:
             return sentence
-        spot = self.rng.choice(spots)
-        end = spot + (1 if grammar.space else 2)
-        words[spot:end] = [self.rng.choice(grammar.lexicon), *_marks(words[spot + 1 : end])]
-        return Sentence(grammar.space.join(words), sentence.rule)
+        words[self.rng.choice(spots)] = self.rng.choice(grammar.lexicon)
+        return Sentence(" ".join(words), sentence.rule)
 
     def _span(self, node: Node, sentence: Sentence) -> Sentence:
         """Leave out some words in a row."""
@@ -207,6 +211,23 @@ class Editor:
         if len(figure) == 4 and figure[:2] in ("19", "20"):
             return str(int(figure) + self.rng.choice((-2, -1, 1, 2, 5)))
         return str(self.rng.randrange(10 ** (len(figure) - 1), 10 ** len(figure)))
+
+
+def _essential(node: Node, slot: str) -> bool:
+    """Whether a slot says what the clause is about: with another value it is another clause."""
+    name = bare(slot)
+    return name == "subject" or (name == "thing" and node.kind in ("item", "row"))
+
+
+def _same(before: Sentence, after: Sentence) -> bool:
+    """Whether half of the values stay, references apart, if the pattern does."""
+    if before.template != after.template:
+        return True
+    old, new = (
+        [value for value in sentence.values if "⟦" not in value] for sentence in (before, after)
+    )
+    kept = (Counter(old) & Counter(new)).total()
+    return before.values == after.values or (kept > 0 and 2 * kept >= len(old))
 
 
 def _marks(words: list[str]) -> list[str]:

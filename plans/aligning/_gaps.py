@@ -86,7 +86,7 @@ def _gain(matching: Matching, old: int, new: int, score: float) -> float:
 
 def _tie_breaker(old: Node, new: Node) -> float:
     """A tiny amount that depends on the two texts alone, the same from either side."""
-    return 1e-7 * (crc32(old.content.encode()) ^ crc32(new.content.encode())) / 2**32
+    return 1e-7 * (crc32(old.content.encode()) + crc32(new.content.encode())) / 2**33
 
 
 def _traced(

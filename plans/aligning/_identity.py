@@ -12,7 +12,7 @@ from plans.aligning._sides import Matching, Node
 from plans.model import LineageRow
 
 # Less alike than this, under another heading and about other issues, is another clause.
-UNRELATED = 0.08
+UNRELATED = 0.18
 # If fewer than this share of the shared ids make sense, ids were reassigned.
 CREDIBLE = 0.5
 # Below this many words nothing can be said of two texts.

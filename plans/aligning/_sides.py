@@ -119,9 +119,9 @@ class Matching:
     def weight(self, here: int, there: int) -> int:
         """Return how much it takes to call a pair moved; the same read from the other side."""
         old, new = self.before[here], self.after[there]
-        mark = crc32(old.content.encode()) ^ crc32(new.content.encode())
+        mark = crc32(old.content.encode()) + crc32(new.content.encode())
         size = min(len(old.text) + len(new.text), MAX_SIZE)
-        return (1 << 60) + (size << 32) + mark
+        return (1 << 60) + (size << 34) + mark
 
     def chain(self) -> list[tuple[int, int]]:
         """Return a longest run of pairs that keep their order, as (before, after) positions."""

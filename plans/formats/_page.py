@@ -1,7 +1,7 @@
-"""Templates to one HTML page that needs nothing else: style and script inlined, and allowed by their hashes alone.
+"""Templates to one HTML page that needs nothing else, its style and script allowed by their hashes.
 
-A workspace may put a template of its own before a shipped one of the same name. Such a template comes with the data and is
-trusted as little: it runs in Jinja's sandbox, and no name reaches a file outside its folder.
+A workspace may put a template of its own before a shipped one of the same name. It comes with the
+data and is trusted as little: it runs in Jinja's sandbox, and no name reaches outside its folder.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,29 +28,25 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
 def page(template: str, values: Mapping[str, Any], folders: tuple[str, ...] = ()) -> str:
-    """Return ``template`` filled with ``values``.
-
-    Args:
-        folders: searched for templates, style and script before the shipped ones.
+    """Return ``template`` filled with ``values``; ``folders`` are searched before the shipped ones.
 
     Raises:
-        InputError: a template of ``folders`` is broken.
+        InputError: a template, style or script of ``folders`` is broken.
     """
     from jinja2 import TemplateError
     from markupsafe import Markup
 
     environment = _environment(folders)
     style, script = (_inlined(name, folders) for name in ("report.css", "report.js"))
+    inlined = {"style": Markup(style), "script": Markup(script), "csp": policy(style, script)}
     try:
-        return environment.get_template(template).render(
-            {**values, "style": Markup(style), "script": Markup(script), "csp": policy(style, script)}
-        )
+        return environment.get_template(template).render({**values, **inlined})
     except TemplateError as error:
         raise _explained(error, folders) from error
 
 
 def policy(style: str, script: str) -> str:
-    """Return a Content-Security-Policy that allows this style, this script, and nothing from anywhere."""
+    """Return a Content-Security-Policy that allows this style, this script and nothing else."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -64,7 +60,7 @@ def _digest(text: str) -> str:
 def _inlined(name: str, folders: tuple[str, ...]) -> str:
     """Return a style or script as it can stand between its tags."""
     text, origin, _ = _load(name, folders) or ("", name, bool)
-    # A parser ends the element at its first closing tag, and turns CR LF into LF before the hash is taken.
+    # A parser turns CR LF into LF before the hash is taken, and ends at the first closing tag.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if re.search(r"</(style|script)|<!--", text, re.IGNORECASE):
         raise InputError(
@@ -82,10 +78,13 @@ def _load(name: str, folders: tuple[str, ...]) -> Loaded | None:
     for folder in map(Path, folders):
         path = (folder / name).resolve()
         if path.is_relative_to(folder.resolve()) and path.is_file():
-            stamp = path.stat().st_mtime_ns
-            return path.read_text("utf-8"), str(path), lambda: _stamp(path) == stamp
+            return path.read_text("utf-8"), str(path), partial(_unchanged, path, _stamp(path))
     own = shipped("templates") / name
     return (own.read_text("utf-8"), name, lambda: True) if own.is_file() else None
+
+
+def _unchanged(path: Path, stamp: int) -> bool:
+    return _stamp(path) == stamp
 
 
 def _stamp(path: Path) -> int:

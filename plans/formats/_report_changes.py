@@ -1,4 +1,4 @@
-"""The changes of a clause as the page shows them: consequences under their cause, each one citable."""
+"""The changes of a clause as shown: consequences under their cause, each one citable."""
 
 from __future__ import annotations
 
@@ -89,17 +89,16 @@ def change_views(
 ) -> tuple[ChangeView, ...]:
     """Return a clause's changes, those that follow from another of them inside it.
 
-    Args:
-        own: what supports the clause; a change repeats it only where it differs.
+    ``own`` supports the clause as a whole; a change repeats it only where it differs.
     """
     below: dict[str, list[Change]] = {}
     roots: list[Change] = []
     for change in changes:
-        root = tree.root(change.fingerprint)
-        if root == change.fingerprint:
+        cause = tree.root(change.fingerprint)
+        if cause == change.fingerprint:
             roots.append(change)
         else:
-            below.setdefault(root, []).append(change)
+            below.setdefault(cause, []).append(change)
     known = {(each.attestation, source.id) for each in own for source in each.sources}
     known |= {(each.attestation, "") for each in own if not each.sources}
     result = []

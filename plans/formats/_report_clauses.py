@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from plans.diffing import Change, word_diff
 from plans.diffing._changes import Edit
@@ -22,12 +23,16 @@ from plans.formats._report_terms import TermView, VariantView, term_views, varia
 from plans.formats._report_words import MARKS, Piece, compact, pieces
 from plans.model import Clause
 from plans.terms import Term
-from plans.terms._naming import SEVERITIES
+from plans.terms._naming import SEVERITIES, Severity
 
-# Beside a changed clause stand the positions closest to it; the section of positions has all of them.
+# Beside a changed clause stand the positions closest to it; their section has all of them.
 MAX_POSITIONS = 3
 # HTML has six levels of headings; the page and its sections take two.
 LAST_HEADING = 6
+# Further indents would leave no room for text.
+LAST_DEPTH = 5
+
+State = Literal["same", "changed", "added", "removed", "regrouped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +44,64 @@ class Both:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseView:
-    """One clause of the text section, ready to be placed.
+class Head:
+    """What stands above a clause's text."""
 
-    Attributes:
-        state: ``same``, ``changed``, ``added``, ``removed`` or ``regrouped``.
-        holds: whether one of its sub-clauses changed.
-        head: the clause that tells of the split this one is part of.
-        text: the words as edits; equal ones only where nothing changed.
-        earlier: in a split or merge, the earlier clauses' numbers, titles and texts.
-    """
-
-    anchor: str
     level: int
     depth: int
-    state: str
-    holds: bool
+    state: State
     moved: bool
-    head: Link | None
+    split_at: Link | None
     severity: str
     mark: str
-    severities: tuple[str, ...]
-    topics: tuple[str, ...]
-    parties: tuple[str, ...]
     label: Both
     heading: Both
     title: str
     point: str
     status: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text and what is said about it; sides are (name, things), unnamed where both agree.
+
+    Attributes:
+        text: the words as edits; equal ones only where nothing changed.
+        earlier: in a split or merge, the earlier clauses' numbers, titles and texts.
+    """
+
     text: tuple[Piece, ...]
     earlier: tuple[tuple[str, str, str], ...]
     brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
     readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
     notes: tuple[tuple[str, tuple[str, ...]], ...]
     terms: tuple[TermView, ...]
-    changes: tuple[ChangeView, ...]
+    refs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a clause."""
+
     support: tuple[tuple[str, tuple[Support, ...]], ...]
     positions: tuple[PositionView, ...]
     more_positions: int
     red_lines: tuple[RedLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause of the text section; ``holds`` if one of its sub-clauses changed."""
+
+    anchor: str
+    holds: bool
+    severities: tuple[Severity, ...]
+    topics: tuple[str, ...]
+    parties: tuple[str, ...]
+    head: Head
+    body: Body
+    margin: Margin
+    changes: tuple[ChangeView, ...]
 
 
 @dataclass(frozen=True)
@@ -95,47 +119,25 @@ class Sources:
 def clause_view(row: Row, given: Sources) -> ClauseView:
     """Return everything the page says of one clause."""
     desk, changes = given.desk, given.changes.get(row.anchor, [])
-    clause, old = row.place.clause, _only_old(row)
-    state = state_of(row, changes)
     terms = [term for each in _clauses(row) for term in each.terms.values()]
     issues = dict.fromkeys([*issues_of(terms), *(change.issue or "" for change in changes)])
-    positions = given.positions.at(row, issues) if changes else ()
-    support = _support(row, state, desk)
-    own = tuple(each for _, side in support for each in side)
     severities = tuple(s for s in SEVERITIES if any(c.severity == s for c in changes))
+    margin = _margin(row, tuple(issues), bool(changes), given)
+    own = tuple(each for _, side in margin.support for each in side)
     return ClauseView(
         anchor=row.anchor,
-        level=min(row.depth + 3, LAST_HEADING),
-        depth=min(row.depth, 5),
-        state=state,
         holds=row.anchor in given.holds,
-        moved=row.moved,
-        head=desk.link(row.head) if row.head else None,
-        severity=severities[0] if severities else "",
-        mark=MARKS[severities[0]] if severities else "",
         severities=severities,
         topics=desk.topics(issues),
         parties=_parties(row, terms, changes),
-        label=_both(old and old.label, clause.label),
-        heading=_both(old and old.heading, clause.heading),
-        title=clause.title,
-        point=compact(row.place.label) or clause.title,
-        status=_status(old, clause),
-        text=pieces(_text(row, changes)),
-        earlier=_earlier(row),
-        brackets=_sides(row, "alternatives", desk),
-        readings=_sides(row, "readings", desk),
-        notes=_notes(row, desk),
-        terms=term_views(old.terms if old else {}, clause.terms, state, desk),
+        head=_head(row, severities, desk),
+        body=_body(row, changes, desk),
+        margin=margin,
         changes=change_views(changes, own, given.tree, desk),
-        support=support,
-        positions=positions[:MAX_POSITIONS],
-        more_positions=max(0, len(positions) - MAX_POSITIONS),
-        red_lines=given.red_lines.at(row.anchor),
     )
 
 
-def state_of(row: Row, changes: Iterable[Change]) -> str:
+def state_of(row: Row, changed: bool) -> State:
     """Return what happened to a clause, in a word."""
     if row.grouped:
         return "regrouped"
@@ -143,7 +145,61 @@ def state_of(row: Row, changes: Iterable[Change]) -> str:
         return "added"
     if row.new is None:
         return "removed"
-    return "changed" if any(True for _ in changes) else "same"
+    return "changed" if changed else "same"
+
+
+def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
+    clause, old = row.place.clause, _only_old(row) or row.place.clause
+    return Head(
+        level=min(row.depth + 3, LAST_HEADING),
+        depth=min(row.depth, LAST_DEPTH),
+        state=state_of(row, bool(severities)),
+        moved=row.moved,
+        split_at=desk.link(row.head) if row.head else None,
+        severity=severities[0] if severities else "",
+        mark=MARKS[severities[0]] if severities else "",
+        label=_both(old.label, clause.label),
+        heading=_both(old.heading, clause.heading),
+        title=clause.title,
+        point=compact(row.place.label) or clause.title,
+        status=_both(old.status or "no status", clause.status or "no status")
+        if old.status != clause.status
+        else Both(clause.status or ""),
+    )
+
+
+def _both(old: str, new: str) -> Both:
+    return Both(new, old if old != new else "")
+
+
+def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
+    clause, old = row.place.clause, _only_old(row)
+    was = old or clause
+    earlier = tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
+    return Body(
+        text=pieces(_text(row, changes)),
+        earlier=earlier if row.grouped else (),
+        brackets=_sides(variants(was.alternatives, desk), variants(clause.alternatives, desk), desk),
+        readings=_sides(variants(was.readings, desk), variants(clause.readings, desk), desk),
+        notes=_notes(was.notes, clause.notes, desk),
+        terms=term_views(was.terms, clause.terms, desk),
+        refs=tuple(desk.link(id, before=row.new is None) for id in clause.refs),
+    )
+
+
+def _margin(row: Row, issues: tuple[str, ...], changed: bool, given: Sources) -> Margin:
+    """Return what stands beside a clause; who wants what is said where something changed."""
+    positions = given.positions.at(row, issues) if changed else ()
+    new = given.desk.cites(row.new.clause.cites) if row.new else ()
+    old = given.desk.cites(cite for place in row.olds for cite in place.clause.cites)
+    names = given.desk.names
+    sides = ((names[1], new), (names[0], old)) if changed or new != old else (("", new),)
+    return Margin(
+        support=tuple((name, side) for name, side in sides if side),
+        positions=positions[:MAX_POSITIONS],
+        more_positions=max(0, len(positions) - MAX_POSITIONS),
+        red_lines=given.red_lines.at(row.anchor),
+    )
 
 
 def _only_old(row: Row) -> Clause | None:
@@ -155,55 +211,27 @@ def _clauses(row: Row) -> list[Clause]:
     return [place.clause for place in (*row.olds, *((row.new,) if row.new else ()))]
 
 
-def _both(old: str | None, new: str) -> Both:
-    return Both(new, old if old is not None and old != new else "")
-
-
-def _status(old: Clause | None, clause: Clause) -> Both:
-    was, now = (old.status if old else clause.status), clause.status
-    return Both(now or "") if was == now else Both(now or "no status", was or "no status")
-
-
 def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
     text, old = row.place.clause.text, _only_old(row)
-    if old is None:
-        op = "delete" if row.new is None else "equal" if row.grouped else "insert"
-        return ((op, text),) if text else ()  # type: ignore[return-value]
-    if old.text == text:
-        return (("equal", text),) if text else ()
+    if old is None or old.text == text:
+        state = state_of(row, changed=False)
+        if not text:
+            return ()
+        return (("delete" if state == "removed" else "insert" if state == "added" else "equal", text),)
     told = next((c.words for c in changes if c.words and c.term is None), None)
     return told or word_diff(old.text, text)
 
 
-def _earlier(row: Row) -> tuple[tuple[str, str, str], ...]:
-    if not row.grouped:
-        return ()
-    return tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
-
-
-def _parties(row: Row, terms: list[Term], changes: list[Change]) -> tuple[str, ...]:
+def _parties(row: Row, terms: Iterable[Term], changes: list[Change]) -> tuple[str, ...]:
     found = [party for term in terms for party in parties_of(term)]
     found += [party for change in changes for party in change.parties]
     found += [party for each in _clauses(row) for item in each.alternatives for party in item.by]
     return tuple(dict.fromkeys(found))
 
 
-def _support(
-    row: Row, state: str, desk: Desk
-) -> tuple[tuple[str, tuple[Support, ...]], ...]:
-    """Return what supports the clause on each side, the later first; once if nothing changed."""
-    new = desk.cites(row.new.clause.cites) if row.new else ()
-    olds = desk.cites(cite for place in row.olds for cite in place.clause.cites)
-    if state == "same" and new == olds:
-        return (("", new),) if new else ()
-    sides = ((desk.names[1], new), (desk.names[0], olds))
-    return tuple((name, side) for name, side in sides if side)
-
-
-def _notes(row: Row, desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the notes for the reader as (side, paragraphs); those of both sides once, without a side."""
-    old, now = _only_old(row), row.place.clause.notes
-    was = old.notes if old else now
+def _notes(
+    was: tuple[str, ...], now: tuple[str, ...], desk: Desk
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     sides = (
         ("", tuple(note for note in now if note in was)),
         (desk.names[1], tuple(note for note in now if note not in was)),
@@ -213,13 +241,7 @@ def _notes(row: Row, desk: Desk) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _sides(
-    row: Row, group: str, desk: Desk
+    was: tuple[VariantView, ...], now: tuple[VariantView, ...], desk: Desk
 ) -> tuple[tuple[str, tuple[VariantView, ...]], ...]:
-    """Return the brackets or readings as (side, variants): one side without a name if they are the same."""
-    old, clause = _only_old(row), row.place.clause
-    now = getattr(clause, group)
-    was = getattr(old, group) if old else now
-    if now == was:
-        return (("", variants(now, desk)),) if now else ()
-    found = ((desk.names[0], was), (desk.names[1], now))
-    return tuple((name, variants(items, desk)) for name, items in found if items)
+    sides = ((desk.names[0], was), (desk.names[1], now)) if was != now else (("", now),)
+    return tuple((name, items) for name, items in sides if items)

@@ -102,8 +102,8 @@ class Desk:
             found = groups.setdefault((cite.attestation, cite.note or ""), [])
             if cite.source:
                 found.append(cite.source)
-        ranks = {name: rank for rank, name in enumerate(ATTESTATIONS)}
-        ordered = sorted(groups.items(), key=lambda item: -ranks.get(item[0][0], 0))
+        ranks = {str(name): rank for rank, name in enumerate(ATTESTATIONS)}
+        ordered = sorted(groups.items(), key=lambda item: -ranks[item[0][0]])
         return tuple(self.support(how, ids, note) for (how, note), ids in ordered)
 
     def parties(self, ids: Iterable[str]) -> str:
@@ -133,7 +133,7 @@ class Desk:
         return Link(self.anchor(id, before=before), label, title)
 
     def anchor(self, id: str, *, before: bool = False) -> str:
-        """Return the anchor of the clause ``id`` of one side; paired clauses share that of the later."""
+        """Return the anchor of a clause by its id on one side; paired clauses share the later."""
         if not before:
             return f"c-{id}"
         return f"c-{self._partner[id]}" if id in self._partner else f"was-{id}"

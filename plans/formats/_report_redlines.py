@@ -12,7 +12,7 @@ from plans.model import Position
 from plans.negotiating import Judgement, Shift
 from plans.terms import Term
 
-# What a change of the text did to a line, most newsworthy first; the rest keeps the register's order.
+# What the change did to a line, most newsworthy first; the rest keeps the register's order.
 _ORDER = ("crossed", "released", "moved", "")
 
 
@@ -127,7 +127,7 @@ class Positions:
         self._shown: dict[str, PositionView] = {}
 
     def at(self, row: Row, issues: Iterable[str]) -> tuple[PositionView, ...]:
-        """Return the positions on a clause: those that name it, then those on its issues, newest first."""
+        """Return the positions that name a clause, then those on its issues, newest first."""
         direct = [p for ref in self._refs(row) for p in self._by_clause.get(ref, ())]
         on_issue = [p for issue in issues for p in self._by_issue.get(issue, ()) if issue]
         ordered = [*_newest_first(direct), *_newest_first(on_issue)]

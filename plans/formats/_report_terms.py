@@ -1,4 +1,4 @@
-"""What clauses state, in words: terms before and after, alternatives by side, readings by source."""
+"""What clauses state: terms before and after, alternatives by side, readings by source."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class TermView:
     support: tuple[Support, ...]
 
 
-def term_views(before: Terms, after: Terms, state: str, desk: Desk) -> tuple[TermView, ...]:
+def term_views(before: Terms, after: Terms, desk: Desk) -> tuple[TermView, ...]:
     """Return the statements of a clause, those that were dropped behind those that stand."""
-    if state in ("added", "removed", "regrouped") or before == after:
+    if before is after or before == after:
         return tuple(_view(id, "same", term, "", desk) for id, term in after.items())
     return tuple(_compared(before, after, desk))
 
@@ -92,7 +92,7 @@ def _variant(term: Term, variant: Variant, desk: Desk) -> VariantView:
 def variants(
     items: tuple[Alternative, ...] | tuple[Reading, ...], desk: Desk
 ) -> tuple[VariantView, ...]:
-    """Return alternatives or readings of a clause, each with the sides or sources that stand for it."""
+    """Return alternatives or readings of a clause, each with who stands for it."""
     return tuple(_clause_variant(item, desk) for item in items)
 
 

@@ -33,9 +33,12 @@ _VERBS: dict[Direction, str] = {
     "weaken": "weakened from",
 }
 _GROUPS = {"clause-split": "Split:", "clauses-merged": "Merged:"}
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August") + (
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def day(date: str | None) -> str:
@@ -112,7 +115,7 @@ Piece = tuple[str, str, str, str]
 
 
 def pieces(edits: Iterable[Edit]) -> tuple[Piece, ...]:
-    """Return edits with the white space around deleted and inserted words apart, so that only words are marked."""
+    """Return edits with the white space around changed words apart: only words are marked."""
     return tuple(_piece(op, text) for op, text in edits)
 
 
@@ -133,7 +136,7 @@ def _with_article(phrase: str) -> str:
 
 
 def predicate(change: Change) -> str:
-    """Return what the headline says of the change's subject, in words that fit one thing or many."""
+    """Return what the headline says of the subject, in words that fit one thing or many."""
     parts, direction = said(change), change.direction
     if parts.rest or not (parts.before or parts.after):
         return f"{parts.rest or DIRECTIONS[direction][1]}".rstrip(".") + "."

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.importers._ids import Namer, fold
-from plans.importers._keywords import ARTICLE
+from plans.importers._keywords import ARTICLE, ITEM
 from plans.importers._nodes import Node
-from plans.importers._prose import is_shouted, is_titular, run_in_heading
+from plans.importers._prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.model import Clause
-
-# Articles, and sections of articles, are numbered through a document; what is below starts again.
-_NUMBERED_THROUGH = ARTICLE + 1
 
 
 def clauses_of(root: Node) -> tuple[Clause, ...]:
@@ -38,7 +35,7 @@ def _heading_and_text(node: Node) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
     if texts and node.label and not heading:
         if _begins_with_heading(node):
-            heading = texts.pop(0)
+            heading = texts.pop(0).rstrip(".")
         else:
             heading, texts[0] = run_in_heading(texts[0])
     return heading, "\n\n".join(texts)
@@ -49,19 +46,32 @@ def _begins_with_heading(node: Node) -> bool:
     followed = len(node.texts) > 1 or bool(node.children)
     if not node.titled or not (followed or node.rank < ARTICLE):
         return False
-    return is_shouted(first) or is_titular(first, stopped=node.rank <= ARTICLE)
+    if is_shouted(first):
+        return True
+    if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
+        return False
+    return is_titular(first, stopped=node.rank <= ARTICLE)
+
+
+def _is_divided(node: Node) -> bool:
+    """Say whether what stands over sub-clauses is a heading, not the start of a sentence."""
+    numbered = node.children[0].slug.startswith(f"{node.slug}-")
+    return node.spaced or numbered or is_capitalised(node.texts[0])
 
 
 def _wishes(node: Node, words: str, above: str, number: str) -> tuple[str, ...]:
     """Return the ids that would suit a clause, the best first."""
-    if not node.label:
-        return (fold(words),)
-    own = fold(node.slug)
-    if node.rank <= _NUMBERED_THROUGH and node.rank != 0 and own:
+    own = fold(node.slug) if node.label else ""
+    if not own:
+        named = fold(words)
+        # What is left of a sentence in another script is a stray number, and names nothing.
+        return (named,) if any(char.isalpha() for char in named) else ()
+    if node.worded:
         return own, f"{above}-{own}" if above else ""
     if number and own.startswith(f"{number}-"):
         own = own.removeprefix(f"{number}-")
-    return (f"{above}-{own}" if above else f"clause-{own}",)
+    keyed = " " in node.slug
+    return (f"{above}-{own}" if above else own if keyed else f"clause-{own}",)
 
 
 def _digits(slug: str) -> str:

@@ -73,13 +73,16 @@ class Headings:
         return at < len(block) or block[-1].no + 1 < len(self._lines)
 
     def _is_alone(self, block: Sequence[Line], at: int) -> bool:
-        if at + 1 == len(block) or self._openings[block[at + 1].no]:
+        if at + 1 == len(block):
             return True
+        if self._openings[block[at + 1].no]:
+            return self._layout.breaks(block[at], block[at + 1])
         return self._layout.joint(block[at], block[at + 1]) != Where.WRAPPED
 
     def _is_titular(self, block: Sequence[Line], at: int, level: Level) -> bool:
         line = block[at]
-        if not is_titular(line.text) or not self._is_alone(block, at):
+        # "Apologies: Mr Birch" says something, short as it is.
+        if ": " in line.text or not is_titular(line.text) or not self._is_alone(block, at):
             return False
         if 0 <= level.indent < line.indent - 1 and not self._is_centred(line):
             return False

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from plans.importers._lines import Line, columns
-from plans.importers._phrases import ABBREVIATIONS, CONJUNCTIONS
+from plans.importers._phrases import ABBREVIATIONS, CONJUNCTIONS, DANGLING
 from plans.importers._series import Where
 
 # Nobody wraps lines wider than this; such a line is a paragraph.
@@ -24,7 +24,9 @@ ENDED = 0.6
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 _CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_FIRST_WORD = re.compile(r"\S{1,80}")
+# Where no spaces are written, a line may end behind any character.
+_CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "статті", "статьи"))
+_FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
 
 
 def ends(text: str) -> bool:
@@ -37,6 +39,12 @@ def ends(text: str) -> bool:
         return False
     word = _LAST_WORD.search(tail[:-1]) if tail[-1] == "." else None
     return not (word and word[0].casefold() in ABBREVIATIONS)
+
+
+def dangles(text: str) -> bool:
+    """Say whether ``text`` stops in the middle of a sentence, at a word that wants another."""
+    word = _LAST_WORD.search(text[-30:])
+    return word is not None and (word[0] in DANGLING or word[0].casefold() in _CITED)
 
 
 class Layout:
@@ -68,6 +76,8 @@ class Layout:
 
     def had_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
+        if dangles(line.text):
+            return False
         if not self.wrapped:
             return True
         word = _FIRST_WORD.match(after.text)

@@ -15,9 +15,11 @@ class Node:
         label: the printed number.
         slug: what of it goes into the id.
         rank: how high its keyword or heading stands.
+        worded: whether its number has a keyword and runs through the whole document.
         heading: its heading, where that is certain.
         texts: its paragraphs; the first may turn out to be a heading.
         titled: whether the first paragraph stood on a line of its own.
+        spaced: whether a blank line follows that.
         children: its sub-clauses.
         tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
     """
@@ -28,8 +30,10 @@ class Node:
     heading: str = ""
     texts: list[str] = field(default_factory=list)
     titled: bool = False
+    spaced: bool = False
     children: list[Node] = field(default_factory=list)
     tail: str = ""
+    worded: bool = False
 
     @property
     def is_bare(self) -> bool:

@@ -61,6 +61,7 @@ class Outline:
             _split(self.stack[fit.depth - 1])
         in_list = style.endswith((")", "°")) and style == style.lower()
         node = Node(mark.printed, _slug(mark, fit), mark.rank, tail=mark.tail)
+        node.worded = _is_worded(mark)
         column = indent if mark.rank >= ITEM else -1
         level = Level(node, style, mark.rank, column, fit.reading.full)
         self._open(level, fit.depth, leads=in_list and fit.reading.number == 1)
@@ -97,6 +98,7 @@ class Outline:
         level = Level(Node(heading=text, rank=rank), f"heading {rank}", rank)
         if mark and fit:
             level.node.label, level.node.slug = mark.printed, _slug(mark, fit)
+            level.node.worded = _is_worded(mark)
             level.full = fit.reading.full
             self._memory[fit.reading.style] = fit.reading.full
         self._open(level, depth_for(rank, 0, self.stack), leads=False)
@@ -125,11 +127,12 @@ class Outline:
         while len(self.stack) > 1 and self._is_left(self.top, indent):
             self.stack.pop()
 
-    def add_words(self, text: str, *, titled: bool = False) -> None:
+    def add_words(self, text: str, *, titled: bool = False, spaced: bool = False) -> None:
         """Add a paragraph to the innermost clause; ``titled`` if on the line of its label."""
         node = self.top.node
         if node is not self.root and not node.children and (node.gathers or not node.texts):
-            node.titled = node.titled or (titled and not node.texts)
+            if not node.texts:
+                node.titled, node.spaced = titled, spaced
             node.texts.append(text)
             return
         node.children.append(Node(texts=[text]))
@@ -150,14 +153,20 @@ def _split(level: Level) -> None:
     """Make two clauses of ``§ 20 (1)`` now that a ``(2)`` follows."""
     node = level.node
     label, slug = node.label.removesuffix(node.tail).rstrip(), node.slug.removesuffix(node.tail)
-    below = Node(node.tail, node.tail, ITEM, node.heading, node.texts, node.titled, node.children)
+    below = replace(node, label=node.tail, slug=node.tail, rank=ITEM, tail="", worded=False)
     node.label, node.slug, node.tail = label, slug, ""
     node.heading, node.texts, node.titled, node.children = "", [], False, [below]
+
+
+def _is_worded(mark: Mark) -> bool:
+    """Articles, and sections of articles, are numbered through; what is below starts again."""
+    return bool(mark.kind) and mark.rank <= _SECTION_IN_ARTICLE
 
 
 def _slug(mark: Mark, fit: Fit) -> str:
     """Return what of a label goes into an id: numbers as figures, letters as letters."""
     number = "-".join(map(str, fit.reading.full))
     if mark.kind:
-        return f"{mark.kind} {number} {mark.suffix} {mark.tail}"
+        between = "" if len(mark.suffix) == 1 else " "
+        return f"{mark.kind} {number}{between}{mark.suffix} {mark.tail}"
     return number + mark.suffix if mark.core[0].isdecimal() else fold(mark.core) or number

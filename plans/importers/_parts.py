@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"(?P<core>\d{1,4}(?:[.]\d{1,4}){0,6}|[LRD]\.[ ]?\d{1,4}(?:-\d{1,4}){0,3}"
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"
-    r"|[-–]\d{1,3}(?![\d.])|[¹²³⁰⁴-⁹]{1,3}|)"
+    r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
     r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
     r"|decies)(?!\w)|)"
     r"[ \t]?(?P<close>[)）]?)"

@@ -17,11 +17,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 SOFT_HYPHEN = "\xad"
 
 # A heading has no more columns and words than this.
-LONGEST, MOST_WORDS, MOST_CJK = 80, 10, 25
+LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
 _ARTICLES = (
     "a an the of and or for to in on by with at from as into de la le les des du et y e del der"
 )
 _SMALL = frozenset(_ARTICLES.split())
+# Two sentences, or a verb that headings do without.
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.;] ")
+_VERBS = frozenset(("shall", "will", "must", "means", "agree", "agrees", "ist", "sind", "wird"))
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ](?=[^\W_\d]|[\"“«(\[])"
 )
@@ -73,11 +76,10 @@ def _hyphen(
 
 
 def is_shouted(text: str) -> bool:
-    """Say whether a line is all capitals."""
-    return (
-        text.isupper() and len(text) <= 120 and text[-1] not in ",;"
-        and sum(char.isalpha() for char in text) > 3
-    )  # fmt: skip
+    """Say whether a line is all capitals, and not the top of two columns."""
+    if not text.isupper() or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
+        return False
+    return sum(char.isalpha() for char in text) > 3
 
 
 def is_titular(text: str, *, stopped: bool = False) -> bool:
@@ -90,13 +92,21 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
     if not text or len(text) > LONGEST or "\n" in text:
         return False
     words = text.split()
-    if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:":
+    if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:，；：、،؛":
         return False
     if not any(char.isalpha() for char in text[:20]) or words[0][0] in "-–—•":
         return False
     if _IS_CJK.search(text) and (len(text) > MOST_CJK or "，" in text):
         return False
+    if "   " in text or _SENTENCE.search(text) or not _VERBS.isdisjoint(words):
+        return False
     return not ends(text) or (stopped and text.endswith(".") and len(words) < 8)
+
+
+def is_capitalised(text: str) -> bool:
+    """Say whether every word that counts begins large, as in English titles."""
+    loud = [word for word in text.split() if word.casefold() not in _SMALL]
+    return bool(loud) and loud[0][0].isupper() and not any(word[0].islower() for word in loud)
 
 
 def run_in_heading(text: str) -> tuple[str, str]:
@@ -105,10 +115,7 @@ def run_in_heading(text: str) -> tuple[str, str]:
     if not match:
         return "", text
     words = match["words"].split()
-    loud = [word for word in words if word.casefold() not in _SMALL]
-    capital = (
-        len(words) < 9 and words[0][0].isupper() and not any(word[0].islower() for word in loud)
-    )
+    capital = len(words) < 9 and is_capitalised(match["words"])
     if _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4:
         return "", text
     if not (capital or (match["sign"] in (".-", ".–", ".—") and len(words) < 11)):

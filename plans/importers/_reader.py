@@ -33,6 +33,7 @@ class Reader:
 
     def __init__(self, lines: Sequence[Line], layout: Layout, *, markdown: bool) -> None:
         self._markdown = markdown
+        self._lines = lines
         self._layout = layout
         self._openings = [read_opening(line, markdown=markdown) for line in lines]
         marked = markdown and any(line.text.startswith("#") for line in lines)
@@ -105,9 +106,9 @@ class Reader:
     def _go_on(self, lines: Sequence[Line], at: int, before: Line | None) -> int:
         """Read a line that opens nothing; return how many lines were read."""
         line, joint = lines[at], self._joint(before, lines[at])
-        if joint != Where.WRAPPED:
-            pending = self._outline.top.node.is_bare and bool(self._outline.top.node.label)
-            pending = pending and not self._paragraph
+        if joint >= Where.PARAGRAPH or not self._paragraph:
+            node = self._outline.top.node
+            pending = node.is_bare and bool(node.label) and not self._paragraph
             count, rank = self._headings.at(lines, at, self._outline.top, pending=pending)
             if count:
                 self._unmarked_heading(lines[at : at + count], rank)
@@ -135,9 +136,11 @@ class Reader:
             return Where.FRESH
         joint = self._layout.joint(before, line)
         titled = before is self._titled and len(self._paragraph) == 1
-        left = line.indent < self._outline.top.indent - 1
-        if left and self._layout.had_room(before, line):
+        column = self._outline.top.indent
+        if line.indent < column - 1 and self._layout.had_room(before, line):
             return Where.PARAGRAPH
+        if joint == Where.LINE and 0 <= column < line.indent - 1:
+            joint = Where.WRAPPED  # it hangs below the words of its item
         if titled and is_titular(self._paragraph[0][0]) and self._layout.is_short(before, line):
             return Where.PARAGRAPH
         return joint
@@ -198,11 +201,17 @@ class Reader:
         if words:
             self._paragraph.append((words, Where.FRESH))
 
+    def _is_spaced(self) -> bool:
+        """Say whether a blank line follows the line of the label."""
+        after = self._titled.no + 1 if self._titled else 0
+        return after == len(self._lines) or self._lines[after].gap
+
     def _flush(self) -> None:
         if not self._paragraph:
             return
         text = joined(self._paragraph, lambda: self._layout.words)
         titled = self._titled is not None and len(self._paragraph) == 1
-        self._outline.add_words(plain(text) if self._markdown else text, titled=titled)
+        text = plain(text) if self._markdown else text
+        self._outline.add_words(text, titled=titled, spaced=titled and self._is_spaced())
         self._paragraph = []
         self._titled = None

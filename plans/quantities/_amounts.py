@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plans.quantities._chinese import percent_at
-from plans.quantities._dates import year_at
 from plans.quantities._lexicon import CODES
 from plans.quantities._mention import (
     GOOD,
@@ -20,11 +19,12 @@ from plans.quantities._mention import (
 from plans.quantities._nouns import noun_at
 from plans.quantities._numbers import number_at
 from plans.quantities._page import HAN, HYPHENS, Page
+from plans.quantities._phrases import words
 
 # "a year" is a length of time behind these; "twice a year" is none.
-_BEFORE_A = frozenset("for within of than after over lasting lasts least most during next".split())
+_BEFORE_A = words("for within of than after over lasting lasts least most during next")
 # "one" is a pronoun or a turn of phrase here: "one another", "any one", "the one".
-_NOT_ONE = frozenset("no any each every the this that which some only not".split())
+_NOT_ONE = words("no any each every the this that which some only not")
 _CLOSED = "]"
 
 
@@ -45,7 +45,7 @@ def coin_at(page: Page, at: int) -> tuple[int, Unit] | None:
 
 
 def _sum(page: Page, at: int, behind: int, unit: Unit) -> Found | None:
-    if not page.joined(behind) or page.before(page.starts[at]).isalnum() and behind - at > 1:
+    if not page.joined(behind) or (page.before(page.starts[at]).isalnum() and behind - at > 1):
         return None
     number = number_at(page, behind, money=True)
     if not number or number.value < 0:
@@ -100,7 +100,7 @@ def _counted(page: Page, at: int) -> Found | None:
     end, place, unit = _with_unit(page, number)
     if not unit and _name_goes_on(page, number.next):
         return None
-    if number.weak and not _counts(page, at, number, unit):
+    if number.weak and not _counts(page, number, unit):
         return None
     if number.year and not unit:
         number.confidence = OPEN
@@ -115,11 +115,9 @@ def _with_unit(page: Page, number: Number) -> tuple[int, int, Unit | None]:
         # "[800,000] personnel": the unit belongs to the number, the bracket does not.
         place += 1
     hit = _unit(page, place) if page.joined(place) else None
-    if not hit and page.lexicon.language == "en" and not number.weak:
+    if not hit and (closed or not page.touches(place)) and _takes_noun(page, number):
         hit = noun_at(page, place, number)
-    elif not hit and number.weak and page.word(place - 1) == "one":
-        hit = noun_at(page, place, number) if _may_count(page, place) else None
-    if not hit or page.touches(number.next) and _letter(page, number.end) and hit[1].name == "":
+    if not hit:
         return number.end, number.next, None
     behind, unit = hit
     if closed:
@@ -127,9 +125,11 @@ def _with_unit(page: Page, number: Number) -> tuple[int, int, Unit | None]:
     return page.ends[behind - 1], behind, unit
 
 
-def _may_count(page: Page, at: int) -> bool:
-    """Whether "one" in front of token ``at`` is a number and not a pronoun."""
-    return page.word(at - 2) not in _NOT_ONE and page.joined(at)
+def _takes_noun(page: Page, number: Number) -> bool:
+    """Whether a noun may be the unit; "one" in front of it may be a pronoun."""
+    if page.lexicon.language != "en":
+        return False
+    return not number.weak or page.word(number.next - 2) not in _NOT_ONE
 
 
 def _unit(page: Page, at: int) -> tuple[int, Unit] | None:
@@ -172,7 +172,7 @@ def _han(sign: str) -> bool:
     return "\u3400" <= sign <= "\u9fff" or sign in HAN
 
 
-def _counts(page: Page, at: int, number: Number, unit: Unit | None) -> bool:
+def _counts(page: Page, number: Number, unit: Unit | None) -> bool:
     """Whether a number that may be an article, or part of a Chinese word, is a number here."""
     if unit or number.scale:
         return True
@@ -187,21 +187,23 @@ def _year(page: Page, at: int, number: Number) -> Found | None:
     after = lexicon.year_after.match(page, number.next) if page.joined(number.next) else None
     if after:
         end = page.ends[after[0] - 1]
-        return Found(number.start, end, after[0], "date", page.word(at), LIKELY)
-    if not lexicon.lists("year_before", page.word(at - 1)) or not year_at(page, at):
+        return Found(number.start, end, after[0], "date", f"{number.value:f}", LIKELY)
+    if not lexicon.lists("year_before", page.word(at - 1)):
         return None
     hit = _unit(page, number.next) if page.joined(number.next) else None
     if hit or (page.word(at - 1) in ("of", "from", "de") and noun_at(page, number.next, number)):
         return None
-    return Found(number.start, number.end, number.next, "date", page.word(at), LIKELY)
+    return Found(number.start, number.end, number.next, "date", f"{number.value:f}", LIKELY)
 
 
 def _aged(page: Page, found: Found) -> Found:
     """An age is no length of time: "18 years old", "18 years of age"."""
     words = page.words[found.next : found.next + 2]
     aged = page.word(page.at(found.start) - 1) == "aged"
-    if found.unit and found.kind == "duration" and (
-        words[:1] == ["old"] or words == ["of", "age"] or aged
+    if (
+        found.unit
+        and found.kind == "duration"
+        and (words[:1] == ["old"] or words == ["of", "age"] or aged)
     ):
         found.unit = Unit("number", found.unit.name, found.unit.factor, LIKELY)
         found.kind = "number"

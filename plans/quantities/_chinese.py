@@ -20,7 +20,9 @@ _NUMERAL = re.compile(rf"[{_SIGNS}]{{1,60}}(?![{_SIGNS}])")
 _MIXED = re.compile(r"(?:\d[\d.,]{0,25}[十百千万亿]{1,3}){1,4}")
 _PIECE = re.compile(r"(\d[\d.,]*)([十百千万亿]+)")
 _SHARE = re.compile(rf"([{_SIGNS}]{{1,9}})分之([{_SIGNS}]{{1,9}})(?![{_SIGNS}])")
-_PERCENT = re.compile(rf"百分之(?:([{_SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))")
+_PERCENT = re.compile(
+    rf"百分之(?:([{_SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))"
+)
 _SIX = Decimal("0.000001")
 
 
@@ -64,7 +66,10 @@ def chinese_at(page: Page, at: int) -> Number | None:
         return None
     weak = not any(sign in _LARGE for sign in run[0])
     confidence = GOOD if len(run[0]) > 1 else LEANING
-    return Number(Decimal(value), start, run.end(), page.at(run.end()), confidence, weak=weak)
+    behind = page.at(run.end())
+    # 二〇二七年 is a year, 四千年 is not.
+    year = 1900 <= value < 2100 and len(run[0]) == 4
+    return Number(Decimal(value), start, run.end(), behind, confidence, year=year, weak=weak)
 
 
 def mixed_at(page: Page, at: int) -> Number | None:

@@ -19,7 +19,7 @@ _CHINESE = re.compile(
     rf"(?P<y>\d{{4}}|[{_SIGNS}]{{4}})\s?年\s?(?P<m>\d\d?|[{_SIGNS}]{{1,3}})\s?月"
     rf"(?:\s?(?P<d>\d\d?|[{_SIGNS}]{{1,3}})\s?[日号])?"
 )
-_YEAR = re.compile(r"1[89]\d\d|20\d\d|21\d\d")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "°", "ª", "го", "е"})
 _SMALL = frozenset({"of", "de", "del", "du"})
 _RANGE = frozenset({"–", "—", "to", "bis", "à", "al", "and", "-"})
@@ -30,7 +30,7 @@ def date_at(page: Page, at: int) -> Found | None:
     """Return the date that starts at token ``at``; an impossible one is none."""
     if page.word(at)[:1].isdigit():
         before = page.before(page.starts[at])
-        if before.isalpha() and before.isascii() or before in tuple("/.-_"):
+        if (before.isalpha() and before.isascii()) or before in tuple("/.-_"):
             return None
         return _in_figures(page, at) or _day_first(page, at)
     if page.lexicon.language == "zh":
@@ -146,6 +146,9 @@ def _month_first(page: Page, at: int) -> Found | None:
     name = page.lexicon.months.match(page, at)
     if not name or (page.lexicon.language == "en" and not page.written(at)[:1].isupper()):
         return None
+    if _number(page, at - 1, 99) and page.joined(at):
+        # "30 February 2025" is no date, and no month either.
+        return None
     behind, month = name
     day = _number(page, behind, 31) if page.joined(behind) else 0
     if day and page.lexicon.language == "en":
@@ -171,7 +174,9 @@ def _number(page: Page, at: int, most: int) -> int:
 
 def _year(page: Page, at: int) -> int:
     word = page.word(at)
-    return int(word) if word.isdecimal() and _YEAR.fullmatch(word) and not page.touches(at) else 0
+    if len(word) != 4 or not word.isdecimal() or page.touches(at):
+        return 0
+    return int(word) if _FIRST_YEAR <= int(word) < _LAST_YEAR else 0
 
 
 def _month_name(page: Page, at: int) -> tuple[int, int] | None:
@@ -201,8 +206,3 @@ def _behind_year(page: Page, at: int) -> int:
     """Take in the word for year: "2014 року", "2027 г."."""
     match = page.lexicon.year_after.match(page, at) if page.joined(at) else None
     return match[0] if match else at
-
-
-def year_at(page: Page, at: int) -> int:
-    """Return the year that stands at token ``at``, else 0."""
-    return _year(page, at)

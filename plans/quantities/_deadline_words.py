@@ -92,7 +92,8 @@ WORDS = {
     ),
     "es": (
         "as soon as possible: lo antes posible | tan pronto como sea posible | "
-        "a la mayor brevedad; immediately: inmediatamente | de inmediato | sin demora | sin dilación"
+        "a la mayor brevedad; immediately: inmediatamente | de inmediato | "
+        "sin demora | sin dilación"
     ),
     "fr": (
         "as soon as possible: dès que possible | aussitôt que possible | le plus tôt possible | "

@@ -58,7 +58,7 @@ def _divided(text: str) -> tuple[str, str, str]:
 def _both(run: str) -> tuple[Decimal, float] | None:
     """Read a number with points and commas: the last of them divides, 1.234,56 and 1,234.56."""
     divider = max(".,", key=run.rfind)
-    group = ",." [".,".index(divider)]
+    group = ",."[".,".index(divider)]
     whole, _, rest = run.rpartition(divider)
     if divider in whole or not _groups_of_three(whole.split(group)):
         return None

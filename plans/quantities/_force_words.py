@@ -50,7 +50,7 @@ BE = ("is", "are", "was", "were", "be", "been", "being")
 
 NEGATIONS = {
     "en": (
-        "not: not; no: no | no one; never: never; without: without; neither: neither; nor: nor; "
+        "not: not; no: no; never: never; without: without; neither: neither; nor: nor; "
         "none: none; nothing: nothing; nobody: nobody"
     ),
     "de": (

@@ -33,14 +33,15 @@ _HINTS = {
         "percent cent dollars euros half article point points section paragraph annex under "
         "personnel troops agreement party parties january february march april may june july "
         "august september october november december permanently immediately limited see never "
-        "neither nor cannot"
+        "neither nor cannot a under resolution security council ceasefire permanent dated signed "
+        "forces page people date"
     ),
     "de": (
         "der die das und ist sind den dem des ein eine einer eines zu mit auf für von nicht kein "
         "keine ohne im am zum zur nach bei durch als auch oder muss soll darf kann wird werden "
         "artikel absatz jahre jahren tage tagen monate monaten millionen milliarden prozent "
         "innerhalb spätestens vertrag parteien januar februar märz mai juni juli oktober dezember "
-        "es sie wir beträgt zwei drei fünf zehn"
+        "es sie wir beträgt zwei drei fünf zehn euro arbeitstage arbeitstagen"
     ),
     "es": (
         "el la los las un una de del y en que se no por con para al es son su sus como más o "
@@ -87,21 +88,37 @@ def language_of(text: str) -> str:
     return _cyrillic(head) if script == "cyrillic" else _by_words(head, _LATIN)
 
 
+def reading_of(text: str) -> str:
+    """Return the language to read ``text`` in: headings without small words are tried as English."""
+    found = language_of(text)
+    return (
+        "en" if found == "und" and text.isascii() and not _votes(text[:_SAMPLE], _LATIN) else found
+    )
+
+
 def _cyrillic(head: str) -> str:
     if _OTHER_CYRILLIC.search(head):
         return "und"
     ukrainian, russian = len(_UKRAINIAN.findall(head)), len(_RUSSIAN.findall(head))
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
-    return _by_words(head, _CYRILLIC)
+    tag = _by_words(head, _CYRILLIC)
+    # Ukrainian hardly writes a dozen letters without an і, nor Bulgarian two dozen without an ъ.
+    silent = tag == "und" and "ъ" not in head and len(_SCRIPTS["cyrillic"].findall(head)) > 20
+    return "ru" if silent else tag
 
 
 def _by_words(head: str, tags: tuple[str, ...]) -> str:
+    ranked = _votes(head, tags).most_common(2)
+    (first, most), (_, next_most) = [*ranked, ("und", 0), ("und", 0)][:2]
+    return first if most > next_most and not first.startswith("zz") else "und"
+
+
+def _votes(head: str, tags: tuple[str, ...]) -> Counter[str]:
     votes = Counter[str]()
     for word in _WORD.findall(head.lower()):
         votes.update(tag for tag in _hints().get(word, ()) if tag in tags)
-    (first, most), (_, next_most) = [*votes.most_common(2), ("und", 0), ("und", 0)][:2]
-    return first if most > next_most and not first.startswith("zz") else "und"
+    return votes
 
 
 @cache

@@ -53,7 +53,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
 
     def lists(self, name: str, word: str) -> bool:
-        """Whether ``word`` is in the list of that name: ones, fillers, links …"""
+        """Whether ``word`` is in the list of that name: ones, fillers, links."""
         return word in self.words.get(name, ())
 
 
@@ -76,7 +76,7 @@ def lexicon(language: str) -> Lexicon:
         months=table((form, int(key)) for key, form in entries(_cldr.MONTHS.get(here, ""))),
         permanent=_marked(here, numbers.PERMANENT),
         modals=table(_modals(here)),
-        negations=_swapped(here, force.NEGATIONS),
+        negations=table(_with_and(here, entries(force.NEGATIONS.get(here, "")))),
         not_force=_marked(here, force.NOT_FORCE),
         cues=_swapped(here, times.CUES),
         cues_after=_swapped(here, times.CUES_AFTER),
@@ -179,13 +179,21 @@ def _coins_before(language: str) -> Iterator[tuple[str, Unit]]:
 
 
 def _modals(language: str) -> Iterator[tuple[str, str]]:
-    yield from ((form, key) for key, form in entries(_force_words.MODALS.get(language, "")))
+    yield from _with_and(language, entries(_force_words.MODALS.get(language, "")))
     if language != "en":
         return
     for phrase in forms(_force_words.PASSIVES):
         for verb in _force_words.BE:
             yield f"{verb} {phrase}", f"is {phrase}"
             yield f"{verb} not {phrase}", f"is not {phrase}"
+
+
+def _with_and(language: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Swap each (key, form); in Arabic "and" is written as part of the word behind it."""
+    for key, form in pairs:
+        yield form, key
+        if language == "ar":
+            yield f"و{form}", key
 
 
 def _nouns(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:

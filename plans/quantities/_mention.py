@@ -34,12 +34,16 @@ class Mention:
 
 
 class Unit(NamedTuple):
-    """What a number counts; ``factor`` turns decades into years."""
+    """What a number counts; ``factor`` turns decades into years.
+
+    A ``loose`` unit is just the noun that follows: it says nothing about the number before.
+    """
 
     kind: Kind
     name: str
     factor: int = 1
     confidence: float = SURE
+    loose: bool = False
 
 
 @dataclass(slots=True)

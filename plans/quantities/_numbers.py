@@ -12,7 +12,7 @@ from plans.quantities._page import HAN, HYPHENS, Page
 from plans.quantities._spelled import VULGAR, spelled_at
 
 _ARABIC_OR_HAN = re.compile(rf"[{HAN}\u0600-\u06ff]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # Enough for the words of any number in brackets; a longer bracket is none.
 _BRACKET = 12
 
@@ -45,12 +45,12 @@ def _figure(page: Page, at: int, *, money: bool) -> Number | None:
     run = page.source[start:end]
     coin = money or _coin_follows(page, at + 1)
     read = read_figure(run, page.lexicon.language, money=coin)
-    if sign is None and not money or not read:
+    if (sign is None and not money) or not read:
         return None
     value, confidence = read
     if sign == -1:
         value, start, confidence = -value, start - 1, min(confidence, LIKELY)
-    year = _YEAR.fullmatch(run) is not None and sign != -1
+    year = len(run) == 4 and run.isdecimal() and _FIRST_YEAR <= value < _LAST_YEAR
     return Number(value, start, end, at + 1, confidence, year=year)
 
 
@@ -141,5 +141,3 @@ def _merge_repetition(page: Page, found: Number) -> None:
 
 def _extend(page: Page, found: Number, behind: int) -> None:
     found.end, found.next = page.ends[behind - 1], behind
-
-

@@ -25,10 +25,10 @@ _TOKEN = (
     rf"|{_LETTERS}(?:['\u2019\u02bc](?![sS]\b){_LETTERS})*+"
     rf"|[{HAN}]|[^\w\s\u2010\u2011-]|_"
 )
-_ELISIONS = r"(?i:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\w)|"
+_ELISIONS = r"(?i:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\w|$)|"
 # Where these stand between two words the words may still be one phrase: "ten-year".
 HYPHENS = "-\u2010\u2011"
-_FOLDS = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
+_FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
 _FOLDS |= {ord("ё"): "е", ord("ى"): "ي", ord("\u0640"): None, ord("（"): "(", ord("）"): ")"}
 _FOLDS |= dict.fromkeys(map(ord, "أإآٱ"), "ا")
 _FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])

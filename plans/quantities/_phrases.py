@@ -24,6 +24,11 @@ def forms(listed: str) -> list[str]:
     return [form for form in map(str.strip, listed.split("|")) if form]
 
 
+def words(listed: str) -> frozenset[str]:
+    """Return the words of ``listed``, which are parted by spaces."""
+    return frozenset(listed.split())
+
+
 class Phrases(Generic[T]):
     """What each phrase stands for."""
 
@@ -39,7 +44,7 @@ class Phrases(Generic[T]):
             options.sort(key=lambda option: -len(option[0]))
 
     def match(self, page: Page, at: int) -> tuple[int, T] | None:
-        """Return the token behind the longest phrase that starts at token ``at``, and its meaning."""
+        """Return the token behind the longest phrase at token ``at``, and its meaning."""
         for rest, meaning in self.heads.get(page.word(at), ()):
             if not rest or page.continues(at + 1, rest):
                 return at + 1 + len(rest), meaning

@@ -58,11 +58,13 @@ NOUNS = {
         "annex: الملحق | المرفق | ملحق; section: القسم | الباب; chapter: الفصل; no.: رقم"
     ),
 }
-EVERYWHERE = "§: § | +§§; no.: №"
+EVERYWHERE = "§: § | +§§; no.: №; paragraph: Abs."
 # Fused in front of an Arabic noun: and, by, to, so.
+ARABIC_AND = "و"
 ARABIC_FRONTS = ("و", "ب", "لل", "ل", "وب", "ولل")
 # Parts that directly follow their whole: "Article 5, paragraph 2", "§ 20 Abs. 1 Satz 2".
 INNER = ("paragraph", "subparagraph", "sentence", "no.", "point")
+INNER_BEHIND_COMMA = ("paragraph", "subparagraph")
 OUTER = ("article", "section", "§", "rule", "paragraph", "clause", "regulation")
 # These are followed by number words, "phase one", and by letters, "Annex B".
 SPELLED = ("phase", "part", "step", "stage", "annex", "chapter", "track", "option", "basket")

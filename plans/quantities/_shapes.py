@@ -29,7 +29,7 @@ _MARGIN = " \t(*#>-•–—\u00a0"
 
 
 def passed_over(page: Page, at: int) -> list[Found]:
-    """Return what lets the reader step over a figure that is no quantity; empty if it may be one."""
+    """Return what lets the reader step over a figure that is no quantity; else nothing."""
     start = page.starts[at]
     pattern = _PHONE if page.before(start) == "+" else _NONE
     match = pattern.match(page.source, start)
@@ -70,5 +70,3 @@ def _part(page: Page, match: re.Match[str], part: int) -> Found:
     number = Number(Decimal(match[part]), start, end, behind, LEANING)
     unit = Unit("percent", "percent", 1, LEANING)
     return Found(start, end, behind, "percent", "", LEANING, number, unit)
-
-

@@ -46,7 +46,7 @@ class _Sum:
             self.group = value
             return True
         # Twenty takes a unit, a hundred whatever is below it; ten and eleven take nothing.
-        fits = value < 10 and 20 <= self.group % 100 and self.group % 10 == 0 < value
+        fits = value < 10 and self.group % 100 >= 20 and self.group % 10 == 0 < value
         fits = fits or (self.group % 100 == 0 < self.group and value < 100)
         if not fits and not (tens and self.group < 10 and value % 10 == 0):
             return False
@@ -115,8 +115,7 @@ def _whole(page: Page, at: int) -> Number | None:
     weak = place - at == 1 and page.lexicon.lists("ones", page.word(at))
     confidence = LIKELY if weak or begin > at else SURE
     value = Decimal(so_far.number)
-    found = Number(value, page.starts[at], page.ends[place - 1], place, confidence, weak=weak)
-    return found
+    return Number(value, page.starts[at], page.ends[place - 1], place, confidence, weak=weak)
 
 
 def _article(page: Page, at: int) -> bool:

@@ -101,7 +101,8 @@ COINS = {
     "en": (
         "USD: dollar | dollars | U.S. dollar | U.S. dollars | American dollars; "
         "GBP: pound sterling | pounds sterling | pounds; RUB: rouble | roubles | ruble | "
-        "rubles | Russian roubles; UAH: hryvnia | hryvnias | hryvnya; CNY: yuan | renminbi; JPY: yen; PLN: zloty | zlotys"
+        "rubles | Russian roubles; UAH: hryvnia | hryvnias | hryvnya; CNY: yuan | renminbi; "
+        "JPY: yen; PLN: zloty | zlotys"
     ),
     "de": (
         "USD: Dollar | Dollars | US-Dollars; EUR: Euros; GBP: Pfund Sterling; RUB: Rubel; "

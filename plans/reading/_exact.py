@@ -17,6 +17,7 @@ from plans.errors import InvalidDocument, Origin, Problem
 from plans.reading._limits import (
     ALIAS_CHARACTERS,
     MAX_ALIAS_EVENTS,
+    MAX_BYTES,
     MAX_DEPTH,
     MAX_PROBLEMS,
     MAX_QUOTED,
@@ -34,21 +35,29 @@ _NOT_BREAKS = "\x85\u2028\u2029"
 _PRIVATE = range(0xE000, 0xF900)
 
 
+# A place is so many times the line, plus the column, which no file we read can reach.
+_LINE = 2 * MAX_BYTES
+
+
 @dataclass
 class Parsed:
-    """A document, where each of its values and keys stands, and what was wrong on the way."""
+    """A document, where each of its values and keys stands, and what was wrong on the way.
+
+    A place is line and column in one number: of a million, each would be an object otherwise.
+    """
 
     value: Any
-    places: dict[Path, Origin]
-    keys: dict[Path, Origin]
+    name: str
+    places: dict[Path, int]
+    keys: dict[Path, int]
     problems: list[Problem]
 
     def where(self, path: Path) -> Origin | None:
         """Return the place of the deepest part of ``path`` that the file has."""
         for length in range(len(path), -1, -1):
-            found = self.keys.get(path[:length]) or self.places.get(path[:length])
-            if found:
-                return found
+            place = self.keys.get(path[:length]) or self.places.get(path[:length])
+            if place:
+                return Origin(self.name, *divmod(place, _LINE))
         return None
 
 
@@ -59,7 +68,7 @@ class _Frame:
     value: Any
     path: Path
     key: str | None = None
-    seen: dict[str, Origin] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
 
 
 def parse_exact(text: str, name: str) -> Parsed:
@@ -85,7 +94,7 @@ def parse_exact(text: str, name: str) -> Parsed:
         raise InvalidDocument([_unreadable_character(error, text, name)]) from None
     if builder.documents == 0:
         raise InvalidDocument([Problem("the file is empty", _EMPTY, Origin(name, 1, 1))])
-    return Parsed(builder.root, builder.places, builder.keys, builder.problems)
+    return Parsed(builder.root, name, builder.places, builder.keys, builder.problems)
 
 
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
@@ -126,8 +135,8 @@ class _Builder:
         self.hidden = hidden
         self.root: Any = None
         self.documents = 0
-        self.places: dict[Path, Origin] = {}
-        self.keys: dict[Path, Origin] = {}
+        self.places: dict[Path, int] = {}
+        self.keys: dict[Path, int] = {}
         self.problems: list[Problem] = []
         self._stack: list[_Frame] = []
         self._anchors: dict[str, Any] = {}
@@ -188,20 +197,20 @@ class _Builder:
             self._stop(f"more than {MAX_VALUES:,} values", event, "split the document")
         if not self._stack:
             self.root = value
-            self.places[()] = self._origin(event)
+            self.places[()] = _place(event)
             return ()
         frame = self._stack[-1]
         if isinstance(frame.value, list):
             path = (*frame.path, len(frame.value))
             frame.value.append(value)
-            self.places[path] = self._origin(event)
+            self.places[path] = _place(event)
             return path
         if frame.key is None:
             return self._key(frame, value, event)
         path = (*frame.path, frame.key)
         if path not in self.places:
             frame.value[frame.key] = value
-            self.places[path] = self._origin(event)
+            self.places[path] = _place(event)
         frame.key = None
         return path
 
@@ -212,15 +221,18 @@ class _Builder:
         frame.key = key
         path = (*frame.path, key)
         if key in frame.seen:
-            first = frame.seen[key]
-            twice = f"{quoted(key)} stands twice, first in line {first.line}"
+            twice = f"{quoted(key)} stands twice, first in line {frame.seen[key] // _LINE}"
             if len(self.problems) >= MAX_PROBLEMS:
                 self._stop(twice, event, f"{MAX_PROBLEMS} others do too")
             self.problems.append(Problem(twice, "remove one of them", self._origin(event)))
         else:
-            frame.seen[key] = self._origin(event)
-            self.keys[path] = self._origin(event)
+            frame.seen[key] = self.keys[path] = _place(event)
         return path
+
+
+def _place(event: Any) -> int:
+    mark = event.start_mark
+    return (mark.line + 1) * _LINE + mark.column + 1
 
 
 def _size(value: Any, limit: int) -> int:

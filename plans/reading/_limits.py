@@ -15,8 +15,8 @@ MAX_ALIAS_EVENTS = 100_000
 ALIAS_CHARACTERS = 100
 
 # 28 000 clauses as typed as the bundled ones are 1.3 million values; each takes the exact reader
-# 250 bytes, and pydantic as many again if it is wrong.
-MAX_VALUES = 1_500_000
+# 200 bytes, and pydantic 300 more if it is wrong.
+MAX_VALUES = 1_300_000
 
 # Where a comma, colon, dash, bracket or line break stands, a value may begin: the cheapest upper
 # bound on how many there are before reading.

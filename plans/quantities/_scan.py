@@ -1,0 +1,145 @@
+"""One walk over the words of a text, from opener to opener."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Context, Decimal
+from functools import cache
+
+from plans.quantities._amounts import amount_at
+from plans.quantities._dates import date_at
+from plans.quantities._deadlines import deadline_at, followed, permanent_at, span_of
+from plans.quantities._force import modal_at, negation_at
+from plans.quantities._language import reading_of
+from plans.quantities._lexicon import CODES, Lexicon, lexicon
+from plans.quantities._mention import Found, Mention
+from plans.quantities._page import Page
+from plans.quantities._ranges import share_units
+from plans.quantities._references import references_at
+from plans.quantities._shapes import passed_over, share_at
+from plans.quantities._spelled import VULGAR
+from plans.terms._amount import Amount, Percent
+from plans.terms._due import Due
+from plans.terms._money import Money
+from plans.terms._span import Span
+
+Read = Callable[[Page, int], list[Found]]
+# Forty digits and a scale of thirty, to the last digit.
+_EXACT = Context(prec=120)
+# What is read without knowing the language is less sure.
+_UNKNOWN = 0.9
+_CONTRACTIONS = "do does did is are was were has have had would could should might need"
+
+
+def scan(text: str, language: str | None) -> tuple[Mention, ...]:
+    """Return the mentions of ``text``."""
+    tag = language or reading_of(text)
+    words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
+    page = Page(text, words)
+    found = _walk(page, openers(words.language))
+    share_units(found, text)
+    sure = 1.0 if words.language else _UNKNOWN
+    return tuple(mention for each in found if (mention := _finish(each, text, sure)))
+
+
+def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
+    found: list[Found] = []
+    at, count = 0, len(page.words)
+    while at < count:
+        word = page.words[at]
+        readers = _FIGURE if word[0].isdigit() and word not in VULGAR else starts.get(word, ())
+        for read in readers:
+            if hits := read(page, at):
+                found += [hit for hit in hits if hit.kind]
+                at = hits[-1].next
+                break
+        else:
+            at += 1
+    return found
+
+
+def _one(read: Callable[[Page, int], Found | None]) -> Read:
+    def reader(page: Page, at: int) -> list[Found]:
+        found = read(page, at)
+        return [found] if found else []
+
+    return reader
+
+
+def _quantity(page: Page, at: int) -> Found | None:
+    found = date_at(page, at) or amount_at(page, at)
+    return followed(page, found) if found else None
+
+
+_QUANTITY = _one(_quantity)
+_FIGURE: tuple[Read, ...] = (_one(date_at), share_at, passed_over, _QUANTITY)
+
+
+@cache
+def openers(language: str) -> dict[str, tuple[Read, ...]]:
+    """Return by which words a mention may begin, and who reads it from there."""
+    words = lexicon(language)
+    found: dict[str, list[Read]] = {}
+    for read, heads in _heads(words):
+        for head in heads:
+            readers = found.setdefault(head, [])
+            if read not in readers:
+                readers.append(read)
+    return {head: tuple(readers) for head, readers in found.items()}
+
+
+def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
+    """Return the readers in the order in which they are asked, each with its first words."""
+    deadline, negation = _one(deadline_at), _one(negation_at)
+    quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
+    quantity |= {*words.coins.heads, *words.months.heads, *map(str.lower, CODES), *VULGAR}
+    if words.language == "en":
+        quantity |= {"a", "an"}
+    if words.language == "zh":
+        quantity |= set("〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾")
+    nouns = set(words.nouns.heads) | (set("第附") if words.language == "zh" else set())
+    verbs = {*words.modals.heads, *words.not_force.heads, *words.words["not_before"]}
+    contracted = {f"{verb}n't" for verb in _CONTRACTIONS.split()}
+    return [
+        (references_at, nouns),
+        (deadline, {*words.cues.heads, *words.due_words.heads}),
+        (_one(permanent_at), set(words.permanent.heads)),
+        (_QUANTITY, quantity),
+        (_one(modal_at), verbs),
+        (negation, set(words.negations.heads)),
+        (negation, contracted if words.language == "en" else set()),
+    ]
+
+
+def _finish(found: Found, text: str, sure: float) -> Mention | None:
+    value: Amount | Percent | Money | Span | Due | str = found.value
+    if found.number:
+        value = _worth(found)
+    elif found.kind == "duration":
+        value = Span(None, "permanent")
+    if not found.kind:
+        return None
+    words = text[found.start : found.end]
+    confidence = round(found.confidence * sure, 2)
+    return Mention(found.start, found.end, words, found.kind, value, confidence)
+
+
+def _worth(found: Found) -> Amount | Percent | Money | Span:
+    if found.kind == "duration":
+        return span_of(found)
+    number = _number(found)
+    match found.kind:
+        case "percent":
+            return Percent(number)
+        case "money":
+            return Money(number, found.unit.name if found.unit else "")
+        case _:
+            return Amount(number, found.unit.name if found.unit else "")
+
+
+def _number(found: Found) -> Decimal:
+    if not found.number:
+        return Decimal(0)
+    factor = found.unit.factor if found.unit else 1
+    whole = found.number.value.scaleb(found.number.scale, _EXACT)
+    return _EXACT.multiply(whole, Decimal(factor))

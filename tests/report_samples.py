@@ -1,0 +1,182 @@
+"""What the tests of the report compare: the bundled documents, hostile ones, large ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from plans.diffing import Identity, diff
+from plans.diffing._clause_rules import sample
+from plans.diffing._report import Context
+from plans.model import Clause, Registers, Revision
+from plans.model import _registers as registers_module
+from plans.negotiating import Comparison, shifts, with_red_lines
+from plans.porcelain import compare
+from plans.terms import AnyTerm, term_kinds
+
+ROOT = Path(__file__).resolve().parent.parent
+PAIRS = (
+    ("us-28-point@v1", "us-28-point@v2"),
+    ("us-28-point@v1", "e3-counter@v1"),
+    ("us-28-point@v1", "ua-20-point@v1"),
+    ("ru-istanbul-memo@v1", "us-28-point@v1"),
+)
+
+# Breaks out of an attribute, of a tag, of a script and of a template; reorders and hides what follows.
+ATTACK = """'"></script></style><img src=x onerror=alert(1)><script>alert(2)</script>{{ 7*7 }}{% raw %}&lt;\u202ejs\u200b"""
+
+
+def bundled(before: str, after: str) -> Comparison:
+    """Compare two bundled documents, whatever the current folder is."""
+    folder = ROOT / "proposals"
+    paths = [folder.joinpath(*ref.split("@")).with_suffix(".yaml") for ref in (before, after)]
+    return compare(*paths, full=True)
+
+
+def together(before: Revision, after: Revision, registers: Registers, title: str) -> Comparison:
+    """Return the comparison of two revisions in hand, red lines included."""
+    names = [Identity(f"p@{r.revision}", "p", r.revision, r.date, r.title) for r in (before, after)]
+    found = shifts(before, after, registers)
+    made = diff(before, after, identities=(names[0], names[1]), registers=registers)
+    made = with_red_lines(made, Context(before, after, registers), found)
+    return Comparison(made, before, after, registers, found, title)
+
+
+# Hostile
+
+
+class Attacker:
+    """Fills every field of a model that takes free text with an attack that says where it is."""
+
+    def __init__(self) -> None:
+        self.planted: list[str] = []
+
+    def fill(self, model: type[BaseModel], given: dict[str, Any]) -> dict[str, Any]:
+        """Return ``given`` with an attack in each further text field that accepts one."""
+        for name, info in model.model_fields.items():
+            key = info.alias or name
+            if key in given and not isinstance(given[key], str):
+                continue
+            mark = f"{model.__name__}.{key}"
+            for value in (f"{mark} {ATTACK}", [f"{mark} {ATTACK}"]):
+                if self._accepts(model, {**given, key: value}):
+                    given = {**given, key: value}
+                    self.planted.append(mark)
+                    break
+        return given
+
+    @staticmethod
+    def _accepts(model: type[BaseModel], values: dict[str, Any]) -> bool:
+        try:
+            model.model_validate(values)
+        except (ValidationError, ValueError, TypeError):
+            return False
+        return True
+
+
+def hostile() -> tuple[Comparison, list[str]]:
+    """Return a comparison with an attack in every text field, and where the attacks are."""
+    attacker = Attacker()
+    registers = _hostile_registers(attacker)
+    before = Revision.model_validate(_hostile_revision(attacker, "v1"))
+    after = Revision.model_validate(_hostile_revision(attacker, "v2"))
+    result = together(before, after, registers, f"title {ATTACK}")
+    return result, sorted(set(attacker.planted))
+
+
+def _hostile_registers(attacker: Attacker) -> Registers:
+    r = registers_module
+    fill = attacker.fill
+    issues = {"a": fill(r.Issue, {"topic": "t", "title": "x"})}
+    line = {"id": "l", "party": "us", "statement": "x", "issues": ["a"], "declared": "2025-01-01"}
+    line |= {"sources": ["s"], "attestation": "contested"}
+    lines = [{**line, "id": "l", "check": {"forbid": {"kind": "share"}}}, {**line, "id": "m"}]
+    position = {"id": "p", "party": "us", "stance": "opposes", "statement": "x", "issue": "a"}
+    event = {"id": "e", "date": "2025-01-02", "title": "x", "sources": ["s"]}
+    return Registers(
+        parties=r.Parties(parties={"us": fill(r.Party, {"name": "x"})}),
+        issues=r.Issues(topics={"t": f"topic {ATTACK}"}, issues=issues),
+        sources=r.Sources(sources={"s": fill(r.Source, {"title": "x", "date": "2025-01-01"})}),
+        events=r.Events(events=[fill(r.Event, event)]),
+        redlines=r.RedLines(redlines=[fill(r.RedLine, each) for each in lines]),
+        positions=r.Positions(positions=[fill(r.Position, {**position, "sources": ["s"]})]),
+    )
+
+
+def _hostile_revision(attacker: Attacker, name: str) -> dict[str, Any]:
+    clauses = [_hostile_clause(attacker, f"c-{kind}", kind, name) for kind in term_kinds()]
+    clauses = [each for each in clauses if name == "v2" or each["id"] != "c-money"]
+    clauses = [each for each in clauses if name == "v1" or each["id"] != "c-body"]
+    date = {"v1": "2025-01-01", "v2": "2025-01-03"}[name]
+    fields = {"revision": name, "date": date, "sources": ["s"], "clauses": clauses}
+    return {**attacker.fill(Revision, {**fields, "tabled_by": ["us"]}), "status": "reported"}
+
+
+def _hostile_clause(attacker: Attacker, id: str, kind: str, name: str) -> dict[str, Any]:
+    term = _hostile_term(attacker, kind)
+    if name == "v2":
+        term["note"] = f"{name} {ATTACK}"
+        term["condition"] = f"{name} {ATTACK}"
+    other = {"by": ["us"], "sources": ["s"]}
+    cites = [{"source": "s", "attestation": "single-source", "note": f"Cite.note {ATTACK}"}]
+    cites += [{"attestation": "carried"}, {"source": "unknown", "attestation": "reported"}]
+    text = {"text": f"{name} Variant.text {ATTACK}", "note": f"Variant.note {ATTACK}"}
+    fields = {
+        "id": id,
+        "text": f"{name} and Clause.text {ATTACK}",
+        "terms": {"t": term, "u": {"kind": "choice", "issue": "a", "alternatives": _wants()}},
+        "alternatives": [{**text, "by": other["by"], "terms": {"t": term}, "cites": cites}],
+        "readings": [{**text, "sources": other["sources"], "terms": {"t": term}}],
+        "cites": cites,
+    }
+    below = {"id": f"{id}-below", "heading": f"sub {ATTACK}", "text": f"{name} {ATTACK}"}
+    return attacker.fill(Clause, {**fields, "clauses": [below]})
+
+
+def _wants() -> list[dict[str, Any]]:
+    return [{"by": ["us"], "value": f"{word} {ATTACK}", "note": ATTACK} for word in ("yes", "no")]
+
+
+def _hostile_term(attacker: Attacker, kind: str) -> dict[str, Any]:
+    adapter: TypeAdapter[Any] = TypeAdapter(AnyTerm)
+    fields = sample(kind)
+    model = type(adapter.validate_python(fields))
+    return attacker.fill(model, fields)
+
+
+# Large
+
+
+def large(count: int, *, changed: float = 0.2, seed: int = 7) -> tuple[Revision, Revision]:
+    """Return two revisions of ``count`` clauses made from the bundled ones, some of them changed."""
+    made = bundled(*PAIRS[0]).before
+    pool = [clause.model_copy(update={"clauses": ()}) for clause in made.walk()]
+    before = tuple(_numbered(pool, count))
+    edit = _edited(random.Random(seed), changed)
+    after = tuple(edit(clause) for clause in before)
+    return (
+        Revision(revision="v1", date="2025-01-01", clauses=before),
+        Revision(revision="v2", date="2025-01-02", clauses=after),
+    )
+
+
+def _numbered(pool: list[Clause], count: int) -> Iterator[Clause]:
+    for number in range(count):
+        clause = pool[number % len(pool)]
+        update = {"id": f"{clause.id[:80]}-{number}", "label": str(number + 1), "refs": ()}
+        yield clause.model_copy(update=update)
+
+
+def _edited(dice: random.Random, changed: float) -> Callable[[Clause], Clause]:
+    def edit(clause: Clause) -> Clause:
+        if dice.random() > changed:
+            return clause
+        words = [*clause.text.split(), "subject", "to", "review"]
+        terms = dict(list(clause.terms.items())[1:]) if dice.random() < 0.3 else clause.terms
+        return clause.model_copy(update={"text": " ".join(words), "terms": terms})
+
+    return edit

@@ -1,0 +1,233 @@
+"""Which clause is which, without ids: a museum of what goes wrong elsewhere, and laws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plans.aligning import Pair, align
+from plans.model import LineageRow, Revision
+
+SEAS = "The states keep every sea route open for ships that carry grain to any port."
+ARMY = "The army of the republic has at most six hundred thousand soldiers in peacetime."
+COURT = "A court of five judges decides whatever the parties cannot settle by talks."
+FUND = "The fund pays for schools, bridges and hospitals that the war has destroyed."
+PLANT = "The power plant works under the eyes of the agency and sells to both sides."
+
+
+def revision(texts: Sequence[object], ids: str = "provisional", side: str = "a") -> Revision:
+    """Build a revision of texts, or of (label, heading, text[, sub-texts]) tuples."""
+    return Revision.model_validate(
+        {
+            "revision": side,
+            "ids": ids,
+            "clauses": [_clause(t, f"{side}{n}") for n, t in enumerate(texts)],
+        }
+    )
+
+
+def _clause(item: object, id: str) -> dict[str, object]:
+    if isinstance(item, str):
+        return {"id": id, "text": item}
+    label, heading, text, *below = item  # type: ignore[misc]
+    made = {"id": id, "label": label, "heading": heading, "text": text}
+    inner = below[0] if below else ()
+    return {**made, "clauses": [_clause(each, f"{id}-{n}") for n, each in enumerate(inner)]}
+
+
+def aligned(before: Sequence[object], after: Sequence[object]) -> tuple[Pair, ...]:
+    return align(revision(before, side="a"), revision(after, side="b"))
+
+
+def numbers(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
+    return [
+        ("+".join(p.before).replace("a", ""), "+".join(p.after).replace("b", "")) for p in pairs
+    ]
+
+
+def test_an_identical_document_pairs_with_itself_and_nothing_moves() -> None:
+    texts = [SEAS, ARMY, COURT, SEAS, ARMY]
+    pairs = aligned(texts, texts)
+    assert numbers(pairs) == [(str(n), str(n)) for n in range(5)]
+    assert {(pair.how, pair.moved) for pair in pairs} == {("exact", False)}
+
+
+def test_deleting_the_middle_of_five_twins_is_one_deletion() -> None:
+    pairs = aligned([ARMY, *[SEAS] * 5, COURT], [ARMY, *[SEAS] * 4, COURT])
+    assert sum(not pair.after for pair in pairs) == 1
+    assert not any(pair.moved for pair in pairs)
+
+
+def test_near_twins_are_not_crossed() -> None:
+    def twin(party: str, sum_: str) -> str:
+        return (
+            f"The {party} pays the sum of {sum_} euros to the other within thirty days of notice."
+        )
+
+    before = [
+        twin("buyer", "100"),
+        twin("seller", "200"),
+        twin("agent", "300"),
+        twin("bank", "400"),
+    ]
+    after = [twin("buyer", "110"), twin("seller", "210"), twin("bank", "410")]
+    assert numbers(aligned(before, after)) == [("0", "0"), ("1", "1"), ("2", ""), ("3", "2")]
+
+
+def test_a_shared_label_with_unrelated_text_is_no_match() -> None:
+    pairs = aligned([("1", "", SEAS), ("2", "", ARMY)], [("1", "", ARMY), ("2", "", COURT)])
+    assert ("1", "0") in numbers(pairs)
+    assert ("0", "") in numbers(pairs)
+    assert ("", "1") in numbers(pairs)
+
+
+def test_an_inserted_clause_renumbers_and_moves_nothing() -> None:
+    pairs = aligned(
+        [("1", "", SEAS), ("2", "", ARMY), ("3", "", COURT)],
+        [("1", "", FUND), ("2", "", SEAS), ("3", "", ARMY), ("4", "", COURT)],
+    )
+    assert numbers(pairs) == [("", "0"), ("0", "1"), ("1", "2"), ("2", "3")]
+    assert not any(pair.moved for pair in pairs)
+
+
+def test_a_move_is_one_move() -> None:
+    pairs = aligned([SEAS, ARMY, COURT, FUND, PLANT], [ARMY, COURT, FUND, PLANT, SEAS])
+    assert [pair.before for pair in pairs if pair.moved] == [("a0",)]
+
+
+def test_a_move_with_edits_is_still_a_move() -> None:
+    edited = SEAS.replace("any port", "any harbour of the south")
+    pairs = aligned([SEAS, ARMY, COURT, FUND, PLANT], [ARMY, COURT, FUND, PLANT, edited])
+    assert [(pair.before, pair.after) for pair in pairs if pair.moved] == [(("a0",), ("b4",))]
+
+
+def test_a_split_and_a_merge_are_found_and_mirror_each_other() -> None:
+    whole, parts = [f"{SEAS} {COURT}", ARMY, FUND], [SEAS, COURT, ARMY, FUND]
+    (split,) = [pair for pair in aligned(whole, parts) if pair.how == "split"]
+    assert (split.before, split.after) == (("a0",), ("b0", "b1"))
+    (merge,) = [pair for pair in aligned(parts, whole) if pair.how == "merge"]
+    assert (merge.before, merge.after) == (("a0", "a1"), ("b0",))
+
+
+def test_an_inserted_look_alike_is_no_split() -> None:
+    alike = ARMY.replace("six hundred", "eight hundred").replace("republic", "federation")
+    pairs = aligned([SEAS, ARMY, COURT], [SEAS, ARMY, alike, COURT])
+    assert {pair.how for pair in pairs} == {"exact", "none"}
+
+
+def test_a_paragraph_that_became_a_clause_is_relevelled() -> None:
+    pairs = aligned([("1", "Law", SEAS, [COURT])], [("1", "Law", SEAS), ("2", "", COURT)])
+    assert [(p.before, p.after, p.moved) for p in pairs][1] == (("a0-0",), ("b1",), True)
+
+
+def test_clauses_without_words_follow_their_sub_clauses() -> None:
+    pairs = aligned(
+        [("I", "", "", [SEAS, ARMY]), ("II", "", "", [COURT, FUND])],
+        [("A", "", "", [PLANT]), ("B", "", "", [SEAS, ARMY]), ("C", "", "", [COURT, FUND])],
+    )
+    assert (("a0",), ("b1",)) in [(pair.before, pair.after) for pair in pairs]
+    assert (("a1",), ("b2",)) in [(pair.before, pair.after) for pair in pairs]
+
+
+def test_scripts_without_spaces_are_aligned_too() -> None:
+    before = [
+        "各国应保证粮食船只自由通行。",
+        "军队在和平时期不得超过六十万人。",
+        "争端由五名法官组成的法院裁决。",
+    ]
+    after = ["争端由七名法官组成的法院裁决。", "军队在和平时期不得超过八十万人。"]
+    assert set(numbers(aligned(before, after))) == {("0", ""), ("1", "1"), ("2", "0")}
+
+
+def test_a_reused_id_is_questioned_and_a_sensible_one_believed() -> None:
+    before = revision([SEAS, ARMY, COURT], "lasting", "x")
+    clauses = [
+        {"id": "x0", "text": SEAS.replace("grain", "corn and oil")},
+        {"id": "x1", "text": PLANT},
+        {"id": "x2", "text": COURT},
+    ]
+    after = Revision.model_validate({"revision": "v2", "clauses": clauses})
+    found = {(pair.before, pair.after) for pair in align(before, after)}
+    assert found == {(("x0",), ("x0",)), (("x1",), ()), ((), ("x1",)), (("x2",), ("x2",))}
+
+
+def test_ids_that_were_all_reassigned_are_not_believed() -> None:
+    texts = [SEAS, ARMY, COURT, FUND, PLANT]
+    before = revision(texts, "lasting", "x")
+    after = Revision.model_validate(
+        {
+            "revision": "v2",
+            "clauses": [{"id": f"x{(n + 2) % 5}", "text": text} for n, text in enumerate(texts)],
+        }
+    )
+    assert {pair.how for pair in align(before, after)} == {"exact"}
+
+
+def test_what_a_person_pinned_is_believed() -> None:
+    before, after = revision([SEAS, ARMY], side="a"), revision([SEAS, ARMY], side="b")
+    rows = [
+        LineageRow.model_validate({"from": ["a0"], "to": ["b1"], "relation": "modified"}),
+        LineageRow.model_validate({"from": ["a1"], "to": [], "relation": "dropped"}),
+    ]
+    found = {(pair.before, pair.after) for pair in align(before, after, tuple(rows))}
+    assert found == {(("a0",), ("b1",)), (("a1",), ()), ((), ("b0",))}
+
+
+@pytest.mark.parametrize("many", [9, 40])
+def test_many_inserted_paragraphs_do_not_blow_up(many: int) -> None:
+    fillers = [f"Filler number {n} speaks of subject {n * 37} alone." for n in range(many)]
+    pairs = aligned([SEAS, ARMY], [SEAS, *fillers, ARMY])
+    assert sum(not pair.before for pair in pairs) == many
+
+
+def test_a_schedule_of_ten_thousand_near_identical_rows_is_aligned_row_by_row() -> None:
+    rows = [f"Row {n}: the tenant pays {n * 7} euros for the month." for n in range(10_000)]
+    edited = [
+        row.replace("tenant", "lessee") if n % 100 == 0 else row for n, row in enumerate(rows)
+    ]
+    pairs = aligned(rows, edited)
+    assert all(p.before[0][1:] == p.after[0][1:] for p in pairs if p.before and p.after)
+    assert sum(bool(p.before and p.after) for p in pairs) == 10_000
+
+
+sentences = st.lists(
+    st.sampled_from([SEAS, ARMY, COURT, FUND, PLANT, f"{SEAS} {COURT}", "Reserved.", "", "和平"])
+    | st.text("abc 和平слово", max_size=30),
+    max_size=7,
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(sentences, sentences)
+def test_every_clause_is_in_one_pair_and_swapping_sides_swaps_the_pairs(
+    before: list[str], after: list[str]
+) -> None:
+    there = aligned(before, after)
+    assert sorted(id for pair in there for id in pair.before) == [
+        f"a{n}" for n in range(len(before))
+    ]
+    assert sorted(id for pair in there for id in pair.after) == [f"b{n}" for n in range(len(after))]
+    back = aligned(after, before)
+
+    def swapped(pair: Pair) -> tuple[object, ...]:
+        olds, news = ([id[1:] for id in side] for side in (pair.after, pair.before))
+        how = {"split": "merge", "merge": "split"}.get(pair.how, pair.how)
+        return olds, news, how, pair.score, pair.moved
+
+    def plain(pair: Pair) -> tuple[object, ...]:
+        olds, news = ([id[1:] for id in side] for side in (pair.before, pair.after))
+        return olds, news, pair.how, pair.score, pair.moved
+
+    assert sorted(map(swapped, back), key=str) == sorted(map(plain, there), key=str)
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(sentences)
+def test_a_document_aligns_with_itself_in_place(texts: list[str]) -> None:
+    for pair in aligned(texts, texts):
+        if texts[int((pair.before or pair.after)[0][1:])].strip():
+            assert pair.before[0][1:] == pair.after[0][1:]
+            assert not pair.moved
