@@ -26,8 +26,11 @@ PAIRS = (
     ("ru-istanbul-memo@v1", "us-28-point@v1"),
 )
 
-# Breaks out of an attribute, of a tag, of a script and of a template; reorders and hides what follows.
-ATTACK = """'"></script></style><img src=x onerror=alert(1)><script>alert(2)</script>{{ 7*7 }}{% raw %}&lt;\u202ejs\u200b"""
+# Breaks out of an attribute, a tag, a script and a template; reorders and hides what follows.
+ATTACK = (
+    "'\"></script></style><img src=x onerror=alert(1)><script>alert(2)</script>"
+    "{{ 7*7 }}{% raw %}&lt;\u202ejs\u200b"
+)
 
 
 def bundled(before: str, after: str) -> Comparison:
@@ -152,7 +155,7 @@ def _hostile_term(attacker: Attacker, kind: str) -> dict[str, Any]:
 
 
 def large(count: int, *, changed: float = 0.2, seed: int = 7) -> tuple[Revision, Revision]:
-    """Return two revisions of ``count`` clauses made from the bundled ones, some of them changed."""
+    """Return two revisions of ``count`` clauses made from the bundled ones, some changed."""
     made = bundled(*PAIRS[0]).before
     pool = [clause.model_copy(update={"clauses": ()}) for clause in made.walk()]
     before = tuple(_numbered(pool, count))

@@ -8,11 +8,14 @@ import pytest
 from rule_examples import run
 
 from plans.diffing import change_rule_catalogue
+from plans.diffing._prose_rules import TABLES as PROSE_TABLES
 
 RULES = change_rule_catalogue()
 
 # What else an example shows by its nature: a red line is crossed by a term that came, and so on.
+PROSE = {rule.id for table in PROSE_TABLES for rule in table}
 COMPANIONS = {
+    **dict.fromkeys(PROSE, {"clause-reworded"}),
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inside = self.open[-1] if self.open else ""
-        (self.raw[inside] if inside in self.raw else self.text).append(data)
+        self.raw.get(inside, self.text).append(data)
 
     def values(self, name: str) -> list[str]:
         return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
@@ -234,7 +235,7 @@ def test_hidden_and_reordering_characters_are_written_out() -> None:
 
 def test_addresses_are_http_and_open_nothing_of_ours() -> None:
     _, page = bundled(*samples.PAIRS[0])
-    outward = [attrs for tag, attrs in page.tags if tag == "a" and not str(attrs["href"])[0] == "#"]
+    outward = [attrs for tag, attrs in page.tags if tag == "a" and str(attrs["href"])[0] != "#"]
     assert outward
     assert {str(attrs["href"]).partition("://")[0] for attrs in outward} <= {"http", "https"}
     assert all("noopener" in str(attrs["rel"]) for attrs in outward)
@@ -282,8 +283,7 @@ def test_headings_go_down_one_step_at_a_time(pair: tuple[str, str]) -> None:
     _, page = bundled(*pair)
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
     assert levels.count(1) == 1
-    steps = zip(levels, levels[1:], strict=False)
-    assert [step for step in steps if step[1] - step[0] > 1] == []
+    assert [step for step in pairwise(levels) if step[1] - step[0] > 1] == []
 
 
 @every_pair
@@ -359,7 +359,9 @@ def test_an_edited_template_is_read_again(tmp_path: Path) -> None:
     assert _with(tmp_path) == "two"
 
 
-@pytest.mark.parametrize("name", ["../secret.txt", "{folder}/secret.txt", "..", "sub/x", "link.txt"])
+@pytest.mark.parametrize(
+    "name", ["../secret.txt", "{folder}/secret.txt", "..", "sub/x", "link.txt"]
+)
 def test_no_template_name_leaves_its_folder(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "templates"
     folder.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -11,6 +12,7 @@ from benchmarks.alignment._grammar import SLOT, Grammar, Pen, Scope, Sentence, b
 
 # A document of fewer clauses has no chapters, as short agreements have none.
 _CHAPTERS_FROM = 100
+_REFERENCE = re.compile(r"⟦\d+⟧")
 _SENTENCES = (1, 1, 1, 2, 2, 2, 3, 3, 4, 7)
 
 
@@ -48,6 +50,11 @@ class Node:
             node = stack.pop()
             yield node
             stack.extend(reversed(node.children))
+
+
+def mask(text: str) -> str:
+    """Return a text without the numbers of the clauses it refers to."""
+    return _REFERENCE.sub("⟦⟧", text)
 
 
 def walk(roots: Iterable[Node]) -> Iterator[Node]:
@@ -123,10 +130,18 @@ class Author:
         used = {core(sentence.template) for sentence in sentences}
         return pen.sentence("more", scope, pen.template("more", but=used))
 
-    def line(self, kind: str, scope: Scope) -> Node:
-        """Return a clause of one line: an ``item`` of a list or a ``row`` of a schedule."""
+    def line(self, kind: str, scope: Scope, siblings: Iterable[Node] = ()) -> Node:
+        """Return a clause of one line: an ``item`` of a list or a ``row`` of a schedule.
+
+        It differs from its ``siblings`` by more than the number of a clause they refer to, or
+        renumbering would make one of the other.
+        """
         node = self._node(kind, scope)
-        self._write(node, lambda: [self.pens[scope.grammar].sentence(kind, scope)])
+        pen, others = self.pens[scope.grammar], {mask(each.text) for each in siblings}
+        for _ in range(20):
+            self._write(node, lambda: [pen.sentence(kind, scope)])
+            if mask(node.text) not in others:
+                break
         return node
 
     def short(self, scope: Scope) -> Node:
@@ -180,10 +195,11 @@ class Author:
         """Put sub-clauses under ``node``; where depth allows, one of them has its own."""
         rows = self.rng.random() < self.pens[node.scope.grammar].grammar.rows
         while room > 0:
-            child = self.line("row" if rows else "item", node.scope)
+            child = self.line("row" if rows else "item", node.scope, node.children)
             room -= 1
             if deep and room >= 2 and self.rng.random() < 0.15:
-                child.children = [self.line("item", node.scope) for _ in range(2)]
+                for _ in range(2):
+                    child.children.append(self.line("item", node.scope, child.children))
                 room -= 2
             node.children.append(child)
 

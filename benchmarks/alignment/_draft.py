@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from random import Random
 
-from benchmarks.alignment._document import Author, Node, walk
+from benchmarks.alignment._document import Author, Node, mask, walk
 from benchmarks.alignment._grammar import core
 from benchmarks.alignment._rates import Rates
 from benchmarks.alignment._words import Editor, tokens
@@ -65,6 +65,7 @@ class Draft:
         self.editor = Editor(author, rng)
         self.roots = [self._copy(node) for node in before]
         self.size = sum(1 for _ in walk(self.roots))
+        self.masked = Counter(mask(node.text) for node in walk(self.roots))
         self.sentences = Counter(each.text for node in walk(self.roots) for each in node.sentences)
         self.gone, self.come = Patterns(), Patterns()
         self.parents: dict[int, Node | None] = {}
@@ -146,13 +147,17 @@ class Draft:
             self.busy.add(node.key)
             node.edits.append(name)
         chosen = self.rng.choice(nodes)
-        if chosen.kind != "chapter" and self.rng.random() < self.rates.also:
+        if self.rng.random() < self.rates.also and self.wordy(chosen.text, chosen, 2):
             self.editor.light(chosen)
 
-    def wordy(self, text: str, node: Node) -> bool:
-        """Whether ``text`` is enough to know a clause by."""
+    def wordy(self, text: str, node: Node, times: int = 1) -> bool:
+        """Whether ``text`` is enough to know a clause by, or ``times`` enough."""
         space = self.author.pens[node.scope.grammar].grammar.space
-        return len(tokens(text, space)) >= (6 if space else 12)
+        return len(tokens(text, space)) >= times * (6 if space else 12)
+
+    def telling(self, node: Node) -> bool:
+        """Whether no other clause says the same but for the numbers of other clauses."""
+        return self.wordy(node.text, node) and self.masked[mask(node.text)] <= 1
 
 
 def free(draft: Draft, node: Node) -> bool:
@@ -166,8 +171,8 @@ def leaf(draft: Draft, node: Node) -> bool:
 
 
 def movable(draft: Draft, node: Node) -> bool:
-    """Whether it may, and has words enough to be known elsewhere."""
-    return free(draft, node) and draft.wordy(node.text, node)
+    """Whether it may, and has words enough of its own to be known elsewhere."""
+    return free(draft, node) and draft.telling(node)
 
 
 def untouched(draft: Draft, node: Node) -> bool:

@@ -63,8 +63,7 @@ def _part(draft: Draft, node: Node, sentences: list[Sentence]) -> Node:
 
 def mergeable(draft: Draft, node: Node) -> bool:
     """Whether a clause can be joined to another and still be known in it."""
-    kind = node.kind in ("prose", "item")
-    return leaf(draft, node) and kind and draft.wordy(node.text, node)
+    return leaf(draft, node) and node.kind in ("prose", "item") and draft.telling(node)
 
 
 def merge(draft: Draft, node: Node) -> bool:

@@ -75,8 +75,9 @@ def _edit(draft: Draft, node: Node) -> None:
         return
     was = replace(node)
     chance = draft.rng.random()
+    long = draft.wordy(node.text, node, 2)
     for rate, edit in (
-        (rates.heavy, editor.heavy),
+        (rates.heavy, editor.heavy if long else editor.light),
         (rates.light, editor.light),
         (rates.number, editor.number),
         (rates.dropped, editor.drop),
@@ -99,7 +100,7 @@ def _imitate(draft: Draft, node: Node) -> bool:
         return False
     anywhere = [each for each in draft.rng.choice(draft.roots).walk() if each.kind != "chapter"]
     near = node if draft.rng.random() < 0.5 or not anywhere else draft.rng.choice(anywhere)
-    if draft.gone.has(node, draft.above(near)):
+    if any(draft.gone.has(each, draft.above(near)) for each in (node, new)):
         return False
     draft.busy |= {node.key, new.key}
     new.edits = ["lookalike"]
@@ -110,7 +111,7 @@ def _imitate(draft: Draft, node: Node) -> bool:
 def _insert(draft: Draft, near: Node) -> bool:
     """Put a new clause beside another."""
     if near.kind in ("item", "row"):
-        new = draft.author.line(near.kind, near.scope)
+        new = draft.author.line(near.kind, near.scope, draft.family(near))
     elif draft.rng.random() < 0.05:
         new = draft.author.short(near.scope)
     else:

@@ -145,7 +145,7 @@ class Editor:
 
     def _reword(self, node: Node, sentence: Sentence) -> Sentence:
         """Say it by another pattern of the grammar, with the same parties, things and figures."""
-        if not sentence.template or sentence.rule == "short":
+        if not sentence.template or sentence.rule not in ("open", "more"):
             return self._word(node, sentence)
         used = {core(each.template) for each in node.sentences}
         pen = self.author.pens[node.scope.grammar]
@@ -216,7 +216,7 @@ class Editor:
 def _essential(node: Node, slot: str) -> bool:
     """Whether a slot says what the clause is about: with another value it is another clause."""
     name = bare(slot)
-    return name == "subject" or (name == "thing" and node.kind in ("item", "row"))
+    return name == "subject" or (name in ("thing", "ref") and node.kind in ("item", "row"))
 
 
 def _same(before: Sentence, after: Sentence) -> bool:

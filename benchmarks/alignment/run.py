@@ -72,9 +72,8 @@ def cases(asked: argparse.Namespace) -> list[Case]:
             grammars = grammars[:1] if asked.grammars else ("en",)
         modes = [BARE] if large and BARE in asked.modes else asked.modes
         chosen = seeds[:1] if large else seeds
-        found += [
-            Case(*each[:1], size, level, *each[1:]) for each in product(grammars, modes, chosen)
-        ]
+        for grammar, mode, seed in product(grammars, modes, chosen):
+            found.append(Case(grammar, size, level, mode, seed))
     return found
 
 

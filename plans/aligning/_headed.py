@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.aligning._likeness import Likeness
 from plans.aligning._sides import Matching
+from plans.aligning._words import words
 
 # The least that texts under one heading must share if their printed numbers differ too.
 RELATED = 0.1
@@ -31,7 +32,8 @@ def _by_heading(matching: Matching, side: int) -> dict[str, list[int]]:
     nodes = (matching.before, matching.after)[side]
     found: dict[str, list[int]] = {}
     for number in matching.free()[side]:
-        heading = " ".join(nodes[number].place.clause.heading.casefold().split())
+        # Numbers that an importer could not tell from the heading are none of it.
+        heading = " ".join(w for w in words(nodes[number].place.clause.heading) if w.isalpha())
         if heading:
             found.setdefault(heading, []).append(number)
     return found

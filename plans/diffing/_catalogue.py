@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from plans.diffing import _prose_rules as prose
 from plans.diffing._clause_rules import TABLES, presences
 from plans.terms import ChangeRule, term_kinds
 from plans.terms._base import CHANGED, COMMON
@@ -12,7 +13,7 @@ from plans.terms._base import CHANGED, COMMON
 @cache
 def change_rule_catalogue() -> dict[str, ChangeRule]:
     """Return every rule that can name a change, sorted by id."""
-    tables = [*TABLES, presences(), CHANGED, *COMMON.values()]
+    tables = [*TABLES, *prose.TABLES, presences(), CHANGED, *COMMON.values()]
     tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
     found = {rule.id: rule for table in tables for rule in table}
     return dict(sorted(found.items()))

@@ -125,7 +125,7 @@ TEXT = (
         "clause-reworded",
         "The words changed.",
         "a change of words has no direction",
-        (_clause(text="Ukraine may not join."), _clause(text="Ukraine shall not join.")),
+        (_clause(text="Ukraine joins a bloc."), _clause(text="Ukraine enters a bloc.")),
         kind="substitution",
         severity="minor",
         message=WORDS,

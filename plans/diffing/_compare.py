@@ -11,6 +11,7 @@ from plans.aligning import Pair, align
 from plans.diffing import _clause_rules as table
 from plans.diffing._changes import Change, Diff, Identity
 from plans.diffing._fold import fold
+from plans.diffing._prose import compare_prose
 from plans.diffing._report import NO_SEVERITIES, Context, Spot, change
 from plans.diffing._terms import compare_terms
 from plans.diffing._words import word_diff
@@ -129,6 +130,8 @@ def _group(
         said=(titles[0], titles[1]),
         words=word_diff(*texts) if texts[0] != texts[1] else None,
     )
+    if not any(map(_typed, olds + news)):
+        yield from compare_prose(spot, *texts, word_diff(*texts), context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
@@ -144,7 +147,10 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
     if old.text != new.text:
         rule = table.first(table.TEXT, old.text, new.text)
         what = "text added" if not old.text else "text removed"
-        yield change(rule, spot, context, what=what, words=word_diff(old.text, new.text))
+        words = word_diff(old.text, new.text)
+        if old.text and new.text and not (_typed(old) or _typed(new)):
+            yield from compare_prose(spot, old.text, new.text, words, context)
+        yield change(rule, spot, context, what=what, words=words)
     yield from _references(spot, old, new, context)
     yield from _simple(spot, context, table.STATUS, old.status, new.status)
     yield from _variants(spot, context, table.ALTERNATIVES, old.alternatives, new.alternatives)
@@ -152,6 +158,11 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         # A carried clause has no evidence of its own that could differ.
         yield from _variants(spot, context, table.READINGS, old.readings, new.readings)
         yield from _attestation(spot, old, new, context)
+
+
+def _typed(clause: Clause) -> bool:
+    """Whether somebody typed what the clause states, so that its prose need not be read for it."""
+    return any(not term.proposed for term in clause.terms.values())
 
 
 def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:

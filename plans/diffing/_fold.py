@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from plans.aligning import Pair
 from plans.diffing._changes import Change
+from plans.diffing._prose_rules import TABLES as PROSE_TABLES
 from plans.diffing._report import Context
 
 _WORDING = ("clause-reworded", "punctuation-changed", "heading-changed")
 _PLACING = ("clause-moved", "clause-raised-a-level", "clause-lowered-a-level")
 _COMING = ("clause-added", "clause-removed")
+PROSE = frozenset(rule.id for table in PROSE_TABLES for rule in table)
 _GROUPING = ("clause-split", "clauses-merged")
 
 
@@ -36,6 +38,8 @@ def _cause(
         return _first(here, _PLACING) or shifts.before(change)
     if change.term:
         return _first(here, _COMING + _GROUPING)
+    if change.rule in _WORDING and (told := _first(here, PROSE)):
+        return told
     if (
         change.rule in _WORDING
         or change.rule.startswith("attestation-")
@@ -45,7 +49,7 @@ def _cause(
     return None
 
 
-def _first(changes: list[Change], rules: tuple[str, ...]) -> Change | None:
+def _first(changes: list[Change], rules: Collection[str]) -> Change | None:
     return next((each for each in changes if each.rule in rules), None)
 
 

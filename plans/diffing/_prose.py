@@ -1,7 +1,8 @@
-"""What changed in the prose of clauses that nobody typed: values, modal force, negation, references.
+"""What changed in the prose of clauses that nobody typed: values, force, negation, references.
 
-Typed terms speak for themselves; where a clause has none, its words are read for numbers, sums, times and modal verbs, and each
-that changed is a change of its own. Another spelling of the same value ("five years", "5 years") is none.
+Typed terms speak for themselves; where a clause has none, its words are read for numbers, sums,
+times and modal verbs, and each that changed is a change of its own. Another spelling of the same
+value ("five years", "5 years") is none.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from plans.diffing import _prose_rules as table
 from plans.diffing._changes import Change, Edit
+from plans.diffing._clause_rules import first
 from plans.diffing._report import Context, Spot, change
 from plans.quantities import Mention, mentions
 from plans.terms._scale import Ranked, ranked
@@ -123,7 +125,7 @@ def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Conte
     subject = f"{spot.subject}: {table.NOUNS.get(mention.kind, mention.kind)}"
     said = (old.text if old else None), (new.text if new else None)
     return change(
-        table.first(rules, *sides),
+        first(rules, *sides),
         spot,
         context,
         subject=subject,

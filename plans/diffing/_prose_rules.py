@@ -153,8 +153,3 @@ def rules_for(kind: str) -> Rules:
     """Return the rules for a mention of ``kind``, the most telling first."""
     found = {"modal": MODALS, "negation": NEGATIONS, "reference": REFERENCES}
     return found.get(kind, VALUES)
-
-
-def first(rules: Rules, before: Any, after: Any) -> Any:
-    """Return the first rule that applies; every table ends in one that always does."""
-    return next(rule for rule in rules if rule.when(before, after))

@@ -125,7 +125,7 @@ def plain_value(value: Any) -> Any:
 def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:
     """Return how the side that speaks now is attested, at its weakest to be honest, and by whom."""
     if term and term.proposed:
-        # Read out of prose by a program: whatever supports the clause does not support this reading.
+        # Read out of prose by a program: what supports the clause does not support this.
         return "inferred", spot.clause.sources
     cites = (term.cites if term else ()) or spot.clause.cites
     ranks = [ATTESTATIONS.index(cite.attestation) for cite in cites]

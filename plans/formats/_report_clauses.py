@@ -179,7 +179,9 @@ def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
     return Body(
         text=pieces(_text(row, changes)),
         earlier=earlier if row.grouped else (),
-        brackets=_sides(variants(was.alternatives, desk), variants(clause.alternatives, desk), desk),
+        brackets=_sides(
+            variants(was.alternatives, desk), variants(clause.alternatives, desk), desk
+        ),
         readings=_sides(variants(was.readings, desk), variants(clause.readings, desk), desk),
         notes=_notes(was.notes, clause.notes, desk),
         terms=term_views(was.terms, clause.terms, desk),
@@ -217,7 +219,9 @@ def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
         state = state_of(row, changed=False)
         if not text:
             return ()
-        return (("delete" if state == "removed" else "insert" if state == "added" else "equal", text),)
+        return (
+            ("delete" if state == "removed" else "insert" if state == "added" else "equal", text),
+        )
     told = next((c.words for c in changes if c.words and c.term is None), None)
     return told or word_diff(old.text, text)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plans.formats._report_words import day
-from plans.model import Event, Place
+from plans.formats._report_words import compact, day
+from plans.model import Place
 from plans.negotiating import Comparison
 from plans.terms import ATTESTATIONS, Cite
 
@@ -36,7 +36,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place in the page and what to call it."""
+    """A place in the page and what to call it; without an anchor it leads nowhere."""
 
     anchor: str
     label: str
@@ -127,24 +127,16 @@ class Desk:
     def link(self, id: str, *, before: bool = False) -> Link:
         """Return the link to a clause by its id on one side."""
         places = self.result.before.places if before else self.result.after.places
-        place = places.get(id)
-        label = (place.label or place.clause.title) if place else id
-        title = place.clause.title if place else ""
-        return Link(self.anchor(id, before=before), label, title)
+        if id not in places:
+            return Link("", id)
+        label, title = compact(places[id].label), places[id].clause.title
+        return Link(self.anchor(id, before=before), label or title, title)
 
     def anchor(self, id: str, *, before: bool = False) -> str:
         """Return the anchor of a clause by its id on one side; paired clauses share the later."""
         if not before:
             return f"c-{id}"
         return f"c-{self._partner[id]}" if id in self._partner else f"was-{id}"
-
-    def events(self) -> tuple[Event, ...]:
-        """Return what happened from the date of one revision to that of the other."""
-        first, last = self.result.before.date, self.result.after.date
-        if not first or not last:
-            return ()
-        events = self.registers.events.events
-        return tuple(event for event in events if first <= event.date <= last)
 
 
 def depth_of(place: Place) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plans.diffing import Change, Identity
 from plans.formats._report_changes import where
-from plans.formats._report_desk import Desk, Reference
+from plans.formats._report_desk import Desk, Reference, Support
 from plans.formats._report_words import (
     DIRECTIONS,
     MARKS,
@@ -18,7 +18,7 @@ from plans.formats._report_words import (
     predicate,
     said,
 )
-from plans.model import Revision
+from plans.model import Event, Revision
 from plans.terms import ATTESTATIONS
 
 # As many as a newspaper would put under a headline.
@@ -174,7 +174,9 @@ def figures(
     order = {topic: number for number, topic in enumerate(topics)}
     ids = sorted(groups, key=lambda topic: order.get(topic, len(order)))
     named = len(ids) > 1
-    return tuple(((desk.topic_title(id) or "Other") if named else "", tuple(groups[id])) for id in ids)
+    return tuple(
+        ((desk.topic_title(id) or "Other") if named else "", tuple(groups[id])) for id in ids
+    )
 
 
 def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
@@ -192,4 +194,40 @@ def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
         mark=MARKS[change.severity],
         attestation=change.attestation or "",
         sources=tuple(map(desk.reference, change.sources)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event between the two revisions."""
+
+    day: str
+    iso: str
+    place: str
+    title: str
+    who: str
+    outcome: str
+    note: str
+    support: Support
+
+
+def in_between(desk: Desk) -> tuple[Happening, ...]:
+    """Return what happened from the date of one revision to that of the other."""
+    first, last = desk.result.before.date, desk.result.after.date
+    if not first or not last:
+        return ()
+    events = desk.registers.events.events
+    return tuple(_happening(event, desk) for event in events if first <= event.date <= last)
+
+
+def _happening(event: Event, desk: Desk) -> Happening:
+    return Happening(
+        day=day(event.date),
+        iso=event.date,
+        place=event.place,
+        title=event.title,
+        who="; ".join(filter(None, (desk.parties(event.participants), ", ".join(event.people)))),
+        outcome=event.outcome,
+        note=event.note or "",
+        support=desk.support(None, event.sources),
     )

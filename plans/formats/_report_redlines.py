@@ -55,6 +55,7 @@ class PositionView:
     statement: str
     note: str
     issue: str
+    clause: str
     support: Support
 
 
@@ -151,6 +152,7 @@ class Positions:
                 statement=position.statement,
                 note=position.note or "",
                 issue=self._desk.issue_title(position.issue) if position.issue else "",
+                clause=position.clause or "",
                 support=self._desk.support(position.attestation, position.sources),
             )
         return self._shown[position.id]

@@ -77,7 +77,9 @@ def _ticks(runs: list[tuple[ClauseView, ...]], step: float) -> Iterator[tuple[st
     free, last = 0.0, ""
     for number, run in enumerate(runs):
         middle = (number + 0.42) * step
-        top = next((clause for clause in run if not clause.head.depth and clause.head.label.now), None)
+        top = next(
+            (clause for clause in run if not clause.head.depth and clause.head.label.now), None
+        )
         label = top.head.label.now if top else ""
         if label not in ("", last) and middle >= free and len(label) <= MAX_TICK:
             yield f"{middle:.3f}%", label

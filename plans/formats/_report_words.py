@@ -33,12 +33,7 @@ _VERBS: dict[Direction, str] = {
     "weaken": "weakened from",
 }
 _GROUPS = {"clause-split": "Split:", "clauses-merged": "Merged:"}
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August") + (
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_MONTHS = "January February March April May June July August September October November December"
 
 
 def day(date: str | None) -> str:
@@ -46,7 +41,7 @@ def day(date: str | None) -> str:
     if not date:
         return "undated"
     year, month, number = [*date.split("-"), "", ""][:3]
-    name = _MONTHS[int(month) - 1] if month else ""
+    name = _MONTHS.split()[int(month) - 1] if month else ""
     return " ".join(part for part in (number.lstrip("0"), name, year) if part)
 
 

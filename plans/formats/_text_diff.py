@@ -94,6 +94,8 @@ def _support(
 ) -> Iterator[str]:
     was = next((c.before for c in changes if c.rule.startswith("attestation-")), None)
     own = [change for change in changes if not change.rule.startswith("red-line-")]
+    if not any(change.attestation or change.sources for change in result.changes):
+        return  # two loose texts: to say under each clause that nobody cited anything helps nobody
     for attestation, sources in dict.fromkeys((c.attestation, c.sources) for c in own):
         text = supported(attestation, sources, result.registers)
         earlier = f" (before: {was})" if was else ""

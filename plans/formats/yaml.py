@@ -16,6 +16,10 @@ FOLDED = 70
 WIDTH = 100
 
 
+EMPTY: tuple[Any, ...] = (None, "", (), [], {})
+LAST = ("note", "proposed", "cites", "alternatives", "readings", "notes", "clauses")
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes lists inside mappings indented, and never an alias."""
 
@@ -41,7 +45,7 @@ def dump_revision(revision: Revision) -> str:
     """Return ``revision`` as YAML; reading it gives an equal revision, writing that equal bytes."""
     data = revision.model_dump(exclude_unset=True, by_alias=True)
     clauses = {"clauses": _plain(data.pop("clauses", ()))}
-    plain = _plain({key: value for key, value in data.items() if value not in (None, (), [])})
+    plain = _plain(data)
     options: Any = {"allow_unicode": True, "sort_keys": False, "width": WIDTH}
     head = yaml.dump(plain, Dumper=_Dumper, default_flow_style=False, **options)
     body = yaml.dump(clauses, Dumper=_Dumper, default_flow_style=False, **options)
@@ -58,7 +62,9 @@ def dump_pins(pins: Pins) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {str(key): _plain(each) for key, each in value.items()}
+        # What is empty says nothing; what is said about a term follows what the term says.
+        full = {str(key): _plain(each) for key, each in value.items() if each not in EMPTY}
+        return dict(sorted(full.items(), key=lambda item: item[0] in LAST))
     if isinstance(value, list | tuple):
         return [_plain(each) for each in value]
     return value if value is None else str(value)

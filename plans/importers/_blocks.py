@@ -13,7 +13,7 @@ from enum import Enum
 
 from plans.importers._inline import leading_bold
 from plans.importers._lines import Line
-from plans.importers._tables import table_end
+from plans.importers._tables import is_contents, table_end
 
 _RULE = re.compile(r"[-=_*~#·•—–─━═+\s]{3,}")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|═{3,})")
@@ -35,7 +35,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some lines that belong together; ``level`` counts headings from 1, ``text`` is theirs."""
+    """Some lines that belong together; ``text`` is that of a heading.
+
+    ``level`` counts headings from 1; a table of contents has one too.
+    """
 
     kind: Kind
     lines: tuple[Line, ...]
@@ -82,7 +85,10 @@ class _Cutter:
         if heading:
             return heading
         end = table_end(self._lines, at)
-        return (Block(Kind.KEPT, tuple(self._lines[at:end])), end) if end > at else None
+        if end == at:
+            return None
+        table = tuple(self._lines[at:end])
+        return Block(Kind.KEPT, table, level=int(is_contents(table))), end
 
     def _quote(self, at: int) -> tuple[Block, int]:
         end = at

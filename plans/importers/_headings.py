@@ -75,7 +75,8 @@ class Headings:
     def _is_alone(self, block: Sequence[Line], at: int) -> bool:
         if at + 1 == len(block):
             return True
-        if self._openings[block[at + 1].no]:
+        opening = self._openings[block[at + 1].no]
+        if opening and opening.starts_a_list:
             return self._layout.breaks(block[at], block[at + 1])
         return self._layout.joint(block[at], block[at + 1]) != Where.WRAPPED
 

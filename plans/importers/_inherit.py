@@ -21,8 +21,8 @@ def inherit(imported: Revision, parent: Revision | None) -> tuple[Revision, tupl
     pairs = align(parent, imported) if parent else ()
     builder = _Builder(imported, parent, pairs)
     clauses = tuple(builder.build(clause) for clause in imported.clauses)
-    made = imported.model_copy(update={"clauses": clauses, "ids": "lasting"})
-    return Revision.model_validate(made.model_dump(exclude_unset=True)), tuple(builder.matches)
+    made = imported.model_dump(exclude_unset=True, exclude={"clauses", "ids"})
+    return Revision(**made, clauses=clauses), tuple(builder.matches)
 
 
 class _Builder:

@@ -41,9 +41,14 @@ def ends(text: str) -> bool:
     return not (word and word[0].casefold() in ABBREVIATIONS)
 
 
-def dangles(text: str) -> bool:
-    """Say whether ``text`` stops in the middle of a sentence, at a word that wants another."""
+def dangles(text: str, style: str = "") -> bool:
+    """Say whether ``text`` stops in the middle of a sentence, at a word that wants another.
+
+    Before a label of a ``style`` such as "(a)" an "and" or "or" is the end of an item.
+    """
     word = _LAST_WORD.search(text[-30:])
+    if word and style.endswith(")") and word[0] in CONJUNCTIONS:
+        return False
     return word is not None and (word[0] in DANGLING or word[0].casefold() in _CITED)
 
 

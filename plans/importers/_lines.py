@@ -50,7 +50,7 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines of ``text`` that are not blank."""
-    text = _SURROGATES.sub("\ufffd", text)
+    text = _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff"))
     text = _END.sub("\n", _PARAGRAPH.sub("\n\n", text))
     text = _PAGE.sub("\n", text)
     found: list[Line] = []

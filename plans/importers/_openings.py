@@ -35,6 +35,12 @@ class Opening:
     words: str
 
     @property
+    def starts_a_list(self) -> bool:
+        """Whether a list could begin here, with a bullet or a first number."""
+        readings = self.mark.readings if self.mark else ()
+        return bool(self.bullet) or any(reading.number == 1 for reading in readings)
+
+    @property
     def is_surely_listed(self) -> bool:
         """Whether the bullet can be nothing else."""
         return self.bullet in _SURE
@@ -48,14 +54,23 @@ def read_opening(line: Line, *, markdown: bool) -> Opening | None:
     words = text[match.end() :] if match else text
     bold, rest = leading_bold(words) if markdown else ("", words)
     flat = bold + rest
+    bracket, flat = _bracket(flat)
     mark = read_label(flat)
     if not mark:
         return Opening(None, "", "", bullet, words) if bullet else None
     heading = ""
     if markdown:
         heading, flat_rest = _bold_heading(flat, mark.end, len(bold))
-        return Opening(mark, flat_rest, heading, bullet, words)
-    return Opening(mark, flat[mark.end :], heading, bullet, words)
+        return Opening(mark, bracket + flat_rest, heading, bullet, words)
+    return Opening(mark, bracket + flat[mark.end :], heading, bullet, words)
+
+
+def _bracket(text: str) -> tuple[str, str]:
+    """Part ``[1. The dues …]`` from its bracket, which is text: what is not agreed. Links stay."""
+    if text.startswith("[") and "](" not in text:
+        bare = text.lstrip("[")
+        return text[: len(text) - len(bare)], bare
+    return "", text
 
 
 def _bold_heading(flat: str, start: int, bold_end: int) -> tuple[str, str]:

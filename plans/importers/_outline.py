@@ -8,7 +8,9 @@ from plans.importers._ids import fold
 from plans.importers._keywords import ARTICLE, BULLET, ITEM, RANKS
 from plans.importers._marks import Mark
 from plans.importers._nodes import Level, Node
-from plans.importers._series import SLACK, Fit, Later, best_fit, depth_for
+from plans.importers._numerals import han
+from plans.importers._phrases import CLOSINGS
+from plans.importers._series import SLACK, Fit, Later, Memory, best_fit, depth_for
 from plans.reading._limits import MAX_DEPTH
 
 # A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
@@ -27,7 +29,7 @@ class Outline:
         self._later = later
         self._base = base
         self._markdown = markdown
-        self._memory: dict[str, tuple[int, ...]] = {}
+        self._memory: Memory = {}
         self._section = 0
         self._lead: Node | None = None
 
@@ -65,7 +67,7 @@ class Outline:
         column = indent if mark.rank >= ITEM else -1
         level = Level(node, style, mark.rank, column, fit.reading.full)
         self._open(level, fit.depth, leads=in_list and fit.reading.number == 1)
-        self._memory[style] = fit.reading.full
+        self._memory[style] = fit.reading.full, self.stack[-2].node
         return node
 
     def open_bullet(self, bullet: str, indent: int) -> Node:
@@ -100,11 +102,17 @@ class Outline:
             level.node.label, level.node.slug = mark.printed, _slug(mark, fit)
             level.node.worded = _is_worded(mark)
             level.full = fit.reading.full
-            self._memory[fit.reading.style] = fit.reading.full
         self._open(level, depth_for(rank, 0, self.stack), leads=False)
+        if fit:
+            self._memory[fit.reading.style] = fit.reading.full, self.stack[-2].node
         return level.node
 
-    def close_all(self) -> None:
+    def close_contents(self) -> None:
+        """Leave the heading over a table of contents: nothing else stands below it."""
+        if self.top.rank != 0 and not self.top.node.label and len(self.stack) > 1:
+            self.stack.pop()
+
+    def _close_all(self) -> None:
         """Return to the top, or to the heading that Markdown says we are under."""
         while len(self.stack) > 1 and self.top.rank >= 0:
             self.stack.pop()
@@ -121,6 +129,8 @@ class Outline:
 
     def leave(self, text: str, indent: int) -> None:
         """Close what a paragraph that begins so, in that column, does not belong to any more."""
+        if text[:60].casefold().startswith(CLOSINGS):
+            self._close_all()
         small = text[:1].islower() and self.top.rank >= ITEM
         if small and self.top.indent <= self._base:
             self.stack.pop()  # "provided that …" below a list without indents
@@ -167,6 +177,7 @@ def _slug(mark: Mark, fit: Fit) -> str:
     """Return what of a label goes into an id: numbers as figures, letters as letters."""
     number = "-".join(map(str, fit.reading.full))
     if mark.kind:
-        between = "" if len(mark.suffix) == 1 else " "
-        return f"{mark.kind} {number}{between}{mark.suffix} {mark.tail}"
+        suffix = mark.suffix if mark.suffix.isascii() else str(han(mark.suffix[1:]) or "bis")
+        between = "" if len(suffix) == 1 and suffix.isalpha() else " "
+        return f"{mark.kind} {number}{between}{suffix} {mark.tail}"
     return number + mark.suffix if mark.core[0].isdecimal() else fold(mark.core) or number

@@ -139,7 +139,7 @@ def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep:
         return Need.NOTHING
-    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)/%&":
+    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)]/%&":
         short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
         return (
             Need.SEQUENCE if short and RANKS[kind] <= RANKS["part"] and rest[0].islower() else None

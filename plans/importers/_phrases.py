@@ -34,7 +34,8 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 
 # A line that ends in one of these goes on in the next, however short it is.
 _DANGLING = """
-    a an the in within of to by at for with from than on under until about and or that which as
+    a an the in within of to by at for with from than on under until about between and or that
+    which as
     de la el los las en del con por para al que y hasta
     le les des du à au aux par pour avec sur dans et que avant
     der die das des dem den von zu zum zur im am bis mit für und oder nach vor absatz satz
@@ -45,7 +46,7 @@ _DANGLING = """
 DANGLING = frozenset(_DANGLING.split())
 
 # A list says so before its last item: "…; and".
-_CONJUNCTIONS = "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en of و أو"
+_CONJUNCTIONS = "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en و أو"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 
 # Paragraphs that belong to no article, whatever stands before them: the words before the first and

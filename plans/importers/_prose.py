@@ -58,7 +58,7 @@ def _seam(
         return before.rstrip(SOFT_HYPHEN), ""
     if before.endswith("-") and (hyphened := _HYPHENED.search(before[-80:])):
         return _hyphen(before, hyphened[1], after, words)
-    if _IS_CJK.match(before[-1:]) and _IS_CJK.match(after):
+    if _IS_CJK.match(before[-1:]) and (_IS_CJK.match(after) or after[0].isdecimal()):
         return before, ""
     return before, " "
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plans.importers._blocks import Block, Kind
 from plans.importers._headings import Headings
 from plans.importers._inline import plain
 from plans.importers._keywords import ITEM, MARKDOWN
-from plans.importers._layout import Layout
+from plans.importers._layout import Layout, dangles, ends
 from plans.importers._lines import Line
 from plans.importers._marks import Mark, Need
 from plans.importers._nodes import Node
 from plans.importers._openings import Opening, read_opening
 from plans.importers._outline import Outline
 from plans.importers._parts import read_label
-from plans.importers._phrases import CLOSINGS
 from plans.importers._prose import is_titular, joined, spaced
 from plans.importers._series import Fit, Later, Where, believed
 
@@ -50,7 +50,7 @@ class Reader:
                 case Kind.HEADING:
                     self._heading(block)
                 case Kind.KEPT:
-                    self._keep(block.lines)
+                    self._keep(block)
                 case Kind.QUOTE:
                     self._quote(block.lines)
                 case Kind.WORDS:
@@ -79,9 +79,12 @@ class Reader:
             return True
         return believed(mark, fit, Where.FRESH, goes_on=self._outline.goes_on(fit, no))
 
-    def _keep(self, lines: Sequence[Line]) -> None:
+    def _keep(self, block: Block) -> None:
+        lines = block.lines
         self._outline.leave(lines[0].text, lines[0].indent)
         self._outline.add_words(textwrap.dedent("\n".join(line.raw for line in lines)))
+        if block.level:
+            self._outline.close_contents()
 
     def _quote(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -115,8 +118,6 @@ class Reader:
                 return count
         if joint in (Where.FRESH, Where.PARAGRAPH):
             self._flush()
-            if line.text[:60].casefold().startswith(CLOSINGS):
-                self._outline.close_all()
         if not self._paragraph and not self._outline.top.node.is_bare:
             self._outline.leave(line.text, line.indent)
         self._paragraph.append((line.text, joint))
@@ -152,7 +153,7 @@ class Reader:
             if not self._is_bullet(opening, line, before, where):
                 return False
             where = Where.FRESH
-        if opening.mark and self._open_label(opening, opening.mark, line, where):
+        if opening.mark and self._open_label(opening, opening.mark, line, before, where):
             return True
         if not opening.bullet:
             return False
@@ -164,19 +165,25 @@ class Reader:
     def _where(self, before: Line | None, line: Line) -> Where:
         if before is None:
             return Where.FRESH
+        if ends(before.text):
+            return Where.PARAGRAPH
         hangs = before.indent > line.indent + 1 and self._outline.top.indent == line.indent
-        if hangs or self._layout.breaks(before, line):
-            return Where.LINE
-        return Where.WRAPPED
+        return Where.LINE if hangs or self._layout.breaks(before, line) else Where.WRAPPED
 
     def _is_bullet(self, opening: Opening, line: Line, before: Line | None, where: Where) -> bool:
         if self._markdown or where != Where.WRAPPED or opening.is_surely_listed:
             return True
         return before is not None and line.indent != before.indent
 
-    def _open_label(self, opening: Opening, mark: Mark, line: Line, where: Where) -> bool:
+    def _open_label(
+        self, opening: Opening, mark: Mark, line: Line, before: Line | None, where: Where
+    ) -> bool:
         mark, fit = self._outline.fit(mark, line.no, line.indent)
-        if not believed(mark, fit, where, goes_on=self._outline.goes_on(fit, line.no)):
+        deeper = before is not None and line.indent > before.indent + 1
+        if before and dangles(before.text, fit.reading.style):
+            fit = replace(fit, aligned=False)
+        goes_on = self._outline.goes_on(fit, line.no)
+        if not believed(mark, fit, where, goes_on=goes_on, deeper=deeper):
             return False
         self._flush()
         node = self._outline.open_label(mark, fit, line.indent)

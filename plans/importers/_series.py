@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from plans.importers._keywords import ARTICLE, BULLET, ITEM
 from plans.importers._marks import Mark, Need, Reading
-from plans.importers._nodes import Level
+from plans.importers._nodes import Level, Node
 from plans.importers._numerals import SKIPS, roman
 
 # How many numbers may be missing before a jump needs a neighbour to be believed.
@@ -37,12 +37,21 @@ class Where(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A reading of a mark, and how many of the open levels stay open above it."""
+    """A reading of a mark, and how many of the open levels stay open above it.
+
+    ``sibling`` if it goes on with an open series, ``aligned`` if it comes next there and is printed
+    in the same column.
+    """
 
     evidence: Evidence
     reading: Reading
     depth: int
     sibling: bool = False
+    aligned: bool = False
+
+
+# The last number of each style, and the clause below which it stood.
+Memory = dict[str, tuple[tuple[int, ...], Node]]
 
 
 class Later:
@@ -86,7 +95,7 @@ def best_fit(
     no: int,
     indent: int,
     stack: Sequence[Level],
-    memory: dict[str, tuple[int, ...]],
+    memory: Memory,
     later: Later,
 ) -> Fit:
     """Return the likeliest place of ``mark`` among the open levels."""
@@ -97,17 +106,27 @@ def best_fit(
     return max(fits, key=lambda fit: (fit.evidence, fit.sibling))
 
 
-def believed(mark: Mark, fit: Fit, where: Where, *, goes_on: bool) -> bool:
-    """Say whether a label that fits so well is one, where its line stands."""
+def believed(mark: Mark, fit: Fit, where: Where, *, goes_on: bool, deeper: bool = False) -> bool:
+    """Say whether a label that fits so well is one, where its line stands.
+
+    Args:
+        mark: the label.
+        fit: where it fits.
+        where: how its line follows the one before.
+        goes_on: whether its series goes on further down.
+        deeper: whether its line is indented by more than the one before.
+    """
     if where == Where.WRAPPED:
-        return False
+        listed = fit.evidence >= Evidence.FIRST and deeper and goes_on
+        return mark.need == Need.SEQUENCE and not mark.kind and (fit.aligned or listed)
     if where == Where.FRESH and mark.need == Need.NOTHING:
         return True
     if mark.need == Need.NEIGHBOURS:
         plain = fit.reading.style in ("1", "1-")
         needed = Evidence.NEXT if where != Where.FRESH and plain else Evidence.FIRST
         return fit.evidence >= needed and (fit.evidence == Evidence.NEXT or goes_on)
-    wanted = Evidence.JUMP if where == Where.FRESH or (fit.sibling and goes_on) else Evidence.FIRST
+    near = where >= Where.PARAGRAPH or goes_on
+    wanted = Evidence.JUMP if where == Where.FRESH or (fit.sibling and near) else Evidence.FIRST
     return fit.evidence >= wanted
 
 
@@ -116,7 +135,7 @@ def _fit(
     mark: Mark,
     indent: int,
     stack: Sequence[Level],
-    memory: dict[str, tuple[int, ...]],
+    memory: Memory,
     *,
     goes_on: bool,
 ) -> Fit:
@@ -125,13 +144,18 @@ def _fit(
         if level.style == reading.style and _is_sibling(level, reading, indent, stack[:depth]):
             evidence = _among(reading, mark, level, goes_on=goes_on)
             if evidence or not reading.prefix:
-                return Fit(evidence, reading, depth, sibling=True)
+                aligned = evidence == Evidence.NEXT and abs(level.indent - indent) <= SLACK
+                return Fit(evidence, reading, depth, sibling=True, aligned=aligned)
     for depth in range(len(stack) - 1, 0, -1):
         if _is_parent(stack[depth], reading):
             first = reading.number == (2 if stack[depth].tail_style else 1)
             return Fit(Evidence.NEXT if first else Evidence.JUMP, reading, depth + 1)
-    depth = depth_for(mark.rank, indent, stack, reading.style)
-    return Fit(_opening(reading, memory, goes_on=goes_on), reading, depth)
+    last, parent = memory.get(reading.style, ((), None))
+    evidence = _opening(reading, last, goes_on=goes_on)
+    again = [depth + 1 for depth, level in enumerate(stack) if level.node is parent]
+    if again and evidence != Evidence.FIRST and mark.rank == ITEM:
+        return Fit(evidence, reading, again[0])
+    return Fit(evidence, reading, depth_for(mark.rank, indent, stack, reading.style))
 
 
 def _is_parent(level: Level, reading: Reading) -> bool:
@@ -174,19 +198,15 @@ def _next_chapter(reading: Reading, prefix: tuple[int, ...]) -> Evidence:
     return Evidence.NEXT if reading.prefix[-1] == prefix[-1] + 1 else Evidence.JUMP
 
 
-def _opening(reading: Reading, memory: dict[str, tuple[int, ...]], *, goes_on: bool) -> Evidence:
+def _opening(reading: Reading, last: tuple[int, ...], *, goes_on: bool) -> Evidence:
     """Return how well ``reading`` opens a series, or takes one up again after a heading."""
-    last = memory.get(reading.style, ())
-    if last[:-1] == reading.prefix and last and last[-1] + 1 == reading.number:
+    ahead = reading.number - last[-1] if last and last[:-1] == reading.prefix else 0
+    if ahead == 1:
         return Evidence.NEXT
     if set(reading.full) == {1}:
         return Evidence.FIRST
-    taken_up = bool(last) and last[:-1] == reading.prefix and 0 < reading.number - last[-1] <= GAP
-    return (
-        Evidence.JUMP
-        if taken_up or goes_on or (reading.prefix and reading.number == 1)
-        else Evidence.NONE
-    )
+    first_of_chapter = bool(reading.prefix) and reading.number == 1
+    return Evidence.JUMP if 0 < ahead <= GAP or goes_on or first_of_chapter else Evidence.NONE
 
 
 def depth_for(rank: int, indent: int, stack: Sequence[Level], style: str = "") -> int:

@@ -10,6 +10,7 @@ from plans.importers._parts import read_label
 
 # A wider line is a paragraph, whatever gaps it has.
 MAX_ROW = 400
+SPREAD = " " * 8
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LEADERS = ("...", ". . .", "……", "…")
 _BULLET = re.compile(r"[-*+•–—▪◦‣·●○■□➢][ \t]+")
@@ -23,7 +24,17 @@ def table_end(lines: Sequence[Line], at: int) -> int:
             end += 1
         if end > at + 1:
             return end
-    return at
+    return at + 1 if _is_spread(lines[at]) else at
+
+
+def is_contents(lines: Sequence[Line]) -> bool:
+    """Say whether a table is one of contents."""
+    return all(_is_contents(lines, 0, at) for at in range(len(lines)))
+
+
+def _is_spread(line: Line) -> bool:
+    """Say whether a line is two, far apart: who signs on the left, and on the right."""
+    return SPREAD in line.text and len(line.text) <= MAX_ROW and not read_label(line.text)
 
 
 def _is_piped(lines: Sequence[Line], _: int, at: int) -> bool:

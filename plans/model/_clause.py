@@ -95,5 +95,5 @@ _TITLE_LENGTH = 60
 def _first_words(text: str) -> str:
     text = " ".join(text[: _TITLE_LENGTH * 4].split())
     if len(text) <= _TITLE_LENGTH:
-        return text
+        return text.rstrip(".;:,。；")
     return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

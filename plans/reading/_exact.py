@@ -78,9 +78,9 @@ def parse_exact(text: str, name: str) -> Parsed:
         InvalidDocument: the text is not one YAML document, nests too deep or aliases explode.
     """
     hidden = _stand_ins(text)
-    builder = _Builder(name, {ord(there): here for here, there in hidden.items()})
+    builder = _Builder(name, {there: chr(here) for here, there in hidden.items()})
     try:
-        text = text.translate(str.maketrans(hidden)) if hidden else text
+        text = text.translate(hidden) if hidden else text
         for event in yaml.parse(text, Loader=Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
@@ -100,10 +100,10 @@ def parse_exact(text: str, name: str) -> Parsed:
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
 
 
-def _stand_ins(text: str) -> dict[str, str]:
+def _stand_ins(text: str) -> dict[int, int]:
     """Return for each of the characters to hide that ``text`` has one that it has not."""
-    unused = (char for char in map(chr, _PRIVATE) if char not in text)
-    return {char: next(unused) for char in _NOT_BREAKS if char in text}
+    unused = (code for code in _PRIVATE if chr(code) not in text)
+    return {ord(char): next(unused) for char in _NOT_BREAKS if char in text}
 
 
 def quoted(text: str) -> str:
@@ -231,7 +231,7 @@ class _Builder:
 
 
 def _place(event: Any) -> int:
-    mark = event.start_mark
+    mark: yaml.Mark = event.start_mark
     return (mark.line + 1) * _LINE + mark.column + 1
 
 

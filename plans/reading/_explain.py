@@ -77,7 +77,7 @@ def _worded(error: dict[str, Any], path: Path, model: type[BaseModel]) -> tuple[
         given = quoted(str(given))
         return f"{given} is not allowed here", _choices(given[1:-1], allowed)
     if kind == "string_pattern_mismatch":
-        return f"{quoted(given)} is not an id", "lower-case words joined by hyphens: army-size"
+        return f"{quoted(str(given))} is not an id", "lower-case words joined by hyphens: army-size"
     message = str(error["msg"])
     return _typed(kind, given, message.replace(f"'{given}'", quoted(str(given))))
 

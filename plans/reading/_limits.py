@@ -14,9 +14,9 @@ MAX_ALIAS_EVENTS = 100_000
 # An alias of a text costs one more for every so many characters that it repeats.
 ALIAS_CHARACTERS = 100
 
-# 28 000 clauses as typed as the bundled ones are 1.3 million values; each takes the exact reader
-# 200 bytes, and pydantic 300 more if it is wrong.
-MAX_VALUES = 1_300_000
+# 20 000 clauses as typed as the bundled ones. A value takes the exact reader 200 bytes; if all are
+# wrong, pydantic takes 300 each, and at 2**20 doubles what it holds.
+MAX_VALUES = 1_000_000
 
 # Where a comma, colon, dash, bracket or line break stands, a value may begin: the cheapest upper
 # bound on how many there are before reading.

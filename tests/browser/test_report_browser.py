@@ -1,0 +1,421 @@
+"""The change report in a browser: no errors, no network, with and without script, for everybody."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import report_samples as samples
+
+from plans.porcelain import render
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+if not Path(CHROMIUM).exists():
+    pytest.skip("no Chromium: the report is not tried in a browser", allow_module_level=True)
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+WIDE = {"width": 1360, "height": 900}
+NARROW = {"width": 390, "height": 844}
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages to look at, by name."""
+    folder = tmp_path_factory.mktemp("reports")
+    pages = {
+        "small": samples.bundled(*samples.PAIRS[0]),
+        "counter": samples.bundled(*samples.PAIRS[1]),
+        "brackets": samples.bundled(*samples.PAIRS[2]),
+        "hostile": samples.hostile()[0],
+        "large": samples.together(
+            *samples.large(2800), samples.bundled(*samples.PAIRS[0]).registers, "Large"
+        ),
+    }
+    for name, result in pages.items():
+        (folder / f"{name}.html").write_text(render(result, "html"), "utf-8")
+    return {name: folder / f"{name}.html" for name in pages}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
+    """Open a page by name; at the end, nothing may have gone wrong in any page opened."""
+    contexts, wrong = [], []
+
+    def visit(name: str, anchor: str = "", **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": WIDE, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: wrong.append(f"console {said.type}: {said.text}"))
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (wrong.append("a dialog"), dialog.dismiss()))
+        page.on("request", lambda request: wrong.append(request.url) if _leaves(request) else None)
+        page.goto(files[name].as_uri() + anchor)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _leaves(request: Any) -> bool:
+    return not request.url.startswith("file://")
+
+
+def shown(page: Any) -> list[str]:
+    """The anchors of the clauses that can be seen."""
+    found: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.clause')].filter(e => e.checkVisibility()).map(e => e.id)"
+    )
+    return found
+
+
+def focused(page: Any) -> str:
+    found: str = page.evaluate("document.activeElement.id")
+    return found
+
+
+# Opens
+
+
+@pytest.mark.parametrize("name", ["small", "counter", "brackets", "hostile", "large"])
+def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: str) -> None:
+    page = visit(name)
+    assert page.locator("h1").inner_text()
+    assert page.evaluate("document.documentElement.classList.contains('js')")
+
+
+def test_what_was_planted_does_nothing(visit: Open) -> None:
+    page = visit("hostile")
+    assert page.evaluate("document.images.length") == 0
+    assert page.evaluate("document.scripts.length") == 1
+    assert "<script>alert(2)</script>" in page.locator("body").inner_text()
+
+
+def test_the_policy_stops_any_other_script(visit: Open, browser: Any, files: Any) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(files["small"].as_uri())
+    page.evaluate(
+        "document.body.insertAdjacentElement('beforeend',"
+        " Object.assign(document.createElement('script'), {textContent: 'window.broken = 1'}))"
+    )
+    assert page.evaluate("window.broken") is None
+    context.close()
+
+
+# Without script
+
+
+def test_without_script_everything_is_there_and_nothing_useless(visit: Open) -> None:
+    page = visit("counter", java_script_enabled=False)
+    assert page.locator(".clause").first.is_visible()
+    assert not page.locator("#search").is_visible()
+    assert not page.locator(".filters").is_visible()
+    assert page.locator(".copy").first.is_hidden()
+    removed = page.locator("#was-expansion-expectations")
+    assert removed.is_visible()
+    page.locator("label", has_text="After").click()
+    assert removed.is_hidden()
+    page.locator("label", has_text="Side by side").click()
+    assert page.locator("#c-non-aggression .beside").is_visible()
+    page.locator("label", has_text="Changed only").click()
+    assert page.locator(".clause.same:not(.holds)").first.is_hidden()
+
+
+def test_without_script_consequences_unfold(visit: Open) -> None:
+    page = visit("small", java_script_enabled=False)
+    fold = page.locator("#c-nato-membership .consequences")
+    assert fold.locator(".change").first.is_hidden()
+    fold.locator("summary").click()
+    assert fold.locator(".change").first.is_visible()
+
+
+# Views, filters, search
+
+
+def test_each_view_shows_its_side(visit: Open) -> None:
+    page = visit("small")
+    words = page.locator("#c-nato-membership .body > .w")
+    assert words.locator("del").is_visible()
+    page.keyboard.press("3")
+    assert words.inner_text() == "Ukraine is barred from NATO permanently."
+    page.keyboard.press("4")
+    assert "frozen for ten years" in words.inner_text()
+    assert "barred" not in words.inner_text()
+
+
+def test_changed_only_keeps_the_clauses_around_a_change(visit: Open) -> None:
+    page = visit("small")
+    assert len(shown(page)) == 59
+    page.locator("label", has_text="Changed only").click()
+    assert shown(page) == [
+        "c-nato-membership",
+        "c-frozen-assets",
+        *[id for id in shown(page) if id not in ("c-nato-membership", "c-frozen-assets")],
+    ]
+    assert 4 <= len(shown(page)) <= 8
+    assert page.locator("#count").inner_text() == "4 of 59 clauses"
+
+
+def test_filters_by_severity_topic_and_party(visit: Open) -> None:
+    page = visit("small")
+    page.locator(".filters summary").click()
+    page.locator("input[value=crossing]").uncheck()
+    page.locator("input[value=editorial]").uncheck()
+    page.locator("input[value=minor]").uncheck()
+    assert page.locator("#count").inner_text() == "4 of 59 clauses"
+    assert page.locator(".change.crossing").first.is_hidden()
+    page.locator("#topic").select_option("nato")
+    assert page.locator("#count").inner_text() == "1 of 59 clauses"
+    page.locator("#reset").click()
+    assert len(shown(page)) == 59
+    page.locator("#party").select_option("us")
+    matching = page.locator("#count").inner_text()
+    assert 0 < int(matching.split()[0]) < 59
+
+
+def test_search_finds_all_words_and_says_when_there_are_none(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("/")
+    page.keyboard.type("percent PROFITS")
+    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 of')")
+    assert "c-us-profit-share" in shown(page) or len(shown(page)) <= 3
+    page.keyboard.type(" zzz")
+    page.locator("#none").wait_for()
+    page.locator("#reset-none").click()
+    assert len(shown(page)) == 59
+
+
+# Permanent links
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_permanent_link_shows_its_change(visit: Open, files: Any, script: bool) -> None:
+    page = visit("small")
+    print_ = page.locator("#c-nato-membership .change").first.get_attribute("id")
+    page = visit("small", f"#{print_}", java_script_enabled=script)
+    page.wait_for_timeout(100)
+    box = page.locator(f"[id='{print_}']").bounding_box()
+    assert box and 0 <= box["y"] < WIDE["height"]
+
+
+def test_a_link_to_something_folded_or_filtered_away_brings_it_back(visit: Open) -> None:
+    page = visit("small")
+    print_ = page.locator("#c-nato-membership .consequences .change").first.get_attribute("id")
+    page.locator("#search").fill("profits")
+    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 of')")
+    page.evaluate("id => { location.hash = id }", print_)
+    page.locator(f"[id='{print_}']").wait_for(state="visible")
+    assert focused(page) == print_
+
+
+def test_every_bar_of_the_picture_and_line_of_the_contents_leads_to_a_clause(visit: Open) -> None:
+    page = visit("counter")
+    for selector in (".strip a", ".toc a"):
+        page.locator(selector).nth(20).evaluate("e => e.dispatchEvent(new MouseEvent('click'))")
+        page.wait_for_timeout(100)
+        at = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
+        assert 0 <= at < WIDE["height"] / 2
+
+
+# Keys
+
+
+def test_keys_move_from_change_to_change(visit: Open) -> None:
+    page = visit("small")
+    changes = page.evaluate(
+        "[...document.querySelectorAll('.change')]"
+        ".filter(e => !e.closest('details')).map(e => e.id)"
+    )
+    for key, expected in zip("jnjkp", (0, 1, 2, 1, 0), strict=True):
+        page.keyboard.press(key)
+        assert focused(page) == changes[expected]
+    page.keyboard.press("k")
+    assert focused(page) == changes[0]
+    assert page.locator("#said").inner_text() == "No earlier change"
+
+
+def test_keys_do_nothing_where_something_is_typed(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("/")
+    page.keyboard.type("jk?2")
+    assert page.locator("#search").input_value() == "jk?2"
+    assert focused(page) == "search"
+    assert not page.locator("#help").is_visible()
+    assert page.locator("#v-inline").is_checked()
+    page.keyboard.press("Escape")
+    assert focused(page) != "search"
+
+
+def test_keys_with_a_modifier_are_left_to_the_browser(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("Alt+j")
+    page.keyboard.press("Control+k")
+    assert focused(page) == ""
+
+
+def test_help_opens_closes_and_switches_the_keys_off(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("j")
+    page.locator("#shortcuts").uncheck()
+    page.locator("#close").click()
+    page.keyboard.press("j")
+    assert not page.evaluate("document.activeElement.matches('.change')")
+
+
+def test_a_view_can_be_chosen_by_keyboard_alone(visit: Open) -> None:
+    page = visit("small")
+    page.locator("#v-inline").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#v-side").is_checked()
+
+
+# Copying, theme
+
+
+def test_a_citation_can_be_copied(visit: Open) -> None:
+    page = visit("small", permissions=["clipboard-read", "clipboard-write"])
+    button = page.locator("#c-nato-membership .copy").first
+    button.click()
+    page.locator("#said", has_text="Citation copied").wait_for(state="attached")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == button.get_attribute("data-cite")
+    assert copied.startswith("us-28-point v1→v2, point 7: ")
+
+
+def test_a_theme_can_be_chosen(visit: Open) -> None:
+    page = visit("small", color_scheme="light")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    for _ in range(2):
+        page.locator("#theme").click()
+    assert page.locator("#theme").inner_text() == "Theme: dark"
+    assert page.evaluate(ground) != light
+    page.locator("#theme").click()
+    assert page.evaluate(ground) == light
+
+
+def test_the_page_does_without_storage(browser: Any, files: dict[str, Path]) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('denied') }})"
+    )
+    page, errors = context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(files["small"].as_uri())
+    page.locator("#theme").click()
+    assert page.locator("#theme").inner_text() == "Theme: light"
+    assert errors == []
+    context.close()
+
+
+# For everybody, on every screen and on paper
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    bundle = pytest.importorskip("axe_playwright_python", reason="axe is not installed")
+    return Path(bundle.__file__).with_name("axe.min.js").read_text("utf-8")
+
+
+LOOKS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"viewport": NARROW},
+    "forced colours": {"forced_colors": "active"},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", ["small", "counter", "brackets"])
+def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
+    page = visit(name, **LOOKS[look])
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate(axe)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
+    said = [
+        f"{each['id']}: {node['html']}" for each in found["violations"] for node in each["nodes"]
+    ]
+    assert said == []
+
+
+def test_the_help_passes_axe_too(visit: Open, axe: str) -> None:
+    page = visit("small")
+    page.keyboard.press("?")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run('#help')")
+    assert [each["id"] for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize("name", ["small", "counter", "brackets", "hostile"])
+@pytest.mark.parametrize("width", [320, 390, 820, 1360])
+def test_nothing_sticks_out_at_the_side(visit: Open, name: str, width: int) -> None:
+    page = visit(name, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_changes_differ_by_more_than_colour(visit: Open) -> None:
+    page = visit("small")
+    style = "e => getComputedStyle(e).textDecorationLine"
+    assert page.locator(".clause .w ins").first.evaluate(style) == "underline"
+    assert page.locator(".clause .w del").first.evaluate(style) == "line-through"
+    before = "e => getComputedStyle(e, '::before').content"
+    assert "inserted" in page.locator(".clause .w ins").first.evaluate(before)
+    assert "deleted" in page.locator(".clause .w del").first.evaluate(before)
+
+
+def test_paper_has_the_text_and_none_of_the_controls(visit: Open, tmp_path: Path) -> None:
+    page = visit("small", color_scheme="dark")
+    page.emulate_media(media="print")
+    for selector in (".toolbar", ".contents", ".copy", "#theme"):
+        assert page.locator(selector).first.is_hidden()
+    assert page.locator("#c-sovereignty").is_visible()
+    folded = page.locator("#c-nato-membership .consequences .change").first
+    assert folded.evaluate("e => e.getBoundingClientRect().height") > 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    data = page.pdf(path=tmp_path / "report.pdf", format="A4", prefer_css_page_size=True)
+    assert data.startswith(b"%PDF-")
+
+
+# Large
+
+
+def test_a_large_page_filters_and_moves_without_a_stutter(visit: Open) -> None:
+    page = visit("large")
+    page.locator("#text").scroll_into_view_if_needed()
+    page.evaluate(
+        "window.slow = 0; new PerformanceObserver(list => { for (const each of list.getEntries())"
+        " window.slow = Math.max(window.slow, each.duration) }).observe({entryTypes: ['longtask']})"
+    )
+    for key in "jjjko2o1":
+        page.keyboard.press(key)
+    page.locator("#search").fill("review")
+    page.wait_for_function("!document.querySelector('#count').textContent.startsWith('2800')")
+    assert 100 < len(shown(page)) < 2000
+    page.wait_for_timeout(200)
+    # A tenth of this is usual; what it must catch is work that grows with the page, which takes minutes.
+    assert page.evaluate("window.slow") < 2000
