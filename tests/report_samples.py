@@ -49,6 +49,17 @@ def together(before: Revision, after: Revision, registers: Registers, title: str
     return Comparison(made, before, after, registers, found, title)
 
 
+def excerpt() -> Comparison:
+    """Return a short comparison with everything in it: brackets, readings, moves, all severities."""
+    whole = bundled(*PAIRS[2])
+    ids = ("non-aggression", "army-size", "arms-control", "nato-membership", "znpp")
+    before, after = (
+        side.model_copy(update={"clauses": tuple(c for c in side.clauses if c.id in ids)})
+        for side in (whole.before, whole.after)
+    )
+    return together(before, after, whole.registers, whole.title)
+
+
 # Hostile
 
 

@@ -1,1 +1,1 @@
-"""How well ``plans.diffing.align`` finds which clause is which, where the truth is known."""
+"""How well ``plans.aligning.align`` finds which clause is which, where the truth is known."""

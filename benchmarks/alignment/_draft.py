@@ -22,14 +22,15 @@ class Patterns:
     """
 
     def __init__(self) -> None:
-        self.known: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self.known: dict[str, list[tuple[frozenset[str], int]]] = {}
         self.headings: set[str] = set()
 
     def add(self, node: Node, parent: int) -> None:
         """Remember a clause and under which one it stands."""
         self.headings.add(node.heading)
         for first in node.sentences[:1]:
-            self.known.setdefault(core(first.template), []).append((first.values, parent))
+            known = self.known.setdefault(core(first.template), [])
+            known.append((frozenset(first.values), parent))
 
     def has(self, node: Node, parent: int) -> bool:
         """Whether a known clause is called the same, or opens alike.
@@ -39,9 +40,9 @@ class Patterns:
         if node.heading and node.heading in self.headings:
             return True
         for first in node.sentences[:1]:
-            mine = Counter(first.values)
+            mine = frozenset(first.values)
             for values, place in self.known.get(core(first.template), ()):
-                if place == parent or 2 * (mine & Counter(values)).total() >= len(values):
+                if place == parent or 2 * len(mine & values) >= len(values):
                     return True
         return False
 
@@ -55,7 +56,7 @@ class Draft:
         parents: by key of every clause in it, the clause above.
         busy: keys of clauses that took part in a structural edit: one is all a clause may have, so
             that the truth is one to one, one to many or many to one.
-        gone, come: what was deleted, or rewritten, and what was inserted.
+        gone, come: what is no more what it was, and what was inserted.
     """
 
     def __init__(self, author: Author, before: Iterable[Node], rates: Rates, rng: Random) -> None:
@@ -148,6 +149,7 @@ class Draft:
             node.edits.append(name)
         chosen = self.rng.choice(nodes)
         if self.rng.random() < self.rates.also and self.wordy(chosen.text, chosen, 2):
+            self.gone.add(chosen, self.above(chosen))
             self.editor.light(chosen)
 
     def wordy(self, text: str, node: Node, times: int = 1) -> bool:

@@ -27,6 +27,7 @@ def split(draft: Draft, node: Node) -> bool:
     pieces = _pieces(draft, node.sentences)
     if not all(_telling(draft, node, piece) for piece in pieces):
         return False
+    draft.gone.add(node, draft.above(node))
     node.sentences = pieces[0]
     made = [_part(draft, node, piece) for piece in pieces[1:]]
     down = draft.depth(node) < DEEPEST and draft.rng.random() < _DOWN
@@ -92,6 +93,8 @@ def _fold(draft: Draft, node: Node) -> bool:
 
 
 def _unite(draft: Draft, node: Node, others: Sequence[Node], name: str) -> None:
+    for each in (node, *others):
+        draft.gone.add(each, draft.above(each))
     for other in others:
         node.origins += other.origins
         node.sentences = [*node.sentences, *other.sentences]

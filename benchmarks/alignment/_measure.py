@@ -1,8 +1,9 @@
 """Time and memory of one alignment, in a process of its own so that nothing is warm.
 
     python -m benchmarks.alignment._measure en 2800 default stripped 1 3
+    python -m benchmarks.alignment._measure twins 10000 default stripped 1 3
 
-prints one line of JSON: seconds of every run, MiB held before and at the peak.
+prints one line of JSON: seconds of every run, MiB held before and at the peak, F1 of the links.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.alignment._twins import twins
 from benchmarks.alignment.generate import generate
-from plans.diffing import align
+from benchmarks.alignment.score import score
+from plans.aligning import align
 from plans.model import Revision
 
 
@@ -34,9 +37,8 @@ def measure(
     grammar: str, size: int, level: str, mode: str, seed: int, runs: int
 ) -> dict[str, object]:
     """Align ``runs`` times, always revisions that were never looked at before."""
-    example = generate(grammar, size, level, mode, seed)
-    dumped = [side.model_dump() for side in (example.before, example.after)]
-    del example
+    made = twins(size, seed) if grammar == "twins" else generate(grammar, size, level, mode, seed)
+    dumped = [side.model_dump() for side in (made.before, made.after)]
     seconds = []
     held = 0.0
     for _ in range(runs):
@@ -44,9 +46,10 @@ def measure(
         gc.collect()
         held = held or peak()
         start = time.perf_counter()
-        align(before, after)
+        pairs = align(before, after)
         seconds.append(time.perf_counter() - start)
-    return {"seconds": seconds, "held": held, "peak": peak()}
+    most = peak()
+    return {"seconds": seconds, "held": held, "peak": most, "f1": score(made, pairs).links.f1}
 
 
 if __name__ == "__main__":

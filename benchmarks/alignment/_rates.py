@@ -12,7 +12,7 @@ class Rates:
 
     Attributes:
         light: a word or value or two.
-        heavy: rewritten, some 35 to 65 % of the words kept.
+        heavy: rewritten, some 45 to 75 % of the words kept.
         number: one figure.
         added: a sentence more.
         dropped: a sentence less.

@@ -16,7 +16,9 @@ _TOKEN = re.compile(r"⟦\d+⟧|[A-Za-z]+|\d+|.", re.DOTALL)
 
 # An edited clause keeps at least this share of its words, or a reader would call it another clause.
 LIGHT_KEEPS = 0.7
-HEAVY_KEEPS = 0.35
+HEAVY_KEEPS = 0.45
+# Single characters agree by chance more often than words do.
+HEAVY_KEEPS_CHARACTERS = 0.55
 
 
 def tokens(text: str, space: str) -> list[str]:
@@ -46,9 +48,10 @@ class Editor:
         """Change a word, a value or an adjunct, or two of them."""
         return self._attempt(node, "light", LIGHT_KEEPS, (self._slot, self._slot, self._word))
 
-    def heavy(self, node: Node, keeps: float = HEAVY_KEEPS) -> bool:
-        """Rewrite much of the clause, down to sharing ``keeps`` of its words."""
+    def heavy(self, node: Node) -> bool:
+        """Rewrite much of the clause."""
         space, edits = self._space(node), list(node.edits)
+        keeps = HEAVY_KEEPS if space else HEAVY_KEEPS_CHARACTERS
         original, sentences = node.text, node.sentences
         goal = self.rng.uniform(keeps, keeps + 0.3)
         for _ in range(12):
@@ -101,10 +104,10 @@ class Editor:
             for _ in range(self.rng.choice((1, 1, 2)) if name == "light" else 1):
                 spot = self.rng.randrange(len(sentences))
                 sentences[spot] = self.rng.choice(ways)(node, sentences[spot])
-            text = "\n".join(sentence.text for sentence in sentences)
-            same = not name or _same(node.sentences[0], sentences[0])
-            enough = same and kept_share(node.text, text, space) >= keeps
-            if enough and self._keep(node, name, sentences):
+            pairs = list(zip(node.sentences, sentences, strict=True))
+            same = not name or _same(*pairs[0])
+            enough = all(kept_share(old.text, new.text, space) >= keeps for old, new in pairs)
+            if same and enough and self._keep(node, name, sentences):
                 return True
         return False
 

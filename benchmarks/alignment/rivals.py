@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from importlib.util import find_spec
 
 from benchmarks.alignment._moves import Spot, fewest
-from plans.diffing import Pair
+from plans.aligning import Pair
 from plans.model import Clause, Revision
 
 Link = tuple[str, str]

@@ -24,11 +24,11 @@ from typing import Any
 
 from benchmarks.alignment._grammar import languages, names
 from benchmarks.alignment._rates import LEVELS
-from benchmarks.alignment._table import HEAD, by_edit, cells, table
+from benchmarks.alignment._table import HEAD, by_edit, cells, ratio, table
 from benchmarks.alignment.generate import MODES, SIZES, generate
 from benchmarks.alignment.rivals import RIVALS, aligned, missing
 from benchmarks.alignment.score import Score, score, total
-from plans.diffing import align
+from plans.aligning import align
 
 OURS = "plans"
 EVERY_LEVEL = (*LEVELS, "random")
@@ -37,6 +37,8 @@ EVERY_MODE = tuple(mode for mode in MODES if mode != "lying")
 BARE = "stripped"
 # From this size on documents mix all kinds of a language, in the barest mode, one seed.
 LARGE = 2800
+# Sizes of documents of nothing but near-identical clauses.
+TWINS = (1000, 10_000)
 _TOO_LONG = 900
 
 
@@ -185,19 +187,22 @@ def _mean(results: Sequence[Result]) -> float:
 
 
 def speed(asked: argparse.Namespace) -> list[dict[str, Any]]:
-    """Time the aligner at every size, each in a process of its own."""
+    """Time the aligner at every size, and on near-identical clauses, each in its own process."""
     grammar = asked.grammars[0] if asked.grammars else "en"
+    levels = [level for level in asked.levels if level != "none"]
+    todo = [(level, grammar, size, level) for level, size in product(levels, asked.sizes)]
+    todo += [("near-identical", "twins", size, "default") for size in TWINS]
     found = []
-    for level, size in product((each for each in asked.levels if each != "none"), asked.sizes):
+    for name, kind, size, level in todo:
         runs = 3 if size <= LARGE else 1
-        arguments = [grammar, str(size), level, BARE, str(asked.seed), str(runs)]
+        arguments = [kind, str(size), level, BARE, str(asked.seed), str(runs)]
         command = [sys.executable, "-m", "benchmarks.alignment._measure", *arguments]
         try:
             done = subprocess.run(command, capture_output=True, timeout=_TOO_LONG, check=True)
         except subprocess.TimeoutExpired:
-            print(f"speed: {grammar} {size} {level} took over {_TOO_LONG} s", file=sys.stderr)
+            print(f"speed: {kind} {size} {level} took over {_TOO_LONG} s", file=sys.stderr)
             continue
-        found.append({"level": level, "size": size, **json.loads(done.stdout)})
+        found.append({"level": name, "size": size, **json.loads(done.stdout)})
     return found
 
 
@@ -209,10 +214,19 @@ def report_speed(measured: Sequence[dict[str, Any]]) -> str:
         powers = ["–", *(f"{_exponent(a, b):.2f}" for a, b in pairwise(mine))]
         for each, power in zip(mine, powers, strict=True):
             first, middle = each["seconds"][0], statistics.median(each["seconds"])
-            memory = [f"{each['held']:.0f}", f"{each['peak']:.0f}"]
+            memory = [f"{each['held']:.0f}", f"{each['peak']:.0f}", ratio(each["f1"])]
             times = [f"{first * 1000:.0f}", f"{middle * 1000:.0f}", power]
             rows.append([level, str(each["size"]), *times, *memory])
-    head = ("level", "clauses", "first ms", "median ms", "exponent", "MiB before", "MiB peak")
+    head = (
+        "level",
+        "clauses",
+        "first ms",
+        "median ms",
+        "exponent",
+        "MiB before",
+        "MiB peak",
+        "pairs F1",
+    )
     return table("Time and memory of align alone", head, rows)
 
 

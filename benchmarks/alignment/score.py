@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.alignment.generate import Example, Row
-from plans.diffing import Pair
+from plans.aligning import Pair
 from plans.model import Clause, Revision
 
 # What a group counts that has the right clause on its single side and two of the right parts.

@@ -6,21 +6,24 @@ would cross the order of the rest has to be surer than what keeps it.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from plans.aligning._exact import TELLING, pair_exact
 from plans.aligning._gaps import pair_gaps, pair_parents
 from plans.aligning._groups import Group, find_groups
 from plans.aligning._headed import pair_headed
 from plans.aligning._identity import pair_ids, recorded_groups
-from plans.aligning._likeness import Likeness
+from plans.aligning._likeness import Feature, Likeness, features, text_features
 from plans.aligning._order import in_order
 from plans.aligning._pairs import Pair
 from plans.aligning._sides import Matching, nodes_of
 from plans.aligning._similar import pair_similar
 from plans.model import LineageRow, Revision
 
-# What crosses the order of everything else, with no neighbour to vouch for it, must be this much
-# alike.
-CROSSING = 0.5
+# This much of a clause must be shared with its partner alone, or it has not moved there.
+CROSSING = 0.05
+# The share of sub-clauses in common by which two clauses that only frame them are one: at first, and at last.
+SAME_FRAME, SOME_FRAME = 0.5, 0.3
 
 
 def align(
@@ -42,31 +45,72 @@ def align(
     if all(matching.free()):
         _pair_the_rest(matching, likeness)
     if any(matching.free()):
-        groups += _new_groups(matching, likeness)
+        groups += _new_groups(matching)
     return tuple(in_order(matching, groups))
 
 
 def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
+    pair_parents(matching, SAME_FRAME)
     pair_similar(matching, likeness)
+    pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
-    pair_parents(matching)
     pair_gaps(matching, likeness)
-    _drop_doubtful_moves(matching)
+    _drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)
+    pair_parents(matching, SOME_FRAME)
 
 
-def _drop_doubtful_moves(matching: Matching) -> None:
+def _drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
+    """Take back what crosses the order of the rest and is not sure enough for that.
+
+    Boilerplate that came and boilerplate that went look like a move with edits. What tells them apart is whether the two
+    share words that nobody else has.
+    """
     stay = set(matching.chain())
-    for here, there in sorted(matching.there.items()):
-        how, score = matching.how[here]
-        if (here, there) in stay or how == "id" or matching.agrees(here, there):
-            continue
-        if score < CROSSING or len(matching.before[here].words) < TELLING:
+    crossing = [
+        (here, there)
+        for here, there in sorted(matching.there.items())
+        if (here, there) not in stay
+        and matching.how[here][0] != "id"
+        and not matching.vouched(here, there)
+    ]
+    common = _counted_everywhere(matching, crossing, likeness)
+    for here, there in crossing:
+        how, _ = matching.how[here]
+        brief = len(matching.before[here].words) < TELLING
+        if how == "exact":
+            doubtful = brief and not matching.agrees(here, there)
+        else:
+            doubtful = brief or _own_share(here, there, likeness, common) < CROSSING
+        if doubtful:
             matching.unpair(here)
 
 
-def _new_groups(matching: Matching, likeness: Likeness) -> list[Group]:
+def _counted_everywhere(
+    matching: Matching, pairs: list[tuple[int, int]], likeness: Likeness
+) -> Counter[Feature]:
+    """Count in how many clauses of both sides the shared features of ``pairs`` stand."""
+    wanted = {
+        feature for here, there in pairs for feature in likeness.of(0, here) & likeness.of(1, there)
+    }
+    found: Counter[Feature] = Counter()
+    if wanted:
+        for node in (*matching.before, *matching.after):
+            found.update(wanted & features(node))
+    return found
+
+
+def _own_share(here: int, there: int, likeness: Likeness, common: Counter[Feature]) -> float:
+    """Return how much of the lesser clause is shared by these two alone."""
+    shared = likeness.of(0, here) & likeness.of(1, there)
+    own = [feature for feature in shared if common[feature] <= 2]
+    size = min(likeness.size(0, here), likeness.size(1, there))
+    return likeness.weight(own) / size if size else 0.0
+
+
+def _new_groups(matching: Matching) -> list[Group]:
     """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
+    likeness = Likeness(matching.before, matching.after, text_features)
     likeness.prepare(*matching.free())
     found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)
     # The key reads the same from either side.

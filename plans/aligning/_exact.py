@@ -55,12 +55,14 @@ def _same(matching: Matching, old: int, new: int) -> bool:
     if old in matching.there or new in matching.back:
         return False
     content = matching.before[old].content
-    return bool(content) and content == matching.after[new].content
+    told = bool(content) and not matching.before[old].frame
+    return told and content == matching.after[new].content
 
 
 def _repeated(matching: Matching) -> None:
     """Pair what is left of repeated contents in order, if as many are left on both sides."""
-    olds, news = _by_key(matching, lambda node: node.content)
+    # Frames with one heading are told apart by what is in them, which comes later.
+    olds, news = _by_key(matching, lambda node: "" if node.frame else node.content)
     for content, here in olds.items():
         there = news.get(content, [])
         if content and len(here) == len(there):

@@ -14,25 +14,28 @@ ALIKE, ALONE = 0.25, 0.12
 BAND = 60
 
 
-def pair_parents(matching: Matching) -> None:
-    """Pair clauses with no telling words of their own by what most of their sub-clauses say."""
-    for here in reversed(range(len(matching.before))):
-        children = matching.before[here].children
-        if here in matching.there or not children:
-            continue
-        votes = Counter(
-            matching.after[matching.there[child]].parent
-            for child in children
-            if child in matching.there
-        )
-        for there, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]:
-            siblings = len(matching.after[there].children) if there >= 0 else 0
-            if (
-                there >= 0
-                and there not in matching.back
-                and 2 * count >= min(len(children), siblings)
-            ):
-                matching.pair(here, there, "gap", round(count / max(len(children), siblings), 3))
+def pair_parents(matching: Matching, least: float) -> None:
+    """Pair clauses with no partner by the sub-clauses they have in common, most first.
+
+    Args:
+        matching: what is paired so far.
+        least: the share of common sub-clauses (a Dice coefficient) from which two are one.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    for child, other in matching.there.items():
+        here, there = matching.before[child].parent, matching.after[other].parent
+        if here >= 0 and there >= 0 and matching.open(0, here) and matching.open(1, there):
+            shared[here, there] += 1
+    sizes = {pair: _family(matching, *pair) for pair in shared}
+    scores = {pair: 2 * count / sizes[pair] for pair, count in shared.items()}
+    # The order reads the same from either side.
+    for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), sum(pair))):
+        if scores[pair] >= least:
+            matching.pair(*pair, "gap", round(min(scores[pair], 1.0), 3))
+
+
+def _family(matching: Matching, here: int, there: int) -> int:
+    return len(matching.before[here].children) + len(matching.after[there].children)
 
 
 def pair_gaps(matching: Matching, likeness: Likeness) -> None:

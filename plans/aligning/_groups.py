@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from plans.aligning._likeness import Feature, Likeness
 from plans.aligning._sides import Matching
 
-# How much of a piece must stand in the whole, and how much of the whole all pieces must cover.
-WITHIN, COVERED = 0.6, 0.6
+# How much of a piece must stand in the whole, how much of what the partner lacks, and how much of the
+# whole all pieces together must cover.
+WITHIN, LACKED, COVERED = 0.6, 0.55, 0.6
 # A piece shorter than this many words is found in too many places by chance.
 PIECE = 4
 # How far, in clauses, a piece may stand from the others of its group.
@@ -41,13 +42,13 @@ def find_groups(matching: Matching, likeness: Likeness, side: int) -> list[Group
     """Return the groups whose whole stands on ``side`` (0: splits, 1: merges)."""
     nodes = matching.before if side == 0 else matching.after
     others = matching.after if side == 0 else matching.before
-    loose = [n for n in matching.free()[1 - side] if len(others[n].words) >= PIECE]
+    loose = [n for n in matching.free()[1 - side] if len(others[n].text_words) >= PIECE]
     if not loose:
         return []
     wholes = _wholes(matching, likeness, side, loose)
     groups = []
     for whole in sorted(wholes):
-        if len(nodes[whole].words) >= 2 * PIECE:
+        if len(nodes[whole].text_words) >= 2 * PIECE:
             group = _group(matching, likeness, side, whole, sorted(wholes[whole]))
             groups += [group] if group else []
     return groups
@@ -100,20 +101,35 @@ def _home(
             for whole in postings:
                 shared[whole] += weight
     likely = sorted(shared, key=lambda whole: (-shared[whole], whole))[:4]
-    size = likeness.size(1 - side, piece)
-    for whole in likely:
-        rest = _unclaimed(whole, matching, likeness, side)
-        inside = likeness.weight(likeness.of(1 - side, piece) & rest)
-        if size and inside / size >= WITHIN and _near(whole, piece, matching, side):
+    for whole in dict.fromkeys([*likely, *_beside(piece, matching, side)]):
+        if _near(whole, piece, matching, side) and _missing(whole, piece, matching, likeness, side):
             return whole
     return None
 
 
-def _unclaimed(whole: int, matching: Matching, likeness: Likeness, side: int) -> frozenset[Feature]:
-    """Return the features of a whole that its partner does not have."""
+def _beside(piece: int, matching: Matching, side: int) -> list[int]:
+    """Return what the clauses next to a piece came from: boilerplate stands in too many to be looked up."""
+    table = matching.back if side == 0 else matching.there
+    return [table[n] for n in (piece - 1, piece + 1, piece - 2) if n in table]
+
+
+def _missing(
+    whole: int, piece: int, matching: Matching, likeness: Likeness, side: int
+) -> bool:
+    """Whether the piece says what the whole said and the whole's partner does not."""
+    nodes = (matching.before, matching.after)
     partner = (matching.there if side == 0 else matching.back).get(whole)
-    own = likeness.of(side, whole)
-    return own if partner is None else own - likeness.of(1 - side, partner)
+    phrase = nodes[1 - side][piece].phrase
+    if phrase in nodes[side][whole].phrase:
+        return partner is None or phrase not in nodes[1 - side][partner].phrase
+    own, said = likeness.of(side, whole), likeness.of(1 - side, piece)
+    held = likeness.of(1 - side, partner) if partner is not None else frozenset()
+    size, news = likeness.size(1 - side, piece), likeness.weight(said - held)
+    if not size or not news:
+        return False
+    inside = likeness.weight(said & own) / size
+    lacked = likeness.weight((said & own) - held) / news
+    return inside >= WITHIN and lacked >= LACKED and news >= size / 4
 
 
 def _near(whole: int, piece: int, matching: Matching, side: int) -> bool:

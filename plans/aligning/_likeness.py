@@ -8,7 +8,7 @@ and "Enerhodar" says much. Symmetric by form.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
 from math import fsum, log
@@ -21,14 +21,24 @@ Feature = Any
 
 def features(node: Node) -> frozenset[Feature]:
     """Return the words of a node and its neighbouring pairs of words."""
-    words = node.words
-    return frozenset(words) | frozenset(pairwise(words))
+    return frozenset(node.words) | frozenset(pairwise(node.words))
+
+
+def text_features(node: Node) -> frozenset[Feature]:
+    """Return the same of the text alone: a heading is often made for a piece that had none."""
+    return frozenset(node.text_words) | frozenset(pairwise(node.text_words))
 
 
 class Likeness:
     """Features and weights of all nodes that are to be compared."""
 
-    def __init__(self, before: list[Node], after: list[Node]) -> None:
+    def __init__(
+        self,
+        before: list[Node],
+        after: list[Node],
+        extract: Callable[[Node], frozenset[Feature]] = features,
+    ) -> None:
+        self._extract = extract
         self._sides = before, after
         self._features: tuple[dict[int, frozenset[Feature]], ...] = ({}, {})
         self._sizes: tuple[dict[int, float], ...] = ({}, {})
@@ -40,7 +50,7 @@ class Likeness:
         for side, numbers in enumerate((olds, news)):
             for number in numbers:
                 if number not in self._features[side]:
-                    self._features[side][number] = features(self._sides[side][number])
+                    self._features[side][number] = self._extract(self._sides[side][number])
                     self._frequency.update(self._features[side][number])
         total = 1 + len(self._features[0]) + len(self._features[1])
         frequency = self._frequency
@@ -52,7 +62,7 @@ class Likeness:
         """Return the features of a node."""
         found = self._features[side].get(number)
         if found is None:
-            found = self._features[side][number] = features(self._sides[side][number])
+            found = self._features[side][number] = self._extract(self._sides[side][number])
         return found
 
     def weight(self, features: Iterable[Feature]) -> float:

@@ -41,6 +41,21 @@ class Node:
         return words(self.content)
 
     @property
+    def frame(self) -> bool:
+        """Whether it only holds others together: sub-clauses and at most a heading."""
+        return bool(self.children) and not self.text
+
+    @cached_property
+    def text_words(self) -> list[str]:
+        """The words of the text alone."""
+        return words(self.text)
+
+    @cached_property
+    def phrase(self) -> str:
+        """The words of the text, joined so that one text can be looked for in another."""
+        return f" {' '.join(self.text_words)} "
+
+    @property
     def id(self) -> str:
         """The clause's id."""
         return self.place.clause.id
@@ -115,6 +130,11 @@ class Matching:
         near = ((here - 1, there - 1), (here + 1, there + 1), parents)
         found = sum(1 for one, other in near if one >= 0 and self.there.get(one) == other)
         return found + (parents == (-1, -1))
+
+    def vouched(self, here: int, there: int) -> bool:
+        """Whether a sub-clause of one is paired with a sub-clause of the other."""
+        below = self.after[there].children
+        return any(self.there.get(child) in below for child in self.before[here].children)
 
     def weight(self, here: int, there: int) -> int:
         """Return how much it takes to call a pair moved; the same read from the other side."""

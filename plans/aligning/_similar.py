@@ -20,6 +20,8 @@ Edge = tuple[int, int]
 def pair_similar(matching: Matching, likeness: Likeness) -> None:
     """Pair unpaired clauses that are more alike than any rival, surest first."""
     olds, news = matching.free()
+    olds = [number for number in olds if not matching.before[number].frame]
+    news = [number for number in news if not matching.after[number].frame]
     if not olds or not news:
         return
     likeness.prepare(olds, news)

@@ -50,7 +50,8 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    return is_titular(first, stopped=node.rank <= ARTICLE)
+    stopped = node.rank <= ARTICLE and (len(node.texts) > 1 or is_capitalised(first))
+    return is_titular(first, stopped=stopped)
 
 
 def _is_divided(node: Node) -> bool:

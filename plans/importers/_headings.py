@@ -59,7 +59,10 @@ class Headings:
     def _below_label(self, block: Sequence[Line], at: int) -> int:
         if shouted := self._shouted(block, at):
             return shouted
-        return int(is_titular(block[at].text, stopped=True) and self._is_alone(block, at))
+        line = block[at]
+        # "Objeto." above a text is a heading; above the next article it was the text.
+        stopped = not self._openings[line.no + 1]
+        return int(is_titular(line.text, stopped=stopped) and self._is_alone(block, at))
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         count = 0

@@ -46,6 +46,8 @@ _READ = 200
 def fold(text: str) -> str:
     """Return the first words of ``text`` as an id, or nothing if no letter of them is ours."""
     low = text[:_READ].casefold()
+    if low.isascii():
+        return _shortened(_ASCII.findall(low.replace("'", "")))
     if any(char in low for char in "іїєґ"):
         low = low.translate(_UKRAINIAN)
     low = low.translate(_FOLDED)

@@ -46,6 +46,8 @@ def dangles(text: str, style: str = "") -> bool:
 
     Before a label of a ``style`` such as "(a)" an "and" or "or" is the end of an item.
     """
+    if text[-1:] in "-\xad" and text[-2:-1].isalpha():
+        return True
     word = _LAST_WORD.search(text[-30:])
     if word and style.endswith(")") and word[0] in CONJUNCTIONS:
         return False

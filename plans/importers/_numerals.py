@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _STEPS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
@@ -31,6 +33,7 @@ _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 HAN = "".join(_HAN) + "".join(_HAN_UNITS)
 
 
+@lru_cache(maxsize=1024)
 def roman(word: str) -> int:
     """Return the value of a Roman number in either case; 0 if ``word`` is none."""
     word = word.upper().translate(_LOOKALIKES)
@@ -51,16 +54,17 @@ def _as_roman(number: int) -> str:
     return word
 
 
-def letters(word: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=1024)
+def letters(word: str) -> tuple[tuple[str, int], ...]:
     """Return which place ``word`` (``c``, ``bb``) has in which alphabets."""
     low = word.casefold().replace("ـ", "").replace("ا", "أ")
     if not low or low != low[0] * len(low) or len(low) > 3:
-        return []
-    return [
+        return ()
+    return tuple(
         (name, alphabet.index(low[0]) + 1 + (len(low) - 1) * len(alphabet))
         for name, alphabet in _ALPHABETS.items()
         if low[0] in alphabet
-    ]
+    )
 
 
 def han(word: str) -> int:

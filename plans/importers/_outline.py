@@ -10,6 +10,7 @@ from plans.importers._marks import Mark
 from plans.importers._nodes import Level, Node
 from plans.importers._numerals import han
 from plans.importers._phrases import CLOSINGS
+from plans.importers._prose import is_titular
 from plans.importers._series import SLACK, Fit, Later, Memory, best_fit, depth_for
 from plans.reading._limits import MAX_DEPTH
 
@@ -47,6 +48,8 @@ class Outline:
     def _rank_of_section(self, mark: Mark) -> int:
         """Sections stand above articles in codes and below them in American contracts."""
         articles = [level.node for level in self.stack if level.style.startswith("article")]
+        sections = [level.rank for level in self.stack if level.style.startswith("section")]
+        self._section = self._section or (sections[0] if sections else 0)
         if not self._section and articles:
             within = articles[-1].is_only_titled or bool(mark.readings[0].prefix)
             self._section = _SECTION_IN_ARTICLE if within else RANKS["section"]
@@ -135,6 +138,8 @@ class Outline:
         if small and self.top.indent <= self._base:
             self.stack.pop()  # "provided that …" below a list without indents
         while len(self.stack) > 1 and self._is_left(self.top, indent):
+            if self._is_below_heading():
+                break
             self.stack.pop()
 
     def add_words(self, text: str, *, titled: bool = False, spaced: bool = False) -> None:
@@ -147,6 +152,12 @@ class Outline:
             return
         node.children.append(Node(texts=[text]))
         self._lead = node.children[-1] if text.endswith((":", "：")) else None
+
+    def _is_below_heading(self) -> bool:
+        """Say whether the innermost clause is but a heading so far, and not one of a list of such."""
+        node, siblings = self.top.node, self.stack[-2].node.children
+        listed = len(siblings) > 1 and siblings[-2].is_only_titled
+        return bool(node.texts) and node.is_only_titled and is_titular(node.texts[0]) and not listed
 
     def _is_left(self, level: Level, indent: int) -> bool:
         """Say whether a paragraph goes on with what is above the innermost level."""

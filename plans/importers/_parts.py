@@ -99,6 +99,8 @@ def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
     need = _need(text[separator.end() : separator.end() + HEAD], separator["sep"].strip(), kind)
     if need is None:
         return None
+    if sign or tail:  # nothing else is printed so
+        need = Need.NOTHING
     suffix = match["suffix"] + match["latin"].strip()
     return Mark(
         " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
@@ -164,4 +166,9 @@ def _han_part(head: str) -> Mark | None:
         core, kind, suffix = match["core"], "annex", ""
         shown, end = match[0].strip(" \t\u3000:："), match.end()
     reading = Reading(f"{kind} 1", han(core) if core else 1)
-    return Mark(shown, end, (reading,), Need.SEQUENCE, kind, RANKS[kind], core, suffix)
+    need = (
+        Need.SEQUENCE
+        if head[end - 1 : end + 1].strip() == head[end - 1 : end + 1]
+        else Need.NOTHING
+    )
+    return Mark(shown, end, (reading,), need, kind, RANKS[kind], core, suffix)

@@ -173,7 +173,10 @@ class Reader:
     def _is_bullet(self, opening: Opening, line: Line, before: Line | None, where: Where) -> bool:
         if self._markdown or where != Where.WRAPPED or opening.is_surely_listed:
             return True
-        return before is not None and line.indent != before.indent
+        if before is None or line.indent != before.indent:
+            return True
+        above = self._openings[before.no]
+        return above is not None and above.bullet == opening.bullet
 
     def _open_label(
         self, opening: Opening, mark: Mark, line: Line, before: Line | None, where: Where

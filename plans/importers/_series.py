@@ -125,8 +125,7 @@ def believed(mark: Mark, fit: Fit, where: Where, *, goes_on: bool, deeper: bool 
         plain = fit.reading.style in ("1", "1-")
         needed = Evidence.NEXT if where != Where.FRESH and plain else Evidence.FIRST
         return fit.evidence >= needed and (fit.evidence == Evidence.NEXT or goes_on)
-    near = where >= Where.PARAGRAPH or goes_on
-    wanted = Evidence.JUMP if where == Where.FRESH or (fit.sibling and near) else Evidence.FIRST
+    wanted = Evidence.JUMP if where == Where.FRESH or fit.sibling else Evidence.FIRST
     return fit.evidence >= wanted
 
 

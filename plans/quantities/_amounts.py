@@ -26,6 +26,7 @@ _BEFORE_A = words("for within of than after over lasting lasts least most during
 # "one" is a pronoun or a turn of phrase here: "one another", "any one", "the one".
 _NOT_ONE = words("no any each every the this that which some only not")
 _CLOSED = "]"
+_ORDINAL_TAIL = 3
 
 
 def amount_at(page: Page, at: int) -> Found | None:
@@ -100,7 +101,7 @@ def _counted(page: Page, at: int) -> Found | None:
     end, place, unit = _with_unit(page, number)
     if not unit and _name_goes_on(page, number.next):
         return None
-    if number.weak and not _counts(page, number, unit):
+    if not _counts(page, number, unit):
         return None
     if number.year and not unit:
         number.confidence = OPEN
@@ -129,7 +130,11 @@ def _takes_noun(page: Page, number: Number) -> bool:
     """Whether a noun may be the unit; "one" in front of it may be a pronoun."""
     if page.lexicon.language != "en":
         return False
-    return not number.weak or page.word(number.next - 2) not in _NOT_ONE
+    if not number.weak:
+        return True
+    # "one-sided", "one-off"; "any one party".
+    hyphen = page.before(page.starts[number.next]) in HYPHENS
+    return not hyphen and page.word(number.next - 2) not in _NOT_ONE
 
 
 def _unit(page: Page, at: int) -> tuple[int, Unit] | None:
@@ -156,11 +161,15 @@ def _plain_unit(page: Page, at: int) -> tuple[int, Unit] | None:
 
 
 def _name_goes_on(page: Page, at: int) -> bool:
-    """Whether a letter sticks to the number: "3rd", "5G" and "7-Eleven" are no quantities."""
+    """Whether a letter sticks to the number: "3rd", "5G", "7-Eleven" are no quantities."""
     if page.touches(at):
         return _letter(page, page.starts[at])
     gap = page.source[page.ends[at - 1] : page.starts[at]] if page.joined(at) else ""
-    return gap != "" and gap in HYPHENS and page.written(at)[:1].isupper()
+    if gap == "" or gap not in HYPHENS:
+        return False
+    # "10-го числа": the tenth.
+    ordinal = "а" <= page.word(at)[:1] <= "ї" and len(page.word(at)) <= _ORDINAL_TAIL
+    return ordinal or page.written(at)[:1].isupper()
 
 
 def _letter(page: Page, offset: int) -> bool:
@@ -174,7 +183,10 @@ def _han(sign: str) -> bool:
 
 def _counts(page: Page, number: Number, unit: Unit | None) -> bool:
     """Whether a number that may be an article, or part of a Chinese word, is a number here."""
-    if unit or number.scale:
+    if page.before(number.start) == "月" and page.source[number.end : number.end + 1] in "日号":
+        # 每月5日: the fifth of the month.
+        return False
+    if unit or number.scale or not number.weak:
         return True
     if page.lexicon.language != "zh":
         return False

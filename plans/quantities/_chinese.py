@@ -6,22 +6,22 @@ import re
 from decimal import Decimal
 
 from plans.quantities._figures import read_figure
-from plans.quantities._mention import GOOD, LEANING, SURE, Number
+from plans.quantities._mention import GOOD, LIKELY, SURE, Number
 from plans.quantities._page import Page
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
-_DIGITS |= {"零": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7}
+_DIGITS |= {"零": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7}
 _DIGITS |= {"捌": 8, "玖": 9}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 4, "萬": 4, "亿": 8, "億": 8}
-_SIGNS = "".join([*_DIGITS, *_SMALL, *_LARGE])
+SIGNS = "".join([*_DIGITS, *_SMALL, *_LARGE])
 # No number of forty digits is longer in words; a longer run is none.
-_NUMERAL = re.compile(rf"[{_SIGNS}]{{1,60}}(?![{_SIGNS}])")
+_NUMERAL = re.compile(rf"[{SIGNS}]{{1,60}}(?![{SIGNS}])")
 _MIXED = re.compile(r"(?:\d[\d.,]{0,25}[十百千万亿]{1,3}){1,4}")
 _PIECE = re.compile(r"(\d[\d.,]*)([十百千万亿]+)")
-_SHARE = re.compile(rf"([{_SIGNS}]{{1,9}})分之([{_SIGNS}]{{1,9}})(?![{_SIGNS}])")
+_SHARE = re.compile(rf"([{SIGNS}]{{1,9}})分之([{SIGNS}]{{1,9}})(?![{SIGNS}])")
 _PERCENT = re.compile(
-    rf"百分之(?:([{_SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))"
+    rf"百分之(?:([{SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))"
 )
 _SIX = Decimal("0.000001")
 
@@ -65,7 +65,7 @@ def chinese_at(page: Page, at: int) -> Number | None:
     if value is None or (run[0][0] not in _DIGITS and run[0][0] not in "十拾"):
         return None
     weak = not any(sign in _LARGE for sign in run[0])
-    confidence = GOOD if len(run[0]) > 1 else LEANING
+    confidence = GOOD if len(run[0]) > 1 else LIKELY
     behind = page.at(run.end())
     # 二〇二七年 is a year, 四千年 is not.
     year = 1900 <= value < 2100 and len(run[0]) == 4

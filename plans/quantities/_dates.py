@@ -14,11 +14,12 @@ from plans.terms._due import Due
 _EDGE = r"(?![\w/-])(?![.]\d)"
 _ISO = re.compile(rf"(?P<y>\d{{4}})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?){_EDGE}")
 _SHORT = re.compile(rf"(?P<a>\d\d?)(?P<mark>[./])(?P<b>\d\d?)(?P=mark)(?P<y>\d{{4}}){_EDGE}")
-_SIGNS = "〇零一二三四五六七八九十"
+_SIGNS = "〇○零一二三四五六七八九十"
 _CHINESE = re.compile(
     rf"(?P<y>\d{{4}}|[{_SIGNS}]{{4}})\s?年\s?(?P<m>\d\d?|[{_SIGNS}]{{1,3}})\s?月"
     rf"(?:\s?(?P<d>\d\d?|[{_SIGNS}]{{1,3}})\s?[日号])?"
 )
+_CHINESE_DAY = re.compile(rf"(\d\d?|[{_SIGNS}]{{1,3}})\s?月\s?(\d\d?|[{_SIGNS}]{{1,3}})\s?[日号]")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "°", "ª", "го", "е"})
 _SMALL = frozenset({"of", "de", "del", "du"})
@@ -74,9 +75,11 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _chinese(page: Page, at: int) -> Found | None:
-    match = _CHINESE.match(page.source, page.starts[at]) if page.lexicon.language == "zh" else None
-    if not match:
+    if page.lexicon.language != "zh":
         return None
+    match = _CHINESE.match(page.source, page.starts[at])
+    if not match:
+        return _chinese_day(page, at)
     year, month, day = (_read(match[key]) for key in "ymd")
     behind = page.at(match.end())
     if day is None:
@@ -85,6 +88,15 @@ def _chinese(page: Page, at: int) -> Found | None:
     if not found:
         return None
     return Found(match.start(), match.end(), behind, "date", Due(day=found), SURE)
+
+
+def _chinese_day(page: Page, at: int) -> Found | None:
+    match = _CHINESE_DAY.match(page.source, page.starts[at])
+    month, day = (_read(part) or 0 for part in match.groups()) if match else (0, 0)
+    if not match or not _day(2000, month, day):
+        return None
+    value = f"--{month:02}-{day:02}"
+    return Found(match.start(), match.end(), page.at(match.end()), "date", value, LEANING)
 
 
 def _read(text: str | None) -> int | None:
@@ -112,6 +124,9 @@ def _day_first(page: Page, at: int) -> Found | None:
 
 
 def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
+    if page.word(behind) == "/" and (twin := page.lexicon.months.match(page, behind + 1)):
+        # Arabic documents give both names: كانون الثاني/يناير.
+        behind = twin[0]
     start, end = page.starts[at], page.ends[behind - 1]
     year_at = _skip(page, behind, _SMALL, comma=True)
     year = _year(page, year_at)
@@ -122,7 +137,7 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
     found = _day(year, month, day)
     if not found:
         return None
-    behind = _behind_year(page, year_at + 1)
+    behind = behind_year(page, year_at + 1)
     return Found(start, page.ends[behind - 1], behind, "date", Due(day=found), SURE)
 
 
@@ -155,7 +170,7 @@ def _month_first(page: Page, at: int) -> Found | None:
         year_at = _skip(page, _behind_ordinal(page, behind + 1), frozenset(), comma=True)
         if year := _year(page, year_at):
             found = _day(year, month, day)
-            end = page.ends[min(year_at, len(page.words) - 1)]
+            end = page.ends[year_at]
             if not found:
                 return None
             return Found(page.starts[at], end, year_at + 1, "date", Due(day=found), SURE)
@@ -163,7 +178,7 @@ def _month_first(page: Page, at: int) -> Found | None:
     year = _year(page, year_at)
     if not year:
         return None
-    behind = _behind_year(page, year_at + 1)
+    behind = behind_year(page, year_at + 1)
     return _month(Found(page.starts[at], page.ends[behind - 1], behind), year, month)
 
 
@@ -202,7 +217,7 @@ def _skip(page: Page, at: int, words: frozenset[str], *, comma: bool) -> int:
     return at + 1 if page.word(at) in words and page.joined(at) else at
 
 
-def _behind_year(page: Page, at: int) -> int:
+def behind_year(page: Page, at: int) -> int:
     """Take in the word for year: "2014 року", "2027 г."."""
     match = page.lexicon.year_after.match(page, at) if page.joined(at) else None
     return match[0] if match else at

@@ -6,20 +6,22 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from plans.quantities._amounts import amount_at
-from plans.quantities._dates import date_at
+from plans.quantities._dates import behind_year, date_at
 from plans.quantities._mention import GOOD, LEANING, LIKELY, SURE, Found
 from plans.quantities._page import Page
 from plans.quantities._phrases import words
 from plans.terms._due import Due
 from plans.terms._span import Span
 
-_ANCHOR_WORDS = 9
+# How many words name an event; where verbs follow without a mark, fewer are safe.
+_ANCHOR_WORDS = {"en": 9, "uk": 3, "ru": 3}
+_OTHER_ANCHOR_WORDS = 5
 # Verbs and joints that end the name of an event: "the signing and", "the vote is".
 _ENDS = words(
     """and or if unless when while where which who that is are was were be has have had shall must
     will may should can would could cannot by for with on at as not no but provided subject
     referred mentioned set specified und oder wenn ist sind muss kann et ou si est sont doit peut
-    y o si es son debe puede par por por durch та і й або якщо є и или если"""
+    y o si es son debe puede par por por durch та і й або якщо є и или если на у від під до"""
 )
 # Before these a time is how long something lasts: "for 30 days after signature".
 _LASTING = frozenset({"for", "during", "lasting", "lasts", "another", "pendant", "durante"})
@@ -78,7 +80,8 @@ def _end_of(page: Page, at: int, behind: int) -> Found | None:
         first_of_next = date(year + month // 12, month % 12 + 1, 1)
         day, end, after = first_of_next - timedelta(days=1), found.end, found.next
     elif not found and _bare_year(page, place):
-        day, end, after = date(int(page.word(place)), 12, 31), page.ends[place], place + 1
+        after = behind_year(page, place + 1)
+        day, end = date(int(page.word(place)), 12, 31), page.ends[after - 1]
     else:
         return None
     return Found(page.starts[at], end, after, "deadline", Due(day=day), LIKELY)
@@ -160,7 +163,8 @@ def _origin(page: Page, at: int, *, strict: bool) -> tuple[str, int, int]:
 def _name(page: Page, at: int) -> tuple[list[str], int]:
     """Return the words of the event named at token ``at``, without articles at its ends."""
     place = at
-    while place - at < _ANCHOR_WORDS and page.joined(place) and _may_name(page, place):
+    most = _ANCHOR_WORDS.get(page.lexicon.language, _OTHER_ANCHOR_WORDS)
+    while place - at < most and page.joined(place) and _may_name(page, place):
         place += 1
     while place > at and page.lexicon.lists("links", page.word(place - 1)):
         place -= 1
@@ -175,6 +179,9 @@ def _may_name(page: Page, at: int) -> bool:
     word = page.word(at)
     if word in _ENDS or not (word[:1].isalpha()):
         return False
+    if page.lexicon.language == "de" and not page.written(at)[:1].isupper():
+        # German nouns have capitals: what has none is a link or the end of the name.
+        return page.lexicon.lists("links", word)
     return not page.lexicon.modals.match(page, at)
 
 

@@ -98,4 +98,4 @@ def _three_digits(
         return (divided, GUESS) if usual else (together, OPEN)
     if usual:
         return divided, OPEN
-    return together, SURE if language == "en" else LIKELY
+    return together, SURE if language in ("en", "zh") else LIKELY

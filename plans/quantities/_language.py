@@ -89,7 +89,7 @@ def language_of(text: str) -> str:
 
 
 def reading_of(text: str) -> str:
-    """Return the language to read ``text`` in: headings without small words are tried as English."""
+    """Return the language to read ``text`` in: a heading without small words as English."""
     found = language_of(text)
     return (
         "en" if found == "und" and text.isascii() and not _votes(text[:_SAMPLE], _LATIN) else found

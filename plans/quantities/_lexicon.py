@@ -21,6 +21,8 @@ from plans.quantities._page import fold, split
 from plans.quantities._phrases import Phrases, entries, forms
 
 T = TypeVar("T")
+# "$", "dollars", "pounds" do not say whose.
+_SHARED_NAMES = frozenset({"USD", "GBP", "CHF", "CNY"})
 COMMA_DECIMAL = frozenset({"de", "es", "fr", "uk", "ru"})
 LANGUAGES = frozenset({"en", "zh", "ar"}) | COMMA_DECIMAL
 CODES = frozenset(_cldr.CODES.split())
@@ -78,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
         modals=table(_modals(here)),
         negations=table(_with_and(here, entries(force.NEGATIONS.get(here, "")))),
         not_force=_marked(here, force.NOT_FORCE),
-        cues=_swapped(here, times.CUES),
+        cues=table(_with_and(here, entries(times.CUES.get(here, "")))),
         cues_after=_swapped(here, times.CUES_AFTER),
         due_words=_swapped(here, times.WORDS),
         origins=_marked(here, times.FROM),
@@ -155,18 +157,21 @@ def _units(language: str) -> Iterator[tuple[str, Unit]]:
     for table in (_unit_words.PERCENT, _unit_words.COINS):
         kind: Kind = "percent" if table is _unit_words.PERCENT else "money"
         for tag in ("", language) if language else ("",):
-            # "$" and "dollars" do not say whose.
-            sure = SURE if kind == "percent" else GOOD if not tag else LIKELY
-            yield from ((f, Unit(kind, key, 1, sure)) for key, f in entries(table.get(tag, "")))
+            unsure = LIKELY if tag else GOOD
+            for key, form in entries(table.get(tag, "")):
+                yield form, Unit(kind, key, 1, unsure if key in _SHARED_NAMES else SURE)
     for key, form in entries(_cldr.COINS.get(language, "")):
         yield form, Unit("money", key)
     for table in (_unit_words.PERIODS, _cldr.DURATIONS):
         for key, form in entries(table.get(language, "")):
             factor, _, name = key.rpartition(" ") if key[0].isdigit() else ("1", "", key)
             yield form, Unit("duration", name, int(factor))
-    for table in (_unit_words.MEASURES, _cldr.MEASURES):
-        for key, form in entries(table.get(language) or _cldr.MEASURES["en"]):
-            yield form, Unit("number", key)
+    common = _unit_words.MEASURES[""]
+    for listed in (
+        f"{common}; {_unit_words.MEASURES.get(language or 'en', '')}",
+        _cldr.MEASURES[language or "en"],
+    ):
+        yield from ((form, Unit("number", key)) for key, form in entries(listed))
 
 
 def _coins_before(language: str) -> Iterator[tuple[str, Unit]]:
@@ -175,7 +180,7 @@ def _coins_before(language: str) -> Iterator[tuple[str, Unit]]:
         (language, _unit_words.COINS_BEFORE),
     ):
         for key, form in entries(table.get(tag, "")):
-            yield form, Unit("money", key, 1, GOOD)
+            yield form, Unit("money", key, 1, GOOD if key in _SHARED_NAMES else SURE)
 
 
 def _modals(language: str) -> Iterator[tuple[str, str]]:

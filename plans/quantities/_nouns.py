@@ -19,9 +19,9 @@ _STOP = words(
     with within without would yet you your about above after again against ago all also among
     any around because below between both down few further here hereby however just later least
     left nearly now own same some such therefore together total unless very via vs versus
-    another remain remains agree agrees begin begins become becomes apply applies hold holds take takes
-    make makes meet meets keep keeps leave leaves provide provides include includes require
-    requires allow allows follow follows come comes go goes say says voted vote
+    another remain remains agree agrees begin begins become becomes apply applies hold holds take
+    takes make makes meet meets keep keeps leave leaves provide provides include includes
+    require requires allow allows follow follows come comes go goes say says voted vote
     january february march april june july august september october november december
     third thirds quarter quarters fourth fourths fifth fifths half halves
     hundred thousand million billion trillion percent percentage"""
@@ -48,7 +48,7 @@ def noun_at(page: Page, at: int, number: Number) -> tuple[int, Unit] | None:
     while len(names) < _LONGEST and page.joined(place) and not _refused(page, place):
         names.append(page.word(place))
         place += 1
-        if _plural(names[-1]):
+        if _plural(names[-1]) and not _is_name(page, place):
             return place, Unit(
                 "number", " ".join([*names[:-1], singular(names[-1])]), 1, GOOD, loose=True
             )
@@ -64,6 +64,13 @@ def noun_at(page: Page, at: int, number: Number) -> tuple[int, Unit] | None:
 def _refused(page: Page, at: int) -> bool:
     word = page.word(at)
     return not word.isalpha() or not word.isascii() or word in _STOP or len(word) < 2
+
+
+def _is_name(page: Page, behind: int) -> bool:
+    """Whether the plural before ``behind`` is a name and the noun follows: "Abrams tanks"."""
+    if not page.written(behind - 1)[:1].isupper() or not page.joined(behind):
+        return False
+    return not _refused(page, behind) and _plural(page.word(behind))
 
 
 def _plural(word: str) -> bool:

@@ -15,6 +15,10 @@ _ARABIC_OR_HAN = re.compile(rf"[{HAN}\u0600-\u06ff]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # Enough for the words of any number in brackets; a longer bracket is none.
 _BRACKET = 12
+_OPENING = "([{:;=„“\"'"
+# "€1–2m": the letter is millions because of the sign in front of the range.
+_MONEY_RANGE = re.compile(r"(?:[$€£₴₽¥]|[A-Z]{3}\s?)[\d.,]{1,8}\s?[–—-]\s?$")
+_LOOK_BACK = 18
 
 
 def number_at(page: Page, at: int, *, money: bool = False) -> Number | None:
@@ -61,9 +65,10 @@ def _sign(page: Page, at: int) -> int | None:
     if before in ("", "+") or before.isspace():
         return 1
     if before in HYPHENS + "−":
-        if second.isdigit():
-            return 1
-        return None if second.isalpha() else -1
+        if second.isalpha():
+            return None
+        # "12 %-15 %" is a range, "(-5)" is not.
+        return -1 if second in ("", *_OPENING) or second.isspace() else 1
     if before.isalpha():
         return 1 if _ARABIC_OR_HAN.match(before) and before != "第" else None
     if before == ".":
@@ -99,6 +104,9 @@ def _add_scale(page: Page, found: Number, *, money: bool) -> None:
         found.scale += power
         found.year = False
         _extend(page, found, at)
+    if page.word(at) == "dozen" and page.joined(at) and page.lexicon.language == "en":
+        found.value *= 12
+        _extend(page, found, at + 1)
 
 
 def _scale(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int] | None:
@@ -108,8 +116,14 @@ def _scale(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int
         return None
     if not hit and found.scale == 0:
         letter = lexicon.coin_scales.match(page, at)
-        return letter if letter and (money or _coin_follows(page, letter[0])) else None
+        money = money or _coin_follows(page, letter[0]) if letter else False
+        return letter if money or (letter and _in_money_range(page, found)) else None
     return hit if hit and found.scale + hit[1] <= 30 else None
+
+
+def _in_money_range(page: Page, found: Number) -> bool:
+    before = page.source[max(0, found.start - _LOOK_BACK) : found.start]
+    return _MONEY_RANGE.search(before) is not None
 
 
 def _skip_article(page: Page, found: Number) -> None:

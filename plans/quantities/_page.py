@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from plans.quantities._lexicon import Lexicon
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
+# Marks of writing direction, soft hyphens and the like are looked through.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_SIGHT = re.compile(f"[{_UNSEEN}]")
 _ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670"
 _LETTERS = rf"(?:[^\W\d_{HAN}]++[\u0300-\u036f{_ARABIC_MARKS}]*+)++"
 # Possessive throughout: no string makes the scanner look twice.
@@ -23,7 +26,7 @@ _TOKEN = (
     r"|\d++(?:[.,'\u2019\u066b\u066c]\d++)*+"
     # "party's" ends before the apostrophe, "don't" does not.
     rf"|{_LETTERS}(?:['\u2019\u02bc](?![sS]\b){_LETTERS})*+"
-    rf"|[{HAN}]|[^\w\s\u2010\u2011-]|_"
+    rf"|[{HAN}]|[^\w\s{_UNSEEN}\u2010\u2011-]|_"
 )
 _ELISIONS = r"(?i:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\w|$)|"
 # Where these stand between two words the words may still be one phrase: "ten-year".
@@ -32,6 +35,9 @@ _FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"
 _FOLDS |= {ord("ё"): "е", ord("ى"): "ي", ord("\u0640"): None, ord("（"): "(", ord("）"): ")"}
 _FOLDS |= dict.fromkeys(map(ord, "أإآٱ"), "ا")
 _FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])
+
+
+_AHEAD = 8
 
 
 @cache
@@ -54,22 +60,25 @@ def split(text: str, language: str) -> list[str]:
 class Page:
     """The tokens of a text: what they say, where they stand, how they hang together."""
 
-    __slots__ = ("ends", "lexicon", "source", "starts", "words")
+    __slots__ = ("count", "ends", "lexicon", "source", "starts", "words")
 
     def __init__(self, source: str, lexicon: Lexicon) -> None:
         spans = [match.span() for match in token(lexicon.language).finditer(source)]
         self.source = source
         self.lexicon = lexicon
+        self.count = len(spans)
+        # Empty tokens behind the last: readers look a little ahead, and back from the first.
+        spans += [(len(source), len(source))] * _AHEAD
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.words = [fold(source[start:end]) for start, end in spans]
 
     def word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return self.words[at]
 
     def written(self, at: int) -> str:
         """Return the token as it stands in the text, in its own case."""
-        return self.source[self.starts[at] : self.ends[at]] if 0 <= at < len(self.words) else ""
+        return self.source[self.starts[at] : self.ends[at]]
 
     def before(self, offset: int) -> str:
         """Return the character before ``offset``."""
@@ -81,13 +90,18 @@ class Page:
 
     def touches(self, at: int) -> bool:
         """Whether token ``at`` stands right behind the one before it."""
-        return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
+        return 0 < at < self.count and self.ends[at - 1] == self.starts[at]
 
     def joined(self, at: int) -> bool:
         """Whether token ``at`` goes on from the one before: a space, a line break, a hyphen."""
-        if not 0 < at < len(self.words):
+        if not 0 < at < self.count:
             return False
-        gap = self.source[self.ends[at - 1] : self.starts[at]]
+        end, start = self.ends[at - 1], self.starts[at]
+        if start - end <= 1:
+            return True
+        gap = self.source[end:start]
+        if not gap.isspace():
+            gap = _SIGHT.sub("", gap)
         return len(gap) <= 1 or (gap.isspace() and gap.count("\n") < 2)
 
     def continues(self, at: int, words: list[str]) -> bool:

@@ -45,7 +45,7 @@ class Phrases(Generic[T]):
 
     def match(self, page: Page, at: int) -> tuple[int, T] | None:
         """Return the token behind the longest phrase at token ``at``, and its meaning."""
-        for rest, meaning in self.heads.get(page.word(at), ()):
+        for rest, meaning in self.heads.get(page.words[at], ()):
             if not rest or page.continues(at + 1, rest):
                 return at + 1 + len(rest), meaning
         return None

@@ -27,9 +27,10 @@ def share_units(found: list[Found], source: str) -> None:
     # A currency stands before the first number, every other unit behind the last.
     for (here, after), joint in zip(pairs, joints, strict=True):
         _lend_coin(here, after, joint)
+        _lend_year(here, after, joint)
     last_lent: Found | None = None
     for (here, after), joint in zip(reversed(pairs), reversed(joints), strict=True):
-        if _lend_unit(here, after, "or" if after is last_lent else joint):
+        if _lend_unit(here, after, "or" if joint and after is last_lent else joint):
             last_lent = here
 
 
@@ -49,6 +50,14 @@ def _lend_coin(here: Found, after: Found, joint: str) -> None:
     if joint == "range" and here.kind == "money" and after.kind == "number" and not after.unit:
         after.unit, after.kind = here.unit, here.kind
         _lend_scale(here, after)
+
+
+def _lend_year(here: Found, after: Found, joint: str) -> None:
+    """Read the second year of "in 2022–2023" as the first."""
+    year = after.number if after.number and after.number.year and not after.unit else None
+    if joint and year and here.kind == "date" and isinstance(here.value, str):
+        after.kind, after.value, after.number = "date", f"{year.value:f}", None
+        after.confidence = here.confidence
 
 
 def _lend_unit(here: Found, after: Found, joint: str) -> bool:

@@ -22,8 +22,10 @@ _AND = (
     r"|و|أو|–|—|-|&)\s?"
 )
 _NEXT = re.compile(rf"(?P<join>{_AND})(?P<n>{_FIGURE})(?P<more>{_BRACKETS})(?!\w)")
-_SIGNS = "〇零一二三四五六七八九十百"
-_CHINESE_PART = re.compile(rf"第\s?(\d{{1,5}}|[{_SIGNS}]{{1,7}})\s?(号决议|[条款项章节点编])")
+_SIGNS = "〇○零一二三四五六七八九十百"
+_CHINESE_PART = re.compile(
+    rf"第\s?[(（]?(\d{{1,5}}|[{_SIGNS}]{{1,7}})[)）]?\s?(号决议|[条款项章节点编])"
+)
 _CHINESE_ANNEX = re.compile(rf"(附件|附录|附表)\s?(\d{{1,4}}|[{_SIGNS}]{{1,4}}|[A-Z](?!\w))")
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 
@@ -58,10 +60,10 @@ def _suits(page: Page, at: int, noun: str, number: str) -> bool:
     if number[0].isdigit():
         return True
     capital = page.written(at)[:1].isupper()
-    if len(number) > 1 or number in "VX":
-        return noun != "no." or capital
-    # "Part I" has a number, "part I play" has none.
-    return noun in words.LETTERED and (capital or number not in ("A", "I"))
+    if len(number) > 1 or number in "VXI":
+        # "Part I" has a number, "part I play" has none.
+        return capital or (noun != "no." and number != "I")
+    return noun in words.LETTERED and (capital or number != "A")
 
 
 def _value(noun: str, number: re.Match[str]) -> str:

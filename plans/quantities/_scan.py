@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from plans.quantities._amounts import amount_at
+from plans.quantities._chinese import SIGNS
 from plans.quantities._dates import date_at
 from plans.quantities._deadlines import deadline_at, followed, permanent_at, span_of
 from plans.quantities._force import modal_at, negation_at
@@ -44,8 +45,8 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
     found: list[Found] = []
-    at, count = 0, len(page.words)
-    while at < count:
+    at = 0
+    while at < page.count:
         word = page.words[at]
         readers = _FIGURE if word[0].isdigit() and word not in VULGAR else starts.get(word, ())
         for read in readers:
@@ -66,13 +67,18 @@ def _one(read: Callable[[Page, int], Found | None]) -> Read:
     return reader
 
 
-def _quantity(page: Page, at: int) -> Found | None:
-    found = date_at(page, at) or amount_at(page, at)
+def _date(page: Page, at: int) -> Found | None:
+    found = date_at(page, at)
     return followed(page, found) if found else None
 
 
-_QUANTITY = _one(_quantity)
-_FIGURE: tuple[Read, ...] = (_one(date_at), share_at, passed_over, _QUANTITY)
+def _amount(page: Page, at: int) -> Found | None:
+    found = amount_at(page, at)
+    return followed(page, found) if found else None
+
+
+_DATE, _AMOUNT = _one(_date), _one(_amount)
+_FIGURE: tuple[Read, ...] = (_DATE, share_at, passed_over, _AMOUNT)
 
 
 @cache
@@ -92,11 +98,11 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     """Return the readers in the order in which they are asked, each with its first words."""
     deadline, negation = _one(deadline_at), _one(negation_at)
     quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
-    quantity |= {*words.coins.heads, *words.months.heads, *map(str.lower, CODES), *VULGAR}
+    quantity |= {*words.coins.heads, *map(str.lower, CODES), *VULGAR}
     if words.language == "en":
         quantity |= {"a", "an"}
-    if words.language == "zh":
-        quantity |= set("〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾")
+    chinese = SIGNS if words.language == "zh" else ""
+    quantity |= set(chinese)
     nouns = set(words.nouns.heads) | (set("第附") if words.language == "zh" else set())
     verbs = {*words.modals.heads, *words.not_force.heads, *words.words["not_before"]}
     contracted = {f"{verb}n't" for verb in _CONTRACTIONS.split()}
@@ -104,7 +110,8 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
         (references_at, nouns),
         (deadline, {*words.cues.heads, *words.due_words.heads}),
         (_one(permanent_at), set(words.permanent.heads)),
-        (_QUANTITY, quantity),
+        (_DATE, {*words.months.heads, *chinese}),
+        (_AMOUNT, quantity),
         (_one(modal_at), verbs),
         (negation, set(words.negations.heads)),
         (negation, contracted if words.language == "en" else set()),

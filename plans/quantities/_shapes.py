@@ -18,12 +18,20 @@ _NONE = re.compile(
     r"|0\d+(?:[ -]\d+)*+"
     r"|\d{3}\)?[ -]\d{3,4}-\d{4}(?!\d)"
     r"|\d+(?:\.\d+){2,}+"
+    r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
 _SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.])")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})++(?![\d.])")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
+# "(1) The Commission": the number of a paragraph within the line.
+_BRACKETED = re.compile(r"\d{1,3}\)(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])")
+# "zum 3. Werktag"; a sentence that ends in a small number goes on with one of these words.
+_GERMAN_ORDINAL = re.compile(
+    r"\d{1,2}\.(?=\s[A-ZÄÖÜa-zäöü])(?!\s(?:D(?:ie|er|as|em|en|ies\w*)|Ein\w*|Si?e|Er|Es|I[nm]|A[mnb]|"
+    r"Bei|Nach|Wenn|Jede\w*|Alle\w*|Für|Mit|Von|Zu[mr]?)\b)"
+)
 _INDENT = 12
 _MARGIN = " \t(*#>-•–—\u00a0"
 
@@ -37,6 +45,10 @@ def passed_over(page: Page, at: int) -> list[Found]:
         match = None
     if not match and _begins_line(page.source, start):
         match = _LABEL.match(page.source, start)
+    if not match and page.before(start) == "(":
+        match = _BRACKETED.match(page.source, start)
+    if not match and page.lexicon.language == "de":
+        match = _GERMAN_ORDINAL.match(page.source, start)
     if not match:
         return []
     return [Found(start, match.end(), page.at(match.end()))]
@@ -56,7 +68,7 @@ def share_at(page: Page, at: int) -> list[Found]:
     above, below = int(match[1]), int(match[2])
     if above + below == 100:
         return [_part(page, match, 1), _part(page, match, 2)]
-    if not 0 < above < below <= 20 or match[1][0] == "0":
+    if not 0 < above < below <= 10 or match[1][0] == "0":
         return []
     behind = page.at(match.end())
     exact = quotient(Fraction(above, below))

@@ -13,6 +13,9 @@ _SIX = Context(prec=6)
 _ENGLISH_AND, _ARTICLES = "and", ("a", "an")
 # A noun right behind them makes these an ordinal: "a third party".
 _MAY_BE_ORDINAL = {Fraction(1, 3), Fraction(1, 4), Fraction(1, 5), Fraction(1, 10)}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS += ("tenth", "eleventh", "twelfth", "teenth", "tieth")
+_TENTHS = ("hundredth", "thousandth", "millionth")
 _SPORTING = ("first", "second", "other", "latter", "former", "better", "last", "next")
 
 
@@ -110,12 +113,22 @@ def _whole(page: Page, at: int) -> Number | None:
         so_far.group = 1
     while step := _next_word(page, place, so_far, first=place == begin):
         place = step
-    if place == begin:
+    if place == begin or _ordinal(page, place):
         return None
     weak = place - at == 1 and page.lexicon.lists("ones", page.word(at))
     confidence = LIKELY if weak or begin > at else SURE
     value = Decimal(so_far.number)
     return Number(value, page.starts[at], page.ends[place - 1], place, confidence, weak=weak)
+
+
+def _ordinal(page: Page, at: int) -> bool:
+    """Whether what follows makes the number an ordinal: "twenty-first", "three hundredth"."""
+    if page.lexicon.language != "en" or not page.joined(at):
+        return False
+    close = page.before(page.starts[at]) in HYPHENS
+    if page.word(at) == _ENGLISH_AND:
+        close, at = True, at + 1
+    return page.word(at).endswith(_TENTHS) or (close and page.word(at).endswith(_ORDINALS))
 
 
 def _article(page: Page, at: int) -> bool:

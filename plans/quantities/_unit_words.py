@@ -56,6 +56,7 @@ PERIODS = {
 }
 
 MEASURES = {
+    "": "km²: km2; m²: m2; m³: m3",
     "en": (
         "km: kilometre | kilometres; m: metre | metres; cm: centimetre | centimetres; "
         "mm: millimetre | millimetres; km²: square kilometre | square kilometres | sq km | sq. km; "
@@ -193,15 +194,17 @@ FRACTIONS = {
     "de": (
         "1/2: Hälfte | ein halbes | eine halbe | einen halben | ein halber; 1/3: ein Drittel | "
         "eines Drittels; 2/3: zwei Drittel | Zweidrittel; 1/4: ein Viertel; 3/4: drei Viertel; "
+        "1/5: ein Fünftel; 1/10: ein Zehntel; "
         "3/2: anderthalb | eineinhalb"
     ),
     "es": (
         "1/2: la mitad | mitad; 1/3: un tercio; 2/3: dos tercios | dos terceras partes; "
-        "1/4: un cuarto | una cuarta parte; 3/4: tres cuartos | tres cuartas partes"
+        "1/4: un cuarto | una cuarta parte; 1/5: un quinto | una quinta parte; "
+        "3/4: tres cuartos | tres cuartas partes"
     ),
     "fr": (
         "1/2: la moitié | moitié | un demi | une demi; 1/3: un tiers; 2/3: deux tiers; "
-        "1/4: un quart; 3/4: trois quarts"
+        "1/4: un quart; 3/4: trois quarts; 1/5: un cinquième; 1/10: un dixième"
     ),
     "uk": (
         "1/2: половина | половину | половини | половиною; 1/3: третина | третину | третини; "
@@ -276,7 +279,7 @@ YEAR_BEFORE = {
     "ar": "في | عام | سنة | منذ | بحلول",
 }
 YEAR_AFTER = {
-    "uk": "року | рік | році | роком | р. | рр.",
-    "ru": "года | год | году | годом | г. | гг.",
+    "uk": "року | рік | році | роком | роках | роки | р. | рр.",
+    "ru": "года | год | году | годом | годах | годы | г. | гг.",
     "zh": "年",
 }

@@ -20,10 +20,15 @@ if not Path(CHROMIUM).exists():
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 WIDE = {"width": 1360, "height": 900}
 NARROW = {"width": 390, "height": 844}
 
@@ -38,6 +43,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "small": samples.bundled(*samples.PAIRS[0]),
         "counter": samples.bundled(*samples.PAIRS[1]),
         "brackets": samples.bundled(*samples.PAIRS[2]),
+        "excerpt": samples.excerpt(),
         "hostile": samples.hostile()[0],
         "large": samples.together(
             *samples.large(2800), samples.bundled(*samples.PAIRS[0]).registers, "Large"
@@ -98,7 +104,7 @@ def focused(page: Any) -> str:
 # Opens
 
 
-@pytest.mark.parametrize("name", ["small", "counter", "brackets", "hostile", "large"])
+@pytest.mark.parametrize("name", ["small", "counter", "brackets", "hostile", "excerpt"])
 def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: str) -> None:
     page = visit(name)
     assert page.locator("h1").inner_text()
@@ -157,6 +163,7 @@ def test_without_script_consequences_unfold(visit: Open) -> None:
 def test_each_view_shows_its_side(visit: Open) -> None:
     page = visit("small")
     words = page.locator("#c-nato-membership .body > .w")
+    words.scroll_into_view_if_needed()
     assert words.locator("del").is_visible()
     page.keyboard.press("3")
     assert words.inner_text() == "Ukraine is barred from NATO permanently."
@@ -199,7 +206,7 @@ def test_search_finds_all_words_and_says_when_there_are_none(visit: Open) -> Non
     page = visit("small")
     page.keyboard.press("/")
     page.keyboard.type("percent PROFITS")
-    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 of')")
+    page.locator("#count", has_text="1 of").wait_for()
     assert "c-us-profit-share" in shown(page) or len(shown(page)) <= 3
     page.keyboard.type(" zzz")
     page.locator("#none").wait_for()
@@ -224,7 +231,7 @@ def test_a_link_to_something_folded_or_filtered_away_brings_it_back(visit: Open)
     page = visit("small")
     print_ = page.locator("#c-nato-membership .consequences .change").first.get_attribute("id")
     page.locator("#search").fill("profits")
-    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 of')")
+    page.locator("#count", has_text="1 of").wait_for()
     page.evaluate("id => { location.hash = id }", print_)
     page.locator(f"[id='{print_}']").wait_for(state="visible")
     assert focused(page) == print_
@@ -350,9 +357,8 @@ LOOKS = {
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("name", ["small", "counter", "brackets"])
-def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
-    page = visit(name, **LOOKS[look])
+def test_axe_finds_nothing(visit: Open, axe: str, look: str) -> None:
+    page = visit("excerpt", **LOOKS[look])
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     page.evaluate(axe)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -414,8 +420,8 @@ def test_a_large_page_filters_and_moves_without_a_stutter(visit: Open) -> None:
     for key in "jjjko2o1":
         page.keyboard.press(key)
     page.locator("#search").fill("review")
-    page.wait_for_function("!document.querySelector('#count').textContent.startsWith('2800')")
+    page.locator("#count:not(:text('2800 of'))").wait_for()
     assert 100 < len(shown(page)) < 2000
     page.wait_for_timeout(200)
-    # A tenth of this is usual; what it must catch is work that grows with the page, which takes minutes.
+    # A twentieth is usual; what this must catch is work on what is off screen, which takes minutes.
     assert page.evaluate("window.slow") < 2000
