@@ -368,7 +368,7 @@ def test_ids_are_unique(case: Path) -> None:
 MADE = """
     the parties shall keep open every bridge and road between two towns unless rain or snow lasts
     for 30 days in 2025 as Article 5 says or paragraph 3 of the old treaty which covers 1.5 million
-    people (see below) with §-signs, commas; and colons
+    people (see below) with §-signs, commas, and colons
 """
 WORDS = MADE.split()
 

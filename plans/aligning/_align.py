@@ -22,7 +22,8 @@ from plans.model import LineageRow, Revision
 
 # This much of a clause must be shared with its partner alone, or it has not moved there.
 CROSSING = 0.05
-# The share of sub-clauses in common by which two clauses that only frame them are one: at first, and at last.
+# The share of sub-clauses in common by which two clauses that only frame them are one: at first,
+# and at last.
 SAME_FRAME, SOME_FRAME = 0.5, 0.3
 
 
@@ -63,8 +64,8 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
 def _drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
     """Take back what crosses the order of the rest and is not sure enough for that.
 
-    Boilerplate that came and boilerplate that went look like a move with edits. What tells them apart is whether the two
-    share words that nobody else has.
+    Boilerplate that came and boilerplate that went look like a move with edits. What tells them
+    apart is whether the two share words that nobody else has.
     """
     stay = set(matching.chain())
     crossing = [

@@ -10,6 +10,10 @@ from plans.aligning._sides import Matching, Node
 
 # Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
 ALIKE, ALONE = 0.25, 0.12
+# Under another clause the place says less, and more is asked for.
+ELSEWHERE = 0.35
+# What the same heading adds to the share of sub-clauses in common.
+SAME_NAME = 0.2
 # Longer gaps are cut to a band around the diagonal of this half-width: the work stays linear.
 BAND = 60
 
@@ -27,11 +31,19 @@ def pair_parents(matching: Matching, least: float) -> None:
         if here >= 0 and there >= 0 and matching.open(0, here) and matching.open(1, there):
             shared[here, there] += 1
     sizes = {pair: _family(matching, *pair) for pair in shared}
-    scores = {pair: 2 * count / sizes[pair] for pair, count in shared.items()}
+    scores = {
+        pair: 2 * count / sizes[pair] + SAME_NAME * _same_heading(matching, *pair)
+        for pair, count in shared.items()
+    }
     # The order reads the same from either side.
     for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), sum(pair))):
         if scores[pair] >= least:
             matching.pair(*pair, "gap", round(min(scores[pair], 1.0), 3))
+
+
+def _same_heading(matching: Matching, here: int, there: int) -> bool:
+    old, new = matching.before[here].place.clause, matching.after[there].place.clause
+    return bool(old.heading) and old.heading.casefold() == new.heading.casefold()
 
 
 def _family(matching: Matching, here: int, there: int) -> int:
@@ -45,11 +57,19 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
     for olds, news in gaps:
         if len(olds) == len(news) == 1:
             score = likeness.between(olds[0], news[0])
-            if score >= ALONE or _same_label(matching, olds[0], news[0]) > 1:
+            kin = score >= ELSEWHERE or _same_family(matching, olds[0], news[0])
+            if kin and (score >= ALONE or _same_label(matching, olds[0], news[0]) > 1):
                 matching.pair(olds[0], news[0], "gap", score)
             continue
         for old, new, score in _best(olds, news, matching, likeness):
-            matching.pair(old, new, "gap", score)
+            if score >= ELSEWHERE or _same_family(matching, old, new):
+                matching.pair(old, new, "gap", score)
+
+
+def _same_family(matching: Matching, old: int, new: int) -> bool:
+    """Whether two clauses stand under the same clause, or both at the top."""
+    parents = matching.before[old].parent, matching.after[new].parent
+    return parents == (-1, -1) or matching.there.get(parents[0]) == parents[1]
 
 
 def _same_label(matching: Matching, old: int, new: int) -> int:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from plans.aligning._likeness import Feature, Likeness
 from plans.aligning._sides import Matching
 
-# How much of a piece must stand in the whole, how much of what the partner lacks, and how much of the
-# whole all pieces together must cover.
+# How much of a piece must stand in the whole, how much of what the partner lacks, and how much of
+# the whole all pieces together must cover.
 WITHIN, LACKED, COVERED = 0.6, 0.55, 0.6
 # A piece shorter than this many words is found in too many places by chance.
 PIECE = 4
@@ -113,9 +113,7 @@ def _beside(piece: int, matching: Matching, side: int) -> list[int]:
     return [table[n] for n in (piece - 1, piece + 1, piece - 2) if n in table]
 
 
-def _missing(
-    whole: int, piece: int, matching: Matching, likeness: Likeness, side: int
-) -> bool:
+def _missing(whole: int, piece: int, matching: Matching, likeness: Likeness, side: int) -> bool:
     """Whether the piece says what the whole said and the whole's partner does not."""
     nodes = (matching.before, matching.after)
     partner = (matching.there if side == 0 else matching.back).get(whole)

@@ -90,16 +90,17 @@ class Layout:
         word = _FIRST_WORD.match(after.text)
         return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
 
-    def joint(self, line: Line, after: Line) -> Where:
-        """Return how ``after`` follows ``line`` if both are plain words."""
+    def joint(self, line: Line, after: Line, *, opens: bool = False) -> Where:
+        """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
         if after.gap:
             return Where.FRESH
         if self._markdown:
             return Where.LINE if line.hard else Where.WRAPPED
         ended = ends(line.text)
-        if ended and after.indent > line.indent + 1:
+        small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
+        if ended and after.indent > line.indent + 1 and not (opens or small):
             return Where.PARAGRAPH
-        if not self.had_room(line, after) or (self.wrapped and _starts_small(after.text)):
+        if small or not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
 

@@ -156,8 +156,8 @@ class Outline:
     def _is_below_heading(self) -> bool:
         """Say whether the innermost clause is but a heading so far, and not one of a list of such."""
         node, siblings = self.top.node, self.stack[-2].node.children
-        listed = len(siblings) > 1 and siblings[-2].is_only_titled
-        return bool(node.texts) and node.is_only_titled and is_titular(node.texts[0]) and not listed
+        listed = len(siblings) > 1 and _is_heading_so_far(siblings[-2])
+        return _is_heading_so_far(node) and not listed
 
     def _is_left(self, level: Level, indent: int) -> bool:
         """Say whether a paragraph goes on with what is above the innermost level."""
@@ -168,6 +168,10 @@ class Outline:
         listed = self._markdown and level.style in ("1.", "1)")
         indented = level.indent > self._base
         return (level.rank == BULLET or listed or indented) and indent <= level.indent
+
+
+def _is_heading_so_far(node: Node) -> bool:
+    return bool(node.texts) and node.is_only_titled and is_titular(node.texts[0])
 
 
 def _split(level: Level) -> None:

@@ -41,6 +41,8 @@ class Reader:
         later = Later([opening.mark if opening else None for opening in self._openings])
         self._outline = Outline(later, base=self._layout.base, markdown=markdown)
         self._paragraph: list[tuple[str, Where]] = []
+        # The line that opened the innermost clause, and that line if nothing but words follow it.
+        self._begun: Line | None = None
         self._titled: Line | None = None
 
     def read(self, blocks: Sequence[Block]) -> Node:
@@ -135,7 +137,7 @@ class Reader:
         """Return how ``line`` follows; a short line behind a label is a heading, and ends there."""
         if before is None:
             return Where.FRESH
-        joint = self._layout.joint(before, line)
+        joint = self._layout.joint(before, line, opens=before is self._begun)
         titled = before is self._titled and len(self._paragraph) == 1
         column = self._outline.top.indent
         if line.indent < column - 1 and self._layout.had_room(before, line):
@@ -159,7 +161,7 @@ class Reader:
             return False
         self._flush()
         self._outline.open_bullet(opening.bullet, line.indent)
-        self._begin(opening.words, None)
+        self._begin(opening.words, line, titled=False)
         return True
 
     def _where(self, before: Line | None, line: Line) -> Where:
@@ -192,7 +194,7 @@ class Reader:
         node = self._outline.open_label(mark, fit, line.indent)
         node.heading = spaced(plain(opening.heading))
         rest = opening.rest if node.heading else self._open_inner(opening.rest, line)
-        self._begin(rest, line)
+        self._begin(rest, line, titled=True)
         return True
 
     def _open_inner(self, rest: str, line: Line) -> str:
@@ -206,8 +208,9 @@ class Reader:
         self._outline.open_label(inner, fit, -1)
         return rest[inner.end :]
 
-    def _begin(self, words: str, titled: Line | None) -> None:
-        self._titled = titled
+    def _begin(self, words: str, line: Line, *, titled: bool) -> None:
+        self._begun = line
+        self._titled = line if titled else None
         if words:
             self._paragraph.append((words, Where.FRESH))
 

@@ -154,7 +154,11 @@ def _plain_unit(page: Page, at: int) -> tuple[int, Unit] | None:
     # One letter is a symbol only in its own case: "5 m", not "5 M".
     symbol = hit[1].name
     if len(symbol) == 1 and hit[0] == at + 1 and len(page.word(at)) == 1:
-        return hit if page.written(at) == symbol or not page.word(at).isascii() else None
+        if page.written(at) != symbol and page.word(at).isascii():
+            return None
+        # "5m" without money in sight is five metres, or five million.
+        sure = OPEN if symbol == "m" and page.touches(at) else LIKELY
+        return hit[0], hit[1]._replace(confidence=sure)
     # In "5 $10" the sign belongs to what follows.
     prefix = hit[1].kind == "money" and page.touches(hit[0]) and page.word(hit[0])[:1].isdigit()
     return None if prefix else hit
@@ -203,9 +207,12 @@ def _year(page: Page, at: int, number: Number) -> Found | None:
     if not lexicon.lists("year_before", page.word(at - 1)):
         return None
     hit = _unit(page, number.next) if page.joined(number.next) else None
-    if hit or (page.word(at - 1) in ("of", "from", "de") and noun_at(page, number.next, number)):
+    noun = noun_at(page, number.next, number) if lexicon.language == "en" else None
+    if hit or (noun and page.word(at - 1) in ("of", "from")):
         return None
-    return Found(number.start, number.end, number.next, "date", f"{number.value:f}", LIKELY)
+    # "in 2014 protests began" is a year, "in 2000 cases" is none.
+    sure = OPEN if noun else LIKELY
+    return Found(number.start, number.end, number.next, "date", f"{number.value:f}", sure)
 
 
 def _aged(page: Page, found: Found) -> Found:

@@ -42,12 +42,14 @@ def date_at(page: Page, at: int) -> Found | None:
 def _in_figures(page: Page, at: int) -> Found | None:
     start = page.starts[at]
     if match := _ISO.match(page.source, start):
-        return _exact(page, match, match["m"], match["d"], SURE)
+        return _exact(page, match, int(match["m"]), int(match["d"]), SURE)
     if not (match := _SHORT.match(page.source, start)):
         return _chinese(page, at)
     first, second = int(match["a"]), int(match["b"])
-    if match["mark"] == "." or page.lexicon.language in COMMA_DECIMAL:
+    if match["mark"] == ".":
         return _exact(page, match, second, first, GOOD)
+    if page.lexicon.language in COMMA_DECIMAL:
+        return _exact(page, match, second, first, LIKELY)
     if first == second or first > 12:
         return _exact(page, match, second, first, GOOD)
     if second > 12:
@@ -57,14 +59,9 @@ def _in_figures(page: Page, at: int) -> Found | None:
     return Found(start, match.end(), behind, "date", match[0], GUESS)
 
 
-def _exact(
-    page: Page, match: re.Match[str], month: str | int, day: str | int, confidence: float
-) -> Found | None:
-    found = _day(int(match["y"]), int(month), int(day))
-    if not found:
-        return None
-    behind = page.at(match.end())
-    return Found(match.start(), match.end(), behind, "date", Due(day=found), confidence)
+def _exact(page: Page, match: re.Match[str], month: int, day: int, sure: float) -> Found | None:
+    found = Found(match.start(), match.end(), page.at(match.end()), confidence=sure)
+    return _dated(found, int(match["y"]), month, day)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -84,19 +81,15 @@ def _chinese(page: Page, at: int) -> Found | None:
     behind = page.at(match.end())
     if day is None:
         return _month(Found(match.start(), match.end(), behind), year or 0, month or 0)
-    found = _day(year or 0, month or 0, day)
-    if not found:
-        return None
-    return Found(match.start(), match.end(), behind, "date", Due(day=found), SURE)
+    return _dated(Found(match.start(), match.end(), behind), year or 0, month or 0, day)
 
 
 def _chinese_day(page: Page, at: int) -> Found | None:
     match = _CHINESE_DAY.match(page.source, page.starts[at])
     month, day = (_read(part) or 0 for part in match.groups()) if match else (0, 0)
-    if not match or not _day(2000, month, day):
+    if not match:
         return None
-    value = f"--{month:02}-{day:02}"
-    return Found(match.start(), match.end(), page.at(match.end()), "date", value, LEANING)
+    return _yearless(Found(match.start(), match.end(), page.at(match.end())), month, day)
 
 
 def _read(text: str | None) -> int | None:
@@ -131,14 +124,9 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
     year_at = _skip(page, behind, _SMALL, comma=True)
     year = _year(page, year_at)
     if not year:
-        if not _day(2000, month, day):
-            return None
-        return Found(start, end, behind, "date", f"--{month:02}-{day:02}", LEANING)
-    found = _day(year, month, day)
-    if not found:
-        return None
+        return _yearless(Found(start, end, behind), month, day)
     behind = behind_year(page, year_at + 1)
-    return Found(start, page.ends[behind - 1], behind, "date", Due(day=found), SURE)
+    return _dated(Found(start, page.ends[behind - 1], behind), year, month, day)
 
 
 def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
@@ -167,19 +155,38 @@ def _month_first(page: Page, at: int) -> Found | None:
     behind, month = name
     day = _number(page, behind, 31) if page.joined(behind) else 0
     if day and page.lexicon.language == "en":
-        year_at = _skip(page, _behind_ordinal(page, behind + 1), frozenset(), comma=True)
-        if year := _year(page, year_at):
-            found = _day(year, month, day)
-            end = page.ends[year_at]
-            if not found:
-                return None
-            return Found(page.starts[at], end, year_at + 1, "date", Due(day=found), SURE)
+        return _american(page, at, day, behind, month)
     year_at = _skip(page, behind, _SMALL, comma=False)
     year = _year(page, year_at)
     if not year:
         return None
     behind = behind_year(page, year_at + 1)
     return _month(Found(page.starts[at], page.ends[behind - 1], behind), year, month)
+
+
+def _american(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
+    place = _behind_ordinal(page, behind + 1)
+    year_at = _skip(page, place, frozenset(), comma=True)
+    if year := _year(page, year_at):
+        end = page.ends[year_at]
+        return _dated(Found(page.starts[at], end, year_at + 1), year, month, day)
+    return _yearless(Found(page.starts[at], page.ends[place - 1], place), month, day)
+
+
+def _dated(found: Found, year: int, month: int, day: int) -> Found | None:
+    exact = _day(year, month, day)
+    if not exact:
+        return None
+    found.kind, found.value = "date", Due(day=exact)
+    return found
+
+
+def _yearless(found: Found, month: int, day: int) -> Found | None:
+    # A leap year, so that 29 February is a day.
+    if not _day(2000, month, day):
+        return None
+    found.kind, found.value, found.confidence = "date", f"--{month:02}-{day:02}", LEANING
+    return found
 
 
 def _number(page: Page, at: int, most: int) -> int:

@@ -13,7 +13,17 @@ _SIX = Context(prec=6)
 _ENGLISH_AND, _ARTICLES = "and", ("a", "an")
 # A noun right behind them makes these an ordinal: "a third party".
 _MAY_BE_ORDINAL = {Fraction(1, 3), Fraction(1, 4), Fraction(1, 5), Fraction(1, 10)}
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS: tuple[str, ...] = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 _ORDINALS += ("tenth", "eleventh", "twelfth", "teenth", "tieth")
 _TENTHS = ("hundredth", "thousandth", "millionth")
 _SPORTING = ("first", "second", "other", "latter", "former", "better", "last", "next")
