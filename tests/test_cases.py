@@ -1,7 +1,8 @@
 """Each folder of ``cases/diff`` holds two revisions and all that is said of them.
 
-``rules.txt`` is the exact set of rule ids, one a line; the rest are whole outputs. A case needs no Python: add a folder
-with ``before.yaml`` and ``after.yaml``, run ``pytest --accept``, and review what it wrote.
+``rules.txt`` is the exact set of rule ids, one a line; the rest are whole outputs. A case needs no
+Python: add a folder with ``before.yaml`` and ``after.yaml``, run ``pytest --accept``, and review
+what it wrote.
 """
 
 from __future__ import annotations

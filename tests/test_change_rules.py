@@ -15,7 +15,7 @@ RULES = change_rule_catalogue()
 # What else an example shows by its nature: a red line is crossed by a term that came, and so on.
 PROSE = {rule.id for table in PROSE_TABLES for rule in table}
 COMPANIONS = {
-    **dict.fromkeys(PROSE, {"clause-reworded"}),
+    **{id: {"clause-reworded"} for id in PROSE},
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},

@@ -1,7 +1,8 @@
 """Every console block in the documents is true, and the references are what the program says.
 
-A block marked ``console`` is run command by command: ``plans …`` from the repository's root, or, in a document that starts
-with ``<!-- runs in an empty folder -->``, in one folder from top to bottom. ``--accept`` rewrites what follows a command.
+A block marked ``console`` is run command by command: ``plans …`` from the repository's root, or, in
+a document that starts with ``<!-- runs in an empty folder -->``, in one folder from top to bottom.
+``--accept`` rewrites what follows a command.
 """
 
 from __future__ import annotations
@@ -73,11 +74,11 @@ def test_the_command_reference_is_what_help_prints(golden: Golden) -> None:
     top = run("plans --help", ROOT)
     names = re.findall(r"^  ([a-z]+)  ", top.partition("Commands:")[2], re.MULTILINE)
     parts.append(f"```\n{top.strip()}\n```\n")
-    for name in names:
-        parts.append(f"## plans {name}\n\n```\n{run(f'plans {name} --help', ROOT).strip()}\n```\n")
+    said = {name: run(f"plans {name} --help", ROOT).strip() for name in names}
+    parts += [f"## plans {name}\n\n```\n{text}\n```\n" for name, text in said.items()]
     parts.append(
-        "## Exit codes\n\n0 done · 1 done, and there is something to say (`--exit-code`, `--fail-on`, findings)"
-        " · 2 your input · 3 our bug · 130 interrupted\n"
+        "## Exit codes\n\n0 done · 1 done, and there is something to say (`--exit-code`, "
+        "`--fail-on`, findings) · 2 your input · 3 our bug · 130 interrupted\n"
     )
     golden(ROOT / "docs/reference/cli.md", "\n".join(parts))
 
@@ -92,7 +93,8 @@ def test_the_rule_reference_is_the_catalogue(golden: Golden) -> None:
         page = explain(entry.id).page.replace("Bad:\n", "Bad:\n\n").replace("Good:\n", "Good:\n\n")
         lines += [f"### {entry.id}", "", f"*{entry.severity}.* {page}", ""]
     lines += [f"## Rules that name a change: {len(naming)}", ""]
-    lines += ["| rule | means | kind | direction | severity | read backwards |", "|---|---|---|---|---|---|"]
+    lines.append("| rule | means | kind | direction | severity | read backwards |")
+    lines.append("|---|---|---|---|---|---|")
     for entry in naming:
         mirror = entry.mirror or "itself"
         cells = (entry.id, entry.summary, entry.kind, entry.direction, entry.severity, mirror)
@@ -107,7 +109,8 @@ def test_the_readme_counts_the_rules_right() -> None:
 
 
 def test_the_python_example_of_the_readme_runs() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    text = (ROOT / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     done = subprocess.run(
         [sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=True
     )

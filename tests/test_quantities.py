@@ -1,4 +1,4 @@
-"""Mentions: cases by language, equal values for equal meanings, and no text that breaks the reader."""
+"""Mentions: cases by language, equal values for equal meanings, no text that breaks the reader."""
 
 from __future__ import annotations
 
@@ -139,8 +139,8 @@ def test_a_date_that_may_be_two_dates_is_left_as_it_stands() -> None:
 
 def test_numbers_that_contradict_their_repetition_are_both_told_and_doubted() -> None:
     first, second = mentions("twelve (15) months", "en")
-    assert {str(first.value), str(second.value)} == {"12 months", "15"}
-    assert first.confidence <= 0.5
+    assert {str(first.value), str(second.value)} == {"12 months", "15 months"}
+    assert max(first.confidence, second.confidence) <= 0.5
 
 
 def test_more_digits_than_a_sum_can_have_are_no_number() -> None:

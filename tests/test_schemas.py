@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 import yaml
 
-from plans.porcelain import load_ref, render, schemas, show, validate
 from plans.formats import Findings
+from plans.porcelain import load_ref, render, schemas, show, validate
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = schemas()

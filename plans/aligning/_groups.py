@@ -108,7 +108,7 @@ def _home(
 
 
 def _beside(piece: int, matching: Matching, side: int) -> list[int]:
-    """Return what the clauses next to a piece came from: boilerplate stands in too many to be looked up."""
+    """Return what the clauses next to a piece came from; boilerplate cannot be looked up."""
     table = matching.back if side == 0 else matching.there
     return [table[n] for n in (piece - 1, piece + 1, piece - 2) if n in table]
 

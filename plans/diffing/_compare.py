@@ -120,6 +120,7 @@ def _group(
     ids = [clause.id for clause in olds], [clause.id for clause in news]
     titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
     texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
+    words = word_diff(*texts) if texts[0] != texts[1] else None
     yield change(
         table.first(table.GROUPS, *ids),
         spot,
@@ -128,10 +129,10 @@ def _group(
         before=ids[0],
         after=ids[1],
         said=(titles[0], titles[1]),
-        words=word_diff(*texts) if texts[0] != texts[1] else None,
+        words=words,
     )
-    if not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, *texts, word_diff(*texts), context)
+    if words and not any(map(_typed, olds + news)):
+        yield from compare_prose(spot, texts[0], texts[1], words, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 

@@ -47,8 +47,8 @@ def dump_revision(revision: Revision) -> str:
     clauses = {"clauses": _plain(data.pop("clauses", ()))}
     plain = _plain(data)
     options: Any = {"allow_unicode": True, "sort_keys": False, "width": WIDTH}
-    head = yaml.dump(plain, Dumper=_Dumper, default_flow_style=False, **options)
-    body = yaml.dump(clauses, Dumper=_Dumper, default_flow_style=False, **options)
+    head: str = yaml.dump(plain, Dumper=_Dumper, default_flow_style=False, **options)
+    body: str = yaml.dump(clauses, Dumper=_Dumper, default_flow_style=False, **options)
     return head + body
 
 

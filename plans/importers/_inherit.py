@@ -35,7 +35,7 @@ class _Builder:
         self.matches: list[Match] = []
 
     def _ids(self, imported: Revision) -> Mapping[str, str]:
-        """Give matched clauses their parent's id; others keep theirs if the parent never used it."""
+        """Give matched clauses their parent's id; others keep theirs if it is not taken."""
         used = set(self.parent.places) if self.parent else set()
         given: dict[str, str] = {}
         for id in imported.places:

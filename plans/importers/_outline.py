@@ -154,7 +154,7 @@ class Outline:
         self._lead = node.children[-1] if text.endswith((":", "：")) else None
 
     def _is_below_heading(self) -> bool:
-        """Say whether the innermost clause is but a heading so far, and not one of a list of such."""
+        """Say whether the innermost clause is but a heading so far, and not one of a list."""
         node, siblings = self.top.node, self.stack[-2].node.children
         listed = len(siblings) > 1 and _is_heading_so_far(siblings[-2])
         return _is_heading_so_far(node) and not listed

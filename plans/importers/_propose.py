@@ -1,7 +1,8 @@
 """Typed terms read out of a clause's prose, each marked as proposed with its place and confidence.
 
-A proposal never pretends to be tabled: it carries ``proposed`` until a person takes that off. What the prose does not say (who,
-what about, which issue) is written as ``to-be-named``, which validation reports until somebody names it.
+A proposal never pretends to be tabled: it carries ``proposed`` until a person takes that off. What
+the prose does not say (who, what about, which issue) is written as ``to-be-named``, which
+validation reports until somebody names it.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ class Revision(BaseModel):
     status: RevisionStatus = "draft"
     sources: Names = ()
     notes: tuple[str, ...] = ()
-    # Ids made up by an importer name a clause within its file only: they never say that two are one.
+    # Ids that an importer made up name a clause within its file: they never say that two are one.
     ids: Literal["lasting", "provisional"] = "lasting"
     clauses: tuple[Clause, ...] = ()
 

@@ -21,7 +21,7 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     Raises:
         InputError: the file or the parent cannot be read.
     """
-    from plans.importers._inherit import inherit  # brings the tables for prose, which nothing else needs
+    from plans.importers._inherit import inherit  # brings the tables for prose, needed here only
 
     read = importer_for(path.name).read(read_text(path), shown_path(path))
     older = load_ref(parent) if parent else None

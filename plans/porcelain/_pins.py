@@ -28,7 +28,7 @@ def with_pins(registers: Registers, workspace: Workspace, after: object) -> Regi
 def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
     """Keep ``pins`` (``old=new``, ids or labels) for this pair of revisions; return the file.
 
-    ``old=`` says that a clause was dropped, ``=new`` that one is new, ``old=a,b`` that one was split.
+    ``old=`` says that a clause was dropped, ``=new`` that one is new, ``old=a,b`` that it was split.
 
     Raises:
         InputError: a pin has no equals sign, or pins several with several.
@@ -37,13 +37,9 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
     rows = [_row(pin, before.revision, after.revision) for pin in pins]
     loose = not after.located.proposal or after.workspace.bundled
     path = pins_beside(after.located.path) if loose else after.workspace.folder / PINS
-    kept = [edge for edge in read_pins(path).pins if not _same_pair(edge, before, after)]
-    old = [
-        row
-        for edge in read_pins(path).pins
-        if _same_pair(edge, before, after)
-        for row in edge.clauses
-    ]
+    known = read_pins(path).pins
+    kept = [edge for edge in known if not _same_pair(edge, before, after)]
+    old = [row for edge in known if _same_pair(edge, before, after) for row in edge.clauses]
     rows = [row for row in old if not _overlaps(row, rows)] + rows
     edge = {"from": before.located.ref, "to": after.located.ref}
     made = LineageEdge.model_validate({**edge, "clauses": [_plain(row) for row in rows]})

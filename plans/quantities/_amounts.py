@@ -25,7 +25,6 @@ from plans.quantities._phrases import words
 _BEFORE_A = words("for within of than after over lasting lasts least most during next")
 # "one" is a pronoun or a turn of phrase here: "one another", "any one", "the one".
 _NOT_ONE = words("no any each every the this that which some only not")
-_CLOSED = "]"
 _ORDINAL_TAIL = 3
 
 
@@ -111,7 +110,7 @@ def _counted(page: Page, at: int) -> Found | None:
 def _with_unit(page: Page, number: Number) -> tuple[int, int, Unit | None]:
     """Return where the quantity ends, the token behind it, and its unit."""
     place = number.next
-    closed = page.word(place) == _CLOSED and page.touches(place)
+    closed = page.touches(place) and _closes(page, number)
     if closed:
         # "[800,000] personnel": the unit belongs to the number, the bracket does not.
         place += 1
@@ -126,12 +125,18 @@ def _with_unit(page: Page, number: Number) -> tuple[int, int, Unit | None]:
     return page.ends[behind - 1], behind, unit
 
 
+def _closes(page: Page, number: Number) -> bool:
+    """Whether the number ends a bracket that holds nothing else, or an alternative."""
+    round_one = page.word(number.next) == ")" and page.before(number.start) in "(（"
+    return round_one or page.word(number.next) == "]"
+
+
 def _takes_noun(page: Page, number: Number) -> bool:
     """Whether a noun may be the unit; "one" in front of it may be a pronoun."""
     if page.lexicon.language != "en":
         return False
     if not number.weak:
-        return True
+        return page.word(number.next) != ")"
     # "one-sided", "one-off"; "any one party".
     hyphen = page.before(page.starts[number.next]) in HYPHENS
     return not hyphen and page.word(number.next - 2) not in _NOT_ONE
