@@ -50,14 +50,16 @@ def together(before: Revision, after: Revision, registers: Registers, title: str
 
 
 def excerpt() -> Comparison:
-    """Return a short comparison with everything in it: brackets, readings, moves, all severities."""
+    """Return a short comparison with everything in it: brackets, readings, red lines."""
     whole = bundled(*PAIRS[2])
-    ids = ("non-aggression", "army-size", "arms-control", "nato-membership", "znpp")
-    before, after = (
-        side.model_copy(update={"clauses": tuple(c for c in side.clauses if c.id in ids)})
-        for side in (whole.before, whole.after)
-    )
+    ids = ("non-aggression", "force-ceiling", "arms-control", "nato-membership", "znpp")
+    before, after = (_only(side, ids) for side in (whole.before, whole.after))
     return together(before, after, whole.registers, whole.title)
+
+
+def _only(revision: Revision, ids: tuple[str, ...]) -> Revision:
+    fields = {name: getattr(revision, name) for name in Revision.model_fields}
+    return Revision(**{**fields, "clauses": [c for c in revision.clauses if c.id in ids]})
 
 
 # Hostile

@@ -218,7 +218,7 @@ MIXED = st.lists(st.sampled_from(SNIPPETS), max_size=25).flatmap(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=80), MIXED), st.sampled_from([*LANGUAGES, "xx", None]))
 def test_mentions_are_exact_ordered_and_apart(text: str, tag: str | None) -> None:
     end = 0
@@ -253,16 +253,19 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("tag", ["en", "fr", "zh"])
 @pytest.mark.parametrize("part", HOSTILE)
-def test_the_cost_grows_with_the_length_only(part: str, tag: str) -> None:
-    # Four times the text may cost four times as much; a quadratic reader would take sixteen.
-    small, large = (_cost(part * (length // len(part)), tag) for length in (8_000, 32_000))
-    assert large < 12 * small + 0.05
+def test_the_cost_grows_with_the_length_only(part: str) -> None:
+    # Eight times the text costs eight times as much; a quadratic reader would take 64 times.
+    tag = "zh" if "一" <= part[0] <= "龥" else "fr" if part in ("n'", "quatre-") else "en"
+    small, large = (_cost(part * (length // len(part)), tag) for length in (2_000, 16_000))
+    assert large < 30 * small + 0.05
 
 
 def _cost(text: str, tag: str) -> float:
-    mentions("", tag)
+    return min(_seconds(text, tag), _seconds(text, tag))
+
+
+def _seconds(text: str, tag: str) -> float:
     start = time.process_time()
     mentions(text, tag)
     return time.process_time() - start

@@ -65,9 +65,9 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
 def _text(result: Comparison, desk: Desk) -> dict[str, Any]:
     rows = rows_in_order(result)
     grouped = changes_by_row(rows, result.diff.changes)
-    anchors = {c.fingerprint: anchor for anchor, changes in grouped.items() for c in changes}
+    anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
     typed = [c for c in result.diff.changes if c.term and not c.term.startswith("red-line:")]
-    lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows)
+    lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
     given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
     clauses = tuple(clause_view(row, given) for row in rows)

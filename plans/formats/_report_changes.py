@@ -42,14 +42,13 @@ class ChangeView:
 class Tree:
     """Which change follows from which, over the whole diff."""
 
-    def __init__(self, grouped: Mapping[str, list[Change]], rows: Iterable[Row]) -> None:
+    def __init__(
+        self, grouped: Mapping[str, list[Change]], rows: Iterable[Row], desk: Desk
+    ) -> None:
         self._row = {row.anchor: row for row in rows}
-        self._anchor = {
-            change.fingerprint: anchor for anchor, changes in grouped.items() for change in changes
-        }
-        self._changes = {
-            change.fingerprint: change for changes in grouped.values() for change in changes
-        }
+        placed = [(change, anchor) for anchor, changes in grouped.items() for change in changes]
+        self._anchor = {desk.print_of(change): anchor for change, anchor in placed}
+        self._changes = {desk.print_of(change): change for change, _ in placed}
         self._below: dict[str, list[str]] = {}
         for print_, change in self._changes.items():
             if change.follows in self._changes and change.follows is not None:
@@ -65,14 +64,14 @@ class Tree:
             print_ = cause
         return print_
 
-    def cause(self, change: Change) -> Link | None:
-        """Return the clause whose change this one follows from, if that is another clause."""
-        anchor = self._anchor.get(change.follows or "")
-        if anchor is None or anchor == self._anchor[change.fingerprint]:
+    def cause(self, print_: str) -> Link | None:
+        """Return the change that this one follows from, if it is of another clause."""
+        follows = self._changes[print_].follows or ""
+        anchor = self._anchor.get(follows)
+        if anchor is None or anchor == self._anchor[print_] or anchor not in self._row:
             return None
-        row = self._row.get(anchor)
-        title = row.place.clause.title if row else ""
-        return Link(change.follows or "", row.place.label if row else "", title)
+        place = self._row[anchor].place
+        return Link(follows, compact(place.label), place.clause.title)
 
     def elsewhere(self, print_: str) -> tuple[Link, ...]:
         """Return the other clauses where something follows from a change."""
@@ -94,8 +93,9 @@ def change_views(
     below: dict[str, list[Change]] = {}
     roots: list[Change] = []
     for change in changes:
-        cause = tree.root(change.fingerprint)
-        if cause == change.fingerprint:
+        print_ = desk.print_of(change)
+        cause = tree.root(print_)
+        if cause == print_:
             roots.append(change)
         else:
             below.setdefault(cause, []).append(change)
@@ -103,7 +103,7 @@ def change_views(
     known |= {(each.attestation, "") for each in own if not each.sources}
     result = []
     for root in roots:
-        views = [_view(each, (), known, tree, desk) for each in below.get(root.fingerprint, ())]
+        views = [_view(each, (), known, tree, desk) for each in below.get(desk.print_of(root), ())]
         result.append(_view(root, tuple(views), known, tree, desk))
     return tuple(result)
 
@@ -116,9 +116,10 @@ def _view(
     desk: Desk,
 ) -> ChangeView:
     arrow, direction = _direction(change)
-    elsewhere = tree.elsewhere(change.fingerprint)
+    print_ = desk.print_of(change)
+    elsewhere = tree.elsewhere(print_)
     return ChangeView(
-        id=change.fingerprint,
+        id=print_,
         rule=change.rule,
         severity=change.severity,
         mark=MARKS[change.severity],
@@ -129,7 +130,7 @@ def _view(
         citation=citation(change, desk),
         support=_support(change, known, desk),
         words=pieces(change.words or ()) if change.rule in _GROUPS else (),
-        cause=tree.cause(change),
+        cause=tree.cause(print_),
         red_lines=tuple(each for each in below if each.red_line),
         consequences=tuple(each for each in below if not each.red_line),
         elsewhere=elsewhere[:MAX_LINKS],
@@ -170,4 +171,4 @@ def citation(change: Change, desk: Desk) -> str:
     """Return one line that says where a change is, what it is and who says so."""
     source = supported(change.attestation, change.sources, desk.registers)
     message = change.message.rstrip(".")
-    return f"{desk.span}, {where(change)}: {message}. {source}. Change {change.fingerprint}."
+    return f"{desk.span}, {where(change)}: {message}. {source}. Change {desk.print_of(change)}."

@@ -22,13 +22,15 @@ from plans.formats._report_redlines import (
 from plans.formats._report_terms import TermView, VariantView, term_views, variants
 from plans.formats._report_words import MARKS, Piece, compact, pieces
 from plans.model import Clause
-from plans.terms import Term
+from plans.terms import ATTESTATIONS, Term
 from plans.terms._naming import SEVERITIES, Severity
 
 # Beside a changed clause stand the positions closest to it; their section has all of them.
 MAX_POSITIONS = 3
 # HTML has six levels of headings; the page and its sections take two.
 LAST_HEADING = 6
+# Published and reported go without saying; what is less well attested is marked beside the heading.
+WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
 # Further indents would leave no room for text.
 LAST_DEPTH = 5
 
@@ -45,7 +47,7 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a clause's text."""
+    """What stands above a clause's text; ``doubt`` is how it is attested, where that is weak."""
 
     level: int
     depth: int
@@ -54,6 +56,7 @@ class Head:
     split_at: Link | None
     severity: str
     mark: str
+    doubt: str
     label: Both
     heading: Both
     title: str
@@ -158,6 +161,7 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         split_at=desk.link(row.head) if row.head else None,
         severity=severities[0] if severities else "",
         mark=MARKS[severities[0]] if severities else "",
+        doubt=_doubt(clause),
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
@@ -166,6 +170,11 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         if old.status != clause.status
         else Both(clause.status or ""),
     )
+
+
+def _doubt(clause: Clause) -> str:
+    weak = [each for each in ATTESTATIONS[WELL_ATTESTED:] if each in clause.attestations]
+    return weak[-1] if weak else ""
 
 
 def _both(old: str, new: str) -> Both:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plans.diffing import Change
 from plans.formats._report_words import compact, day
 from plans.model import Place
 from plans.negotiating import Comparison
@@ -58,10 +59,16 @@ class Desk:
             if same
             else f"{before.ref} → {after.ref}"
         )
+        # Asked for many times over, and each time it is hashed anew.
+        self._prints = {id(change): change.fingerprint for change in result.diff.changes}
         self._quoted: dict[str, Reference] = {}
         self._partner = {
             id: pair.after[0] for pair in result.diff.alignment if pair.after for id in pair.before
         }
+
+    def print_of(self, change: Change) -> str:
+        """Return the fingerprint of a change of this comparison."""
+        return self._prints[id(change)]
 
     def reference(self, id: str) -> Reference:
         """Return the source ``id``, and list it among those quoted."""

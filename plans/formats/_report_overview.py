@@ -133,7 +133,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     return Headline(
-        id=change.fingerprint,
+        id=desk.print_of(change),
         subject=said(change).subject,
         predicate=predicate(change),
         where=where(change) + _gone(change),
@@ -182,8 +182,8 @@ def figures(
 def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
     arrow, direction = DIRECTIONS[change.direction]
     return Figure(
-        id=change.fingerprint,
-        anchor=anchors.get(change.fingerprint, ""),
+        id=desk.print_of(change),
+        anchor=anchors.get(desk.print_of(change), ""),
         label=compact(change.label),
         heading=change.heading,
         said=said(change),

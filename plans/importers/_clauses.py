@@ -10,6 +10,9 @@ from plans.importers._nodes import Node
 from plans.importers._prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.model import Clause
 
+# "Ámbito de aplicación." is a heading; a longer line that ends in a full stop is a sentence.
+MOST_STOPPED = 8
+
 
 def clauses_of(root: Node) -> tuple[Clause, ...]:
     """Return the clauses below ``root``, each with an id of its own."""
@@ -19,8 +22,10 @@ def clauses_of(root: Node) -> tuple[Clause, ...]:
 
 def _below(node: Node, id: str, number: str, namer: Namer) -> Iterator[Clause]:
     for child in node.children:
-        if child.label or not child.is_bare:
-            yield _clause(child, id, number, namer)
+        clause = _clause(child, id, number, namer)
+        # A bullet or a number sign that nothing follows says nothing.
+        if clause.label or clause.heading or clause.text or clause.clauses:
+            yield clause
 
 
 def _clause(node: Node, above: str, number: str, namer: Namer) -> Clause:
@@ -50,7 +55,8 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    stopped = node.rank <= ARTICLE and (len(node.texts) > 1 or is_capitalised(first))
+    named = node.rank <= ARTICLE and len(node.texts) > 1 and len(first.split()) < MOST_STOPPED
+    stopped = named or is_capitalised(first)
     return is_titular(first, stopped=stopped)
 
 

@@ -13,7 +13,7 @@ from plans.importers._series import Where
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
-MOST_LINES = 4
+MOST_LINES, LONGEST = 4, 200
 # A line this long, or one that ends as a sentence does, is text for a heading to stand above.
 BODY = 40
 # A line indented by less is not centred but indented.
@@ -65,12 +65,17 @@ class Headings:
         return int(is_titular(line.text, stopped=stopped) and self._is_alone(block, at))
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:
-        count = 0
-        while at + count < len(block) and is_shouted(block[at + count].text):
-            if count == MOST_LINES or (count and self._openings[block[at + count].no]):
+        """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
+        end = at
+        while end < min(len(block), at + MOST_LINES + 1) and block[end].text.isupper():
+            if end > at and self._openings[block[end].no]:
                 break
-            count += 1
-        return count
+            end += 1
+        lines = [line.text for line in block[at:end]]
+        words = " ".join(lines)
+        few = 0 < len(lines) <= MOST_LINES and len(words) <= LONGEST and all(map(is_shouted, lines))
+        ended = ". " in words or (words.endswith(".") and len(lines) > 1)
+        return len(lines) if few and not ended else 0
 
     def _goes_below(self, block: Sequence[Line], at: int) -> bool:
         return at < len(block) or block[-1].no + 1 < len(self._lines)

@@ -17,7 +17,7 @@ RANKS = {
 
 _WORDS = {
     "annex": """annex annexe anexo anlage anhang allegato bijlage appendix schedule exhibit annexure
-        attachment додаток приложение załącznik příloha melléklet παράρτημα
+        addendum attachment додаток приложение załącznik příloha melléklet παράρτημα
         الملحق ملحق المرفق נספח""",
     "part": "part parte partie teil deel część část rész частина часть μέρος الجزء القسم חלק",
     "book": "book libro livre buch книга kitap الكتاب",

@@ -77,16 +77,12 @@ class Layout:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""
         return ends(line.text) or self.had_room(line, after)
 
-    def is_short(self, line: Line, after: Line) -> bool:
-        """Say whether ``line`` was ended on purpose, and what follows begins anew."""
-        return self.had_room(line, after) and not _starts_small(after.text)
-
     def had_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
         if dangles(line.text):
             return False
         if not self.wrapped:
-            return True
+            return line.width <= max(NARROWEST, self.width * FULL)
         word = _FIRST_WORD.match(after.text)
         return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
 
@@ -115,4 +111,6 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
 
 
 def _starts_small(text: str) -> bool:
-    return next((char.islower() for char in text[:20] if char.isalpha()), False)
+    """Say whether ``text`` begins as the middle of a sentence: with a small letter, a figure."""
+    first = next((char for char in text[:20] if char.isalpha()), "")
+    return first.islower() or text[0].isdecimal()

@@ -80,6 +80,7 @@ _LETTERS = re.compile(
     r"(?P<sep>\.[-–—]|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
 )
 _PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}[a-z]?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
+_INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
 _HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
 
 
@@ -113,6 +114,13 @@ def _paren(head: str) -> Mark | None:
         readings = _lettered(core, "({})")
     suffix = core[len(digits) :] if digits else ""
     return _made(match, match[0].strip(), readings, core, suffix)
+
+
+def runs_on(reading: Reading, rest: str) -> bool:
+    """Say whether the words behind a first label go on to the second: "(1) this and (2) that"."""
+    inner = (_paren(rest[match.start() :]) for match in _INNER.finditer(rest))
+    second = (each for mark in inner if mark for each in mark.readings)
+    return any((each.style, each.number) == (reading.style, 2) for each in second)
 
 
 def _digits(head: str) -> Mark | None:

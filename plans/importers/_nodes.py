@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plans.importers._keywords import ARTICLE, HEADING, ITEM
+from plans.importers._phrases import PREAMBLES
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class Level:
         indent: the column of its label; -1 where that says nothing.
         full: its number with those above that are printed with it.
         holds: the style of its first sub-clause.
+        heads: whether it is but a heading, "II. Trade", that articles may stand below.
     """
 
     node: Node
@@ -70,6 +72,7 @@ class Level:
     indent: int = -1
     full: tuple[int, ...] = ()
     holds: str = ""
+    heads: bool = False
 
     @property
     def tail_style(self) -> str:
@@ -80,4 +83,7 @@ class Level:
         """Say whether this is a heading over something else, as a preamble before Article 1."""
         if self.node.label or not HEADING <= self.rank < ARTICLE:
             return False
+        if style in ("1.", "1"):
+            named = self.node.heading.casefold().strip(".:") in PREAMBLES
+            return named and bool(self.node.texts)
         return bool(self.node.texts) or self.holds not in ("", style)

@@ -10,7 +10,7 @@ from plans.importers._marks import Mark
 from plans.importers._nodes import Level, Node
 from plans.importers._numerals import han
 from plans.importers._phrases import CLOSINGS
-from plans.importers._prose import is_titular
+from plans.importers._prose import is_capitalised, is_titular
 from plans.importers._series import SLACK, Fit, Later, Memory, best_fit, depth_for
 from plans.reading._limits import MAX_DEPTH
 
@@ -148,6 +148,8 @@ class Outline:
         if node is not self.root and not node.children and (node.gathers or not node.texts):
             if not node.texts:
                 node.titled, node.spaced = titled, spaced
+                style = self.top.style
+                self.top.heads = titled and style != style.lower() and is_titular(text)
             node.texts.append(text)
             return
         node.children.append(Node(texts=[text]))
@@ -171,7 +173,9 @@ class Outline:
 
 
 def _is_heading_so_far(node: Node) -> bool:
-    return bool(node.texts) and node.is_only_titled and is_titular(node.texts[0])
+    if not node.texts or not node.is_only_titled:
+        return False
+    return is_titular(node.texts[0], stopped=is_capitalised(node.texts[0]))
 
 
 def _split(level: Level) -> None:

@@ -76,11 +76,13 @@ def _kind(word: re.Match[str]) -> str:
 
 
 def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
-    rest = head[word.end() :].lstrip(" :.")
-    if kind not in ALONE or rest:
+    separator = _SEPARATOR.match(head, word.end("word"))
+    end = separator.end() if separator else len(head)
+    named = separator is not None and separator["sep"][:1] in (":", "–", "—")
+    if kind not in ALONE or (head[end:] and not named):
         return None
     reading = Reading(f"{kind} alone", 1)
-    return Mark(word[0].rstrip("."), len(head), (reading,), Need.NOTHING, kind, RANKS[kind])
+    return Mark(word["word"], end, (reading,), Need.NOTHING, kind, RANKS[kind])
 
 
 def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:

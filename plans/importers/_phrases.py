@@ -45,6 +45,13 @@ _DANGLING = """
 """
 DANGLING = frozenset(_DANGLING.split())
 
+# Headings over what stands before the first number.
+_PREAMBLES = """
+    preamble recitals whereas foreword präambel preámbulo considerandos préambule considérants
+    préface преамбула ديباجة 序言 前言
+"""
+PREAMBLES = frozenset(_PREAMBLES.split())
+
 # A list says so before its last item: "…; and".
 _CONJUNCTIONS = "and or und oder sowie y e o u et ou ed та або і й и или либо a oraz lub en و أو"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())

@@ -18,9 +18,7 @@ SOFT_HYPHEN = "\xad"
 
 # A heading has no more columns and words than this.
 LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
-_ARTICLES = (
-    "a an the of and or for to in on by with at from as into de la le les des du et y e del der"
-)
+_ARTICLES = "a an the of and or for to in on by with at from as into this de la le les des du et y"
 _SMALL = frozenset(_ARTICLES.split())
 # Two sentences, or a verb that headings do without.
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] ")
@@ -100,7 +98,7 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
         return False
     if "   " in text or _SENTENCE.search(text) or not _VERBS.isdisjoint(words):
         return False
-    return not ends(text) or (stopped and text.endswith(".") and len(words) < 8)
+    return not ends(text) or (stopped and text.endswith("."))
 
 
 def is_capitalised(text: str) -> bool:

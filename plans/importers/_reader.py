@@ -16,13 +16,13 @@ from plans.importers._inline import plain
 from plans.importers._keywords import ITEM, MARKDOWN
 from plans.importers._layout import Layout, dangles, ends
 from plans.importers._lines import Line
-from plans.importers._marks import Mark, Need
+from plans.importers._marks import Mark, Need, runs_on
 from plans.importers._nodes import Node
 from plans.importers._openings import Opening, read_opening
 from plans.importers._outline import Outline
 from plans.importers._parts import read_label
 from plans.importers._prose import is_titular, joined, spaced
-from plans.importers._series import Fit, Later, Where, believed
+from plans.importers._series import Evidence, Fit, Later, Where, believed
 
 # Underlined headings of plain text stand below chapters and above capitals.
 _UNDERLINED = 55
@@ -138,15 +138,19 @@ class Reader:
         if before is None:
             return Where.FRESH
         joint = self._layout.joint(before, line, opens=before is self._begun)
-        titled = before is self._titled and len(self._paragraph) == 1
         column = self._outline.top.indent
         if line.indent < column - 1 and self._layout.had_room(before, line):
             return Where.PARAGRAPH
         if joint == Where.LINE and 0 <= column < line.indent - 1:
             joint = Where.WRAPPED  # it hangs below the words of its item
-        if titled and is_titular(self._paragraph[0][0]) and self._layout.is_short(before, line):
-            return Where.PARAGRAPH
-        return joint
+        small = line.text[0].islower()
+        return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
+
+    def _is_below_title(self, before: Line, line: Line) -> bool:
+        """Say whether all that stands on the line of a label is a heading, and ``line`` below it."""
+        if before is not self._titled or len(self._paragraph) != 1:
+            return False
+        return is_titular(self._paragraph[0][0]) and self._layout.had_room(before, line)
 
     def _open(self, opening: Opening, line: Line, before: Line | None) -> bool:
         """Open what ``opening`` names if the line stands where that can be; say whether it did."""
@@ -169,6 +173,8 @@ class Reader:
             return Where.FRESH
         if ends(before.text):
             return Where.PARAGRAPH
+        if self._is_below_title(before, line):
+            return Where.FRESH
         hangs = before.indent > line.indent + 1 and self._outline.top.indent == line.indent
         return Where.LINE if hangs or self._layout.breaks(before, line) else Where.WRAPPED
 
@@ -188,6 +194,9 @@ class Reader:
         if before and dangles(before.text, fit.reading.style):
             fit = replace(fit, aligned=False)
         goes_on = self._outline.goes_on(fit, line.no)
+        inline = where < Where.FRESH and fit.evidence == Evidence.FIRST
+        if inline and runs_on(fit.reading, opening.rest):
+            return False
         if not believed(mark, fit, where, goes_on=goes_on, deeper=deeper):
             return False
         self._flush()

@@ -218,9 +218,11 @@ def depth_for(rank: int, indent: int, stack: Sequence[Level], style: str = "") -
 
 def _closes(level: Level, rank: int, indent: int, style: str) -> bool:
     if rank < ITEM:
-        return level.rank >= rank or (rank >= ARTICLE and level.is_done_with(style))
+        return (level.rank >= rank and not (level.heads and rank >= ARTICLE)) or (
+            rank >= ARTICLE and level.is_done_with(style)
+        )
     if level.rank < ITEM or level.indent < 0:
-        return False
+        return rank == ITEM and level.is_done_with(style)
     if level.rank == BULLET:
         return indent <= level.indent
     return level.indent > indent + SLACK

@@ -58,7 +58,10 @@ class _Stated:
 
 def judge(revision: Revision, redline: RedLine) -> Judgement:
     """Return how ``revision`` stands to ``redline``."""
-    stated = list(_statements(revision))
+    return _judged(list(_statements(revision)), redline)
+
+
+def _judged(stated: list[_Stated], redline: RedLine) -> Judgement:
     on_issue = [each for each in stated if each.term.issue in redline.issues]
     check = redline.check
     if check is None:
@@ -109,17 +112,20 @@ def _statements(revision: Revision) -> Iterator[_Stated]:
 
 def matches(term: Term, pattern: Mapping[str, Any]) -> bool | None:
     """Say whether every field of ``pattern`` holds for ``term``; None if that cannot be told."""
-    answers = [_holds(term, name, wanted) for name, wanted in pattern.items()]
-    if False in answers:
-        return False
-    return None if None in answers else True
+    told = True
+    for name, wanted in pattern.items():
+        answer = _holds(term, name, wanted)
+        if answer is False:
+            return False
+        told = told and answer is not None
+    return True if told else None
 
 
 def _holds(term: Term, name: str, wanted: Any) -> bool | None:
     value = getattr(term, name, None)
     if value in (None, (), {}):
         return False
-    if isinstance(wanted, Mapping):
+    if isinstance(wanted, dict):
         answers = [_compares(value, how, limit) for how, limit in wanted.items()]
         return False if False in answers else (None if None in answers else True)
     accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
@@ -140,8 +146,9 @@ def _compares(value: Any, how: str, limit: str) -> bool | None:
 
 def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:
     """Return every red line with its verdict on both sides."""
+    old, new = list(_statements(before)), list(_statements(after))
     return tuple(
-        Shift(redline, judge(before, redline), judge(after, redline))
+        Shift(redline, _judged(old, redline), _judged(new, redline))
         for redline in registers.redlines.redlines
     )
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from plans.quantities._figures import read_figure
-from plans.quantities._mention import GOOD, LIKELY, SURE, Number
+from plans.quantities._found import GOOD, LIKELY, SURE, Number
 from plans.quantities._page import Page
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}

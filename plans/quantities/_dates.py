@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
-from plans.quantities._chinese import read_chinese
-from plans.quantities._lexicon import COMMA_DECIMAL
-from plans.quantities._mention import GOOD, GUESS, LEANING, LIKELY, SURE, Found
+from plans.quantities._calendar import dated, day_of, month_alone, yearless
+from plans.quantities._figure_dates import chinese_date_at, figures_at
+from plans.quantities._found import LIKELY, Found
 from plans.quantities._page import Page
 from plans.terms._due import Due
 
-_EDGE = r"(?![\w/-])(?![.]\d)"
-_ISO = re.compile(rf"(?P<y>\d{{4}})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?){_EDGE}")
-_SHORT = re.compile(rf"(?P<a>\d\d?)(?P<mark>[./])(?P<b>\d\d?)(?P=mark)(?P<y>\d{{4}}){_EDGE}")
-_SIGNS = "〇○零一二三四五六七八九十"
-_CHINESE = re.compile(
-    rf"(?P<y>\d{{4}}|[{_SIGNS}]{{4}})\s?年\s?(?P<m>\d\d?|[{_SIGNS}]{{1,3}})\s?月"
-    rf"(?:\s?(?P<d>\d\d?|[{_SIGNS}]{{1,3}})\s?[日号])?"
-)
-_CHINESE_DAY = re.compile(rf"(\d\d?|[{_SIGNS}]{{1,3}})\s?月\s?(\d\d?|[{_SIGNS}]{{1,3}})\s?[日号]")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "°", "ª", "го", "е"})
 _SMALL = frozenset({"of", "de", "del", "du"})
@@ -29,80 +17,14 @@ _NEVER_SMALL = frozenset({"may", "march"})
 
 def date_at(page: Page, at: int) -> Found | None:
     """Return the date that starts at token ``at``; an impossible one is none."""
-    if page.word(at)[:1].isdigit():
+    if page.word(at)[:1].isdecimal():
         before = page.before(page.starts[at])
         if (before.isalpha() and before.isascii()) or before in tuple("/.-_"):
             return None
-        return _in_figures(page, at) or _day_first(page, at)
+        return figures_at(page, at) or _day_first(page, at)
     if page.lexicon.language == "zh":
-        return _chinese(page, at)
+        return chinese_date_at(page, at)
     return _month_first(page, at)
-
-
-def _in_figures(page: Page, at: int) -> Found | None:
-    start = page.starts[at]
-    if match := _ISO.match(page.source, start):
-        return _exact(page, match, int(match["m"]), int(match["d"]), SURE)
-    if not (match := _SHORT.match(page.source, start)):
-        return _chinese(page, at)
-    first, second = int(match["a"]), int(match["b"])
-    if match["mark"] == ".":
-        return _exact(page, match, second, first, GOOD)
-    if page.lexicon.language in COMMA_DECIMAL:
-        return _exact(page, match, second, first, LIKELY)
-    if first == second or first > 12:
-        return _exact(page, match, second, first, GOOD)
-    if second > 12:
-        return _exact(page, match, first, second, GOOD)
-    # Day or month first: nobody can tell, so nothing is claimed.
-    behind = page.at(match.end())
-    return Found(start, match.end(), behind, "date", match[0], GUESS)
-
-
-def _exact(page: Page, match: re.Match[str], month: int, day: int, sure: float) -> Found | None:
-    found = Found(match.start(), match.end(), page.at(match.end()), confidence=sure)
-    return _dated(found, int(match["y"]), month, day)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _chinese(page: Page, at: int) -> Found | None:
-    if page.lexicon.language != "zh":
-        return None
-    match = _CHINESE.match(page.source, page.starts[at])
-    if not match:
-        return _chinese_day(page, at)
-    year, month, day = (_read(match[key]) for key in "ymd")
-    behind = page.at(match.end())
-    if day is None:
-        return _month(Found(match.start(), match.end(), behind), year or 0, month or 0)
-    return _dated(Found(match.start(), match.end(), behind), year or 0, month or 0, day)
-
-
-def _chinese_day(page: Page, at: int) -> Found | None:
-    match = _CHINESE_DAY.match(page.source, page.starts[at])
-    month, day = (_read(part) or 0 for part in match.groups()) if match else (0, 0)
-    if not match:
-        return None
-    return _yearless(Found(match.start(), match.end(), page.at(match.end())), month, day)
-
-
-def _read(text: str | None) -> int | None:
-    if text is None:
-        return None
-    return int(text) if text.isdigit() else read_chinese(text)
-
-
-def _month(found: Found, year: int, month: int) -> Found | None:
-    if not 1 <= month <= 12 or not year:
-        return None
-    found.kind, found.value, found.confidence = "date", f"{year:04}-{month:02}", LIKELY
-    return found
 
 
 def _day_first(page: Page, at: int) -> Found | None:
@@ -124,9 +46,9 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
     year_at = _skip(page, behind, _SMALL, comma=True)
     year = _year(page, year_at)
     if not year:
-        return _yearless(Found(start, end, behind), month, day)
+        return yearless(Found(start, end, behind), month, day)
     behind = behind_year(page, year_at + 1)
-    return _dated(Found(start, page.ends[behind - 1], behind), year, month, day)
+    return dated(Found(start, page.ends[behind - 1], behind), year, month, day)
 
 
 def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
@@ -138,7 +60,7 @@ def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
     month = _month_name(page, _behind_ordinal(page, behind + 1)) if last else None
     year_at = _skip(page, month[0], _SMALL, comma=True) if month else 0
     year = _year(page, year_at) if month else 0
-    found = _day(year, month[1], day) if month and year else None
+    found = day_of(year, month[1], day) if month and year else None
     if not found or not last or last <= day:
         return None
     return Found(page.starts[at], page.ends[at], at + 1, "date", Due(day=found), LIKELY)
@@ -161,7 +83,7 @@ def _month_first(page: Page, at: int) -> Found | None:
     if not year:
         return None
     behind = behind_year(page, year_at + 1)
-    return _month(Found(page.starts[at], page.ends[behind - 1], behind), year, month)
+    return month_alone(Found(page.starts[at], page.ends[behind - 1], behind), year, month)
 
 
 def _american(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
@@ -169,24 +91,8 @@ def _american(page: Page, at: int, day: int, behind: int, month: int) -> Found |
     year_at = _skip(page, place, frozenset(), comma=True)
     if year := _year(page, year_at):
         end = page.ends[year_at]
-        return _dated(Found(page.starts[at], end, year_at + 1), year, month, day)
-    return _yearless(Found(page.starts[at], page.ends[place - 1], place), month, day)
-
-
-def _dated(found: Found, year: int, month: int, day: int) -> Found | None:
-    exact = _day(year, month, day)
-    if not exact:
-        return None
-    found.kind, found.value = "date", Due(day=exact)
-    return found
-
-
-def _yearless(found: Found, month: int, day: int) -> Found | None:
-    # A leap year, so that 29 February is a day.
-    if not _day(2000, month, day):
-        return None
-    found.kind, found.value, found.confidence = "date", f"--{month:02}-{day:02}", LEANING
-    return found
+        return dated(Found(page.starts[at], end, year_at + 1), year, month, day)
+    return yearless(Found(page.starts[at], page.ends[place - 1], place), month, day)
 
 
 def _number(page: Page, at: int, most: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from plans.quantities._found import GOOD, GUESS, LEANING, LIKELY, OPEN, SURE
 from plans.quantities._lexicon import COMMA_DECIMAL
-from plans.quantities._mention import GOOD, GUESS, LEANING, LIKELY, OPEN, SURE
 from plans.terms._amount import MAX_DIGITS
 
 _SURE_GROUPS = re.compile(r"[ \u00a0\u2009\u202f'\u2019\u066c\uff0c]")
@@ -22,9 +22,9 @@ def read_figure(run: str, language: str, *, money: bool = False) -> tuple[Decima
     A point or comma before three digits may group or divide: ``1.000``. Then the habit of the
     language decides, sums of money never have three decimals, and the confidence is low.
     """
-    if len(run) > _TOO_LONG or sum(map(str.isdigit, run)) > MAX_DIGITS:
+    if len(run) > _TOO_LONG or sum(map(str.isdecimal, run)) > MAX_DIGITS:
         return None
-    if run.isdigit():
+    if run.isdecimal():
         return None if len(run) > 1 and int(run[0]) == 0 else (Decimal(run), SURE)
     whole, *groups = _SURE_GROUPS.split(run)
     if groups:
@@ -39,7 +39,7 @@ def read_figure(run: str, language: str, *, money: bool = False) -> tuple[Decima
 def _grouped(whole: str, groups: list[str], arabic: bool) -> tuple[Decimal, float] | None:
     last, mark, rest = _divided(groups[-1].translate(_MARKS))
     groups = [*groups[:-1], last]
-    if not whole.isdigit() or any(len(group) != 3 or not group.isdigit() for group in groups):
+    if not whole.isdecimal() or any(len(group) != 3 or not group.isdecimal() for group in groups):
         return None
     # 5'000 is Swiss and sure, but "0 500" is no grouping.
     if len(whole) > 3 or (int(whole[0]) == 0 and len(whole) > 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.quantities import _force_words
-from plans.quantities._mention import GOOD, LEANING, LIKELY, OPEN, SURE, Found
+from plans.quantities._found import GOOD, LEANING, LIKELY, OPEN, SURE, Found
 from plans.quantities._page import Page
 from plans.quantities._phrases import forms
 
@@ -74,7 +74,7 @@ def _is_noun(page: Page, at: int, behind: int) -> bool:
     if word == "may":
         # The month: "in May", "May 2025"; the verb has a capital only where a sentence begins.
         capital = page.written(at) == "May"
-        return capital and (page.word(at + 1)[:1].isdigit() or before.isalpha())
+        return capital and (page.word(at + 1)[:1].isdecimal() or before.isalpha())
     if word not in _MAY_BE_NOUN:
         return False
     if word == "will" and page.word(behind) in _NOUN_BEHIND:

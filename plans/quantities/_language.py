@@ -8,20 +8,22 @@ from functools import cache
 
 # A title page may lie, three thousand characters rarely do; more would cost and tell no more.
 _SAMPLE = 3000
+# Compiled on first use: the import costs nothing.
 _SCRIPTS = {
-    "han": re.compile(r"[\u3400-\u9fff]"),
-    "kana": re.compile(r"[\u3040-\u30ff\u31f0-\u31ff]"),
-    "arabic": re.compile(r"[\u0620-\u064a\u0671-\u06d3]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "latin": re.compile(r"[a-zA-Z\u00c0-\u024f]"),
+    "han": "[\u3400-\u9fff]",
+    "kana": "[\u3040-\u30ff\u31f0-\u31ff]",
+    "arabic": "[\u0620-\u064a\u0671-\u06d3]",
+    "cyrillic": "[\u0400-\u04ff]",
+    "latin": "[a-zA-Z\u00c0-\u024f]",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = r"[^\W\d_]+"
 # A sign of Chinese writes about as much as three Latin letters.
 _HAN_WEIGHT = 3
+_FEW_KANA = 30
 # Letters that the neighbours of a language have and it has not.
-_NOT_ARABIC = re.compile("[پچژگکیےٹڈڑںھە]")
-_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэ]", re.IGNORECASE)
-_OTHER_CYRILLIC = re.compile("[ўђјљњћџѓќѕәғқңөұүһ]", re.IGNORECASE)
+_NOT_ARABIC = "[پچژگکیےٹڈڑںھە]"
+_UKRAINIAN, _RUSSIAN = "[іїєґІЇЄҐ]", "[ыэЫЭ]"
+_OTHER_CYRILLIC = "(?i:[ўђјљњћџѓќѕәғқңөұүһ])"
 # Function words, and such words of treaties and contracts as tell languages apart. The tags
 # behind "zz" are listed so that their texts are not taken for one of ours.
 _HINTS = {
@@ -75,16 +77,16 @@ _CYRILLIC = ("uk", "ru", "zz-bg", "zz-sr")
 def language_of(text: str) -> str:
     """Return en, de, es, fr, uk, ru, zh or ar; ``und`` where none of them is likely."""
     head = text[:_SAMPLE]
-    count = {script: len(pattern.findall(head)) for script, pattern in _SCRIPTS.items()}
+    count = {script: len(re.findall(pattern, head)) for script, pattern in _SCRIPTS.items()}
     count["han"] *= _HAN_WEIGHT
     script = max(count, key=lambda name: count[name])
-    # A Japanese text has more Han than kana only in its headings.
-    if not count[script] or count["kana"] * _HAN_WEIGHT > count["han"]:
+    # Japanese writes Han too, but never without kana.
+    if not count[script] or count["kana"] * _FEW_KANA > count["han"]:
         return "und"
     if script == "han":
         return "zh"
     if script == "arabic":
-        return "und" if _NOT_ARABIC.search(head) else "ar"
+        return "und" if re.search(_NOT_ARABIC, head) else "ar"
     return _cyrillic(head) if script == "cyrillic" else _by_words(head, _LATIN)
 
 
@@ -97,14 +99,14 @@ def reading_of(text: str) -> str:
 
 
 def _cyrillic(head: str) -> str:
-    if _OTHER_CYRILLIC.search(head):
+    if re.search(_OTHER_CYRILLIC, head):
         return "und"
-    ukrainian, russian = len(_UKRAINIAN.findall(head)), len(_RUSSIAN.findall(head))
+    ukrainian, russian = len(re.findall(_UKRAINIAN, head)), len(re.findall(_RUSSIAN, head))
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
     tag = _by_words(head, _CYRILLIC)
     # Ukrainian hardly writes a dozen letters without an і, nor Bulgarian two dozen without an ъ.
-    silent = tag == "und" and "ъ" not in head and len(_SCRIPTS["cyrillic"].findall(head)) > 20
+    silent = tag == "und" and "ъ" not in head and len(re.findall(_SCRIPTS["cyrillic"], head)) > 20
     return "ru" if silent else tag
 
 
@@ -116,7 +118,7 @@ def _by_words(head: str, tags: tuple[str, ...]) -> str:
 
 def _votes(head: str, tags: tuple[str, ...]) -> Counter[str]:
     votes = Counter[str]()
-    for word in _WORD.findall(head.lower()):
+    for word in re.findall(_WORD, head.lower()):
         votes.update(tag for tag in _hints().get(word, ()) if tag in tags)
     return votes
 

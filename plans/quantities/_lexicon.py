@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, partial
@@ -12,17 +12,14 @@ from plans.quantities import (
     _cldr,
     _deadline_words,
     _force_words,
-    _numerals,
-    _reference_words,
     _unit_words,
 )
-from plans.quantities._mention import GOOD, LIKELY, SURE, Kind, Unit
+from plans.quantities import _entries as more
+from plans.quantities._found import Unit
 from plans.quantities._page import fold, split
 from plans.quantities._phrases import Phrases, entries, forms
 
 T = TypeVar("T")
-# "$", "dollars", "pounds" do not say whose.
-_SHARED_NAMES = frozenset({"USD", "GBP", "CHF", "CNY"})
 COMMA_DECIMAL = frozenset({"de", "es", "fr", "uk", "ru"})
 LANGUAGES = frozenset({"en", "zh", "ar"}) | COMMA_DECIMAL
 CODES = frozenset(_cldr.CODES.split())
@@ -68,24 +65,24 @@ def lexicon(language: str) -> Lexicon:
     scales = [(form, int(power)) for power, form in entries(numbers.SCALES.get(here, ""))]
     return Lexicon(
         language=here,
-        atoms=table(_atoms(here, scales)),
+        atoms=table(more.atoms(here, scales)),
         scales=table(scales),
         coin_scales=table((f, int(p)) for p, f in entries(numbers.COIN_SCALES.get(here, ""))),
         fractions=table((f, Fraction(key)) for key, f in entries(numbers.FRACTIONS.get(here, ""))),
         pairs=_swapped(here, numbers.PAIRS),
-        units=table(_units(here)),
-        coins=table(_coins_before(here)),
+        units=table(more.units(here)),
+        coins=table(more.coins_before(here)),
         months=table((form, int(key)) for key, form in entries(_cldr.MONTHS.get(here, ""))),
         permanent=_marked(here, numbers.PERMANENT),
-        modals=table(_modals(here)),
-        negations=table(_with_and(here, entries(force.NEGATIONS.get(here, "")))),
+        modals=table(more.modals(here)),
+        negations=table(more.with_and(here, entries(force.NEGATIONS.get(here, "")))),
         not_force=_marked(here, force.NOT_FORCE),
-        cues=table(_with_and(here, entries(times.CUES.get(here, "")))),
+        cues=table(more.with_and(here, entries(times.CUES.get(here, "")))),
         cues_after=_swapped(here, times.CUES_AFTER),
         due_words=_swapped(here, times.WORDS),
         origins=_marked(here, times.FROM),
         untils=_marked(here, times.UNTIL),
-        nouns=table(_nouns(here)),
+        nouns=table(more.nouns(here)),
         year_after=_marked(here, numbers.YEAR_AFTER),
         words=_lists(here),
     )
@@ -121,92 +118,3 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
         name: frozenset(fold(form) for form in forms(table.get(language, "")))
         for name, table in tables.items()
     }
-
-
-def _atoms(language: str, scales: list[tuple[str, int]]) -> Iterator[tuple[str, tuple[str, int]]]:
-    table = _unit_words.ARABIC if language == "ar" else _numerals.NUMERALS.get(language, "")
-    numerals = [(form, int(key)) for key, form in entries(table)]
-    yield from ((form, ("numeral", value)) for form, value in numerals)
-    yield from ((f, ("hundred", 100)) for f in forms(_unit_words.HUNDREDS.get(language, "")))
-    lone = forms(_unit_words.LONE_SCALES.get(language, ""))
-    yield from ((form, ("lone", power)) for form, power in scales if form in lone)
-    yield from ((form, ("scale", power)) for form, power in scales if len(form) > 2)
-    if language == "ar":
-        # خمسة وعشرون: the tens follow the units with "and".
-        yield from ((f"و{form}", ("plus", value)) for form, value in numerals if value > 9)
-    if language == "de":
-        yield from _german(dict(numerals))
-
-
-def _german(numerals: dict[str, int]) -> Iterator[tuple[str, tuple[str, int]]]:
-    """Yield the compounds above a hundred: zweihundertfünfzig, dreihunderttausend."""
-    below = {form: value for form, value in numerals.items() if value}
-    small = [("", 1), ("ein", 1), *((form, value) for form, value in below.items() if value > 1)]
-    hundreds = {
-        f"{front}hundert{rest}": many * 100 + more
-        for front, many in small
-        if many < 10
-        for rest, more in [("", 0), *below.items()]
-    }
-    yield from ((form, ("numeral", value)) for form, value in hundreds.items())
-    for form, value in [*small[1:], *hundreds.items()]:
-        yield f"{form}tausend", ("numeral", value * 1000)
-
-
-def _units(language: str) -> Iterator[tuple[str, Unit]]:
-    for table in (_unit_words.PERCENT, _unit_words.COINS):
-        kind: Kind = "percent" if table is _unit_words.PERCENT else "money"
-        for tag in ("", language) if language else ("",):
-            unsure = LIKELY if tag else GOOD
-            for key, form in entries(table.get(tag, "")):
-                yield form, Unit(kind, key, 1, unsure if key in _SHARED_NAMES else SURE)
-    for key, form in entries(_cldr.COINS.get(language, "")):
-        yield form, Unit("money", key)
-    for table in (_unit_words.PERIODS, _cldr.DURATIONS):
-        for key, form in entries(table.get(language, "")):
-            factor, _, name = key.rpartition(" ") if key[0].isdigit() else ("1", "", key)
-            yield form, Unit("duration", name, int(factor))
-    common = _unit_words.MEASURES[""]
-    for listed in (
-        f"{common}; {_unit_words.MEASURES.get(language or 'en', '')}",
-        _cldr.MEASURES[language or "en"],
-    ):
-        yield from ((form, Unit("number", key)) for key, form in entries(listed))
-
-
-def _coins_before(language: str) -> Iterator[tuple[str, Unit]]:
-    for tag, table in (
-        ("", _unit_words.COINS),
-        (language, _unit_words.COINS_BEFORE),
-    ):
-        for key, form in entries(table.get(tag, "")):
-            yield form, Unit("money", key, 1, GOOD if key in _SHARED_NAMES else SURE)
-
-
-def _modals(language: str) -> Iterator[tuple[str, str]]:
-    yield from _with_and(language, entries(_force_words.MODALS.get(language, "")))
-    if language != "en":
-        return
-    for phrase in forms(_force_words.PASSIVES):
-        for verb in _force_words.BE:
-            yield f"{verb} {phrase}", f"is {phrase}"
-            yield f"{verb} not {phrase}", f"is not {phrase}"
-
-
-def _with_and(language: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Swap each (key, form); in Arabic "and" is written as part of the word behind it."""
-    for key, form in pairs:
-        yield form, key
-        if language == "ar":
-            yield f"و{form}", key
-
-
-def _nouns(language: str) -> Iterator[tuple[str, tuple[str, bool]]]:
-    table = f"{_reference_words.NOUNS.get(language, '')}; {_reference_words.EVERYWHERE}"
-    for key, form in entries(table):
-        plural = form.startswith("+")
-        yield form.removeprefix("+"), (key, plural)
-        if language == "ar":
-            bare = form.removeprefix("ال")
-            for front in _reference_words.ARABIC_FRONTS:
-                yield front + (bare if front.endswith("لل") else form), (key, plural)

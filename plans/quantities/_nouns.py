@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plans.quantities._mention import GOOD, LEANING, Number, Unit
+from plans.quantities._found import GOOD, LEANING, Number, Unit
 from plans.quantities._page import Page
 from plans.quantities._phrases import words
 

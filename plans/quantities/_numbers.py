@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plans.quantities._chinese import chinese_at, mixed_at
 from plans.quantities._figures import read_figure
-from plans.quantities._mention import LIKELY, OPEN, SURE, Number
+from plans.quantities._found import LIKELY, OPEN, SURE, Number
 from plans.quantities._page import HAN, HYPHENS, Page
 from plans.quantities._spelled import VULGAR, spelled_at
 
@@ -34,7 +34,7 @@ def number_at(page: Page, at: int, *, money: bool = False) -> Number | None:
 
 
 def _bare(page: Page, at: int, *, money: bool) -> Number | None:
-    if page.word(at)[:1].isdigit() and page.word(at) not in VULGAR:
+    if page.word(at)[:1].isdecimal() and page.word(at) not in VULGAR:
         return mixed_at(page, at) or _figure(page, at, money=money)
     if (share := VULGAR.get(page.word(at))) is not None:
         return Number(share, page.starts[at], page.ends[at], at + 1, SURE)
@@ -144,7 +144,7 @@ def _merge_repetition(page: Page, found: Number) -> None:
     if not other or other.next - at > _BRACKET or page.word(other.next) != ")":
         # A scale may be inside: "5,000,000 (five million)" is one word run, "5 (5 m)" is not.
         return
-    if page.word(at - 1)[:1].isdigit() == page.word(at + 1)[:1].isdigit():
+    if page.word(at - 1)[:1].isdecimal() == page.word(at + 1)[:1].isdecimal():
         return
     if other.value == found.value.scaleb(found.scale):
         found.weak = False

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from plans.quantities._mention import LIKELY, Found
+from plans.quantities._found import LIKELY, Found
 
 # What stands between the two ends of a range is short.
 _LONGEST = 12

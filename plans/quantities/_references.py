@@ -6,7 +6,7 @@ import re
 
 from plans.quantities import _reference_words as words
 from plans.quantities._chinese import read_chinese
-from plans.quantities._mention import GOOD, LIKELY, SURE, Found
+from plans.quantities._found import GOOD, LIKELY, SURE, Found
 from plans.quantities._page import Page
 
 # 5, 8.4, 5a, 2011/24/EU; II; B. Brackets follow: (2), (a), (iv), (2025).
@@ -57,7 +57,7 @@ def _first(page: Page, at: int, behind: int, noun: str) -> Found | None:
 
 def _suits(page: Page, at: int, noun: str, number: str) -> bool:
     """Whether ``number`` may number a ``noun``: only some have letters, and then a capital."""
-    if number[0].isdigit():
+    if number[0].isdecimal():
         return True
     capital = page.written(at)[:1].isupper()
     if len(number) > 1 or number in "VXI":
@@ -95,7 +95,7 @@ def _add_inner(page: Page, found: Found, noun: str) -> None:
         if not inner or inner[1][1] or not _is_inner(page, at, inner[1][0], comma=comma):
             return
         number = _NUMBER.match(page.source, page.ends[inner[0] - 1])
-        if not number or not number["n"][0].isdigit():
+        if not number or not number["n"][0].isdecimal():
             return
         noun = inner[1][0]
         tail = f"({number['n']})" if noun == "paragraph" else f" {noun} {number['n']}"
@@ -148,4 +148,4 @@ def _chinese(page: Page, at: int) -> Found | None:
 def _read(number: str) -> str:
     if number.isascii():
         return number
-    return str(read_chinese(number)) if not number.isdigit() else str(int(number))
+    return str(read_chinese(number)) if not number.isdecimal() else str(int(number))

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
 from functools import cache
 
 from plans.quantities._amounts import amount_at
 from plans.quantities._chinese import SIGNS
 from plans.quantities._dates import date_at
-from plans.quantities._deadlines import deadline_at, followed, permanent_at, span_of
+from plans.quantities._deadlines import deadline_at, followed
 from plans.quantities._force import modal_at, negation_at
+from plans.quantities._found import Found
 from plans.quantities._language import reading_of
 from plans.quantities._lexicon import CODES, Lexicon, lexicon
-from plans.quantities._mention import Found, Mention
+from plans.quantities._mention import Mention
 from plans.quantities._page import Page
+from plans.quantities._permanent import permanent_at
 from plans.quantities._ranges import share_units
 from plans.quantities._references import references_at
 from plans.quantities._shapes import passed_over, share_at
 from plans.quantities._spelled import VULGAR
-from plans.terms._amount import Amount, Percent
-from plans.terms._due import Due
-from plans.terms._money import Money
-from plans.terms._span import Span
+from plans.quantities._values import finish
 
 Read = Callable[[Page, int], list[Found]]
-# Forty digits and a scale of thirty, to the last digit.
-_EXACT = Context(prec=120)
 # What is read without knowing the language is less sure.
 _UNKNOWN = 0.9
 _CONTRACTIONS = "do does did is are was were has have had would could should might need"
@@ -40,7 +36,7 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     found = _walk(page, openers(words.language))
     share_units(found, text)
     sure = 1.0 if words.language else _UNKNOWN
-    return tuple(mention for each in found if (mention := _finish(each, text, sure)))
+    return tuple(mention for each in found if (mention := finish(each, text, sure)))
 
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
@@ -48,7 +44,7 @@ def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
     at = 0
     while at < page.count:
         word = page.words[at]
-        readers = _FIGURE if word[0].isdigit() and word not in VULGAR else starts.get(word, ())
+        readers = _FIGURE if word[0].isdecimal() and word not in VULGAR else starts.get(word, ())
         for read in readers:
             if hits := read(page, at):
                 found += [hit for hit in hits if hit.kind]
@@ -116,37 +112,3 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
         (negation, set(words.negations.heads)),
         (negation, contracted if words.language == "en" else set()),
     ]
-
-
-def _finish(found: Found, text: str, sure: float) -> Mention | None:
-    value: Amount | Percent | Money | Span | Due | str = found.value
-    if found.number:
-        value = _worth(found)
-    elif found.kind == "duration":
-        value = Span(None, "permanent")
-    if not found.kind:
-        return None
-    words = text[found.start : found.end]
-    confidence = round(found.confidence * sure, 2)
-    return Mention(found.start, found.end, words, found.kind, value, confidence)
-
-
-def _worth(found: Found) -> Amount | Percent | Money | Span:
-    if found.kind == "duration":
-        return span_of(found)
-    number = _number(found)
-    match found.kind:
-        case "percent":
-            return Percent(number)
-        case "money":
-            return Money(number, found.unit.name if found.unit else "")
-        case _:
-            return Amount(number, found.unit.name if found.unit else "")
-
-
-def _number(found: Found) -> Decimal:
-    if not found.number:
-        return Decimal(0)
-    factor = found.unit.factor if found.unit else 1
-    whole = found.number.value.scaleb(found.number.scale, _EXACT)
-    return _EXACT.multiply(whole, Decimal(factor))

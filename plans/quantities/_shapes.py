@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from plans.quantities._mention import LEANING, Found, Number, Unit
+from plans.quantities._found import LEANING, Found, Number, Unit
 from plans.quantities._page import Page
 from plans.quantities._spelled import quotient
 

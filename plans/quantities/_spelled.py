@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from plans.quantities._mention import GOOD, LIKELY, SURE, Number
+from plans.quantities._found import GOOD, LIKELY, SURE, Number
 from plans.quantities._page import HYPHENS, Page
 
 # Six digits say "two-thirds" and are the same for "2/3"; the context is ours, not the caller's.
@@ -49,7 +49,7 @@ class _Sum:
         if kind in ("scale", "lone"):
             return self._scale(value, lone=kind == "lone")
         if kind == "hundred":
-            return self._hundred()
+            return self._hundred(alone=bool(value))
         return self._numeral(value, tens=kind == "plus")
 
     def _numeral(self, value: int, *, tens: bool) -> bool:
@@ -66,7 +66,9 @@ class _Sum:
         self.group += value
         return True
 
-    def _hundred(self) -> bool:
+    def _hundred(self, *, alone: bool) -> bool:
+        if self.group is None and not alone:
+            return False
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (1 if self.group is None else self.group) * 100

@@ -10,8 +10,6 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from plans.errors import InvalidDocument, Origin, Problem
-from plans.reading._exact import Parsed, parse_exact
-from plans.reading._explain import explain
 from plans.reading._fast import Overruled, parse_fast
 from plans.reading._limits import MAX_DEPTH
 
@@ -32,29 +30,26 @@ def read_model(text: str, model: type[M], name: str) -> M:
 def _read_quickly(text: str, model: type[M]) -> M | None:
     """Return the model, or None; either way all that the quick reader built is gone by then."""
     try:
-        return _checked(parse_fast(text), model)
+        return model.model_validate(parse_fast(text))
     except (Overruled, ValidationError):
         return None
 
 
 def _read_exactly(text: str, model: type[M], name: str) -> M:
+    # PyYAML is not worth its import before there is something to point at.
+    from plans.reading._exact import parse_exact
+    from plans.reading._explain import explain
+
     parsed = parse_exact(text, name)
+    if _too_deep(parsed.value):
+        raise InvalidDocument([Problem(f"nested deeper than {MAX_DEPTH}", "", Origin(name))])
     try:
-        value = _checked(parsed.value, model)
-    except Overruled:
-        where = Origin(name)
-        raise InvalidDocument([Problem(f"nested deeper than {MAX_DEPTH}", "", where)]) from None
+        value = model.model_validate(parsed.value)
     except ValidationError as error:
         raise InvalidDocument(_sorted([*parsed.problems, *explain(error, model, parsed)])) from None
     if parsed.problems:
         raise InvalidDocument(_sorted(parsed.problems))
     return value
-
-
-def _checked(value: Any, model: type[M]) -> M:
-    if _too_deep(value):
-        raise Overruled
-    return model.model_validate(value)
 
 
 def _too_deep(value: Any) -> bool:
@@ -93,6 +88,3 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-__all__ = ["Parsed", "read_model"]
