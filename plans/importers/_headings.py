@@ -98,13 +98,8 @@ class Headings:
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
             return True
-        return len(below.text) > BODY or is_ended(below.text)
+        return len(below.text) > BODY or below.text[-1] in ".;。؛"
 
     def _is_centred(self, line: Line) -> bool:
         margin = (self._layout.width - (line.width - line.indent)) / 2
         return line.indent >= CENTRED and abs(line.indent - margin) <= CENTRED / 2
-
-
-def is_ended(text: str) -> bool:
-    """Say whether a line is a sentence, not another heading."""
-    return text[-1] in ".;。؛"

@@ -24,8 +24,9 @@ ENDED = 0.6
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 _CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-# Where no spaces are written, a line may end behind any character.
+# Behind these the number of a line is only cited.
 _CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "статті", "статьи"))
+# Where no spaces are written, a line may end behind any character.
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
 
 

@@ -66,6 +66,7 @@ class Mark:
     tail: str = ""
 
 
+BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7])(?:[ \t\u3000]+|$)")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(

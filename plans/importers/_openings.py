@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from plans.importers._inline import leading_bold
 from plans.importers._lines import Line
-from plans.importers._marks import Mark
+from plans.importers._marks import BULLET, Mark
 from plans.importers._parts import read_label
 
-_BULLET = re.compile(r"([-*+•–—▪◦‣·●○■□➢])(?:[ \t\u3000]+|$)")
 # A lone dash in prose stands between two words; only these are never anything but bullets.
-_SURE = frozenset("•▪◦‣●○■□➢")
+_SURE = frozenset("•▪◦‣●○■□➢➤✓\uf0b7\uf0a7")
 MAX_HEADING = 100
 
 
@@ -49,7 +47,7 @@ class Opening:
 def read_opening(line: Line, *, markdown: bool) -> Opening | None:
     """Return what ``line`` opens with, if with anything."""
     text = line.text.lstrip("#").lstrip() if markdown and line.text[0] == "#" else line.text
-    match = _BULLET.match(text)
+    match = BULLET.match(text)
     bullet = match[1] if match else ""
     words = text[match.end() :] if match else text
     bold, rest = leading_bold(words) if markdown else ("", words)

@@ -103,7 +103,8 @@ class Outline:
         level = Level(Node(heading=text, rank=rank), f"heading {rank}", rank)
         if mark and fit:
             level.node.label, level.node.slug = mark.printed, _slug(mark, fit)
-            level.node.worded = _is_worded(mark)
+            # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
+            level.node.rank, level.node.worded = mark.rank, _is_worded(mark)
             level.full = fit.reading.full
         self._open(level, depth_for(rank, 0, self.stack), leads=False)
         if fit:

@@ -29,7 +29,7 @@ _HAN_PART = re.compile(
     r"[ \t\u3000]*[:：]?[ \t\u3000]*"
 )
 _HAN_ANNEX = re.compile(
-    rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?\s*(?=.?)"
+    rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?[ \t\u3000]*"
 )
 # What follows a number that is only referred to: 第三条规定的, 第三条和第四条.
 _HAN_MENTION = "规定的之和至所及与或、，,第中"
@@ -143,14 +143,12 @@ def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep:
         return Need.NOTHING
+    short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
     if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)]/%&":
-        short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
-        return (
-            Need.SEQUENCE if short and RANKS[kind] <= RANKS["part"] and rest[0].islower() else None
-        )
-    if rest[0].isupper() and len(rest) < MAX_HEADING and rest[-1] not in ".;,:":
-        return Need.NOTHING
-    return Need.SEQUENCE
+        # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
+        named = rest[0].islower() and short and RANKS[kind] <= RANKS["part"]
+        return Need.SEQUENCE if named else None
+    return Need.NOTHING if rest[0].isupper() and short else Need.SEQUENCE
 
 
 def _han_part(head: str) -> Mark | None:
@@ -168,9 +166,6 @@ def _han_part(head: str) -> Mark | None:
         core, kind, suffix = match["core"], "annex", ""
         shown, end = match[0].strip(" \t\u3000:："), match.end()
     reading = Reading(f"{kind} 1", han(core) if core else 1)
-    need = (
-        Need.SEQUENCE
-        if head[end - 1 : end + 1].strip() == head[end - 1 : end + 1]
-        else Need.NOTHING
-    )
+    parted = end == len(head) or match[0][-1].isspace()
+    need = Need.NOTHING if parted else Need.SEQUENCE
     return Mark(shown, end, (reading,), need, kind, RANKS[kind], core, suffix)

@@ -147,7 +147,7 @@ class Reader:
         return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
 
     def _is_below_title(self, before: Line, line: Line) -> bool:
-        """Say whether all that stands on the line of a label is a heading, and ``line`` below it."""
+        """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
         if before is not self._titled or len(self._paragraph) != 1:
             return False
         return is_titular(self._paragraph[0][0]) and self._layout.had_room(before, line)

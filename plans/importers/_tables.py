@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.importers._lines import Line
+from plans.importers._marks import BULLET
 from plans.importers._parts import read_label
 
 # A wider line is a paragraph, whatever gaps it has.
@@ -13,7 +14,6 @@ MAX_ROW = 400
 SPREAD = " " * 8
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LEADERS = ("...", ". . .", "……", "…")
-_BULLET = re.compile(r"[-*+•–—▪◦‣·●○■□➢][ \t]+")
 
 
 def table_end(lines: Sequence[Line], at: int) -> int:
@@ -65,7 +65,7 @@ def _gaps(line: Line) -> set[int]:
     text = line.text
     if len(text) > MAX_ROW or ("   " not in text and "\t" not in text):
         return set()
-    bullet = _BULLET.match(text)
+    bullet = BULLET.match(text)
     mark = read_label(text)
     skip = max(bullet.end() if bullet else 0, mark.end if mark else 0)
     if "\t" in text[skip:]:

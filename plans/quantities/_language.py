@@ -57,8 +57,18 @@ _HINTS = {
         "mois jours millions milliards cent pendant selon parties accord janvier février mars "
         "avril mai juin juillet août septembre octobre novembre décembre deux trois cinq dix"
     ),
-    "uk": "та не на що або до за від років роки днів це є у й і про для як",
-    "ru": "и не на что или до за от лет дней это в о для как по со при года",
+    "uk": (
+        "та не на що або до за від років роки року рік роках днів це у й про для як при через "
+        "після січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня "
+        "гривень грн євро осіб може можуть має мають повинен повинна мусить сплатити згоди сторона "
+        "сторони сторін договору угоди україни буде бути без дня тисяч мільйонів відсотків відсотка"
+    ),
+    "ru": (
+        "и не на что или до за от лет года год годах дней это в о для как со при через после "
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря "
+        "рублей руб евро человек может могут должен должна должны следует согласия сторона "
+        "стороны сторон договора соглашения будет без дня процентов процента позднее"
+    ),
     "zz-pt": "o a os as do da dos das e em não que com para por são uma um mais ao às pela artigo",
     "zz-it": "il lo la gli i le di del della dei e che non per con sono un una articolo nel anni",
     "zz-nl": "de het een van en in is niet met voor op te zijn dat wordt of aan door artikel jaar",
