@@ -307,7 +307,7 @@ def test_what_closes_a_document_belongs_to_no_article() -> None:
 
 def test_a_preamble_does_not_hold_the_articles_but_a_chapter_heading_does() -> None:
     preamble = read("PREAMBLE\n\nThe Parties agree.\n\nArticle 1\n\nOne.\n\nArticle 2\n\nTwo.")
-    assert [each.label for each in preamble.clauses] == ["Article 1", "Article 2"]
+    assert [each.label for each in preamble.clauses] == ["", "Article 1", "Article 2"]
     chapter = read("A PAPER\n\nGENERAL RULES\n\nArticle 1\n\nOne.\n\nArticle 2\n\nTwo.")
     assert [each.heading for each in chapter.clauses] == ["GENERAL RULES"]
 

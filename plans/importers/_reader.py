@@ -191,7 +191,9 @@ class Reader:
     ) -> bool:
         mark, fit = self._outline.fit(mark, line.no, line.indent)
         deeper = before is not None and line.indent > before.indent + 1
-        if before and dangles(before.text, fit.reading.style):
+        # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
+        counts = fit.reading.style[:1] == "1" and opening.rest[:1].islower()
+        if counts or (before and dangles(before.text, fit.reading.style)):
             fit = replace(fit, aligned=False)
         goes_on = self._outline.goes_on(fit, line.no)
         inline = where < Where.FRESH and fit.evidence == Evidence.FIRST

@@ -11,6 +11,7 @@ from plans.importers._layout import Layout, ends
 from plans.importers._lines import Line
 from plans.importers._marks import Need
 from plans.importers._parts import read_label
+from plans.importers._phrases import PREAMBLES
 from plans.importers._prose import LONGEST, is_shouted, is_titular, spaced
 from plans.importers._series import Where
 
@@ -53,6 +54,9 @@ def _is_over_all(blocks: Sequence[Block], text: str, *, markdown: bool) -> bool:
 
 
 def _is_label(text: str) -> bool:
+    """Say whether a line begins a part of the document: it has a number, or is its preamble."""
+    if text.casefold().strip(" .:") in PREAMBLES:
+        return True
     mark = read_label(text)
     return mark is not None and mark.need < Need.NEIGHBOURS
 
