@@ -57,6 +57,14 @@ class Workspace:
         """Where the proposals are."""
         return self.root if self.bundled else self.root / "proposals"
 
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The folder of the workspace's own templates, if it has one beside the shipped one."""
+        own = self.root / "templates"
+        if self.bundled or not own.is_dir() or own.resolve() == Path(str(shipped("templates"))):
+            return ()
+        return (str(own),)
+
     @cached_property
     def settings(self) -> Settings:
         """The workspace's settings; empty without a settings file."""

@@ -88,11 +88,13 @@ def test_no_letter_of_a_document_is_lost(case: Path) -> None:
     assert_nothing_is_lost(text, read(text, path.name))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+# The line ends of the hostile case are part of it.
+TAME = [case for case in CASES if case.name != "hostile"]
+
+
+@pytest.mark.parametrize("case", TAME, ids=lambda case: case.name)
 def test_line_ends_and_byte_order_marks_change_nothing(case: Path) -> None:
     path = source(case)
-    if case.name == "hostile":
-        pytest.skip("its line ends are part of the case")
     text = document(path)
     expected = read(text, path.name)
     for end in ("\r\n", "\r"):
@@ -623,7 +625,7 @@ def test_a_hundred_thousand_bullets_are_read_in_seconds() -> None:
 
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     page = "".join(
-        f"{i % 90 + 1}. The party does so;\n   (a) first;\n   (b) second.\n\n" for i in range(2000)
+        f"{i % 90 + 1}. The party does so;\n   (a) first;\n   (b) second.\n\n" for i in range(700)
     )
 
     def cost(text: str) -> float:

@@ -26,7 +26,7 @@ def test_a_ref_a_path_and_a_revision_are_the_same_side() -> None:
 
 
 def test_a_diff_shows_itself_in_a_notebook() -> None:
-    assert plans.diff("v1", "v2")._repr_html_().startswith("<!doctype html>")
+    assert plans.diff("v1", "v2")._repr_html_().startswith("<iframe srcdoc=")
 
 
 def test_a_report_is_returned_and_written(tmp_path: Path) -> None:

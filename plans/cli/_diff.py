@@ -40,14 +40,16 @@ def diff(
     from plans.porcelain import compare, render, select, workspace_for
     from plans.terms._naming import SEVERITIES
 
-    shared.note_bundled(workspace_for())
+    workspace = workspace_for()
+    shared.note_bundled(workspace)
+    options = shared.options(words=words, output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
-        shared.put(render(table, format, shared.options(output=output)), output)
+        shared.put(render(table, format, options), output)
         return
     chosen = select(found, severity.value if severity else None, clause or ())
-    shared.put(render(chosen, format, shared.options(words=words, output=output)), output)
+    shared.put(render(chosen, format, options), output)
     worst = chosen.worst
     if worst and fail_on and shared.at_least(worst, fail_on.value, SEVERITIES):
         raise typer.Exit(1)

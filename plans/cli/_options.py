@@ -35,7 +35,7 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def options(*, words: bool = True, output: Path | None = None) -> Options:
+def options(*, words: bool = True, output: Path | None = None, workspace: Any = None) -> Options:
     """Return how to render for this terminal; a file is never coloured."""
     from plans.formats import Options
 
@@ -44,7 +44,9 @@ def options(*, words: bool = True, output: Path | None = None) -> Options:
     except OSError:
         width = int(os.environ.get("COLUMNS") or 100)
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
-    return Options(colour=output is None and wants_colour(), width=width, words=words)
+    colour = output is None and wants_colour()
+    templates = workspace.templates if workspace else ()
+    return Options(colour=colour, width=width, words=words, templates=templates)
 
 
 def put(text: str, output: Path | None = None) -> None:

@@ -18,6 +18,8 @@ def report(
     """Write an annotated HTML page of what changed: one file, no network, prints well."""
     from plans.porcelain import compare, render, workspace_for
 
-    shared.note_bundled(workspace_for())
-    page = render(compare(before, after, full=True), "html", shared.options(output=output))
+    workspace = workspace_for()
+    shared.note_bundled(workspace)
+    options = shared.options(output=output, workspace=workspace)
+    page = render(compare(before, after, full=True), "html", options)
     shared.put(page, output)

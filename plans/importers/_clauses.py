@@ -10,7 +10,9 @@ from plans.importers._nodes import Node
 from plans.importers._prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.model import Clause
 
-# "Ámbito de aplicación." is a heading; a longer line that ends in a full stop is a sentence.
+# In these laws "Ámbito de aplicación." is a heading; elsewhere what ends in a full stop and is not
+# capitalised is a sentence, and here too if it has this many words.
+_STOPPED = ("artículo", "artigo")
 MOST_STOPPED = 8
 
 
@@ -55,8 +57,8 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    named = node.rank <= ARTICLE and len(node.texts) > 1 and len(first.split()) < MOST_STOPPED
-    stopped = named or is_capitalised(first)
+    named = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    stopped = is_capitalised(first) or (named and len(node.texts) > 1)
     return is_titular(first, stopped=stopped)
 
 

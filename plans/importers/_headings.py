@@ -8,7 +8,7 @@ from plans.importers._layout import Layout
 from plans.importers._lines import Line
 from plans.importers._nodes import Level
 from plans.importers._openings import Opening
-from plans.importers._prose import is_shouted, is_titular
+from plans.importers._prose import is_capitalised, is_shouted, is_titular
 from plans.importers._series import Where
 
 SHOUTED, TITULAR = 60, 70
@@ -61,7 +61,7 @@ class Headings:
             return shouted
         line = block[at]
         # "Objeto." above a text is a heading; above the next article it was the text.
-        stopped = not self._openings[line.no + 1]
+        stopped = is_capitalised(line.text) and not self._openings[line.no + 1]
         return int(is_titular(line.text, stopped=stopped) and self._is_alone(block, at))
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:

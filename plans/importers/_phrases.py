@@ -41,6 +41,8 @@ _DANGLING = """
     der die das des dem den von zu zum zur im am bis mit für und oder nach vor absatz satz
     в у на до від з із зі за по про для та і й що як при під статті пункту частини
     к от с со о об и или что не без при статьи пункта статьей статье
+    more less als über mehr weniger más menos plus moins більше менше ніж понад близько
+    более менее чем свыше около
     من في إلى على عن أو أن التي الذي المادة
 """
 DANGLING = frozenset(_DANGLING.split())

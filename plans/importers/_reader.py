@@ -143,7 +143,7 @@ class Reader:
             return Where.PARAGRAPH
         if joint == Where.LINE and 0 <= column < line.indent - 1:
             joint = Where.WRAPPED  # it hangs below the words of its item
-        small = line.text[0].islower()
+        small = line.text[0].islower() or line.text[0].isdecimal()
         return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
 
     def _is_below_title(self, before: Line, line: Line) -> bool:

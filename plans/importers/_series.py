@@ -146,9 +146,12 @@ def _fit(
                 aligned = evidence == Evidence.NEXT and abs(level.indent - indent) <= SLACK
                 return Fit(evidence, reading, depth, sibling=True, aligned=aligned)
     for depth in range(len(stack) - 1, 0, -1):
-        if _is_parent(stack[depth], reading):
-            first = reading.number == (2 if stack[depth].tail_style else 1)
+        level = stack[depth]
+        if _is_parent(level, reading):
+            first = reading.number == (2 if level.tail_style else 1)
             return Fit(Evidence.NEXT if first else Evidence.JUMP, reading, depth + 1)
+        if mark.rank == ITEM and level.rank < ITEM and level.full:
+            break  # below Article 2, 1.1 is no part of Chapter 1
     last, parent = memory.get(reading.style, ((), None))
     evidence = _opening(reading, last, goes_on=goes_on)
     again = [depth + 1 for depth, level in enumerate(stack) if level.node is parent]

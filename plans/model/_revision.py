@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
@@ -56,6 +56,14 @@ class Revision(BaseModel):
     # Ids that an importer made up name a clause within its file: they never say that two are one.
     ids: Literal["lasting", "provisional"] = "lasting"
     clauses: tuple[Clause, ...] = ()
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Revision:
+        """Return a copy with ``update``; what was worked out from the old clauses stays behind."""
+        made = super().model_copy(update=update, deep=deep)
+        made.__dict__.pop("places", None)
+        return made
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in document order, sub-clauses after their parent."""

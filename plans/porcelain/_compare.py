@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,9 @@ def _severities(workspace: Workspace) -> dict[str, Severity]:
 def _notebook(comparison: Comparison) -> str:
     from plans.porcelain._render import render
 
-    return render(comparison, "html")
+    page = render(comparison, "html")
+    # A frame keeps the page's styles to itself and the notebook's out.
+    return f'<iframe srcdoc="{escape(page)}" width="100%" height="800"></iframe>'
 
 
 def diff(before: Side, after: Side) -> Diff:
@@ -89,10 +92,12 @@ def diff(before: Side, after: Side) -> Diff:
 
 def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     """Return the annotated HTML report, and write it to ``output`` if given."""
+    from plans.formats import Options
     from plans.porcelain._render import render
     from plans.porcelain._write import write_file
 
-    page = render(compare(before, after, full=True), "html")
+    options = Options(templates=workspace_for().templates)
+    page = render(compare(before, after, full=True), "html", options)
     if output is not None:
         write_file(Path(output), page)
     return page

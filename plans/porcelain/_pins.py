@@ -28,7 +28,7 @@ def with_pins(registers: Registers, workspace: Workspace, after: object) -> Regi
 def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
     """Keep ``pins`` (``old=new``, ids or labels) for this pair of revisions; return the file.
 
-    ``old=`` says that a clause was dropped, ``=new`` that one is new, ``old=a,b`` that it was split.
+    ``old=`` says that a clause was dropped, ``=new`` that one is new, ``old=a,b`` that it split.
 
     Raises:
         InputError: a pin has no equals sign, or pins several with several.

@@ -104,12 +104,19 @@ class Term(BaseModel):
     def value_in_words(self, name_of: NameOf = default_name) -> str:
         """Return the value as a reader needs it; of bracketed terms what each side wants."""
         if not self.alternatives:
-            return self.summary(name_of)
+            return self._qualified(self.summary(name_of))
         sides = [
-            f"[{listed(variant.by, name_of)}: {self.with_variant(variant).summary(name_of)}]"
+            f"[{listed(variant.by, name_of)}: {self.with_variant(variant).value_in_words(name_of)}]"
             for variant in self.alternatives
         ]
         return " ".join(sides)
+
+    def _qualified(self, said: str) -> str:
+        """Return ``said`` with the scope and condition, if it does not say them yet."""
+        said += f" ({self.scope})" if self.scope and self.scope not in said else ""
+        return said + (
+            f" if {self.condition}" if self.condition and self.condition not in said else ""
+        )
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the term's own value in words, as it stands beside its subject."""

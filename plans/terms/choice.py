@@ -35,6 +35,8 @@ Choice.changes = {
         ("A value went up its scale.", "A value went down its scale."),
         lambda before, after: ordered(before, after, 1),
         (_on("silent"), _on("affirmed")),
+        # The steps of a scale have names: to call one of them "more" would be our word.
+        direction="none",
     )
     + alone(
         "choice-changed",

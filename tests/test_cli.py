@@ -1,0 +1,179 @@
+"""The wiring of the command line: options, exit codes, streams; run as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def plans(*words: str, folder: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    base = {
+        key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "plans", *words],
+        cwd=folder,
+        env=base | {"PYTHONUTF8": "1"} | env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def test_the_main_job_prints_the_two_changes_everybody_asks_for() -> None:
+    done = plans("diff", "v1", "v2")
+    assert done.returncode == 0
+    assert "prohibition on joining NATO: permanent → 10 years" in done.stdout
+    assert "US share of profits: 50 % → 30 % (−20 points)" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_pipe_gets_no_colour_unless_forced_and_no_color_wins() -> None:
+    assert "\x1b[" not in plans("diff", "v1", "v2").stdout
+    assert "\x1b[" in plans("diff", "v1", "v2", FORCE_COLOR="1").stdout
+    assert "\x1b[" not in plans("diff", "v1", "v2", FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("diff", "v1", "v2"), 0),
+        (("diff", "v1", "v2", "--exit-code"), 1),
+        (("diff", "v1", "v1", "--exit-code"), 0),
+        (("diff", "v1", "v2", "--fail-on", "crossing"), 1),
+        (("diff", "v1", "v2", "--clause", "us-profit-share", "--fail-on", "crossing"), 0),
+        (("validate", "v1", "v2"), 0),
+        (("validate", "v1", "--fail-on", "note"), 1),
+        (("validate", "--all"), 0),
+        (("diff", "v1", "v9"), 2),
+        (("diff", "v1", "v2", "--format", "pdf"), 2),
+        (("diff", "v1", "v2", "--clause", "nonsense"), 2),
+        (("show", "v1:nonsense"), 2),
+        (("explain", "nonsense"), 2),
+        (("log", "nonsense"), 2),
+        (("schema", "nonsense"), 2),
+        (("diff", "v1"), 2),
+        (("nonsense",), 2),
+        (("diff", "v1", "v2", "--nonsense"), 2),
+    ],
+)
+def test_exit_codes(words: tuple[str, ...], code: int) -> None:
+    done = plans(*words)
+    assert done.returncode == code, done.stderr
+    if code == 2:
+        assert done.stdout == ""
+        assert done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("diff", "v1", "us-28-pont@v2"),
+            "no revision called 'us-28-pont@v2'\n  hint: did you mean",
+        ),
+        (("diff", "v1", "proposals"), "no revision called 'proposals'"),
+        (("diff", "v1", "proposals/"), "'proposals' is a folder, not a file"),
+        (("diff", "v1", "no/such.yaml"), "no file 'no/such.yaml'"),
+        (("diff", "v1", "pyproject.toml"), "no importer for '.toml' files"),
+        (("diff", "v1", "v2", "-f", "markdwon"), "did you mean 'markdown'?"),
+        (("explain", "share-decresed"), "did you mean 'share-decreased'"),
+        (("show", "v1:nato-membrship"), "did you mean 'nato-membership'"),
+        (("diff", "v1", "../../etc/passwd"), "cannot read"),
+        (("diff", "v1", "us-28-point@../../x"), "no"),
+    ],
+)
+def test_an_error_says_what_and_what_next(words: tuple[str, ...], said: str) -> None:
+    done = plans(*words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
+def test_an_ambiguous_ref_lists_what_it_could_be(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / "proposals" / name
+        folder.mkdir(parents=True)
+        (folder / "v1.yaml").write_text("revision: v1\nclauses: []\n")
+    done = plans("show", "v1", folder=tmp_path)
+    assert done.returncode == 2
+    assert "'v1' could be any of: one@v1, two@v1" in done.stderr
+
+
+def test_outside_a_workspace_the_bundled_documents_are_used_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    done = plans("diff", "v1", "v2", folder=tmp_path)
+    assert done.returncode == 0
+    assert "using the bundled documents" in done.stderr
+
+
+def test_a_report_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    assert plans("report", "v1", "v2", "-o", str(target)).returncode == 0
+    assert target.read_text("utf-8").rstrip().endswith("</html>")
+    assert list(tmp_path.iterdir()) == [target]
+    assert plans("report", "v1", "v9", "-o", str(tmp_path / "other.html")).returncode == 2
+    assert list(tmp_path.iterdir()) == [target]
+    assert "is a folder" in plans("report", "v1", "v2", "-o", str(tmp_path)).stderr
+
+
+def test_init_makes_a_workspace_that_validates_and_never_overwrites(tmp_path: Path) -> None:
+    assert plans("init", "mine", folder=tmp_path).returncode == 0
+    assert plans("validate", "--all", folder=tmp_path / "mine").returncode == 0
+    again = plans("init", "mine", folder=tmp_path)
+    assert again.returncode == 2
+    assert "already there" in again.stderr
+    assert plans("init", "copy", "--example", folder=tmp_path).returncode == 0
+    assert (
+        plans("diff", "v1", "v2", folder=tmp_path / "copy").stdout
+        == plans("diff", "v1", "v2").stdout
+    )
+
+
+def test_severities_and_levels_can_be_set_for_a_workspace(tmp_path: Path) -> None:
+    plans("init", ".", "--example", folder=tmp_path)
+    settings = tmp_path / "plans.toml"
+    settings.write_text('default = "us-28-point"\n[severities]\nshare-decreased = "editorial"\n')
+    found = json.loads(plans("diff", "v1", "v2", "-f", "json", folder=tmp_path).stdout)
+    (share,) = [change for change in found["changes"] if change["rule"] == "share-decreased"]
+    assert share["severity"] == "editorial"
+    settings.write_text('[severities]\nshare-decresed = "minor"\n')
+    done = plans("diff", "us-28-point@v1", "us-28-point@v2", folder=tmp_path)
+    assert done.returncode == 2
+    assert "did you mean 'share-decreased'" in done.stderr
+
+
+def test_a_pinned_alignment_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("1. Rent\nThe tenant pays rent.\n\n2. Pets\nDogs may stay.\n")
+    (tmp_path / "new.txt").write_text("1. Animals\nNo beasts.\n\n2. Rent\nThe tenant pays rent.\n")
+    before = plans("align", "old.txt", "new.txt", folder=tmp_path).stdout
+    assert "Animals" in before
+    pinned = plans("align", "old.txt", "new.txt", "--pin", "2=1", folder=tmp_path)
+    assert pinned.returncode == 0, pinned.stderr
+    assert (
+        plans("diff", "old.txt", "new.txt", "--alignment", folder=tmp_path).stdout == pinned.stdout
+    )
+    assert any(line.startswith("2 ") and " id" in line for line in pinned.stdout.splitlines())
+
+
+def test_an_imported_text_becomes_a_revision_that_reads_back(tmp_path: Path) -> None:
+    (tmp_path / "leak.txt").write_text(
+        "7. NATO membership\nUkraine's membership of NATO is frozen for twelve years.\n"
+    )
+    done = plans("import", "leak.txt", "--parent", "v1", "-o", "v9.yaml", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "nato-membership" in done.stderr
+    text = (tmp_path / "v9.yaml").read_text("utf-8")
+    assert "value: 12 years" in text
+    assert "proposed:" in text
+    shown = plans("show", "v9.yaml", "-f", "json", folder=tmp_path)
+    assert json.loads(shown.stdout)["clauses"][0]["id"] == "nato-membership"
