@@ -6,19 +6,23 @@ before they touch the disk, so a ref can never leave the workspace.
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
-from plans.importers import is_readable
 from plans.model import REGISTERS, Pins, ProposalCard, Registers
 from plans.model._types import ID, MAX_ID
 from plans.reading import read_model, read_text
 from plans.resources import shipped
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+M = TypeVar("M", bound="BaseModel")
 
 
 def is_id(name: str) -> bool:
@@ -151,9 +155,7 @@ class Workspace:
         return Registers(**{name: self._register(name) for name in names or REGISTERS})
 
     def _register(self, name: str) -> Any:
-        path = self.folder / f"{name}.yaml"
-        model = REGISTERS[name]
-        return read_model(read_text(path), model, str(path)) if path.is_file() else model()
+        return _read_if_there(self.folder / f"{name}.yaml", REGISTERS[name]) or REGISTERS[name]()
 
     def pins(self) -> Pins:
         """Return what people said of which clause is which, if anything."""
@@ -162,9 +164,7 @@ class Workspace:
     def card(self, proposal: str) -> ProposalCard:
         """Return what ``proposal.yaml`` says; without one, the proposal's id serves as title."""
         path = self.folder / proposal / "proposal.yaml"
-        if path.is_file():
-            return read_model(read_text(path), ProposalCard, str(path))
-        return ProposalCard(title=proposal)
+        return _read_if_there(path, ProposalCard) or ProposalCard(title=proposal)
 
 
 PINS = "pins.yaml"
@@ -172,7 +172,7 @@ PINS = "pins.yaml"
 
 def read_pins(path: Path) -> Pins:
     """Return the pins in ``path``; none if there is no such file."""
-    return read_model(read_text(path), Pins, str(path)) if path.is_file() else Pins()
+    return _read_if_there(path, Pins) or Pins()
 
 
 def pins_beside(path: Path) -> Path:
@@ -182,16 +182,46 @@ def pins_beside(path: Path) -> Path:
 
 def find_workspace(start: Path) -> Workspace:
     """Return the workspace at or above ``start``, else the one shipped with plans."""
-    here = start.resolve()
+    here = real_path(start)
     for folder in (here, *here.parents):
-        if (folder / "proposals").is_dir():
+        if os.path.isdir(folder / "proposals"):  # noqa: PTH112  Path.is_dir() can raise
             return Workspace(folder)
     return Workspace(Path(str(shipped("proposals"))), bundled=True)
 
 
+def real_path(path: Path) -> Path:
+    """Return where ``path`` leads; a loop of links leads nowhere and stays as it is.
+
+    Raises:
+        InputError: the current folder was deleted, or there is a zero byte in ``path``.
+    """
+    try:
+        return Path(os.path.realpath(path))  # Path.resolve() raises for a loop and a long name
+    except OSError:
+        raise InputError("the current folder is gone", hint="change to another one") from None
+    except ValueError:
+        raise NotFound(f"no file '{path}'", hint="check the path") from None
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
+    try:
+        return str(real_path(path).relative_to(real_path(Path())))
+    except ValueError:
+        return str(path)
+
+
+def _read_if_there(path: Path, model: type[M]) -> M | None:
+    """Return the file's model; None only if nothing, not even a broken link, has that name."""
+    if not os.path.lexists(path):
+        return None
+    name = shown_path(path)
+    return read_model(read_text(path, name), model, name)
+
+
 def looks_like_path(ref: str) -> bool:
     """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
-    return "/" in ref or "\\" in ref or is_readable(ref) or ref in (".", "..") or "." in ref
+    return any(char in ref for char in "/\\.")
 
 
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
@@ -208,13 +238,18 @@ def _names(folder: Path) -> list[str]:
 
 
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None
+    import tomllib
+
     table: Any
+    name = shown_path(path)
     try:
-        table = tomllib.loads(read_text(path))
+        table = tomllib.loads(read_text(path, name))
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"not TOML: {error}", origin=Origin(str(path))) from None
+        raise _not_toml(str(error), name) from None
+    except RecursionError:
+        raise InputError("nested too deep", origin=Origin(name)) from None
     for key in keys:
         table = table.get(key)
         if not isinstance(table, dict):
@@ -222,13 +257,24 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     return dict(table)
 
 
+def _not_toml(message: str, name: str) -> InputError:
+    match = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message)
+    if not match:
+        return InputError(f"not TOML: {message}", origin=Origin(name))
+    origin = Origin(name, int(match[2]), int(match[3]))
+    return InputError(f"not TOML: {match[1]}", hint="look at this line", origin=origin)
+
+
+_SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
+
+
 def _settings(table: dict[str, Any], name: str) -> Settings:
-    known = ("default", "severities", "levels")
-    for key in table:
-        if key not in known:
-            raise InputError(
-                f"unknown setting '{key}'", hint=did_you_mean(key, known), origin=Origin(name)
-            )
-    return Settings(
-        table.get("default"), dict(table.get("severities", {})), dict(table.get("levels", {}))
-    )
+    for key, value in table.items():
+        if key not in _SHAPES:
+            hint = did_you_mean(key, _SHAPES)
+            raise InputError(f"unknown setting '{key}'", hint=hint, origin=Origin(name))
+        shape, words = _SHAPES[key]
+        if not isinstance(value, shape):
+            hint = "default = 'us-28-point'" if shape is str else f"write it as [{key}]"
+            raise InputError(f"setting '{key}' is not {words}", hint=hint, origin=Origin(name))
+    return Settings(**table)

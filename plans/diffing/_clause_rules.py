@@ -5,6 +5,7 @@ An example is the fields of one clause before and after, or all clauses of a sma
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from plans.terms import term_kinds
@@ -406,9 +407,12 @@ def presences() -> Rules:
     return tuple(rule for kind in term_kinds() for rule in presence_of(kind))
 
 
+_MARKS = re.compile(r"[\W_]+")
+
+
 def bare(text: str) -> str:
     """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _MARKS.sub("", text.casefold())
 
 
 def first(rules: Rules, before: Any, after: Any) -> ChangeRule:

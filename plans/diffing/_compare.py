@@ -209,9 +209,10 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
 
 
 def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    levels = [
-        [each for each in ATTESTATIONS if each in clause.attestations] for clause in (old, new)
-    ]
+    held = old.attestations, new.attestations
+    if held[0] == held[1]:
+        return
+    levels = [[each for each in ATTESTATIONS if each in side] for side in held]
     if not all(levels) or levels[0][-1] == levels[1][-1]:
         return
     weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plans.diffing import Identity, Pair
-from plans.importers._match import Match
 from plans.model import Clause, Event, Registers, Revision
-from plans.rules import Finding
-from plans.rules._base import LEVELS
+
+if TYPE_CHECKING:
+    from plans.importers._match import Match
+    from plans.rules import Finding
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Findings:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many findings there are of each level."""
+        from plans.rules._base import LEVELS
+
         found = Counter(finding.level for finding in self.findings)
         return {level: found[level] for level in LEVELS if found[level]}
 

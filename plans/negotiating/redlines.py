@@ -7,7 +7,7 @@ without a term on the issue is ``silent``, which is an answer too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -56,13 +56,33 @@ class _Stated:
     firm: bool
 
 
+class _Statements:
+    """What a revision states, found by issue: there are many red lines, and most name one."""
+
+    def __init__(self, revision: Revision) -> None:
+        self._every = list(_statements(revision))
+        self._by_issue: dict[str, list[_Stated]] = {}
+        for each in self._every:
+            self._by_issue.setdefault(each.term.issue, []).append(each)
+
+    def on(self, issues: Collection[str]) -> list[_Stated]:
+        if len(issues) == 1:
+            return self._by_issue.get(next(iter(issues)), [])
+        return [each for each in self._every if each.term.issue in issues]
+
+    def like(self, pattern: Mapping[str, Any]) -> list[tuple[_Stated, bool | None]]:
+        issue = pattern.get("issue")
+        near = self.on([issue] if isinstance(issue, str) else issue) if issue else self._every
+        return [(each, matches(each.term, pattern)) for each in near]
+
+
 def judge(revision: Revision, redline: RedLine) -> Judgement:
     """Return how ``revision`` stands to ``redline``."""
-    return _judged(list(_statements(revision)), redline)
+    return _judged(_Statements(revision), redline)
 
 
-def _judged(stated: list[_Stated], redline: RedLine) -> Judgement:
-    on_issue = [each for each in stated if each.term.issue in redline.issues]
+def _judged(stated: _Statements, redline: RedLine) -> Judgement:
+    on_issue = stated.on(redline.issues)
     check = redline.check
     if check is None:
         return Judgement("touched", _where(on_issue)) if on_issue else Judgement("silent")
@@ -72,9 +92,9 @@ def _judged(stated: list[_Stated], redline: RedLine) -> Judgement:
 
 
 def _forbidden(
-    stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
+    stated: _Statements, on_issue: list[_Stated], pattern: Mapping[str, Any]
 ) -> Judgement:
-    found = [(each, matches(each.term, pattern)) for each in stated]
+    found = stated.like(pattern)
     if firm := [each for each, hit in found if hit and each.firm]:
         return Judgement("crossed", _where(firm))
     if unsure := [each for each, hit in found if hit is not False]:
@@ -83,9 +103,9 @@ def _forbidden(
 
 
 def _required(
-    stated: list[_Stated], on_issue: list[_Stated], pattern: Mapping[str, Any]
+    stated: _Statements, on_issue: list[_Stated], pattern: Mapping[str, Any]
 ) -> Judgement:
-    found = [(each, matches(each.term, pattern)) for each in stated]
+    found = stated.like(pattern)
     if firm := [each for each, hit in found if hit and each.firm]:
         return Judgement("respected", _where(firm))
     if unsure := [each for each, hit in found if hit is not False]:
@@ -146,7 +166,7 @@ def _compares(value: Any, how: str, limit: str) -> bool | None:
 
 def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:
     """Return every red line with its verdict on both sides."""
-    old, new = list(_statements(before)), list(_statements(after))
+    old, new = _Statements(before), _Statements(after)
     return tuple(
         Shift(redline, _judged(old, redline), _judged(new, redline))
         for redline in registers.redlines.redlines

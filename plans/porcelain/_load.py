@@ -9,7 +9,14 @@ from plans.diffing import Identity
 from plans.importers import importer_for
 from plans.model import Revision
 from plans.reading import read_text
-from plans.workspace import Located, Workspace, find_workspace, looks_like_path
+from plans.workspace import (
+    Located,
+    Workspace,
+    find_workspace,
+    looks_like_path,
+    real_path,
+    shown_path,
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
         around = find_workspace(ref.parent)
         if not around.bundled:
             return around
-    return find_workspace(Path.cwd())
+    return find_workspace(Path())
 
 
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
@@ -49,8 +56,9 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
 
 def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
     """A path into the workspace's own proposals is that revision; any other stays a loose file."""
-    parts = path.resolve().parts
-    if len(parts) > 2 and path.resolve().parent.parent == workspace.folder:
+    real = real_path(path)
+    parts = real.parts
+    if len(parts) > 2 and real.parent.parent == workspace.folder:
         proposal, revision = parts[-2], path.stem
         if f"{proposal}@{revision}" in workspace.refs:
             return Located(path, f"{proposal}@{revision}", proposal, revision)
@@ -60,17 +68,9 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
 def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
-    text = read_text(located.path)
-    revision = importer_for(located.path.name).read(text, shown_path(located.path))
+    name = shown_path(located.path)
+    revision = importer_for(located.path.name).read(read_text(located.path, name), name)
     return Loaded(revision, located, workspace)
-
-
-def shown_path(path: Path) -> str:
-    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def load(ref: str | Path) -> Revision:

@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
-from plans.formats.yaml import dump_pins
 from plans.model import Lineage, LineageEdge, LineageRow, Pins, Registers, Revision
 from plans.porcelain._load import Loaded, locate
-from plans.porcelain._write import write_file
 from plans.workspace import PINS, Workspace, pins_beside, read_pins
 
 
@@ -34,6 +32,9 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
         InputError: a pin has no equals sign, or pins several with several.
         NotFound: no clause answers to the id or label.
     """
+    from plans.formats.yaml import dump_pins
+    from plans.porcelain._write import write_file
+
     rows = [_row(pin, before.revision, after.revision) for pin in pins]
     loose = not after.located.proposal or after.workspace.bundled
     path = pins_beside(after.located.path) if loose else after.workspace.folder / PINS

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from plans.errors import InputError
+from plans.workspace import real_path
 
 # What a new file gets when there is none to take the mode from; the umask still applies.
 DEFAULT_MODE = 0o666
@@ -18,7 +19,7 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         InputError: the folder is missing or not writable, or ``path`` is a folder.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = real_path(path) if path.is_symlink() else path
     if target.is_dir():
         raise InputError(f"'{path}' is a folder", hint="name a file to write")
     try:

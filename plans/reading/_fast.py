@@ -20,8 +20,10 @@ class Overruled(Exception):
     """The quick reader cannot judge this text; the exact one must."""
 
 
-# Control characters and tabs, which it takes where YAML has none.
-_ODD = re.compile("[^\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Control characters and tabs, which it takes where YAML has none. The last three are looked for one
+# by one: a pattern that spans all of Unicode takes longer to compile than a small file to read.
+_ODD = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODDER = "\ufeff\ufffe\uffff"
 # Tags, which change types; anchors and aliases, which it copies out: a megabyte as often as named.
 _MARKED = re.compile(r"[!&*](?<![^\s\[{,:].)")
 # A block that may be empty, which it reads as a line break.
@@ -60,7 +62,7 @@ def parse_fast(text: str) -> Any:
 def _plainly_fine(text: str) -> bool:
     if len(text) > MAX_MARKS and sum(map(text.count, ",:-?[{\n")) > MAX_MARKS:
         return False
-    if _ODD.search(text) or _RUN.search(text[::_STEP]):
+    if _ODD.search(text) or any(char in text for char in _ODDER) or _RUN.search(text[::_STEP]):
         return False
     if any(mark in text for mark in "!&*") and _MARKED.search(text):
         return False

@@ -3,8 +3,9 @@
 Together they keep the worst file we know under a gigabyte and under ten seconds.
 """
 
-# 28 000 clauses of dense legal prose are about 20 MB; four times that is room enough.
-MAX_BYTES = 80 * 1024 * 1024
+# 28 000 clauses of dense legal prose are about 20 MB; twice that is room enough. One rare character
+# makes Python keep four bytes for each, and showing a text takes three copies of it.
+MAX_BYTES = 40 * 1024 * 1024
 
 # Treaties nest six deep; pydantic and Python's own stack are safe far beyond this.
 MAX_DEPTH = 60
