@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import typer
 
@@ -57,27 +59,41 @@ def main() -> None:
     """Run the command line; every way it can end has its exit code."""
     from plans.errors import InputError
 
+    _open_closed_streams()
     try:
         app()
     except InputError as error:
         _say(str(error))
         sys.exit(USER_ERROR)
-    except BrokenPipeError:
-        # Whoever read our output has stopped reading, as `head` does. Python would complain once
-        # more on exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except MemoryError:
+        _say("not enough memory for this document")
+        sys.exit(USER_ERROR)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except Exception:
+    except SystemExit:
+        raise
+    except BaseException:  # a panic in pydantic's Rust is no Exception
         _report_bug()
         sys.exit(OUR_BUG)
+
+
+def _open_closed_streams() -> None:
+    """With ``>&-`` a stream is None, and the next file opened would take its place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115 (stays open)
+
+
+# A line of a message is cut here: longer than any path, shorter than what somebody may have typed.
+MAX_LINE = 5000
 
 
 def _say(message: str) -> None:
     from plans.safe import visible
 
-    typer.echo(f"plans: {visible(message)}", err=True)
+    lines = [line[:MAX_LINE] + "…" * (len(line) > MAX_LINE) for line in message.split("\n")]
+    with suppress(OSError):  # stderr may be closed or full; the exit code still says it
+        typer.echo("plans: " + visible("\n".join(lines)), err=True)
 
 
 def _report_bug() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Wider lines are hard to read, narrower ones break every word.
 MAX_WIDTH, MIN_WIDTH = 110, 40
+# Where nothing says how wide the page is.
+DEFAULT_WIDTH = 100
 
 
 class Severity(StrEnum):
@@ -42,7 +44,8 @@ def options(*, words: bool = True, output: Path | None = None, workspace: Any = 
     try:
         width = os.get_terminal_size().columns
     except OSError:
-        width = int(os.environ.get("COLUMNS") or 100)
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() and len(columns) < 6 else DEFAULT_WIDTH
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     colour = output is None and wants_colour()
     templates = workspace.templates if workspace else ()
@@ -52,15 +55,27 @@ def options(*, words: bool = True, output: Path | None = None, workspace: Any = 
 def put(text: str, output: Path | None = None) -> None:
     """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
     if output is None:
-        stream: Any = sys.stdout
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        stream.write(text if text.endswith("\n") else text + "\n")
-        stream.flush()
+        _print(text if text.endswith("\n") else text + "\n")
         return
     from plans.porcelain import write_file
 
     write_file(output, text)
-    typer.echo(f"wrote {output}", err=True)
+    say(f"wrote {output}")
+
+
+def _print(text: str) -> None:
+    stream: Any = sys.stdout
+    stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        # What is left goes nowhere: Python would complain about it once more on exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):  # that is `head`, which has read enough
+            from plans.errors import InputError
+
+            raise InputError(f"cannot write the result: {error.strerror}") from None
 
 
 def say(message: str) -> None:

@@ -19,7 +19,7 @@ def schema(
     """Print the JSON Schemas of the files plans reads and of the JSON it prints."""
     import json
 
-    from plans.errors import NotFound, did_you_mean
+    from plans.errors import InputError, NotFound, did_you_mean
     from plans.porcelain import schemas
 
     found = schemas()
@@ -28,7 +28,10 @@ def schema(
     chosen = {name: found[name]} if name else found
     texts = {key: json.dumps(made, indent=2) + "\n" for key, made in chosen.items()}
     if output:
-        output.mkdir(parents=True, exist_ok=True)
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"cannot make '{output}': {error.strerror}") from None
         for key, text in texts.items():
             shared.put(text, output / f"{key}.schema.json")
     else:

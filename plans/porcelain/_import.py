@@ -7,8 +7,9 @@ from pathlib import Path
 
 from plans.formats import Imported
 from plans.importers import importer_for
-from plans.porcelain._load import load_ref, shown_path
+from plans.porcelain._load import load_ref
 from plans.reading import read_text
+from plans.workspace import shown_path
 
 
 def import_file(path: Path, parent: str | None = None) -> Imported:
@@ -23,11 +24,12 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     """
     from plans.importers._inherit import inherit  # brings the tables for prose, needed here only
 
-    read = importer_for(path.name).read(read_text(path), shown_path(path))
+    name = shown_path(path)
+    read = importer_for(path.name).read(read_text(path, name), name)
     older = load_ref(parent) if parent else None
     revision, matches = inherit(read, older.revision if older else None)
     if older:
         located = older.located
         name = located.ref if located.proposal else located.path.name
         revision = revision.model_copy(update={"parent": name})
-    return replace(Imported(revision, matches), source=shown_path(path))
+    return replace(Imported(revision, matches), source=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def init(folder: Path, *, example: bool = False) -> tuple[Path, ...]:
         InputError: the folder already holds ``proposals`` or a settings file.
     """
     for name in ("proposals", "plans.toml"):
-        if (folder / name).exists():
+        if os.path.lexists(folder / name):
             raise InputError(
                 f"'{folder / name}' is already there", hint="choose another folder: plans init DIR"
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from plans.errors import did_you_mean
 from plans.model import REGISTERS, Registers
 from plans.reading import parse_exact, read_text
-from plans.workspace import Workspace
+from plans.workspace import Workspace, shown_path
 
 Dangling = tuple[Path, tuple[int, int], str, str]
 
@@ -31,9 +32,9 @@ def dangling(workspace: Workspace) -> Iterator[Dangling]:
     known = _known(registers)
     for name in REGISTERS:
         path = workspace.folder / f"{name}.yaml"
-        if not path.is_file():
+        if not os.path.lexists(path):
             continue
-        parsed = parse_exact(read_text(path), str(path))
+        parsed = parse_exact(read_text(path, shown_path(path)), shown_path(path))
         root = parsed.value.get(name, {}) if isinstance(parsed.value, dict) else {}
         for where, field, id in _named(root, (name,)):
             kind = _NAMES[field]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from plans.errors import NotFound, did_you_mean
@@ -33,7 +34,7 @@ def show(target: str | Path) -> Shown:
 
 
 def _parted(target: str) -> tuple[str, str]:
-    if looks_like_path(target) and Path(target).exists():
+    if looks_like_path(target) and os.path.exists(target):  # noqa: PTH110 (Path.exists can raise)
         return target, ""
     ref, colon, clause = target.rpartition(":")
     return (ref, clause) if colon else (target, "")

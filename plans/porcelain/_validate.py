@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from plans.errors import InputError, InvalidDocument, Origin, Problem, did_you_mean
-from plans.model import REGISTERS, ProposalCard, Registers, Revision
-from plans.porcelain._load import locate, shown_path, workspace_for
+from plans.model import REGISTERS, Pins, ProposalCard, Registers, Revision
+from plans.porcelain._load import locate, workspace_for
 from plans.reading import parse_exact, read_model, read_text
 from plans.rules import Finding, Subject, check, rule_catalogue
 from plans.rules._base import LEVELS
-from plans.workspace import Located, Workspace
+from plans.workspace import PINS, Located, Workspace, shown_path
 
 # What problems of the format itself are filed under; they are not a rule that could be turned off.
 SCHEMA = "schema"
@@ -33,9 +34,16 @@ def checked_files(refs: Sequence[str | Path], *, everything: bool) -> int:
     where = workspace_for()
     if not everything:
         return len(refs or _default_refs(where))
-    shared = [*(f"{name}.yaml" for name in REGISTERS)]
-    shared += [f"{proposal}/proposal.yaml" for proposal in where.proposals]
-    return len(where.refs) + sum((where.folder / name).is_file() for name in shared)
+    return len(where.refs) + sum(os.path.lexists(path) for path, _ in _shared_files(where))
+
+
+def _shared_files(workspace: Workspace) -> Iterator[tuple[Path, Any]]:
+    """Yield every file of the workspace that is not a revision, there or not, and its model."""
+    for name, model in REGISTERS.items():
+        yield workspace.folder / f"{name}.yaml", model
+    yield workspace.folder / PINS, Pins
+    for proposal in workspace.proposals:
+        yield workspace.folder / proposal / "proposal.yaml", ProposalCard
 
 
 def _default_refs(workspace: Workspace) -> tuple[str, ...]:
@@ -48,14 +56,9 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
     """Return every finding in every file of the workspace, registers included."""
     where = workspace or workspace_for()
     found: list[Finding] = []
-    for name, model in REGISTERS.items():
-        path = where.folder / f"{name}.yaml"
-        if path.is_file():
+    for path, model in _shared_files(where):
+        if os.path.lexists(path):
             found += _schema(path, model)
-    for proposal in where.proposals:
-        card = where.folder / proposal / "proposal.yaml"
-        if card.is_file():
-            found += _schema(card, ProposalCard)
     if not found:
         found += _register_references(where)
     for ref in where.refs:
@@ -64,8 +67,9 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
 
 
 def _schema(path: Path, model: Any) -> list[Finding]:
+    name = shown_path(path)
     try:
-        read_model(read_text(path), model, shown_path(path))
+        read_model(read_text(path, name), model, name)
     except InvalidDocument as error:
         return [_as_finding(problem) for problem in error.problems]
     return []
@@ -77,12 +81,12 @@ def _as_finding(problem: Problem) -> Finding:
 
 def _one(located: Located, workspace: Workspace) -> list[Finding]:
     name = shown_path(located.path)
-    text = read_text(located.path)
+    text = read_text(located.path, name)
     try:
         revision = read_model(text, Revision, name)
+        parsed = parse_exact(text, name)
     except InvalidDocument as error:
         return [_as_finding(problem) for problem in error.problems]
-    parsed = parse_exact(text, name)
     subject = _subject(revision, located, workspace)
     return check(subject, parsed.where, _levels(workspace))
 

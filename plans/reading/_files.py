@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
-from stat import S_ISREG
 
 from plans.errors import NotFound, Origin, UnreadableFile
 from plans.reading._limits import MAX_BYTES
@@ -54,10 +53,10 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise UnreadableFile(
-            f"not UTF-8: byte 0x{data[error.start]:02x}",
+            f"not UTF-8: byte 0x{error.object[error.start]:02x}",
             hint="save the file as UTF-8",
             origin=Origin(name, line, column),
         ) from None
