@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 
+# Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
+MAX_PATH = 4096
+
+
 def is_id(name: str) -> bool:
     """Say whether ``name`` could be the id of a proposal or revision."""
     return len(name) <= MAX_ID and re.fullmatch(ID, name) is not None
@@ -193,14 +197,15 @@ def real_path(path: Path) -> Path:
     """Return where ``path`` leads; a loop of links leads nowhere and stays as it is.
 
     Raises:
-        InputError: the current folder was deleted, or there is a zero byte in ``path``.
+        InputError: the current folder was deleted, or no path can look like that.
     """
+    name = str(path)
+    if "\0" in name or len(name) > MAX_PATH:
+        raise NotFound(f"no file '{name}'", hint="check the path")
     try:
         return Path(os.path.realpath(path))  # Path.resolve() raises for a loop and a long name
     except OSError:
         raise InputError("the current folder is gone", hint="change to another one") from None
-    except ValueError:
-        raise NotFound(f"no file '{path}'", hint="check the path") from None
 
 
 def shown_path(path: Path) -> str:

