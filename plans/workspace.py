@@ -81,7 +81,7 @@ class Workspace:
         for name, path in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
             found = _table(self.root / name, path)
             if found is not None:
-                return _settings(found, str(self.root / name))
+                return _settings(found, shown_path(self.root / name))
         return Settings()
 
     @cached_property
@@ -256,10 +256,10 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     except RecursionError:
         raise InputError("nested too deep", origin=Origin(name)) from None
     for key in keys:
-        table = table.get(key)
-        if not isinstance(table, dict):
-            return None
-    return dict(table)
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None or isinstance(table, dict):
+        return table
+    raise InputError(f"[{'.'.join(keys)}] is not a table", origin=Origin(name))
 
 
 def _not_toml(message: str, name: str) -> InputError:
