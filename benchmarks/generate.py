@@ -140,6 +140,41 @@ def long_clause(words: int = 100_000, seed: int = 1, rate: float = 0.02) -> Made
     return _made(sides[0], sides[1], {"long": {"words"}})
 
 
+def stripped(made: Made) -> Made:
+    """Return the same pair without lasting ids and without numbers: ids only say the position."""
+    sides = made.before, made.after
+    names = [
+        {id: f"c{number}" for number, (id, _) in enumerate(_labels(side["clauses"]), 1)}
+        for side in sides
+    ]
+    before, after = (
+        {**side, "ids": "provisional", "clauses": _bare(side["clauses"], known)}
+        for side, known in zip(sides, names, strict=True)
+    )
+    truth = (
+        Truth(
+            tuple(names[0][id] for id in row.before),
+            tuple(names[1][id] for id in row.after),
+            tuple(what for what in row.what if what != "renumbered"),
+        )
+        for row in made.truth
+    )
+    return Made(before, after, tuple(truth))
+
+
+def _bare(clauses: list[dict[str, Any]], names: dict[str, str]) -> list[dict[str, Any]]:
+    return [
+        {
+            **clause,
+            "id": names[clause["id"]],
+            "label": "",
+            "refs": [],
+            "clauses": _bare(clause["clauses"], names),
+        }
+        for clause in clauses
+    ]
+
+
 class _Writer:
     """Writes sentences and clauses from one stream of random numbers."""
 
@@ -364,14 +399,15 @@ def _labels(clauses: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 
 
 # What needs no quotes in our files, under YAML 1.1 and 1.2 alike.
-_BARE = re.compile(r"(?:[A-Za-z]|\d+ [A-Za-z%])[A-Za-z0-9 %-]*")
+_UNQUOTED = re.compile(r"(?:[A-Za-z]|\d+ [A-Za-z%])[A-Za-z0-9 %-]*")
 # People wrap their prose; so do these files.
 WORDS_A_LINE = 14
 
 
 def as_yaml(document: dict[str, Any]) -> str:
     """Return ``document`` as a file of ours, wrapped and indented as people write them."""
-    head = [f"{name}: {_scalar(document[name])}" for name in ("revision", "title", "date")]
+    named = [name for name in ("revision", "ids", "title", "date") if name in document]
+    head = [f"{name}: {_scalar(document[name])}" for name in named]
     return "\n".join([*head, "clauses:", *_clause_lines(document["clauses"], "  ")]) + "\n"
 
 
@@ -379,7 +415,8 @@ def _clause_lines(clauses: list[dict[str, Any]], indent: str) -> Iterator[str]:
     inner = indent + "  "
     for clause in clauses:
         yield f"{indent}- id: {clause['id']}"
-        yield f'{inner}label: "{clause["label"]}"'
+        if clause["label"]:
+            yield f'{inner}label: "{clause["label"]}"'
         if clause["heading"]:
             yield f"{inner}heading: {_scalar(clause['heading'])}"
         yield f"{inner}text: >-"
@@ -403,7 +440,7 @@ def _flow(value: Any) -> str:
 
 
 def _scalar(text: str) -> str:
-    return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return text if _UNQUOTED.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def write(made: Made, folder: Path) -> tuple[Path, Path]:
@@ -417,22 +454,23 @@ def write(made: Made, folder: Path) -> tuple[Path, Path]:
     return paths
 
 
-SHAPES = {"agreement": make, "twins": twins, "long": long_clause}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("size", type=int, help="clauses, or words of the one long clause")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--shape", choices=SHAPES, default="agreement")
+    parser.add_argument("--shape", choices=("agreement", "twins", "long"), default="agreement")
+    parser.add_argument("--strip", action="store_true", help="no lasting ids, no numbers")
     parser.add_argument("--heavy", action="store_true", help="touch about half of the clauses")
     given = parser.parse_args()
+    rates = HEAVY if given.heavy else USUAL
     if given.shape == "long":
         made = long_clause(given.size, given.seed)
+    elif given.shape == "twins":
+        made = twins(given.size, given.seed, rates)
     else:
-        made = SHAPES[given.shape](given.size, given.seed, HEAVY if given.heavy else USUAL)
-    for path in write(made, given.folder):
+        made = make(given.size, given.seed, rates)
+    for path in write(stripped(made) if given.strip else made, given.folder):
         print(path)
 
 

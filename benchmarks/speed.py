@@ -1,150 +1,239 @@
-"""How fast plans is, as ratios of one run: python -m benchmarks.speed [--quick] [--json FILE]
+"""How fast plans is beside what it stands on: ratios of one run, never times alone.
 
-Machines and days differ; a ratio of two things measured alternately in one run hardly does. Times
-are those of whole processes, medians of interleaved runs.
+    python -m benchmarks.speed               some ten minutes on two cores
+    python -m benchmarks.speed --quick       a minute or two: fewer rounds, no large documents
+    python -m benchmarks.speed --json FILE   keep the figures too
+
+What is shown are medians of interleaved rounds. The floor of a diff is a process that imports typer
+and reads the same two files with yaml-rs into the same models, and does nothing with them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
+import os
+import platform
 import tempfile
-from math import log10
+from collections.abc import Iterator, Sequence
+from math import log
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import Any
 
-from benchmarks.generate import long_clause, make, twins, write
+from benchmarks._processes import ROOT, Bench, ratio, seconds
+from benchmarks.generate import Made, long_clause, make, stripped, twins, write
 
-ROOT = Path(__file__).resolve().parent.parent
-PLANS = [sys.executable, "-m", "plans"]
-TYPER = [sys.executable, "-c", "import typer"]
-# The least that any tool of this make has to do: the same imports, the same models, the same files.
-MODELS = """
-import sys, gc, typer, yaml_rs
+SIZES = (28, 280, 2_800, 28_000)
+QUICK_SIZES = SIZES[:3]
+# Large documents take as long as all else together, and their noise is small.
+LARGE, ROUNDS_OF_LARGE = 10_000, 3
+# A page of more clauses than this is more than a browser should open.
+LARGEST_PAGE = 2_800
+# What the targets of the design allow.
+HELP, DIFF, LARGEST, GROWTH, MEMORY = 1.5, 1.6, 8.0, 1.1, 1024
+
+PLANS = ("-m", "plans")
+STAGES = str(ROOT / "benchmarks" / "_stages.py")
+YAML = """
+import gc, sys
 gc.disable()
-from plans.model import Revision
-for name in sys.argv[1:]:
-    with open(name, encoding="utf-8") as file:
-        Revision.model_validate(yaml_rs.loads(file.read(), parse_datetime=False))
+import yaml_rs
+from pathlib import Path
+kept = [yaml_rs.loads(Path(name).read_text("utf-8"), parse_datetime=False) for name in sys.argv[1:]]
 """
-SIZES = (28, 280, 2800, 28000)
+FLOOR = """
+import gc, sys
+gc.disable()
+import typer, yaml_rs
+from pathlib import Path
+from plans.model import Revision
+texts = [Path(name).read_text("utf-8") for name in sys.argv[1:]]
+kept = [Revision.model_validate(yaml_rs.loads(text, parse_datetime=False)) for text in texts]
+"""
+
+Figures = dict[str, Any]
 
 
-def floor(*files: Path) -> list[str]:
-    """Return the command that only reads the files into our models."""
-    return [sys.executable, "-c", MODELS, *map(str, files)]
-
-
-def once(command: list[str]) -> float:
-    """Return the seconds a whole process takes."""
-    start = perf_counter()
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
-    return perf_counter() - start
-
-
-def against(command: list[str], other: list[str], runs: int) -> tuple[float, float, float]:
-    """Return the median seconds of both and the median ratio, run in turn after a warm-up."""
-    once(command), once(other)
-    pairs = [(once(command), once(other)) for _ in range(runs)]
-    ratio = median(mine / theirs for mine, theirs in pairs)
-    return median(mine for mine, _ in pairs), median(theirs for _, theirs in pairs), ratio
-
-
-def start_up(runs: int) -> list[list[Any]]:
-    """Measure the two commands that everybody waits for."""
-    files = [ROOT / "proposals" / "us-28-point" / f"{name}.yaml" for name in ("v1", "v2")]
-    rows = []
-    for name, command, other, base, target in (
-        ("plans --help", [*PLANS, "--help"], TYPER, "import typer", 1.5),
-        ("plans diff v1 v2", [*PLANS, "diff", "v1", "v2"], floor(*files), "typer + models", 1.6),
-    ):
-        mine, theirs, ratio = against(command, other, runs)
-        rows.append([name, f"{mine * 1e3:.0f} ms", base, f"{theirs * 1e3:.0f} ms", ratio, target])
-    return rows
-
-
-def stage(before: Path, after: Path) -> dict[str, Any]:
-    """Return what each stage costs in a process of its own."""
-    command = [sys.executable, str(ROOT / "benchmarks" / "_stages.py"), str(before), str(after)]
-    done = subprocess.run(
-        [*command, "json", "text", "html"], cwd=ROOT, capture_output=True, check=True, text=True
+def start_up(bench: Bench, rounds: int) -> Figures:
+    """Return figures of whole processes on the bundled documents."""
+    files = [str(ROOT / "proposals" / "us-28-point" / f"{name}.yaml") for name in ("v1", "v2")]
+    runs = bench.rounds(
+        rounds,
+        {
+            "python -c pass": ("-c", "pass"),
+            "import plans": ("-c", "import plans"),
+            "import typer": ("-c", "import typer"),
+            "plans --help": (*PLANS, "--help"),
+            "typer + models + both files": ("-c", FLOOR, *files),
+            "plans diff v1 v2 -f json": (*PLANS, "diff", *files, "-f", "json"),
+            "plans diff v1 v2": (*PLANS, "diff", *files),
+        },
     )
-    found: dict[str, Any] = json.loads(done.stdout)
+    models = "typer + models + both files"
+    floors = {
+        "plans --help": ("import typer", HELP),
+        "plans diff v1 v2 -f json": (models, DIFF),
+        "plans diff v1 v2": (models, DIFF),
+    }
+    found: Figures = {name: {"seconds": seconds(taken)} for name, taken in runs.items()}
+    for name, (floor, target) in floors.items():
+        times = ratio(runs[name], runs[floor])
+        found[name] |= {"floor": floor, "ratio": times, "target": target}
     return found
 
 
-def growth(sizes: tuple[int, ...], runs: int, folder: Path) -> list[list[Any]]:
-    """Measure every stage at every size, and the whole diff against reading the models alone."""
-    rows = []
-    last: dict[str, float] = {}
-    for size in sizes:
-        before, after = write(make(size), folder / str(size))
-        found = stage(before, after)
-        seconds = found["seconds"]
-        times = runs if size < 5000 else max(1, runs // 3)
-        diff = [*PLANS, "diff", str(before), str(after), "--format", "json"]
-        _, _, ratio = against(diff, floor(before, after), times)
-        grown = [
-            f"{log10(seconds[name] / last[name]):.2f}" if name in last else ""
-            for name in ("load", "diff", "html")
+def document(bench: Bench, rounds: int, size: int, made: Made) -> Figures:
+    """Return figures of one pair of documents: each stage, and whole processes."""
+    files = [str(path) for path in write(made, bench.folder / "documents")]
+    formats = ["json", "text", *(["html"] if size <= LARGEST_PAGE else [])]
+    runs = bench.rounds(
+        min(rounds, ROUNDS_OF_LARGE) if size >= LARGE else rounds,
+        {
+            "yaml": ("-c", YAML, *files),
+            "floor": ("-c", FLOOR, *files),
+            "plans": (*PLANS, "diff", *files, "-f", "json"),
+            "stages": (STAGES, *files, *formats),
+        },
+    )
+    printed = [json.loads(run.out) for run in runs["stages"]]
+    stages = printed[0]["seconds"]
+    return {
+        "stages": {name: median(each["seconds"][name] for each in printed) for name in stages},
+        "changes": printed[0]["changes"],
+        "yaml": seconds(runs["yaml"]),
+        "floor": seconds(runs["floor"]),
+        "plans": seconds(runs["plans"]),
+        "ratio": ratio(runs["plans"], runs["floor"]),
+        "mebibytes": median(run.mebibytes for run in runs["plans"]),
+    }
+
+
+def growth(by_size: Figures) -> Figures:
+    """Return the exponents of time and memory between the two largest sizes."""
+    small, large = sorted(by_size, key=int)[-2:]
+    steps = log(int(large) / int(small))
+    return {
+        "from": int(small),
+        "to": int(large),
+        "time": log(by_size[large]["plans"] / by_size[small]["plans"]) / steps,
+        "memory": log(by_size[large]["mebibytes"] / by_size[small]["mebibytes"]) / steps,
+    }
+
+
+def measure(bench: Bench, rounds: int, sizes: Sequence[int]) -> Figures:
+    found: Figures = {"start-up": start_up(bench, rounds * 3)}
+    for name, prepared in (("with ids", lambda made: made), ("without ids", stripped)):
+        rows = {str(size): document(bench, rounds, size, prepared(make(size))) for size in sizes}
+        found[name] = {"sizes": rows, "growth": growth(rows)}
+    part = 1 if max(sizes) >= LARGE else 10
+    hard = {
+        f"one clause of {100_000 // part:,} words": (1, long_clause(100_000 // part)),
+        f"{10_000 // part:,} near-identical clauses": (10_000, twins(10_000 // part)),
+        f"{10_000 // part:,} of them without ids": (10_000, stripped(twins(10_000 // part))),
+    }
+    found["hard"] = {
+        name: document(bench, rounds, size, made) for name, (size, made) in hard.items()
+    }
+    return found
+
+
+def report(found: Figures) -> Iterator[str]:
+    yield (
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}; "
+        "medians of interleaved rounds\n"
+    )
+    yield from _table("Start-up, whole processes", _start_up_rows(found["start-up"]))
+    for name in ("with ids", "without ids"):
+        rows = found[name]
+        yield from _table(f"Generated agreements, {name}", _rows(rows["sizes"], "clauses"))
+        if int(max(rows["sizes"], key=int)) >= LARGE:
+            yield from _verdicts(rows)
+    yield from _table("Hard documents", _rows(found["hard"], "document"))
+
+
+def _start_up_rows(rows: Figures) -> Iterator[list[str]]:
+    yield ["process", "time", "×", "of", "target"]
+    for name, row in rows.items():
+        if "ratio" in row:
+            against = [f"{row['ratio']:.2f}", row["floor"], _met(row["ratio"], row["target"])]
+        else:
+            against = ["", "", ""]
+        yield [name, _time(row["seconds"]), *against]
+
+
+def _rows(rows: Figures, what: str) -> Iterator[list[str]]:
+    stages = ("load", "diff", "json", "text", "html")
+    head = [what, "changes", *stages, "whole", "yaml-rs", "+ models", "×", "peak"]
+    yield head
+    for name, row in rows.items():
+        yield [
+            f"{int(name):,}" if name.isdigit() else name,
+            f"{row['changes']:,}",
+            *(_time(row["stages"].get(stage)) for stage in stages),
+            _time(row["plans"]),
+            _time(row["yaml"]),
+            _time(row["floor"]),
+            f"{row['ratio']:.1f}",
+            f"{row['mebibytes']:.0f} MiB",
         ]
-        cells = [
-            f"{seconds[name] * 1e3:,.0f} ms" for name in ("load", "diff", "json", "text", "html")
-        ]
-        rows.append(
-            [size, *cells, f"{max(found['memory'].values()):,.0f} MiB", f"{ratio:.2f}", *grown]
+
+
+def _verdicts(rows: Figures) -> Iterator[str]:
+    grown = rows["growth"]
+    largest = rows["sizes"][str(grown["to"])]
+    span = f"from {grown['from']:,} to {grown['to']:,} clauses"
+    yield f"{span}: time grows as n^{grown['time']:.2f}, {_met(grown['time'], GROWTH)}; "
+    yield f"memory as n^{grown['memory']:.2f}, peak {_met(largest['mebibytes'], MEMORY)} MiB; "
+    yield f"× (yaml-rs + models) {_met(largest['ratio'], LARGEST)}\n"
+
+
+def _met(value: float, target: float) -> str:
+    return f"≤ {target:g}: {'met' if value <= target else f'missed ({value:.2f})'}"
+
+
+def _time(taken: float | None) -> str:
+    if taken is None:
+        return "–"
+    return f"{1000 * taken:.0f} ms" if taken < 1 else f"{taken:.1f} s"
+
+
+# Words read from the left, figures from the right.
+WORDS = ("process", "of", "target", "document")
+
+
+def _table(title: str, rows: Iterator[list[str]]) -> Iterator[str]:
+    """Yield a Markdown table that reads as well unrendered."""
+    head, *lines = rows
+    widths = [max(len(line[at]) for line in (head, *lines)) for at in range(len(head))]
+
+    def line(cells: list[str]) -> str:
+        columns = zip(cells, head, widths, strict=True)
+        padded = (
+            cell.ljust(width) if name in WORDS else cell.rjust(width)
+            for cell, name, width in columns
         )
-        last = seconds
-    return rows
+        return f"| {' | '.join(padded)} |"
 
-
-def hard(folder: Path) -> list[list[Any]]:
-    """Measure what breaks quadratic tools: one clause of 100 000 words, 10 000 twins."""
-    rows = []
-    for name, made in (("one clause of 100 000 words", long_clause()), ("10 000 twins", twins())):
-        before, after = write(made, folder / name.replace(" ", "-"))
-        found = stage(before, after)
-        rows.append([name, f"{found['seconds']['diff']:.1f} s", f"{found['changes']:,} changes"])
-    return rows
-
-
-def table(title: str, head: list[str], rows: list[list[Any]]) -> None:
-    """Print a Markdown table that lines up."""
-    cells = [head, *([f"{c:.2f}" if isinstance(c, float) else str(c) for c in row] for row in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
-    print(f"\n## {title}\n")
-    for number, row in enumerate(cells):
-        print(
-            "| "
-            + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-            + " |"
-        )
-        if not number:
-            print("|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    yield f"{title}\n"
+    yield line(head)
+    yield "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    yield from map(line, lines)
+    yield ""
 
 
 def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--quick", action="store_true", help="fewer runs, no 28 000 clauses")
-    parser.add_argument("--json", type=Path, help="write the rows to this file too")
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, no large documents")
+    parser.add_argument("--rounds", type=int, help="rounds of each document, thrice for start-up")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures in FILE")
     given = parser.parse_args()
-    runs, sizes = (3, SIZES[:-1]) if given.quick else (9, SIZES)
-    with tempfile.TemporaryDirectory() as name:
-        rows = {"start-up": start_up(runs)}
-        table("Start-up", ["process", "time", "floor", "time", "ratio", "target"], rows["start-up"])
-        rows["growth"] = growth(sizes, runs, Path(name))
-        head = ["clauses", "load", "diff", "json", "text", "html", "peak", "× floor"]
-        table("Growth", [*head, "load exp", "diff exp", "html exp"], rows["growth"])
-        if not given.quick:
-            rows["hard"] = hard(Path(name))
-            table("Hard cases", ["document", "diff", "found"], rows["hard"])
+    rounds = given.rounds or (3 if given.quick else 7)
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(Bench(Path(folder)), rounds, QUICK_SIZES if given.quick else SIZES)
     if given.json:
-        given.json.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
+        given.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    print("\n".join(report(found)))
 
 
 if __name__ == "__main__":

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 
 def shipped(name: str) -> Traversable:
     """Return the shipped folder ``name`` ("templates" or "proposals")."""
-    from importlib.resources import files  # only outside a workspace, or for a template
-
     installed = files("plans") / "_data" / name
     if installed.is_dir():
         return installed

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from plans.diffing import Identity, diff
-from plans.diffing._clause_rules import sample
 from plans.diffing._report import Context
+from plans.diffing._term_rules import sample
 from plans.model import Clause, Registers, Revision
 from plans.model import _registers as registers_module
 from plans.negotiating import Comparison, shifts, with_red_lines

@@ -8,6 +8,7 @@ put no spaces between words give one piece a character, each with the marks on i
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u1000-\u102a\u1780-\u17b3"
@@ -34,9 +35,19 @@ _RUN = rf"[^\s\d{PUNCTUATION}{UNSPACED}][^\s{PUNCTUATION}{UNSPACED}]*"
 # An apostrophe or hyphen inside a word is part of it: Ukraine's, п’ять, cease-fire.
 SPELLED = rf"{_RUN}(?:['’ʼ\u2010\u2011-]{_RUN})*"
 
-WORD = re.compile(rf"{NUMBER}|{_CHAR}|{SPELLED}")
+WORD = rf"{NUMBER}|{_CHAR}|{SPELLED}"
+
+# The same for texts in ASCII, which are many: the whole pattern takes longer to compile than a
+# small diff takes to make.
+_ASCII_RUN = r"[^\s\d!-/:-@\[-`{-~][^\s!-/:-@\[-`{-~]*"
+ASCII_WORD = rf"\d+(?:[.,:/'-]\d+)*|{_ASCII_RUN}(?:['-]{_ASCII_RUN})*"
 
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, punctuation left out."""
-    return WORD.findall(text.casefold())
+    return _compiled(text.isascii()).findall(text.casefold())
+
+
+@cache
+def _compiled(plain: bool) -> re.Pattern[str]:
+    return re.compile(ASCII_WORD if plain else WORD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -57,6 +58,18 @@ for command in (diff, report, import_, align, validate, show, log, rules, explai
 
 def main() -> None:
     """Run the command line; every way it can end has its exit code."""
+    # Plug-ins of pydantic are looked for in every package installed; none is of use here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # What a command builds it keeps to its end: looking through it for garbage again and again
+    # takes a third of a large diff, and once more at exit a fifth of a small one.
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        _run()
+    finally:
+        gc.freeze()
+
+
+def _run() -> None:
     from plans.errors import InputError
 
     _open_closed_streams()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from plans.diffing import _clause_rules as clauses
 from plans.diffing import _prose_rules as prose
-from plans.diffing._clause_rules import TABLES, presences
+from plans.diffing import _term_rules as terms
 from plans.terms import ChangeRule, term_kinds
 from plans.terms._base import CHANGED, COMMON
 
@@ -13,7 +14,14 @@ from plans.terms._base import CHANGED, COMMON
 @cache
 def change_rule_catalogue() -> dict[str, ChangeRule]:
     """Return every rule that can name a change, sorted by id."""
-    tables = [*TABLES, *prose.TABLES, presences(), CHANGED, *COMMON.values()]
+    tables = [
+        *clauses.TABLES,
+        *terms.TABLES,
+        *prose.TABLES,
+        terms.presences(),
+        CHANGED,
+        *COMMON.values(),
+    ]
     tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
     found = {rule.id: rule for table in tables for rule in table}
     return dict(sorted(found.items()))

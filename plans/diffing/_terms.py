@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plans.diffing import _clause_rules as table
+from plans.diffing import _term_rules as table
 from plans.diffing._changes import Change
+from plans.diffing._clause_rules import first
 from plans.diffing._report import Context, Spot, change
 from plans.terms import Term, Variant, change_rules
 from plans.terms._scale import Ranked, ranked
@@ -109,7 +110,7 @@ def _paired(
     name_of = context.registers.name_of
     subject = before.called(name_of)
     if before.kind != after.kind:
-        rule = table.first(table.KINDS, before.kind, after.kind)
+        rule = first(table.KINDS, before.kind, after.kind)
         what = f"{after.kind}: {after.called(name_of)}, {after.value_in_words(name_of)}"
         yield change(
             rule,
@@ -150,7 +151,7 @@ def _fields(
         if old.get(name) == new.get(name) or _bracketed(name, before, after):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
-        rule = table.first(change_rules(after.kind, before.rule_key(name, after)), *values)
+        rule = first(change_rules(after.kind, before.rule_key(name, after)), *values)
         yield change(
             rule,
             spot,
@@ -204,7 +205,7 @@ def _variants(
         said = [tuple(variant_words(each, context) for each in side) for side in sides]
         if said[0] != said[1]:
             yield change(
-                table.first(rules, *said),
+                first(rules, *said),
                 spot,
                 context,
                 subject=subject,

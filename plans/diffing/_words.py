@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import groupby
 
 from plans.aligning._rising import heaviest_rising
-from plans.aligning._words import MARKS, WORD
+from plans.aligning._words import ASCII_WORD, MARKS, WORD
 from plans.diffing._changes import Edit
 
 Tokens = list[tuple[str, str]]
-
-# A word as the aligner knows it, or a run of space, or one mark of punctuation with what rides on
-# it; each carries the space behind it.
-_TOKEN = re.compile(rf"(?:{WORD.pattern}|\s+|.[{MARKS}]*)(?P<space>\s*)", re.DOTALL)
 
 # difflib's cost grows with the product of both lengths; longer middles are cut at anchors first,
 # and what has no anchor and is still longer than this is replaced whole.
@@ -44,10 +41,20 @@ def word_diff(before: str, after: str) -> tuple[Edit, ...]:
 def _tokens(text: str) -> Tokens:
     """Return (word, space behind it) pairs that concatenate to ``text``."""
     tokens = []
-    for match in _TOKEN.finditer(text):
+    for match in _token(text.isascii()).finditer(text):
         whole, space = match[0], match["space"]
         tokens.append((whole[: len(whole) - len(space)], space))
     return tokens
+
+
+@cache
+def _token(plain: bool) -> re.Pattern[str]:
+    """Match a word as the aligner knows it, a run of space, or one mark with what rides on it.
+
+    Each carries the space behind it.
+    """
+    piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
+    return re.compile(rf"(?:{piece})(?P<space>\s*)", re.DOTALL)
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:

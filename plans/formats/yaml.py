@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
 from plans.formats._base import Format, Options
-from plans.model import Pins, Revision
+from plans.model import Pins, Revision, plain
 
 FORMAT = Format("application/yaml")
 
@@ -16,7 +17,7 @@ FOLDED = 70
 WIDTH = 100
 
 
-EMPTY: tuple[Any, ...] = (None, "", (), [], {})
+# What is said about a term or clause follows what it says.
 LAST = ("note", "proposed", "cites", "alternatives", "readings", "notes", "clauses")
 
 
@@ -30,7 +31,13 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+# Breaks and marks that readers of YAML fold, drop or refuse unless they are escaped.
+_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
+
+
 def _text(dumper: _Dumper, text: str) -> Any:
+    if _ESCAPED.search(text):
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
     # A folded block keeps single spaces between words and nothing else.
     words = len(text) > FOLDED and text == " ".join(text.split())
     lines = "\n" in text and all(line == line.strip() and line for line in text.split("\n"))
@@ -43,31 +50,29 @@ _Dumper.add_representer(str, _text)
 
 def dump_revision(revision: Revision) -> str:
     """Return ``revision`` as YAML; reading it gives an equal revision, writing that equal bytes."""
-    data = revision.model_dump(exclude_unset=True, by_alias=True)
-    clauses = {"clauses": _plain(data.pop("clauses", ()))}
-    plain = _plain(data)
+    data = _ordered(plain(revision))
+    clauses = {"clauses": data.pop("clauses", [])}
     options: Any = {"allow_unicode": True, "sort_keys": False, "width": WIDTH}
-    head: str = yaml.dump(plain, Dumper=_Dumper, default_flow_style=False, **options)
+    head: str = yaml.dump(data, Dumper=_Dumper, default_flow_style=False, **options)
     body: str = yaml.dump(clauses, Dumper=_Dumper, default_flow_style=False, **options)
     return head + body
 
 
 def dump_pins(pins: Pins) -> str:
     """Return a pins file."""
-    data = _plain(pins.model_dump(exclude_unset=True, by_alias=True))
+    data = _ordered(plain(pins))
     return "# Which clause is which, as a person said; plans diff and plans align believe it.\n" + (
         yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     )
 
 
-def _plain(value: Any) -> Any:
+def _ordered(value: Any) -> Any:
     if isinstance(value, dict):
-        # What is empty says nothing; what is said about a term follows what the term says.
-        full = {str(key): _plain(each) for key, each in value.items() if each not in EMPTY}
-        return dict(sorted(full.items(), key=lambda item: item[0] in LAST))
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value if value is None else str(value)
+        ordered = sorted(value.items(), key=lambda item: item[0] in LAST)
+        return {key: _ordered(each) for key, each in ordered}
+    if isinstance(value, list):
+        return [_ordered(each) for each in value]
+    return value
 
 
 @FORMAT.renders(Revision)

@@ -1,6 +1,7 @@
 """What a proposal is: revisions of clauses, and the registers they refer to."""
 
 from plans.model._clause import Alternative, Clause, Reading
+from plans.model._plain import plain
 from plans.model._registers import (
     REGISTERS,
     Event,
@@ -53,4 +54,5 @@ __all__ = [
     "Revision",
     "Source",
     "Sources",
+    "plain",
 ]

@@ -16,6 +16,7 @@ from plans.model import Revision
 from plans.negotiating import Comparison, shifts, with_red_lines
 from plans.porcelain._load import Loaded, load_ref, workspace_for
 from plans.porcelain._pins import with_pins
+from plans.reading import collector_paused
 from plans.terms._naming import SEVERITIES, Severity
 from plans.workspace import Workspace
 
@@ -25,6 +26,7 @@ Side = str | Path | Revision
 NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
 
 
+@collector_paused()
 def compare(before: Side, after: Side, *, full: bool = False) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 

@@ -22,7 +22,7 @@ def read_model(text: str, model: type[M], name: str) -> M:
     Raises:
         InvalidDocument: with all problems, each at its line and column in ``name``.
     """
-    with _collector_paused():
+    with collector_paused():
         value = _read_quickly(text, model)
         return _read_exactly(text, model, name) if value is None else value
 
@@ -76,8 +76,8 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Hold the garbage collector while a large tree is built: it would walk it again and again.
+def collector_paused() -> Iterator[None]:
+    """Hold the garbage collector while much is built and kept: it would walk it again and again.
 
     Measured at a factor of three for 28 000 clauses; nothing here makes cycles.
     """

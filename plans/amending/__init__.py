@@ -1,0 +1,1 @@
+"""Amendments: proposed operations on a named revision, by a party, with a reason."""

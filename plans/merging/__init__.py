@@ -1,0 +1,1 @@
+"""Several changed versions of one revision become one; what they disagree on stays bracketed."""

@@ -1,0 +1,1 @@
+"""What happened as operations that can be applied, reversed and joined."""

@@ -1,0 +1,1 @@
+"""Where the present text comes from: who introduced each value, when, and on whose word."""
