@@ -70,7 +70,7 @@ class Term(BaseModel):
         return self
 
     def _missing(self) -> list[str]:
-        return [name for name in self.required if getattr(self, name) in (None, (), {})]
+        return [name for name in self.required if getattr(self, name) in (None, "", (), {})]
 
     def _faults(self, variant: Variant) -> list[tuple[tuple[Any, ...], str]]:
         try:

@@ -38,7 +38,9 @@ def _reading(kind: Callable[[str], T]) -> Callable[[Any], T]:
 
 
 def _as_list(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+    """An empty name names nothing."""
+    names = (value,) if isinstance(value, str) else value
+    return [each for each in names if each != ""] if isinstance(names, list | tuple) else value
 
 
 def _written(value: tuple[str, ...], info: SerializationInfo) -> Any:

@@ -1,0 +1,66 @@
+"""Small worlds: every revision there is of a few clauses, for laws that have to hold for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, permutations
+from typing import Any
+
+from plans.model import Revision
+
+Tree = dict[str, Any]
+
+
+def forests(names: tuple[str, ...]) -> Iterator[list[Tree]]:
+    """Yield every way to arrange all of ``names``, in order of a walk, side by side or nested."""
+    if not names:
+        yield []
+        return
+    first, rest = names[0], names[1:]
+    for inside in range(len(rest) + 1):
+        for below in forests(rest[:inside]):
+            for beside in forests(rest[inside:]):
+                yield [{"id": first, "text": f"On {first}.", "clauses": below}, *beside]
+
+
+def trees(names: str = "abc") -> list[Revision]:
+    """Return every revision whose clauses are some of ``names``, in any order and nesting."""
+    chosen = [
+        order
+        for size in range(len(names) + 1)
+        for some in combinations(names, size)
+        for order in permutations(some)
+    ]
+    return [
+        Revision.model_validate({"revision": "v", "clauses": forest})
+        for order in chosen
+        for forest in forests(order)
+    ]
+
+
+CAP: Tree = {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"}
+BAN: Tree = {"kind": "prohibition", "issue": "alliances", "bearer": "us", "action": "join"}
+SAID: tuple[Tree, ...] = (
+    {"text": "The army is small."},
+    {"text": "The army is very small.", "label": "2"},
+    {"text": "The army is small.", "terms": {"t": CAP}},
+    {"terms": {"t": {**CAP, "value": "800000 personnel", "scope": "peacetime"}}},
+    {"terms": {"t": BAN, "u": CAP}},
+    {"terms": {"u": CAP, "t": BAN}},
+    {"terms": {"t": {**CAP, "alternatives": [{"by": ["us"], "value": "5 personnel"}]}}},
+    {
+        "text": "The army is small.",
+        "status": "bracketed",
+        "alternatives": [{"by": ["us"], "text": "X."}, {"by": ["e3"], "text": "Y."}],
+    },
+    {"alternatives": [{"by": ["e3"], "text": "Y."}, {"by": ["us"], "text": "X."}]},
+)
+"""What one clause may say: words, numbers, terms in either order, brackets."""
+
+
+def sayings() -> list[Revision]:
+    """Return every revision of one clause that says one of ``SAID``, and the empty one."""
+    told = [[{"id": "a", **said}] for said in SAID]
+    return [
+        Revision.model_validate({"revision": "v", "clauses": clauses}) for clauses in ([], *told)
+    ]
