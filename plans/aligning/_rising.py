@@ -42,3 +42,11 @@ def _raise(tree: list[tuple[int, int]], rank: int, found: tuple[int, int]) -> No
     while rank < len(tree):
         tree[rank] = max(tree[rank], found)
         rank += rank & -rank
+
+
+def staying(before: Sequence[str], after: Sequence[str]) -> set[str]:
+    """Return those of ``after`` that stand in the order of ``before``, as many as can be."""
+    index = {each: number for number, each in enumerate(before)}
+    common = [each for each in after if each in index]
+    rising = heaviest_rising([index[each] for each in common], [1] * len(common))
+    return {common[position] for position in rising}

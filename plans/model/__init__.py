@@ -1,6 +1,7 @@
 """What a proposal is: revisions of clauses, and the registers they refer to."""
 
-from plans.model._clause import Alternative, Clause, Reading
+from plans.model._chain import Chain, ChainEntry
+from plans.model._clause import ROOT, Alternative, Clause, Reading, Spot
 from plans.model._plain import plain
 from plans.model._registers import (
     REGISTERS,
@@ -29,7 +30,10 @@ from plans.model._revision import Place, Revision
 
 __all__ = [
     "REGISTERS",
+    "ROOT",
     "Alternative",
+    "Chain",
+    "ChainEntry",
     "Clause",
     "Event",
     "Events",
@@ -54,5 +58,6 @@ __all__ = [
     "Revision",
     "Source",
     "Sources",
+    "Spot",
     "plain",
 ]

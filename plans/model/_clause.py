@@ -17,13 +17,31 @@ FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 Status = Literal["open", "bracketed", "contested", "agreed"]
 
 
+# No clause: what stands below it stands at the top.
+ROOT = "/"
+
+
+class Spot(BaseModel):
+    """A place in a revision: below which clause, and behind which of those there, if any."""
+
+    model_config = FROZEN
+
+    under: Id | Literal["/"] = ROOT
+    after: str = ""
+
+
 class Alternative(BaseModel):
-    """Bracketed text: what some sides want where there is no agreement."""
+    """Bracketed text: what some sides want where there is no agreement.
+
+    One that says nothing but who wants it wants no text at all.
+    """
 
     model_config = FROZEN
 
     by: Parties = ()
+    heading: str = ""
     text: str = ""
+    place: Spot | None = None
     terms: dict[Id, AnyTerm] = {}
     note: str | None = None
     cites: tuple[Cite, ...] = ()

@@ -7,7 +7,7 @@ carried out as it is written down, so each names things as it will find them.
 from __future__ import annotations
 
 from plans.aligning import Pair, align
-from plans.aligning._rising import heaviest_rising
+from plans.aligning._rising import staying
 from plans.model import LineageRow, Revision
 from plans.patching._draft import TOP, Draft
 from plans.patching._fields import clause_operations, head_operations
@@ -133,7 +133,7 @@ class _Work:
             self._place_below(parent)
 
     def _place_below(self, parent: str) -> None:
-        stay = self._staying(parent)
+        stay = staying(self.draft.below[parent], self.goal.below[parent])
         last = TOP
         for id in self.goal.below[parent]:
             if id not in self.draft.nodes:
@@ -141,13 +141,6 @@ class _Work:
             elif id not in stay:
                 self._move(id, parent, last)
             last = id
-
-    def _staying(self, parent: str) -> set[str]:
-        """Return those that keep their order, as many as can be."""
-        index = {id: number for number, id in enumerate(self.draft.below[parent])}
-        common = [id for id in self.goal.below[parent] if id in index]
-        rising = heaviest_rising([index[id] for id in common], [1] * len(common))
-        return {common[position] for position in rising}
 
     def _fresh(self, id: str) -> Plain:
         """Return a new clause with what is new below it; what is old moves there afterwards."""

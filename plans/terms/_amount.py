@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import ClassVar
 
 # 40 digits hold any sum or head count; more is an attack on Decimal's arithmetic, not a quantity.
 MAX_DIGITS = 40
+# Enough for such a number in trillionths, and for the difference of two.
+EXACT = Context(prec=3 * MAX_DIGITS)
 _NUMBER = r"-?\d[\d,\u00a0\u202f' ]*(?:\.\d+)?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?")
 

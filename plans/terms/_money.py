@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from plans.terms._amount import plain, read_number, signed
+from plans.terms._amount import EXACT, plain, read_number, signed
 
 _SCALES = {"trillion": 12, "billion": 9, "million": 6, "thousand": 3}
 _SHORT = {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million", "k": "thousand"}
@@ -31,7 +31,7 @@ class Money:
         if not match or (scale and scale not in _SCALES):
             raise ValueError(f"'{text}' is not {cls.expects}")
         number = read_number(match[2])
-        return cls(number.scaleb(_SCALES[scale]) if scale else number, match[1])
+        return cls(EXACT.scaleb(number, _SCALES[scale]) if scale else number, match[1])
 
     def __str__(self) -> str:
         return f"{self.currency} {_scaled(self.number)}"
@@ -50,14 +50,17 @@ class Money:
         """Return the signed difference, or None across currencies."""
         if self.currency != other.currency:
             return None
-        change = other.number - self.number
+        change = EXACT.subtract(other.number, self.number)
         return f"{signed(change)[0]}{self.currency} {_scaled(abs(change))}"
+
+
+_CENTS = Decimal("0.01")
 
 
 def _scaled(number: Decimal) -> str:
     for word, power in _SCALES.items():
-        small = number.scaleb(-power)
+        small = EXACT.scaleb(number, -power)
         # "1.5 billion" reads well, "1.234567 billion" does not: then the digits are spelled out.
-        if abs(small) >= 1 and small == round(small, 2):
+        if abs(small) >= 1 and small == EXACT.quantize(small, _CENTS):
             return f"{plain(small)} {word}"
     return f"{number:,f}" if number != number.to_integral() else f"{int(number):,}"
