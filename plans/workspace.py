@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
-from plans.model import REGISTERS, Pins, ProposalCard, Registers
+from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
 from plans.model._types import ID, MAX_ID
 from plans.reading import read_model, read_text
 from plans.resources import shipped
@@ -36,12 +36,16 @@ def is_id(name: str) -> bool:
 
 @dataclass(frozen=True)
 class Located:
-    """A revision file and what it is called; a loose file has no proposal."""
+    """A revision file and what it is called; a loose file has no proposal.
+
+    ``blob`` is its content if the ref reached into git: then the path is only where it would be.
+    """
 
     path: Path
     ref: str
     proposal: str = ""
     revision: str = ""
+    blob: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ class Workspace:
             for name in _names(self.folder / proposal)
             if name.endswith(".yaml")
         ]
-        return tuple(sorted((s for s in stems if is_id(s) and s != "proposal"), key=natural))
+        return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
 
     @cached_property
     def refs(self) -> tuple[str, ...]:
@@ -170,8 +174,18 @@ class Workspace:
         path = self.folder / proposal / "proposal.yaml"
         return _read_if_there(path, ProposalCard) or ProposalCard(title=proposal)
 
+    def chain(self, proposal: str) -> Chain:
+        """Return the entries of what was tabled of ``proposal``; none if nothing was."""
+        return _read_if_there(self.chain_path(proposal), Chain) or Chain()
 
-PINS = "pins.yaml"
+    def chain_path(self, proposal: str) -> Path:
+        """Return where the hash chain of ``proposal`` is kept."""
+        return self.folder / proposal / CHAIN
+
+
+PINS, CHAIN = "pins.yaml", "chain.yaml"
+# Files of a proposal's folder that are no revisions.
+_OTHERS = ("proposal", "chain")
 
 
 def read_pins(path: Path) -> Pins:

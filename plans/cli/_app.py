@@ -11,15 +11,26 @@ from pathlib import Path
 import typer
 
 from plans.cli._align import align
+from plans.cli._apply import apply
+from plans.cli._blame import blame
 from plans.cli._diff import diff
 from plans.cli._explain import explain, rules
+from plans.cli._git import app as git
+from plans.cli._history import history
 from plans.cli._import import import_
 from plans.cli._init import init
 from plans.cli._log import log
+from plans.cli._merge import merge
+from plans.cli._new import new
 from plans.cli._report import report
+from plans.cli._resolve import resolve
 from plans.cli._schema import schema
+from plans.cli._search import search
 from plans.cli._show import show
+from plans.cli._status import status
+from plans.cli._table import table
 from plans.cli._validate import validate
+from plans.cli._verify import verify
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
 
@@ -52,8 +63,31 @@ def _main(
     """Version control for negotiated proposals: what changed, who says so, what is still open."""
 
 
-for command in (diff, report, import_, align, validate, show, log, rules, explain, schema, init):
+for command in (
+    diff,
+    report,
+    import_,
+    align,
+    validate,
+    show,
+    log,
+    new,
+    table,
+    verify,
+    merge,
+    status,
+    resolve,
+    apply,
+    blame,
+    history,
+    search,
+    rules,
+    explain,
+    schema,
+    init,
+):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(git, name="git")
 
 
 def main() -> None:

@@ -2,27 +2,37 @@
 
 from plans.formats._base import Format, Options
 from plans.formats._results import (
+    Blamed,
     Concordance,
     Entry,
     Explained,
     Findings,
+    Hit,
     Imported,
+    Line,
     Log,
     RuleEntry,
     RuleList,
+    SearchResult,
     Shown,
+    Traced,
 )
 
 __all__ = [
+    "Blamed",
     "Concordance",
     "Entry",
     "Explained",
     "Findings",
     "Format",
+    "Hit",
     "Imported",
+    "Line",
     "Log",
     "Options",
     "RuleEntry",
     "RuleList",
+    "SearchResult",
     "Shown",
+    "Traced",
 ]

@@ -7,6 +7,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from plans.aligning import How
+from plans.patching import AnyOperation
 from plans.rules import Level
 from plans.terms._naming import Direction, Kind, Severity
 
@@ -83,6 +84,7 @@ class DiffDocument(TypedDict):
     alignment: list[PairDocument]
     changes: list[ChangeDocument]
     summary: SummaryDocument
+    patch: list[AnyOperation] | None
 
 
 class FindingDocument(TypedDict):

@@ -13,6 +13,7 @@ from plans.model import Clause, Event, Registers, Revision
 if TYPE_CHECKING:
     from plans.importers._match import Match
     from plans.rules import Finding
+    from plans.tracing import Blame, History, Presence, Span
 
 
 @dataclass(frozen=True)
@@ -110,3 +111,62 @@ class Explained:
     page: str
     example: tuple[Any, Any] | None = None
     waiver: str = ""
+
+
+@dataclass(frozen=True)
+class Blamed:
+    """Where everything in a revision comes from; ``words`` if each word was asked for."""
+
+    blame: Blame
+    identity: Identity
+    registers: Registers
+    words: bool = False
+
+
+@dataclass(frozen=True)
+class Traced:
+    """What became of a clause, a term or an issue."""
+
+    history: History
+    registers: Registers
+    unreadable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A statement that has the phrase, and in which revisions of one proposal it stands so."""
+
+    proposal: str
+    clause: str
+    label: str
+    title: str
+    slot: str
+    name: str
+    text: str
+    spans: tuple[Span, ...]
+    refs: tuple[str, ...]
+    carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """In which revisions of one proposal a phrase came and went; dates by ref."""
+
+    proposal: str
+    title: str
+    presence: Presence
+    dates: dict[str, str]
+    carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Where a phrase stands, by proposal, and the statements that have it, the best first."""
+
+    phrase: str
+    exact: bool
+    lines: tuple[Line, ...]
+    hits: tuple[Hit, ...]
+    total: int
+    revisions: int
+    unreadable: tuple[str, ...] = ()

@@ -6,11 +6,27 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import PydanticSerializationError, to_json
-
 from plans.diffing import Change, Identity, Pair
+from plans.errors import InputError
 from plans.formats._base import Format, Options
-from plans.formats._results import Concordance, Explained, Findings, Log, RuleList, Shown
+from plans.formats._git_results import GitChanges, GitSetup
+from plans.formats._json_history import blamed_json, search_json, traced_json
+from plans.formats._json_merge import merged_json, status_json
+from plans.formats._json_text import json_text
+from plans.formats._json_verify import verification_json
+from plans.formats._patch_results import BracketStatus, Merged
+from plans.formats._results import (
+    Blamed,
+    Concordance,
+    Explained,
+    Findings,
+    Log,
+    RuleList,
+    SearchResult,
+    Shown,
+    Traced,
+)
+from plans.formats._verify_results import Verification
 from plans.model import Clause
 from plans.negotiating import Comparison
 
@@ -24,15 +40,17 @@ if TYPE_CHECKING:
         RevisionDocument,
     )
 
-FORMAT = Format("application/json")
-
-
-def _text(document: Any) -> str:
-    try:
-        # The same bytes as json.dumps gives, in a twentieth of the time.
-        return to_json(document, indent=1).decode() + "\n"
-    except PydanticSerializationError:  # half of a character from an escape, which is no UTF-8
-        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+FORMAT = Format(
+    "application/json",
+    {
+        Blamed: blamed_json,
+        BracketStatus: status_json,
+        Merged: merged_json,
+        SearchResult: search_json,
+        Traced: traced_json,
+        Verification: verification_json,
+    },
+)
 
 
 @FORMAT.renders(Comparison)
@@ -45,8 +63,22 @@ def _comparison(result: Comparison, options: Options) -> str:
         "alignment": _alignment(diff.alignment),
         "changes": [_change(change, options) for change in result.changes],
         "summary": diff.summary,  # type: ignore[typeddict-item]
+        "patch": _patch(result),
     }
-    return _text(document)
+    return json_text(document)
+
+
+def _patch(result: Comparison) -> list[Any] | None:
+    """Return what makes one side of the other, if all of the diff is shown and ids stand once."""
+    from plans.patching import operations  # no other result needs it
+
+    if len(result.changes) < len(result.diff.changes):
+        return None
+    try:
+        found = operations(result.before, result.after, result.diff.alignment)
+    except InputError:
+        return None
+    return [each.data() for each in found]
 
 
 def _alignment(pairs: Iterable[Pair]) -> list[PairDocument]:
@@ -99,7 +131,7 @@ def _change(change: Change, options: Options) -> ChangeDocument:
 
 @FORMAT.renders(Concordance)
 def _concordance(result: Concordance, options: Options) -> str:
-    return _text({"format": "plans-alignment/1", "alignment": _alignment(result.pairs)})
+    return json_text({"format": "plans-alignment/1", "alignment": _alignment(result.pairs)})
 
 
 @FORMAT.renders(Findings)
@@ -121,7 +153,7 @@ def _findings(result: Findings, options: Options) -> str:
         ],
         "summary": {"files": result.files, **result.counts},
     }
-    return _text(document)
+    return json_text(document)
 
 
 @FORMAT.renders(Shown)
@@ -136,7 +168,7 @@ def _shown(result: Shown, options: Options) -> str:
         "title": identity.title,
         "clauses": [_clause(clause) for clause in result.clauses],
     }
-    return _text(document)
+    return json_text(document)
 
 
 def _clause(clause: Clause) -> Any:
@@ -158,7 +190,7 @@ def _clause(clause: Clause) -> Any:
 
 @FORMAT.renders(Log)
 def _log(result: Log, options: Options) -> str:
-    return _text(
+    return json_text(
         {
             "format": "plans-log/1",
             "proposal": result.proposal,
@@ -184,10 +216,38 @@ def _log(result: Log, options: Options) -> str:
 @FORMAT.renders(RuleList)
 def _rules(result: RuleList, options: Options) -> str:
     rows = [{name: getattr(entry, name) for name in entry.__slots__} for entry in result.entries]
-    return _text({"format": "plans-rules/1", "rules": rows})
+    return json_text({"format": "plans-rules/1", "rules": rows})
 
 
 @FORMAT.renders(Explained)
 def _explained(result: Explained, options: Options) -> str:
     entry = {name: getattr(result.entry, name) for name in result.entry.__slots__}
-    return _text({"format": "plans-rule/1", **entry, "page": result.page})
+    return json_text({"format": "plans-rule/1", **entry, "page": result.page})
+
+
+@FORMAT.renders(GitSetup)
+def _git_setup(result: GitSetup, options: Options) -> str:
+    return json_text(
+        {
+            "format": "plans-git/1",
+            "repository": result.repository or None,
+            "works": result.works,
+            "current": result.current,
+            "settings": {each.name: each.value or None for each in result.settings},
+        }
+    )
+
+
+@FORMAT.renders(GitChanges)
+def _git_changes(result: GitChanges, options: Options) -> str:
+    return json_text(
+        {
+            "format": "plans-changes/1",
+            "before": result.before,
+            "after": result.after or None,
+            "diffs": [json.loads(_comparison(each, options)) for each in result.comparisons],
+            "added": list(result.added),
+            "removed": list(result.removed),
+            "problems": list(result.problems),
+        }
+    )

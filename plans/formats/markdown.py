@@ -10,6 +10,7 @@ from plans.diffing import Change
 from plans.diffing._changes import Edit
 from plans.formats._base import Format, Options
 from plans.formats._cite import supported
+from plans.formats._git_results import GitChanges
 from plans.formats._text_diff import tally
 from plans.negotiating import Comparison
 from plans.safe import one_line
@@ -76,3 +77,13 @@ def _words(edits: Iterable[Edit]) -> str:
         tail = " " if text[-1:].isspace() else ""
         pieces.append(f"{lead}{opening}{escaped(text)}{closing}{tail}")
     return " ".join("".join(pieces).split())
+
+
+@FORMAT.renders(GitChanges)
+def _git_changes(result: GitChanges, options: Options) -> str:
+    parts = [_comparison(each, options) for each in result.comparisons]
+    for title, refs in (("New", result.added), ("Removed", result.removed)):
+        if refs:
+            parts.append(f"**{title}:** {', '.join(escaped(ref) for ref in refs)}\n")
+    parts += [f"**Cannot be read:** {escaped(problem)}\n" for problem in result.problems]
+    return "\n".join(parts) or "No proposal changed.\n"

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from plans.formats._base import Format, Options
+from plans.formats._patch_results import Merged
 from plans.model import Pins, Revision, plain
 
 FORMAT = Format("application/yaml")
@@ -50,7 +51,7 @@ _Dumper.add_representer(str, _text)
 
 def dump_revision(revision: Revision) -> str:
     """Return ``revision`` as YAML; reading it gives an equal revision, writing that equal bytes."""
-    data = _ordered(plain(revision))
+    data = ordered(plain(revision))
     clauses = {"clauses": data.pop("clauses", [])}
     options: Any = {"allow_unicode": True, "sort_keys": False, "width": WIDTH}
     head: str = yaml.dump(data, Dumper=_Dumper, default_flow_style=False, **options)
@@ -60,21 +61,35 @@ def dump_revision(revision: Revision) -> str:
 
 def dump_pins(pins: Pins) -> str:
     """Return a pins file."""
-    data = _ordered(plain(pins))
+    data = ordered(plain(pins))
     return "# Which clause is which, as a person said; plans diff and plans align believe it.\n" + (
         yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     )
 
 
-def _ordered(value: Any) -> Any:
+def dump_plain(data: Any) -> str:
+    """Return any text, lists and mappings as YAML."""
+    text: str = yaml.dump(
+        ordered(plain(data)), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH
+    )
+    return text
+
+
+def ordered(value: Any) -> Any:
+    """Return ``value`` with what is said about each part after what it says."""
     if isinstance(value, dict):
-        ordered = sorted(value.items(), key=lambda item: item[0] in LAST)
-        return {key: _ordered(each) for key, each in ordered}
+        entries = sorted(value.items(), key=lambda item: item[0] in LAST)
+        return {key: ordered(each) for key, each in entries}
     if isinstance(value, list):
-        return [_ordered(each) for each in value]
+        return [ordered(each) for each in value]
     return value
 
 
 @FORMAT.renders(Revision)
 def _revision(result: Revision, options: Options) -> str:
     return dump_revision(result)
+
+
+@FORMAT.renders(Merged)
+def _merged(result: Merged, options: Options) -> str:
+    return dump_revision(result.merge.revision)

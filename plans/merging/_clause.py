@@ -59,7 +59,7 @@ class MergedClause:
             "status": self._status(),
             "alternatives": self._alternatives(),
             "readings": self._list("readings"),
-            "cites": self._list("cites"),
+            "cites": _supporting(self._list("cites")),
             "notes": self._list("notes"),
         }
 
@@ -143,3 +143,9 @@ class MergedClause:
 def _said(node: Plain) -> Plain:
     """Return what a clause says, its printed number apart."""
     return {key: value for key, value in node.items() if key != "label"}
+
+
+def _supporting(cites: list[Plain]) -> list[Plain]:
+    """Return the cites; what is only carried over gives way to what a source of a side says."""
+    said = [cite for cite in cites if cite.get("attestation") != "carried"]
+    return said or cites

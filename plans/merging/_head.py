@@ -5,32 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plans.merging._values import Plain, agreed, merged_list
+from plans.merging._values import Plain, agreed, merged_list, versions
 
-_LISTS = ("tabled_by", "sources", "notes")
+# What a merge of several texts is called until somebody names it.
+MERGED = "merged"
+# Whose words and whose sources it draws on.
+_GATHERED = ("tabled_by", "sources")
 
 
 def merged_head(base: Plain, sides: Mapping[str, Plain]) -> Plain:
-    """Return the head that an untouched side yields; a draft of all sides where several changed it.
+    """Return the head of the one side that changed something, else that of a new draft.
 
-    Sides with heads of their own make a new text that nobody has tabled: it has no date, no status
-    but draft, and everybody's sources.
+    What several sides changed is a text that nobody has tabled yet: it has no date and no status
+    but draft, and everybody's sources and notes.
+
+    Args:
+        base: the whole revision that the sides started from, as its file has it.
+        sides: the whole of each side.
     """
-    found: Plain = {}
-    for name in dict.fromkeys([*base, *(key for side in sides.values() for key in side)]):
-        values = {side: head.get(name) for side, head in sides.items()}
-        settled, value = agreed(base.get(name), values)
-        found[name] = value if settled else _gathered(name, base, values)
-    return {name: value for name, value in found.items() if value}
+    found = versions({name: side for name, side in sides.items() if side != base})
+    if len(found) < 2:
+        head: Plain = found[0][1] if found else base
+        return {name: value for name, value in head.items() if name != "clauses"}
+    names = dict.fromkeys([*base, *(key for side in sides.values() for key in side)])
+    made = {name: _merged(name, base, sides) for name in names if name != "clauses"}
+    made |= {"revision": MERGED, "status": None, "date": None}
+    return {name: value for name, value in made.items() if value}
 
 
-def _gathered(name: str, base: Plain, values: Mapping[str, Any]) -> Any:
-    if name in _LISTS:
-        lists = {side: _as_list(value) for side, value in values.items()}
-        return merged_list(_as_list(base.get(name)), lists)
-    if name == "revision":
-        return "merged"
-    return {"status": "draft", "date": None, "ids": "lasting"}.get(name, base.get(name))
+def _merged(name: str, base: Plain, sides: Mapping[str, Plain]) -> Any:
+    values = {side: whole.get(name) for side, whole in sides.items()}
+    lists = [_as_list(value) for value in (base.get(name), *values.values())]
+    if name in _GATHERED:
+        return [*lists[0], *sorted({each for some in lists[1:] for each in some} - {*lists[0]})]
+    if name == "notes":
+        return merged_list(lists[0], dict(zip(values, lists[1:], strict=True)))
+    return agreed(base.get(name), values)[1]
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -15,14 +15,16 @@ from typing import Any
 from plans.errors import InputError
 from plans.merging._brackets import joined, wanted_by
 from plans.merging._clause import MergedClause
-from plans.merging._head import merged_head
+from plans.merging._head import MERGED, merged_head
 from plans.merging._labels import renumbered
 from plans.merging._sides import Side, prepared
 from plans.merging._texts import Strict
 from plans.merging._tree import MergedTree
 from plans.merging._values import Conflict, Plain, agreed
-from plans.model import ROOT, Revision
+from plans.model import ROOT, Revision, plain
 from plans.patching._draft import TOP, Draft
+
+SAID = ("heading", "text", "refs", "alternatives")
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class _Merging:
     def __init__(self, base: Revision, sides: Mapping[str, Revision], strict: Strict) -> None:
         self.base = Draft(base)
         self.sides = prepared(self.base, base, sides)
-        self.heads = {name: side.draft.head for name, side in self.sides.items()}
+        self.head = merged_head(plain(base), {name: plain(side) for name, side in sides.items()})
         self.strict = strict
         edited = {name: self._edited(side) for name, side in self.sides.items()}
         self.tree = MergedTree(self.base, self.sides, edited)
@@ -74,12 +76,12 @@ class _Merging:
         return {
             id
             for id, node in self.base.nodes.items()
-            if id in nodes and _without_label(nodes[id]) != _without_label(node)
+            if id in nodes and _said(nodes[id]) != _said(node)
         }
 
     def done(self) -> Merge:
-        draft = Draft(Revision(revision="merged"))
-        draft.head = merged_head(self.base.head, self.heads)
+        draft = Draft(Revision(revision=MERGED))
+        draft.head = self.head
         conflicts: list[Conflict] = []
         stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
         while stack:
@@ -112,7 +114,7 @@ class _Merging:
         for each in found:
             if each.kind == "move":
                 node = _with_places(node, each)
-        return node, found
+        return _disputed(node) if found else node, found
 
     def _saying(self, id: str) -> dict[str, Plain]:
         """Return the clause as each side has it that has it."""
@@ -170,5 +172,18 @@ def _with_places(node: Plain, conflict: Conflict) -> Plain:
     return {**node, "alternatives": bracket, "status": "bracketed"}
 
 
-def _without_label(node: Plain) -> Plain:
-    return {key: value for key, value in node.items() if key != "label"}
+def _disputed(node: Plain) -> Plain:
+    """What is in dispute is not carried over from the base as it was."""
+    cites = [cite for cite in node.get("cites", ()) if cite.get("attestation") != "carried"]
+    rest = {key: value for key, value in node.items() if key != "cites"}
+    return {**rest, "cites": cites} if cites else rest
+
+
+def _said(node: Plain) -> Plain:
+    """Return what a clause says; who supports it, and its number, are no words of it."""
+    said = {key: node[key] for key in SAID if key in node}
+    said["terms"] = {
+        id: {key: value for key, value in term.items() if key not in ("cites", "note", "proposed")}
+        for id, term in node.get("terms", {}).items()
+    }
+    return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from plans.diffing import Identity
 from plans.importers import importer_for
 from plans.model import Revision
 from plans.reading import read_text
+from plans.reading._files import decode
 from plans.workspace import (
     Located,
     Workspace,
@@ -45,7 +47,15 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
 
 
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
-    """Return the file that ``ref`` means and its workspace, reading neither."""
+    """Return the file that ``ref`` means and its workspace, reading neither.
+
+    Of a ref into git the content comes along: there is no file to read it from.
+    """
+    if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
+        from plans.porcelain._revs import locate_in_git
+
+        located = locate_in_git(ref)
+        return located, workspace_for(located.path)
     if isinstance(ref, Path) or looks_like_path(ref):
         path = Path(ref)
         workspace = workspace_for(path)
@@ -65,17 +75,24 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
     return Located(path, ref)
 
 
+def text_of(located: Located) -> tuple[str, str]:
+    """Return the text of a file, from the disk or from git, and what messages call it."""
+    if located.blob is not None:
+        return decode(located.blob, located.ref), located.ref
+    name = shown_path(located.path)
+    return read_text(located.path, name), name
+
+
 def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
-    name = shown_path(located.path)
-    text = read_text(located.path, name)
+    text, name = text_of(located)
     revision = importer_for(located.path.name).read(text, name)
     return Loaded(revision, located, workspace)
 
 
 def load(ref: str | Path) -> Revision:
-    """Return the revision that ``ref`` means: ``v2``, ``e3-counter@v1`` or a path.
+    """Return the revision that ``ref`` means: ``v2``, ``e3-counter@v1``, ``main:v2`` or a path.
 
     Raises:
         InputError: no such revision, or its file cannot be read; the message says where and why.

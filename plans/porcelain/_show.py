@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from plans.errors import NotFound, did_you_mean
+from plans.errors import InputError, NotFound, did_you_mean
 from plans.formats import Shown
-from plans.porcelain._load import load_ref
+from plans.porcelain._load import load_ref, locate
+from plans.porcelain._revs import names_a_revision
 from plans.workspace import looks_like_path
 
 
@@ -36,5 +37,16 @@ def show(target: str | Path) -> Shown:
 def _parted(target: str) -> tuple[str, str]:
     if looks_like_path(target) and os.path.exists(target):  # noqa: PTH110 (Path.exists can raise)
         return target, ""
-    ref, colon, clause = target.rpartition(":")
-    return (ref, clause) if colon else (target, "")
+    ref, _, clause = target.rpartition(":")
+    if not ref or (not _is_known(ref) and (_is_known(clause) or names_a_revision(ref))):
+        return target, ""
+    return ref, clause
+
+
+def _is_known(ref: str) -> bool:
+    """Say whether a revision of ours is called that: ``v1:nato`` is a clause before a git ref."""
+    try:
+        located, _ = locate(ref)
+        return located.blob is not None or os.path.lexists(located.path)
+    except InputError:
+        return False

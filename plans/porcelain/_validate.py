@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from plans.errors import InputError, InvalidDocument, Origin, Problem, did_you_mean
-from plans.model import REGISTERS, Pins, ProposalCard, Registers, Revision
-from plans.porcelain._load import locate, workspace_for
+from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers, Revision
+from plans.porcelain._load import locate, text_of, workspace_for
 from plans.reading import parse_exact, read_model, read_text
 from plans.rules import Finding, Subject, check, rule_catalogue
 from plans.rules._base import LEVELS
@@ -29,6 +30,12 @@ def validate(*refs: str | Path) -> tuple[Finding, ...]:
     return tuple(found for ref in refs for found in _one(*locate(ref)))
 
 
+def validate_text(text: str, located: Located, workspace: Workspace) -> tuple[Finding, ...]:
+    """Return every finding in ``text``, as what the file ``located`` may become."""
+    blob = text.encode("utf-8", "surrogatepass")
+    return tuple(_one(replace(located, blob=blob), workspace))
+
+
 def checked_files(refs: Sequence[str | Path], *, everything: bool) -> int:
     """Return how many files a call of ``validate`` with these arguments looks at."""
     where = workspace_for()
@@ -44,6 +51,7 @@ def _shared_files(workspace: Workspace) -> Iterator[tuple[Path, Any]]:
     yield workspace.folder / PINS, Pins
     for proposal in workspace.proposals:
         yield workspace.folder / proposal / "proposal.yaml", ProposalCard
+        yield workspace.chain_path(proposal), Chain
 
 
 def _default_refs(workspace: Workspace) -> tuple[str, ...]:
@@ -80,8 +88,7 @@ def _as_finding(problem: Problem) -> Finding:
 
 
 def _one(located: Located, workspace: Workspace) -> list[Finding]:
-    name = shown_path(located.path)
-    text = read_text(located.path, name)
+    text, name = text_of(located)
     try:
         revision = read_model(text, Revision, name)
         parsed = parse_exact(text, name)
@@ -133,7 +140,7 @@ def _quietly(ref: str, workspace: Workspace) -> Revision | None:
 
 
 def _earlier(located: Located, workspace: Workspace) -> dict[str, str]:
-    if not located.proposal:
+    if f"{located.proposal}@{located.revision}" not in workspace.refs:
         return {}
     known = workspace.revisions(located.proposal)
     names = known[: known.index(located.revision)]

@@ -77,7 +77,7 @@ def parse_exact(text: str, name: str) -> Parsed:
     Raises:
         InvalidDocument: the text is not one YAML document, nests too deep or aliases explode.
     """
-    hidden = _stand_ins(text)
+    hidden = stand_ins(text)
     builder = _Builder(name, {there: chr(here) for here, there in hidden.items()})
     try:
         text = text.translate(hidden) if hidden else text
@@ -100,7 +100,7 @@ def parse_exact(text: str, name: str) -> Parsed:
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
 
 
-def _stand_ins(text: str) -> dict[int, int]:
+def stand_ins(text: str) -> dict[int, int]:
     """Return for each of the characters to hide that ``text`` has one that it has not."""
     unused = (code for code in _PRIVATE if chr(code) not in text)
     return {ord(char): next(unused) for char in _NOT_BREAKS if char in text}

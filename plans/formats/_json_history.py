@@ -1,0 +1,194 @@
+"""Blame, history and search as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plans.formats._base import Options
+from plans.formats._json_text import json_text
+from plans.formats._origins import Support, support_of, supported_at, supported_by
+from plans.formats._results import Blamed, Hit, Line, SearchResult, Traced
+from plans.model import Clause, plain
+
+if TYPE_CHECKING:
+    from plans.tracing import Blame, BlamedClause, BlamedValue, History, Moment, Origin, Spot
+
+
+def blamed_json(result: Blamed, options: Options) -> str:
+    """Return every clause with the origin of each of its values."""
+    identity = result.identity
+    return json_text(
+        {
+            "format": "plans-blame/1",
+            "ref": identity.ref,
+            "proposal": identity.proposal,
+            "revision": identity.revision,
+            "date": identity.date,
+            "title": identity.title,
+            "missing": sorted({lost for step in result.blame.chain.values() for lost in step.lost}),
+            "clauses": [_clause(result.blame, each, result.words) for each in result.blame.clauses],
+        }
+    )
+
+
+def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> dict[str, Any]:
+    clause, turn = blamed.clause, blamed.turn
+    made: dict[str, Any] = {
+        "id": clause.id,
+        "label": blamed.place.label,
+        "heading": clause.heading,
+        "carried": clause.carried,
+        "from": _source(blamed),
+        "turn": turn
+        and {
+            "how": turn.how,
+            "ref": turn.ref,
+            "from": {"ref": turn.earlier, "clauses": list(turn.before)},
+            "to": list(turn.after),
+        },
+        "values": [_value(blame, blamed, each) for each in blamed.values],
+    }
+    if words:
+        made["words"] = [
+            {"text": text, **_origin(origin), **_support(supported_at(blame, origin))}
+            for text, origin in blamed.words
+        ]
+    return made
+
+
+def _source(blamed: BlamedClause) -> dict[str, Any] | None:
+    if blamed.source is None:
+        return None
+    lineage = "recorded" if blamed.source.firm else "inferred"
+    return {"ref": blamed.source.ref, "clauses": list(blamed.before), "lineage": lineage}
+
+
+def _value(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> dict[str, Any]:
+    return {
+        "slot": value.slot,
+        "name": value.name or None,
+        "value": present(blamed.clause, value),
+        **_origin(value.origin),
+        **_support(supported_by(blame, blamed, value)),
+        "earlier": value.earlier and {"lineage": "inferred", **_origin(value.earlier)},
+        "before": value.before and {"first": value.before.first, "last": value.before.last},
+    }
+
+
+def present(clause: Clause, value: BlamedValue) -> Any:
+    """Return what stands in the clause now, as its file has it."""
+    key, _, field = value.name.partition(".")
+    if value.slot == "term":
+        return plain({"kind": clause.terms[key].kind, **clause.terms[key].statement_fields})
+    if value.slot == "field":
+        return plain(clause.terms[key].statement_fields[field])
+    if value.slot == "alternative":
+        return plain(clause.alternatives[value.number])
+    if value.slot == "reading":
+        return plain(clause.readings[value.number])
+    return getattr(clause, value.slot)
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {"ref": origin.ref, "clause": origin.clause, "manner": origin.manner}
+
+
+def _support(support: Support) -> dict[str, Any]:
+    return {
+        "date": support.date or None,
+        "parties": list(support.parties),
+        "attestation": list(support.attestations),
+        "sources": list(support.sources),
+    }
+
+
+def traced_json(result: Traced, options: Options) -> str:
+    """Return every moment of a history."""
+    history = result.history
+    return json_text(
+        {
+            "format": "plans-history/1",
+            "what": history.what,
+            "name": history.name,
+            "moments": [_moment(history, each) for each in history.moments],
+            "unchanged": list(history.quiet),
+            "carried": list(history.carried),
+            "revisions": list(history.chain),
+            "unreadable": list(result.unreadable),
+        }
+    )
+
+
+def _moment(history: History, moment: Moment) -> dict[str, Any]:
+    revision = history.chain[moment.ref].revision
+    return {
+        "ref": moment.ref,
+        "date": revision.date,
+        "parties": list(revision.tabled_by),
+        "event": moment.event,
+        "against": moment.against or None,
+        "lineage": ("recorded" if moment.firm else "inferred") if moment.against else None,
+        "stood_before_in": moment.since or None,
+        "values": [_spot(history, moment.ref, spot) for spot in moment.spots],
+        "before": [_spot(history, moment.against, spot) for spot in moment.before],
+    }
+
+
+def _spot(history: History, ref: str, spot: Spot) -> dict[str, Any]:
+    clause = history.clause_at(ref, spot)
+    found: dict[str, Any] = {
+        "clause": clause.id,
+        "label": history.chain[ref].revision.places[clause.id].label,
+        "heading": clause.heading,
+    }
+    if spot.term:
+        found |= {"term": spot.term, "value": plain(clause.terms[spot.term])}
+    else:
+        found |= {"text": clause.text, "terms": plain(clause.terms)}
+        found |= {"alternatives": plain(clause.alternatives), "readings": plain(clause.readings)}
+    support = _support(support_of(history.chain[ref], clause))
+    return found | {"attestation": support["attestation"], "sources": support["sources"]}
+
+
+def search_json(result: SearchResult, options: Options) -> str:
+    """Return when the phrase came and went, and where it stands."""
+    return json_text(
+        {
+            "format": "plans-search/1",
+            "phrase": result.phrase,
+            "exact": result.exact,
+            "proposals": [_line(each) for each in result.lines],
+            "hits": [_hit(each) for each in result.hits],
+            "total": result.total,
+            "revisions": result.revisions,
+            "unreadable": list(result.unreadable),
+        }
+    )
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "proposal": line.proposal,
+        "title": line.title,
+        "turns": [
+            {"event": event, "ref": ref, "date": line.dates[ref] or None}
+            for event, ref in line.presence.turns
+        ],
+        "in_last": line.presence.last,
+        "carried": list(line.carried),
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "proposal": hit.proposal,
+        "clause": hit.clause,
+        "label": hit.label,
+        "title": hit.title,
+        "slot": hit.slot,
+        "term": hit.name or None,
+        "text": hit.text,
+        "spans": [list(span) for span in hit.spans],
+        "revisions": list(hit.refs),
+        "carried": list(hit.carried),
+    }

@@ -1,0 +1,69 @@
+"""What stands behind an origin: date, parties, sources and attestation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plans.model import Clause
+from plans.terms import Cite
+
+if TYPE_CHECKING:
+    from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
+
+
+@dataclass(frozen=True)
+class Support:
+    """On whose word a value stands where it came from."""
+
+    ref: str
+    date: str
+    parties: tuple[str, ...]
+    attestations: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def carried(self) -> bool:
+        """Whether the revision's own sources say nothing of it."""
+        return self.attestations == ("carried",)
+
+
+def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Support:
+    """Return the support of ``value`` of ``blamed`` at its origin."""
+    step = blame.chain[value.origin.ref]
+    clause = step.revision.places[value.origin.clause].clause
+    if value.slot == "alternative":
+        who = blamed.clause.alternatives[value.number].by
+        theirs = next((each.cites for each in clause.alternatives if each.by == who), ())
+        # Those who want it have brought it, whoever wrote the text down.
+        return _support(step, theirs or clause.cites, who)
+    if value.slot == "reading":
+        said = blamed.clause.readings[value.number]
+        held = (said.attestation or "contested",)
+        day = step.revision.date or ""
+        return Support(step.ref, day, step.revision.tabled_by, held, said.sources)
+    term = clause.terms.get(value.name.partition(".")[0])
+    return _support(step, (term.cites if term else ()) or clause.cites)
+
+
+def supported_at(blame: Blame, origin: Origin) -> Support:
+    """Return the support of the clause where it came from."""
+    step = blame.chain[origin.ref]
+    return _support(step, step.revision.places[origin.clause].clause.cites)
+
+
+def support_of(step: Step, clause: Clause) -> Support:
+    """Return the support of ``clause`` in ``step``."""
+    return _support(step, clause.cites)
+
+
+def _support(step: Step, cites: Iterable[Cite], who: tuple[str, ...] = ()) -> Support:
+    cites = tuple(cites)
+    return Support(
+        step.ref,
+        step.revision.date or "",
+        who or step.revision.tabled_by,
+        tuple(dict.fromkeys(cite.attestation for cite in cites)),
+        tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),
+    )

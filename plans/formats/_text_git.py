@@ -1,0 +1,49 @@
+"""What git knows of plans, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.formats._base import Options
+from plans.formats._git_results import GitChanges, GitSetup
+from plans.formats._ink import Ink
+from plans.formats._text_diff import comparison_text
+from plans.safe import one_line
+
+
+def git_setup_text(result: GitSetup, options: Options) -> str:
+    """Return a line of what works, and a line for each setting."""
+    return "\n".join(_lines(result, Ink(options.colour), options.width)) + "\n"
+
+
+def _lines(result: GitSetup, ink: Ink, page: int) -> Iterator[str]:
+    where = one_line(result.repository) or "all repositories of this user"
+    yield f"{ink('strong', where)}: {_verdict(result)}"
+    width = max(len(setting.name) for setting in result.settings)
+    for setting in result.settings:
+        mark = "✓" if setting.value else "–"
+        line = f"  {mark} {setting.name:{width}}  {one_line(setting.value)}".rstrip()
+        yield line if len(line) <= page else line[: page - 1] + "…"
+
+
+def _verdict(result: GitSetup) -> str:
+    if not any(setting.value for setting in result.settings):
+        return "git compares proposals line by line (plans git install)"
+    if not result.works:
+        return "set up in part (plans git install does the rest)"
+    if not result.current:
+        return "set up by another installation of plans (plans git install brings it up to date)"
+    return "git compares and merges proposals by clause"
+
+
+def git_changes_text(result: GitChanges, options: Options) -> str:
+    """Return the comparisons one after another, then what is new, gone or not to be read."""
+    ink = Ink(options.colour)
+    parts = [comparison_text(each, options) for each in result.comparisons]
+    for role, title, said in (
+        ("label", "new", result.added),
+        ("warning", "removed", result.removed),
+        ("error", "cannot be read", result.problems),
+    ):
+        parts += [f"{ink(role, title)}: {one_line(each)}\n" for each in said]
+    return "\n".join(parts) or "No proposal changed.\n"

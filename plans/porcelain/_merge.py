@@ -1,0 +1,145 @@
+"""Several files to one merged text; and brackets closed in the file that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from plans.errors import InputError
+from plans.formats._patch_results import BracketStatus, Merged
+from plans.merging import MERGED, STRICT, Merge, Strict, open_brackets, resolve
+from plans.merging import merge as merge_revisions
+from plans.model import Revision
+from plans.porcelain._load import Loaded, load_ref
+from plans.porcelain._numbering import refuse_if_tabled
+from plans.porcelain._save import revision_text
+from plans.porcelain._write import write_file, writing
+from plans.workspace import is_id
+
+FALLBACK = ("ours", "theirs")
+
+
+def merge(
+    base: str | Path,
+    sides: Sequence[str | Path],
+    names: Sequence[str] = (),
+    strict: Strict = "words",
+    called: str = "",
+) -> Merged:
+    """Return what ``sides`` make of ``base``; any file some importer reads will do.
+
+    Args:
+        base: the ref or path that all sides started from.
+        sides: two or more refs or paths.
+        names: what to call the sides, in their order, or some as ``name=ref``.
+        strict: what two sides may not both change: see ``plans.merging.merge``.
+        called: the id of the merged revision, where the sides do not agree on one.
+
+    Raises:
+        InputError: a file cannot be read, or the names do not fit the sides.
+    """
+    if strict not in STRICT:
+        raise InputError(f"no strictness '{strict}'", hint=f"one of {', '.join(STRICT)}")
+    start = load_ref(base)
+    loaded = [load_ref(side) for side in sides]
+    chosen = _names(loaded, [str(side) for side in sides], names)
+    texts = dict(zip(chosen, (each.revision for each in loaded), strict=True))
+    found = merge_revisions(start.revision, texts, strict)
+    if found.revision.revision == MERGED:
+        named = {"revision": called if is_id(called) else MERGED}
+        parent = {"parent": start.located.ref} if start.located.proposal else {}
+        found = Merge(found.revision.model_copy(update=named | parent), found.conflicts)
+    identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
+    registers = start.workspace.registers("parties", "issues", "sources")
+    return Merged(found, start.revision, start.identity, identities, texts, strict, registers)
+
+
+def save_merged(found: Merged, like: str | Path, output: Path) -> None:
+    """Write the merged revision, laid out like the file of ``like`` if that is YAML.
+
+    Raises:
+        InputError: ``output`` cannot be written.
+    """
+    write_file(output, revision_text(found.merge.revision, load_ref(like)))
+
+
+def _names(loaded: list[Loaded], refs: list[str], names: Sequence[str]) -> list[str]:
+    found = _given(refs, names) if names else _own(loaded)
+    for name in found:
+        if not is_id(name):
+            raise InputError(
+                f"'{name}' is no name for a side", hint="letters, digits and hyphens: us, ukraine"
+            )
+    if len(set(found)) < len(found):
+        raise InputError("two sides have the same name", hint="name them with --names a,b")
+    return found
+
+
+def _given(refs: list[str], names: Sequence[str]) -> list[str]:
+    words = [word.strip() for each in names for word in each.split(",") if word.strip()]
+    if len(words) != len(refs):
+        raise InputError(
+            f"{len(words)} names for {len(refs)} sides", hint="one a side: --names us,e3"
+        )
+    found = dict(zip(refs, words, strict=True))
+    for word in words:
+        name, equals, ref = word.partition("=")
+        if equals and ref not in found:
+            raise InputError(f"no side is '{ref}'", hint=f"the sides are {', '.join(refs)}")
+        if equals:
+            found[ref] = name
+    return list(found.values()) if len(found) == len(refs) else words
+
+
+def _own(loaded: list[Loaded]) -> list[str]:
+    """Name sides after who tabled them, or else their files, or else as git does."""
+    tabled = ["-".join(each.revision.tabled_by) for each in loaded]
+    stems = [each.located.path.stem.lower() for each in loaded]
+    for words in (tabled, stems):
+        if len(set(words)) == len(loaded) and all(map(is_id, words)):
+            return words
+    more = [f"side-{number}" for number in range(3, len(loaded) + 1)]
+    return [*FALLBACK, *more]
+
+
+def bracket_status(ref: str | Path) -> BracketStatus:
+    """Return the open brackets of a revision.
+
+    Raises:
+        InputError: the revision cannot be read.
+    """
+    loaded = load_ref(ref)
+    found = open_brackets(loaded.revision)
+    registers = loaded.workspace.registers("parties", "issues")
+    return BracketStatus(loaded.identity, loaded.revision, found, registers)
+
+
+def resolve_bracket(
+    ref: str,
+    spot: str,
+    *,
+    take: str | None = None,
+    text: str | None = None,
+    keep_both: bool = False,
+    output: Path | None = None,
+) -> tuple[Path, Revision]:
+    """Close the bracket at ``spot`` (a clause, or ``clause.term``) in the file that ``ref`` means.
+
+    Returns:
+        The file written and what it says now.
+
+    Raises:
+        InputError: there is no such bracket, or the revision has been tabled.
+    """
+    loaded = load_ref(ref)
+    target = output or loaded.located.path
+    with writing(target):
+        loaded = load_ref(ref)
+        if output is None:
+            refuse_if_tabled(loaded.located, loaded.workspace)
+        clause, _, term = spot.partition(".")
+        made = resolve(
+            loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both
+        )
+        write_file(target, revision_text(made, loaded))
+    return target, made

@@ -1,0 +1,116 @@
+"""Revisions and what they were made from: the chain that blame and history walk along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plans.aligning import Pair, align
+from plans.model import LineageRow, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From a revision to one that it was made from.
+
+    Attributes:
+        ref: the earlier revision.
+        rows: which clause became which, where that is on record.
+        firm: whether the derivation is declared or attested, and not merely inferred.
+    """
+
+    ref: str
+    rows: tuple[LineageRow, ...] = ()
+    firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One revision of a chain.
+
+    Attributes:
+        ref: what it is called.
+        revision: its text.
+        links: what it was made from, as far as that is at hand; the declared parent first.
+        lost: what it says it was made from and nobody can read.
+    """
+
+    ref: str
+    revision: Revision
+    links: tuple[Link, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def proposal(self) -> str:
+        """The proposal that the revision belongs to; empty for a loose file."""
+        return self.ref.rpartition("@")[0]
+
+
+def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return the steps so that each stands behind all it was made from, else as they came.
+
+    A circle has no such order: its link that closes it is left out.
+    """
+    known = {step.ref: step for step in steps}
+    order: dict[str, Step] = {}
+    closing: set[tuple[str, str]] = set()
+    for ref in known:
+        _visit(ref, known, order, closing)
+    return tuple(
+        Step(step.ref, step.revision, _open_links(step, known, closing), step.lost)
+        for step in order.values()
+    )
+
+
+def _visit(
+    ref: str, known: Mapping[str, Step], order: dict[str, Step], closing: set[tuple[str, str]]
+) -> None:
+    # A loop and not a recursion: a history may be longer than Python's stack.
+    stack, path = [(ref, False)], set()
+    while stack:
+        here, done = stack.pop()
+        if done:
+            path.discard(here)
+            order.setdefault(here, known[here])
+        elif here not in order and here not in path:
+            path.add(here)
+            stack.append((here, True))
+            earlier = [link.ref for link in known[here].links if link.ref in known]
+            closing.update((here, each) for each in earlier if each in path)
+            stack += [(each, False) for each in reversed(earlier) if each not in path]
+
+
+def _open_links(
+    step: Step, known: Mapping[str, Step], closing: set[tuple[str, str]]
+) -> tuple[Link, ...]:
+    return tuple(
+        link for link in step.links if link.ref in known and (step.ref, link.ref) not in closing
+    )
+
+
+def last_uses(steps: Sequence[Step]) -> dict[str, int]:
+    """Return the position of the last step that was made from each."""
+    return {link.ref: number for number, step in enumerate(steps) for link in step.links}
+
+
+def pairs_between(
+    before: Revision, after: Revision, rows: tuple[LineageRow, ...]
+) -> tuple[Pair, ...]:
+    """Return the alignment; where ids alone settle it, as between most drafts, without work."""
+    if not rows and _settled_by_ids(before, after):
+        return tuple(Pair((id,), (id,), "id", 1.0) for id in after.places)
+    return align(before, after, rows)
+
+
+def _settled_by_ids(before: Revision, after: Revision) -> bool:
+    """Whether the aligner could only pair by id: the same ids in place, none of them doubtful."""
+    if not before.ids == after.ids == "lasting" or list(before.places) != list(after.places):
+        return False
+    for old, new in zip(before.places.values(), after.places.values(), strict=True):
+        here, there = old.clause, new.clause
+        if old.parent != new.parent:
+            return False
+        same = here.heading == there.heading and (here.heading or here.text == there.text)
+        if not same:
+            return False
+    return True
