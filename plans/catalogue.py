@@ -56,3 +56,9 @@ def on_first_use(homes: Mapping[str, str], namespace: dict[str, Any]) -> Callabl
         return value
 
     return load_name
+
+
+def fetch(home: str) -> Any:
+    """Return what ``home`` (``plans.formats._text_log.log_text``) names, importing its module."""
+    module, _, name = home.rpartition(".")
+    return getattr(import_module(module), name)

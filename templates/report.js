@@ -1,31 +1,6 @@
 (() => {
   "use strict";
-  const root = document.documentElement;
-  root.classList.add("js");
-  const $ = (selector, from = document) => from.querySelector(selector);
-  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-  const say = (text) => { $("#said").textContent = text; };
-
-  // A page opened from disk may have no storage at all; then the choice lasts as long as the page.
-  const store = {
-    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
-    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* not kept */ } },
-  };
-
-  // Theme
-  const themes = ["auto", "light", "dark"];
-  const theme = $("#theme");
-  const setTheme = (name) => {
-    if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
-    theme.textContent = `Theme: ${name}`;
-  };
-  let chosen = themes.includes(store.get("plans-theme")) ? store.get("plans-theme") : "auto";
-  setTheme(chosen);
-  theme.addEventListener("click", () => {
-    chosen = themes[(themes.indexOf(chosen) + 1) % themes.length];
-    setTheme(chosen);
-    store.set("plans-theme", chosen);
-  });
+  const { $, all, say, store, copy } = page;
 
   // Filters: one pass over plain values, then one write per clause.
   const list = $(".clauses");
@@ -157,32 +132,6 @@
     try { history.replaceState(null, "", `#${target.id}`); } catch { /* some browsers forbid it for files */ }
   };
 
-  // Citations
-  const copied = (button) => {
-    const label = button.textContent;
-    button.textContent = "Copied";
-    say("Citation copied");
-    setTimeout(() => { button.textContent = label; }, 1500);
-  };
-  const copyByHand = (text) => {
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  };
-  const copy = async (button) => {
-    const back = document.activeElement;
-    try { await navigator.clipboard.writeText(button.dataset.cite); } catch { copyByHand(button.dataset.cite); }
-    if (back) back.focus({ preventScroll: true });
-    copied(button);
-  };
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest && event.target.closest(".copy");
-    if (button) copy(button);
-  });
-
   // Keys: only where nothing is being typed, never with a modifier, and they can be switched off.
   const help = $("#help"), shortcuts = $("#shortcuts");
   $("#keys").addEventListener("click", () => help.showModal());
@@ -210,9 +159,7 @@
     if (action) { event.preventDefault(); action(); }
   });
 
-  // Contents: where the reader is; on small screens it starts folded.
-  const contents = $(".contents details");
-  if (matchMedia("(max-width: 61.99rem)").matches) contents.open = false;
+  // Contents: where the reader is.
   const entries = new Map(all(".toc a").map((a) => [a.hash.slice(1), a]));
   let current = null;
   const spy = new IntersectionObserver((seen) => {

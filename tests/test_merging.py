@@ -25,13 +25,6 @@ def same(found: Merge, expected: Revision) -> None:
     assert dump_revision(found.revision) == dump_revision(expected)
 
 
-def same_clauses(found: Merge, expected: Revision) -> None:
-    """Both sides changed something: the outcome is a new draft with these clauses."""
-    assert found.conflicts == ()
-    assert found.revision.revision == "merged"
-    same(Merge(found.revision.model_copy(update={"revision": "v1"}), ()), expected)
-
-
 WORLDS = {"trees": trees("ab") + trees("abc")[-12:], "sayings": sayings()}
 
 
@@ -223,7 +216,7 @@ def test_a_bracket_merges_again_without_nesting() -> None:
     moved = Revision.model_validate(data)
     found = merge(once, {"us": settled, "e3": moved})
     term = plain(found.revision)["clauses"][0]["terms"]["cap"]
-    assert {tuple([each["by"]]) + (each["value"],) for each in term["alternatives"]} == {
+    assert {(each["by"], each["value"]) for each in term["alternatives"]} == {
         ("us", "700000 personnel"), ("us", "400000 personnel"), ("e3", "850000 personnel")
     }  # fmt: skip
 
@@ -239,7 +232,7 @@ def test_what_different_parties_want_can_change_on_different_sides() -> None:
         "one": bracket("500000 personnel", "800000 personnel"),
         "two": bracket("400000 personnel", "700000 personnel"),
     }
-    same_clauses(merge(base, sides), bracket("500000 personnel", "700000 personnel"))
+    same(merge(base, sides), bracket("500000 personnel", "700000 personnel"))
 
 
 @pytest.mark.parametrize("strict", STRICT)
@@ -263,15 +256,15 @@ def test_a_term_dropped_on_one_side_and_changed_on_the_other_conflicts() -> None
 
 def test_both_sides_may_delete_different_clauses() -> None:
     a, b, c = ({"id": id, "text": f"{id} stays."} for id in "abc")
-    same_clauses(merge(of(a, b, c), {"us": of(b, c), "e3": of(a, b)}), of(b))
+    same(merge(of(a, b, c), {"us": of(b, c), "e3": of(a, b)}), of(b))
 
 
 def test_a_move_against_an_edit_merges() -> None:
     a, b, c = ({"id": id, "text": f"{id} stays where it is."} for id in "abc")
     edited = {**a, "text": "a stays where it was."}
-    same_clauses(merge(of(a, b, c), {"us": of(b, c, a), "e3": of(edited, b, c)}), of(b, c, edited))
+    same(merge(of(a, b, c), {"us": of(b, c, a), "e3": of(edited, b, c)}), of(b, c, edited))
     below = {**b, "clauses": [a]}
-    same_clauses(
+    same(
         merge(of(a, b), {"us": of(below), "e3": of(edited, b)}),
         of({**b, "clauses": [edited]}),
     )
@@ -364,3 +357,30 @@ def test_texts_without_ids_merge() -> None:
         "A council is set up first.", "The guns fall silent on Tuesday.",
         "Prisoners go home within two weeks.",
     ]  # fmt: skip
+
+
+def test_sides_that_are_revisions_of_their_own_make_a_new_draft() -> None:
+    def text(revision: str, said: str, **head: Any) -> Revision:
+        return of(clause(said), revision=revision, **head)
+
+    base = text("v1", ARMY, date="2025-11-20", status="tabled", tabled_by="us", sources="a")
+    found = merge(
+        base,
+        {
+            "us": text("v2", "Less.", date="2025-12-03", status="reported", tabled_by="us"),
+            "e3": of(
+                clause(), {"id": "x", "text": "New."}, revision="v1", tabled_by="e3", sources="b"
+            ),
+        },
+    )
+    made = found.revision
+    assert (made.revision, made.date, made.status) == ("merged", None, "draft")
+    assert (made.tabled_by, made.sources) == (("us", "e3"), ("a", "b"))
+
+
+def test_edited_copies_of_one_revision_keep_its_name() -> None:
+    base = of(clause(), {"id": "x", "text": "Old."}, date="2025-11-20", status="tabled")
+    us = of(clause("Less."), {"id": "x", "text": "Old."}, date="2025-11-20", status="tabled")
+    e3 = of(clause(), {"id": "x", "text": "New."}, date="2025-11-20", status="tabled")
+    made = merge(base, {"us": us, "e3": e3}).revision
+    assert (made.revision, made.date, made.status) == ("v1", "2025-11-20", "tabled")

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from plans.cli._align import align
+from plans.cli._amend import app as amend
 from plans.cli._apply import apply
 from plans.cli._blame import blame
 from plans.cli._diff import diff
@@ -87,6 +88,7 @@ for command in (
     init,
 ):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(amend, name="amend")
 app.add_typer(git, name="git")
 
 

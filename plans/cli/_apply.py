@@ -21,8 +21,8 @@ def apply(
     ] = None,
 ) -> None:
     """Apply a stored diff to a revision: all of it, or nothing and why not."""
-    from plans.porcelain import apply_patches, load_ref, revision_text
+    from plans.porcelain import apply_patches, load_ref, written_as
 
     loaded = load_ref(ref)
     made = apply_patches(loaded, patches, reverse)
-    shared.put(revision_text(made, loaded), output)
+    shared.put(written_as(loaded.located, made), output)

@@ -45,8 +45,7 @@ def merge(
     from plans.porcelain import render, save_merged, workspace_for
 
     workspace = workspace_for()
-    called = output.stem if output else ""
-    found = merge_refs(base, sides, names or (), strict.value, called)
+    found = merge_refs(base, sides, names or (), strict.value, output)
     shared.put(render(found, format, shared.options(workspace=workspace)))
     for name in [name for name in found.sides if name not in found.registers.parties.parties]:
         shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")

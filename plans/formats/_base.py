@@ -1,14 +1,13 @@
-"""What a format is: renderers by the type of result."""
+"""What a format is: renderers by the name of the result that they show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
+from plans.catalogue import fetch
 from plans.errors import CannotShow
-
-Renderer = TypeVar("Renderer", bound=Callable[..., str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +22,21 @@ class Options:
 
 @dataclass(frozen=True)
 class Format:
-    """One output format; ``@FORMAT.renders(Result)`` registers a (result, options) → text."""
+    """One output format.
+
+    Attributes:
+        media_type: what it is on the web.
+        homes: where the renderer of each kind of result is, by the name of the result's type: a
+            function (result, options) → text of this package. It is loaded with the first result
+            of its kind, for nobody should wait for what another command prints.
+    """
 
     media_type: str
-    renderers: dict[type, Callable[[Any, Options], str]] = field(default_factory=dict)
-
-    def renders(self, result_type: type) -> Callable[[Renderer], Renderer]:
-        """Register the decorated function for results of ``result_type``."""
-
-        def register(function: Renderer) -> Renderer:
-            self.renderers[result_type] = function
-            return function
-
-        return register
+    homes: Mapping[str, str] = field(default_factory=dict)
 
     def shows(self, result_type: type) -> bool:
         """Say whether this format can show a ``result_type``."""
-        return result_type in self.renderers
+        return result_type.__name__ in self.homes
 
     def render(self, name: str, result: Any, options: Options) -> str:
         """Return ``result`` as text.
@@ -47,11 +44,10 @@ class Format:
         Raises:
             CannotShow: there is no renderer for its type.
         """
-        try:
-            renderer = self.renderers[type(result)]
-        except KeyError:
-            what = type(result).__name__.lower()
+        kind = type(result).__name__
+        if kind not in self.homes:
+            what = kind.lower()
             raise CannotShow(
                 f"format '{name}' cannot show a {what}", hint="choose another --format"
-            ) from None
-        return renderer(result, options)
+            )
+        return str(fetch(f"plans.formats.{self.homes[kind]}")(result, options))

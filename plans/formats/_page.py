@@ -23,12 +23,26 @@ if TYPE_CHECKING:
 
 Loaded = tuple[str, str, Callable[[], bool]]
 
+# The styles and the scripts of the change report.
+REPORT = (("report.css",), ("page.js", "report.js"))
+
 # Template names are flat; this leaves no way to say "another folder".
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
-def page(template: str, values: Mapping[str, Any], folders: tuple[str, ...] = ()) -> str:
+def page(
+    template: str,
+    values: Mapping[str, Any],
+    folders: tuple[str, ...] = (),
+    dress: tuple[tuple[str, ...], tuple[str, ...]] = REPORT,
+) -> str:
     """Return ``template`` filled with ``values``; ``folders`` are searched before the shipped ones.
+
+    Args:
+        template: its name.
+        values: what it places.
+        folders: where a workspace may have templates, styles and scripts of its own.
+        dress: the names of the styles and of the scripts, in the order in which they apply.
 
     Raises:
         InputError: a template, style or script of ``folders`` is broken.
@@ -37,7 +51,7 @@ def page(template: str, values: Mapping[str, Any], folders: tuple[str, ...] = ()
     from markupsafe import Markup
 
     environment = _environment(folders)
-    style, script = (_inlined(name, folders) for name in ("report.css", "report.js"))
+    style, script = ("\n".join(_inlined(name, folders) for name in names) for names in dress)
     inlined = {"style": Markup(style), "script": Markup(script), "csp": policy(style, script)}
     try:
         return environment.get_template(template).render({**values, **inlined})

@@ -6,7 +6,7 @@ from plans.formats._base import Format, Options
 from plans.formats._results import Findings
 from plans.safe import visible
 
-FORMAT = Format("text/plain")
+FORMAT = Format("text/plain", {"Findings": "github.findings_github"})
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -17,8 +17,8 @@ def _escaped(text: str, *, value: bool = False) -> str:
     return visible(text.replace(":", "%3A").replace(",", "%2C") if value else text)
 
 
-@FORMAT.renders(Findings)
-def _findings(result: Findings, options: Options) -> str:
+def findings_github(result: Findings, options: Options) -> str:
+    """Return one workflow command a finding, which GitHub shows at its line."""
     lines = []
     for finding in result.findings:
         where = ""

@@ -15,7 +15,10 @@ from plans.formats._text_diff import tally
 from plans.negotiating import Comparison
 from plans.safe import one_line
 
-FORMAT = Format("text/markdown")
+FORMAT = Format(
+    "text/markdown",
+    {"Comparison": "markdown.comparison_markdown", "GitChanges": "markdown.git_changes_markdown"},
+)
 
 # Everything that CommonMark or GitHub's dialect could read as markup, HTML, a mention or a link.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=^$])")
@@ -26,8 +29,8 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", one_line(text))
 
 
-@FORMAT.renders(Comparison)
-def _comparison(result: Comparison, options: Options) -> str:
+def comparison_markdown(result: Comparison, options: Options) -> str:
+    """Return a table of the terms that changed, then every change by clause."""
     before, after = result.diff.before, result.diff.after
     lines = [
         f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
@@ -79,9 +82,9 @@ def _words(edits: Iterable[Edit]) -> str:
     return " ".join("".join(pieces).split())
 
 
-@FORMAT.renders(GitChanges)
-def _git_changes(result: GitChanges, options: Options) -> str:
-    parts = [_comparison(each, options) for each in result.comparisons]
+def git_changes_markdown(result: GitChanges, options: Options) -> str:
+    """Return a report of each file that changed."""
+    parts = [comparison_markdown(each, options) for each in result.comparisons]
     for title, refs in (("New", result.added), ("Removed", result.removed)):
         if refs:
             parts.append(f"**{title}:** {', '.join(escaped(ref) for ref in refs)}\n")

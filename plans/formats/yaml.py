@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from plans.formats._base import Format, Options
-from plans.formats._patch_results import Merged
 from plans.model import Pins, Revision, plain
 
-FORMAT = Format("application/yaml")
+if TYPE_CHECKING:
+    from plans.formats._patch_results import Merged
+
+FORMAT = Format(
+    "application/yaml", {"Revision": "yaml.revision_yaml", "Merged": "yaml.merged_yaml"}
+)
 
 # Longer texts are folded blocks, which a line-based diff and a person can both live with.
 FOLDED = 70
@@ -85,11 +89,11 @@ def ordered(value: Any) -> Any:
     return value
 
 
-@FORMAT.renders(Revision)
-def _revision(result: Revision, options: Options) -> str:
+def revision_yaml(result: Revision, options: Options) -> str:
+    """Return a revision as its file."""
     return dump_revision(result)
 
 
-@FORMAT.renders(Merged)
-def _merged(result: Merged, options: Options) -> str:
+def merged_yaml(result: Merged, options: Options) -> str:
+    """Return the merged revision as its file, brackets and all."""
     return dump_revision(result.merge.revision)

@@ -14,10 +14,10 @@ _GATHERED = ("tabled_by", "sources")
 
 
 def merged_head(base: Plain, sides: Mapping[str, Plain]) -> Plain:
-    """Return the head of the one side that changed something, else that of a new draft.
+    """Return the head of the one side that changed something, else what the sides make of it.
 
-    What several sides changed is a text that nobody has tabled yet: it has no date and no status
-    but draft, and everybody's sources and notes.
+    Sides that are revisions of their own make a text that nobody has tabled yet: it has no date
+    and no status but draft, and everybody's sources and notes.
 
     Args:
         base: the whole revision that the sides started from, as its file has it.
@@ -29,7 +29,8 @@ def merged_head(base: Plain, sides: Mapping[str, Plain]) -> Plain:
         return {name: value for name, value in head.items() if name != "clauses"}
     names = dict.fromkeys([*base, *(key for side in sides.values() for key in side)])
     made = {name: _merged(name, base, sides) for name in names if name != "clauses"}
-    made |= {"revision": MERGED, "status": None, "date": None}
+    if any(side.get("revision") != base.get("revision") for side in sides.values()):
+        made |= {"revision": MERGED, "status": None, "date": None}
     return {name: value for name, value in made.items() if value}
 
 

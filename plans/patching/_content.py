@@ -32,7 +32,7 @@ class Renumber(Operation):
 
     __pydantic_config__ = STRICT
     clause: Id
-    new: str | None
+    new: str | None = None
     old: Any = unsaid()
     op: Literal["renumber"] = "renumber"
 
@@ -88,7 +88,7 @@ class Set(Operation):
 
     __pydantic_config__ = STRICT
     field: str
-    new: Any
+    new: Any = None
     old: Any = unsaid()
     clause: Id | None = None
     op: Literal["set"] = "set"
@@ -122,7 +122,7 @@ class SetTerm(Operation):
     __pydantic_config__ = STRICT
     clause: Id
     term: Id
-    new: Any
+    new: Any = None
     old: Any = unsaid()
     field: str | None = None
     after: str | None = None

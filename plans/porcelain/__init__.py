@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from plans.catalogue import on_first_use
 
 if TYPE_CHECKING:
+    from plans.porcelain._adopt import amend_adopt
     from plans.porcelain._align import align
+    from plans.porcelain._amend import amend_check, amend_list, amend_mark, amend_new, amend_show
     from plans.porcelain._blame import blame
     from plans.porcelain._compare import compare, diff, report, select
     from plans.porcelain._git_changes import git_changes
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from plans.porcelain._patch import apply_patches, read_patch
     from plans.porcelain._render import render
     from plans.porcelain._rules import explain, list_rules
-    from plans.porcelain._save import revision_text
+    from plans.porcelain._save import written_as
     from plans.porcelain._schema import schemas
     from plans.porcelain._search import search
     from plans.porcelain._show import show
@@ -38,6 +40,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Loaded",
     "align",
+    "amend_adopt",
+    "amend_check",
+    "amend_list",
+    "amend_mark",
+    "amend_new",
+    "amend_show",
     "apply_patches",
     "blame",
     "bracket_status",
@@ -60,7 +68,6 @@ __all__ = [
     "render",
     "report",
     "resolve_bracket",
-    "revision_text",
     "save_merged",
     "schemas",
     "search",
@@ -73,11 +80,18 @@ __all__ = [
     "workspace_for",
     "write_file",
     "writing",
+    "written_as",
 ]
 
 _HOMES = {
     "Loaded": "plans.porcelain._load",
     "align": "plans.porcelain._align",
+    "amend_adopt": "plans.porcelain._adopt",
+    "amend_check": "plans.porcelain._amend",
+    "amend_list": "plans.porcelain._amend",
+    "amend_mark": "plans.porcelain._amend",
+    "amend_new": "plans.porcelain._amend",
+    "amend_show": "plans.porcelain._amend",
     "apply_patches": "plans.porcelain._patch",
     "blame": "plans.porcelain._blame",
     "bracket_status": "plans.porcelain._merge",
@@ -100,7 +114,6 @@ _HOMES = {
     "render": "plans.porcelain._render",
     "report": "plans.porcelain._compare",
     "resolve_bracket": "plans.porcelain._merge",
-    "revision_text": "plans.porcelain._save",
     "save_merged": "plans.porcelain._merge",
     "schemas": "plans.porcelain._schema",
     "search": "plans.porcelain._search",
@@ -112,6 +125,7 @@ _HOMES = {
     "verify": "plans.porcelain._verify",
     "workspace_for": "plans.porcelain._load",
     "write_file": "plans.porcelain._write",
+    "written_as": "plans.porcelain._save",
     "writing": "plans.porcelain._write",
 }
 __getattr__ = on_first_use(_HOMES, globals())

@@ -12,9 +12,9 @@ from plans.merging import merge as merge_revisions
 from plans.model import Revision
 from plans.porcelain._load import Loaded, load_ref
 from plans.porcelain._numbering import refuse_if_tabled
-from plans.porcelain._save import revision_text
+from plans.porcelain._save import written_as
 from plans.porcelain._write import write_file, writing
-from plans.workspace import is_id
+from plans.workspace import is_id, real_path
 
 FALLBACK = ("ours", "theirs")
 
@@ -24,7 +24,7 @@ def merge(
     sides: Sequence[str | Path],
     names: Sequence[str] = (),
     strict: Strict = "words",
-    called: str = "",
+    into: Path | None = None,
 ) -> Merged:
     """Return what ``sides`` make of ``base``; any file some importer reads will do.
 
@@ -33,7 +33,7 @@ def merge(
         sides: two or more refs or paths.
         names: what to call the sides, in their order, or some as ``name=ref``.
         strict: what two sides may not both change: see ``plans.merging.merge``.
-        called: the id of the merged revision, where the sides do not agree on one.
+        into: the file that it is for, which names a revision that is not one of the sides.
 
     Raises:
         InputError: a file cannot be read, or the names do not fit the sides.
@@ -45,13 +45,28 @@ def merge(
     chosen = _names(loaded, [str(side) for side in sides], names)
     texts = dict(zip(chosen, (each.revision for each in loaded), strict=True))
     found = merge_revisions(start.revision, texts, strict)
-    if found.revision.revision == MERGED:
-        named = {"revision": called if is_id(called) else MERGED}
-        parent = {"parent": start.located.ref} if start.located.proposal else {}
-        found = Merge(found.revision.model_copy(update=named | parent), found.conflicts)
+    found = _named(found, start, into)
     identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
     registers = start.workspace.registers("parties", "issues", "sources")
     return Merged(found, start.revision, start.identity, identities, texts, strict, registers)
+
+
+def _named(found: Merge, base: Loaded, into: Path | None) -> Merge:
+    """Return the merge under the name of its file, if it is a revision of its own.
+
+    It is if its sides are, or if it goes into the workspace under another name than theirs.
+    """
+    revision = found.revision
+    stem = into.stem if into and is_id(into.stem) else ""
+    new = revision.revision == MERGED
+    if into and stem and not new:
+        folder = real_path(into).parent.parent
+        new = folder == base.workspace.folder and stem != revision.revision
+    if not new:
+        return found
+    head = {"revision": stem or MERGED, "status": "draft", "date": None}
+    parent = {"parent": base.located.ref} if base.located.proposal else {}
+    return Merge(revision.model_copy(update=head | parent), found.conflicts)
 
 
 def save_merged(found: Merged, like: str | Path, output: Path) -> None:
@@ -60,7 +75,7 @@ def save_merged(found: Merged, like: str | Path, output: Path) -> None:
     Raises:
         InputError: ``output`` cannot be written.
     """
-    write_file(output, revision_text(found.merge.revision, load_ref(like)))
+    write_file(output, written_as(load_ref(like).located, found.merge.revision))
 
 
 def _names(loaded: list[Loaded], refs: list[str], names: Sequence[str]) -> list[str]:
@@ -141,5 +156,5 @@ def resolve_bracket(
         made = resolve(
             loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both
         )
-        write_file(target, revision_text(made, loaded))
+        write_file(target, written_as(loaded.located, made))
     return target, made

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from plans.errors import InputError
 from plans.model import Clause, Revision
 from plans.model._types import Day
-from plans.porcelain._load import Loaded, load_ref, text_of
+from plans.porcelain._load import Loaded, load_ref
 from plans.porcelain._numbering import next_revision, proposal_folder, refuse_bundled
 from plans.terms import Cite
 from plans.workspace import Located, is_id, shown_path
@@ -51,6 +51,7 @@ def new(
     Raises:
         InputError: ``ref`` cannot be read, there is no workspace here, or the file exists.
     """
+    from plans.porcelain._save import written_as
     from plans.porcelain._write import write_file, writing
 
     loaded = load_ref(ref)
@@ -66,17 +67,6 @@ def new(
             raise InputError(f"'{path}' is already there", hint="choose another file: -o FILE")
         write_file(path, written_as(loaded.located, draft))
     return Started(Path(shown_path(path)), number, draft.parent or "")
-
-
-def written_as(located: Located, revision: Revision) -> str:
-    """Return ``revision`` in YAML, with what it shares with a file laid out as it is there."""
-    from plans.formats._yaml_edit import edited
-    from plans.formats.yaml import dump_revision
-
-    text, name = text_of(located)
-    if located.path.suffix not in (".yaml", ".yml"):
-        return dump_revision(revision)
-    return edited(text, revision, name)
 
 
 def checked_day(value: str) -> str:
@@ -112,25 +102,27 @@ def _draft(
         update={
             "revision": number,
             "date": checked_day(date) if date else None,
-            "parent": _parent(loaded.located, proposal),
+            "parent": parent_of(loaded.located, proposal),
             "tabled_by": checked_parties(by),
             "status": "draft",
             # What was said of the parent as a whole, and on whose word, is not said of this one.
             "sources": (),
             "notes": (),
-            "clauses": tuple(_carried(clause) for clause in revision.clauses),
+            "clauses": tuple(carried(clause) for clause in revision.clauses),
         }
     )
 
 
-def _parent(located: Located, proposal: str) -> str:
+def parent_of(located: Located, proposal: str) -> str:
+    """Return how a revision of ``proposal`` names the one it comes from."""
     if not located.proposal:
         return located.path.name
     same = located.proposal == proposal
     return located.revision if same else f"{located.proposal}@{located.revision}"
 
 
-def _carried(clause: Clause) -> Clause:
+def carried(clause: Clause) -> Clause:
+    """Return the clause as the parent has it, which no source of this revision says."""
     update = {"cites": _CARRIED if clause.cites else ()}
-    below = tuple(_carried(each) for each in clause.clauses)
+    below = tuple(carried(each) for each in clause.clauses)
     return clause.model_copy(update={**update, "clauses": below})

@@ -5,14 +5,15 @@ from __future__ import annotations
 from plans.formats._yaml_edit import edited
 from plans.formats.yaml import dump_revision
 from plans.model import Revision
-from plans.porcelain._load import Loaded, text_of
+from plans.porcelain._load import text_of
+from plans.workspace import Located
 
 YAML = (".yaml", ".yml")
 
 
-def revision_text(revision: Revision, like: Loaded) -> str:
-    """Return ``revision`` as YAML, with the comments and layout of ``like`` if that is YAML."""
-    if like.located.path.suffix.lower() not in YAML:
+def written_as(located: Located, revision: Revision) -> str:
+    """Return ``revision`` in YAML, with what it shares with a file laid out as it is there."""
+    if located.path.suffix.lower() not in YAML:
         return dump_revision(revision)
-    text, name = text_of(like.located)
+    text, name = text_of(located)
     return edited(text, revision, name)

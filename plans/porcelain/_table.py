@@ -11,7 +11,7 @@ from plans.errors import InputError, InvalidDocument, Problem
 from plans.model import Chain, ChainEntry, Revision, plain
 from plans.porcelain._digest import next_entry
 from plans.porcelain._load import load_ref, locate, text_of
-from plans.porcelain._new import checked_day, checked_parties, written_as
+from plans.porcelain._new import checked_day, checked_parties
 from plans.porcelain._numbering import (
     is_numbered,
     next_revision,
@@ -19,6 +19,7 @@ from plans.porcelain._numbering import (
     refuse_bundled,
     refuse_if_tabled,
 )
+from plans.porcelain._save import written_as
 from plans.porcelain._write import write_file, writing
 from plans.reading import read_text
 from plans.workspace import Located, Workspace, real_path, shown_path

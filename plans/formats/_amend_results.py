@@ -1,0 +1,51 @@
+"""What becomes of amendments: plain frozen values for the formats to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plans.amending import Adoption, Amendment, Checked
+from plans.model import Registers
+
+
+@dataclass(frozen=True)
+class Worded:
+    """An amendment with the sentences that it comes to, and where its file is."""
+
+    amendment: Amendment
+    sentences: tuple[str, ...]
+    file: str
+
+
+@dataclass(frozen=True)
+class AmendmentList:
+    """The amendments of a proposal."""
+
+    proposal: str
+    amendments: tuple[Worded, ...]
+    registers: Registers
+    full: bool = True
+
+
+@dataclass(frozen=True)
+class AmendmentCheck:
+    """What applies and what collides; ``titles`` of the clauses by id."""
+
+    proposal: str
+    checked: tuple[Checked, ...]
+    titles: Mapping[str, str]
+    registers: Registers
+
+
+@dataclass(frozen=True)
+class AmendmentAdoption:
+    """A new revision made of amendments, or what stands in the way."""
+
+    ref: str
+    file: str
+    base: str
+    chosen: tuple[str, ...]
+    adoption: Adoption
+    titles: Mapping[str, str]
+    registers: Registers

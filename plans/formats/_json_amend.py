@@ -1,0 +1,97 @@
+"""Amendments as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from plans.amending import Amendment
+from plans.formats._amend_results import AmendmentAdoption, AmendmentCheck, AmendmentList
+from plans.formats._base import Options
+from plans.formats._json_text import json_text
+from plans.merging import Conflict
+from plans.model import plain
+from plans.patching import UNSAID
+
+
+def amendment_list_json(result: AmendmentList, options: Options) -> str:
+    """Return plans-amendments/1: each amendment as its file has it, and its sentences."""
+    return json_text(
+        {
+            "format": "plans-amendments/1",
+            "proposal": result.proposal,
+            "amendments": [
+                {**_amendment(each.amendment), "sentences": list(each.sentences), "file": each.file}
+                for each in result.amendments
+            ],
+        }
+    )
+
+
+def _amendment(amendment: Amendment) -> dict[str, Any]:
+    data: dict[str, Any] = plain(amendment.model_copy(update={"operations": ()}))
+    data |= {"by": list(amendment.by), "status": amendment.status}
+    return {**data, "operations": [each.data() for each in amendment.operations]}
+
+
+def _conflicts(conflicts: Iterable[Conflict]) -> list[dict[str, Any]]:
+    return [
+        {
+            "clause": each.clause,
+            "term": each.term,
+            "kind": each.kind,
+            "base": each.base,
+            "sides": dict(each.sides),
+        }
+        for each in conflicts
+    ]
+
+
+def amendment_check_json(result: AmendmentCheck, options: Options) -> str:
+    """Return plans-amendment-check/1: a verdict for each amendment, with what it rests on."""
+    return json_text(
+        {
+            "format": "plans-amendment-check/1",
+            "proposal": result.proposal,
+            "amendments": [
+                {
+                    "amendment": each.amendment.amendment,
+                    "verdict": each.verdict,
+                    "shifts": list(each.shifts),
+                    "misfits": [
+                        {
+                            "operation": misfit.number,
+                            "message": misfit.message,
+                            "expected": None if misfit.expected is UNSAID else misfit.expected,
+                            "found": None if misfit.found is UNSAID else misfit.found,
+                        }
+                        for misfit in each.misfits
+                    ],
+                    "conflicts": [
+                        {"with": clash.other, **row}
+                        for clash in each.clashes
+                        for row in _conflicts(clash.conflicts)
+                    ],
+                }
+                for each in result.checked
+            ],
+        }
+    )
+
+
+def amendment_adoption_json(result: AmendmentAdoption, options: Options) -> str:
+    """Return plans-adoption/1: the new revision and what became of every open amendment."""
+    found = result.adoption
+    return json_text(
+        {
+            "format": "plans-adoption/1",
+            "ref": result.ref,
+            "base": result.base,
+            "adopted": list(result.chosen) if found.revision else [],
+            "rebased": [each.amendment for each in found.rebased],
+            "superseded": [each.amendment for each in found.superseded],
+            "stuck": dict(found.stuck),
+            "conflicts": _conflicts(found.conflicts),
+            "revision": plain(found.revision) if found.revision else None,
+        }
+    )

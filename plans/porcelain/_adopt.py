@@ -1,0 +1,146 @@
+"""Chosen amendments become the next revision; files are written only when all of it is known."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plans.amending import Adoption, Amendment, adopt, rebased_onto, touched
+from plans.errors import InputError
+from plans.formats._amend_results import AmendmentAdoption
+from plans.formats.yaml import dump_revision
+from plans.merging import Strict
+from plans.model import Clause, Revision, plain
+from plans.porcelain._amendments import Stored, base_of, find_amendment, save, siblings
+from plans.porcelain._load import Loaded, load_ref
+from plans.porcelain._new import carried, checked_day, checked_parties, parent_of
+from plans.porcelain._numbering import next_revision, refuse_bundled
+from plans.porcelain._save import written_as
+from plans.porcelain._write import write_file, writing
+from plans.terms import Cite
+from plans.workspace import is_id, shown_path
+
+
+def amend_adopt(
+    refs: Sequence[str],
+    into: str | None = None,
+    *,
+    date: str | None = None,
+    by: Sequence[str] = (),
+    strict: Strict = "words",
+    dry_run: bool = False,
+) -> AmendmentAdoption:
+    """Make one new revision of ``refs``, and move the other open amendments on to it.
+
+    Args:
+        refs: amendments of one revision; their order does not matter.
+        into: the new revision's id, by default the next number.
+        date: its date, if it has one.
+        by: who puts it forward.
+        strict: what two amendments may not both change.
+        dry_run: write nothing.
+
+    Raises:
+        InputError: an amendment is closed, does not apply, or is of another text.
+    """
+    stored = [find_amendment(ref) for ref in refs]
+    loaded = _common_base(stored)
+    refuse_bundled(loaded.workspace)
+    known = {name: each.amendment for name, each in siblings(stored[0]).items()}
+    known |= {each.id: each.amendment for each in stored}
+    number = into or next_revision(loaded.workspace, stored[0].proposal)
+    if not is_id(number):
+        raise InputError(f"'{number}' is no id of a revision", hint="write v3")
+    path = loaded.workspace.folder / stored[0].proposal / f"{number}.yaml"
+    chosen = tuple(sorted({each.id for each in stored}))
+    ref = f"{stored[0].proposal}@{number}"
+    found = adopt(chosen, loaded.revision, known, strict)
+    result = AmendmentAdoption(
+        ref, shown_path(path), loaded.located.ref, chosen, found, {}, loaded.workspace.registers()
+    )
+    titles = {clause.id: clause.title for clause in loaded.revision.walk()}
+    if found.revision is None:
+        return replace(result, titles=titles)
+    head = {
+        "revision": number,
+        "parent": parent_of(loaded.located, stored[0].proposal),
+        "date": checked_day(date) if date else None,
+        "tabled_by": checked_parties(by),
+        "status": "draft",
+        "sources": (),
+        "notes": (f"Adopts the amendments {', '.join(chosen)}.",),
+    }
+    made = _attributed(loaded.revision, found.revision.model_copy(update=head), stored)
+    same_text = {
+        name: each
+        for name, each in known.items()
+        if each.base == loaded.located.ref and (each.open or name in chosen)
+    }
+    moved = rebased_onto(made, ref, chosen, loaded.revision, same_text)
+    moved = replace(moved, conflicts=found.conflicts)
+    result = replace(result, adoption=moved, titles=titles | _titles(made))
+    if not dry_run:
+        _write(result, loaded, stored[0])
+    return result
+
+
+def _titles(revision: Revision) -> dict[str, str]:
+    return {clause.id: clause.title for clause in revision.walk()}
+
+
+def _common_base(stored: list[Stored]) -> Loaded:
+    for each in stored:
+        if not each.amendment.open:
+            raise InputError(f"'{each.id}' is {each.amendment.status}", hint="leave it out")
+    bases = {(each.proposal, each.amendment.base) for each in stored}
+    if len(bases) > 1:
+        named = ", ".join(f"'{each.id}' amends {each.amendment.base}" for each in stored)
+        raise InputError(f"these amendments are of different texts: {named}")
+    return base_of(stored[0], {})
+
+
+def _attributed(before: Revision, after: Revision, stored: list[Stored]) -> Revision:
+    """Return the new text with what stands behind each clause.
+
+    What nobody amended is carried over from the base. Behind what was amended stand the cites of
+    the amendments that touch it, and a note that names them.
+    """
+    olds = {clause.id: _said(clause) for clause in before.walk()}
+
+    def attributed(clause: Clause) -> Clause:
+        below = tuple(attributed(each) for each in clause.clauses)
+        if olds.get(clause.id) == _said(clause):
+            same = carried(clause.model_copy(update={"clauses": ()}))
+            return same.model_copy(update={"clauses": below})
+        movers = [each.amendment for each in stored if _touches(each.amendment, clause.id)]
+        cites: tuple[Cite, ...] = tuple(dict.fromkeys(c for each in movers for c in each.cites))
+        note = f"As amended by {', '.join(each.amendment for each in movers)}." if movers else ""
+        notes = (*clause.notes, note) if note else clause.notes
+        return clause.model_copy(update={"cites": cites, "notes": notes, "clauses": below})
+
+    return after.model_copy(update={"clauses": tuple(map(attributed, after.clauses))})
+
+
+def _said(clause: Clause) -> object:
+    kept = clause.model_copy(update={"clauses": (), "cites": (), "label": "", "notes": ()})
+    return plain(kept)
+
+
+def _touches(amendment: Amendment, clause: str) -> bool:
+    return clause in touched(amendment.operations)
+
+
+def _write(result: AmendmentAdoption, loaded: Loaded, first: Stored) -> None:
+    """Write the revision, then the amendments; done again after a crash, it goes on from there."""
+    found: Adoption = result.adoption
+    assert found.revision is not None
+    path = loaded.workspace.folder / first.proposal / f"{found.revision.revision}.yaml"
+    folder = first.path.parent
+    with writing(folder / ".adopting"), writing(path):
+        if not os.path.lexists(path):
+            write_file(path, written_as(loaded.located, found.revision))
+        elif dump_revision(load_ref(path).revision) != dump_revision(found.revision):
+            raise InputError(f"'{shown_path(path)}' is already there", hint="choose --into")
+        for each in (*found.adopted, *found.rebased, *found.superseded):
+            save(each, folder / f"{each.amendment}.yaml")

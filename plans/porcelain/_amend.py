@@ -1,0 +1,268 @@
+"""Amendments: written, checked, adopted, or closed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from plans.amending import (
+    BECOMES,
+    Amendment,
+    AmendmentStatus,
+    check,
+    in_words,
+    sentences,
+    text_after,
+    text_before,
+)
+from plans.errors import InputError, NotFound
+from plans.formats._amend_results import AmendmentCheck, AmendmentList, Worded
+from plans.merging import Strict
+from plans.model import Registers, Revision
+from plans.patching import AnyOperation, Operation, operations
+from plans.porcelain._amendments import (
+    Stored,
+    amendments_of,
+    base_of,
+    find_amendment,
+    folder_of,
+    revisions_for,
+    save,
+    siblings,
+)
+from plans.porcelain._load import Loaded, load_ref, workspace_for
+from plans.porcelain._new import checked_day, checked_parties
+from plans.porcelain._numbering import refuse_bundled
+from plans.porcelain._write import writing
+from plans.reading import read_model, read_text
+from plans.workspace import is_id, natural, shown_path
+
+NEEDED = ("parties", "issues")
+
+
+class _OperationsFile(BaseModel):
+    """A file with nothing but operations."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    operations: tuple[AnyOperation, ...]
+
+
+def amend_new(
+    ref: str,
+    *,
+    by: Sequence[str],
+    because: str,
+    edited: str | None = None,
+    say: Sequence[str] = (),
+    operations_file: Path | None = None,
+    on: str | None = None,
+    id: str | None = None,
+    title: str = "",
+    date: str | None = None,
+) -> Worded:
+    """Write a new amendment to ``ref``, as a draft.
+
+    Args:
+        ref: the revision that it changes.
+        by: the parties that propose it.
+        because: their reason.
+        edited: a ref or file: the text as they want it.
+        say: amendment sentences.
+        operations_file: a YAML file with a list of ``operations``.
+        on: the amendment that it amends, if it is one to an amendment.
+        id: by default the first party and a number.
+        title: what it is about.
+        date: its date, if it has one.
+
+    Raises:
+        InputError: nothing is amended, or it does not apply, or the id is taken.
+    """
+    loaded = load_ref(ref)
+    refuse_bundled(loaded.workspace)
+    located = loaded.located
+    if not located.proposal:
+        raise InputError(f"'{ref}' is no revision of this workspace", hint="import it first")
+    names = checked_parties([name for each in by for name in each.split(",")])
+    known = amendments_of(loaded.workspace, located.proposal)
+    made = Amendment(
+        amendment=_free_id(id, names, known),
+        title=title,
+        base=located.ref,
+        amends=_amended(on, known, located.ref),
+        by=names,
+        because=because,
+        date=checked_day(date) if date else None,
+    )
+    text = _before(made, loaded.revision, known)
+    found = _wanted(text, edited, say, operations_file)
+    if not found:
+        raise InputError("this changes nothing", hint="the text is already as it is wanted")
+    made = made.model_copy(update={"operations": found})
+    done = text_after(made, loaded.revision, _only(known))
+    if done.revision is None:
+        raise InputError(f"it does not apply: {done.misfits[0].message}")
+    folder = folder_of(loaded.workspace, located.proposal)
+    path = folder / f"{made.amendment}.yaml"
+    folder.mkdir(exist_ok=True)
+    with writing(path):
+        if os.path.lexists(path):
+            raise InputError(f"'{shown_path(path)}' is already there", hint="choose another --id")
+        save(made, path)
+    registers = loaded.workspace.registers(*NEEDED)
+    return _worded(Stored(made, path, located.proposal), text, registers)
+
+
+def _only(known: dict[str, Stored]) -> dict[str, Amendment]:
+    return {name: each.amendment for name, each in known.items()}
+
+
+def _free_id(id: str | None, names: tuple[str, ...], known: dict[str, Stored]) -> str:
+    if id is not None:
+        if not is_id(id):
+            raise InputError(f"'{id}' is no id", hint="small letters, digits and hyphens")
+        if id in known:
+            raise InputError(f"there is an amendment '{id}'", hint="choose another --id")
+        return id
+    stem = names[0] if names else "amendment"
+    number = 1
+    while f"{stem}-{number}" in known:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _amended(on: str | None, known: dict[str, Stored], base: str) -> str | None:
+    if on is None:
+        return None
+    if on not in known:
+        raise NotFound(f"no amendment called '{on}'", hint="plans amend list")
+    if known[on].amendment.base != base:
+        raise InputError(
+            f"'{on}' amends {known[on].amendment.base}, not {base}",
+            hint=f"plans amend new {known[on].amendment.base} --on {on}",
+        )
+    return on
+
+
+def _before(amendment: Amendment, base: Revision, known: dict[str, Stored]) -> Revision:
+    done = text_before(amendment, base, _only(known))
+    if done.revision is None:
+        raise InputError(f"'{amendment.amends}' does not apply: {done.misfits[0].message}")
+    return done.revision
+
+
+def _wanted(
+    text: Revision, edited: str | None, say: Sequence[str], file: Path | None
+) -> tuple[Operation, ...]:
+    given = [each for each in (edited, say, file) if each]
+    if len(given) != 1:
+        raise InputError(
+            "say what it changes, in one way",
+            hint="--from EDITED-FILE, --say SENTENCE (repeatable), or --operations FILE",
+        )
+    if edited:
+        wanted = load_ref(edited).revision
+        goal = text.model_copy(update={"clauses": wanted.clauses, "ids": wanted.ids})
+        found = [each for each in operations(text, goal) if getattr(each, "clause", "") is not None]
+        return in_words(tuple(found), text)
+    if say:
+        from plans.amending._grammar import read_sentences  # a grammar that no other way needs
+
+        return read_sentences("\n".join(say), text)
+    assert file is not None
+    name = shown_path(file)
+    read: tuple[Operation, ...] = read_model(
+        read_text(file, name), _OperationsFile, name
+    ).operations
+    return read
+
+
+def _worded(stored: Stored, text: Revision, registers: Registers) -> Worded:
+    said = sentences(stored.amendment.operations, text, registers.name_of)
+    return Worded(stored.amendment, said, shown_path(stored.path))
+
+
+def amend_list(proposal: str | None = None) -> AmendmentList:
+    """Return the amendments of a proposal, of the default one if none is named.
+
+    Raises:
+        InputError: there is no such proposal, or an amendment cannot be read.
+    """
+    workspace = workspace_for()
+    name = proposal or workspace.settings.default or ""
+    workspace.revisions(name)
+    known = amendments_of(workspace, name)
+    registers = workspace.registers(*NEEDED)
+    return AmendmentList(name, _all_worded(list(known.values()), registers), registers, full=False)
+
+
+def amend_show(refs: Sequence[str]) -> AmendmentList:
+    """Return amendments with the sentences that they come to.
+
+    Raises:
+        InputError: there is no such amendment.
+    """
+    stored = [find_amendment(ref) for ref in refs]
+    registers = workspace_for().registers(*NEEDED)
+    return AmendmentList(stored[0].proposal, _all_worded(stored, registers), registers)
+
+
+def _all_worded(stored: list[Stored], registers: Registers) -> tuple[Worded, ...]:
+    loaded: dict[str, Loaded] = {}
+    found = []
+    for each in stored:
+        base = base_of(each, loaded).revision
+        text = text_before(each.amendment, base, _only(siblings(each))).revision
+        found.append(_worded(each, text or base, registers))
+    return tuple(found)
+
+
+def amend_check(
+    refs: Sequence[str] = (), proposal: str | None = None, strict: Strict = "words"
+) -> AmendmentCheck:
+    """Return for each amendment whether it applies and what it collides with.
+
+    Args:
+        refs: amendments; without any, all open ones of the proposal.
+        proposal: the proposal, where no amendments are named.
+        strict: what two amendments may not both change.
+
+    Raises:
+        InputError: an amendment or its text cannot be read.
+    """
+    workspace = workspace_for()
+    if refs:
+        stored = [find_amendment(ref) for ref in refs]
+        known = siblings(stored[0])
+    else:
+        name = proposal or workspace.settings.default or ""
+        workspace.revisions(name)
+        known = amendments_of(workspace, name)
+        stored = [each for each in known.values() if each.amendment.open]
+        stored.sort(key=lambda each: natural(each.id))
+    bases = revisions_for(list({**known, **{each.id: each for each in stored}}.values()))
+    found = check([each.id for each in stored], bases, _only(known), strict)
+    titles = {clause.id: clause.title for base in bases.values() for clause in base.walk()}
+    name = stored[0].proposal if stored else proposal or ""
+    return AmendmentCheck(name, found, titles, workspace.registers(*NEEDED))
+
+
+def amend_mark(ref: str, status: AmendmentStatus) -> Amendment:
+    """Table, withdraw or reject an amendment, and return it.
+
+    Raises:
+        InputError: there is none, or it is past that.
+    """
+    stored = find_amendment(ref)
+    refuse_bundled(workspace_for(stored.path))
+    with writing(stored.path):
+        stored = find_amendment(ref)
+        now = stored.amendment.status
+        if status not in BECOMES.get(now, ()):
+            raise InputError(f"'{stored.id}' is {now} and cannot become {status}")
+        made = stored.amendment.model_copy(update={"status": status})
+        save(made, stored.path)
+    return made

@@ -1,0 +1,134 @@
+"""The files of amendments: ``proposals/<proposal>/amendments/<id>.yaml``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from plans.amending import Amendment
+from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
+from plans.formats._yaml_edit import edited_yaml
+from plans.formats.yaml import dump_plain
+from plans.model import Revision, plain
+from plans.porcelain._load import Loaded, load_ref, workspace_for
+from plans.porcelain._write import write_file
+from plans.reading import read_model, read_text
+from plans.workspace import Workspace, is_id, looks_like_path, natural, shown_path
+
+FOLDER = "amendments"
+
+
+@dataclass(frozen=True)
+class Stored:
+    """An amendment with the file that it stands in and the proposal that it belongs to."""
+
+    amendment: Amendment
+    path: Path
+    proposal: str
+
+    @property
+    def id(self) -> str:
+        """What it is called."""
+        return self.amendment.amendment
+
+
+def folder_of(workspace: Workspace, proposal: str) -> Path:
+    """Return where the amendments of ``proposal`` are kept."""
+    return workspace.folder / proposal / FOLDER
+
+
+def amendments_of(workspace: Workspace, proposal: str) -> dict[str, Stored]:
+    """Return the amendments of a proposal by id, a1 before a10.
+
+    Raises:
+        InputError: a file is no amendment, or is called otherwise than the amendment in it.
+    """
+    folder = folder_of(workspace, proposal)
+    if not folder.is_dir():
+        return {}
+    paths = [path for path in folder.iterdir() if path.suffix == ".yaml" and is_id(path.stem)]
+    found = [_read(path, proposal) for path in sorted(paths, key=lambda path: natural(path.stem))]
+    return {each.id: each for each in found}
+
+
+def _read(path: Path, proposal: str) -> Stored:
+    name = shown_path(path)
+    amendment = read_model(read_text(path, name), Amendment, name)
+    if amendment.amendment != path.stem:
+        raise InputError(
+            f"this file holds the amendment '{amendment.amendment}'",
+            hint=f"call the file {amendment.amendment}.yaml or the amendment '{path.stem}'",
+            origin=Origin(name),
+        )
+    return Stored(amendment, path, proposal)
+
+
+def find_amendment(ref: str) -> Stored:
+    """Return the amendment that ``ref`` means: its id, ``proposal@id``, or its file.
+
+    Raises:
+        NotFound: there is none; the hint has the closest.
+        AmbiguousRef: several proposals have one of that id.
+    """
+    if looks_like_path(ref):
+        path = Path(ref)
+        return _read(path, path.absolute().parent.parent.name)
+    workspace = workspace_for()
+    wanted, at, id = ref.rpartition("@")
+    proposals = (wanted,) if at else workspace.proposals
+    known = {each: amendments_of(workspace, each) for each in proposals if is_id(each)}
+    having = [proposal for proposal, found in known.items() if id in found]
+    if workspace.settings.default in having:
+        having = [str(workspace.settings.default)]
+    if len(having) == 1:
+        return known[having[0]][id]
+    if having:
+        options = ", ".join(f"{proposal}@{id}" for proposal in having)
+        raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+    names = [name for found in known.values() for name in found]
+    hint = did_you_mean(id, names) if names else "there are none yet: plans amend new"
+    raise NotFound(f"no amendment called '{ref}'", hint=hint)
+
+
+def siblings(stored: Stored) -> dict[str, Stored]:
+    """Return all amendments that stand beside this one."""
+    paths = [path for path in stored.path.parent.iterdir() if path.suffix == ".yaml"]
+    found = [_read(path, stored.proposal) for path in sorted(paths) if is_id(path.stem)]
+    return {each.id: each for each in found}
+
+
+def base_of(stored: Stored, loaded: dict[str, Loaded]) -> Loaded:
+    """Return the revision that an amendment is written on, each loaded once."""
+    ref = stored.amendment.base
+    if ref not in loaded:
+        try:
+            loaded[ref] = load_ref(ref)
+        except NotFound as error:
+            raise NotFound(
+                f"'{stored.id}' amends '{ref}', which is not there", hint=error.problem.hint
+            ) from None
+    return loaded[ref]
+
+
+def revisions_for(stored: list[Stored]) -> dict[str, Revision]:
+    """Return the revisions that amendments are written on, by the refs that they use."""
+    loaded: dict[str, Loaded] = {}
+    return {each.amendment.base: base_of(each, loaded).revision for each in stored}
+
+
+def save(amendment: Amendment, path: Path) -> None:
+    """Write an amendment; comments and layout of a file that is there stay."""
+    data = amendment_data(amendment)
+    if os.path.lexists(path):
+        name = shown_path(path)
+        write_file(path, edited_yaml(read_text(path, name), data, name))
+    else:
+        write_file(path, dump_plain(data))
+
+
+def amendment_data(amendment: Amendment) -> dict[str, object]:
+    """Return an amendment as its file has it; what an operation finds empty it does not say."""
+    data: dict[str, object] = plain(amendment.model_copy(update={"operations": ()}))
+    operations = [plain(each.data()) for each in amendment.operations]
+    return {**data, **({"operations": operations} if operations else {})}

@@ -1,0 +1,61 @@
+// What every page has: theme, copying, contents that start folded where there is little room.
+const page = (() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("js");
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const say = (text) => { $("#said").textContent = text; };
+
+  // A page opened from disk may have no storage at all; then the choice lasts as long as the page.
+  const store = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* not kept */ } },
+  };
+
+  // Theme
+  const themes = ["auto", "light", "dark"];
+  const theme = $("#theme");
+  const setTheme = (name) => {
+    if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
+    theme.textContent = `Theme: ${name}`;
+  };
+  let chosen = themes.includes(store.get("plans-theme")) ? store.get("plans-theme") : "auto";
+  setTheme(chosen);
+  theme.addEventListener("click", () => {
+    chosen = themes[(themes.indexOf(chosen) + 1) % themes.length];
+    setTheme(chosen);
+    store.set("plans-theme", chosen);
+  });
+
+  // Copying: citations, commands
+  const copied = (button) => {
+    const label = (button.dataset.label ??= button.textContent);
+    button.textContent = "Copied";
+    say(`${button.dataset.what || "Citation"} copied`);
+    setTimeout(() => { button.textContent = label; }, 1500);
+  };
+  const copyByHand = (text) => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  const copy = async (button) => {
+    const back = document.activeElement;
+    try { await navigator.clipboard.writeText(button.dataset.cite); } catch { copyByHand(button.dataset.cite); }
+    if (back) back.focus({ preventScroll: true });
+    copied(button);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest(".copy");
+    if (button) copy(button);
+  });
+
+  const contents = $(".contents details");
+  if (contents && matchMedia("(max-width: 61.99rem)").matches) contents.open = false;
+
+  return { $, all, say, store, copy };
+})();
