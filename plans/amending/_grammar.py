@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plans.amending._read_fields import field_of, text_of
+from plans.amending._read_places import Spot, beside, edge, in_front, place_at
 from plans.amending._read_words import actions
 from plans.amending._refs import described, names_a_point, number, point
 from plans.amending._scanner import PARTS, Scanner
@@ -16,7 +17,6 @@ from plans.amending._standing import Standing, key
 from plans.errors import InputError, did_you_mean
 from plans.model import Revision
 from plans.patching._content import Renumber, Set
-from plans.patching._draft import TOP
 from plans.patching._operation import Misfit, Operation, Plain
 from plans.patching._structure import Delete, Insert, Join, Move, Rename, Split
 
@@ -46,9 +46,11 @@ def read_sentences(text: str, base: Revision, file: str = "") -> tuple[Operation
             try:
                 standing.carry_out(operation)
             except Misfit as misfit:
-                raise scanner.refused(misfit.message, _ANY, scanner.begun)
+                raise scanner.refused(misfit.message, _ANY, scanner.begun) from None
             except InputError as error:
-                raise scanner.refused(error.problem.message, error.problem.hint, scanner.begun)
+                raise scanner.refused(
+                    error.problem.message, error.problem.hint, scanner.begun
+                ) from None
             found.append(operation)
         if not scanner.finished():
             raise scanner.expected("the end of the sentence", _ANY)
@@ -125,7 +127,7 @@ def check_was(scanner: Scanner, found: object, example: str) -> None:
     said = scanner.value(example)
     scanner.need("a closing bracket", example, ")")
     if said != found:
-        raise scanner.refused(f"it was {found}, not {said}", "the base may be another one", start)
+        raise scanner.refused(f"it was {found}, not {said}", "is it the right base?", start)
 
 
 def _leave_out(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
@@ -163,26 +165,23 @@ def _from_a_point(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
 
 
 def _insert(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
-    place = _place(scanner, standing, _NEW)
+    place = place_at(scanner, standing, _NEW)
     return _new_point(scanner, standing, place)
 
 
 def _after(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
-    place = _beside(standing, point(scanner, standing))
+    place = beside(standing, point(scanner, standing))
     return _insert_at(scanner, standing, place)
 
 
 def _before(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
-    place = _in_front(standing, point(scanner, standing))
+    place = in_front(standing, point(scanner, standing))
     return _insert_at(scanner, standing, place)
 
 
 def _at(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
-    place = _edge(scanner, standing, _NEW)
+    place = edge(scanner, standing, _NEW)
     return _insert_at(scanner, standing, place)
-
-
-Spot = tuple[str, str | None]
 
 
 def _insert_at(scanner: Scanner, standing: Standing, place: Spot) -> Iterator[Operation]:
@@ -201,45 +200,10 @@ def _new_point(scanner: Scanner, standing: Standing, place: Spot) -> Iterator[Op
     yield Insert(described(scanner, standing, set()), under, after)
 
 
-def _place(scanner: Scanner, standing: Standing, example: str, moved: str = "") -> Spot:
-    if scanner.takes("after") or scanner.takes("behind"):
-        return _beside(standing, point(scanner, standing), moved)
-    if scanner.takes("before"):
-        return _in_front(standing, point(scanner, standing), moved)
-    scanner.takes("at")
-    return _edge(scanner, standing, example, moved)
-
-
-def _beside(standing: Standing, id: str, moved: str = "") -> Spot:
-    return standing.draft.above[id], id if id != moved else standing.draft.previous(id)
-
-
-def _in_front(standing: Standing, id: str, moved: str = "") -> Spot:
-    under = standing.draft.above[id]
-    if id == moved:
-        return under, standing.draft.previous(id)
-    others = standing.siblings(under, moved)
-    at = others.index(id)
-    return under, others[at - 1] if at else TOP
-
-
-def _edge(scanner: Scanner, standing: Standing, example: str, moved: str = "") -> Spot:
-    """Read ``the end of point 21``, ``the beginning``."""
-    scanner.takes("the")
-    last = scanner.takes("end")
-    if not last:
-        scanner.need("a place: after, before, at the end", example, "beginning", "start")
-    under = TOP
-    if scanner.takes("of") and not scanner.takes_one("the revision", "the text", "the document"):
-        under = point(scanner, standing)
-    others = standing.siblings(under, moved)
-    return under, (others[-1] if others else TOP) if last else TOP
-
-
 def _move(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
     clause = point(scanner, standing)
     scanner.takes("to")
-    under, after = _place(scanner, standing, _MOVE, clause)
+    under, after = place_at(scanner, standing, _MOVE, clause)
     draft = standing.draft
     yield Move(clause, under, after, draft.above[clause], draft.previous(clause))
 

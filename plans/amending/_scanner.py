@@ -187,7 +187,7 @@ class Scanner:
         try:
             found, self.at = from_json(self.text, self.next.start)
         except ValueError as error:
-            raise self.expected(f"a list or mapping as JSON ({error})", example)
+            raise self.expected(f"a list or mapping as JSON ({error})", example) from None
         return found
 
     def finished(self) -> bool:

@@ -41,6 +41,7 @@ from plans.reading import read_model, read_text
 from plans.workspace import is_id, natural, shown_path
 
 NEEDED = ("parties", "issues")
+_ABOUT = ("cites", "readings", "notes", "note", "proposed", "ids")
 
 
 class _OperationsFile(BaseModel):
@@ -166,8 +167,8 @@ def _wanted(
     if edited:
         wanted = load_ref(edited).revision
         goal = text.model_copy(update={"clauses": wanted.clauses, "ids": wanted.ids})
-        found = [each for each in operations(text, goal) if getattr(each, "clause", "") is not None]
-        return in_words(tuple(found), text)
+        found = tuple(each for each in operations(text, goal) if _amends(each))
+        return in_words(found, text)
     if say:
         from plans.amending._grammar import read_sentences  # a grammar that no other way needs
 
@@ -178,6 +179,11 @@ def _wanted(
         read_text(file, name), _OperationsFile, name
     ).operations
     return read
+
+
+def _amends(operation: Operation) -> bool:
+    """Say whether it changes the text: who supports it, and what we noted, is not the text."""
+    return getattr(operation, "field", None) not in _ABOUT
 
 
 def _worded(stored: Stored, text: Revision, registers: Registers) -> Worded:

@@ -38,9 +38,14 @@ class Comparison:
 
 
 def comparisons(subject: Subject) -> Iterator[Comparison]:
-    """Yield every number of every term that stands in a clause with words."""
+    """Yield every number of every term that stands in a clause with words.
+
+    Where the words are in brackets they are left alone: they are not yet what the clause says.
+    """
     read: dict[Path, _Words] = {}
     for at in subject.terms:
+        if at.main and any(each.text for each in at.clause.alternatives):
+            continue
         for each in statements_of(at):
             for path, value in numbers(each):
                 holder = at.path[:-2]
