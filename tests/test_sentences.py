@@ -97,3 +97,212 @@ def test_any_words_come_back_from_their_quotation_marks(text: str) -> None:
     written = quoted(text)
     assert unquoted(written + " and", 0) == (text, len(written))
     assert len(written.splitlines()) == 1
+
+
+PAGE = (ROOT / "docs/reference/amendments.md").read_text("utf-8")
+EXAMPLES = [
+    line
+    for block in re.findall(r"^```sentences\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    for line in block.splitlines()
+]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Revision:
+    (text,) = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    path = tmp_path_factory.mktemp("page") / "v1.yaml"
+    path.write_text(text, "utf-8")
+    found = load(path)
+    assert isinstance(found, Revision)
+    return found
+
+
+def test_the_reference_has_an_example_of_every_operation(sample: Revision) -> None:
+    assert len(EXAMPLES) > 50
+    seen = {each.op for line in EXAMPLES for each in read_sentences(line, sample)}
+    assert seen == {
+        "insert", "delete", "move", "split", "merge", "rename", "renumber", "replace", "set",
+        "set-term", "drop-term", "add-alternative", "drop-alternative",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_of_the_reference_is_read_and_read_back(line: str, sample: Revision) -> None:
+    found = read_sentences(line, sample)
+    assert apply(sample, found).shifts == ()
+    said(sample, found)
+
+
+def now(sample: Revision, text: str, id: str = "nato") -> str:
+    done = apply(sample, read_sentences(text, sample))
+    assert done.revision is not None
+    return done.revision.places[id].clause.text
+
+
+@pytest.mark.parametrize(
+    ("action", "outcome"),
+    [
+        ("leave out ‘permanently’", "Ukraine is barred from NATO. NATO agrees to that."),
+        ("for ‘permanently’ substitute ‘’", "Ukraine is barred from NATO . NATO agrees to that."),
+        ("after ‘Ukraine’ insert ‘, like others,’",
+         "Ukraine, like others, is barred from NATO permanently. NATO agrees to that."),
+        ("omit ‘NATO’ in the second place where it occurs",
+         "Ukraine is barred from NATO permanently. agrees to that."),
+        ("for ‘NATO’ where it last occurs substitute ‘It’",
+         "Ukraine is barred from NATO permanently. It agrees to that."),
+        ("for ‘is’ (each time) substitute ‘was’",
+         "Ukraine was barred from NATO permanently. NATO agrees to that."),
+        ("at the beginning insert ‘Henceforth’",
+         "Henceforth Ukraine is barred from NATO permanently. NATO agrees to that."),
+        ("for ‘NATO’ substitute “the ‘alliance’”",
+         "Ukraine is barred from the ‘alliance’ permanently. NATO agrees to that."),
+        ("for ‘NATO’ substitute ‘the ‘old’ alliance’s members’",
+         "Ukraine is barred from the ‘old’ alliance’s members permanently. NATO agrees to that."),
+        ('for "NATO" substitute "a \\"b\\" \\u00fc"',
+         'Ukraine is barred from a "b" ü permanently. NATO agrees to that.'),
+        ("for «barred from»\n substitute\n»kept from«",
+         "Ukraine is kept from NATO permanently. NATO agrees to that."),
+    ],
+)  # fmt: skip
+def test_words_are_changed_as_a_drafter_means_it(
+    action: str, outcome: str, sample: Revision
+) -> None:
+    assert now(sample, f"In point 7, {action}.") == outcome
+
+
+def test_a_list_of_sentences_is_numbered_or_not(sample: Revision) -> None:
+    text = "1. Leave out point 9\n(b) Renumber point 8 as 9.\n- In point 9, leave out ‘NATO’; "
+    found = read_sentences(text, sample)
+    assert [each.op for each in found] == ["delete", "renumber", "replace"]
+    assert read_sentences("", sample) == read_sentences(" \n.;\n", sample) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In point 77, leave out ‘x’.", "there is no ‘point 77’"),
+        ("In point 7, leave out ‘permanently’ ban.", "expected the end of the sentence"),
+        ("In point 7, leave out ‘parmanently’.", "the closest words there are ‘permanently’"),
+        ("In point 7, leave out ‘permanently.", "never ends"),
+        ("In point 7, leave out NATO.", "has no term ‘NATO’"),
+        ("In point 7, for ‘NATO’, in the third place where it occurs, substitute ‘x’.", "2 times"),
+        ("In point 6, set the army size to 1 x (was 2 x).", "it was"),
+        ("In point 6, add the alternative [us] 5 personnel.", "which term"),
+        ("In point 8, drop the alternative [us] ‘None.’", "no such alternative"),
+        ("In point ‘nowhere’, leave out ‘x’.", "there is no point ‘nowhere’"),
+        ("Move point 21 to after point 21 (a).", "cannot stand below"),
+        ("After point 7 insert the following new point: 7a ‘x’ (‘jets’).", "already"),
+        ("Divide point 8 into two points: 8 ‘x’ (‘troops’).", "several"),
+        ("Say something.", "expected an amendment, not Say"),
+    ],
+)
+def test_what_is_not_understood_names_sentence_place_and_way_out(
+    text: str, told: str, sample: Revision
+) -> None:
+    with pytest.raises(InputError) as caught:
+        read_sentences(f"Renumber point 9 as 10.\n{text}", sample, "a.txt")
+    assert told in str(caught.value)
+    problem = caught.value.problem
+    assert problem.message.startswith("sentence 2, “") and problem.hint
+    assert problem.origin and (problem.origin.file, problem.origin.line) == ("a.txt", 2)
+
+
+TWINS: dict[str, Any] = {
+    "revision": "v",
+    "clauses": [
+        {"id": "a", "label": "1", "text": "Same, same, but the same."},
+        {"id": "b", "label": "1", "text": "Other."},
+        {"id": "c", "label": "in", "heading": "On ‘c’"},
+        {"id": "d", "label": "\u202e9", "text": "שלום עולם"},
+        {"id": "e", "label": "II", "clauses": [{"id": "f", "label": "3.", "text": "和平协议。"}]},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("operation", "sentence"),
+    [
+        (Replace("a", "same", "x", nth=0),
+         "In point 1 (‘a’), for ‘same’, wherever it occurs, substitute ‘x’."),
+        (Replace("a", " same", "", nth=2),
+         "In point 1 (‘a’), leave out ‘same’ in the second place where it occurs."),
+        (Replace("f", "协", "商", nth=1), "In point II 3, for ‘协’ substitute ‘商’."),
+        (Replace("d", " ", "  "), "In point ‘d’, for ‘ ’ substitute ‘  ’."),
+        (Set("text", "a\u202eb\n‘“«c»”’", None, "c"),
+         'For the text of the point headed “On ‘c’” substitute "a\\u202eb\\n‘“«c»”’".'),
+        (Insert({"id": "n", "label": "7 in"}, "", "b"),
+         "After point 1 (‘b’) insert the following new point: numbered ‘7 in’ (‘n’)."),
+        (Insert({"id": "n"}, "f", ""),
+         "At the end of point II 3 insert the following new point: (‘n’)."),
+        (Move("f", "", ""), "Move point II 3 to before point 1 (‘a’)."),
+        (Split("f", ({"id": "g", "text": "1"}, {"id": "h", "label": "h"})),
+         "Divide point II 3 into two points: ‘1’ (‘g’); and h (‘h’)."),
+        (Join(("a", "f"), {"id": "z"}),
+         "Merge points 1 (‘a’) and II 3 into one: (‘z’)."),
+        (Rename({"a": "b", "b": "a"}), "Change the ids: ‘a’ to ‘b’, ‘b’ to ‘a’."),
+        (AddAlternative("a", {"by": "us"}, None, 0),
+         'In point 1 (‘a’), add the alternative {"by": "us"}.'),
+    ],
+)  # fmt: skip
+def test_odd_operations_have_sentences_too(operation: Operation, sentence: str) -> None:
+    assert said(of(TWINS), (operation,)) == (sentence,)
+
+
+def test_of_equal_alternatives_the_right_one_goes() -> None:
+    one, two = {"by": "us", "text": "X"}, {"by": "e3", "text": "Y"}
+    base = of({"revision": "v", "clauses": [{"id": "a", "alternatives": [one, two, one]}]})
+    for at in (0, 2):
+        said(base, (DropAlternative("a", one, None, at),))
+    (line,) = said(base, (DropAlternative("a", one, None, 2),))
+    assert line == "In point ‘a’, drop the second alternative [us] ‘X’."
+
+
+def test_what_does_not_fit_is_a_sentence_all_the_same(sample: Revision) -> None:
+    misfits = (Replace("nowhere", "x", "y"), SetTerm("nato", "t", "x", field="value"))
+    assert sentences(misfits, sample) == (
+        "In point ‘nowhere’, for ‘x’ substitute ‘y’.",
+        "In point 7, set the value of the term ‘t’ to x.",
+    )
+
+
+def test_a_new_text_that_differs_in_few_words_is_told_by_them(sample: Revision) -> None:
+    old = sample.places["nato"].clause.text
+    new = old.replace("permanently", "for ten years").replace("agrees to", "agrees with")
+    found = in_words([Set("text", new, old, "nato")], sample)
+    assert [each.data() for each in found] == [
+        {"op": "replace", "clause": "nato", "old": "permanently", "new": "for ten years"},
+        {"op": "replace", "clause": "nato", "old": "to", "new": "with"},
+    ]
+    whole = (Set("text", "Nothing of the kind is said.", old, "nato"),)
+    assert in_words(whole, sample) == whole
+    stale = (Set("text", new, "Something else.", "nato"),)
+    assert in_words(stale, sample) == stale
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 100_000, "‘" * 100_000, '"' + "\\" * 500_000, "In point " + "7 " * 50_000,
+        "In point 7, set the x to " + "[" * 100_000, "- " * 50_000,
+        "In point 7, for ‘" + "a " * 200_000 + "’ substitute ‘b’.", "\x00\x1b[31m", "\u202eIn",
+        "In point 6, drop " + "the " * 50_000, "In point 7 " + "of point 7 " * 50_000,
+        "In point ‘" + "a\u202e" * 50_000 + "’, leave out ‘x’.",
+    ],
+    ids=range(12),
+)  # fmt: skip
+def test_hostile_text_is_refused_and_shown_harmless(text: str, sample: Revision) -> None:
+    with pytest.raises(InputError) as caught:
+        read_sentences(text, sample)
+    shown = str(caught.value)
+    assert len(shown) < 3000
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", shown)
+
+
+def test_ten_thousand_sentences_are_read(sample: Revision) -> None:
+    lines = [f"In point 7, after ‘that’ insert ‘and {number}’." for number in range(5000)]
+    lines += [f"Renumber point {number} as {number + 1}." for number in range(100, 5099)]
+    lines.append("Renumber point 5099 as 9.")
+    lines[5000] = "Renumber point 9 as 101."
+    found = read_sentences("\n".join(lines), sample)
+    assert len(found) == 10_000
+    assert len(sentences(found, sample)) == 10_000

@@ -17,6 +17,10 @@ from plans.model import Revision
 from plans.patching import operations
 
 
+# The name of the side that is no amendment; an id has no spaces.
+NEW = "the new text"
+
+
 @dataclass(frozen=True)
 class Adoption:
     """What comes of adopting amendments.
@@ -124,7 +128,7 @@ def _moved(
         target = text_after(now[above], revision, now).revision
     if target is None:
         return f"'{above}', which it amends, no longer applies"
-    found = merge(before, {"new": target, amendment.amendment: after})
+    found = merge(before, {NEW: target, amendment.amendment: after})
     if conflicts := serious(found.conflicts):
         where = ", ".join(dict.fromkeys(f"'{each.clause}'" for each in conflicts))
         return f"the new text differs where it wants a change: {where}"

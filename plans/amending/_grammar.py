@@ -12,7 +12,7 @@ from plans.amending._read_fields import field_of, text_of
 from plans.amending._read_places import Spot, beside, edge, in_front, place_at
 from plans.amending._read_words import actions
 from plans.amending._refs import described, names_a_point, number, point
-from plans.amending._scanner import PARTS, Scanner
+from plans.amending._scanner import PARTS, Scanner, short
 from plans.amending._standing import Standing, key
 from plans.errors import InputError, did_you_mean
 from plans.model import Revision
@@ -127,7 +127,9 @@ def check_was(scanner: Scanner, found: object, example: str) -> None:
     said = scanner.value(example)
     scanner.need("a closing bracket", example, ")")
     if said != found:
-        raise scanner.refused(f"it was {found}, not {said}", "is it the right base?", start)
+        raise scanner.refused(
+            f"it was {short(found)}, not {short(said)}", "is it the right base?", start
+        )
 
 
 def _leave_out(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
@@ -271,8 +273,8 @@ def _change_ids(scanner: Scanner, standing: Standing) -> Iterator[Operation]:
     while not ids or scanner.takes(","):
         start, old = scanner.next.start, scanner.quote("an id", _IDS)
         if old not in standing.draft.nodes:
-            hint = did_you_mean(old, standing.draft.nodes)
-            raise scanner.refused(f"there is no point ‘{old}’", hint, start)
+            hint = did_you_mean(short(old), standing.draft.nodes)
+            raise scanner.refused(f"there is no point ‘{short(old)}’", hint, start)
         scanner.need("“to”", _IDS, "to")
         ids[old] = scanner.quote("an id", _IDS)
     yield Rename(ids)

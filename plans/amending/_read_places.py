@@ -1,4 +1,4 @@
-"""Places between points: after one, before one, at the end or the beginning of what is below one."""
+"""Places between points: after one, before one, first or last below one."""
 
 from __future__ import annotations
 

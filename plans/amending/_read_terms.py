@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from plans.amending._quotes import CLOSERS
 from plans.amending._said_terms import called, fields_of, main_field, sides
-from plans.amending._scanner import Scanner
+from plans.amending._scanner import Scanner, short
 from plans.amending._standing import Standing
 from plans.errors import did_you_mean
 from plans.patching._content import AddAlternative, DropAlternative, DropTerm, Set, SetTerm
@@ -51,7 +51,7 @@ def on_terms(scanner: Scanner, standing: Standing, clause: str, verb: str) -> Op
 class _Terms:
     def __init__(self, scanner: Scanner, standing: Standing, clause: str) -> None:
         self.scanner, self.clause = scanner, clause
-        self.node = standing.node(clause)
+        self.node, self.called = standing.node(clause), standing.point(clause)
         self.terms: dict[str, Plain] = self.node.get("terms", {})
         self.term: str | None = None
 
@@ -84,7 +84,7 @@ class _Terms:
         self.scanner.need("a closing bracket", _SET, ")")
         if said != found:
             raise self.scanner.refused(
-                f"it was {found}, not {said}", "the base may be another", start
+                f"it was {short(found)}, not {short(said)}", "the base may be another", start
             )
 
     def add(self) -> Operation:
@@ -141,7 +141,7 @@ class _Terms:
             return AddAlternative(self.clause, said, self.term, at)
         same = [number for number, each in enumerate(known) if _alike(each, said)]
         if len(same) < which:
-            shown = "; ".join(str(each) for each in known[:3]) or "none"
+            shown = "; ".join(short(each) for each in known[:3]) or "none"
             raise self.scanner.refused("there is no such alternative", f"there: {shown}", start)
         at = same[which - 1]
         return DropAlternative(self.clause, known[at], self.term, at)
@@ -194,7 +194,7 @@ class _Terms:
             (self.term,) = self.terms
             return
         raise self.scanner.refused(
-            f"which term the alternative ‘{new}’ is for is not said",
+            f"which term the alternative ‘{short(new)}’ is for is not said",
             f"to the term ‘{next(iter(self.terms), 'id')}’ add the alternative …; "
             "for the text of the point, put it in quotation marks",
         )
@@ -221,9 +221,9 @@ class _Terms:
         elif not field and words[1:2] == ["of"] and words[0] in fields_of(known):
             field = words[0]
         if not id or (not known and not new):
-            said = id or " ".join(words)
+            said = short(id or " ".join(words))
             raise self.scanner.refused(
-                f"‘{self.clause}’ has no term ‘{said}’",
+                f"{self.called} has no term ‘{said}’",
                 did_you_mean(said, self.terms) or "the point has no terms", start,
             )  # fmt: skip
         return Named(id, field)

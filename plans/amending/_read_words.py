@@ -8,10 +8,9 @@ from typing import cast
 from plans.amending._places import Span, Where, closest, edit, edits, inserted, left_out, spots
 from plans.amending._read_terms import names_a_bracket, on_terms
 from plans.amending._said_fields import _ORDINALS
-from plans.amending._scanner import Scanner
+from plans.amending._scanner import Scanner, short
 from plans.amending._standing import Standing
 from plans.patching._operation import Operation
-from plans.safe import one_line
 
 _FOR = "In point 7, for ‘permanently’ substitute ‘for ten years’."
 _OUT = "In point 7, leave out ‘permanently’."
@@ -60,8 +59,7 @@ def _is_verb(scanner: Scanner) -> bool:
 def _action(
     scanner: Scanner, standing: Standing, clause: str, where: Where, verb: str
 ) -> Operation:
-    text: str = standing.node(clause).get(where, "")
-    reader = _Words(scanner, clause, where, text)
+    reader = _Words(scanner, standing, clause, where)
     if not verb and scanner.next.word in _PREPOSITIONS:
         return _PREPOSITIONS[scanner.take().word](reader)
     if names_a_bracket(scanner):
@@ -87,8 +85,10 @@ def _says_words(scanner: Scanner) -> bool:
 class _Words:
     """Reads what is done to the words of one text."""
 
-    def __init__(self, scanner: Scanner, clause: str, where: Where, text: str) -> None:
-        self.scanner, self.clause, self.where, self.text = scanner, clause, where, text
+    def __init__(self, scanner: Scanner, standing: Standing, clause: str, where: Where) -> None:
+        self.scanner, self.clause, self.where = scanner, clause, where
+        self.text: str = standing.node(clause).get(where, "")
+        self.called = standing.point(clause)
 
     def for_(self, words: tuple[str, ...] = ("substitute", "insert", "put", "read")) -> Operation:
         spans = self.spans(_FOR)
@@ -171,16 +171,16 @@ class _Words:
         found = spots(self.text, words)
         if not found:
             near = closest(self.text, words)
-            hint = f"the closest words there are ‘{one_line(near)}’" if near else (
-                f"it says ‘{one_line(self.text[:100])}’" if self.text else f"it has no {self.where}"
+            hint = f"the closest words there are ‘{short(near)}’" if near else (
+                f"it says ‘{short(self.text)}’" if self.text else f"it has no {self.where}"
             )  # fmt: skip
-            raise scanner.refused(f"‘{self.clause}’ does not say ‘{one_line(words)}’", hint, start)
+            raise scanner.refused(f"{self.called} does not say ‘{short(words)}’", hint, start)
         which = self._which()
         if which == EVERY:
             return found
         if which > len(found):
             raise scanner.refused(
-                f"‘{one_line(words)}’ stands in ‘{self.clause}’ {len(found)} times, not {which}",
+                f"‘{short(words)}’ stands in {self.called} {len(found)} times, not {which}",
                 example, start,
             )  # fmt: skip
         return [found[which - 1 if which > 0 else -1]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plans.amending._scanner import PARTS, Scanner
+from plans.amending._scanner import PARTS, Scanner, short
 from plans.amending._standing import STOPS, Standing, key
 from plans.errors import did_you_mean
 from plans.model._types import MAX_ID
@@ -28,7 +28,7 @@ def names_a_point(scanner: Scanner) -> bool:
     return found
 
 
-def point(scanner: Scanner, standing: Standing) -> str:
+def point(scanner: Scanner, standing: Standing, depth: int = 0) -> str:
     """Return the id of the point that is named ahead.
 
     Raises:
@@ -50,9 +50,9 @@ def point(scanner: Scanner, standing: Standing) -> str:
         scanner.need("a closing bracket", "point 20 (‘black-sea’)", ")")
         return id
     above: tuple[str, ...] = ()
-    if scanner.next.word == "of" and _of_a_point(scanner):
+    if scanner.next.word == "of" and _of_a_point(scanner) and depth < _RUN:
         scanner.take()
-        above = key(standing.number(point(scanner, standing)))
+        above = key(standing.number(point(scanner, standing, depth + 1)))
     return _numbered(scanner, standing, part, (said, above), start)
 
 
@@ -92,13 +92,13 @@ def _numbered(
         return own
     if len(found) == 1:
         return found[0]
-    called = f"'{part or 'point'} {own}'"
+    called = f"‘{part or 'point'} {short(own)}’"
     if found:
         several = " or ".join(f"‘{id}’" for id in found[:4])
         raise scanner.refused(
             f"{called} could be {len(found)} points", f"name it by its id: point {several}", start
         )
-    hint = did_you_mean(own, standing.labels()) or "name the point by its id: point ‘id’"
+    hint = did_you_mean(short(own), standing.labels()) or "name the point by its id: point ‘id’"
     raise scanner.refused(f"there is no {called}", hint, start)
 
 
@@ -110,8 +110,8 @@ def _by_id(scanner: Scanner, standing: Standing) -> str:
     if len(found) == 1:
         return found[0]
     raise scanner.refused(
-        f"there is no point ‘{token.text}’",
-        did_you_mean(token.text, standing.draft.nodes) or "there are no points at all",
+        f"there is no point ‘{short(token.text)}’",
+        did_you_mean(short(token.text), standing.draft.nodes) or "there are no points at all",
         token.start,
     )
 
@@ -122,9 +122,10 @@ def _headed(scanner: Scanner, standing: Standing) -> str:
     found = standing.headed(heading)
     if len(found) == 1:
         return found[0]
+    said = short(heading)
     headings = [node["heading"] for node in standing.draft.nodes.values() if "heading" in node]
-    what = f"several points are headed ‘{heading}’" if found else f"no point is headed ‘{heading}’"
-    hint = "name it by its id: point ‘id’" if found else did_you_mean(heading, headings)
+    what = f"several points are headed ‘{said}’" if found else f"no point is headed ‘{said}’"
+    hint = "name it by its id: point ‘id’" if found else did_you_mean(said, headings)
     raise scanner.refused(what, hint, start)
 
 

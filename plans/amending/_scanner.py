@@ -43,6 +43,12 @@ _VERBS = frozenset(
 )
 
 
+def short(said: Any) -> str:
+    """Return a value as a message quotes it: on one line, harmless, and no longer than a line."""
+    text = one_line(str(said)[: _SHOWN + 1])
+    return text if len(str(said)) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 class Token(NamedTuple):
     """A word, a mark, a quotation (``text`` is what it quotes) or the end.
 
@@ -81,13 +87,13 @@ class Scanner:
 
     def begin(self) -> bool:
         """Step to the next sentence, past its bullet; say whether there is one."""
+        self.number += 1
         while self.next.text in (".", ";") and self.next.kind == "mark":
             self.take()
         blank = _BLANK.match(self.text, self.at)
         self.begun = self.at = blank.end() if blank else self.at
         if bullet := _BULLET.match(self.text, self.at):
             self.at = bullet.end()
-        self.number += 1
         return self.next.kind != "end"
 
     def take(self) -> Token:

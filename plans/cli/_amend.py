@@ -38,6 +38,10 @@ def new(
     id: Annotated[str | None, typer.Option(help="By default the party and a number.")] = None,
     title: Annotated[str, typer.Option(help="What it is about.")] = "",
     date: Annotated[str | None, typer.Option(help="Its date: 2025-11-30.")] = None,
+    cite: Annotated[
+        list[str] | None,
+        typer.Option(help="A source that has it, such as us-afp or us-afp:single-source."),
+    ] = None,
     format: Format = "text",
 ) -> None:
     """Write an amendment to a revision, as a draft, and print its sentences."""
@@ -54,6 +58,7 @@ def new(
         id=id,
         title=title,
         date=date,
+        cites=cite or (),
     )
     _put(amend_show([made.file]), format)
     shared.say(f"wrote {made.file}")

@@ -18,7 +18,7 @@ from plans.amending import (
     text_after,
     text_before,
 )
-from plans.errors import InputError, NotFound
+from plans.errors import InputError, NotFound, did_you_mean
 from plans.formats._amend_results import AmendmentCheck, AmendmentList, Worded
 from plans.merging import Strict
 from plans.model import Registers, Revision
@@ -38,6 +38,7 @@ from plans.porcelain._new import checked_day, checked_parties
 from plans.porcelain._numbering import refuse_bundled
 from plans.porcelain._write import writing
 from plans.reading import read_model, read_text
+from plans.terms import ATTESTATIONS, Cite
 from plans.workspace import is_id, natural, shown_path
 
 NEEDED = ("parties", "issues")
@@ -64,6 +65,7 @@ def amend_new(
     id: str | None = None,
     title: str = "",
     date: str | None = None,
+    cites: Sequence[str] = (),
 ) -> Worded:
     """Write a new amendment to ``ref``, as a draft.
 
@@ -78,6 +80,8 @@ def amend_new(
         id: by default the first party and a number.
         title: what it is about.
         date: its date, if it has one.
+        cites: what is on record for it: ids of sources, each with ``:attestation`` if it is not
+            published.
 
     Raises:
         InputError: nothing is amended, or it does not apply, or the id is taken.
@@ -97,6 +101,7 @@ def amend_new(
         by=names,
         because=because,
         date=checked_day(date) if date else None,
+        cites=tuple(_cite(each, loaded) for each in cites),
     )
     text = _before(made, loaded.revision, known)
     found = _wanted(text, edited, say, operations_file)
@@ -115,6 +120,16 @@ def amend_new(
         save(made, path)
     registers = loaded.workspace.registers(*NEEDED)
     return _worded(Stored(made, path, located.proposal), text, registers)
+
+
+def _cite(said: str, loaded: Loaded) -> Cite:
+    source, _, attestation = said.partition(":")
+    known = loaded.workspace.registers("sources").sources.sources
+    if source not in known:
+        raise NotFound(f"no source called '{source}'", hint=did_you_mean(source, known))
+    if attestation not in ("", *ATTESTATIONS):
+        raise InputError(f"'{attestation}' is no attestation", hint=", ".join(ATTESTATIONS))
+    return Cite.model_validate({"source": source, "attestation": attestation or "published"})
 
 
 def _only(known: dict[str, Stored]) -> dict[str, Amendment]:

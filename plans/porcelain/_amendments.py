@@ -44,12 +44,19 @@ def amendments_of(workspace: Workspace, proposal: str) -> dict[str, Stored]:
     Raises:
         InputError: a file is no amendment, or is called otherwise than the amendment in it.
     """
-    folder = folder_of(workspace, proposal)
-    if not folder.is_dir():
-        return {}
-    paths = [path for path in folder.iterdir() if path.suffix == ".yaml" and is_id(path.stem)]
-    found = [_read(path, proposal) for path in sorted(paths, key=lambda path: natural(path.stem))]
+    found = [_read(path, proposal) for path in amendment_paths(workspace, proposal)]
     return {each.id: each for each in found}
+
+
+def amendment_paths(workspace: Workspace, proposal: str) -> list[Path]:
+    """Return the files of a proposal's amendments, a1 before a10."""
+    folder = folder_of(workspace, proposal)
+    return _paths(folder) if folder.is_dir() else []
+
+
+def _paths(folder: Path) -> list[Path]:
+    found = [path for path in folder.iterdir() if path.suffix == ".yaml" and is_id(path.stem)]
+    return sorted(found, key=lambda path: natural(path.stem))
 
 
 def _read(path: Path, proposal: str) -> Stored:
@@ -93,8 +100,7 @@ def find_amendment(ref: str) -> Stored:
 
 def siblings(stored: Stored) -> dict[str, Stored]:
     """Return all amendments that stand beside this one."""
-    paths = [path for path in stored.path.parent.iterdir() if path.suffix == ".yaml"]
-    found = [_read(path, stored.proposal) for path in sorted(paths) if is_id(path.stem)]
+    found = [_read(path, stored.proposal) for path in _paths(stored.path.parent)]
     return {each.id: each for each in found}
 
 

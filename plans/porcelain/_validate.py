@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from plans.amending._amendment import Amendment
 from plans.errors import InputError, InvalidDocument, Origin, Problem, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers, Revision
+from plans.porcelain._amendments import amendment_paths
 from plans.porcelain._load import locate, text_of, workspace_for
 from plans.reading import parse_exact, read_model, read_text
 from plans.rules import Finding, Subject, check, rule_catalogue
@@ -52,6 +54,8 @@ def _shared_files(workspace: Workspace) -> Iterator[tuple[Path, Any]]:
     for proposal in workspace.proposals:
         yield workspace.folder / proposal / "proposal.yaml", ProposalCard
         yield workspace.chain_path(proposal), Chain
+        for path in amendment_paths(workspace, proposal):
+            yield path, Amendment
 
 
 def _default_refs(workspace: Workspace) -> tuple[str, ...]:

@@ -1,0 +1,366 @@
+"""Amendments: written, checked, adopted in any order, moved on or left with why."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runs import Run, run
+from strategies import CI
+
+from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text_after
+from plans.formats.yaml import dump_revision
+from plans.merging import merge
+from plans.model import Revision, plain
+from plans.patching import apply, operations
+from plans.porcelain import load
+
+BASE = Revision.model_validate(
+    {
+        "revision": "v1",
+        "clauses": [
+            {"id": "army", "label": "1", "text": "The army has at most 600,000 soldiers in all."},
+            {"id": "nato", "label": "2", "text": "Ukraine is barred from NATO permanently."},
+            {"id": "funds", "label": "3", "text": "The funds pay for what was destroyed.",
+             "clauses": [{"id": "share", "label": "(a)", "text": "Half of it goes abroad."}]},
+            {"id": "vote", "label": "4", "text": "Elections are held within 100 days."},
+        ],
+    }
+)  # fmt: skip
+
+
+def amendment(id: str, *done: dict[str, Any], **more: Any) -> Amendment:
+    said = {"amendment": id, "base": "v1", "by": [id], "operations": list(done), **more}
+    return Amendment.model_validate(said)
+
+
+def replace(clause: str, old: str, new: str) -> dict[str, Any]:
+    return {"op": "replace", "clause": clause, "old": old, "new": new}
+
+
+ARMY = amendment("army", replace("army", "600,000", "800,000"))
+NATO = amendment("nato", replace("nato", "permanently", "for ten years"))
+VOTE = amendment("vote", {"op": "delete", "clause": "vote"})
+MORE = amendment("more", replace("army", "600,000", "900,000"))
+NEW = amendment("new", {"op": "insert", "clause": {"id": "court", "text": "A court."},
+                        "after": "vote"})  # fmt: skip
+MOVE = amendment("move", {"op": "move", "clause": "nato", "after": "vote"})
+ALL = {each.amendment: each for each in (ARMY, NATO, VOTE, MORE, NEW, MOVE)}
+
+
+def checked(*names: str, known: dict[str, Amendment] | None = None) -> dict[str, Any]:
+    found = check(names, {"v1": BASE}, known or ALL)
+    return {each.amendment.amendment: each for each in found}
+
+
+def test_amendments_of_different_words_apply() -> None:
+    assert {name: each.verdict for name, each in checked("army", "nato").items()} == {
+        "army": "applies", "nato": "applies"
+    }  # fmt: skip
+
+
+def test_amendments_of_the_same_words_conflict_and_say_with_whom_on_what() -> None:
+    found = checked("army", "more", "nato")
+    assert [each.verdict for each in found.values()] == ["conflicts", "conflicts", "applies"]
+    (clash,) = found["army"].clashes
+    assert clash.other == "more"
+    assert [(each.clause, each.kind) for each in clash.conflicts] == [("army", "words")]
+
+
+def test_what_cannot_be_carried_out_says_why() -> None:
+    known = {"lost": amendment("lost", replace("nato", "for ever", "never"))}
+    found = checked("lost", known=known)["lost"]
+    assert found.verdict == "misfits"
+    assert "does not say 'for ever'" in found.misfits[0].message
+
+
+def test_what_has_to_give_way_is_told() -> None:
+    known = {"late": amendment("late", {"op": "move", "clause": "nato", "after": "gone"})}
+    found = checked("late", known=known)["late"]
+    assert found.verdict == "shifted" and "gone" in found.shifts[0]
+
+
+def texts_of(*names: str) -> str:
+    found = adopt(names, BASE, ALL)
+    assert found.revision is not None
+    return dump_revision(found.revision)
+
+
+@pytest.mark.parametrize("size", [2, 3, 4])
+def test_the_order_in_which_amendments_are_adopted_does_not_matter(size: int) -> None:
+    names = ("army", "nato", "new", "move")[:size]
+    outcomes = {texts_of(*order) for order in permutations(names)}
+    assert len(outcomes) == 1
+    (text,) = outcomes
+    assert "800,000" in text and "for ten years" in text
+
+
+def test_what_conflicts_is_not_adopted_at_all() -> None:
+    found = adopt(("army", "more", "nato"), BASE, ALL)
+    assert found.revision is None
+    assert [each.clause for each in found.conflicts] == ["army"]
+
+
+def test_two_new_clauses_at_one_place_are_both_adopted_and_told() -> None:
+    other = amendment("other", {"op": "insert", "clause": {"id": "fund", "text": "A fund."},
+                                "after": "vote"})  # fmt: skip
+    found = adopt(("new", "other"), BASE, {**ALL, "other": other})
+    assert found.revision is not None
+    assert {"court", "fund"} <= {clause.id for clause in found.revision.walk()}
+    assert [each.kind for each in found.conflicts] == ["inserts"]
+
+
+def moved(*chosen: str, known: dict[str, Amendment] | None = None) -> Any:
+    known = known or ALL
+    made = adopt(chosen, BASE, known).revision
+    assert made is not None
+    named = made.model_copy(update={"revision": "v2"})
+    return rebased_onto(named, "v2", chosen, BASE, known)
+
+
+def test_open_amendments_move_on_or_stay_and_say_why() -> None:
+    found = moved("army", "move")
+    assert {each.amendment: each.status for each in found.adopted} == {
+        "army": "adopted", "move": "adopted"
+    }  # fmt: skip
+    assert {each.adopted_in for each in found.adopted} == {"v2"}
+    assert {each.amendment for each in found.rebased} == {"nato", "vote", "new"}
+    assert all(each.base == "v2" for each in found.rebased)
+    assert list(found.stuck) == ["more"] and "'army'" in found.stuck["more"]
+    again = text_after(
+        next(each for each in found.rebased if each.amendment == "nato"), found.revision, {}
+    ).revision
+    assert again is not None
+    assert "for ten years" in again.places["nato"].clause.text
+    assert "800,000" in again.places["army"].clause.text
+
+
+def test_an_amendment_that_says_what_was_adopted_already_is_superseded() -> None:
+    twin = NATO.model_copy(update={"amendment": "twin"})
+    found = moved("nato", known={**ALL, "twin": twin})
+    assert [each.amendment for each in found.superseded] == ["twin"]
+    assert found.superseded[0].status == "superseded"
+
+
+CHANGED = amendment("changed", replace("nato", "ten", "twenty"), amends="nato")
+
+
+def test_an_amendment_to_an_amendment_changes_what_that_one_says() -> None:
+    known = {**ALL, "changed": CHANGED}
+    found = adopt(("changed", "nato", "army"), BASE, known)
+    assert found.revision is not None
+    assert "for twenty years" in found.revision.places["nato"].clause.text
+    with pytest.raises(Exception, match="amends 'nato'"):
+        adopt(("changed",), BASE, known)
+
+
+def test_an_amendment_to_an_adopted_amendment_becomes_one_to_the_new_text() -> None:
+    found = moved("nato", known={"nato": NATO, "changed": CHANGED})
+    (made,) = found.rebased
+    assert (made.amendment, made.amends, made.base) == ("changed", None, "v2")
+
+
+def test_an_amendment_to_one_that_moves_on_moves_with_it() -> None:
+    known = {"army": ARMY, "nato": NATO, "changed": CHANGED}
+    found = moved("army", known=known)
+    assert {each.amendment: (each.amends, each.base) for each in found.rebased} == {
+        "nato": (None, "v2"), "changed": ("nato", "v2")
+    }  # fmt: skip
+    now = {each.amendment: each for each in found.rebased}
+    text = text_after(now["changed"], found.revision, now).revision
+    assert text is not None and "twenty" in text.places["nato"].clause.text
+
+
+def test_an_amendment_that_amends_itself_is_refused() -> None:
+    known = {"a": amendment("a", amends="b"), "b": amendment("b", amends="a")}
+    with pytest.raises(Exception, match="amends itself"):
+        check(["a"], {"v1": BASE}, known)
+
+
+WORDS = ("soon", "never", "at once", "in part", "again")
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["army", "nato", "funds", "share", "vote"]), st.integers(0, 5),
+              st.sampled_from(WORDS)),
+    min_size=1, max_size=3,
+)  # fmt: skip
+
+
+def edited(edits: list[tuple[str, int, str]]) -> Revision:
+    data = plain(BASE)
+    clauses = {each["id"]: each for each in data["clauses"]}
+    clauses["share"] = clauses["funds"]["clauses"][0]
+    for id, at, word in edits:
+        words = clauses[id]["text"].split()
+        words.insert(min(at, len(words)), word)
+        clauses[id]["text"] = " ".join(words)
+    return Revision.model_validate(data)
+
+
+@CI
+@given(st.lists(EDITS, min_size=2, max_size=3))
+def test_adopting_is_merging_whatever_is_amended(all_edits: list[Any]) -> None:
+    goals = [edited(each) for each in all_edits]
+    known = {}
+    for number, goal in enumerate(goals):
+        found = in_words(operations(BASE, goal), BASE)
+        assert dump_revision(apply(BASE, found).revision) == dump_revision(goal)
+        known[f"a{number}"] = amendment(f"a{number}").model_copy(update={"operations": found})
+    outcomes = {repr(adopt(order, BASE, known).revision) for order in permutations(sorted(known))}
+    assert len(outcomes) == 1
+    merged = merge(BASE, dict(zip(known, goals, strict=True)))
+    assert (outcomes == {"None"}) == (not merged.clean)
+
+
+# ----- from the shell
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    folder = tmp_path / "proposals" / "deal"
+    folder.mkdir(parents=True)
+    (tmp_path / "plans.toml").write_text('default = "deal"\n')
+    text = dump_revision(BASE).replace("  - id: nato", "  # as it was leaked\n  - id: nato")
+    (folder / "v1.yaml").write_text(text)
+    (folder.parent / "parties.yaml").write_text(
+        "parties:\n  us: {name: US}\n  e3: {name: E3}\n  ukraine: {name: Ukraine}\n"
+    )
+    return tmp_path
+
+
+def amend(folder: Path, *words: str) -> Run:
+    done = run(folder, "amend", *words)
+    done.assert_no_crash()
+    return done
+
+
+def propose(folder: Path, by: str, *sentences: str) -> Run:
+    said = [word for each in sentences for word in ("--say", each)]
+    return amend(folder, "new", "v1", "--by", by, "--because", f"{by} wants it", *said)
+
+
+def test_an_amendment_is_written_shown_tabled_and_closed(talks: Path) -> None:
+    done = propose(talks, "us", "In point 2, for ‘permanently’ substitute ‘for ten years’.")
+    assert done.code == 0
+    assert "1. In point 2, for ‘permanently’ substitute ‘for ten years’." in done.stdout
+    file = talks / "proposals/deal/amendments/us-1.yaml"
+    assert "because: us wants it" in file.read_text()
+    assert amend(talks, "list").stdout.count("us-1") >= 1
+    for word, status in (("table", "tabled"), ("reject", "rejected")):
+        assert amend(talks, word, "us-1").code == 0
+        assert f"status: {status}" in file.read_text()
+    amend(talks, "withdraw", "us-1").assert_refused("is rejected and cannot become withdrawn")
+
+
+def test_comments_in_an_amendments_file_survive_what_becomes_of_it(talks: Path) -> None:
+    propose(talks, "us", "Leave out point 4.")
+    file = talks / "proposals/deal/amendments/us-1.yaml"
+    file.write_text("# handed over on paper\n" + file.read_text())
+    amend(talks, "table", "us-1")
+    assert file.read_text().startswith("# handed over on paper\n")
+    assert "status: tabled" in file.read_text()
+
+
+def test_an_edited_copy_becomes_an_amendment(talks: Path) -> None:
+    copy = talks / "copy.yaml"
+    text = (talks / "proposals/deal/v1.yaml").read_text()
+    copy.write_text(text.replace("100 days", "60 days"))
+    done = amend(talks, "new", "v1", "--by", "us", "--because", "haste", "--from", "copy.yaml")
+    assert "In point 4, for ‘100’ substitute ‘60’." in done.stdout
+    amend(talks, "new", "v1", "--by", "us", "--because", "x", "--from", "v1").assert_refused(
+        "changes nothing"
+    )
+
+
+def test_chosen_amendments_become_a_revision_and_the_others_move_on(talks: Path) -> None:
+    propose(talks, "us", "In point 2, for ‘permanently’ substitute ‘for ten years’.")
+    propose(talks, "e3", "In point 1, for ‘600,000’ substitute ‘800,000’.")
+    propose(talks, "ukraine", "In point 1, for ‘600,000’ substitute ‘900,000’.")
+    propose(talks, "ukraine", "In point 4, for ‘100’ substitute ‘60’.")
+    assert amend(talks, "check").code == 1
+    assert amend(talks, "check", "us-1", "e3-1").code == 0
+    before = sorted(path.name for path in talks.rglob("*"))
+    assert amend(talks, "adopt", "e3-1", "ukraine-1", "--into", "v2").code == 1
+    assert amend(talks, "adopt", "us-1", "e3-1", "--into", "v2", "--dry-run").code == 0
+    assert sorted(path.name for path in talks.rglob("*")) == before
+    done = amend(talks, "adopt", "us-1", "e3-1", "--into", "v2", "--format", "json")
+    assert done.code == 0
+    said = json.loads(done.stdout)
+    assert (said["adopted"], said["rebased"]) == (["e3-1", "us-1"], ["ukraine-2"])
+    assert list(said["stuck"]) == ["ukraine-1"]
+    v2 = (talks / "proposals/deal/v2.yaml").read_text()
+    assert "# as it was leaked" in v2 and "As amended by us-1." in v2
+    assert "base: deal@v2" in (talks / "proposals/deal/amendments/ukraine-2.yaml").read_text()
+    assert run(talks, "validate", "v2").code == 0
+    changes = json.loads(run(talks, "diff", "v1", "v2", "-f", "json").stdout)["changes"]
+    assert {change["clause"]["after"] for change in changes} == {"army", "nato"}
+
+
+def test_adopting_again_after_a_crash_goes_on_from_there(talks: Path) -> None:
+    propose(talks, "us", "Leave out point 4.")
+    folder = talks / "proposals/deal"
+    draft = (folder / "amendments/us-1.yaml").read_text()
+    amend(talks, "adopt", "us-1", "--into", "v2")
+    adopted = (folder / "amendments/us-1.yaml").read_text()
+    (folder / "amendments/us-1.yaml").write_text(draft)
+    assert amend(talks, "adopt", "us-1", "--into", "v2").code == 0
+    assert (folder / "amendments/us-1.yaml").read_text() == adopted
+    (folder / "amendments/us-1.yaml").write_text(draft)
+    (folder / "v2.yaml").write_text((folder / "v2.yaml").read_text() + "# mine\n")
+    assert amend(talks, "adopt", "us-1", "--into", "v2").code == 0
+    assert (folder / "v2.yaml").read_text().endswith("# mine\n")
+    (folder / "amendments/us-1.yaml").write_text(draft)
+    amend(talks, "adopt", "us-1", "--into", "v1").assert_refused("already there")
+
+
+DRAFT = ("new", "v1", "--by", "us", "--because", "x")
+GONE = ("--say", "Leave out point 1.")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (DRAFT, "in one way"),
+        (("new", "v9", "--by", "us", "--because", "x", *GONE), "no revision"),
+        (("new", "v1", "--by", "U S", "--because", "x", *GONE), "no party"),
+        ((*DRAFT, "--say", "Do as we like."), "sentence"),
+        ((*DRAFT, "--say", "Leave out point 77."), "77"),
+        ((*DRAFT, "--on", "us-7", *GONE), "no amendment called 'us-7'"),
+        ((*DRAFT, "--id", "../x", *GONE), "is no id"),
+        ((*DRAFT, "--cite", "nobody", *GONE), "no source"),
+        ((*DRAFT, "--date", "soon", *GONE), "not a date"),
+        (("show", "us-7"), "no amendment called"),
+        (("show", "../../etc/passwd"), "no file"),
+        (("adopt", "us-7"), "no amendment called"),
+        (("list", "nowhere"), "no proposal"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_why(
+    talks: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = sorted(str(path) for path in talks.rglob("*"))
+    amend(talks, *words).assert_refused(said)
+    assert sorted(str(path) for path in talks.rglob("*")) == before
+
+
+def test_a_broken_amendment_is_told_with_its_place(talks: Path) -> None:
+    propose(talks, "us", "Leave out point 4.")
+    file = talks / "proposals/deal/amendments/us-1.yaml"
+    file.write_text(file.read_text().replace("op: delete", "op: destroy"))
+    done = amend(talks, "check")
+    assert done.code == 2 and "us-1.yaml:" in done.stderr
+    assert "us-1.yaml" in run(talks, "validate", "--all").stdout
+    file.write_text(file.read_text().replace("op: destroy", "op: delete").replace("us-1", "us-2"))
+    amend(talks, "list").assert_refused("holds the amendment 'us-2'")
+
+
+def test_the_bundled_documents_amend_each_other(talks: Path) -> None:
+    """A whole published document as an amendment to another comes to that document's words."""
+    before, after = load("us-28-point@v1"), load("e3-counter@v1")
+    goal = before.model_copy(update={"clauses": after.clauses})
+    found = in_words(operations(before, goal), before)
+    assert dump_revision(apply(before, found).revision) == dump_revision(goal)
