@@ -16,7 +16,6 @@ from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
 from plans.patching import operations
 
-
 # The name of the side that is no amendment; an id has no spaces.
 NEW = "the new text"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from plans.amending._refs import point
+from plans.amending._said_fields import ORDINALS
 from plans.amending._scanner import Scanner
 from plans.amending._standing import Standing
 
+LAST = -1
 REVISION = ("the revision", "revision", "the document")
 
 
@@ -46,3 +48,13 @@ def field_of(scanner: Scanner, standing: Standing, example: str) -> tuple[str, s
     if scanner.takes_one(*REVISION):
         return name, None
     return name, point(scanner, standing)
+
+
+def ordinal_of(word: str) -> int | None:
+    """Return the number that ``second``, ``12th`` or ``last`` says, None if it says none."""
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    digits = word[:-2]
+    if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and 0 < len(digits) < 7:
+        return int(digits) or None
+    return LAST if word == "last" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from plans.amending._quotes import CLOSERS
+from plans.amending._read_fields import ordinal_of
 from plans.amending._said_terms import called, fields_of, main_field, sides
 from plans.amending._scanner import Scanner, short
 from plans.amending._standing import Standing
@@ -151,8 +152,6 @@ class _Terms:
         return list(holder.get("alternatives", []))
 
     def _ordinal(self) -> int:
-        from plans.amending._read_words import ordinal_of
-
         found = ordinal_of(self.scanner.next.word)
         if found is None or found < 1:
             return 1

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from plans.amending._places import Span, Where, closest, edit, edits, inserted, left_out, spots
+from plans.amending._read_fields import ordinal_of
 from plans.amending._read_terms import names_a_bracket, on_terms
-from plans.amending._said_fields import _ORDINALS
 from plans.amending._scanner import Scanner, short
 from plans.amending._standing import Standing
 from plans.patching._operation import Operation
@@ -25,7 +25,7 @@ _BEHIND = (
     "place where it occurs", "place where they occur", "place it occurs", "place",
     "time it occurs", "time", "occurrence",
 )  # fmt: skip
-EVERY, LAST = 0, -1
+EVERY = 0
 
 
 def actions(
@@ -224,13 +224,3 @@ _DOES: dict[str, Callable[[_Words], Operation]] = {
     "insert": _Words.insert,
     "add": _Words.insert,
 }
-
-
-def ordinal_of(word: str) -> int | None:
-    """Return the number that ``second``, ``12th`` or ``last`` says, None if it says none."""
-    if word in _ORDINALS:
-        return _ORDINALS.index(word) + 1
-    digits = word[:-2]
-    if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and 0 < len(digits) < 7:
-        return int(digits) or None
-    return LAST if word == "last" else None

@@ -11,7 +11,7 @@ from plans.amending._standing import STOPS, Standing
 from plans.patching._content import Replace, Set
 from plans.patching._operation import EMPTY, UNSAID
 
-_ORDINALS = (
+ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 # What a field was is said for orientation; longer values only get in the way.
@@ -21,7 +21,7 @@ WORDED = ("text", "heading")
 
 def ordinal(number: int) -> str:
     """Return ``second`` or ``12th``."""
-    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+    return ORDINALS[number - 1] if number <= len(ORDINALS) else f"{number}th"
 
 
 def field_name(name: str) -> str:

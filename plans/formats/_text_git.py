@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from plans.formats._base import Options
 from plans.formats._git_results import GitChanges, GitSetup
 from plans.formats._ink import Ink
 from plans.formats._text_diff import comparison_text
 from plans.safe import one_line
+from plans.workspace import shown_path
 
 
 def git_setup_text(result: GitSetup, options: Options) -> str:
     """Return a line of what works, and a line for each setting."""
-    return "\n".join(_lines(result, Ink(options.colour), options.width)) + "\n"
+    return "\n".join(_lines(result, Ink(options.colour))) + "\n"
 
 
-def _lines(result: GitSetup, ink: Ink, page: int) -> Iterator[str]:
-    where = one_line(result.repository) or "all repositories of this user"
-    yield f"{ink('strong', where)}: {_verdict(result)}"
+# What a setting is good for; the commands in them are git's affair and long.
+_GOOD_FOR = {
+    "diff.plans.textconv": "git diff, log -p and show compare by clause",
+    "diff.plans.xfuncname": "each hunk names its clause",
+    "diff.plans.command": "git diff prints what plans diff prints (--named)",
+    "merge.plans.name": "what git calls the merge",
+    "merge.plans.driver": "git merge, rebase and cherry-pick merge by clause",
+    "merge.plans.recursive": "how git merges several common ancestors",
+}
+
+
+def _lines(result: GitSetup, ink: Ink) -> Iterator[str]:
+    where = shown_path(Path(result.repository)) if result.repository else ""
+    place = (
+        "this repository" if where == "." else one_line(where) or "all repositories of this user"
+    )
+    yield f"{ink('strong', place)}: {_verdict(result)}"
     width = max(len(setting.name) for setting in result.settings)
     for setting in result.settings:
         mark = "✓" if setting.value else "–"
-        line = f"  {mark} {setting.name:{width}}  {one_line(setting.value)}".rstrip()
-        yield line if len(line) <= page else line[: page - 1] + "…"
+        said = _GOOD_FOR.get(setting.name, setting.value)
+        yield f"  {mark} {setting.name:{width}}  {one_line(said)}".rstrip()
 
 
 def _verdict(result: GitSetup) -> str:

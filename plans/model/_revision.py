@@ -49,6 +49,8 @@ class Revision(BaseModel):
     title: str = ""
     date: Day | None = None
     parent: str | None = None
+    # The texts that a merge put together; the parent is the one that they all started from.
+    merged_from: Names = ()
     tabled_by: Parties = ()
     status: RevisionStatus = "draft"
     sources: Names = ()

@@ -22,7 +22,8 @@ from plans.patching._operation import (
 
 CLAUSE_FIELDS = ("heading", "text", "refs", "status", "readings", "cites", "notes")
 HEAD_FIELDS = (
-    "revision", "title", "date", "parent", "tabled_by", "status", "sources", "notes", "ids",
+    "revision", "title", "date", "parent", "merged_from", "tabled_by", "status", "sources", "notes",
+    "ids",
 )  # fmt: skip
 
 

@@ -62,13 +62,15 @@ def amend_adopt(
     titles = {clause.id: clause.title for clause in loaded.revision.walk()}
     if found.revision is None:
         return replace(result, titles=titles)
+    cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
     head = {
         "revision": number,
+        "title": f"{loaded.revision.revision} with {', '.join(chosen)}",
         "parent": parent_of(loaded.located, stored[0].proposal),
         "date": checked_day(date) if date else None,
         "tabled_by": checked_parties(by),
         "status": "draft",
-        "sources": (),
+        "sources": tuple(sorted(cited)),
         "notes": (f"Adopts the amendments {', '.join(chosen)}.",),
     }
     made = _attributed(loaded.revision, found.revision.model_copy(update=head), stored)

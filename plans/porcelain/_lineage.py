@@ -102,20 +102,22 @@ class Lineages:
             return f"{last.proposal}@{last.revision}"
         return ref
 
-    def _parents(self, ref: str, revision: Revision) -> tuple[str, ...]:
-        """Return the declared parent: a full ref, a revision beside it, or one of the default."""
-        parent = revision.parent
-        if not parent:
-            return ()
+    def _parents(self, ref: str, revision: Revision) -> list[str]:
+        """Return what was declared: of a merge the texts that it put together, then the parent."""
+        declared = [*revision.merged_from, *([revision.parent] if revision.parent else [])]
+        return [self._declared(ref, each) for each in declared]
+
+    def _declared(self, ref: str, parent: str) -> str:
+        """Return which revision is meant: a full ref, one beside it, or one of the default."""
         if "@" in parent:
-            return (parent,)
+            return parent
         name = self._name(ref)
         if name in self.workspace.refs or name != ref:
-            return (f"{name.partition('@')[0]}@{parent}",)
+            return f"{name.partition('@')[0]}@{parent}"
         beside = Path(ref).parent / f"{parent}.yaml"
         if is_id(parent) and os.path.isfile(beside):  # noqa: PTH113  Path.is_file() can raise
-            return (str(beside),)
-        return (f"{self.workspace.settings.default or ''}@{parent}",)
+            return str(beside)
+        return f"{self.workspace.settings.default or ''}@{parent}"
 
 
 def _only(steps: Iterable[Step], ref: str) -> tuple[Step, ...]:
