@@ -22,9 +22,16 @@ _HOMES = {
     "InputError": "plans.errors",
     "PlansError": "plans.errors",
     "Revision": "plans.model",
+    "apply": "plans.patching",
+    "blame": "plans.porcelain",
     "diff": "plans.porcelain",
+    "history": "plans.porcelain",
+    "invert": "plans.patching",
     "load": "plans.porcelain",
+    "merge": "plans.porcelain",
+    "operations": "plans.patching",
     "report": "plans.porcelain",
+    "search": "plans.porcelain",
     "validate": "plans.porcelain",
 }
 
@@ -36,9 +43,16 @@ __all__ = [
     "InputError",
     "PlansError",
     "Revision",
+    "apply",
+    "blame",
     "diff",
+    "history",
+    "invert",
     "load",
+    "merge",
+    "operations",
     "report",
+    "search",
     "validate",
 ]
 
@@ -46,7 +60,8 @@ if TYPE_CHECKING:
     from plans.diffing import Change, Diff
     from plans.errors import InputError, PlansError
     from plans.model import Clause, Revision
-    from plans.porcelain import diff, load, report, validate
+    from plans.patching import apply, invert, operations
+    from plans.porcelain import blame, diff, history, load, merge, report, search, validate
     from plans.rules import Finding
 
 

@@ -27,6 +27,7 @@ Golden = Callable[[Path, str], None]
 
 def run(command: str, folder: Path) -> str:
     env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     words = shlex.split(command)
     if words[0] == "plans":
         words[:1] = [sys.executable, "-m", "plans"]

@@ -43,3 +43,19 @@ def test_validate_returns_findings_and_raises_nothing_for_them(tmp_path: Path) -
 def test_an_unknown_ref_is_an_input_error_that_says_what_to_do() -> None:
     with pytest.raises(plans.InputError, match="did you mean"):
         plans.load("us-28-pont@v1")
+
+
+def test_what_happened_can_be_done_again_and_undone() -> None:
+    before, after = plans.load("v1"), plans.load("v2")
+    found = plans.operations(before, after)
+    assert plans.diff(plans.apply(before, found).revision, after).changes == ()
+    assert plans.diff(plans.apply(after, plans.invert(found)).revision, before).changes == ()
+
+
+def test_sides_merge_and_a_figure_is_traced_from_python() -> None:
+    found = plans.merge("us-28-point@v1", ["us-28-point@v2", "e3-counter@v1"])
+    assert set(found.sides) == {"us", "e3"}
+    assert not found.merge.clean
+    assert plans.blame("us-28-point@v2") is not None
+    assert plans.search("buffer zone").hits
+    assert plans.history("us-profit-share") is not None

@@ -204,7 +204,8 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
             f"{term.called(name_of)}: {term.value_in_words(name_of)}"
             for term in item.terms.values()
         ]
-        said.append(f"{', '.join(who)}: {' · '.join([item.text, *terms] if item.text else terms)}")
+        own = item.words if isinstance(item, Alternative) else item.text
+        said.append(f"{', '.join(who)}: {' · '.join([own, *terms] if own else terms)}")
     return tuple(said)
 
 

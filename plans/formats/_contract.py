@@ -28,8 +28,11 @@ class PairDocument(TypedDict):
     before: list[str]
     after: list[str]
     how: How
+    """Which stage of the alignment found it; ``none`` for a clause that stands alone."""
     score: float
+    """How sure it is, 0 to 1."""
     moved: bool
+    """Whether it stands elsewhere among the clauses around it."""
 
 
 class ClauseDocument(TypedDict):
@@ -43,6 +46,7 @@ class ChangeDocument(TypedDict):
     """One named change."""
 
     fingerprint: str
+    """Stays the same when clauses are reordered or the diff is run again."""
     rule: str
     kind: Kind
     severity: Severity
@@ -51,16 +55,21 @@ class ChangeDocument(TypedDict):
     label: ClauseDocument
     heading: str
     term: str | None
+    """A path, ``nato-bar.duration``; null for a change of the clause itself."""
     issue: str | None
     before: str | list[Any] | dict[str, Any] | None
+    """The value as files have it; numbers are texts."""
     after: str | list[Any] | dict[str, Any] | None
     delta: str | None
     message: str
     words: list[tuple[Literal["equal", "delete", "insert"], str]] | None
+    """Equal and deleted text together are the text before, equal and inserted the text after."""
     attestation: str | None
+    """The weakest of the cites."""
     sources: list[str]
     parties: list[str]
     follows: str | None
+    """The fingerprint of the change that this one is a consequence of."""
 
 
 class SummaryDocument(TypedDict):
@@ -85,6 +94,16 @@ class DiffDocument(TypedDict):
     changes: list[ChangeDocument]
     summary: SummaryDocument
     patch: list[AnyOperation] | None
+    """What makes the one of the other, in order; null if some changes are not shown, or an id
+    stands twice in one of the texts. ``plans apply`` reads it."""
+
+
+class AlignmentDocument(TypedDict):
+    """``plans diff --alignment`` and ``plans align`` with ``--format json``."""
+
+    format: Literal["plans-alignment/1"]
+    alignment: list[PairDocument]
+    """Every clause of both sides in exactly one pair."""
 
 
 class FindingDocument(TypedDict):

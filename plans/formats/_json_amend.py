@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plans.amending import Amendment
 from plans.formats._amend_results import AmendmentAdoption, AmendmentCheck, AmendmentList
@@ -13,28 +13,35 @@ from plans.merging import Conflict
 from plans.model import plain
 from plans.patching import UNSAID
 
+if TYPE_CHECKING:
+    from plans.formats._contract_amend import (
+        AdoptionDocument,
+        AmendmentCheckDocument,
+        AmendmentsDocument,
+    )
+    from plans.formats._contract_merge import BareConflictDocument
+
 
 def amendment_list_json(result: AmendmentList, options: Options) -> str:
     """Return plans-amendments/1: each amendment as its file has it, and its sentences."""
-    return json_text(
-        {
-            "format": "plans-amendments/1",
-            "proposal": result.proposal,
-            "amendments": [
-                {**_amendment(each.amendment), "sentences": list(each.sentences), "file": each.file}
-                for each in result.amendments
-            ],
-        }
-    )
+    document: AmendmentsDocument = {
+        "format": "plans-amendments/1",
+        "proposal": result.proposal,
+        "amendments": [
+            {**_amendment(each.amendment), "sentences": list(each.sentences), "file": each.file}
+            for each in result.amendments
+        ],
+    }
+    return json_text(document)
 
 
-def _amendment(amendment: Amendment) -> dict[str, Any]:
+def _amendment(amendment: Amendment) -> Any:
     data: dict[str, Any] = plain(amendment.model_copy(update={"operations": ()}))
     data |= {"by": list(amendment.by), "status": amendment.status}
     return {**data, "operations": [each.data() for each in amendment.operations]}
 
 
-def _conflicts(conflicts: Iterable[Conflict]) -> list[dict[str, Any]]:
+def _conflicts(conflicts: Iterable[Conflict]) -> list[BareConflictDocument]:
     return [
         {
             "clause": each.clause,
@@ -49,49 +56,47 @@ def _conflicts(conflicts: Iterable[Conflict]) -> list[dict[str, Any]]:
 
 def amendment_check_json(result: AmendmentCheck, options: Options) -> str:
     """Return plans-amendment-check/1: a verdict for each amendment, with what it rests on."""
-    return json_text(
-        {
-            "format": "plans-amendment-check/1",
-            "proposal": result.proposal,
-            "amendments": [
-                {
-                    "amendment": each.amendment.amendment,
-                    "verdict": each.verdict,
-                    "shifts": list(each.shifts),
-                    "misfits": [
-                        {
-                            "operation": misfit.number,
-                            "message": misfit.message,
-                            "expected": None if misfit.expected is UNSAID else misfit.expected,
-                            "found": None if misfit.found is UNSAID else misfit.found,
-                        }
-                        for misfit in each.misfits
-                    ],
-                    "conflicts": [
-                        {"with": clash.other, **row}
-                        for clash in each.clashes
-                        for row in _conflicts(clash.conflicts)
-                    ],
-                }
-                for each in result.checked
-            ],
-        }
-    )
+    document: AmendmentCheckDocument = {
+        "format": "plans-amendment-check/1",
+        "proposal": result.proposal,
+        "amendments": [
+            {
+                "amendment": each.amendment.amendment,
+                "verdict": each.verdict,
+                "shifts": list(each.shifts),
+                "misfits": [
+                    {
+                        "operation": misfit.number,
+                        "message": misfit.message,
+                        "expected": None if misfit.expected is UNSAID else misfit.expected,
+                        "found": None if misfit.found is UNSAID else misfit.found,
+                    }
+                    for misfit in each.misfits
+                ],
+                "conflicts": [
+                    {"with": clash.other, **row}
+                    for clash in each.clashes
+                    for row in _conflicts(clash.conflicts)
+                ],
+            }
+            for each in result.checked
+        ],
+    }
+    return json_text(document)
 
 
 def amendment_adoption_json(result: AmendmentAdoption, options: Options) -> str:
     """Return plans-adoption/1: the new revision and what became of every open amendment."""
     found = result.adoption
-    return json_text(
-        {
-            "format": "plans-adoption/1",
-            "ref": result.ref,
-            "base": result.base,
-            "adopted": list(result.chosen) if found.revision else [],
-            "rebased": [each.amendment for each in found.rebased],
-            "superseded": [each.amendment for each in found.superseded],
-            "stuck": dict(found.stuck),
-            "conflicts": _conflicts(found.conflicts),
-            "revision": plain(found.revision) if found.revision else None,
-        }
-    )
+    document: AdoptionDocument = {
+        "format": "plans-adoption/1",
+        "ref": result.ref,
+        "base": result.base,
+        "adopted": list(result.chosen) if found.revision else [],
+        "rebased": [each.amendment for each in found.rebased],
+        "superseded": [each.amendment for each in found.superseded],
+        "stuck": dict(found.stuck),
+        "conflicts": _conflicts(found.conflicts),
+        "revision": plain(found.revision) if found.revision else None,
+    }
+    return json_text(document)

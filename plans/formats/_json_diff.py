@@ -5,35 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from plans.diffing import Change, Identity, Pair
+from plans.diffing import Change, Pair
 from plans.errors import InputError
 from plans.formats._base import Options
-from plans.formats._json_text import json_text
+from plans.formats._json_text import identity_document, json_text
 from plans.formats._results import Concordance
 from plans.negotiating import Comparison
 
 if TYPE_CHECKING:
     from plans.formats._contract import (
+        AlignmentDocument,
         ChangeDocument,
         DiffDocument,
-        IdentityDocument,
         PairDocument,
     )
 
 
 def comparison_json(result: Comparison, options: Options) -> str:
     """Return plans-diff/1: the alignment, every change shown, and the patch if all are."""
+    return json_text(diff_document(result, options))
+
+
+def diff_document(result: Comparison, options: Options) -> DiffDocument:
+    """Return a comparison as a document of plans-diff/1."""
     diff = result.diff
-    document: DiffDocument = {
+    return {
         "format": "plans-diff/1",
-        "before": _identity(diff.before),
-        "after": _identity(diff.after),
+        "before": identity_document(diff.before),
+        "after": identity_document(diff.after),
         "alignment": _alignment(diff.alignment),
         "changes": [_change(change, options) for change in result.changes],
         "summary": diff.summary,  # type: ignore[typeddict-item]
         "patch": _patch(result),
     }
-    return json_text(document)
 
 
 def _patch(result: Comparison) -> list[Any] | None:
@@ -60,16 +64,6 @@ def _alignment(pairs: Iterable[Pair]) -> list[PairDocument]:
         }
         for pair in pairs
     ]
-
-
-def _identity(side: Identity) -> IdentityDocument:
-    return {
-        "ref": side.ref,
-        "proposal": side.proposal,
-        "revision": side.revision,
-        "date": side.date,
-        "title": side.title,
-    }
 
 
 def _change(change: Change, options: Options) -> ChangeDocument:
@@ -99,4 +93,8 @@ def _change(change: Change, options: Options) -> ChangeDocument:
 
 def concordance_json(result: Concordance, options: Options) -> str:
     """Return plans-alignment/1: which clause is which."""
-    return json_text({"format": "plans-alignment/1", "alignment": _alignment(result.pairs)})
+    document: AlignmentDocument = {
+        "format": "plans-alignment/1",
+        "alignment": _alignment(result.pairs),
+    }
+    return json_text(document)

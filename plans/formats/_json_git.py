@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from plans.formats._base import Options
 from plans.formats._git_results import GitChanges, GitSetup
-from plans.formats._json_diff import comparison_json
+from plans.formats._json_diff import diff_document
 from plans.formats._json_text import json_text
 
 if TYPE_CHECKING:
-    pass
+    from plans.formats._contract_git import GitChangesDocument, GitDocument
 
 
 def git_setup_json(result: GitSetup, options: Options) -> str:
     """Return plans-git/1: what is set up in a repository."""
-    return json_text(
-        {
-            "format": "plans-git/1",
-            "repository": result.repository or None,
-            "works": result.works,
-            "current": result.current,
-            "settings": {each.name: each.value or None for each in result.settings},
-        }
-    )
+    document: GitDocument = {
+        "format": "plans-git/1",
+        "repository": result.repository or None,
+        "works": result.works,
+        "current": result.current,
+        "settings": {each.name: each.value or None for each in result.settings},
+    }
+    return json_text(document)
 
 
 def git_changes_json(result: GitChanges, options: Options) -> str:
     """Return plans-changes/1: a diff for each file that changed."""
-    return json_text(
-        {
-            "format": "plans-changes/1",
-            "before": result.before,
-            "after": result.after or None,
-            "diffs": [json.loads(comparison_json(each, options)) for each in result.comparisons],
-            "added": list(result.added),
-            "removed": list(result.removed),
-            "problems": list(result.problems),
-        }
-    )
+    document: GitChangesDocument = {
+        "format": "plans-changes/1",
+        "before": result.before,
+        "after": result.after or None,
+        "diffs": [diff_document(each, options) for each in result.comparisons],
+        "added": list(result.added),
+        "removed": list(result.removed),
+        "problems": list(result.problems),
+    }
+    return json_text(document)

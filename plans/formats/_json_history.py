@@ -11,41 +11,48 @@ from plans.formats._results import Blamed, Hit, Line, SearchResult, Traced
 from plans.model import Clause, plain
 
 if TYPE_CHECKING:
+    from plans.formats._contract_history import (
+        BlamedClauseDocument,
+        BlamedValueDocument,
+        BlameDocument,
+        HistoryDocument,
+        MomentDocument,
+        OriginDocument,
+        SourceDocument,
+        SpotDocument,
+        SupportDocument,
+        TurnDocument,
+    )
+    from plans.formats._contract_search import HitDocument, PresenceDocument, SearchDocument
     from plans.tracing import Blame, BlamedClause, BlamedValue, History, Moment, Origin, Spot
+    from plans.tracing._lines import Turn
 
 
 def blamed_json(result: Blamed, options: Options) -> str:
     """Return every clause with the origin of each of its values."""
     identity = result.identity
-    return json_text(
-        {
-            "format": "plans-blame/1",
-            "ref": identity.ref,
-            "proposal": identity.proposal,
-            "revision": identity.revision,
-            "date": identity.date,
-            "title": identity.title,
-            "missing": sorted({lost for step in result.blame.chain.values() for lost in step.lost}),
-            "clauses": [_clause(result.blame, each, result.words) for each in result.blame.clauses],
-        }
-    )
+    document: BlameDocument = {
+        "format": "plans-blame/1",
+        "ref": identity.ref,
+        "proposal": identity.proposal,
+        "revision": identity.revision,
+        "date": identity.date,
+        "title": identity.title,
+        "missing": sorted({lost for step in result.blame.chain.values() for lost in step.lost}),
+        "clauses": [_clause(result.blame, each, result.words) for each in result.blame.clauses],
+    }
+    return json_text(document)
 
 
-def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> dict[str, Any]:
-    clause, turn = blamed.clause, blamed.turn
-    made: dict[str, Any] = {
+def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> BlamedClauseDocument:
+    clause = blamed.clause
+    made: BlamedClauseDocument = {
         "id": clause.id,
         "label": blamed.place.label,
         "heading": clause.heading,
         "carried": clause.carried,
         "from": _source(blamed),
-        "turn": turn
-        and {
-            "how": turn.how,
-            "ref": turn.ref,
-            "from": {"ref": turn.earlier, "clauses": list(turn.before)},
-            "to": list(turn.after),
-        },
+        "turn": _turn(blamed.turn) if blamed.turn else None,
         "values": [_value(blame, blamed, each) for each in blamed.values],
     }
     if words:
@@ -56,22 +63,35 @@ def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> dict[str, Any]:
     return made
 
 
-def _source(blamed: BlamedClause) -> dict[str, Any] | None:
+def _source(blamed: BlamedClause) -> SourceDocument | None:
     if blamed.source is None:
         return None
-    lineage = "recorded" if blamed.source.firm else "inferred"
-    return {"ref": blamed.source.ref, "clauses": list(blamed.before), "lineage": lineage}
+    return {
+        "ref": blamed.source.ref,
+        "clauses": list(blamed.before),
+        "lineage": "recorded" if blamed.source.firm else "inferred",
+    }
 
 
-def _value(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> dict[str, Any]:
+def _turn(turn: Turn) -> TurnDocument:
+    return {
+        "how": turn.how,
+        "ref": turn.ref,
+        "from": {"ref": turn.earlier, "clauses": list(turn.before)},
+        "to": list(turn.after),
+    }
+
+
+def _value(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> BlamedValueDocument:
+    earlier, before = value.earlier, value.before
     return {
         "slot": value.slot,
         "name": value.name or None,
         "value": present(blamed.clause, value),
         **_origin(value.origin),
         **_support(supported_by(blame, blamed, value)),
-        "earlier": value.earlier and {"lineage": "inferred", **_origin(value.earlier)},
-        "before": value.before and {"first": value.before.first, "last": value.before.last},
+        "earlier": {"lineage": "inferred", **_origin(earlier)} if earlier else None,
+        "before": {"first": before.first, "last": before.last} if before else None,
     }
 
 
@@ -89,11 +109,11 @@ def present(clause: Clause, value: BlamedValue) -> Any:
     return getattr(clause, value.slot)
 
 
-def _origin(origin: Origin) -> dict[str, Any]:
+def _origin(origin: Origin) -> OriginDocument:
     return {"ref": origin.ref, "clause": origin.clause, "manner": origin.manner}
 
 
-def _support(support: Support) -> dict[str, Any]:
+def _support(support: Support) -> SupportDocument:
     return {
         "date": support.date or None,
         "parties": list(support.parties),
@@ -105,21 +125,20 @@ def _support(support: Support) -> dict[str, Any]:
 def traced_json(result: Traced, options: Options) -> str:
     """Return every moment of a history."""
     history = result.history
-    return json_text(
-        {
-            "format": "plans-history/1",
-            "what": history.what,
-            "name": history.name,
-            "moments": [_moment(history, each) for each in history.moments],
-            "unchanged": list(history.quiet),
-            "carried": list(history.carried),
-            "revisions": list(history.chain),
-            "unreadable": list(result.unreadable),
-        }
-    )
+    document: HistoryDocument = {
+        "format": "plans-history/1",
+        "what": history.what,
+        "name": history.name,
+        "moments": [_moment(history, each) for each in history.moments],
+        "unchanged": list(history.quiet),
+        "carried": list(history.carried),
+        "revisions": list(history.chain),
+        "unreadable": list(result.unreadable),
+    }
+    return json_text(document)
 
 
-def _moment(history: History, moment: Moment) -> dict[str, Any]:
+def _moment(history: History, moment: Moment) -> MomentDocument:
     revision = history.chain[moment.ref].revision
     return {
         "ref": moment.ref,
@@ -134,39 +153,49 @@ def _moment(history: History, moment: Moment) -> dict[str, Any]:
     }
 
 
-def _spot(history: History, ref: str, spot: Spot) -> dict[str, Any]:
-    clause = history.clause_at(ref, spot)
-    found: dict[str, Any] = {
-        "clause": clause.id,
-        "label": history.chain[ref].revision.places[clause.id].label,
-        "heading": clause.heading,
-    }
+def _spot(history: History, ref: str, spot: Spot) -> SpotDocument:
+    step, clause = history.chain[ref], history.clause_at(ref, spot)
+    support = support_of(step, clause)
+    label = step.revision.places[clause.id].label
     if spot.term:
-        found |= {"term": spot.term, "value": plain(clause.terms[spot.term])}
-    else:
-        found |= {"text": clause.text, "terms": plain(clause.terms)}
-        found |= {"alternatives": plain(clause.alternatives), "readings": plain(clause.readings)}
-    support = _support(support_of(history.chain[ref], clause))
-    return found | {"attestation": support["attestation"], "sources": support["sources"]}
+        return {
+            "clause": clause.id,
+            "label": label,
+            "heading": clause.heading,
+            "term": spot.term,
+            "value": plain(clause.terms[spot.term]),
+            "attestation": list(support.attestations),
+            "sources": list(support.sources),
+        }
+    return {
+        "clause": clause.id,
+        "label": label,
+        "heading": clause.heading,
+        "text": clause.text,
+        "terms": plain(clause.terms),
+        "alternatives": plain(clause.alternatives),
+        "readings": plain(clause.readings),
+        "attestation": list(support.attestations),
+        "sources": list(support.sources),
+    }
 
 
 def search_json(result: SearchResult, options: Options) -> str:
     """Return when the phrase came and went, and where it stands."""
-    return json_text(
-        {
-            "format": "plans-search/1",
-            "phrase": result.phrase,
-            "exact": result.exact,
-            "proposals": [_line(each) for each in result.lines],
-            "hits": [_hit(each) for each in result.hits],
-            "total": result.total,
-            "revisions": result.revisions,
-            "unreadable": list(result.unreadable),
-        }
-    )
+    document: SearchDocument = {
+        "format": "plans-search/1",
+        "phrase": result.phrase,
+        "exact": result.exact,
+        "proposals": [_line(each) for each in result.lines],
+        "hits": [_hit(each) for each in result.hits],
+        "total": result.total,
+        "revisions": result.revisions,
+        "unreadable": list(result.unreadable),
+    }
+    return json_text(document)
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line) -> PresenceDocument:
     return {
         "proposal": line.proposal,
         "title": line.title,
@@ -179,7 +208,7 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def _hit(hit: Hit) -> HitDocument:
     return {
         "proposal": hit.proposal,
         "clause": hit.clause,
@@ -188,7 +217,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "slot": hit.slot,
         "term": hit.name or None,
         "text": hit.text,
-        "spans": [list(span) for span in hit.spans],
+        "spans": list(hit.spans),
         "revisions": list(hit.refs),
         "carried": list(hit.carried),
     }

@@ -6,19 +6,38 @@ from typing import TYPE_CHECKING
 
 from plans.formats._base import Options
 from plans.formats._json_text import json_text
-from plans.formats._results import Explained, RuleList
+from plans.formats._results import Explained, RuleEntry, RuleList
 
 if TYPE_CHECKING:
-    pass
+    from plans.formats._contract_rules import RuleDocument, RuleEntryDocument, RulesDocument
 
 
 def rules_json(result: RuleList, options: Options) -> str:
     """Return plans-rules/1."""
-    rows = [{name: getattr(entry, name) for name in entry.__slots__} for entry in result.entries]
-    return json_text({"format": "plans-rules/1", "rules": rows})
+    document: RulesDocument = {
+        "format": "plans-rules/1",
+        "rules": [_entry(each) for each in result.entries],
+    }
+    return json_text(document)
 
 
 def explained_json(result: Explained, options: Options) -> str:
     """Return plans-rule/1: one rule with its page."""
-    entry = {name: getattr(result.entry, name) for name in result.entry.__slots__}
-    return json_text({"format": "plans-rule/1", **entry, "page": result.page})
+    document: RuleDocument = {
+        "format": "plans-rule/1",
+        **_entry(result.entry),
+        "page": result.page,
+    }
+    return json_text(document)
+
+
+def _entry(entry: RuleEntry) -> RuleEntryDocument:
+    return {
+        "id": entry.id,
+        "family": entry.family,
+        "severity": entry.severity,
+        "kind": entry.kind,
+        "direction": entry.direction,
+        "mirror": entry.mirror,
+        "summary": entry.summary,
+    }

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticSerializationError, to_json
+
+from plans.diffing import Identity
+
+if TYPE_CHECKING:
+    from plans.formats._contract import IdentityDocument
 
 
 def json_text(document: Any) -> str:
@@ -15,3 +20,14 @@ def json_text(document: Any) -> str:
         return to_json(document, indent=1).decode() + "\n"
     except PydanticSerializationError:  # half of a character from an escape, which is no UTF-8
         return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def identity_document(side: Identity) -> IdentityDocument:
+    """Return how a revision is called."""
+    return {
+        "ref": side.ref,
+        "proposal": side.proposal,
+        "revision": side.revision,
+        "date": side.date,
+        "title": side.title,
+    }

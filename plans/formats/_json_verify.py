@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from plans.formats._base import Options
 from plans.formats._json_text import json_text
 from plans.formats._verify_results import Verdict, Verification, Verified
 
+if TYPE_CHECKING:
+    from plans.formats._contract_log import (
+        VerdictDocument,
+        VerificationDocument,
+        VerifiedDocument,
+    )
+
 
 def verification_json(result: Verification, options: Options) -> str:
     """Return every proposal with its revisions, the oldest first."""
-    document = {
+    document: VerificationDocument = {
         "format": "plans-verification/1",
         "sound": result.sound,
         "proposals": [_proposal(each) for each in result.proposals],
@@ -17,7 +26,7 @@ def verification_json(result: Verification, options: Options) -> str:
     return json_text(document)
 
 
-def _proposal(result: Verified) -> dict[str, object]:
+def _proposal(result: Verified) -> VerifiedDocument:
     return {
         "proposal": result.proposal,
         "sound": result.sound,
@@ -28,7 +37,7 @@ def _proposal(result: Verified) -> dict[str, object]:
     }
 
 
-def _verdict(verdict: Verdict) -> dict[str, object]:
+def _verdict(verdict: Verdict) -> VerdictDocument:
     return {
         "ref": verdict.ref,
         "state": verdict.state,

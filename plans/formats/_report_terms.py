@@ -99,9 +99,10 @@ def variants(
 def _clause_variant(item: Alternative | Reading, desk: Desk) -> VariantView:
     terms = tuple(_said(term, desk) for term in item.terms.values())
     if isinstance(item, Alternative):
-        who = desk.parties(item.by)
+        who, words = desk.parties(item.by), item.words
         supports = desk.cites(item.cites)
     else:
-        who = ""
+        who, words = "", item.text
         supports = (desk.support(item.attestation, item.sources),)
-    return VariantView(who, item.text, terms, item.note or "", supports)
+    note = "" if words == item.note else item.note or ""
+    return VariantView(who, words, terms, note, supports)

@@ -52,7 +52,7 @@ def _variants(
 ) -> Iterator[str]:
     for item in clause.alternatives:
         who = ", ".join(map(registers.name_of, item.by))
-        yield ink.paragraph(f"[{who}] {item.text}", options.width, pad)
+        yield ink.paragraph(f"[{who}] {item.words}", options.width, pad)
         for id, term in item.terms.items():
             yield from _term(id, term, pad + "  ", registers, ink, options)
     for reading in clause.readings:

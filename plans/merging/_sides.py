@@ -63,15 +63,17 @@ def _share_names(base: Draft, sides: dict[str, Side], lasting: bool) -> None:
     names: dict[str, str] = {}
     for side in sorted(sides.values(), key=lambda side: key_of(side.draft.data())):
         chosen: dict[str, str] = {}
+        used: set[str] = set()
         for id in side.draft.walk(TOP):
             if id in base.nodes:
                 continue
             said = _said(side.draft, id)
             own = side.ids[id]
             name = names.get(said) or (names.get(f"id {own}") if lasting else None)
-            if not name or name in chosen.values():
+            if not name or name in used:
                 name = _minted(own, taken)
             taken.add(name)
+            used.add(name)
             chosen[id] = names[said] = names[f"id {own}"] = name
         side.draft.rename(chosen)
         side.ids = {chosen.get(id, id): own for id, own in side.ids.items()}

@@ -30,7 +30,12 @@ class MergedTree:
         self._keep_parents()
         self._break_cycles()
         self._keep_parents()
-        self.below = {parent: self._order(parent) for parent in (TOP, *self.above)}
+        levels: dict[str, set[str]] = {}
+        for id, parent in self.above.items():
+            levels.setdefault(parent, set()).add(id)
+        self.below = {
+            parent: self._order(parent, levels.get(parent, set())) for parent in (TOP, *self.above)
+        }
 
     def _members(self) -> dict[str, None]:
         found = dict.fromkeys(self.base.walk(TOP))
@@ -107,8 +112,7 @@ class MergedTree:
                 self._tear(each, {name: self._place(name, each) for name in having})
                 self.above[each] = self.base.above.get(each, TOP)
 
-    def _order(self, parent: str) -> list[str]:
-        members = {id for id, above in self.above.items() if above == parent}
+    def _order(self, parent: str, members: set[str]) -> list[str]:
         base = [id for id in self.base.below.get(parent, []) if id in members]
         lists = {
             name: [id for id in draft.below[parent] if id in members]
@@ -125,9 +129,10 @@ class MergedTree:
         places: dict[str, dict[str, str]] = {}
         for name, side in lists.items():
             old = [id for id in side if id in known]
-            for id in known.intersection(old) - staying(base, old):
-                at = old.index(id)
-                places.setdefault(id, {})[name] = old[at - 1] if at else TOP
+            stay = staying(base, old)
+            for last, id in zip([TOP, *old], old, strict=False):
+                if id not in stay:
+                    places.setdefault(id, {})[name] = last
         for id in [id for id in base if id in places]:
             if len(versions(places[id])) > 1:
                 self._tear(id, {name: self._place(name, id) for name in places[id]})

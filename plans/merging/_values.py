@@ -115,31 +115,39 @@ def merged_order(
         return [each for each in lists[name] if each in news]
 
     movers = {each for name in lists for each in placed_by(name)}
-    order = [each for each in base if each in members and each not in movers]
-    done = set(order)
+    chain = _chain([each for each in base if each in members and each not in movers])
     for name in sorted(lists, key=lambda name: key_of(lists[name])):
-        mine = set(lists[name])
-        for each in placed_by(name):
-            if each in members and each not in done:
-                order.insert(_spot(order, lists[name], each, mine), each)
-                done.add(each)
+        _link(chain, lists[name], members.intersection(placed_by(name)))
     # Nobody lists what a side deleted and another kept: it goes back to where it was.
-    for each in base:
-        if each in members and each not in done:
-            order.insert(_spot(order, base, each, set(base)), each)
-            done.add(each)
+    _link(chain, base, members)
+    order = _unchained(chain)
     # What was put back from where its sides had it stands in nobody's list here.
-    return order + sorted(members - done)
+    return order + sorted(members - set(order))
 
 
-def _spot(order: list[str], side: list[str], each: str, mine: set[str]) -> int:
-    """Return where ``each`` goes: after what stands before it on its side, and after others' news.
+def _chain(order: list[str]) -> dict[str, str]:
+    """Return what follows each in ``order``; the empty id stands for both ends."""
+    return dict(zip(["", *order], [*order, ""], strict=True))
+
+
+def _link(chain: dict[str, str], side: list[str], news: set[str]) -> None:
+    """Put each of ``news`` behind what stands before it on its side, and behind others' news.
 
     What another side put in at the same place comes first: the sides are taken in the order of what
     they say.
     """
-    before = [other for other in side[: side.index(each)] if other in order]
-    at = order.index(before[-1]) + 1 if before else 0
-    while at < len(order) and order[at] not in mine:
-        at += 1
-    return at
+    mine, last = set(side), ""
+    for each in side:
+        if each in news and each not in chain:
+            while chain[last] and chain[last] not in mine:
+                last = chain[last]
+            chain[last], chain[each] = each, chain[last]
+        if each in chain:
+            last = each
+
+
+def _unchained(chain: dict[str, str]) -> list[str]:
+    found, last = [], ""
+    while last := chain[last]:
+        found.append(last)
+    return found

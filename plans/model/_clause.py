@@ -46,6 +46,12 @@ class Alternative(BaseModel):
     note: str | None = None
     cites: tuple[Cite, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """Its heading and text; of one that wants neither, nor terms nor a place, ``no text``."""
+        said = " · ".join(part for part in (self.heading, self.text) if part)
+        return said or ("" if self.terms or self.place else self.note or "no text")
+
 
 class Reading(BaseModel):
     """What one source says a clause is, where sources of the same revision disagree."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Lineage, LineageEdge, LineageRow, Pins, Registers, Revision
 from plans.porcelain._load import Loaded, locate
-from plans.workspace import PINS, Workspace, pins_beside, read_pins
+from plans.reading import read_text
+from plans.workspace import PINS, Workspace, pins_beside, read_pins, shown_path
 
 
 def with_pins(registers: Registers, workspace: Workspace, after: object) -> Registers:
@@ -32,20 +34,34 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
         InputError: a pin has no equals sign, or pins several with several.
         NotFound: no clause answers to the id or label.
     """
-    from plans.formats.yaml import dump_pins
-    from plans.porcelain._write import write_file
+    from plans.porcelain._write import writing
 
     rows = [_row(pin, before.revision, after.revision) for pin in pins]
     loose = not after.located.proposal or after.workspace.bundled
     path = pins_beside(after.located.path) if loose else after.workspace.folder / PINS
-    known = read_pins(path).pins
-    kept = [edge for edge in known if not _same_pair(edge, before, after)]
-    old = [row for edge in known if _same_pair(edge, before, after) for row in edge.clauses]
-    rows = [row for row in old if not _overlaps(row, rows)] + rows
-    edge = {"from": before.located.ref, "to": after.located.ref}
-    made = LineageEdge.model_validate({**edge, "clauses": [_plain(row) for row in rows]})
-    write_file(path, dump_pins(Pins(pins=(*kept, made))))
+    with writing(path):
+        known = read_pins(path).pins
+        kept = [edge for edge in known if not _same_pair(edge, before, after)]
+        old = [row for edge in known if _same_pair(edge, before, after) for row in edge.clauses]
+        rows = [row for row in old if not _overlaps(row, rows)] + rows
+        edge = {"from": before.located.ref, "to": after.located.ref}
+        made = LineageEdge.model_validate({**edge, "clauses": [_plain(row) for row in rows]})
+        _save(Pins(pins=(*kept, made)), path)
     return path
+
+
+def _save(pins: Pins, path: Path) -> None:
+    """Write the pins; what a person wrote around those that stay stays too."""
+    from plans.formats._yaml_edit import edited_yaml
+    from plans.formats.yaml import dump_pins
+    from plans.porcelain._write import write_file
+
+    if not os.path.lexists(path):
+        write_file(path, dump_pins(pins))
+        return
+    name = shown_path(path)
+    data = pins.model_dump(exclude_unset=True, by_alias=True)
+    write_file(path, edited_yaml(read_text(path, name), data, name))
 
 
 def _same_pair(edge: LineageEdge, before: Loaded, after: Loaded) -> bool:

@@ -1,0 +1,111 @@
+"""The JSON of merges and of the brackets that they leave."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import WithJsonSchema
+from typing_extensions import TypedDict
+
+from plans.formats._contract import IdentityDocument
+from plans.merging import KINDS, Strict
+from plans.model import Revision
+
+Said = str | list[Any] | dict[str, Any] | None
+
+ConflictKind = Annotated[str, WithJsonSchema({"type": "string", "enum": list(KINDS)})]
+
+
+class BareConflictDocument(TypedDict):
+    """What sides disagree on.
+
+    Values are as files have them. Of ``words``, ``heading`` and ``label`` they are texts; of
+    ``move`` places (``under``, ``after``; empty for the top and for the first); of ``inserts`` lists
+    of clauses; of ``delete-edit`` clauses or terms, null for those who delete; of ``alternative`` a
+    bracket before and one alternative for each side, or whole terms; of ``term`` terms.
+    """
+
+    clause: str
+    """Id in the merged revision."""
+    term: str | None
+    """Id of the term, null if it is the clause itself."""
+    kind: ConflictKind
+    base: Said
+    """What was there before, null if there was nothing."""
+    sides: dict[str, Said]
+    """What each side that changed it wants, null for wanting it gone."""
+
+
+class ConflictDocument(BareConflictDocument):
+    """A conflict as a reader needs it."""
+
+    label: str
+    """Printed number, with those above it."""
+    heading: str
+    """Heading, or else the first words of the text."""
+    message: str
+
+
+class MergeDocument(TypedDict):
+    """``plans merge --format json``."""
+
+    format: Literal["plans-merge/1"]
+    clean: bool
+    """Whether nothing is in dispute."""
+    strict: Strict
+    """What two sides may not both change."""
+    base: IdentityDocument
+    sides: dict[str, IdentityDocument]
+    """Each side by the name that brackets and conflicts call it by."""
+    conflicts: list[ConflictDocument]
+    revision: Revision
+    """The merged revision as its file has it; what is in dispute is bracketed."""
+
+
+# With the fields that an alternative has in a file beside ``by``: those of the clause or term.
+AlternativeDocument = Annotated[
+    dict[str, Any],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "What some parties want, with the fields of an alternative in a file.",
+            "properties": {"by": {"type": "array", "items": {"type": "string"}}},
+            "required": ["by"],
+            "additionalProperties": True,
+        }
+    ),
+]
+
+
+class BracketDocument(TypedDict):
+    """A point on which parties want different things."""
+
+    clause: str
+    label: str
+    heading: str
+    term: str | None
+    """Id of the term, null if the clause itself is in brackets."""
+    topics: list[str]
+    """Ids of the issues that it is about."""
+    alternatives: list[AlternativeDocument]
+
+
+class BracketSummary(TypedDict):
+    """Counts: one bracket may count for several parties and issues."""
+
+    open: int
+    clauses: int
+    """How many clauses the revision has, in brackets or not."""
+    by_party: dict[str, int]
+    by_topic: dict[str, int]
+    """By id of an issue."""
+
+
+class StatusDocument(TypedDict):
+    """``plans status --format json``."""
+
+    format: Literal["plans-status/1"]
+    revision: IdentityDocument
+    brackets: list[BracketDocument]
+    """In document order, a clause's own before those of its terms."""
+    summary: BracketSummary
