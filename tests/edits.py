@@ -14,7 +14,18 @@ Tree = dict[str, Any]
 Edit = Callable[[list[Tree], Random], None]
 
 PARTIES = ("ukraine", "us", "e3", "russia")
-WORDS = ("promptly", "shall", "Ukraine", "зброя", "停火", "القوات", "e\u0301tat", "100", "¶", "כוחות")
+WORDS = (
+    "promptly",
+    "shall",
+    "Ukraine",
+    "зброя",
+    "停火",
+    "القوات",
+    "e\u0301tat",
+    "100",
+    "¶",
+    "כוחות",
+)
 
 
 def walk(clauses: list[Tree]) -> Iterator[tuple[list[Tree], Tree]]:
@@ -80,9 +91,19 @@ def term(clauses: list[Tree], random: Random) -> None:
         node["terms"] = dict(reversed(node["terms"].items()))
     elif dice < 0.5:
         value = f"{random.randint(1, 3)} days"
-        node["terms"][f"t{random.randint(1, 3)}"] = {"kind": "duration", "issue": "x", "value": value, "of": "truce"}
+        node["terms"][f"t{random.randint(1, 3)}"] = {
+            "kind": "duration",
+            "issue": "x",
+            "value": value,
+            "of": "truce",
+        }
     elif dice < 0.6:
-        node["terms"][id] = {"kind": "trigger", "issue": "x", "event": "peace", "effects": "guns rest"}
+        node["terms"][id] = {
+            "kind": "trigger",
+            "issue": "x",
+            "event": "peace",
+            "effects": "guns rest",
+        }
     else:
         name = random.choice(("scope", "condition", "note"))
         node["terms"][id][name] = random.choice(WORDS)
@@ -173,6 +194,28 @@ def bracket(clauses: list[Tree], random: Random) -> None:
     node["status"] = "bracketed"
 
 
+def bracket_term(clauses: list[Tree], random: Random) -> None:
+    """Bracket a term, or close its bracket."""
+    node = _some(clauses, random, "terms")
+    terms = [each for each in (node or {}).get("terms", {}).values() if "scope" not in each]
+    if not terms:
+        return
+    term = random.choice(terms)
+    wanted = term.setdefault("alternatives", [])
+    if wanted and random.random() < 0.5:
+        term |= {"scope": wanted[0]["scope"]}
+        del term["alternatives"]
+    else:
+        wanted[:] = [{"by": by, "scope": random.choice(WORDS)} for by in random.sample(PARTIES, 2)]
+
+
+def close(clauses: list[Tree], random: Random) -> None:
+    """Close a bracket with the words of a side."""
+    if node := _some(clauses, random, "alternatives"):
+        node["text"] = random.choice(node.pop("alternatives")).get("text", "Nothing.")
+        node.pop("status", None)
+
+
 def status(clauses: list[Tree], random: Random) -> None:
     """Say how settled a clause is."""
     if node := _some(clauses, random):
@@ -190,7 +233,7 @@ def support(clauses: list[Tree], random: Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     word, word, number, space, heading, empty, term, term, delete, insert, insert, move, split,
-    join, rename, renumber, bracket, status, support,
+    join, rename, renumber, bracket, bracket, bracket_term, bracket_term, close, status, support,
 )  # fmt: skip
 
 
@@ -210,17 +253,34 @@ def document(size: int = 7) -> Revision:
             "label": "1",
             "heading": "Ceasefire",
             "text": "The guns fall silent at noon on the third day after signature.",
-            "terms": {"start": {"kind": "deadline", "issue": "ceasefire", "action": "cease fire", "due": "3 days after signature"}},
+            "terms": {
+                "start": {
+                    "kind": "deadline",
+                    "issue": "ceasefire",
+                    "action": "cease fire",
+                    "due": "3 days after signature",
+                }
+            },
             "cites": [{"source": "us-liga", "attestation": "published"}],
         },
         {
             "id": "forces",
             "label": "2",
             "heading": "Forces",
-            "text": "The armed forces of Ukraine are limited to 600,000 personnel in times of peace.",
+            "text": "The armed forces of Ukraine have no more than 600,000 soldiers in peace.",
             "terms": {
-                "cap": {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"},
-                "ban": {"kind": "prohibition", "issue": "bases", "bearer": "us", "action": "station troops"},
+                "cap": {
+                    "kind": "quantity",
+                    "issue": "army-size",
+                    "value": "600000 personnel",
+                    "role": "cap",
+                },
+                "ban": {
+                    "kind": "prohibition",
+                    "issue": "bases",
+                    "bearer": "us",
+                    "action": "station troops",
+                },
             },
             "clauses": [
                 {"id": "forces-a", "label": "(a)", "text": "Reserves are not counted."},
@@ -245,7 +305,11 @@ def document(size: int = 7) -> Revision:
             ],
         },
         {"id": "elections", "label": "5", "text": "Elections are held within 100 days."},
-        {"id": "signature", "label": "6", "text": "This agreement is binding from its signature on."},
+        {
+            "id": "signature",
+            "label": "6",
+            "text": "This agreement is binding from its signature on.",
+        },
         {"id": "council", "label": "7", "text": "A peace council watches over it."},
     ]
     return Revision.model_validate({"revision": "v1", "clauses": clauses[:size]})

@@ -364,3 +364,15 @@ def test_the_bundled_documents_amend_each_other(talks: Path) -> None:
     goal = before.model_copy(update={"clauses": after.clauses})
     found = in_words(operations(before, goal), before)
     assert dump_revision(apply(before, found).revision) == dump_revision(goal)
+
+
+def test_a_clause_that_is_put_first_is_still_first_when_the_file_is_read(talks: Path) -> None:
+    copy = talks / "copy.yaml"
+    data = plain(BASE)
+    data["clauses"] = [{"id": "aim", "text": "The war ends."}, *data["clauses"][::-1]]
+    copy.write_text(dump_revision(Revision.model_validate(data)))
+    done = amend(talks, "new", "v1", "--by", "us", "--because", "x", "--from", "copy.yaml")
+    assert done.code == 0 and "after: /" in next(talks.rglob("us-1.yaml")).read_text()
+    assert amend(talks, "adopt", "us-1", "--into", "v2").code == 0
+    made = load(talks / "proposals/deal/v2.yaml")
+    assert [clause.id for clause in made.clauses] == ["aim", "vote", "funds", "nato", "army"]

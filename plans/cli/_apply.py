@@ -21,8 +21,10 @@ def apply(
     ] = None,
 ) -> None:
     """Apply a stored diff to a revision: all of it, or nothing and why not."""
-    from plans.porcelain import apply_patches, load_ref, written_as
+    from plans.porcelain import apply_patches, load_ref, refuse_to_write, written_as
 
+    if output:
+        refuse_to_write(output)
     loaded = load_ref(ref)
     made = apply_patches(loaded, patches, reverse)
     shared.put(written_as(loaded.located, made), output)

@@ -14,8 +14,9 @@ def log(
     format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
 ) -> None:
     """List a proposal's revisions with dates, parties, sources, and the events between them."""
+    from plans.formats import Logs
     from plans.porcelain import log, render, workspace_for
 
     shared.note_bundled(workspace_for())
-    options = shared.options()
-    shared.put("\n".join(render(each, format, options) for each in log(proposal)))
+    found = tuple(log(proposal))
+    shared.put(render(found[0] if proposal else Logs(found), format, shared.options()))

@@ -46,11 +46,13 @@ def merge(
 
     workspace = workspace_for()
     found = merge_refs(base, sides, names or (), strict.value, output)
-    shared.put(render(found, format, shared.options(workspace=workspace)))
+    text = render(found, format, shared.options(workspace=workspace))
+    if output and not dry_run:
+        save_merged(found, sides[0], output)
+    shared.put(text)
     for name in [name for name in found.sides if name not in found.registers.parties.parties]:
         shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")
     if output and not dry_run:
-        save_merged(found, sides[0], output)
         shared.say(f"wrote {output}")
     if not found.merge.clean:
         raise typer.Exit(1)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired
+from typing import Annotated, Any, Literal, NotRequired
 
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from plans.amending import AmendmentStatus
 from plans.amending._check import Verdict
-from plans.formats._contract_merge import BareConflictDocument, ConflictKind, Said
+from plans.formats._contract_merge import (
+    BareConflictDocument,
+    Before,
+    ConflictClause,
+    ConflictKind,
+    ConflictTerm,
+    Wanted,
+)
 from plans.model import Revision
 from plans.patching import AnyOperation
 from plans.terms import Cite
@@ -61,12 +69,12 @@ class MisfitDocument(TypedDict):
 ClashDocument = TypedDict(
     "ClashDocument",
     {
-        "with": str,
-        "clause": str,
-        "term": str | None,
+        "with": Annotated[str, Field(description="The other amendment.")],
+        "clause": ConflictClause,
+        "term": ConflictTerm,
         "kind": ConflictKind,
-        "base": Said,
-        "sides": dict[str, Said],
+        "base": Before,
+        "sides": Wanted,
     },
 )
 

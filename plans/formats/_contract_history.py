@@ -4,37 +4,56 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, NotRequired
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
-from plans.terms._cite import Attestation
+from plans.terms import ATTESTATIONS
 from plans.tracing._history import Event
 from plans.tracing._lines import Manner
 
 SLOTS = ("text", "heading", "label", "status", "term", "field", "alternative", "reading")
 Slot = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SLOTS)})]
+Attested = Annotated[str, WithJsonSchema({"type": "string", "enum": list(ATTESTATIONS)})]
 
-Certainty = Literal["recorded", "inferred"]
-"""``recorded``: the derivation is declared or attested. ``inferred``: it is concluded."""
+Certainty = Annotated[
+    Literal["recorded", "inferred"],
+    Field(description="recorded: the derivation is declared or attested; inferred: concluded."),
+]
+
+
+# A text behind a field describes it in its own class alone; an annotation is inherited.
+OriginRef = Annotated[str, Field(description="The revision that brought the value.")]
+OriginClause = Annotated[str, Field(description="Id of the clause that had the value there.")]
+OriginManner = Annotated[
+    Manner,
+    Field(
+        description="introduced: the revision before lacks it; first-known: no text before is "
+        "known for certain; carried: the revision claims to take it over, and the text before "
+        "lacks it."
+    ),
+]
 
 
 class OriginDocument(TypedDict):
     """The revision that brought a value."""
 
-    ref: str
-    clause: str
-    """Id of the clause that had the value there."""
-    manner: Manner
-    """``introduced``: the revision before lacks it; ``first-known``: no text before is known for
-    certain; ``carried``: the revision claims to take it over, and the text before lacks it."""
+    ref: OriginRef
+    clause: OriginClause
+    manner: OriginManner
+
+
+SupportParties = Annotated[
+    list[str],
+    Field(description="Who tabled that revision; of an alternative, who wants it."),
+]
 
 
 class SupportDocument(TypedDict):
     """On whose word a value stands where it came from."""
 
     date: str | None
-    parties: list[str]
-    attestation: list[Attestation]
+    parties: SupportParties
+    attestation: list[Attested]
     sources: list[str]
 
 
@@ -132,7 +151,7 @@ class _Spot(TypedDict):
     clause: str
     label: str
     heading: str
-    attestation: list[Attestation]
+    attestation: list[Attested]
     sources: list[str]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
 from plans.formats._contract import IdentityDocument
@@ -14,26 +14,36 @@ from plans.model import Revision
 Said = str | list[Any] | dict[str, Any] | None
 
 ConflictKind = Annotated[str, WithJsonSchema({"type": "string", "enum": list(KINDS)})]
+# A text behind a field describes it in its own class alone; an annotation is inherited.
+ConflictClause = Annotated[str, Field(description="Its id in the merged revision.")]
+ConflictTerm = Annotated[
+    str | None, Field(description="Id of the term, null if it is the clause itself.")
+]
+Before = Annotated[
+    Said,
+    Field(
+        description="What was there before, as files have it; null if there was nothing. Of words, "
+        "heading and label a text; of move a place (under, after; empty: the top, the first); of "
+        "delete-edit a clause or a term; of term a term; of alternative a bracket, or a term."
+    ),
+]
+Wanted = Annotated[
+    dict[str, Said],
+    Field(
+        description="What each side that changed it wants, null for wanting it gone: as in base; "
+        "of inserts a list of clauses; of alternative what of the bracket it wants otherwise."
+    ),
+]
 
 
 class BareConflictDocument(TypedDict):
-    """What sides disagree on.
+    """What sides disagree on."""
 
-    Values are as files have them. Of ``words``, ``heading`` and ``label`` they are texts; of
-    ``move`` places (``under``, ``after``; empty for the top and for the first); of ``inserts`` lists
-    of clauses; of ``delete-edit`` clauses or terms, null for those who delete; of ``alternative`` a
-    bracket before and one alternative for each side, or whole terms; of ``term`` terms.
-    """
-
-    clause: str
-    """Id in the merged revision."""
-    term: str | None
-    """Id of the term, null if it is the clause itself."""
+    clause: ConflictClause
+    term: ConflictTerm
     kind: ConflictKind
-    base: Said
-    """What was there before, null if there was nothing."""
-    sides: dict[str, Said]
-    """What each side that changed it wants, null for wanting it gone."""
+    base: Before
+    sides: Wanted
 
 
 class ConflictDocument(BareConflictDocument):

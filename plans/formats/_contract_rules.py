@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
+
+from plans.rules._base import LEVELS
+from plans.terms._naming import SEVERITIES
+
+# Annotations and not texts behind the fields, which no other class would inherit.
+Family = Annotated[
+    str,
+    WithJsonSchema({"type": "string", "enum": ["validate", "diff"]}),
+    Field(description="validate judges a revision, diff names a change."),
+]
+Grave = Annotated[
+    str,
+    WithJsonSchema({"type": "string", "enum": [*LEVELS, *SEVERITIES]}),
+    Field(description="One of the first three for validate, one of the others for diff."),
+]
+OfChange = Annotated[str, Field(description="As in a diff; empty for validate.")]
+Mirror = Annotated[
+    str,
+    Field(description="The rule of the reversed change; empty if it is this one, or for validate."),
+]
 
 
 class RuleEntryDocument(TypedDict):
     """One rule."""
 
     id: str
-    family: str
-    """``validate`` judges a revision, ``diff`` names a change."""
-    severity: str
-    """Of ``validate`` error, warning or note; of ``diff`` crossing to editorial."""
-    kind: str
-    """The kind of modification; empty for ``validate``."""
-    direction: str
-    """Empty for ``validate``."""
-    mirror: str
-    """The rule that the reversed change gets; empty if it is the same, and for ``validate``."""
+    family: Family
+    severity: Grave
+    kind: OfChange
+    direction: OfChange
+    mirror: Mirror
     summary: str
 
 

@@ -41,7 +41,7 @@ class HitDocument(TypedDict):
     label: str
     title: str
     slot: Slot
-    """What part of the clause it is; ``term`` is a term in words, ``value`` one as it is written."""
+    """What part of the clause; ``term`` is a term in words, ``value`` one as it is written."""
     term: str | None
     text: str
     spans: list[tuple[int, int]]

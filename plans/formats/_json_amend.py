@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from plans.amending import Amendment
-from plans.formats._amend_results import AmendmentAdoption, AmendmentCheck, AmendmentList
+from plans.formats._amend_results import AmendmentAdoption, AmendmentCheck, AmendmentList, Worded
 from plans.formats._base import Options
 from plans.formats._json_text import json_text
 from plans.merging import Conflict
@@ -27,18 +26,22 @@ def amendment_list_json(result: AmendmentList, options: Options) -> str:
     document: AmendmentsDocument = {
         "format": "plans-amendments/1",
         "proposal": result.proposal,
-        "amendments": [
-            {**_amendment(each.amendment), "sentences": list(each.sentences), "file": each.file}
-            for each in result.amendments
-        ],
+        "amendments": [_amendment(each) for each in result.amendments],
     }
     return json_text(document)
 
 
-def _amendment(amendment: Amendment) -> Any:
+def _amendment(worded: Worded) -> Any:
+    amendment = worded.amendment
     data: dict[str, Any] = plain(amendment.model_copy(update={"operations": ()}))
-    data |= {"by": list(amendment.by), "status": amendment.status}
-    return {**data, "operations": [each.data() for each in amendment.operations]}
+    return {
+        **data,
+        "by": list(amendment.by),
+        "status": amendment.status,
+        "operations": [each.data() for each in amendment.operations],
+        "sentences": list(worded.sentences),
+        "file": worded.file,
+    }
 
 
 def _conflicts(conflicts: Iterable[Conflict]) -> list[BareConflictDocument]:

@@ -13,8 +13,8 @@ from plans.model import Clause, plain
 if TYPE_CHECKING:
     from plans.formats._contract_history import (
         BlamedClauseDocument,
-        BlamedValueDocument,
         BlameDocument,
+        BlamedValueDocument,
         HistoryDocument,
         MomentDocument,
         OriginDocument,

@@ -6,16 +6,25 @@ from typing import TYPE_CHECKING
 
 from plans.formats._base import Options
 from plans.formats._json_text import json_text
-from plans.formats._results import Log
-from plans.model import Event
+from plans.formats._results import Log, Logs
 
 if TYPE_CHECKING:
     from plans.formats._contract_log import EventDocument, LogDocument
+    from plans.model import Event
 
 
 def log_json(result: Log, options: Options) -> str:
     """Return plans-log/1."""
-    document: LogDocument = {
+    return json_text(_document(result))
+
+
+def logs_json(result: Logs, options: Options) -> str:
+    """Return a list of plans-log/1, one for each proposal."""
+    return json_text([_document(each) for each in result.logs])
+
+
+def _document(result: Log) -> LogDocument:
+    return {
         "format": "plans-log/1",
         "proposal": result.proposal,
         "title": result.title,
@@ -34,7 +43,6 @@ def log_json(result: Log, options: Options) -> str:
         ],
         "later": [_event(event) for event in result.later],
     }
-    return json_text(document)
 
 
 def _event(event: Event) -> EventDocument:

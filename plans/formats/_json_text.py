@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticSerializationError, to_json
 
-from plans.diffing import Identity
-
 if TYPE_CHECKING:
+    from plans.diffing import Identity
     from plans.formats._contract import IdentityDocument
 
 

@@ -66,6 +66,13 @@ class Log:
 
 
 @dataclass(frozen=True)
+class Logs:
+    """The histories of several proposals."""
+
+    logs: tuple[Log, ...]
+
+
+@dataclass(frozen=True)
 class Imported:
     """A revision read from a text, and how each of its clauses was matched with the parent."""
 

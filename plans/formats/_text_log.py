@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plans.formats._base import Options
 from plans.formats._cite import cited, counted
 from plans.formats._ink import Ink
-from plans.formats._results import Entry, Log
+from plans.formats._results import Entry, Log, Logs
 from plans.model import Event, Registers
 from plans.safe import one_line
 
@@ -49,3 +49,8 @@ def _event(event: Event, ink: Ink, options: Options) -> str:
     if event.outcome:
         lines.append(ink.paragraph(event.outcome, options.width, "│     ", "faint"))
     return "\n".join(lines)
+
+
+def logs_text(result: Logs, options: Options) -> str:
+    """Return the history of each proposal, one after another."""
+    return "\n".join(log_text(each, options) for each in result.logs)

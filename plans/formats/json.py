@@ -19,6 +19,7 @@ FORMAT = Format(
         "GitChanges": "_json_git.git_changes_json",
         "GitSetup": "_json_git.git_setup_json",
         "Log": "_json_log.log_json",
+        "Logs": "_json_log.logs_json",
         "Merged": "_json_merge.merged_json",
         "RuleList": "_json_rules.rules_json",
         "SearchResult": "_json_history.search_json",

@@ -20,6 +20,7 @@ FORMAT = Format(
         "GitSetup": "_text_git.git_setup_text",
         "Imported": "_text_import.imported_text",
         "Log": "_text_log.log_text",
+        "Logs": "_text_log.logs_text",
         "Merged": "_text_merge.merged_text",
         "RuleList": "_text_rules.rules_text",
         "SearchResult": "_text_search.search_text",

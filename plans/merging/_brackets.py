@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plans.merging._values import Plain, Values, changed, key_of, merged_list, same, versions
+from plans.merging._values import Plain, Values, changed, key_of, merged_list, versions
 
 
 def sides_of(alternative: Plain) -> tuple[str, ...]:
@@ -17,6 +17,12 @@ def sides_of(alternative: Plain) -> tuple[str, ...]:
 def wanted_by(names: Iterable[str], said: Plain) -> Plain:
     """Return an alternative that ``names`` want."""
     return {"by": sorted(set(names)), **{key: value for key, value in said.items() if key != "by"}}
+
+
+def stated(variant: Plain) -> Plain:
+    """Return the fields of a term that an alternative to it gives."""
+    about = ("by", "sources", "attestation")
+    return {key: value for key, value in variant.items() if key not in about}
 
 
 def joined(alternatives: Iterable[Plain]) -> list[Plain]:
@@ -44,11 +50,12 @@ def merged_alternatives(base: list[Plain], lists: Values) -> tuple[list[Plain], 
     kept: list[Plain] = []
     conflicts: dict[str, Any] = {}
     for key in [*order, *dropped]:
-        values = {name: items.get(key) for name, items in news.items()}
-        found = versions(changed(olds.get(key), values))
+        changes = changed(olds.get(key), {name: items.get(key) for name, items in news.items()})
+        # Nobody knows better than a side itself what it wants.
+        found = versions({key: changes[key]} if key in changes else changes)
         wanted = [(names, each) for names, each in found if each]
-        if len(found) > 1 and not same(*(each for _, each in found[:2])):
-            kept += [wanted_by(names, each) for names, each in wanted]
+        if len(found) > 1:
+            kept += [_as_told(names, each) for names, each in wanted]
             conflicts |= {name: each for names, each in found for name in names}
         elif wanted:
             kept.append(wanted[0][1])
@@ -57,12 +64,21 @@ def merged_alternatives(base: list[Plain], lists: Values) -> tuple[list[Plain], 
     return joined(kept), conflicts
 
 
+def _as_told(names: tuple[str, ...], alternative: Plain) -> Plain:
+    """Return what a party wants as some files have it where others have it otherwise."""
+    note = f"as {' and '.join(names)} {'have' if len(names) > 1 else 'has'} it"
+    known = alternative.get("note")
+    return {**alternative, "note": f"{known}; {note}" if known else note}
+
+
 def _by_sides(alternatives: list[Plain]) -> dict[str, Plain]:
     """Return alternatives by who wants them, and of several of the same sides by which it is."""
     found: dict[str, Plain] = {}
     for each in alternatives:
-        key, number = " ".join(sorted(sides_of(each))), 1
-        while f"{key} {number}" in found:
+        names = " ".join(sorted(sides_of(each)))
+        key, number = names, 1
+        while key in found:
             number += 1
-        found[f"{key} {number}"] = each
+            key = f"{names} {number}"
+        found[key] = each
     return found

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from plans.merging._brackets import joined, merged_alternatives, sides_of, wanted_by
+from plans.merging._brackets import merged_alternatives
+from plans.merging._rows import cells, plain_row, table
 from plans.merging._terms import MergedTerms
 from plans.merging._texts import Strict, merged_text
 from plans.merging._values import (
@@ -14,8 +15,8 @@ from plans.merging._values import (
     agreed,
     changed,
     merged_list,
-    merged_order,
     versions,
+    words_of,
 )
 
 # From settled to unsettled: a clause is as settled as the side that is least content with it.
@@ -31,21 +32,42 @@ class MergedClause:
     """
 
     def __init__(
-        self, id: str, base: Plain | None, sides: Mapping[str, Plain], strict: Strict
+        self,
+        id: str,
+        base: Plain | None,
+        sides: Mapping[str, Plain],
+        strict: Strict,
+        places: Mapping[str, Plain] | None = None,
+        gone: Collection[str] = (),
     ) -> None:
         self.id, self.base, self.sides = id, base or {}, sides
         self.conflicts: list[Conflict] = []
         self.wanted: dict[str, Plain] = {}
         self.strict = strict
-        rivals = versions(
-            changed(_said(self.base), {name: _said(side) for name, side in sides.items()})
-        )
-        self.rivals = strict == "clause" and len(rivals) > 1
+        changes = changed(words_of(self.base), {n: words_of(side) for n, side in sides.items()})
+        # Whoever changed the clause at all is heard on all of it, if no two sides may.
+        self.rivals = list(changes) if strict == "clause" and len(versions(changes)) > 1 else []
         self.node: Plain = {"id": id}
         for name, value in self._fields().items():
             if value:
                 self.node[name] = value
-        self._bracket()
+        for name, place in (places or {}).items():
+            self._want(name, {"place": place})
+        for name in self._editors() if gone else ():
+            self._want(name, {})
+        if self.wanted or gone:
+            self.node["alternatives"] = table(self.node, sides, self.wanted, gone)
+        if self.wanted or gone or any(each.kind != "label" for each in self.conflicts):
+            self.node["status"] = "bracketed"
+
+    def _editors(self) -> list[str]:
+        """Return who is against taking the clause out: who changed it, or else all others."""
+        before = words_of(self.base)
+        editors = [name for name, side in self.sides.items() if words_of(side) != before]
+        return editors or [*self.sides]
+
+    def _want(self, side: str, said: Plain) -> None:
+        self.wanted.setdefault(side, {}).update(said)
 
     def _fields(self) -> Plain:
         label = self._value("label", "label")
@@ -59,7 +81,7 @@ class MergedClause:
             "status": self._status(),
             "alternatives": self._alternatives(),
             "readings": self._list("readings"),
-            "cites": _supporting(self._list("cites")),
+            "cites": self._cites(),
             "notes": self._list("notes"),
         }
 
@@ -75,18 +97,20 @@ class MergedClause:
     def _dispute(self, kind: str, name: str) -> None:
         """Note that the sides want different values, and what those who changed the clause want."""
         values = self._all(name)
-        if not self.rivals:
+        if self.rivals:
+            values = {side: values[side] for side in self.rivals}
+        else:
             values = changed(self.base.get(name), values)
         self.conflicts.append(Conflict(self.id, None, kind, self.base.get(name), values))
         if name != "label":
             for side, value in values.items():
-                self.wanted.setdefault(side, {})[name] = value
+                self._want(side, {name: value})
 
     def _text(self) -> str:
         base, values = self.base.get("text", ""), self._all("text")
-        differing = len(versions(values)) > 1
+        differing = len(versions({side: values[side] for side in self.rivals})) > 1
         merged = merged_text(base, values, self.strict)
-        if merged is None or (self.rivals and differing):
+        if merged is None or differing:
             self._dispute("words", "text")
             return str(base)
         return merged
@@ -97,11 +121,8 @@ class MergedClause:
         merged = MergedTerms(self.id, base, lists, self.strict, self.rivals)
         self.conflicts += merged.conflicts
         for side, terms in merged.wanted.items():
-            self.wanted.setdefault(side, {})["terms"] = terms
-        order = merged_order(
-            list(base), {name: list(each) for name, each in lists.items()}, set(merged.terms)
-        )
-        return {id: merged.terms[id] for id in order}
+            self._want(side, {"terms": terms})
+        return merged.terms
 
     def _list(self, name: str) -> list[Any]:
         def as_list(value: Any) -> list[Any]:
@@ -110,6 +131,13 @@ class MergedClause:
         lists = {side: as_list(value) for side, value in self._all(name).items()}
         return merged_list(as_list(self.base.get(name)), lists)
 
+    def _cites(self) -> list[Plain]:
+        """Gather cites; what is only carried over gives way to what a source of a side says."""
+        cites = self._list("cites")
+        if len(versions(changed(self.base.get("cites"), self._all("cites")))) < 2:
+            return cites
+        return [cite for cite in cites if cite.get("attestation") != "carried"] or cites
+
     def _status(self) -> str | None:
         found = versions(changed(self.base.get("status"), self._all("status")))
         if len(found) < 2:
@@ -117,35 +145,19 @@ class MergedClause:
         return max((each or "open" for _, each in found), key=_STATUSES.index)
 
     def _alternatives(self) -> list[Plain]:
+        base = self.base.get("alternatives", [])
         lists = {name: each or [] for name, each in self._all("alternatives").items()}
-        kept, rivals = merged_alternatives(self.base.get("alternatives", []), lists)
+        kept, rivals = merged_alternatives(base, lists)
         if rivals:
-            base = self.base.get("alternatives")
-            self.conflicts.append(Conflict(self.id, None, "alternative", base, rivals))
+            self.conflicts.append(Conflict(self.id, None, "alternative", base or None, rivals))
+            for name in [name for name, each in lists.items() if base and not each]:
+                # It closed the bracket: what stands there now is what it wants.
+                self._want(name, _closed(base, self.sides[name]))
         return kept
 
-    def _bracket(self) -> None:
-        """Put what is in dispute into one bracket, whole for each side that takes part in it."""
-        if not self.wanted:
-            return
-        disputed = {name for said in self.wanted.values() for name in said}
-        found = []
-        for side, said in sorted(self.wanted.items()):
-            full = {**{name: self.sides[side].get(name) for name in disputed - {"terms"}}, **said}
-            full["terms"] = {id: term for id, term in (said.get("terms") or {}).items() if term}
-            found.append(wanted_by([side], {key: each for key, each in full.items() if each}))
-        known = self.node.get("alternatives", [])
-        kept = [each for each in known if not set(sides_of(each)) & set(self.wanted)]
-        self.node["alternatives"] = joined([*kept, *found])
-        self.node["status"] = "bracketed"
 
-
-def _said(node: Plain) -> Plain:
-    """Return what a clause says, its printed number apart."""
-    return {key: value for key, value in node.items() if key != "label"}
-
-
-def _supporting(cites: list[Plain]) -> list[Plain]:
-    """Return the cites; what is only carried over gives way to what a source of a side says."""
-    said = [cite for cite in cites if cite.get("attestation") != "carried"]
-    return said or cites
+def _closed(bracket: list[Plain], node: Plain) -> Plain:
+    """Return what a clause says of all that ``bracket`` was about."""
+    spoken = {key for each in bracket for key in cells(each)} - {"place"}
+    row = cells(node)
+    return plain_row({key: row.get(key) for key in sorted(spoken)}) or {"text": node.get("text")}

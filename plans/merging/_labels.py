@@ -25,10 +25,11 @@ def renumbered(
     """
     levels = [TOP, *draft.walk(TOP)]
     counted: set[str] = set()
+    disputed = {each.clause for each in conflicts if each.kind == "label"}
     for parent in levels:
         ids = draft.below[parent]
         styles = {_style(each.below.get(parent, []), each) for each in _all(base, sides)} - {None}
-        if len(styles) == 1 and _disturbed(draft, ids, conflicts):
+        if len(styles) == 1 and _disturbed(draft, ids, disputed):
             (style,) = styles
             counted |= _count(draft, ids, style) if style else set()
     return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
@@ -38,11 +39,10 @@ def _all(base: Draft, sides: dict[str, Side]) -> list[Draft]:
     return [base, *(side.draft for side in sides.values())]
 
 
-def _disturbed(draft: Draft, ids: Iterable[str], conflicts: list[Conflict]) -> bool:
+def _disturbed(draft: Draft, ids: Iterable[str], disputed: set[str]) -> bool:
     """Say whether numbers stand twice or are in dispute."""
     labels = [draft.nodes[id].get("label") for id in ids]
     known = [label for label in labels if label]
-    disputed = {each.clause for each in conflicts if each.kind == "label"}
     return len(set(known)) < len(known) or not disputed.isdisjoint(ids)
 
 

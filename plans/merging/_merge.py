@@ -8,23 +8,22 @@ the order of the sides; where an order is needed, what they say decides.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from plans.errors import InputError
-from plans.merging._brackets import joined, wanted_by
 from plans.merging._clause import MergedClause
 from plans.merging._head import MERGED, merged_head
+from plans.merging._ids import called, final_names, renamed_nodes
 from plans.merging._labels import renumbered
+from plans.merging._noted import note_in
 from plans.merging._sides import Side, prepared
 from plans.merging._texts import Strict
 from plans.merging._tree import MergedTree
-from plans.merging._values import Conflict, Plain, agreed
+from plans.merging._values import Conflict, Plain, agreed, words_of
 from plans.model import ROOT, Revision, plain
 from plans.patching._draft import TOP, Draft
-
-SAID = ("heading", "text", "refs", "alternatives")
 
 
 @dataclass(frozen=True)
@@ -66,23 +65,27 @@ class _Merging:
     def __init__(self, base: Revision, sides: Mapping[str, Revision], strict: Strict) -> None:
         self.base = Draft(base)
         self.sides = prepared(self.base, base, sides)
-        self.head = merged_head(plain(base), {name: plain(side) for name, side in sides.items()})
+        whole = {name: plain(side) for name, side in sides.items()}
+        self.head, self.rest = merged_head(plain(base), whole)
         self.strict = strict
         edited = {name: self._edited(side) for name, side in self.sides.items()}
         self.tree = MergedTree(self.base, self.sides, edited)
+        self.torn: dict[str, list[Conflict]] = {}
+        for each in self.tree.conflicts:
+            self.torn.setdefault(each.clause, []).append(each)
 
     def _edited(self, side: Side) -> set[str]:
         nodes = side.draft.nodes
         return {
             id
             for id, node in self.base.nodes.items()
-            if id in nodes and _said(nodes[id]) != _said(node)
+            if id in nodes and nodes[id] != node and words_of(nodes[id]) != words_of(node)
         }
 
     def done(self) -> Merge:
         draft = Draft(Revision(revision=MERGED))
         draft.head = self.head
-        conflicts: list[Conflict] = []
+        conflicts = self.rest
         stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
         while stack:
             id, above = stack.pop()
@@ -91,9 +94,12 @@ class _Merging:
             draft.insert(node, above, None)
             stack += [(below, id) for below in reversed(self.tree.below[id])]
         conflicts = renumbered(draft, self.base, self.sides, conflicts)
-        names = self._names(draft)
-        draft.rename({id: name for id, name in names.items() if id != name})
+        names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
+        draft.rename({id: name for id, name in names.items() if id in draft.nodes})
+        if names:
+            draft.nodes = renamed_nodes(draft.nodes, names)
         told = tuple(_told(each, names) for each in conflicts)
+        note_in(draft, told)
         return Merge(Revision.model_validate(draft.data()), told)
 
     def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
@@ -101,38 +107,23 @@ class _Merging:
             n: side.draft.nodes[id] for n, side in self.sides.items() if id in side.draft.nodes
         }
         base = self.base.nodes.get(id)
-        if base is None and len(sides) == 1:
-            (node,) = sides.values()
-            found: list[Conflict] = []
-        else:
-            merged = MergedClause(id, base, sides, self.strict)
-            node, found = merged.node, merged.conflicts
-        found = [*found, *(each for each in self.tree.conflicts if each.clause == id)]
-        if id in self.tree.deleted:
-            node, conflict = self._deleted(id, node, base or {})
-            found.append(conflict)
-        for each in found:
-            if each.kind == "move":
-                node = _with_places(node, each)
-        return _disputed(node) if found else node, found
-
-    def _saying(self, id: str) -> dict[str, Plain]:
-        """Return the clause as each side has it that has it."""
-        nodes = {name: side.draft.nodes for name, side in self.sides.items()}
-        return {name: each[id] for name, each in nodes.items() if id in each}
-
-    def _deleted(self, id: str, node: Plain, base: Plain) -> tuple[Plain, Conflict]:
-        """Bracket what one side deletes: it has no text in mind, the others have theirs."""
-        gone = self.tree.deleted[id]
-        others = {name: other for name, other in self._saying(id).items() if name not in gone}
-        editors = [name for name, other in others.items() if other != base] or sorted(others)
-        said: Plain = {key: node[key] for key in ("heading", "text") if key in node}
-        kept = [*node.get("alternatives", []), wanted_by(editors, said or {"note": "keep it"})]
-        bracket = joined([*kept, wanted_by(gone, {})])
-        wanted: dict[str, Any] = dict.fromkeys(gone)
-        wanted |= {name: others[name] for name in editors}
-        conflict = Conflict(id, None, "delete-edit", base, wanted)
-        return {**node, "alternatives": bracket, "status": "bracketed"}, conflict
+        found, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
+        texts = {_written(node): node for node in (sides.values() if sides else [base or {}])}
+        texts = {text: node for text, node in texts.items() if text != _written(base)}
+        if len(texts) < 2 and not found and not gone:
+            return (next(iter(texts.values())) if texts else base or {}), []
+        places = {
+            name: {**place, "under": place["under"] or ROOT}
+            for each in found
+            if each.kind == "move"
+            for name, place in each.sides.items()
+        }
+        merged = MergedClause(id, base, sides, self.strict, places, gone)
+        found = [*merged.conflicts, *found]
+        if gone:
+            wanted = {name: sides[name] for name in merged.wanted if name in sides}
+            found.append(Conflict(id, None, "delete-edit", base, {**dict.fromkeys(gone), **wanted}))
+        return _disputed(merged.node) if found else merged.node, found
 
     def _names(self, draft: Draft) -> dict[str, str]:
         """Return what each clause is called in the end: a side that gave it another id prevails."""
@@ -151,25 +142,9 @@ class _Merging:
 
 
 def _told(conflict: Conflict, names: dict[str, str]) -> Conflict:
-    sides, base = conflict.sides, conflict.base
-    if conflict.kind == "move":
-        sides = {name: _called(place, names) for name, place in sides.items()}
-        base = _called(base, names) if base else None
+    base, sides = called(conflict.base, names), called(dict(conflict.sides), names)
     clause = names.get(conflict.clause, conflict.clause)
     return Conflict(clause, conflict.term, conflict.kind, base, sides)
-
-
-def _called(place: Plain, names: dict[str, str]) -> Plain:
-    return {key: names.get(id, id) for key, id in place.items()}
-
-
-def _with_places(node: Plain, conflict: Conflict) -> Plain:
-    said = [
-        wanted_by([name], {"place": {**place, "under": place["under"] or ROOT}})
-        for name, place in sorted(conflict.sides.items())
-    ]
-    bracket = joined([*node.get("alternatives", []), *said])
-    return {**node, "alternatives": bracket, "status": "bracketed"}
 
 
 def _disputed(node: Plain) -> Plain:
@@ -179,11 +154,6 @@ def _disputed(node: Plain) -> Plain:
     return {**rest, "cites": cites} if cites else rest
 
 
-def _said(node: Plain) -> Plain:
-    """Return what a clause says; who supports it, and its number, are no words of it."""
-    said = {key: node[key] for key in SAID if key in node}
-    said["terms"] = {
-        id: {key: value for key, value in term.items() if key not in ("cites", "note", "proposed")}
-        for id, term in node.get("terms", {}).items()
-    }
-    return said
+def _written(node: Plain | None) -> str:
+    """Return a clause as a text; the order of its terms is part of it."""
+    return json.dumps(node, ensure_ascii=False)

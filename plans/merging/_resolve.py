@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
+from pydantic import ValidationError
+
 from plans.errors import InputError, NotFound, did_you_mean
-from plans.merging._brackets import sides_of
+from plans.merging._brackets import sides_of, stated
+from plans.merging._rows import KEEP, cells
 from plans.merging._values import Plain
 from plans.model import ROOT, Revision
 from plans.patching._draft import TOP, Draft
 from plans.terms import term_kinds
-
-Choice = Callable[[list[Plain]], Plain]
 
 
 def resolve(
@@ -30,7 +30,8 @@ def resolve(
         revision: the text with brackets.
         clause: the clause's id.
         term: the term's id; without it the clause's own bracket, or else its only bracketed term.
-        take: the side whose alternative becomes the text; one that wants no text takes it out.
+        take: the side whose alternative becomes the text; one that wants no text takes it out. Of
+            several things that one side wants, ``side:2`` is the second.
         text: the words, or the term's value, that stand instead.
         keep_both: keep what every side wants, one after the other.
 
@@ -52,7 +53,13 @@ def resolve(
     else:
         _close_term(node, term, take, text)
     _settle(draft, clause)
-    return Revision.model_validate(draft.data())
+    try:
+        return Revision.model_validate(draft.data())
+    except ValidationError as error:
+        raise InputError(
+            f"'{clause}' cannot be closed like that: {error.errors(include_url=False)[0]['msg']}",
+            hint="say the value as the other terms of its kind do, or take what a side wants",
+        ) from None
 
 
 def _bracketed(node: Plain, term: str | None) -> str | None:
@@ -60,12 +67,9 @@ def _bracketed(node: Plain, term: str | None) -> str | None:
     terms: Plain = node.get("terms", {})
     open_terms = [id for id, each in terms.items() if each.get("alternatives")]
     if term is not None:
-        if term in open_terms:
-            return term
-        what = f"'{node['id']}.{term}'"
-        if term in terms:
-            raise InputError(f"{what} is not in brackets", hint="'plans status' lists what is")
-        raise NotFound(f"no term {what}", hint=did_you_mean(term, terms))
+        if term not in open_terms:
+            _in_clause(node, term)
+        return term if term in open_terms else None
     if node.get("alternatives"):
         return None
     if len(open_terms) == 1:
@@ -78,51 +82,93 @@ def _bracketed(node: Plain, term: str | None) -> str | None:
     )
 
 
-def _chosen(alternatives: list[Plain], side: str) -> Plain:
-    for each in alternatives:
-        if side in sides_of(each):
-            return each
-    names = [name for each in alternatives for name in sides_of(each)]
-    raise NotFound(f"'{side}' wants nothing here", hint=did_you_mean(side, names))
+def _in_clause(node: Plain, term: str) -> None:
+    """Make sure that the clause's own bracket is about ``term`` and nothing else."""
+    spoken = {key for each in node.get("alternatives", ()) for key in cells(each)}
+    what, known = f"'{node['id']}.{term}'", list(node.get("terms", {}))
+    if f"terms.{term}" in spoken:
+        if spoken == {f"terms.{term}"}:
+            return
+        hint = f"close them together: plans resolve REF {node['id']}"
+        raise InputError(f"{what} is in one bracket with more of its clause", hint=hint)
+    if term in known:
+        raise InputError(f"{what} is not in brackets", hint="'plans status' lists what is")
+    raise NotFound(f"no term {what}", hint=did_you_mean(term, known))
+
+
+def _chosen(alternatives: list[Plain], take: str) -> Plain:
+    """Return what a side wants; of several things the one whose number follows its name."""
+    side, colon, number = take.rpartition(":")
+    side = side if colon else take
+    found = [each for each in alternatives if side in sides_of(each)]
+    if colon and number.isdecimal() and 0 < int(number[:9]) <= len(found):
+        return found[int(number[:9]) - 1]
+    if len(found) == 1 and not colon:
+        return found[0]
+    if found:
+        each = ", ".join(f"{side}:{count}" for count in range(1, len(found) + 1))
+        things = "one thing" if len(found) == 1 else f"{len(found)} different things"
+        raise InputError(
+            f"'{side}' wants {things} here", hint=f"take one of {each}, in their order"
+        )
+    names = dict.fromkeys(name for each in alternatives for name in sides_of(each))
+    raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
 
 
 def _close_clause(draft: Draft, node: Plain, take: str | None, text: str | None) -> None:
-    alternatives: list[Plain] = node.pop("alternatives")
+    alternatives: list[Plain] = node["alternatives"]
+    taken = None if take is None else _chosen(alternatives, take)
+    del node["alternatives"]
     if text is not None:
         node["text"] = text
-        return
-    if take is None:
+    elif taken is None:
         _keep_all(node, alternatives)
-        return
-    taken = _chosen(alternatives, take)
-    speaks = {name for each in alternatives for name in each} - {"by", "note", "cites"}
-    if "text" in speaks and not {"text", "heading", "terms", "place"} & set(taken):
+    else:
+        _take(draft, node, taken, {key for each in alternatives for key in cells(each)})
+
+
+def _take(draft: Draft, node: Plain, taken: Plain, spoken: set[str]) -> None:
+    if not cells(taken) and _out(node, taken.get("note"), spoken):
         _take_out(draft, node)
         return
-    for name in ("heading", "text"):
-        if name in speaks:
-            node[name] = taken.get(name, "")
-    terms = {id for each in alternatives for id in each.get("terms", {})}
-    kept = {id: each for id, each in node.get("terms", {}).items() if id not in terms}
-    node["terms"] = {**kept, **taken.get("terms", {})}
+    row = cells(taken)
+    for name in {"heading", "text"} & spoken:
+        node[name] = row.get(name, "")
+    terms: Plain = node.get("terms", {})
+    kept = {id: each for id, each in terms.items() if f"terms.{id}" not in spoken}
+    order = list(dict.fromkeys([*terms, *taken.get("terms", {})]))
+    made = kept | taken.get("terms", {})
+    node["terms"] = {id: made[id] for id in order if id in made}
     if "place" in taken:
         _put(draft, node["id"], taken["place"])
 
 
+def _out(node: Plain, note: str | None, spoken: set[str]) -> bool:
+    """Say whether who says nothing of a clause wants all of it out, or just what others add."""
+    if note == KEEP:
+        return False
+    return "text" in spoken or "text" not in node or not (spoken or note)
+
+
 def _keep_all(node: Plain, alternatives: list[Plain]) -> None:
-    said = [each["text"] for each in alternatives if each.get("text")]
-    if said:
-        node["text"] = " ".join(said)
-    for each in alternatives:
-        node["terms"] = {**node.get("terms", {}), **each.get("terms", {})}
+    for name, between in (("heading", " / "), ("text", " ")):
+        said = dict.fromkeys(each[name] for each in alternatives if each.get(name))
+        if said:
+            node[name] = between.join(said)
+    news: Plain = {}
+    for id, term in [item for each in alternatives for item in each.get("terms", {}).items()]:
+        if term not in news.values():
+            news[_free(id, news)] = term
+    node["terms"] = {**node.get("terms", {}), **news}
 
 
 def _take_out(draft: Draft, node: Plain) -> None:
     """A clause that holds others keeps its place without words; any other goes."""
-    if draft.below[node["id"]]:
-        node.pop("text", None)
-    else:
+    if not draft.below[node["id"]]:
         draft.remove(node["id"])
+        return
+    for name in ("heading", "text", "terms"):
+        node.pop(name, None)
 
 
 def _put(draft: Draft, id: str, place: Plain) -> None:
@@ -140,26 +186,40 @@ def _close_term(node: Plain, id: str, take: str | None, text: str | None) -> Non
     term = {key: value for key, value in terms[id].items() if key != "alternatives"}
     alternatives: list[Plain] = terms[id]["alternatives"]
     if text is not None:
-        field = term_kinds()[term["kind"]].required[0]
-        terms[id] = {**term, field: text}
+        terms[id] = {**term, _field(f"{node['id']}.{id}", term, alternatives): text}
     elif take is not None:
-        terms[id] = {**term, **_fields(_chosen(alternatives, take))}
+        terms[id] = {**term, **stated(_chosen(alternatives, take))}
     else:
-        for number, each in enumerate(alternatives):
-            name = id if not number else _free(f"{id}-{'-'.join(sides_of(each))}", terms)
-            terms[name] = {**term, **_fields(each)}
-    node["terms"] = terms
+        del terms[id]
+        for each in alternatives:
+            made = {**term, **stated(each)}
+            if made not in terms.values():
+                terms[_free(id, terms)] = made
+    order = dict.fromkeys([*node["terms"], *terms])
+    node["terms"] = {name: terms[name] for name in order if name in terms}
 
 
-def _fields(variant: Plain) -> Plain:
-    about = ("by", "sources", "attestation")
-    return {key: value for key, value in variant.items() if key not in about}
+def _field(what: str, term: Plain, alternatives: list[Plain]) -> str:
+    """Return the one field that words can settle."""
+    differing = sorted({key for each in alternatives for key in stated(each)} - {"note"})
+    if len(differing) == 1:
+        return differing[0]
+    main = term_kinds()[term["kind"]].required[0]
+    if not differing:
+        return main
+    fields = ", ".join(differing)
+    raise InputError(
+        f"words alone do not settle {what}: the sides differ in {fields}",
+        hint="take what a side wants, then edit it",
+    )
 
 
 def _free(name: str, taken: Plain) -> str:
-    while name in taken:
-        name += "-2"
-    return name
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    return found
 
 
 def _settle(draft: Draft, clause: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plans.aligning import Pair, align
+from plans.merging._ids import common_names, renamed_nodes
 from plans.merging._values import Plain, key_of
 from plans.model import LineageRow, Revision
 from plans.patching._draft import TOP, Draft
@@ -35,12 +36,21 @@ def prepared(base: Draft, revision: Revision, sides: Mapping[str, Revision]) -> 
     found = {name: _side(revision, side) for name, side in sides.items()}
     lasting = all(side.ids == "lasting" for side in (revision, *sides.values()))
     _share_names(base, found, lasting)
+    for side in found.values():
+        if names := common_names(side.ids):
+            side.draft.nodes = renamed_nodes(side.draft.nodes, names)
     return found
 
 
 def _side(base: Revision, revision: Revision) -> Side:
     draft = Draft(revision)
     old = _old_names(align(base, revision))
+    if base.ids == revision.ids == "lasting":
+        # The aligner tells a reused id by its words; here a lasting id is the same clause, however
+        # it is worded now: it may have been closed with the words of an alternative.
+        found = set(old.values())
+        free = {id for id in base.places if id not in found}
+        old |= {id: id for id in free if id in draft.nodes and id not in old}
     # Apart from all names of the base until what is new gets a name of its own.
     ids = {old.get(id, f"new {id}"): id for id in draft.walk(TOP)}
     draft.rename({id: name for name, id in ids.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from plans.merging._values import (
     agreed,
     changed,
     merged_list,
+    merged_order,
     same,
     versions,
 )
@@ -42,15 +43,17 @@ class MergedTerms:
         base: Plain,
         sides: Mapping[str, Plain],
         strict: Strict,
-        rivals: bool = False,
+        rivals: Collection[str] = (),
     ) -> None:
         self.clause, self.strict = clause, strict
-        # Whether whoever changed the clause at all is heard on every term of it.
+        # Who changed the clause at all and so is heard on every term of it.
         self.rivals = rivals
         self.terms: Plain = {}
         self.conflicts: list[Conflict] = []
         self.wanted: dict[str, Plain] = {}
-        for id in dict.fromkeys([*base, *(id for side in sides.values() for id in side)]):
+        lists = {name: list(side) for name, side in sides.items()}
+        ids = {*base, *(id for side in sides.values() for id in side)}
+        for id in merged_order(list(base), lists, ids):
             values = {name: side.get(id) for name, side in sides.items()}
             term = self._merged(id, base.get(id), values)
             if term:
@@ -59,7 +62,7 @@ class MergedTerms:
     def _merged(self, id: str, base: Plain | None, values: Values) -> Plain | None:
         changes = changed(base, values)
         if self.rivals and changes:
-            changes = dict(values)
+            changes = {name: values[name] for name in self.rivals}
         found = versions(changes)
         if len(found) < 2:
             return found[0][1] if found else base
@@ -84,7 +87,9 @@ class MergedTerms:
             return {**own, "alternatives": kept}
         self._note(id, "term", base, changes)
         variants = [
-            each for names, version in versions(changes) for each in _variants(names, version, own)
+            each
+            for names, version in versions(changes)
+            for each in _variants(names, version, own, changes)
         ]
         return {**own, "alternatives": joined(variants)}
 
@@ -129,13 +134,21 @@ def _whole_brackets(own: Plain, terms: Mapping[str, Plain]) -> bool:
     )
 
 
-def _variants(names: tuple[str, ...], term: Plain, own: Plain) -> list[Plain]:
-    """Return what ``names`` want; where that is a bracket already, its alternatives."""
+def _variants(names: tuple[str, ...], term: Plain, own: Plain, heard: Values) -> list[Plain]:
+    """Return what ``names`` want; where that is a bracket already, its alternatives.
+
+    What others say that a side wants gives way to what it says itself.
+    """
     differs = {key: each for key, each in _statement(term).items() if key not in own}
     inner: list[Plain] = term.get("alternatives", [])
     if not inner:
         return [wanted_by(names, differs)]
-    return [wanted_by(sides_of(each), {**differs, **each}) for each in inner]
+    found = []
+    for each in inner:
+        wanting = [by for by in sides_of(each) if by in names or by not in heard]
+        if wanting or not sides_of(each):
+            found.append(wanted_by(wanting, {**differs, **each}))
+    return found
 
 
 def _by_fields(base: Plain, terms: Mapping[str, Plain]) -> Plain | None:

@@ -44,7 +44,22 @@ KINDS = {
     "move": "the sides move it to different places",
     "label": "the sides number it differently",
     "alternative": "the sides changed the same bracket",
+    "head": "the sides want different fields at the head of the revision",
 }
+
+
+_WORDS = ("heading", "text", "refs", "alternatives")
+_SUPPORT = ("cites", "note", "proposed")
+
+
+def words_of(node: Plain) -> Plain:
+    """Return what a clause says; who supports it, and its number, are no words of it."""
+    said = {key: node[key] for key in _WORDS if key in node}
+    said["terms"] = {
+        id: {key: value for key, value in term.items() if key not in _SUPPORT}
+        for id, term in node.get("terms", {}).items()
+    }
+    return said
 
 
 def same(left: Any, right: Any) -> bool:
@@ -65,10 +80,11 @@ def changed(base: Any, values: Values) -> dict[str, Any]:
 def versions(values: Values) -> list[tuple[tuple[str, ...], Any]]:
     """Return each different value with the names that want it, ordered by what they say."""
     found: dict[str, tuple[list[str], Any]] = {}
-    for name in sorted(values):
+    # Of values that differ in the order of their parts alone, always the same one stands for all.
+    for name in sorted(values, key=lambda name: (json.dumps(values[name]), name)):
         value = None if values[name] in EMPTY else values[name]
         found.setdefault(key_of(value), ([], values[name]))[0].append(name)
-    return [(tuple(names), value) for _, (names, value) in sorted(found.items())]
+    return [(tuple(sorted(names)), value) for _, (names, value) in sorted(found.items())]
 
 
 def agreed(base: Any, values: Values) -> tuple[bool, Any]:

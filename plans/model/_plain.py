@@ -6,16 +6,27 @@ from typing import Any
 
 from pydantic import BaseModel
 
-EMPTY: tuple[Any, ...] = (None, "", (), [], {})
-
 
 def plain(value: Any) -> Any:
     """Return ``value`` as text, lists and mappings; what is empty says nothing and is left out."""
     if isinstance(value, BaseModel):
-        return plain(value.model_dump(exclude_unset=True, by_alias=True))
-    if isinstance(value, dict):
-        said = {str(key): plain(each) for key, each in value.items()}
-        return {key: each for key, each in said.items() if each not in EMPTY}
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
+        value = value.model_dump(exclude_unset=True, by_alias=True)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    kind = type(value)
+    if kind is str:
+        return value
+    if kind is dict:
+        said = {}
+        for key, each in value.items():
+            # Text, lists, mappings and None: what is false is what is empty.
+            if inner := _plain(each):
+                said[str(key)] = inner
+        return said
+    if kind is list or kind is tuple:
+        return [_plain(each) for each in value]
+    if isinstance(value, BaseModel):
+        return plain(value)
     return value if value is None else str(value)

@@ -11,6 +11,7 @@ from plans.patching._draft import Draft
 from plans.patching._operation import (
     STRICT,
     UNSAID,
+    After,
     Misfit,
     Operation,
     Plain,
@@ -126,7 +127,7 @@ class SetTerm(Operation):
     new: Any = None
     old: Any = unsaid()
     field: str | None = None
-    after: str | None = None
+    after: After = None
     op: Literal["set-term"] = "set-term"
 
     def carry_out(self, draft: Draft) -> str | None:
@@ -158,7 +159,7 @@ class DropTerm(Operation):
     clause: Id
     term: Id
     was: Any = unsaid()
-    after: str | None = None
+    after: After = None
     op: Literal["drop-term"] = "drop-term"
 
     def carry_out(self, draft: Draft) -> str | None:

@@ -3,7 +3,7 @@
 What an operation replaces (``old``, ``was``, ``were``) is what it expects to find. A program says
 it always, so that operations can be reversed; a person may leave it out: nothing is expected then.
 A place is a parent (``under``, empty at the top) and the sibling before (``after``, empty for the
-first place, None for the last).
+first place, which files write as ``/``; None for the last).
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 Plain = dict[str, Any]
 Under = Annotated[str, BeforeValidator(lambda value: value or "")]
+# Files say it with a sign: what is empty says nothing there.
+FIRST = "/"
+After = Annotated[str | None, BeforeValidator(lambda value: "" if value == FIRST else value)]
 if TYPE_CHECKING:
     ClauseData = Plain
 else:
@@ -67,7 +70,8 @@ class Operation(ABC):
             for name, value in said.items()
             if value is not UNSAID and (silent[name] is MISSING or value != silent[name])
         }
-        return {"op": self.op, **kept}
+        firsts = {name: FIRST for name in ("after", "from_after") if kept.get(name) == ""}
+        return {"op": self.op, **kept, **firsts}
 
     @abstractmethod
     def carry_out(self, draft: Draft) -> str | None:

@@ -11,6 +11,7 @@ from plans.patching._draft import Draft
 from plans.patching._operation import (
     STRICT,
     UNSAID,
+    After,
     ClauseData,
     Misfit,
     Operation,
@@ -32,7 +33,7 @@ class Insert(Operation):
     __pydantic_config__ = STRICT
     clause: ClauseData
     under: Under = ""
-    after: str | None = None
+    after: After = None
     op: Literal["insert"] = "insert"
 
     def carry_out(self, draft: Draft) -> str | None:
@@ -55,7 +56,7 @@ class Delete(Operation):
     clause: Id
     was: ClauseData = unsaid()
     under: Under = ""
-    after: str | None = None
+    after: After = None
     op: Literal["delete"] = "delete"
 
     def carry_out(self, draft: Draft) -> str | None:
@@ -75,9 +76,9 @@ class Move(Operation):
     __pydantic_config__ = STRICT
     clause: Id
     under: Under = ""
-    after: str | None = None
+    after: After = None
     from_under: Any = unsaid()
-    from_after: Any = unsaid()
+    from_after: After = unsaid()
     op: Literal["move"] = "move"
 
     def carry_out(self, draft: Draft) -> str | None:

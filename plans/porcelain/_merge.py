@@ -12,7 +12,7 @@ from plans.merging import merge as merge_revisions
 from plans.model import Revision
 from plans.porcelain._load import Loaded, load_ref
 from plans.porcelain._numbering import refuse_if_tabled
-from plans.porcelain._save import written_as
+from plans.porcelain._save import refuse_to_write, written_as
 from plans.porcelain._write import write_file, writing
 from plans.workspace import is_id, real_path
 
@@ -73,8 +73,9 @@ def save_merged(found: Merged, like: str | Path, output: Path) -> None:
     """Write the merged revision, laid out like the file of ``like`` if that is YAML.
 
     Raises:
-        InputError: ``output`` cannot be written.
+        InputError: ``output`` cannot be written, is no YAML file, or is a tabled revision.
     """
+    refuse_to_write(output)
     write_file(output, written_as(load_ref(like).located, found.merge.revision))
 
 
@@ -152,6 +153,7 @@ def resolve_bracket(
         loaded = load_ref(ref)
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
+        refuse_to_write(target)
         clause, _, term = spot.partition(".")
         made = resolve(
             loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both

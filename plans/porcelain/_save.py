@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plans.formats._yaml_edit import edited
 from plans.formats.yaml import dump_revision
+from plans.errors import InputError
 from plans.model import Revision
-from plans.porcelain._load import text_of
+from plans.porcelain._load import locate, text_of
+from plans.porcelain._numbering import refuse_if_tabled
 from plans.workspace import Located
 
 YAML = (".yaml", ".yml")
@@ -17,3 +21,15 @@ def written_as(located: Located, revision: Revision) -> str:
         return dump_revision(revision)
     text, name = text_of(located)
     return edited(text, revision, name)
+
+
+def refuse_to_write(path: Path) -> None:
+    """Refuse a file that is no place for a revision in YAML.
+
+    Raises:
+        InputError: another format is to be expected in it, or it is a revision that was tabled.
+    """
+    if path.suffix.lower() not in YAML and not path.is_dir():
+        hint = f"-o {path.stem}.yaml, or redirect what is printed: > {path.name}"
+        raise InputError(f"'{path}' is no YAML file, and a revision is written as one", hint=hint)
+    refuse_if_tabled(*locate(path))
