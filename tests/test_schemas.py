@@ -376,7 +376,7 @@ def conflicting() -> tuple[Revision, Revision, Revision]:
         new[1],
         e | {"terms": {"t": BAN | {"object": "NATO"}}},
     ]
-    return of(a, b, c, d, e, moved), of(*ours), of(*theirs)
+    return of(a, b, c, d, e, moved), of(*ours, title="Ours"), of(*theirs, title="Theirs")
 
 
 def test_a_merge_with_every_kind_of_conflict_keeps_its_schema(tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ def resolve(
     from plans.merging import open_brackets
     from plans.porcelain import resolve_bracket
 
-    path, made = resolve_bracket(
-        ref, spot, take=take, text=text, keep_both=keep_both, output=output
-    )
-    left = len(open_brackets(made))
-    shared.say(f"wrote {path}; {left} bracket{'' if left == 1 else 's'} open")
+    done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
+    left = len(open_brackets(done.revision))
+    shared.say(f"wrote {done.path}; {left} bracket{'' if left == 1 else 's'} open")
+    for term in done.dropped:
+        shared.say(f"the term '{term}' was in dispute and is dropped: type what the words say now")

@@ -9,7 +9,7 @@ from plans.cli import _options as shared
 
 def status(
     ref: Annotated[str, typer.Argument(help="A ref (v2, e3-counter) or a file.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json or html.")] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")
     ] = False,
@@ -17,8 +17,9 @@ def status(
     """Count the open brackets of a revision, by party and by topic."""
     from plans.porcelain import bracket_status, render, workspace_for
 
-    shared.note_bundled(workspace_for())
+    workspace = workspace_for()
+    shared.note_bundled(workspace)
     found = bracket_status(ref)
-    shared.put(render(found, format, shared.options()))
+    shared.put(render(found, format, shared.options(workspace=workspace)))
     if exit_code and found.brackets:
         raise typer.Exit(1)

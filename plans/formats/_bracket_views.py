@@ -100,6 +100,14 @@ def commands(
     return tuple(Command(listed(by, name_of), f"{line} {quote(by[0])}") for by in sides if by)
 
 
+def title_of(clause: Clause) -> str:
+    """Return what a clause is called: where its heading is in dispute, by what its sides say."""
+    if clause.title != clause.id:
+        return clause.title
+    said = dict.fromkeys(each.heading for each in clause.alternatives if each.heading)
+    return " / ".join(said) or clause.title
+
+
 def spot_of(clause: Clause, term: str | None) -> tuple[str, tuple[tuple[str, ...], ...]]:
     """Return which bracket holds what is in dispute, and its sides; an empty name for none.
 

@@ -47,7 +47,7 @@ def disputes(result: Merged) -> Iterator[Dispute]:
     for conflict in result.merge.conflicts:
         place = places.get(conflict.clause)
         label = place.label if place else ""
-        title = place.clause.title if place else conflict.clause
+        title = place.clause.title if place else conflict.clause or "head of the revision"
         base = "" if conflict.base is None else _said(conflict, conflict.base, result)
         sides = tuple(_sides(conflict, base, result))
         what = KINDS[conflict.kind]

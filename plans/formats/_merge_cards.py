@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import word_diff
-from plans.formats._bracket_views import Command, called_and_value, commands, spot_of, term_of
+from plans.formats._bracket_views import (
+    Command,
+    called_and_value,
+    commands,
+    spot_of,
+    term_of,
+    title_of,
+)
 from plans.formats._conflicts import place_in_words
 from plans.formats._merge_fields import FieldTable, field_table
+from plans.formats._merge_said import KIND_NAMES, grouped, says, sentence
 from plans.formats._patch_results import Merged
-from plans.formats._report_words import Piece, capital, pieces
-from plans.merging import KINDS, Conflict
+from plans.formats._report_words import Piece, pieces
+from plans.merging import Conflict
 from plans.terms._parties import listed
 
-KIND_NAMES = {
-    "words": "same words",
-    "heading": "headings",
-    "term": "values",
-    "delete-edit": "deleted and changed",
-    "inserts": "two inserts",
-    "move": "places",
-    "label": "numbers",
-    "alternative": "same bracket",
-}
 # What the sides' own places or clauses are compared with is no text.
 _NO_TEXT = {"move": "no place: it is new", "inserts": "nothing stands here"}
 
@@ -65,7 +62,8 @@ class Card:
 
     Attributes:
         number: its place in the list, from 1.
-        silent: the sides that changed nothing here.
+        clause: the clause's id, empty if it is about none.
+        silent: the sides that are no party to it.
         also: numbers of the conflicts that the same commands close.
     """
 
@@ -109,7 +107,7 @@ def _anchors(conflicts: tuple[Conflict, ...]) -> list[str]:
     seen: Counter[str] = Counter()
     found = []
     for each in conflicts:
-        name = ".".join(("k", each.clause, *([each.term] if each.term else []), each.kind))
+        name = ".".join(filter(None, ("k", each.clause, each.term, each.kind)))
         seen[name] += 1
         found.append(name if seen[name] == 1 else f"{name}.{seen[name]}")
     return found
@@ -119,7 +117,13 @@ def _spot(conflict: Conflict, result: Merged) -> tuple[str, tuple[tuple[str, ...
     place = result.merge.revision.places.get(conflict.clause)
     if place is None or conflict.kind in ("label", "inserts"):
         return "", ()
-    return spot_of(place.clause, conflict.term)
+    spot, sides = spot_of(place.clause, conflict.term)
+    order = {name: number for number, name in enumerate(result.sides)}
+
+    def first(by: tuple[str, ...]) -> int:
+        return min((order.get(name, len(order)) for name in by), default=len(order))
+
+    return spot, tuple(sorted(sides, key=first))
 
 
 def _card(
@@ -138,11 +142,11 @@ def _card(
     return Card(
         number=number,
         anchor=anchor,
-        clause=conflict.clause,
+        clause=conflict.clause if place else "",
         term=conflict.term or "",
         called=_called(conflict, result),
         label=place.label if place else "",
-        title=place.clause.title if place else conflict.clause,
+        title=title_of(place.clause) if place else conflict.clause or "Head of the revision",
         kind=conflict.kind,
         kind_name=KIND_NAMES.get(conflict.kind, conflict.kind),
         sentence=sentence(conflict, result),
@@ -154,40 +158,6 @@ def _card(
         also=tuple(each for each in together if each[0] != number) if spot[0] else (),
         commands=commands(file, spot[0], spot[1], name_of) if spot[0] else (),
     )
-
-
-def grouped(conflict: Conflict, result: Merged) -> tuple[tuple[tuple[str, ...], Any], ...]:
-    """Return each value that is wanted with its sides, in the order of the sides."""
-    found: dict[str, tuple[list[str], Any]] = {}
-    for name in result.sides:
-        if name in conflict.sides:
-            value = conflict.sides[name]
-            key = json.dumps(value, sort_keys=True, ensure_ascii=False)
-            found.setdefault(key, ([], value))[0].append(name)
-    return tuple((tuple(names), value) for names, value in found.values())
-
-
-def sentence(conflict: Conflict, result: Merged) -> str:
-    """Return in one sentence what the sides did, by name."""
-    name_of = result.registers.name_of
-    acting = tuple(name for name in result.sides if name in conflict.sides)
-    gone = tuple(name for name in acting if conflict.sides[name] is None)
-    others = tuple(name for name in acting if name not in gone)
-    if conflict.kind == "delete-edit" and gone and others:
-        kept = all(_says(conflict.sides[name]) == _says(conflict.base) for name in others)
-        verbs = ("keep", "keeps") if kept else ("change", "changes")
-        takes = "takes out" if len(gone) == 1 else "take out"
-        who, whom = listed(gone, name_of), listed(others, name_of)
-        return capital(f"{who} {takes} what {whom} {verbs[len(others) == 1]}.")
-    said = KINDS.get(conflict.kind, conflict.kind)
-    return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
-
-
-def _says(value: Any) -> Any:
-    """Return what a clause says, its support and notes apart."""
-    if not isinstance(value, dict) or "id" not in value:
-        return value
-    return [value.get(name) for name in ("heading", "text", "terms")]
 
 
 def _called(conflict: Conflict, result: Merged) -> str:
@@ -209,7 +179,7 @@ def _side(names: tuple[str, ...], value: Any, conflict: Conflict, result: Merged
     who = listed(names, result.registers.name_of)
     if value in (None, "", [], {}):
         return Column(who, "gone")
-    if conflict.base is not None and _says(value) == _says(conflict.base):
+    if conflict.base is not None and says(value) == says(conflict.base):
         return Column(who, "same", tuple(_parts(conflict, value, None, result)))
     base = conflict.base if conflict.kind in _COMPARED else None
     parts = tuple(_parts(conflict, value, base, result))
@@ -232,10 +202,10 @@ def _parts(conflict: Conflict, value: Any, base: Any, result: Merged) -> Iterato
     items = value if isinstance(value, list) else [value]
     for number, each in enumerate(items):
         old = olds[number] if number < len(olds) else None
-        yield from _walked(each, old, result)
+        yield from _walked(each, old, conflict.kind, result)
 
 
-def _walked(value: Any, base: Any, result: Merged) -> Iterator[Part]:
+def _walked(value: Any, base: Any, kind: str, result: Merged) -> Iterator[Part]:
     if not isinstance(value, Mapping):
         yield Part(text=edited(base if isinstance(base, str) else None, str(value)))
         return
@@ -246,22 +216,24 @@ def _walked(value: Any, base: Any, result: Merged) -> Iterator[Part]:
         return None if against is None else str(against.get(name, ""))
 
     heading = value.get("heading", "")
-    if against is None and value.get("label"):
+    if kind == "inserts" and value.get("label"):
         heading = f"{value['label']} {heading}".strip()
     if value.get("by"):
         by = [value["by"]] if isinstance(value["by"], str) else value["by"]
         heading = f"[{listed(by, result.registers.name_of)}] {heading}".strip()
-    terms = {id: each for id, each in value.get("terms", {}).items()}
+    terms: Mapping[str, Any] = value.get("terms", {})
     old_terms = old.get("terms", {}) if against is not None else {}
+    # The card is called after it already.
+    repeated = kind == "delete-edit" and was("heading") in (None, heading)
     yield Part(
-        heading=edited(was("heading"), heading) if heading else (),
+        heading=edited(was("heading"), heading) if heading and not repeated else (),
         text=edited(was("text"), value.get("text", "")),
         terms=tuple(
             _term(id, each, result) for id, each in terms.items() if each != old_terms.get(id)
         ),
     )
-    for below in value.get("clauses", ()) if against is None else ():
-        yield from _walked(below, None, result)
+    for below in value.get("clauses", ()) if kind == "inserts" else ():
+        yield from _walked(below, None, kind, result)
 
 
 def _term(id: str, value: Any, result: Merged) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from typing import Any
 from plans.diffing import Identity
 from plans.formats._bracket_views import bars, full_name
 from plans.formats._cite import counted
-from plans.formats._merge_cards import KIND_NAMES, Card, cards
+from plans.formats._merge_cards import Card, cards
+from plans.formats._merge_said import KIND_NAMES
 from plans.formats._merge_text import TextRow, text_rows
 from plans.formats._patch_results import Merged
 from plans.formats._report_words import day
@@ -21,7 +22,7 @@ from plans.terms._parties import listed
 
 STRICTNESS: dict[Strict, str] = {
     "term": "sides may not both change the same words, or the same field of a statement",
-    "words": "sides may not both change the same words or words side by side, or the same statement",
+    "words": "sides may not both change the same words, words side by side or the same statement",
     "clause": "sides may not both change the same clause",
 }
 
@@ -66,7 +67,7 @@ def merge_view(result: Merged) -> dict[str, Any]:
         "spread": _spread(found, clauses),
         "strict": result.strict,
         "strictness": STRICTNESS[result.strict],
-        "kinds": bars(Counter(KIND_NAMES[card.kind] for card in found).items()),
+        "kinds": bars(Counter(card.kind_name for card in found).items()),
         "kind_meanings": _meanings(found),
         "parties": bars((side.word, side.disputed or 0) for side in sides if total),
         "cards": found,
@@ -89,13 +90,13 @@ def merge_command(result: Merged, file: str) -> str:
 def _spread(found: tuple[Card, ...], clauses: int) -> str:
     if not found:
         return f"{counted(clauses, 'clause')}, nothing in dispute."
-    touched = len({card.clause for card in found})
+    touched = len({card.clause for card in found} - {""})
     return f"in {touched} of {counted(clauses, 'clause')}; each is bracketed with its sides."
 
 
 def _meanings(found: tuple[Card, ...]) -> tuple[tuple[str, str], ...]:
     used = {card.kind for card in found}
-    return tuple((KIND_NAMES[kind], said) for kind, said in KINDS.items() if kind in used)
+    return tuple((KIND_NAMES.get(kind, kind), said) for kind, said in KINDS.items() if kind in used)
 
 
 def _sides(result: Merged, rows: tuple[TextRow, ...]) -> Iterable[SideView]:

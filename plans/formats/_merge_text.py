@@ -12,6 +12,7 @@ from plans.formats._bracket_views import (
     alternatives_of,
     alternatives_of_term,
     called_and_value,
+    title_of,
 )
 from plans.formats._merge_cards import Card
 from plans.formats._merge_origins import Origin, Origins
@@ -29,10 +30,11 @@ LAST_DEPTH = 5
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that nobody changed, or that ``who`` changed."""
+    """Words that nobody changed, or that ``who`` changed, and white space behind them."""
 
     words: tuple[Piece, ...]
     who: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
         label=clause.label,
         was_label=old.label if old and old.label != clause.label else "",
         heading=Run(pieces(heading), listed(heading_by, name_of) if heading_by else ""),
-        title=clause.title,
+        title=title_of(clause),
         state=state,
         who=listed(origin.by, name_of) if origin.by else "",
         moved=listed(origin.movers, name_of) if origin.movers else "",
@@ -158,8 +160,14 @@ def _words(origin: Origin) -> tuple[tuple[Run, ...], tuple[str, ...]]:
             continue
         by = tuple(name for name, keys in theirs.items() if key in keys) or tuple(theirs)
         found |= dict.fromkeys(by)
-        runs.append(Run(pieces(edits), listed(by, origin.name_of)))
+        runs.append(_marked(pieces(edits), listed(by, origin.name_of)))
     return tuple(runs), tuple(found)
+
+
+def _marked(words: tuple[Piece, ...], who: str) -> Run:
+    """Return a change with the mark of its sides close to its last word."""
+    *rest, (op, lead, said, tail) = words
+    return Run((*rest, (op, lead, said, "")), who, tail)
 
 
 Key = tuple[int, str, str]

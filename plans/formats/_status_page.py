@@ -14,11 +14,15 @@ from plans.formats._bracket_views import (
     bars,
     commands,
     full_name,
+    title_of,
 )
 from plans.formats._cite import counted
 from plans.formats._patch_results import BracketStatus
 from plans.formats._report_words import day
 from plans.merging import Bracket
+
+# A longer chart says less; what lies beyond is folded.
+MAX_TOPICS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def status_view(result: BracketStatus) -> dict[str, Any]:
         "total": total,
         "spread": f"in {open_in} of {counted(result.clauses, 'clause')}",
         "parties": bars((full_name(id, result.registers), n) for id, n in parties.items()),
+        "shown_topics": MAX_TOPICS,
         "topics": bars((_topic(id, result), n) for id, n in topics.items()),
         "brackets": tuple(_bracket(n, each, result) for n, each in enumerate(result.brackets, 1)),
     }
@@ -80,7 +85,7 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
         term=bracket.term or "",
         called=term.called(registers.name_of) if term else "",
         label=bracket.label,
-        title=bracket.title,
+        title=title_of(clause),
         text=clause.text,
         topics=tuple(_topic(id, result) for id in bracket.topics),
         alternatives=found,

@@ -43,6 +43,10 @@ def merged_alternatives(base: list[Plain], lists: Values) -> tuple[list[Plain], 
     if len(versions(changed(base, lists))) < 2:
         found = versions(changed(base, lists))
         return list(found[0][1] or []) if found else base, {}
+    heard = {name: items for name, items in lists.items() if items or not base}
+    if heard and len(heard) < len(lists):
+        # Closing a bracket is no opinion on what the others want: their wishes are merged alone.
+        return merged_alternatives(base, heard)[0], changed(base, lists)
     olds = _by_sides(base)
     news = {name: _by_sides(items or []) for name, items in lists.items()}
     order = merged_list(list(olds), {name: list(items) for name, items in news.items()})

@@ -149,10 +149,11 @@ class MergedClause:
         lists = {name: each or [] for name, each in self._all("alternatives").items()}
         kept, rivals = merged_alternatives(base, lists)
         if rivals:
-            self.conflicts.append(Conflict(self.id, None, "alternative", base or None, rivals))
             for name in [name for name, each in lists.items() if base and not each]:
                 # It closed the bracket: what stands there now is what it wants.
                 self._want(name, _closed(base, self.sides[name]))
+                rivals[name] = self.sides[name].get("text")
+            self.conflicts.append(Conflict(self.id, None, "alternative", base or None, rivals))
         return kept
 
 

@@ -32,7 +32,8 @@ def resolve(
         term: the term's id; without it the clause's own bracket, or else its only bracketed term.
         take: the side whose alternative becomes the text; one that wants no text takes it out. Of
             several things that one side wants, ``side:2`` is the second.
-        text: the words, or the term's value, that stand instead.
+        text: the words, or the term's value, that stand instead; terms of the clause that were in
+            dispute go, since nobody typed the new words.
         keep_both: keep what every side wants, one after the other.
 
     Raises:
@@ -121,6 +122,10 @@ def _close_clause(draft: Draft, node: Plain, take: str | None, text: str | None)
     del node["alternatives"]
     if text is not None:
         node["text"] = text
+        # What the sides dispute in figures is settled by nobody's figures: these are new words.
+        disputed = {id for each in alternatives for id in each.get("terms", {})}
+        kept = {id: term for id, term in node.get("terms", {}).items() if id not in disputed}
+        node["terms"] = kept
     elif taken is None:
         _keep_all(node, alternatives)
     else:
@@ -175,7 +180,8 @@ def _put(draft: Draft, id: str, place: Plain) -> None:
     under = "" if place.get("under", ROOT) == ROOT else place["under"]
     after = place.get("after", TOP)
     if under and under not in draft.nodes:
-        raise NotFound(f"no clause '{under}' to put '{id}' below", hint="it has gone")
+        hint = "it has gone: say --text, or take what another side wants"
+        raise NotFound(f"no clause '{under}' to put '{id}' below", hint=hint)
     if draft.holds(id, under):
         raise InputError(f"'{id}' would stand below itself", hint="choose another side")
     draft.move(id, under, after if after == TOP or after in draft.below[under] else None)

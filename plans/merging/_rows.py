@@ -42,8 +42,8 @@ def table(
         rows[name] = {key: side.get(key) for key in sorted(disputed)} | cells(wanted[name])
     others = _flatten(rows, gone)
     known = _joining(node.get("alternatives", []), rows, gone)
-    stated = disputed | {key for key in ("heading", "text") if gone and key in own}
-    _fill(rows, [row for _, row in known + others], own, stated)
+    columns = disputed | {key for key in ("heading", "text") if gone and key in own}
+    _fill(rows, [row for _, row in known + others], own, columns)
     news = [([name], row) for name, row in rows.items()] + others
     said = [wanted_by(names, plain_row(row) or {"note": KEEP}) for names, row in news]
     said += [wanted_by(gone, {})] if gone else []

@@ -24,6 +24,7 @@ class MergedTree:
         self.deleted: dict[str, list[str]] = {}
         self.above: dict[str, str] = {}
         self._torn: set[str] = set()
+        self.shifted = {name: self._shifted(draft) for name, draft in self.sides.items()}
         self.members = self._members()
         for id in list(self.members):
             self.above[id] = self._parent(id)
@@ -36,6 +37,15 @@ class MergedTree:
         self.below = {
             parent: self._order(parent, levels.get(parent, set())) for parent in (TOP, *self.above)
         }
+
+    def _shifted(self, draft: Draft) -> set[str]:
+        """Return what a side moved and left on its level."""
+        found: set[str] = set()
+        for parent, base in self.base.below.items():
+            side = draft.below.get(parent, [])
+            if base != side:
+                found |= set(base).intersection(side) - staying(base, side)
+        return found
 
     def _members(self) -> dict[str, None]:
         found = dict.fromkeys(self.base.walk(TOP))
@@ -64,7 +74,7 @@ class MergedTree:
         movers = {
             name: draft.above[id]
             for name, draft in self.sides.items()
-            if id in draft.nodes and draft.above[id] != before
+            if id in draft.nodes and (draft.above[id] != before or id in self.shifted[name])
         }
         found = versions(movers)
         if not found:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from plans.porcelain._patch import apply_patches, read_patch
     from plans.porcelain._render import render
     from plans.porcelain._rules import explain, list_rules
-    from plans.porcelain._save import written_as
+    from plans.porcelain._save import refuse_to_write, written_as
     from plans.porcelain._schema import schemas
     from plans.porcelain._search import search
     from plans.porcelain._show import show
@@ -65,6 +65,7 @@ __all__ = [
     "new",
     "read_patch",
     "refuse_if_tabled",
+    "refuse_to_write",
     "render",
     "report",
     "resolve_bracket",
@@ -111,6 +112,7 @@ _HOMES = {
     "new": "plans.porcelain._new",
     "read_patch": "plans.porcelain._patch",
     "refuse_if_tabled": "plans.porcelain._numbering",
+    "refuse_to_write": "plans.porcelain._save",
     "render": "plans.porcelain._render",
     "report": "plans.porcelain._compare",
     "resolve_bracket": "plans.porcelain._merge",

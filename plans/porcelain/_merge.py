@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -14,6 +15,7 @@ from plans.porcelain._load import Loaded, load_ref
 from plans.porcelain._numbering import refuse_if_tabled
 from plans.porcelain._save import refuse_to_write, written_as
 from plans.porcelain._write import write_file, writing
+from plans.terms._parties import listed
 from plans.workspace import is_id, real_path
 
 FALLBACK = ("ours", "theirs")
@@ -45,13 +47,15 @@ def merge(
     chosen = _names(loaded, [str(side) for side in sides], names)
     texts = dict(zip(chosen, (each.revision for each in loaded), strict=True))
     found = merge_revisions(start.revision, texts, strict)
-    found = _named(found, start, into)
+    found = _named(found, start, loaded, chosen, into)
     identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
     registers = start.workspace.registers("parties", "issues", "sources")
     return Merged(found, start.revision, start.identity, identities, texts, strict, registers)
 
 
-def _named(found: Merge, base: Loaded, into: Path | None) -> Merge:
+def _named(
+    found: Merge, base: Loaded, sides: Sequence[Loaded], names: Sequence[str], into: Path | None
+) -> Merge:
     """Return the merge under the name of its file, if it is a revision of its own.
 
     It is if its sides are, or if it goes into the workspace under another name than theirs.
@@ -64,7 +68,13 @@ def _named(found: Merge, base: Loaded, into: Path | None) -> Merge:
         new = folder == base.workspace.folder and stem != revision.revision
     if not new:
         return found
-    head = {"revision": stem or MERGED, "status": "draft", "date": None}
+    head = {
+        "revision": stem or MERGED,
+        "title": f"{base.located.ref} as {listed(names, str)} have it",
+        "status": "draft",
+        "date": None,
+        "merged_from": tuple(each.located.ref for each in sides if each.located.proposal),
+    }
     parent = {"parent": base.located.ref} if base.located.proposal else {}
     return Merge(revision.model_copy(update=head | parent), found.conflicts)
 
@@ -130,6 +140,21 @@ def bracket_status(ref: str | Path) -> BracketStatus:
     return BracketStatus(loaded.identity, loaded.revision, found, registers)
 
 
+@dataclass(frozen=True)
+class Resolved:
+    """A bracket that was closed.
+
+    Attributes:
+        path: the file that was written.
+        revision: what it says now.
+        dropped: terms of the clause that were in dispute and that its new words do not settle.
+    """
+
+    path: Path
+    revision: Revision
+    dropped: tuple[str, ...]
+
+
 def resolve_bracket(
     ref: str,
     spot: str,
@@ -138,11 +163,8 @@ def resolve_bracket(
     text: str | None = None,
     keep_both: bool = False,
     output: Path | None = None,
-) -> tuple[Path, Revision]:
+) -> Resolved:
     """Close the bracket at ``spot`` (a clause, or ``clause.term``) in the file that ``ref`` means.
-
-    Returns:
-        The file written and what it says now.
 
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
@@ -159,4 +181,10 @@ def resolve_bracket(
             loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both
         )
         write_file(target, written_as(loaded.located, made))
-    return target, made
+    return Resolved(target, made, _dropped(clause, loaded.revision, made) if text else ())
+
+
+def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:
+    """Return the terms that went with the bracket of ``clause``."""
+    now = after.places[clause].clause.terms if clause in after.places else {}
+    return tuple(id for id in before.places[clause].clause.terms if id not in now)

@@ -43,10 +43,14 @@ def brackets(subject: Subject) -> Iterator[Bracket]:
 
 def _of_clause(at: ClauseAt) -> Bracket:
     sides = tuple(
-        Side(each.by, (" ".join(each.text.split()).casefold(), each.terms), each.note)
+        Side(each.by, (_bare(each.heading), _bare(each.text), each.place, each.terms), each.note)
         for each in at.clause.alternatives
     )
     return Bracket((*at.path, "alternatives"), sides, own=False)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _of_term(at: TermAt) -> Bracket:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import report_samples as samples
+from browsing import LOOKS, WIDE, Open
 
 from plans.porcelain import render
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-if not Path(CHROMIUM).exists():
-    pytest.skip("no Chromium: the report is not tried in a browser", allow_module_level=True)
-
 pytestmark = pytest.mark.browser
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE = {"width": 1360, "height": 900}
-NARROW = {"width": 390, "height": 844}
-
-Open = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -52,40 +31,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, result in pages.items():
         (folder / f"{name}.html").write_text(render(result, "html"), "utf-8")
     return {name: folder / f"{name}.html" for name in pages}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
-    """Open a page by name; at the end, nothing may have gone wrong in any page opened."""
-    contexts, wrong = [], []
-
-    def visit(name: str, anchor: str = "", **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": WIDE, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: wrong.append(f"console {said.type}: {said.text}"))
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (wrong.append("a dialog"), dialog.dismiss()))
-        page.on("request", lambda request: wrong.append(request.url) if _leaves(request) else None)
-        page.goto(files[name].as_uri() + anchor)
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert wrong == []
-
-
-def _leaves(request: Any) -> bool:
-    return not request.url.startswith("file://")
 
 
 def shown(page: Any) -> list[str]:
@@ -340,20 +285,6 @@ def test_the_page_does_without_storage(browser: Any, files: dict[str, Path]) -> 
 
 
 # For everybody, on every screen and on paper
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    bundle = pytest.importorskip("axe_playwright_python", reason="axe is not installed")
-    return Path(bundle.__file__).with_name("axe.min.js").read_text("utf-8")
-
-
-LOOKS = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"viewport": NARROW},
-    "forced colours": {"forced_colors": "active"},
-}
 
 
 @pytest.mark.parametrize("look", LOOKS)
