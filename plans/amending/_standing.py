@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from plans.amending._quotes import quoted
 from plans.model import Revision
 from plans.patching._content import Renumber, Replace, Set
-from plans.patching._draft import TOP, Draft
+from plans.patching._draft import TOP, Draft, ids_in
 from plans.patching._operation import Operation, Plain
 from plans.patching._structure import Delete, Insert, Join, Rename, Split
 
@@ -185,7 +185,7 @@ class Standing:
     def _touched(self, operation: Operation) -> list[str]:
         match operation:
             case Insert():
-                return _ids(operation.clause)
+                return ids_in(operation.clause)
             case Delete() if operation.clause in self.draft.nodes:
                 return list(self.draft.walk(operation.clause))
             case Split():
@@ -210,12 +210,3 @@ class Standing:
                 self._known[id] = new
                 self._numbers.setdefault(new[0], {})[id] = None
                 self._headings.setdefault(new[1], {})[id] = None
-
-
-def _ids(tree: Plain) -> list[str]:
-    found, stack = [], [tree]
-    while stack:
-        node = stack.pop()
-        found.append(node["id"])
-        stack.extend(node.get("clauses", ()))
-    return found

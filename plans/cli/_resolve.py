@@ -25,9 +25,10 @@ def resolve(
     """Close one bracket in the file that holds it; the rest of the file stays as it is."""
     from plans.merging import open_brackets
     from plans.porcelain import resolve_bracket
+    from plans.workspace import shown_path
 
     done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
-    shared.say(f"wrote {done.path}; {left} bracket{'' if left == 1 else 's'} open")
+    shared.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")
     for term in done.dropped:
         shared.say(f"the term '{term}' was in dispute and is dropped: type what the words say now")

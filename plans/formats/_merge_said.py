@@ -20,7 +20,6 @@ KIND_NAMES = {
     "label": "numbers",
     "alternative": "same bracket",
     "head": "head of the revision",
-    "head": "head of the revision",
 }
 
 

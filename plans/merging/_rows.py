@@ -42,7 +42,9 @@ def table(
         rows[name] = {key: side.get(key) for key in sorted(disputed)} | cells(wanted[name])
     others = _flatten(rows, gone)
     known = _joining(node.get("alternatives", []), rows, gone)
-    columns = disputed | {key for key in ("heading", "text") if gone and key in own}
+    # Against a side that wants it out, what the others keep is its text; a frame has a heading.
+    kept = [key for key in ("text", "heading") if gone and key in own]
+    columns = disputed.union(kept[:1])
     _fill(rows, [row for _, row in known + others], own, columns)
     news = [([name], row) for name, row in rows.items()] + others
     said = [wanted_by(names, plain_row(row) or {"note": KEEP}) for names, row in news]

@@ -112,3 +112,13 @@ class Draft:
             siblings.append(id)
         else:
             siblings.insert(siblings.index(after) + 1 if after else 0, id)
+
+
+def ids_in(tree: Plain) -> list[str]:
+    """Return the ids of a clause and of all below it, in no particular order."""
+    found, stack = [], [tree]
+    while stack:
+        node = stack.pop()
+        found.append(node["id"])
+        stack.extend(node.get("clauses", ()))
+    return found

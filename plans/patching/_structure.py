@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from plans.model._types import Id
-from plans.patching._draft import Draft
+from plans.patching._draft import Draft, ids_in
 from plans.patching._operation import (
     STRICT,
     UNSAID,
@@ -38,7 +38,7 @@ class Insert(Operation):
 
     def carry_out(self, draft: Draft) -> str | None:
         under, after, shift = spot(draft, self.under, self.after)
-        absent(draft, *_ids(self.clause))
+        absent(draft, *ids_in(self.clause))
         draft.insert(self.clause, under, after)
         return shift
 
@@ -199,12 +199,3 @@ class Rename(Operation):
 
 def _own(clause: Plain) -> Plain:
     return {key: value for key, value in clause.items() if key != "clauses"}
-
-
-def _ids(tree: Plain) -> list[str]:
-    found, stack = [], [tree]
-    while stack:
-        node = stack.pop()
-        found.append(node["id"])
-        stack.extend(node.get("clauses", ()))
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from plans.amending import Adoption, Amendment, adopt, rebased_onto, touched
 from plans.errors import InputError
@@ -20,6 +21,9 @@ from plans.porcelain._save import written_as
 from plans.porcelain._write import write_file, writing
 from plans.terms import Cite
 from plans.workspace import is_id, shown_path
+
+# Who adopts holds this name in the folder of the amendments, so that two cannot at once.
+LOCK = ".adopting"
 
 
 def amend_adopt(
@@ -44,47 +48,60 @@ def amend_adopt(
     Raises:
         InputError: an amendment is closed, does not apply, or is of another text.
     """
-    stored = [find_amendment(ref) for ref in refs]
-    loaded = _common_base(stored)
-    refuse_bundled(loaded.workspace)
+    folder = find_amendment(refs[0]).path.parent
+    with writing(folder / LOCK):
+        stored = [find_amendment(ref) for ref in refs]
+        loaded = _common_base(stored)
+        refuse_bundled(loaded.workspace)
+        number = into or next_revision(loaded.workspace, stored[0].proposal)
+        if not is_id(number):
+            raise InputError(f"'{number}' is no id of a revision", hint="write v3")
+        head = {
+            "revision": number,
+            "date": checked_day(date) if date else None,
+            "tabled_by": checked_parties(by),
+        }
+        result = _adopted(stored, loaded, head, strict)
+        if result.adoption.revision is not None and not dry_run:
+            _write(result, loaded, stored[0])
+    return result
+
+
+def _adopted(
+    stored: list[Stored], loaded: Loaded, head: dict[str, Any], strict: Strict
+) -> AmendmentAdoption:
+    """Return what comes of adopting ``stored``; nothing is written yet."""
+    proposal = stored[0].proposal
+    base, chosen = loaded.revision, tuple(sorted({each.id for each in stored}))
     known = {name: each.amendment for name, each in siblings(stored[0]).items()}
     known |= {each.id: each.amendment for each in stored}
-    number = into or next_revision(loaded.workspace, stored[0].proposal)
-    if not is_id(number):
-        raise InputError(f"'{number}' is no id of a revision", hint="write v3")
-    path = loaded.workspace.folder / stored[0].proposal / f"{number}.yaml"
-    chosen = tuple(sorted({each.id for each in stored}))
-    ref = f"{stored[0].proposal}@{number}"
-    found = adopt(chosen, loaded.revision, known, strict)
-    result = AmendmentAdoption(
-        ref, shown_path(path), loaded.located.ref, chosen, found, {}, loaded.workspace.registers()
+    ref = f"{proposal}@{head['revision']}"
+    path = loaded.workspace.folder / proposal / f"{head['revision']}.yaml"
+    found = adopt(chosen, base, known, strict)
+    titles = _titles(base)
+    if found.revision is not None:
+        cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
+        whole = {
+            **head,
+            "title": f"{base.revision} with {', '.join(chosen)}",
+            "parent": parent_of(loaded.located, proposal),
+            "status": "draft",
+            "sources": tuple(sorted(cited)),
+            "notes": (f"Adopts the amendments {', '.join(chosen)}.",),
+        }
+        made = _attributed(base, found.revision.model_copy(update=whole), stored)
+        same = {name: each for name, each in known.items() if each.base == loaded.located.ref}
+        moved = rebased_onto(made, ref, chosen, base, same)
+        found, titles = replace(moved, conflicts=found.conflicts), titles | _titles(made)
+    return AmendmentAdoption(
+        ref,
+        shown_path(path),
+        loaded.located.ref,
+        chosen,
+        found,
+        titles,
+        loaded.workspace.registers(),
     )
-    titles = {clause.id: clause.title for clause in loaded.revision.walk()}
-    if found.revision is None:
-        return replace(result, titles=titles)
-    cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
-    head = {
-        "revision": number,
-        "title": f"{loaded.revision.revision} with {', '.join(chosen)}",
-        "parent": parent_of(loaded.located, stored[0].proposal),
-        "date": checked_day(date) if date else None,
-        "tabled_by": checked_parties(by),
-        "status": "draft",
-        "sources": tuple(sorted(cited)),
-        "notes": (f"Adopts the amendments {', '.join(chosen)}.",),
-    }
-    made = _attributed(loaded.revision, found.revision.model_copy(update=head), stored)
-    same_text = {
-        name: each
-        for name, each in known.items()
-        if each.base == loaded.located.ref and (each.open or name in chosen)
-    }
-    moved = rebased_onto(made, ref, chosen, loaded.revision, same_text)
-    moved = replace(moved, conflicts=found.conflicts)
-    result = replace(result, adoption=moved, titles=titles | _titles(made))
-    if not dry_run:
-        _write(result, loaded, stored[0])
-    return result
 
 
 def _titles(revision: Revision) -> dict[str, str]:
@@ -139,7 +156,7 @@ def _write(result: AmendmentAdoption, loaded: Loaded, first: Stored) -> None:
     assert found.revision is not None
     path = loaded.workspace.folder / first.proposal / f"{found.revision.revision}.yaml"
     folder = first.path.parent
-    with writing(folder / ".adopting"), writing(path):
+    with writing(path):
         if not os.path.lexists(path):
             write_file(path, written_as(loaded.located, found.revision))
         elif dump_revision(load_ref(path).revision) != dump_revision(found.revision):

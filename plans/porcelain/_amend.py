@@ -15,14 +15,13 @@ from plans.amending import (
     check,
     in_words,
     sentences,
-    text_after,
     text_before,
 )
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.formats._amend_results import AmendmentCheck, AmendmentList, Worded
 from plans.merging import Strict
 from plans.model import Registers, Revision
-from plans.patching import AnyOperation, Operation, operations
+from plans.patching import AnyOperation, Operation, apply, operations
 from plans.porcelain._amendments import (
     Stored,
     amendments_of,
@@ -93,7 +92,7 @@ def amend_new(
         raise InputError(f"'{ref}' is no revision of this workspace", hint="import it first")
     names = checked_parties([name for each in by for name in each.split(",")])
     known = amendments_of(loaded.workspace, located.proposal)
-    made = Amendment(
+    empty = Amendment(
         amendment=_free_id(id, names, known),
         title=title,
         base=located.ref,
@@ -103,23 +102,29 @@ def amend_new(
         date=checked_day(date) if date else None,
         cites=tuple(_cite(each, loaded) for each in cites),
     )
-    text = _before(made, loaded.revision, known)
-    found = _wanted(text, edited, say, operations_file)
+    text = _before(empty, loaded.revision, known)
+    made = _filled(empty, text, _wanted(text, edited, say, operations_file))
+    path = folder_of(loaded.workspace, located.proposal) / f"{made.amendment}.yaml"
+    _add(made, path)
+    registers = loaded.workspace.registers(*NEEDED)
+    return _worded(Stored(made, path, located.proposal), text, registers)
+
+
+def _filled(empty: Amendment, text: Revision, found: tuple[Operation, ...]) -> Amendment:
     if not found:
         raise InputError("this changes nothing", hint="the text is already as it is wanted")
-    made = made.model_copy(update={"operations": found})
-    done = text_after(made, loaded.revision, _only(known))
+    done = apply(text, found)
     if done.revision is None:
         raise InputError(f"it does not apply: {done.misfits[0].message}")
-    folder = folder_of(loaded.workspace, located.proposal)
-    path = folder / f"{made.amendment}.yaml"
-    folder.mkdir(exist_ok=True)
+    return empty.model_copy(update={"operations": found})
+
+
+def _add(amendment: Amendment, path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
     with writing(path):
         if os.path.lexists(path):
             raise InputError(f"'{shown_path(path)}' is already there", hint="choose another --id")
-        save(made, path)
-    registers = loaded.workspace.registers(*NEEDED)
-    return _worded(Stored(made, path, located.proposal), text, registers)
+        save(amendment, path)
 
 
 def _cite(said: str, loaded: Loaded) -> Cite:

@@ -124,6 +124,15 @@ def test_nothing_sticks_out_at_the_side(visit: Open, name: str, width: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_paper_a_table_of_fields_stays_a_table(visit: Open) -> None:
+    page = visit("two", viewport={"width": 673, "height": 900})
+    page.emulate_media(media="print")
+    cells = page.locator("[id='k.nato-membership.nato-bar.delete-edit'] tr.differs td")
+    assert cells.first.evaluate("e => getComputedStyle(e).display") == "table-cell"
+    tops = {cells.nth(number).bounding_box()["y"] for number in range(cells.count())}
+    assert len(tops) == 1
+
+
 @pytest.mark.parametrize("name", ["two", "status"])
 def test_paper_has_the_conflicts_and_none_of_the_controls(
     visit: Open, tmp_path: Path, name: str
