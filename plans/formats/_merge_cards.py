@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import word_diff
+from plans.diffing._changes import Edit
 from plans.formats._bracket_views import (
     Command,
     called_and_value,
@@ -250,7 +251,7 @@ def edited(base: str | None, text: str) -> tuple[Piece, ...]:
     """
     if base is None or base == text:
         return pieces([("equal", text)]) if text else ()
-    edits = word_diff(base, text) if base else [("insert", text)]
+    edits: tuple[Edit, ...] = word_diff(base, text) if base else (("insert", text),)
     kept = any(char.isalnum() for op, said in edits if op == "equal" for char in said)
     if not kept:
         return pieces([("insert", text)]) if text else pieces([("delete", base)])

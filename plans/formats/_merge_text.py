@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from plans.diffing import word_diff
 from plans.diffing._changes import Edit
@@ -153,7 +154,8 @@ def _words(origin: Origin) -> tuple[tuple[Run, ...], tuple[str, ...]]:
         for name, each in origin.sides.items()
         if each.clause.text != before
     }
-    runs, found = [], dict.fromkeys(())
+    runs: list[Run] = []
+    found: dict[str, None] = {}
     for key, edits in _hunks(word_diff(before, now)):
         if key is None:
             runs.append(Run(pieces(edits)))
@@ -212,10 +214,14 @@ def _statements(
         yield _statement(id, term, olds, origin, registers)
     for id, term in (olds or {}).items():
         if id not in clause.terms:
-            by = origin.sides_where(lambda side, id=id: id not in side.terms)
+            by = origin.sides_where(partial(_lacks, id))
             called, value = called_and_value(id, term, registers)
             who = listed(by, registers.name_of) if by else ""
             yield Statement(called, "", value, "removed", who), by
+
+
+def _lacks(id: str, side: Clause) -> bool:
+    return id not in side.terms
 
 
 def _statement(
