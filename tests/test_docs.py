@@ -70,13 +70,21 @@ def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+def commands(help_page: str) -> list[str]:
+    listed = help_page.partition("Commands:")[2]
+    return re.findall(r"^  ([a-z]+)  ", listed, re.MULTILINE)
+
+
 def test_the_command_reference_is_what_help_prints(golden: Golden) -> None:
     parts = ["# Commands\n\nWritten by `pytest --accept` from `plans --help`.\n"]
     top = run("plans --help", ROOT)
-    names = re.findall(r"^  ([a-z]+)  ", top.partition("Commands:")[2], re.MULTILINE)
     parts.append(f"```\n{top.strip()}\n```\n")
-    said = {name: run(f"plans {name} --help", ROOT).strip() for name in names}
-    parts += [f"## plans {name}\n\n```\n{text}\n```\n" for name, text in said.items()]
+    names = commands(top)
+    while names:
+        name = names.pop(0)
+        text = run(f"plans {name} --help", ROOT).strip()
+        parts.append(f"## plans {name}\n\n```\n{text}\n```\n")
+        names[:0] = [f"{name} {each}" for each in commands(text)]
     parts.append(
         "## Exit codes\n\n0 done · 1 done, and there is something to say (`--exit-code`, "
         "`--fail-on`, findings) · 2 your input · 3 our bug · 130 interrupted\n"
