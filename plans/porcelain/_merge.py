@@ -47,9 +47,9 @@ def merge(
     chosen = _names(loaded, [str(side) for side in sides], names)
     texts = dict(zip(chosen, (each.revision for each in loaded), strict=True))
     found = merge_revisions(start.revision, texts, strict)
-    found = _named(found, start, loaded, chosen, into)
-    identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
     registers = start.workspace.registers("parties", "issues", "sources")
+    found = _named(found, start, loaded, list(map(registers.name_of, chosen)), into)
+    identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
     return Merged(found, start.revision, start.identity, identities, texts, strict, registers)
 
 
@@ -70,13 +70,20 @@ def _named(
         return found
     head = {
         "revision": stem or MERGED,
-        "title": f"{base.located.ref} as {listed(names, str)} have it",
+        "title": f"{_called(base)} as {listed(names, str)} have it",
         "status": "draft",
         "date": None,
         "merged_from": tuple(each.located.ref for each in sides if each.located.proposal),
     }
     parent = {"parent": base.located.ref} if base.located.proposal else {}
     return Merge(revision.model_copy(update=head | parent), found.conflicts)
+
+
+def _called(base: Loaded) -> str:
+    located = base.located
+    if not located.proposal:
+        return located.path.name
+    return f"{base.workspace.card(located.proposal).title}, {located.revision}"
 
 
 def save_merged(found: Merged, like: str | Path, output: Path) -> None:
