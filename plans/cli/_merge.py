@@ -50,7 +50,10 @@ def merge(
     if output and not dry_run:
         save_merged(found, sides[0], output)
     shared.put(text)
-    for name in [name for name in found.sides if name not in found.registers.parties.parties]:
+    parties = found.registers.parties.parties
+    # Nobody is named in a text without brackets.
+    strangers = [name for name in found.sides if name not in parties]
+    for name in strangers if parties and not found.merge.clean else ():
         shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")
     if output and not dry_run:
         shared.say(f"wrote {output}")
