@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from inspect import signature
+
 import pytest
 
-from plans.catalogue import load, names
+from plans.catalogue import fetch, load, names
 from plans.errors import NotFound
 from plans.formats import Format
 from plans.importers import Importer
@@ -35,3 +37,17 @@ def test_a_term_kind_is_called_like_its_file(name: str) -> None:
 def test_an_unknown_name_is_answered_with_the_closest() -> None:
     with pytest.raises(NotFound, match="did you mean 'markdown'"):
         load("plans.formats", "markdwon", "FORMAT")
+
+
+@pytest.mark.parametrize("name", names("plans.formats"))
+def test_every_renderer_is_where_its_format_says(name: str) -> None:
+    homes = load("plans.formats", name, "FORMAT").homes
+    assert homes
+    for home in homes.values():
+        renderer = fetch(f"plans.formats.{home}")
+        assert list(signature(renderer).parameters) == ["result", "options"]
+
+
+def test_what_a_reader_sees_a_program_can_have_too() -> None:
+    shown = {name: set(load("plans.formats", name, "FORMAT").homes) for name in ("text", "json")}
+    assert shown["text"] - shown["json"] == {"Imported"}  # a program takes the YAML
