@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 from itertools import permutations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from edits import document
+from edits import edited as redrafted
 from hypothesis import given
 from hypothesis import strategies as st
 from runs import Run, run
 from strategies import CI
 
 from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text_after
+from plans.errors import InputError
 from plans.formats.yaml import dump_revision
 from plans.merging import merge
 from plans.model import Revision, plain
 from plans.patching import apply, operations
 from plans.porcelain import load
+from plans.porcelain._lock import _held, writing
 
 BASE = Revision.model_validate(
     {
@@ -176,10 +181,13 @@ def test_an_amendment_to_one_that_moves_on_moves_with_it() -> None:
     assert text is not None and "twenty" in text.places["nato"].clause.text
 
 
-def test_an_amendment_that_amends_itself_is_refused() -> None:
-    known = {"a": amendment("a", amends="b"), "b": amendment("b", amends="a")}
-    with pytest.raises(Exception, match="amends itself"):
-        check(["a"], {"v1": BASE}, known)
+def test_an_amendment_that_amends_itself_does_not_apply_and_the_others_do() -> None:
+    known = {"a": amendment("a", amends="b"), "b": amendment("b", amends="a"), "army": ARMY}
+    found = checked("a", "b", "army", known=known)
+    assert [each.verdict for each in found.values()] == ["misfits", "misfits", "applies"]
+    assert "amends itself" in found["a"].misfits[0].message
+    with pytest.raises(InputError, match="amends itself"):
+        adopt(("a", "b", "army"), BASE, known)
 
 
 WORDS = ("soon", "never", "at once", "in part", "again")
@@ -376,3 +384,319 @@ def test_a_clause_that_is_put_first_is_still_first_when_the_file_is_read(talks: 
     assert amend(talks, "adopt", "us-1", "--into", "v2").code == 0
     made = load(talks / "proposals/deal/v2.yaml")
     assert [clause.id for clause in made.clauses] == ["aim", "vote", "funds", "nato", "army"]
+
+
+# ----- what stands in whose way
+
+
+def test_who_deletes_a_point_is_in_the_way_of_who_changes_what_is_below_it() -> None:
+    known = {"gone": amendment("gone", {"op": "delete", "clause": "funds"}),
+             "below": amendment("below", replace("share", "Half", "All"))}  # fmt: skip
+    found = checked("gone", "below", known=known)
+    assert [each.verdict for each in found.values()] == ["conflicts", "conflicts"]
+    assert adopt(("gone", "below"), BASE, known).revision is None
+
+
+def test_who_deletes_a_point_is_in_the_way_of_who_puts_something_deep_below_it() -> None:
+    into = {"op": "insert", "clause": {"id": "deep", "text": "Deep."}, "under": "share"}
+    known = {"gone": amendment("gone", {"op": "delete", "clause": "funds"}),
+             "deep": amendment("deep", into)}  # fmt: skip
+    found = checked("gone", "deep", known=known)
+    assert [each.verdict for each in found.values()] == ["conflicts", "conflicts"]
+
+
+def written(name: str, base: Revision, goal: Revision) -> Amendment:
+    found = in_words(operations(base, goal), base)
+    return amendment(name).model_copy(update={"operations": found})
+
+
+@CI
+@given(st.integers(0, 10**6))
+def test_check_names_as_opponents_just_those_that_cannot_be_adopted_together(seed: int) -> None:
+    random, base = Random(seed), document(5)
+    known = {name: written(name, base, redrafted(base, random, 2)) for name in ("a", "b")}
+    found = {each.amendment.amendment: each for each in check(known, {"v1": base}, known)}
+    assert not any(each.misfits for each in found.values())
+    together = adopt(("a", "b"), base, known).revision
+    assert bool(found["a"].clashes) == bool(found["b"].clashes) == (together is None)
+
+
+@CI
+@given(st.permutations(["army", "nato", "funds", "share", "vote"]), EDITS, st.integers(2, 4))
+def test_adopting_one_and_then_the_rest_is_adopting_all_at_once(
+    clauses: list[str], edits: list[tuple[str, int, str]], size: int
+) -> None:
+    known = {}
+    for at, clause in enumerate(clauses[:size]):
+        goal = edited([(clause, place + at, word) for _, place, word in edits])
+        known[clause] = written(clause, BASE, goal)
+    at_once = adopt(tuple(known), BASE, known).revision
+    assert at_once is not None
+    one = adopt((clauses[0],), BASE, known).revision
+    assert one is not None
+    v2 = one.model_copy(update={"revision": "v2"})
+    moved_on = rebased_onto(v2, "v2", (clauses[0],), BASE, known)
+    rest = {each.amendment: each for each in moved_on.rebased}
+    assert rest.keys() == known.keys() - {clauses[0]}
+    both = adopt(tuple(rest), v2, rest).revision
+    assert both is not None and both.clauses == at_once.clauses
+    for clause, each in known.items():
+        wanted = text_after(each, BASE, known).revision
+        assert wanted is not None
+        said = wanted.places[clause].clause.text
+        assert at_once.places[clause].clause.text == said != BASE.places[clause].clause.text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(" ", "  "), ("  ", " "), ("\n", " \n"), (" ", "\u00a0"), (" a ", "  a  "), (" ", "\n\n ")],
+)
+def test_a_text_that_differs_in_spaces_alone_is_amended(before: str, after: str) -> None:
+    """As an edited copy has it; looking for the words that differ comes to an end."""
+    text = f"The army has at most{before}600,000 soldiers and{before}no more."
+    data = plain(BASE)
+    data["clauses"][0]["text"] = text
+    old = Revision.model_validate(data)
+    data["clauses"][0]["text"] = text.replace(before, after)
+    new = Revision.model_validate(data)
+    found = in_words(operations(old, new), old)
+    assert found and apply(old, found).revision == new
+
+
+def titled(name: str, title: str) -> Amendment:
+    return amendment(name, {"op": "set", "field": "title", "new": title})
+
+
+def test_an_amendment_of_the_title_is_adopted_beside_others() -> None:
+    known = {"army": ARMY, "first": titled("first", "A peace"), "other": titled("other", "A pact")}
+    found = adopt(("army", "first"), BASE, known).revision
+    assert found is not None and found.title == "A peace"
+    assert adopt(("other", "first"), BASE, known).revision is None
+    assert [each.verdict for each in checked("first", "other", known=known).values()] == [
+        "conflicts", "conflicts"
+    ]  # fmt: skip
+
+
+def test_an_amendment_of_the_title_moves_on() -> None:
+    found = moved("army", known={"army": ARMY, "first": titled("first", "A peace")})
+    (made,) = found.rebased
+    text = text_after(made, found.revision, {}).revision
+    assert text is not None and text.title == "A peace"
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "rejected", "superseded"])
+def test_an_amendment_to_one_that_is_closed_does_not_apply(status: str) -> None:
+    nato = NATO.model_copy(update={"status": status})
+    known = {"nato": nato, "changed": CHANGED, "army": ARMY}
+    found = checked("changed", "army", known=known)
+    assert [each.verdict for each in found.values()] == ["misfits", "applies"]
+    assert status in found["changed"].misfits[0].message
+    assert status in moved("army", known=known).stuck["changed"]
+    with pytest.raises(InputError) as refused:
+        adopt(("changed",), BASE, known)
+    assert status in str(refused.value.problem.hint)
+
+
+def test_an_amendment_to_one_that_is_superseded_becomes_one_to_the_new_text() -> None:
+    twin = NATO.model_copy(update={"amendment": "twin"})
+    to_twin = CHANGED.model_copy(update={"amends": "twin"})
+    found = moved("nato", known={"nato": NATO, "twin": twin, "changed": to_twin})
+    assert [each.amendment for each in found.superseded] == ["twin"]
+    (made,) = found.rebased
+    assert (made.amendment, made.amends, made.base) == ("changed", None, "v2")
+
+
+def test_an_amendment_that_stays_behind_is_not_read_on_another_text() -> None:
+    """What it amends has moved on; on that text its operations would mean something else."""
+    both = [replace("nato", "ten", "twenty"), replace("army", "600,000", "700,000")]
+    known = {"army": ARMY, "nato": NATO, "changed": amendment("changed", *both, amends="nato")}
+    found = moved("army", known=known)
+    assert [each.amendment for each in found.rebased] == ["nato"]
+    assert list(found.stuck) == ["changed"]
+    now = {**known, "nato": found.rebased[0]}
+    (left,) = check(["changed"], {"v1": BASE}, now)
+    assert left.verdict == "misfits" and "'nato' is now one to v2" in left.misfits[0].message
+
+
+# ----- hand-written, lost and interrupted
+
+
+def place(folder: Path, name: str, text: str) -> Path:
+    file = folder / f"proposals/deal/amendments/{name}.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"amendment: {name}\nby: us\n{text}")
+    return file
+
+
+LEAVE = "operations:\n  - {op: delete, clause: vote}\n"
+
+
+def test_a_base_is_a_revision_of_the_proposal_that_the_amendment_stands_in(talks: Path) -> None:
+    place(talks, "short", f"base: v1\n{LEAVE}")
+    place(talks, "long", "base: deal@v1\noperations:\n  - {op: delete, clause: nato}\n")
+    assert amend(talks, "check").code == 0
+    assert amend(talks, "adopt", "short", "--into", "v2").code == 0
+    assert "base: deal@v2" in place_of(talks, "long").read_text()
+    assert amend(talks, "adopt", "long", "--into", "v3").code == 0
+
+
+def place_of(folder: Path, name: str) -> Path:
+    return folder / f"proposals/deal/amendments/{name}.yaml"
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        ("v9", "deal@v9, which it amends, is not there"),
+        ("../../../etc/passwd", "is no revision of this workspace"),
+        ("/dev/zero", "is no revision of this workspace"),
+        ("v1@HEAD~1", "is no revision of this workspace"),
+        ("twice", "stand twice"),
+    ],
+)
+def test_an_amendment_of_a_lost_text_hides_nothing_of_the_others(
+    talks: Path, base: str, said: str
+) -> None:
+    twice = "revision: twice\nclauses:\n  - {id: a, text: A}\n  - {id: a, text: B}\n"
+    (talks / "proposals/deal/twice.yaml").write_text(twice)
+    place(talks, "lost", f"base: {base}\n{LEAVE}")
+    place(talks, "fine", f"base: v1\n{LEAVE}")
+    done = amend(talks, "check")
+    assert done.code == 1
+    assert "✓ fine  US  applies" in done.stdout and "✗ lost  US  does not apply" in done.stdout
+    assert said in " ".join(done.stdout.split())
+    done = amend(talks, "list")
+    assert done.code == 0 and "1. Leave out point 4." in done.stdout
+    assert said in " ".join(done.stdout.split())
+    assert amend(talks, "adopt", "lost", "--into", "v2").code == 2
+    assert amend(talks, "adopt", "fine", "--into", "v2").code == 0
+
+
+@pytest.mark.parametrize("into", ["chain", "proposal", "../v2", "v1", "V2"])
+def test_no_file_of_the_proposal_is_overwritten_by_what_is_adopted(talks: Path, into: str) -> None:
+    place(talks, "fine", f"base: v1\n{LEAVE}")
+    before = {path: path.read_bytes() for path in talks.rglob("*.yaml")}
+    words = ("adopt", "fine", "--into", into)
+    amend(talks, *words).assert_refused()
+    amend(talks, *words, "--dry-run").assert_refused()
+    assert {path: path.read_bytes() for path in talks.rglob("*.yaml")} == before
+
+
+def test_a_number_that_was_tabled_is_not_adopted_into_even_if_its_file_is_gone(talks: Path) -> None:
+    place(talks, "fine", f"base: v1\n{LEAVE}")
+    assert run(talks, "new", "--from", "v1").code == 0
+    assert run(talks, "table", "v2", "--date", "2026-01-01").code == 0
+    (talks / "proposals/deal/v2.yaml").unlink()
+    amend(talks, "adopt", "fine", "--into", "v2").assert_refused("is tabled and stays as it is")
+    assert amend(talks, "adopt", "fine").code == 0
+    assert (talks / "proposals/deal/v3.yaml").exists()
+
+
+def test_what_is_adopted_is_not_adopted_again_elsewhere(talks: Path) -> None:
+    place(talks, "fine", f"base: v1\n{LEAVE}")
+    assert amend(talks, "adopt", "fine", "--into", "v2").code == 0
+    amend(talks, "adopt", "fine", "--into", "v3").assert_refused("'fine' is adopted in deal@v2")
+    before = sorted(str(path) for path in talks.rglob("*"))
+    assert amend(talks, "adopt", "fine").code == 0
+    assert sorted(str(path) for path in talks.rglob("*")) == before
+    v2 = talks / "proposals/deal/v2.yaml"
+    v2.write_text(v2.read_text().replace("barred", "kept"))
+    amend(talks, "adopt", "fine").assert_refused("edited since")
+
+
+@pytest.mark.parametrize("into", [(), ("--into", "v2")])
+def test_wherever_adopting_is_interrupted_it_goes_on_from_there(
+    talks: Path, into: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    propose(talks, "us", "In point 2, for ‘permanently’ substitute ‘for ten years’.")
+    propose(talks, "e3", "In point 1, for ‘600,000’ substitute ‘800,000’.")
+    propose(talks, "ukraine", "In point 4, for ‘100’ substitute ‘60’.")
+    to = ("--on", "ukraine-1", "--say", "In point 4, for ‘60’ substitute ‘50’.")
+    amend(talks, "new", "v1", "--by", "e3", "--because", "x", *to)
+    start = files(talks)
+    words = ("adopt", "us-1", "e3-1", *into)
+    assert amend(talks, *words).code == 0
+    goal = files(talks)
+    assert "adopted_in: deal@v2" in goal["e3-1.yaml"] and "base: deal@v2" in goal["e3-2.yaml"]
+    steps = 0
+    while True:
+        restore(talks, start)
+        writes = killed_after(steps, monkeypatch)
+        code = run(talks, "amend", *words).code
+        monkeypatch.undo()
+        if len(writes) <= steps:
+            break
+        assert code != 0 and files(talks) != goal
+        assert amend(talks, *words).code == 0
+        assert files(talks) == goal, f"after {steps} writes"
+        steps += 1
+    assert steps == len(["v2", "us-1", "e3-1", "ukraine-1", "e3-2"])
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in (folder / "proposals/deal").rglob("*.yaml")}
+
+
+def restore(folder: Path, start: dict[str, str]) -> None:
+    for path in (folder / "proposals/deal").rglob("*.yaml"):
+        if path.name in start:
+            path.write_text(start[path.name])
+        else:
+            path.unlink()
+
+
+class Killed(BaseException):
+    """What nobody catches."""
+
+
+def killed_after(steps: int, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Have the process die before it replaces its file number ``steps``; return those it began."""
+    begun: list[Path] = []
+    rename = Path.replace
+
+    def dying(self: Path, target: Path) -> Path:
+        begun.append(Path(target))
+        if len(begun) > steps:
+            raise Killed
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", dying)
+    return begun
+
+
+def test_who_withdraws_an_amendment_waits_for_who_adopts(talks: Path) -> None:
+    place(talks, "fine", f"base: v1\n{LEAVE}")
+    with writing(talks / "proposals/deal/amendments/.adopting"):
+        held = _held.set(frozenset())
+        try:
+            amend(talks, "withdraw", "fine").assert_refused("another plans command")
+            amend(talks, "adopt", "fine").assert_refused("another plans command")
+        finally:
+            _held.reset(held)
+    assert amend(talks, "withdraw", "fine").code == 0
+
+
+def test_what_many_conflict_on_is_said_once(talks: Path) -> None:
+    for number in range(1, 13):
+        said = f"{{op: replace, clause: army, old: '600', new: '{number}'}}"
+        place(talks, f"a{number}", f"base: v1\noperations:\n  - {said}\n")
+    done = amend(talks, "check", "--format", "text")
+    assert done.stdout.count("the sides changed the same words") == 12
+    assert "and 3 more" in done.stdout
+    told = json.loads(amend(talks, "check", "--format", "json").stdout)["amendments"]
+    assert {len(each["conflicts"]) for each in told} == {11}
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        ("{op: destroy, clause: army}", "no operation called 'destroy'"),
+        ("{clause: army}", "an operation needs 'op'"),
+        ("{op: delete, clause: army, colour: red}", "unknown field 'colour'"),
+    ],
+)
+def test_an_operation_that_is_none_is_told_in_words(talks: Path, operation: str, said: str) -> None:
+    (talks / "ops.yaml").write_text(f"operations:\n  - {operation}\n")
+    done = amend(talks, *DRAFT, "--operations", "ops.yaml")
+    done.assert_refused(said)
+    assert done.stderr.startswith("plans: ops.yaml:2:")

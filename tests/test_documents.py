@@ -109,3 +109,16 @@ def test_every_source_has_a_publisher_and_red_lines_have_sources() -> None:
     for line in registers.redlines.redlines:
         assert line.sources, line.id
         assert line.declared, line.id
+
+
+def test_a_file_that_is_no_text_does_not_hide_the_findings_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "proposals" / "deal"
+    folder.mkdir(parents=True)
+    (folder / "v1.yaml").write_bytes(b"\xff\xfe\xff")
+    (folder / "v2.yaml").write_text("revision: v2\nclauses:\n  - {id: a}\n  - {id: a}\n")
+    monkeypatch.chdir(tmp_path)
+    found = validate_all()
+    assert {"schema", "duplicate-clause-id"} <= {finding.rule for finding in found}
+    assert any("v1.yaml" in str(finding.origin) for finding in found)

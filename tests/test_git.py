@@ -470,6 +470,32 @@ def test_what_both_sides_want_differently_is_bracketed_under_their_branches(repo
     assert repo.git("status", "--porcelain") == ""
 
 
+def test_three_branches_merged_in_turn_keep_what_each_wants(repo: Repo) -> None:
+    repo.install()
+    for name, size in (("south", 300), ("east", 400), ("west", 500)):
+        branch(repo, name, {FILE: REVISION.replace("600", str(size))})
+    repo.git("checkout", "--quiet", "-b", "north")
+    repo.put(FILE, REVISION.replace("600", "700"))
+    repo.commit("north")
+    for name in ("south", "east", "west"):
+        repo.git("merge", name, fails=True)
+        repo.commit(name)
+    army = merged(repo).places["army"].clause
+    assert "600 thousand" in army.text
+    assert {each.by: each.text[36:39] for each in army.alternatives} == {
+        ("north",): "700",
+        ("south",): "300",
+        ("east",): "400",
+        ("west",): "500",
+    }
+    assert {each.by: each.fields["value"][:3] for each in army.terms["cap"].alternatives} == {
+        ("north",): "700",
+        ("south",): "300",
+        ("east",): "400",
+        ("west",): "500",
+    }
+
+
 @pytest.mark.parametrize("place", ["army", "school"])
 def test_clauses_that_both_sides_add_are_both_there(repo: Repo, place: str) -> None:
     repo.install()
@@ -813,6 +839,26 @@ def test_the_hook_refuses_what_is_staged_with_file_line_and_column(repo: Repo) -
     repo.put("note.txt", "x")
     repo.git("add", "note.txt")
     repo.git("commit", "--quiet", "--message", "good")
+
+
+def test_a_staged_file_that_is_no_text_is_refused_by_name_beside_what_else_is_wrong(
+    repo: Repo,
+) -> None:
+    repo.install("--hook")
+    repo.put("proposals/treaty/v2.yaml", b"\xff no text")
+    repo.put("proposals/treaty/v3.yaml", "x" * 42_000_000)
+    repo.put("proposals/treaty/v4.yaml", REVISION.replace("[north]", "[nroth]"))
+    repo.git("add", "--all")
+    said = repo.git("commit", "--message", "bad", fails=True)
+    assert "proposals/treaty/v2.yaml:1:1: error: not UTF-8" in said
+    assert "'proposals/treaty/v3.yaml' is larger than" in said
+    assert "no party called 'nroth'" in said
+    assert "plans-staged" not in said
+    repo.git("rm", "--quiet", "--force", *(f"proposals/treaty/v{n}.yaml" for n in (2, 3, 4)))
+    repo.put("proposals/parties.yaml", b"\xff")
+    said = repo.git("commit", "--all", "--message", "bad", fails=True)
+    assert "proposals/parties.yaml:1:1: error: not UTF-8" in said
+    assert "plans-staged" not in said
 
 
 def test_the_hook_takes_registers_as_they_are_staged(repo: Repo) -> None:

@@ -664,6 +664,21 @@ def calls(base: Revision, sides: dict[str, Revision]) -> int:
     return count
 
 
+def test_what_another_says_of_a_bracketed_thing_is_one_more_wish_and_not_the_neutral_text() -> None:
+    def said(number: int, **more: Any) -> Revision:
+        return of({"id": "a", "text": f"The army has {number} soldiers.", **more})
+
+    wants = [{"by": by, "text": f"The army has {n} soldiers."} for by, n in (("us", 3), ("e3", 7))]
+    asked = said(6, alternatives=wants)
+    found = merge(said(6), {"chair": asked, "ukraine": said(8)})
+    clause = found.revision.places["a"].clause
+    assert clause.text == "The army has 6 soldiers."
+    assert [each.by for each in clause.alternatives] == [("us",), ("e3",), ("ukraine",)]
+    assert [each.kind for each in found.conflicts] == ["alternative"]
+    alike = merge(said(6), {"chair": asked, "ukraine": said(3)}).revision.places["a"].clause
+    assert [each.by for each in alike.alternatives] == [("ukraine", "us"), ("e3",)]
+
+
 def test_the_work_grows_with_the_text_and_not_with_its_square() -> None:
     def level(size: int, random: Random) -> tuple[Revision, dict[str, Revision]]:
         clauses = [

@@ -343,6 +343,12 @@ def test_the_last_entry_removed_is_noticed_by_what_the_file_says(folder: Path) -
     assert run(folder, "verify").code == 1
 
 
+def test_a_chain_of_which_every_entry_was_removed_is_noticed(folder: Path) -> None:
+    rewritten(tabled(folder), [])
+    assert run(folder, "verify").code == 1
+    assert "they were removed" in " ".join(breaks(folder))
+
+
 def test_entries_that_changed_places_are_noticed(folder: Path) -> None:
     chain = tabled(folder)
     first, second, last = entries(chain)

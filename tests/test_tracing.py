@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
+import edits
 import pytest
 from histories import (
     cap,
@@ -27,11 +31,13 @@ from strategies import CI, revisions
 
 from plans.diffing import Identity
 from plans.formats import Blamed, Options, Traced
-from plans.model import Registers, Revision
+from plans.merging import merge
+from plans.model import Registers, Revision, plain
 from plans.porcelain import blame as blame_ref
 from plans.porcelain import history as history_of
 from plans.porcelain import render
 from plans.tracing import Link, Step, blame, in_order, presence, trace, trace_issue
+from plans.tracing._items import items_of
 
 ARMY = "The armed forces of the country are limited in number as this treaty provides."
 FLAG = "The flag of the organisation flies over every building that it uses for its work."
@@ -758,3 +764,168 @@ def test_a_circle_of_forty_revisions_has_one_moment(tmp_path: Path) -> None:
     assert [each["event"] for each in document["moments"]] == ["first appeared"]
     assert len(document["unchanged"]) == 38
     assert run(tmp_path, "blame", "p@v20").code == 0
+
+
+PLAIN_EDITS = (
+    edits.word,
+    edits.number,
+    edits.heading,
+    edits.term,
+    edits.delete,
+    edits.insert,
+    edits.empty,
+)
+
+
+def written(before: Revision, random: Random) -> Revision:
+    """A side's own text: edits that neither move nor divide a clause."""
+    data = deepcopy(plain(before))
+    for _ in range(4):
+        random.choice(PLAIN_EDITS)(data["clauses"], random)
+    return Revision.model_validate(data)
+
+
+def merged_steps(merged: Revision, base: Revision, *sides: Revision) -> list[Step]:
+    """A base, what each side made of it in turn, and their merge, as a workspace ties them."""
+    made = [Step("p@v1", base.model_copy(update={"date": "2025-01-01"}))]
+    for number, side in enumerate(sides, 1):
+        dated = side.model_copy(update={"date": f"2025-02-{number:02}"})
+        made.append(Step(f"{'abc'[number - 1]}@v1", dated, (Link("p@v1"),)))
+    links = (*(Link(step.ref, side=True) for step in made[1:]), Link("p@v1"))
+    return [*made, Step("p@v2", merged, links)]
+
+
+def merges(seeds: int) -> Iterator[tuple[list[Step], set[str]]]:
+    """Merges of generated edits, each with the clauses that are in dispute."""
+    for seed in range(seeds):
+        random = Random(seed)
+        base = edits.document()
+        sides = [written(base, random) for _ in "ab"]
+        found = merge(base, {"us": sides[0], "e3": sides[1]}, "words")
+        yield merged_steps(found.revision, base, *sides), {each.clause for each in found.conflicts}
+
+
+def first_with(steps: Sequence[Step], id: str, slot: str, value: str) -> str:
+    """The first revision that has a value in that place of that clause."""
+    for step in steps:
+        place = step.revision.places.get(id)
+        if place and items_of(place.clause).get(slot) == value:
+            return step.ref
+    raise AssertionError(f"nobody has {slot} of {id}")
+
+
+def test_every_value_of_a_merge_comes_from_the_first_who_wrote_it() -> None:
+    seen = set()
+    for steps, _ in merges(60):
+        for blamed in blame(steps).clauses:
+            items = items_of(blamed.clause).items()
+            for (slot, value), said in zip(items, blamed.values, strict=True):
+                if said.slot != "alternative":
+                    assert said.origin.ref == first_with(steps, blamed.clause.id, slot, value)
+                    seen.add(said.origin.ref)
+    assert seen == {"p@v1", "a@v1", "b@v1", "p@v2"}
+
+
+def test_no_words_that_merged_without_dispute_are_the_mergers_own() -> None:
+    mixed = 0
+    for steps, disputed in merges(150):
+        for blamed in blame(steps, words=True).clauses:
+            assert "".join(text for text, _ in blamed.words) == " ".join(blamed.clause.text.split())
+            if blamed.clause.id not in disputed:
+                refs = {origin.ref for _, origin in blamed.words}
+                assert "p@v2" not in refs
+                mixed += {"a@v1", "b@v1"} <= refs
+    assert mixed > 3
+
+
+def three(*texts: str, **more: Any) -> list[Step]:
+    """Base, two sides and their merge, of one clause."""
+    base, one, other = (revision("v1", clause("a", text, heading="A")) for text in texts[:3])
+    merged = revision("v2", clause("a", texts[3], heading="A", **more))
+    return merged_steps(merged, base, one, other)
+
+
+def test_what_both_sides_wrote_alike_is_the_elders_whichever_is_named_first() -> None:
+    said = "The army is limited to 800,000 in peace."
+    steps = three(ARMY, said, said, said)
+    assert origins(steps, "a")["text"] == "a@v1"
+    turned = Step(
+        "p@v2", steps[-1].revision, (steps[-1].links[1], steps[-1].links[0], Link("p@v1"))
+    )
+    assert origins([*steps[:-1], turned], "a")["text"] == "a@v1"
+
+
+def test_each_run_of_words_in_a_merge_is_its_sides() -> None:
+    steps = three(
+        "The army has 600,000 soldiers and ten ships.",
+        "The army has 800,000 soldiers and ten ships.",
+        "The army has 600,000 soldiers and twenty ships.",
+        "The army has 800,000 soldiers and twenty ships.",
+    )
+    assert [each for each in words(steps, "a") if each[1] != "p@v1"] == [
+        ("800,000", "a@v1"),
+        ("twenty", "b@v1"),
+    ]
+
+
+def test_a_bracketed_text_is_its_sides_and_an_answer_in_other_words_the_mergers() -> None:
+    wants = [{"by": ["us"], "text": FLAG}, {"by": ["e3"], "text": BANK}]
+    found = origins(three(ARMY, FLAG, BANK, ARMY, alternatives=wants), "a")
+    assert found["text"] == "p@v1"
+    assert (found["alternative:us"], found["alternative:e3"]) == ("a@v1", "b@v1")
+    resolved = three(ARMY, FLAG, BANK, "Neither of the two is provided for in this treaty.")
+    assert origins(resolved, "a")["text"] == "p@v2"
+    assert origins(three(ARMY, FLAG, BANK, BANK), "a")["text"] == "b@v1"
+
+
+def test_a_value_that_a_merge_took_from_another_proposal_is_taken_over() -> None:
+    steps = three(ARMY, ARMY, BANK, BANK)
+    own = Step("p@v3", steps[1].revision, (Link("p@v1"),))
+    links = (Link("p@v3", side=True), Link("b@v1", side=True), Link("p@v1"))
+    chained = [steps[0], own, steps[2], Step("p@v4", steps[3].revision, links)]
+    moments = trace(chained, "p@v4", "a").moments
+    assert [(each.ref, each.event, each.against) for each in moments] == [
+        ("p@v1", "first appeared", ""),
+        ("b@v1", "changed", "p@v1"),
+        ("p@v4", "taken over", "b@v1"),
+    ]
+
+
+def amendment(name: str, party: str, operation: str) -> str:
+    return (
+        f"amendment: {name}\nbase: p@v1\nby: {party}\nstatus: adopted\nadopted_in: p@v2\n"
+        f"operations:\n  - {operation}\n"
+    )
+
+
+def amended(folder: Path) -> None:
+    """A workspace where two amendments were adopted into v2, one of words and one of a figure."""
+    cited = {"cites": [{"source": "s", "attestation": "published"}]}
+    before = {"id": "a", "text": ARMY, "terms": {"size": cap("600000 personnel")}, **cited}
+    after = {**before, "text": BANK, "terms": {"size": cap("800000 personnel")}}
+    write(folder, {"p@v1": revision("v1", before), "p@v2": revision("v2", after, parent="v1")})
+    kept = folder / "proposals" / "p" / "amendments"
+    kept.mkdir()
+    (kept / "north-1.yaml").write_text(
+        amendment("north-1", "north", f"{{op: replace, clause: a, old: {ARMY}, new: {BANK}}}")
+    )
+    figure = "{op: set-term, clause: a, term: size, field: value, new: 800000 personnel}"
+    (kept / "south-1.yaml").write_text(amendment("south-1", "south", figure))
+    (kept / "south-2.yaml").write_text("amendment: [")
+
+
+def test_blame_names_the_amendment_that_brought_a_value_and_its_party(tmp_path: Path) -> None:
+    amended(tmp_path)
+    said = json.loads(run(tmp_path, "blame", "p@v2", "--words", "-f", "json").stdout)
+    [found] = said["clauses"]
+    named = {
+        (each["slot"], each["name"]): [one["id"] for one in each["amendments"]]
+        for each in found["values"]
+    }
+    assert named["text", None] == ["north-1"]
+    assert named["term", "size"] == named["field", "size.value"] == ["south-1"]
+    assert named["field", "size.role"] == []
+    assert {one["id"] for run in found["words"] for one in run["amendments"]} == {"north-1"}
+    text = run(tmp_path, "blame", "p@v2:a").stdout
+    assert "by amendment north-1 (North)" in text
+    assert "by amendment south-1 (South)" in text

@@ -2,7 +2,8 @@
 
 from plans.amending._adopt import Adoption, adopt, rebased_onto
 from plans.amending._amendment import BECOMES, Amendment, AmendmentStatus
-from plans.amending._check import Checked, Clash, check, touched
+from plans.amending._check import Checked, Clash, check
+from plans.amending._concerns import touched
 from plans.amending._sentences import sentences
 from plans.amending._texts import serious, text_after, text_before
 from plans.amending._words import in_words

@@ -10,7 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plans.amending._amendment import Amendment
-from plans.amending._texts import Amendments, combined, serious, text_after, text_before
+from plans.amending._texts import (
+    Amendments,
+    closed_above,
+    combined,
+    serious,
+    text_after,
+    text_before,
+)
 from plans.amending._words import in_words
 from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
@@ -78,11 +85,14 @@ def rebased_onto(
         for name in sorted(set(chosen))
     )
     now = dict(known)
-    rebased, superseded, stuck = [], [], {}
+    rebased: list[Amendment] = []
+    superseded: list[Amendment] = []
+    stuck: dict[str, str] = {}
     for name in _outer_first(known):
         if name in chosen or not known[name].open:
             continue
-        moved = _moved(known[name], revision, ref, set(chosen), base, known, now)
+        within = {*chosen, *(each.amendment for each in superseded)}
+        moved = _moved(known[name], revision, ref, within, base, known, now)
         if isinstance(moved, str):
             stuck[name] = moved
         elif moved.status == "superseded":
@@ -109,29 +119,33 @@ def _moved(
     amendment: Amendment,
     revision: Revision,
     ref: str,
-    chosen: set[str],
+    within: set[str],
     base: Revision,
     known: Amendments,
     now: Amendments,
 ) -> Amendment | str:
-    """Return the amendment on its new text, or why it has to stay where it is."""
-    before = text_before(amendment, base, known).revision
-    after = text_after(amendment, base, known).revision
+    """Return the amendment on its new text, or why it has to stay where it is.
+
+    ``within`` are the amendments whose wish the new text fulfils.
+    """
+    if closed := closed_above(amendment, known):
+        return closed
+    done = text_after(amendment, base, known)
+    before, after = text_before(amendment, base, known).revision, done.revision
     if before is None or after is None:
-        return "it does not apply to the text that it was written on"
-    above = amendment.amends if amendment.amends not in chosen else None
-    target: Revision | None = revision
-    if above is not None:
-        if now[above].base != ref:
-            return f"'{above}', which it amends, stays where it is"
-        target = text_after(now[above], revision, now).revision
+        return f"it does not apply to its own text: {done.misfits[0].message}"
+    above = amendment.amends if amendment.amends not in within else None
+    if above is not None and now[above].base != ref:
+        return f"'{above}', which it amends, stays where it is"
+    target = revision if above is None else text_after(now[above], revision, now).revision
     if target is None:
         return f"'{above}', which it amends, no longer applies"
     found = merge(before, {NEW: target, amendment.amendment: after})
     if conflicts := serious(found.conflicts):
         where = ", ".join(dict.fromkeys(f"'{each.clause}'" for each in conflicts))
         return f"the new text differs where it wants a change: {where}"
-    goal = target.model_copy(update={"clauses": found.revision.clauses})
+    title = target.title if after.title == before.title else after.title
+    goal = target.model_copy(update={"clauses": found.revision.clauses, "title": title})
     needed = in_words(operations(target, goal), target)
     if not needed:
         return amendment.model_copy(update={"status": "superseded"})

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 from typing import Literal
 
 from plans.amending._amendment import Amendment
-from plans.amending._texts import Amendments, serious, text_after, text_before
+from plans.amending._concerns import Change, least
+from plans.amending._texts import Amendments, applied, closed_above, serious, text_before
 from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
-from plans.patching import Misfitting, Operation
-from plans.patching._structure import Insert, Join, Move, Rename, Split
+from plans.patching import Applied, Misfitting
 
 Verdict = Literal["applies", "shifted", "conflicts", "misfits"]
 
@@ -58,6 +59,7 @@ def check(
     bases: Mapping[str, Revision],
     known: Amendments,
     strict: Strict = "words",
+    lost: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Checked, ...]:
     """Return for each amendment of ``chosen`` whether it applies and what it collides with.
 
@@ -66,62 +68,55 @@ def check(
         bases: the revision that each amendment's ``base`` means, by that ref.
         known: all amendments of the proposal by id.
         strict: what two amendments may not both change.
+        lost: why a base is not among ``bases``, by that ref.
 
-    Raises:
-        InputError: an amendment amends one that is not there, or itself.
+    An amendment that no text can be made of, for whatever reason, misfits, and the others
+    do not suffer.
     """
     names = list(dict.fromkeys(chosen))
-    done = {name: text_after(known[name], bases[known[name].base], known) for name in names}
-    texts = {name: each.revision for name, each in done.items() if each.revision is not None}
+    befores = {name: _before(known[name], bases, known, lost) for name in names}
+    done = {name: _after(known[name], befores[name]) for name in names}
+    changes = {
+        name: Change(known[name], before.revision, after.revision)
+        for name, before, after in ((each, befores[each], done[each]) for each in names)
+        if before.revision is not None and after.revision is not None
+    }
     clashes: dict[str, list[Clash]] = {name: [] for name in names}
-    for one, other in combinations(texts, 2):
-        if _concern(known[one], known[other]):
-            found = _conflicts(one, other, texts, bases, known, strict)
-            if found:
-                clashes[one].append(Clash(other, found))
-                clashes[other].append(Clash(one, found))
+    for one, other in combinations(changes, 2):
+        found = _conflicts(changes[one], changes[other], strict)
+        if found:
+            clashes[one].append(Clash(other, found))
+            clashes[other].append(Clash(one, found))
     return tuple(
         Checked(known[name], done[name].shifts, done[name].misfits, tuple(clashes[name]))
         for name in names
     )
 
 
-def _conflicts(
-    one: str,
-    other: str,
-    texts: Mapping[str, Revision],
+def _before(
+    amendment: Amendment,
     bases: Mapping[str, Revision],
     known: Amendments,
-    strict: Strict,
-) -> tuple[Conflict, ...]:
-    before = text_before(known[one], bases[known[one].base], known).revision
-    if before is None:
+    lost: Mapping[str, str],
+) -> Applied:
+    if closed := closed_above(amendment, known):
+        return Applied(None, (Misfitting(0, None, closed),))
+    if amendment.base not in bases:
+        return Applied(None, (Misfitting(0, None, lost.get(amendment.base, "its base is lost")),))
+    return text_before(amendment, bases[amendment.base], known)
+
+
+def _after(amendment: Amendment, before: Applied) -> Applied:
+    return before if before.revision is None else applied(before.revision, amendment.operations)
+
+
+def _conflicts(one: Change, other: Change, strict: Strict) -> tuple[Conflict, ...]:
+    """Return what stands between two amendments; those of different texts do not meet."""
+    first, second = one.amendment, other.amendment
+    if (first.base, first.amends) != (second.base, second.amends):
         return ()
-    return serious(merge(before, {one: texts[one], other: texts[other]}, strict).conflicts)
-
-
-def _concern(one: Amendment, other: Amendment) -> bool:
-    """Say whether two amendments of one text touch a clause in common."""
-    if (one.base, one.amends) != (other.base, other.amends):
-        return False
-    return not touched(one.operations).isdisjoint(touched(other.operations))
-
-
-def touched(operations: Iterable[Operation]) -> set[str]:
-    """Return the ids of the clauses that operations name."""
-    found: set[str] = set()
-    for each in operations:
-        match each:
-            case Insert():
-                found |= {each.clause["id"], each.under}
-            case Split():
-                found |= {each.clause, *(piece["id"] for piece in each.into)}
-            case Join():
-                found |= {*each.clauses, each.into["id"]}
-            case Move():
-                found |= {each.clause, each.under}
-            case Rename():
-                found |= {*each.ids, *each.ids.values()}
-            case _:
-                found.add(getattr(each, "clause", None) or "")
-    return found
+    if one.touched.isdisjoint(other.touched):
+        return ()
+    before, left, right = least(one, other)
+    sides = {first.amendment: left, second.amendment: right}
+    return serious(merge(before, sides, strict).conflicts)

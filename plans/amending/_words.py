@@ -94,7 +94,9 @@ def _runs(text: str, new: str) -> Iterator[tuple[Span, str]]:
 def _trimmed(span: Span, gone: str, come: str) -> tuple[Span, str]:
     """Leave spaces alone that both have at their end."""
     tail = 0
-    while gone[-1 - tail :][:1].isspace() and gone[-1 - tail :][:1] == come[-1 - tail :][:1]:
+    for left, right in zip(reversed(gone), reversed(come), strict=False):
+        if left != right or not left.isspace():
+            break
         tail += 1
     return (span[0], span[1] - tail), come[: len(come) - tail]
 

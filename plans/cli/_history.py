@@ -19,6 +19,5 @@ def history(
 
     shared.note_bundled(workspace_for())
     found = history(name, proposal)
-    for ref in found.unreadable:
-        shared.say(f"{ref} cannot be read and was left out: 'plans validate {ref}' says why")
+    shared.say_unreadable(found.unreadable)
     shared.put(render(found, format, shared.options()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,3 +95,16 @@ def note_bundled(workspace: Any) -> None:
 def at_least(severity: str, threshold: str, order: tuple[str, ...]) -> bool:
     """Say whether ``severity`` is at least as grave as ``threshold``, ``order`` gravest first."""
     return order.index(severity) <= order.index(threshold)
+
+
+# So many are named; of more it is said how many there are.
+UNREADABLE = 5
+
+
+def say_unreadable(refs: Sequence[str]) -> None:
+    """Say which revisions were left out of a result."""
+    for ref in refs[:UNREADABLE]:
+        say(f"{ref} cannot be read and was left out: 'plans validate {ref}' says why")
+    more = len(refs) - UNREADABLE
+    if more > 0:
+        say(f"and {more} more, left out as well: 'plans validate --all' says why")

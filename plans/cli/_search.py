@@ -32,6 +32,5 @@ def search(
         limit=limit,
         progress=progress("reading revisions"),
     )
-    for ref in found.unreadable:
-        shared.say(f"{ref} cannot be read and was left out: 'plans validate {ref}' says why")
+    shared.say_unreadable(found.unreadable)
     shared.put(render(found, format, shared.options()))

@@ -11,11 +11,15 @@ from plans.model import Registers
 
 @dataclass(frozen=True)
 class Worded:
-    """An amendment with the sentences that it comes to, and where its file is."""
+    """An amendment with the sentences that it comes to, and where its file is.
+
+    ``problem`` says why there is no text that the sentences could be about.
+    """
 
     amendment: Amendment
     sentences: tuple[str, ...]
     file: str
+    problem: str = ""
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,19 @@ class EarlierDocument(OriginDocument):
     lineage: Literal["inferred"]
 
 
+class AdoptedDocument(TypedDict):
+    """An amendment and who proposed it."""
+
+    id: str
+    parties: list[str]
+
+
+Adopted = Annotated[
+    list[AdoptedDocument],
+    Field(description="The amendments that brought it into that revision."),
+]
+
+
 class BlamedValueDocument(OriginDocument, SupportDocument):
     """One value, its origin and what supports it there."""
 
@@ -78,6 +91,7 @@ class BlamedValueDocument(OriginDocument, SupportDocument):
     """The term's id, ``term.field``, who wants an alternative or the sources of a reading."""
     value: Any
     """What stands there now, as files have it."""
+    amendments: Adopted
     earlier: EarlierDocument | None
     before: StayDocument | None
     """Where it stood before, if it left and came back."""
@@ -87,6 +101,7 @@ class BlamedWordsDocument(OriginDocument, SupportDocument):
     """A run of words with its origin."""
 
     text: str
+    amendments: Adopted
 
 
 class SourceClauses(TypedDict):
@@ -181,7 +196,7 @@ class MomentDocument(TypedDict):
     date: str | None
     parties: list[str]
     event: Event
-    """``taken over``: another proposal starts with the same value."""
+    """``taken over``: the value is that of another proposal that it was made from."""
     against: str | None
     """The revision that it is compared with, null for the first of all."""
     lineage: Certainty | None

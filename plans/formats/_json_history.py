@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from plans.formats._base import Options
 from plans.formats._json_text import json_text
-from plans.formats._origins import Support, support_of, supported_at, supported_by
+from plans.formats._origins import Support, amended_by, support_of, supported_at, supported_by
 from plans.formats._results import Blamed, Hit, Line, SearchResult, Traced
 from plans.model import Clause, plain
 
 if TYPE_CHECKING:
+    from plans.amending import Amendment
     from plans.formats._contract_history import (
+        AdoptedDocument,
         BlamedClauseDocument,
         BlameDocument,
         BlamedValueDocument,
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
         TurnDocument,
     )
     from plans.formats._contract_search import HitDocument, PresenceDocument, SearchDocument
-    from plans.tracing import Blame, BlamedClause, BlamedValue, History, Moment, Origin, Spot
+    from plans.tracing import BlamedClause, BlamedValue, History, Moment, Origin, Spot
     from plans.tracing._lines import Turn
 
 
@@ -39,13 +42,13 @@ def blamed_json(result: Blamed, options: Options) -> str:
         "date": identity.date,
         "title": identity.title,
         "missing": sorted({lost for step in result.blame.chain.values() for lost in step.lost}),
-        "clauses": [_clause(result.blame, each, result.words) for each in result.blame.clauses],
+        "clauses": [_clause(result, each) for each in result.blame.clauses],
     }
     return json_text(document)
 
 
-def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> BlamedClauseDocument:
-    clause = blamed.clause
+def _clause(result: Blamed, blamed: BlamedClause) -> BlamedClauseDocument:
+    clause, blame = blamed.clause, result.blame
     made: BlamedClauseDocument = {
         "id": clause.id,
         "label": blamed.place.label,
@@ -53,11 +56,16 @@ def _clause(blame: Blame, blamed: BlamedClause, words: bool) -> BlamedClauseDocu
         "carried": clause.carried,
         "from": _source(blamed),
         "turn": _turn(blamed.turn) if blamed.turn else None,
-        "values": [_value(blame, blamed, each) for each in blamed.values],
+        "values": [_value(result, blamed, each) for each in blamed.values],
     }
-    if words:
+    if result.words:
         made["words"] = [
-            {"text": text, **_origin(origin), **_support(supported_at(blame, origin))}
+            {
+                "text": text,
+                "amendments": _amendments(amended_by(result, origin, "text")),
+                **_origin(origin),
+                **_support(supported_at(blame, origin)),
+            }
             for text, origin in blamed.words
         ]
     return made
@@ -82,14 +90,15 @@ def _turn(turn: Turn) -> TurnDocument:
     }
 
 
-def _value(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> BlamedValueDocument:
+def _value(result: Blamed, blamed: BlamedClause, value: BlamedValue) -> BlamedValueDocument:
     earlier, before = value.earlier, value.before
     return {
         "slot": value.slot,
         "name": value.name or None,
         "value": present(blamed.clause, value),
+        "amendments": _amendments(amended_by(result, value.origin, value.slot, value.name)),
         **_origin(value.origin),
-        **_support(supported_by(blame, blamed, value)),
+        **_support(supported_by(result.blame, blamed, value)),
         "earlier": {"lineage": "inferred", **_origin(earlier)} if earlier else None,
         "before": {"first": before.first, "last": before.last} if before else None,
     }
@@ -107,6 +116,10 @@ def present(clause: Clause, value: BlamedValue) -> Any:
     if value.slot == "reading":
         return plain(clause.readings[value.number])
     return getattr(clause, value.slot)
+
+
+def _amendments(found: Iterable[Amendment]) -> list[AdoptedDocument]:
+    return [{"id": each.amendment, "parties": list(each.by)} for each in found]
 
 
 def _origin(origin: Origin) -> OriginDocument:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plans.model import Clause
+from plans.patching._content import AddAlternative, Renumber, Replace, Set, SetTerm
+from plans.patching._structure import Insert, Join, Split
 from plans.terms import Cite
 
 if TYPE_CHECKING:
+    from plans.amending import Amendment
+    from plans.formats._results import Blamed
+    from plans.patching import Operation
     from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
 
 
@@ -67,3 +72,46 @@ def _support(step: Step, cites: Iterable[Cite], who: tuple[str, ...] = ()) -> Su
         tuple(dict.fromkeys(cite.attestation for cite in cites)),
         tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),
     )
+
+
+def amended_by(result: Blamed, origin: Origin, slot: str, name: str = "") -> tuple[Amendment, ...]:
+    """Return the amendments that brought a value of a clause into the revision it comes from."""
+    if slot == "alternative" and origin.ref != result.identity.ref:
+        slot = "text"  # what a side wants is the text that it has
+    adopted = result.amendments.get(origin.ref, ())
+    return tuple(
+        each
+        for each in adopted
+        if any(_brings(operation, origin.clause, slot, name) for operation in each.operations)
+    )
+
+
+def _brings(operation: Operation, clause: str, slot: str, name: str) -> bool:
+    """Say whether an operation puts something into one place of a clause."""
+    match operation:
+        case Insert():
+            made: tuple[dict[str, Any], ...] = (operation.clause,)
+        case Split():
+            made = operation.into
+        case Join():
+            made = (operation.into,)
+        case _:
+            return getattr(operation, "clause", "") == clause and _sets(operation, slot, name)
+    return any(each.id == clause for one in made for each in Clause.model_validate(one).walk())
+
+
+def _sets(operation: Operation, slot: str, name: str) -> bool:
+    key, _, field = name.partition(".")
+    match operation:
+        case SetTerm():
+            within = not operation.field or field in ("", operation.field)
+            return slot in ("term", "field") and key == operation.term and within
+        case AddAlternative():
+            return slot == "alternative" if operation.term is None else key == operation.term
+        case Replace():
+            return slot == operation.where
+        case Set():
+            return slot == operation.field
+        case Renumber():
+            return slot == "label"
+    return False

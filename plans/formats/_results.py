@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from plans.diffing import Identity, Pair
 from plans.model import Clause, Event, Registers, Revision
 
 if TYPE_CHECKING:
+    from plans.amending import Amendment
     from plans.importers._match import Match
     from plans.rules import Finding
     from plans.tracing import Blame, History, Presence, Span
@@ -122,12 +124,18 @@ class Explained:
 
 @dataclass(frozen=True)
 class Blamed:
-    """Where everything in a revision comes from; ``words`` if each word was asked for."""
+    """Where everything in a revision comes from.
+
+    Attributes:
+        words: whether each word was asked for.
+        amendments: those adopted into a revision of the chain, by its ref.
+    """
 
     blame: Blame
     identity: Identity
     registers: Registers
     words: bool = False
+    amendments: Mapping[str, tuple[Amendment, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from plans.merging import KINDS, Conflict
 from plans.model import Registers
 
 INDENT = "    "
+# As many opponents are named for one clash; JSON has them all.
+_NAMED = 8
 _ROLES = {"draft": "faint", "tabled": "label", "adopted": "insert", "superseded": "faint"}
 _MARKS = {"applies": "✓", "shifted": "↷", "conflicts": "▲", "misfits": "✗"}
 _VERDICTS = {
@@ -39,6 +41,8 @@ def _amendment(worded: Worded, result: AmendmentList, ink: Ink, options: Options
     yield f"{_head(amendment, result.registers, ink)}  {ink('faint', worded.file)}"
     if amendment.because:
         yield ink.paragraph(f"because {amendment.because}", options.width, INDENT, "source")
+    if worded.problem:
+        yield ink.paragraph(f"cannot be read on its text: {worded.problem}", options.width, INDENT)
     shown = worded.sentences if result.full else worded.sentences[:1]
     for number, sentence in enumerate(shown, 1):
         yield ink.paragraph(f"{number}. {sentence}", options.width, INDENT)
@@ -74,18 +78,30 @@ def _checked(each: Checked, result: AmendmentCheck, ink: Ink, options: Options) 
     mark = ink.raw(role, _MARKS[each.verdict])
     yield f"{mark} {ink('label', each.amendment.amendment)}  {who}  {ink(role, words)}"
     for misfit in each.misfits:
-        yield ink.paragraph(f"operation {misfit.number}: {misfit.message}", options.width, INDENT)
+        # 0 is the amendment as a whole.
+        at = f"operation {misfit.number}: " if misfit.number else ""
+        yield ink.paragraph(f"{at}{misfit.message}", options.width, INDENT)
     for shift in each.shifts:
         yield ink.paragraph(shift, options.width, INDENT)
+    for line, others in _opponents(each, result).items():
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        who = ", ".join(others[:_NAMED])
+        yield ink.paragraph(f"with {who}{more}: {line}", options.width, INDENT)
+
+
+def _opponents(each: Checked, result: AmendmentCheck) -> dict[str, list[str]]:
+    """Return what it conflicts on, each with those that it does so with."""
+    found: dict[str, list[str]] = {}
     for clash in each.clashes:
         for line in _conflicts(clash.conflicts, result.titles):
-            yield ink.paragraph(f"with {clash.other}: {line}", options.width, INDENT)
+            found.setdefault(line, []).append(clash.other)
+    return found
 
 
 def _conflicts(conflicts: Iterable[Conflict], titles: Mapping[str, str]) -> list[str]:
     found = []
     for each in conflicts:
-        where = titles.get(each.clause, each.clause)
+        where = titles.get(each.clause, each.clause) or "the revision"
         what = f" ({each.term})" if each.term else ""
         found.append(f"{where}{what}: {KINDS[each.kind]}")
     return list(dict.fromkeys(found))

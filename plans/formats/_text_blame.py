@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plans.formats._base import Options
 from plans.formats._footnotes import Footnotes
 from plans.formats._ink import Ink
-from plans.formats._origins import Support, supported_at, supported_by
+from plans.formats._origins import Support, amended_by, supported_at, supported_by
 from plans.formats._results import Blamed
 from plans.model import Alternative, Reading
 from plans.safe import one_line
@@ -31,6 +31,7 @@ class _Row:
     cells: tuple[str, ...]
     said: str
     doubt: str = ""
+    amended: str = ""
     depth: int = 0
 
 
@@ -125,7 +126,8 @@ class _Page:
     def _words(self, blamed: BlamedClause) -> Iterator[_Row]:
         for text, origin in blamed.words:
             support = supported_at(self.blame, origin)
-            yield _Row(self._cells(origin, support), text)
+            amended = self._amended(origin, "text")
+            yield _Row(self._cells(origin, support), text, amended=amended)
 
     def _fields(self, blamed: BlamedClause, term: BlamedValue) -> Iterator[_Row]:
         """Yield the fields of a term that are older than its present value, together by origin."""
@@ -144,12 +146,25 @@ class _Page:
                 self._cells(same[0].origin, supported_by(self.blame, blamed, same[0])),
                 f"↳ {names}",
                 "",
+                self._amended(same[0].origin, "field", *(value.name for value in same)),
                 2,
             )
 
     def _row(self, blamed: BlamedClause, value: BlamedValue) -> _Row:
         cells = self._cells(value.origin, supported_by(self.blame, blamed, value))
-        return _Row(cells, self._said(blamed, value), "; ".join(self._doubts(value)))
+        amended = self._amended(value.origin, value.slot, value.name)
+        return _Row(cells, self._said(blamed, value), "; ".join(self._doubts(value)), amended)
+
+    def _amended(self, origin: Origin, slot: str, *names: str) -> str:
+        """Return which amendments brought a value, and whose they are."""
+        name_of = self.result.registers.name_of
+        found = {
+            each.amendment: ", ".join(map(name_of, each.by)) or "nobody named"
+            for name in names or ("",)
+            for each in amended_by(self.result, origin, slot, name)
+        }
+        said = [f"{id} ({who})" for id, who in found.items()]
+        return f"by amendment {', '.join(said)}" if said else ""
 
     def _doubts(self, value: BlamedValue) -> Iterator[str]:
         if value.before:
@@ -190,7 +205,7 @@ class _Page:
     def _side(self, side: Alternative | Reading) -> str:
         name_of = self.result.registers.name_of
         terms = (term.value_in_words(name_of) for term in side.terms.values())
-        return " · ".join(filter(None, [side.text, *terms]))
+        return " · ".join(filter(None, [side.text, *terms])) or "nothing: take it out"
 
     def row(self, row: _Row, widths: Sequence[int]) -> Iterator[str]:
         """Yield the lines of a row; on a narrow page the value goes below its origin."""
@@ -210,6 +225,8 @@ class _Page:
         else:
             yield left + "  " + said[0][margin:]
             yield from said[1:]
+        if row.amended:
+            yield self.ink.paragraph(row.amended, self.options.width, pad, "source")
         if row.doubt:
             yield self.ink.paragraph(row.doubt, self.options.width, pad, "warning")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from plans.merging._brackets import merged_alternatives
@@ -51,6 +51,8 @@ class MergedClause:
         for name, value in self._fields().items():
             if value:
                 self.node[name] = value
+        if not self.rivals:
+            self._answered()
         for name, place in (places or {}).items():
             self._want(name, {"place": place})
         for name in self._editors() if gone else ():
@@ -130,6 +132,38 @@ class MergedClause:
 
         lists = {side: as_list(value) for side, value in self._all(name).items()}
         return merged_list(as_list(self.base.get(name)), lists)
+
+    def _answered(self) -> None:
+        """Take what one side says of a thing that another has bracketed as one more wish for it.
+
+        It is no news of the neutral text, which stays as it was before the two.
+        """
+        asking = [name for name, side in self.sides.items() if side.get("alternatives")]
+        if not asking or not self.base or self.base.get("alternatives"):
+            return
+        brackets = [each for name in asking for each in self.sides[name]["alternatives"]]
+        spoken = {key for each in brackets for key in cells(each)} - {"place"}
+        before = cells(self.base)
+        rows = {name: cells(side) for name, side in self.sides.items() if name not in asking}
+        answers = {
+            name: {key: row.get(key) for key in sorted(spoken) if row.get(key) != before.get(key)}
+            for name, row in rows.items()
+        }
+        for name, row in answers.items():
+            if row and name not in self.wanted:
+                self._want(name, plain_row(row))
+                self._neutral(row)
+                said = {each: self.sides[each]["alternatives"] for each in asking}
+                said[name] = plain_row(row)
+                self.conflicts.append(Conflict(self.id, None, "alternative", None, said))
+
+    def _neutral(self, keys: Iterable[str]) -> None:
+        """Put back what the clause said before of ``keys``."""
+        before = cells(self.base)
+        node = {**cells(self.node), **{key: before.get(key) for key in keys}}
+        for name in ("heading", "text", "terms"):
+            self.node.pop(name, None)
+        self.node |= plain_row(node)
 
     def _cites(self) -> list[Plain]:
         """Gather cites; what is only carried over gives way to what a source of a side says."""

@@ -13,17 +13,17 @@ from plans.formats._amend_results import AmendmentAdoption
 from plans.formats.yaml import dump_revision
 from plans.merging import Strict
 from plans.model import Clause, Revision, plain
-from plans.porcelain._amendments import Stored, base_of, find_amendment, save, siblings
+from plans.porcelain._amendments import LOCK, Stored, base_of, find_amendment, save, siblings
 from plans.porcelain._load import Loaded, load_ref
 from plans.porcelain._new import carried, checked_day, checked_parties, parent_of
 from plans.porcelain._numbering import next_revision, refuse_bundled
 from plans.porcelain._save import written_as
 from plans.porcelain._write import write_file, writing
 from plans.terms import Cite
-from plans.workspace import is_id, shown_path
+from plans.workspace import Workspace, is_id, shown_path
 
-# Who adopts holds this name in the folder of the amendments, so that two cannot at once.
-LOCK = ".adopting"
+# Files of a proposal's folder that are no revisions.
+_TAKEN = ("proposal", "chain")
 
 
 def amend_adopt(
@@ -53,18 +53,64 @@ def amend_adopt(
         stored = [find_amendment(ref) for ref in refs]
         loaded = _common_base(stored)
         refuse_bundled(loaded.workspace)
-        number = into or next_revision(loaded.workspace, stored[0].proposal)
-        if not is_id(number):
-            raise InputError(f"'{number}' is no id of a revision", hint="write v3")
+        number = (
+            into
+            or _interrupted(stored, loaded)
+            or next_revision(loaded.workspace, stored[0].proposal)
+        )
+        _refuse_closed(stored, loaded.workspace, number)
         head = {
             "revision": number,
             "date": checked_day(date) if date else None,
             "tabled_by": checked_parties(by),
         }
         result = _adopted(stored, loaded, head, strict)
-        if result.adoption.revision is not None and not dry_run:
-            _write(result, loaded, stored[0])
+        if result.adoption.revision is not None:
+            there = _is_there(result, loaded, stored)
+            if not dry_run:
+                _write(result, loaded, stored[0], there)
     return result
+
+
+def _interrupted(stored: list[Stored], loaded: Loaded) -> str | None:
+    """Return the revision that was being made of ``stored`` when that was interrupted, if any."""
+    proposal = stored[0].proposal
+    marked = {each.amendment.adopted_in for each in stored if not each.amendment.open}
+    if marked:
+        return str(marked.pop()).rpartition("@")[2] if len(marked) == 1 else None
+    if proposal not in loaded.workspace.proposals:
+        return None
+    names = loaded.workspace.revisions(proposal)
+    last = load_ref(f"{proposal}@{names[-1]}").revision
+    same = last.parent == parent_of(loaded.located, proposal) and last.status == "draft"
+    return last.revision if same and last.notes[:1] == (_note(_ids(stored)),) else None
+
+
+def _ids(stored: Sequence[Stored]) -> tuple[str, ...]:
+    return tuple(sorted({each.id for each in stored}))
+
+
+def _note(chosen: tuple[str, ...]) -> str:
+    return f"Adopts the amendments {', '.join(chosen)}."
+
+
+def _refuse_closed(stored: list[Stored], workspace: Workspace, number: str) -> None:
+    """Refuse a number that cannot be given, and amendments that are closed.
+
+    What was adopted into the very revision that is asked for is what an interruption left.
+    """
+    proposal = stored[0].proposal
+    for each in stored:
+        found = each.amendment
+        there = os.path.lexists(workspace.folder / proposal / f"{number}.yaml")
+        if not found.open and not (there and found.adopted_in == f"{proposal}@{number}"):
+            where = f" in {found.adopted_in}" if found.adopted_in else ""
+            raise InputError(f"'{each.id}' is {found.status}{where}", hint="leave it out")
+    if not is_id(number) or number in _TAKEN:
+        raise InputError(f"'{number}' is no id of a revision", hint="write v3")
+    if workspace.chain(proposal).entry(number):
+        hint = "choose another number: --into"
+        raise InputError(f"{proposal}@{number} is tabled and stays as it is", hint=hint)
 
 
 def _adopted(
@@ -72,7 +118,7 @@ def _adopted(
 ) -> AmendmentAdoption:
     """Return what comes of adopting ``stored``; nothing is written yet."""
     proposal = stored[0].proposal
-    base, chosen = loaded.revision, tuple(sorted({each.id for each in stored}))
+    base, chosen = loaded.revision, _ids(stored)
     known = {name: each.amendment for name, each in siblings(stored[0]).items()}
     known |= {each.id: each.amendment for each in stored}
     ref = f"{proposal}@{head['revision']}"
@@ -83,12 +129,13 @@ def _adopted(
         cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
         whole = {
             **head,
-            "title": f"{base.revision} with {', '.join(chosen)}",
             "parent": parent_of(loaded.located, proposal),
             "status": "draft",
             "sources": tuple(sorted(cited)),
-            "notes": (f"Adopts the amendments {', '.join(chosen)}.",),
+            "notes": (_note(chosen),),
         }
+        if found.revision.title == base.title:
+            whole["title"] = f"{base.revision} with {', '.join(chosen)}"
         made = _attributed(base, found.revision.model_copy(update=whole), stored)
         same = {name: each for name, each in known.items() if each.base == loaded.located.ref}
         moved = rebased_onto(made, ref, chosen, base, same)
@@ -110,7 +157,7 @@ def _titles(revision: Revision) -> dict[str, str]:
 
 def _common_base(stored: list[Stored]) -> Loaded:
     for each in stored:
-        if not each.amendment.open:
+        if not each.amendment.open and each.amendment.status != "adopted":
             raise InputError(f"'{each.id}' is {each.amendment.status}", hint="leave it out")
     bases = {(each.proposal, each.amendment.base) for each in stored}
     if len(bases) > 1:
@@ -150,16 +197,37 @@ def _touches(amendment: Amendment, clause: str) -> bool:
     return clause in touched(amendment.operations)
 
 
-def _write(result: AmendmentAdoption, loaded: Loaded, first: Stored) -> None:
-    """Write the revision, then the amendments; done again after a crash, it goes on from there."""
+def _is_there(result: AmendmentAdoption, loaded: Loaded, stored: list[Stored]) -> bool:
+    """Return whether the revision was written already, before something interrupted us.
+
+    Raises:
+        InputError: something else has its name.
+    """
+    made = result.adoption.revision
+    assert made is not None
+    path = loaded.workspace.folder / stored[0].proposal / f"{made.revision}.yaml"
+    if not os.path.lexists(path):
+        return False
+    if dump_revision(load_ref(path).revision) == dump_revision(made):
+        return True
+    for each in stored:
+        if each.amendment.status == "adopted":
+            where = f"'{each.id}' is adopted in {result.ref}, which was edited since"
+            raise InputError(where, hint="leave it out")
+    raise InputError(f"'{shown_path(path)}' is already there", hint="choose --into")
+
+
+def _write(result: AmendmentAdoption, loaded: Loaded, first: Stored, there: bool) -> None:
+    """Write the revision, then the amendments; done again after a crash, it goes on from there.
+
+    An amendment moves on after those to it: until then they can be read on its old text.
+    """
     found: Adoption = result.adoption
     assert found.revision is not None
     path = loaded.workspace.folder / first.proposal / f"{found.revision.revision}.yaml"
     folder = first.path.parent
     with writing(path):
-        if not os.path.lexists(path):
+        if not there:
             write_file(path, written_as(loaded.located, found.revision))
-        elif dump_revision(load_ref(path).revision) != dump_revision(found.revision):
-            raise InputError(f"'{shown_path(path)}' is already there", hint="choose --into")
-        for each in (*found.adopted, *found.rebased, *found.superseded):
+        for each in (*found.adopted, *reversed(found.rebased), *found.superseded):
             save(each, folder / f"{each.amendment}.yaml")

@@ -6,14 +6,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from plans.amending import (
     BECOMES,
     Amendment,
     AmendmentStatus,
     check,
-    in_words,
     sentences,
     text_before,
 )
@@ -21,11 +18,12 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.formats._amend_results import AmendmentCheck, AmendmentList, Worded
 from plans.merging import Strict
 from plans.model import Registers, Revision
-from plans.patching import AnyOperation, Operation, apply, operations
+from plans.patching import Applied, Operation, apply
+from plans.porcelain._amend_wanted import wanted_operations
 from plans.porcelain._amendments import (
+    LOCK,
     Stored,
     amendments_of,
-    base_of,
     find_amendment,
     folder_of,
     revisions_for,
@@ -36,20 +34,14 @@ from plans.porcelain._load import Loaded, load_ref, workspace_for
 from plans.porcelain._new import checked_day, checked_parties
 from plans.porcelain._numbering import refuse_bundled
 from plans.porcelain._write import writing
-from plans.reading import read_model, read_text
 from plans.terms import ATTESTATIONS, Cite
 from plans.workspace import is_id, natural, shown_path
 
 NEEDED = ("parties", "issues")
-_ABOUT = ("cites", "readings", "notes", "note", "proposed", "ids")
 
 
-class _OperationsFile(BaseModel):
-    """A file with nothing but operations."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    operations: tuple[AnyOperation, ...]
+# No text will ever have what such an amendment says.
+_OVER = ("withdrawn", "rejected", "superseded")
 
 
 def amend_new(
@@ -103,7 +95,7 @@ def amend_new(
         cites=tuple(_cite(each, loaded) for each in cites),
     )
     text = _before(empty, loaded.revision, known)
-    made = _filled(empty, text, _wanted(text, edited, say, operations_file))
+    made = _filled(empty, text, wanted_operations(text, edited, say, operations_file))
     path = folder_of(loaded.workspace, located.proposal) / f"{made.amendment}.yaml"
     _add(made, path)
     registers = loaded.workspace.registers(*NEEDED)
@@ -120,7 +112,10 @@ def _filled(empty: Amendment, text: Revision, found: tuple[Operation, ...]) -> A
 
 
 def _add(amendment: Amendment, path: Path) -> None:
-    path.parent.mkdir(exist_ok=True)
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot make '{shown_path(path.parent)}': {error.strerror}") from None
     with writing(path):
         if os.path.lexists(path):
             raise InputError(f"'{shown_path(path)}' is already there", hint="choose another --id")
@@ -160,6 +155,9 @@ def _amended(on: str | None, known: dict[str, Stored], base: str) -> str | None:
         return None
     if on not in known:
         raise NotFound(f"no amendment called '{on}'", hint="plans amend list")
+    if known[on].amendment.status in _OVER:
+        hint = "propose it anew, to the text as it is"
+        raise InputError(f"'{on}' is {known[on].amendment.status}", hint=hint)
     if known[on].amendment.base != base:
         raise InputError(
             f"'{on}' amends {known[on].amendment.base}, not {base}",
@@ -175,40 +173,15 @@ def _before(amendment: Amendment, base: Revision, known: dict[str, Stored]) -> R
     return done.revision
 
 
-def _wanted(
-    text: Revision, edited: str | None, say: Sequence[str], file: Path | None
-) -> tuple[Operation, ...]:
-    given = [each for each in (edited, say, file) if each]
-    if len(given) != 1:
-        raise InputError(
-            "say what it changes, in one way",
-            hint="--from EDITED-FILE, --say SENTENCE (repeatable), or --operations FILE",
-        )
-    if edited:
-        wanted = load_ref(edited).revision
-        goal = text.model_copy(update={"clauses": wanted.clauses, "ids": wanted.ids})
-        found = tuple(each for each in operations(text, goal) if _amends(each))
-        return in_words(found, text)
-    if say:
-        from plans.amending._grammar import read_sentences  # a grammar that no other way needs
-
-        return read_sentences("\n".join(say), text)
-    assert file is not None
-    name = shown_path(file)
-    read: tuple[Operation, ...] = read_model(
-        read_text(file, name), _OperationsFile, name
-    ).operations
-    return read
-
-
-def _amends(operation: Operation) -> bool:
-    """Say whether it changes the text: who supports it, and what we noted, is not the text."""
-    return getattr(operation, "field", None) not in _ABOUT
-
-
-def _worded(stored: Stored, text: Revision, registers: Registers) -> Worded:
-    said = sentences(stored.amendment.operations, text, registers.name_of)
-    return Worded(stored.amendment, said, shown_path(stored.path))
+def _worded(stored: Stored, text: Revision | None, registers: Registers, why: str = "") -> Worded:
+    """Return it with its sentences, or without a text that they could be about, with why."""
+    file, said = shown_path(stored.path), tuple[str, ...]()
+    try:
+        if text is not None:
+            said = sentences(stored.amendment.operations, text, registers.name_of)
+    except InputError as error:
+        why = error.problem.message
+    return Worded(stored.amendment, said, file, why)
 
 
 def amend_list(proposal: str | None = None) -> AmendmentList:
@@ -237,13 +210,24 @@ def amend_show(refs: Sequence[str]) -> AmendmentList:
 
 
 def _all_worded(stored: list[Stored], registers: Registers) -> tuple[Worded, ...]:
-    loaded: dict[str, Loaded] = {}
+    bases, lost = revisions_for(stored)
+    beside: dict[Path, dict[str, Amendment]] = {}
     found = []
     for each in stored:
-        base = base_of(each, loaded).revision
-        text = text_before(each.amendment, base, _only(siblings(each))).revision
-        found.append(_worded(each, text or base, registers))
+        folder = each.path.parent
+        if folder not in beside:
+            beside[folder] = _only(siblings(each))
+        ref = each.amendment.base
+        if ref in lost:
+            found.append(Worded(each.amendment, (), shown_path(each.path), lost[ref]))
+            continue
+        text = text_before(each.amendment, bases[ref], beside[folder])
+        found.append(_worded(each, text.revision, registers, _why(text)))
     return tuple(found)
+
+
+def _why(text: Applied) -> str:
+    return text.misfits[0].message if text.misfits else ""
 
 
 def amend_check(
@@ -269,8 +253,9 @@ def amend_check(
         known = amendments_of(workspace, name)
         stored = [each for each in known.values() if each.amendment.open]
         stored.sort(key=lambda each: natural(each.id))
-    bases = revisions_for(list({**known, **{each.id: each for each in stored}}.values()))
-    found = check([each.id for each in stored], bases, _only(known), strict)
+    bases, lost = revisions_for(stored)
+    known |= {each.id: each for each in stored}
+    found = check([each.id for each in stored], bases, _only(known), strict, lost)
     titles = {clause.id: clause.title for base in bases.values() for clause in base.walk()}
     name = stored[0].proposal if stored else proposal or ""
     return AmendmentCheck(name, found, titles, workspace.registers(*NEEDED))
@@ -284,7 +269,8 @@ def amend_mark(ref: str, status: AmendmentStatus) -> Amendment:
     """
     stored = find_amendment(ref)
     refuse_bundled(workspace_for(stored.path))
-    with writing(stored.path):
+    # Whoever adopts has read them all, and would write what it read over what we write.
+    with writing(stored.path.parent / LOCK), writing(stored.path):
         stored = find_amendment(ref)
         now = stored.amendment.status
         if status not in BECOMES.get(now, ()):

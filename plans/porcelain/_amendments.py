@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from plans.reading import read_model, read_text
 from plans.workspace import Workspace, is_id, looks_like_path, natural, shown_path
 
 FOLDER = "amendments"
+# Who changes several holds this name in the folder of the amendments, so that two cannot at once.
+LOCK = ".adopting"
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,9 @@ def _read(path: Path, proposal: str) -> Stored:
             hint=f"call the file {amendment.amendment}.yaml or the amendment '{path.stem}'",
             origin=Origin(name),
         )
-    return Stored(amendment, path, proposal)
+    # Beside its proposal's revisions, v1 can only be the one of that proposal.
+    base = f"{proposal}@{amendment.base}" if is_id(amendment.base) else amendment.base
+    return Stored(amendment.model_copy(update={"base": base}), path, proposal)
 
 
 def find_amendment(ref: str) -> Stored:
@@ -105,8 +110,18 @@ def siblings(stored: Stored) -> dict[str, Stored]:
 
 
 def base_of(stored: Stored, loaded: dict[str, Loaded]) -> Loaded:
-    """Return the revision that an amendment is written on, each loaded once."""
+    """Return the revision that an amendment is written on, each loaded once.
+
+    Raises:
+        InputError: it is not there, cannot be read, or is no revision of the workspace.
+    """
     ref = stored.amendment.base
+    if not all(map(is_id, ref.split("@", 1))):
+        raise InputError(
+            f"the base '{ref}' is no revision of this workspace",
+            hint=f"write {stored.proposal}@v1",
+            origin=Origin(shown_path(stored.path)),
+        )
     if ref not in loaded:
         try:
             loaded[ref] = load_ref(ref)
@@ -117,10 +132,23 @@ def base_of(stored: Stored, loaded: dict[str, Loaded]) -> Loaded:
     return loaded[ref]
 
 
-def revisions_for(stored: list[Stored]) -> dict[str, Revision]:
-    """Return the revisions that amendments are written on, by the refs that they use."""
+def revisions_for(stored: Iterable[Stored]) -> tuple[dict[str, Revision], dict[str, str]]:
+    """Return the revisions that amendments are written on, by ref, and why some are not there.
+
+    One amendment of which the text is lost must not hide what can be said of the others.
+    """
     loaded: dict[str, Loaded] = {}
-    return {each.amendment.base: base_of(each, loaded).revision for each in stored}
+    lost: dict[str, str] = {}
+    for each in stored:
+        if each.amendment.base not in lost:
+            try:
+                base_of(each, loaded)
+            except InputError as error:
+                gone = isinstance(error, NotFound)
+                why = "which it amends, is not there" if gone else error.problem.message
+                ref = each.amendment.base
+                lost[ref] = f"{ref}, {why}" if gone else why
+    return {ref: each.revision for ref, each in loaded.items()}, lost
 
 
 def save(amendment: Amendment, path: Path) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from plans.errors import NotFound, did_you_mean
+from plans.amending import Amendment
+from plans.errors import InputError, NotFound, did_you_mean
 from plans.formats import Blamed
+from plans.porcelain._amendments import amendment_paths
 from plans.porcelain._lineage import Lineages
 from plans.porcelain._load import load_ref
 from plans.porcelain._show import _parted
-from plans.reading import collector_paused
+from plans.reading import collector_paused, read_model, read_text
 from plans.tracing import blame as blame_chain
+from plans.workspace import Workspace, is_id, shown_path
 
 
 @collector_paused()
@@ -36,4 +41,19 @@ def blame(target: str | Path, *, words: bool = False) -> Blamed:
         below = {each.id for each in places[clause].clause.walk()}
         kept = tuple(each for each in found.clauses if each.clause.id in below)
         found = replace(found, clauses=kept)
-    return Blamed(found, loaded.identity, lineages.registers, words)
+    adopted = _adopted(loaded.workspace, found.chain)
+    return Blamed(found, loaded.identity, lineages.registers, words, adopted)
+
+
+def _adopted(workspace: Workspace, refs: Iterable[str]) -> dict[str, tuple[Amendment, ...]]:
+    """Return the amendments that ``refs`` took over; what cannot be read tells nothing."""
+    found: dict[str, list[Amendment]] = {ref: [] for ref in refs}
+    for proposal in dict.fromkeys(ref.rpartition("@")[0] for ref in found):
+        paths = amendment_paths(workspace, proposal) if is_id(proposal) else ()
+        for path in paths:
+            with suppress(InputError):
+                name = shown_path(path)
+                amendment = read_model(read_text(path, name), Amendment, name)
+                ref = amendment.adopted_in or ""
+                found.get(ref if "@" in ref else f"{proposal}@{ref}", []).append(amendment)
+    return {ref: tuple(each) for ref, each in found.items() if each}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from plans.errors import Origin, UnreadableFile
 from plans.git import LINK, SUBMODULE, repository, run
 from plans.model import REGISTERS
-from plans.porcelain._validate import validate, validate_all
+from plans.porcelain._validate import SCHEMA, validate, validate_all
 from plans.rules import Finding
 from plans.workspace import PINS, Workspace, is_id
 
@@ -23,7 +24,7 @@ def check_staged(folder: Path = Path()) -> tuple[tuple[Finding, ...], int]:
     A staged register has every revision beside it checked again: each may name what is gone.
 
     Raises:
-        InputError: no git, no repository, or a staged file that is no text.
+        InputError: no git or no repository.
     """
     place = repository(folder)
     words = ("diff", "--cached", "--name-only", "--no-renames", "--no-ext-diff", "-z")
@@ -72,9 +73,35 @@ def _check(root: Path, changed: list[Path]) -> tuple[tuple[Finding, ...], int]:
     workspace = Workspace(root)
     shared = {workspace.folder / name for name in SHARED}
     if shared & set(changed):
-        return validate_all(workspace), len(workspace.refs) + len(shared & set(changed))
-    revisions = [path for path in changed if _is_revision(path, workspace)]
-    return (validate(*revisions) if revisions else ()), len(revisions)
+        paths = [workspace.resolve(ref).path for ref in workspace.refs]
+        found = _findings(lambda: validate_all(workspace), paths)
+        return found, len(paths) + len(shared & set(changed))
+    paths = [path for path in changed if _is_revision(path, workspace)]
+    return (_findings(lambda: validate(*paths), paths) if paths else ()), len(paths)
+
+
+def _findings(
+    check: Callable[[], tuple[Finding, ...]], paths: Iterable[Path]
+) -> tuple[Finding, ...]:
+    """Return what ``check`` finds; where a file is no text that is found too, beside the rest."""
+    try:
+        return check()
+    except UnreadableFile as error:
+        found = (finding for path in paths for finding in _of_one(path))
+        return tuple(dict.fromkeys(found)) or (_unreadable(error, Path()),)
+
+
+def _of_one(path: Path) -> tuple[Finding, ...]:
+    try:
+        return validate(path)
+    except UnreadableFile as error:
+        return (_unreadable(error, path),)
+
+
+def _unreadable(error: UnreadableFile, path: Path) -> Finding:
+    problem = error.problem
+    where = problem.origin or Origin(str(path))
+    return Finding(SCHEMA, "error", problem.message, problem.hint, where)
 
 
 def _is_revision(path: Path, workspace: Workspace) -> bool:
@@ -89,4 +116,5 @@ def _at_home(finding: Finding, copy: Path) -> Finding:
     if origin is None or not Path(origin.file).is_relative_to(copy):
         return finding
     home = Path(origin.file).relative_to(copy).as_posix()
-    return replace(finding, origin=replace(origin, file=home))
+    message = finding.message.replace(f"{copy}/", "")
+    return replace(finding, message=message, origin=replace(origin, file=home))

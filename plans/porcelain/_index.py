@@ -25,7 +25,7 @@ from plans.tracing import Phrase
 from plans.workspace import Workspace, shown_path
 
 # Raised when the tables change, or what is put in them: an index of another version is made anew.
-VERSION = 1
+VERSION = 2
 # A file changed within the same tick of the file system's clock may keep its time and size; so
 # young a file is looked at again. In nanoseconds.
 TICK = 2_000_000_000
@@ -133,12 +133,16 @@ class Index:
         yield from known
 
     def _stat(self, ref: str) -> tuple[int, int]:
-        proposal, _, revision = ref.partition("@")
         try:
-            found = (self.workspace.folder / proposal / f"{revision}.yaml").stat()
+            found = self._path(ref).stat()
         except OSError:
             return 0, -1
         return found.st_mtime_ns, found.st_size
+
+    def _path(self, ref: str) -> Path:
+        """Return the file of a ref of the workspace's; to resolve each would list all for each."""
+        proposal, _, revision = ref.partition("@")
+        return self.workspace.folder / proposal / f"{revision}.yaml"
 
     def _update(self, db: sqlite3.Connection) -> None:
         stale = list(self._stale(db))
@@ -180,7 +184,7 @@ class Index:
 
     def _text(self, ref: str) -> tuple[str, str, str]:
         """Return the text of a revision, what messages call it, and why it cannot be read."""
-        path = self.workspace.resolve(ref).path
+        path = self._path(ref)
         name = shown_path(path)
         try:
             return read_text(path, name), name, ""

@@ -79,12 +79,13 @@ class Lineages:
 
     def _step(self, ref: str, revision: Revision) -> Step:
         firm = dict.fromkeys(self._parents(ref, revision), True)
+        sides = {self._declared(ref, each) for each in revision.merged_from}
         name = self._name(ref)
         for edge in self._edges:
             if edge.to == name and edge.origin != name:
                 firm.setdefault(edge.origin, edge.attestation not in GUESSED)
         links = [
-            Link(each, self._rows(each, name), sure)
+            Link(each, self._rows(each, name), sure, each in sides)
             for each, sure in firm.items()
             if self.read(each) is not None
         ]

@@ -73,7 +73,7 @@ def _terms(place: Place, terms: Mapping[str, Term], name_of: NameOf) -> Iterator
     for key, term in terms.items():
         said = f"{term.called(name_of)}: {term.value_in_words(name_of)}"
         yield _at(place, said, "term", key, term)
-        # As the file has it: 600000 is shown as 600,000.
+        # As the file has it, where the words have it otherwise: parties have names there.
         if raw := " · ".join(_raw(term, said)):
             yield _at(place, raw, "value", key, term)
 

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from plans.amending._amendment import Amendment
-from plans.errors import InputError, InvalidDocument, Origin, Problem, did_you_mean
+from plans.errors import (
+    InputError,
+    InvalidDocument,
+    Origin,
+    Problem,
+    UnreadableFile,
+    did_you_mean,
+)
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers, Revision
 from plans.porcelain._amendments import amendment_paths
 from plans.porcelain._load import locate, text_of, workspace_for
@@ -74,7 +81,10 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
     if not found:
         found += _register_references(where)
     for ref in where.refs:
-        found += _one(where.resolve(ref), where)
+        try:
+            found += _one(where.resolve(ref), where)
+        except UnreadableFile as error:
+            found.append(_unreadable(error, where.resolve(ref).path))
     return tuple(found)
 
 
@@ -84,7 +94,14 @@ def _schema(path: Path, model: Any) -> list[Finding]:
         read_model(read_text(path, name), model, name)
     except InvalidDocument as error:
         return [_as_finding(problem) for problem in error.problems]
+    except UnreadableFile as error:
+        return [_unreadable(error, path)]
     return []
+
+
+def _unreadable(error: UnreadableFile, path: Path) -> Finding:
+    problem = error.problem
+    return _as_finding(replace(problem, origin=problem.origin or Origin(shown_path(path))))
 
 
 def _as_finding(problem: Problem) -> Finding:

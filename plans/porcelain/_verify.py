@@ -50,6 +50,9 @@ def _verified(workspace: Workspace, proposal: str, signers: Path | None) -> Veri
     try:
         chain = workspace.chain(proposal)
         breaks = tuple(_breaks(chain))
+        if not chain.chain and os.path.lexists(workspace.chain_path(proposal)):
+            # Tabling writes no chain without an entry.
+            breaks = ("it has no entries; they were removed",)
     except InputError as error:
         chain, breaks = Chain(), (str(error),)
     known = workspace.revisions(proposal) if proposal in workspace.proposals else ()

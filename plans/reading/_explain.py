@@ -58,6 +58,19 @@ def _in_file(loc: tuple[Any, ...], value: Any) -> Path:
     return tuple(path)
 
 
+def _untagged(context: dict[str, Any]) -> tuple[str, str]:
+    """Word what is wrong with the field that says which of several shapes a value has."""
+    field = context["discriminator"].strip("'")
+    what, known = ("term kind", term_kinds()) if field == "kind" else ("operation", ())
+    allowed = re.findall(r"'([^']*)'", context.get("expected_tags", "")) or list(known)
+    if "tag" in context:
+        tag = quoted(str(context["tag"]))
+        return f"no {what} called {tag}", did_you_mean(tag[1:-1], allowed)
+    article = "an" if what == "operation" else "a"
+    hint = "one of " + ", ".join(allowed) if allowed else "such as 'op: replace'"
+    return f"{article} {what.removesuffix(' kind')} needs '{field}'", hint
+
+
 def _worded(error: dict[str, Any], path: Path, model: type[BaseModel]) -> tuple[str, str]:
     kind, given = error["type"], error.get("input")
     last = quoted(str(path[-1])) if path else ""
@@ -67,11 +80,10 @@ def _worded(error: dict[str, Any], path: Path, model: type[BaseModel]) -> tuple[
         )
     if kind == "missing":
         return f"{last} is missing", f"add '{last[1:-1]}: …'"
-    if kind == "union_tag_invalid":
-        tag = quoted(str(error["ctx"]["tag"]))
-        return f"no term kind called {tag}", did_you_mean(tag[1:-1], term_kinds())
-    if kind == "union_tag_not_found":
-        return "a term needs 'kind'", "one of " + ", ".join(term_kinds())
+    if kind == "unexpected_keyword_argument":
+        return f"unknown field {last}", "see the operations in the file format"
+    if kind.startswith("union_tag_"):
+        return _untagged(error["ctx"])
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
         given = quoted(str(given))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.model import Clause, Place
-from plans.tracing._chain import Link, Step, last_uses, pairs_between
+from plans.tracing._chain import Link, Step, ages_of, last_uses, pairs_between
 from plans.tracing._items import folded, items_of, same
 from plans.tracing._lines import (
+    Ages,
     Line,
     Origin,
     Stay,
@@ -17,9 +18,10 @@ from plans.tracing._lines import (
     Turn,
     derive,
     manner_of,
+    older_first,
     ranked,
 )
-from plans.tracing._runs import Runs, compose, cut, joined, spelled
+from plans.tracing._runs import Runs, compose, cut, joined, overlaid, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,9 @@ def blame(chain: Sequence[Step], *, words: bool = False) -> Blame:
     states: dict[str, _State] = {}
     known = {step.ref: step for step in chain}
     last_use = last_uses(chain)
+    ages = ages_of(chain)
     for number, step in enumerate(chain):
-        states[step.ref] = _state(step, known, states, words)
+        states[step.ref] = _state(step, known, states, ages, words)
         if step is not chain[-1]:
             # What is past may be long: it is kept no longer than somebody was made from it.
             states[step.ref].strands = {}
@@ -117,7 +120,11 @@ def blame(chain: Sequence[Step], *, words: bool = False) -> Blame:
 
 
 def _state(
-    step: Step, known: Mapping[str, Step], states: Mapping[str, _State], words: bool
+    step: Step,
+    known: Mapping[str, Step],
+    states: Mapping[str, _State],
+    ages: Ages,
+    words: bool,
 ) -> _State:
     state = _State()
     for link in step.links:
@@ -125,7 +132,7 @@ def _state(
             _tie(step, link, known[link.ref], states[link.ref], state)
     for id, place in step.revision.places.items():
         kept = _unchanged(place.clause, state.strands.get(id, []))
-        state.lines[id] = kept or _line(step, place.clause, state, words)
+        state.lines[id] = kept or _line(step, place.clause, state, ages, words)
     for id in state.lines:
         state.gone.pop(id, None)
     return state
@@ -154,6 +161,8 @@ def _tie(step: Step, link: Link, before: Step, earlier: _State, state: _State) -
 
 def _unchanged(clause: Clause, strands: list[Strand]) -> Line | None:
     """Return the line as it was, where nothing happened: the way of most clauses of most drafts."""
+    if len({id(line) for strand in strands if strand.side for line in strand.lines}) > 1:
+        return None  # each value of a merge may be another side's
     for number, strand in enumerate(strands):
         lasting = strand.link.firm and strand.alone and strand.olds[0].id == clause.id
         if lasting and same(strand.olds[0], clause):
@@ -162,15 +171,15 @@ def _unchanged(clause: Clause, strands: list[Strand]) -> Line | None:
     return None
 
 
-def _line(step: Step, clause: Clause, state: _State, words: bool) -> Line:
+def _line(step: Step, clause: Clause, state: _State, ages: Ages, words: bool) -> Line:
     strands = state.strands.get(clause.id, [])
     if len(strands) > 1:
         strands[:] = ranked(strands, items_of(clause))
-    line = derive(step, clause, strands, None if strands else _returned(clause, state))
+    line = derive(step, clause, strands, None if strands else _returned(clause, state), ages)
     if not words:
         return line
     here = Origin(step.ref, clause.id, manner_of(step, clause))
-    return replace(line, runs=_runs(clause, strands, here))
+    return replace(line, runs=_runs(clause, strands, here, ages))
 
 
 # Fewer words than this may stand in any two clauses.
@@ -190,11 +199,22 @@ def _returned(clause: Clause, state: _State) -> tuple[Line, str] | None:
     return None
 
 
-def _runs(clause: Clause, strands: list[Strand], here: Origin) -> Runs[Origin]:
+def _runs(clause: Clause, strands: list[Strand], here: Origin, ages: Ages) -> Runs[Origin]:
     text = folded(clause.text)
+    sides = [strand for strand in strands if strand.side]
+    # Words that one side has as they stand are not put together of several.
+    whole = [side for side in sides if side.find("text", text)]
+    if sides:
+        found = [_runs_along(side, clause, here) for side in whole or sides]
+        return overlaid(found, here, lambda origin: older_first(origin, ages))
     if not strands or not strands[0].link.firm:
         return joined([(len(text), here)])
-    strand = strands[0]
+    return _runs_along(strands[0], clause, here)
+
+
+def _runs_along(strand: Strand, clause: Clause, here: Origin) -> Runs[Origin]:
+    """Return the runs of a clause as one text before tells them."""
+    text = folded(clause.text)
     olds = [
         (folded(old.text), line.runs) for old, line in zip(strand.olds, strand.lines, strict=True)
     ]

@@ -17,11 +17,13 @@ class Link:
         ref: the earlier revision.
         rows: which clause became which, where that is on record.
         firm: whether the derivation is declared or attested, and not merely inferred.
+        side: whether it is one of the texts that a merge put together.
     """
 
     ref: str
     rows: tuple[LineageRow, ...] = ()
     firm: bool = True
+    side: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,21 @@ def _open_links(
     return tuple(
         link for link in step.links if link.ref in known and (step.ref, link.ref) not in closing
     )
+
+
+def dates_of(steps: Iterable[Step]) -> dict[str, str]:
+    """Return the dates to order by: none is before what it was made from, dated or not."""
+    dates: dict[str, str] = {}
+    for step in steps:
+        earlier = [dates.get(link.ref, "") for link in step.links]
+        dates[step.ref] = max([step.revision.date or "", *earlier])
+    return dates
+
+
+def ages_of(steps: Sequence[Step]) -> dict[str, tuple[str, int]]:
+    """Return what tells the older of two revisions: the date, or else the place in the chain."""
+    dates = dates_of(steps)
+    return {step.ref: (dates[step.ref], number) for number, step in enumerate(steps)}
 
 
 def last_uses(steps: Sequence[Step]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from plans.model import Clause
 from plans.terms import Term
-from plans.tracing._chain import Link, Step, last_uses
+from plans.tracing._chain import Link, Step, dates_of, last_uses
 from plans.tracing._items import canonical, items_of, statement
 from plans.tracing._threads import Spot, Threads
 
@@ -21,7 +21,7 @@ class Moment:
 
     Attributes:
         ref: the revision.
-        event: what happened; ``taken over`` where another proposal starts with the same value.
+        event: what happened; ``taken over`` where the value is that of another proposal.
         spots: where the value stands; empty where it disappeared.
         against: the revision that it is compared with; empty for the first of all.
         before: where the value stood there.
@@ -103,7 +103,7 @@ def _history(
     found: Mapping[str, tuple[Spot, ...]],
 ) -> History:
     values = {step.ref: _value(step, found.get(step.ref, ())) for step in steps}
-    dates = _dates(steps)
+    dates = dates_of(steps)
     moments, quiet = [], []
     for step, ancestry in _with_ancestry(steps, values):
         moment = _moment(step, values, found, ancestry, dates)
@@ -132,15 +132,6 @@ def _with_ancestry(
         mine |= {values[link.ref]: link.ref for link in step.links if values.get(link.ref)}
         ancestry[step.ref] = mine
         yield step, mine
-
-
-def _dates(steps: Sequence[Step]) -> dict[str, str]:
-    """Return the dates to order by: none is before what it was made from, dated or not."""
-    dates: dict[str, str] = {}
-    for step in steps:
-        earlier = [dates.get(link.ref, "") for link in step.links]
-        dates[step.ref] = max([step.revision.date or "", *earlier])
-    return dates
 
 
 def _carried(step: Step, spots: Iterable[Spot]) -> bool:
@@ -172,12 +163,14 @@ def _moment(
     dates: Mapping[str, str],
 ) -> Moment | None:
     now = values[step.ref]
-    having = [link for link in step.links if values.get(link.ref)]
+    # What a merge put together comes from its sides; what they started from is older than both.
+    sides = [link for link in step.links if link.side and values.get(link.ref)]
+    having = sides or [link for link in step.links if values.get(link.ref)]
     alike = [link for link in having if values[link.ref] == now]
     if not now and not having:
         return None
     link = _nearest(alike or having or list(step.links), dates)
-    event = _event(step, now, bool(having), bool(alike), ancestry)
+    event = _event(step, now, bool(having), alike, ancestry)
     if event is None:
         return None
     against = link.ref if link else ""
@@ -198,12 +191,14 @@ def _nearest(links: Sequence[Link], dates: Mapping[str, str]) -> Link | None:
 
 
 def _event(
-    step: Step, now: str, having: bool, alike: bool, ancestry: Mapping[str, str]
+    step: Step, now: str, having: bool, alike: Sequence[Link], ancestry: Mapping[str, str]
 ) -> Event | None:
     if not now:
         return "disappeared"
     if alike:
-        inside = any(link.ref.rpartition("@")[0] == step.proposal for link in step.links)
+        # A merge has a side of its own proposal, and may have taken the value from another.
+        near = alike if any(link.side for link in alike) else step.links
+        inside = any(link.ref.rpartition("@")[0] == step.proposal for link in near)
         return None if inside else "taken over"
     if now in ancestry or (ancestry and not having):
         return "came back"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
-from plans.model import Clause, plain
+from plans.model import Alternative, Clause, plain
 from plans.terms import Term
+
+T = TypeVar("T")
 
 # Before the key of a term in the name of its slot.
 TERM = "term:"
@@ -33,15 +35,23 @@ def items_of(clause: Clause) -> dict[str, str]:
 
 def numbered(kind: str, items: Iterable[tuple[tuple[str, ...], Any]]) -> dict[str, str]:
     """Return what each side wants or each source says, by who it is."""
-    found: dict[str, str] = {}
+    return {
+        slot: canonical([folded(item.text), [statement(term) for term in item.terms.values()]])
+        for slot, item in _counted(kind, items)
+    }
+
+
+def bracketed(clause: Clause) -> Iterator[tuple[str, Alternative]]:
+    """Yield the alternatives of a clause with the names of their slots."""
+    yield from _counted("alternative", ((item.by, item) for item in clause.alternatives))
+
+
+def _counted(kind: str, items: Iterable[tuple[tuple[str, ...], T]]) -> Iterator[tuple[str, T]]:
     seen: Counter[str] = Counter()
     for who, item in items:
         name = "+".join(who)
-        slot = f"{kind}:{seen[name]}:{name}"
+        yield f"{kind}:{seen[name]}:{name}", item
         seen[name] += 1
-        terms = [statement(term) for term in item.terms.values()]
-        found[slot] = canonical([folded(item.text), terms])
-    return found
 
 
 def statement(term: Term) -> str:

@@ -12,9 +12,11 @@ from plans.diffing._terms import pair_terms
 from plans.model import Clause
 from plans.terms import Term
 from plans.tracing._chain import Link, Step
-from plans.tracing._items import TERM, items_of
+from plans.tracing._items import TERM, bracketed, folded, items_of, statement
 from plans.tracing._runs import Runs
 
+# The date and place of every revision of a chain, to tell the older of two.
+Ages = Mapping[str, tuple[str, int]]
 Manner = Literal["introduced", "first-known", "carried"]
 
 
@@ -97,6 +99,11 @@ class Strand:
         """Whether it ties one clause to one."""
         return len(self.olds) == len(self.news) == 1
 
+    @property
+    def side(self) -> bool:
+        """Whether it leads to one of the texts that a merge put together."""
+        return self.link.side
+
     @cached_property
     def renamed(self) -> dict[str, str]:
         """The key a term had before, by the key it has now."""
@@ -168,7 +175,11 @@ def _relation(strand: Strand) -> int:
 
 
 def derive(
-    step: Step, clause: Clause, strands: Sequence[Strand], gone: tuple[Line, str] | None
+    step: Step,
+    clause: Clause,
+    strands: Sequence[Strand],
+    gone: tuple[Line, str] | None,
+    ages: Ages,
 ) -> Line:
     """Return the line of ``clause`` at ``step``.
 
@@ -177,12 +188,16 @@ def derive(
         clause: the clause there.
         strands: what it is tied to before, the likeliest first.
         gone: the line of the same clause before it was dropped, and the last revision that had it.
+        ages: which of two revisions is the older.
     """
     items = items_of(clause)
     past = dict(_past(strands, items))
     if gone is not None:
         past |= _left(*gone)
-    held = {slot: _held(step, clause, slot, value, strands, past) for slot, value in items.items()}
+    held = {}
+    for slot, value in items.items():
+        kept = _of_sides(clause, slot, value, strands, ages)
+        held[slot] = kept or _held(step, clause, slot, value, strands, past)
     return Line(held, past, _turn(step, strands))
 
 
@@ -192,6 +207,34 @@ def manner_of(step: Step, clause: Clause) -> Manner:
         return "carried"
     firm = any(link.firm for link in step.links)
     return "introduced" if firm and not step.lost else "first-known"
+
+
+def _of_sides(
+    clause: Clause, slot: str, value: str, order: Sequence[Strand], ages: Ages
+) -> Held | None:
+    """Return what the sides of a merge have of a value: of two that brought the same the older."""
+    sides = [strand for strand in order if strand.side]
+    found = [held for strand in sides if (held := strand.find(slot, value))]
+    if not found and slot.startswith("alternative:"):
+        found = [held for strand in sides if (held := _wanted(clause, slot, value, strand, ages))]
+    return min(found, key=lambda held: older_first(held.origin, ages), default=None)
+
+
+def _wanted(clause: Clause, slot: str, value: str, strand: Strand, ages: Ages) -> Held | None:
+    """Return a bracketed text as the side has it, who wants it; it is as old as its last part."""
+    item = next(each for name, each in bracketed(clause) if name == slot)
+    parts = {TERM + key: statement(term) for key, term in item.terms.items()}
+    parts |= {"text": folded(item.text)} if item.text else {}
+    found = [strand.find(*part) for part in parts.items()]
+    had = [held for held in found if held is not None]
+    if not had or len(had) < len(parts):
+        return None
+    return replace(max(had, key=lambda held: ages[held.origin.ref]), value=value, before=None)
+
+
+def older_first(origin: Origin, ages: Ages) -> tuple[bool, tuple[str, int]]:
+    """Return what to sort by: what is carried from nowhere is somebody else's."""
+    return origin.manner == "carried", ages[origin.ref]
 
 
 def _held(

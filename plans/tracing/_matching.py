@@ -16,6 +16,14 @@ _WORD = re.compile(r"[^\W_]+")
 # Hangul would fall apart into its strokes.
 _HANGUL = range(0xAC00, 0xD7A4)
 
+# Stretches a word of Arabic script and is no letter of it.
+_TATWEEL = "\u0640"
+# What sets thousands apart: 800,000 and 800 000 and 800'000 are 800000.
+_GROUPED = re.compile(
+    r"(?<!\w)(?<!\d[,.'\u2019\u066c])\d{1,3}([,. '\u2019\u066c])\d{3}(?:\1\d{3})*"
+    r"(?!\w|[,.'\u2019\u066c]\d)"
+)
+
 Span = tuple[int, int]
 
 
@@ -34,20 +42,34 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return ``text`` as it is compared."""
     if text.isascii() and text.isprintable():
-        return Folded(text.lower(), tuple(range(len(text))))
+        return _ungrouped(text.lower(), tuple(range(len(text))))
     made: list[str] = []
     at: list[int] = []
     for number, char in enumerate(text):
         for each in _folded(char):
             made.append(each)
             at.append(number)
-    return Folded("".join(made), tuple(at))
+    return _ungrouped("".join(made), tuple(at))
+
+
+def _ungrouped(text: str, at: tuple[int, ...]) -> Folded:
+    """Return a folded text with its numbers in one piece."""
+    apart = {
+        number
+        for match in _GROUPED.finditer(text)
+        for number in range(*match.span())
+        if not text[number].isdigit()
+    }
+    if not apart:
+        return Folded(text, at)
+    kept = [number for number in range(len(text)) if number not in apart]
+    return Folded("".join(text[number] for number in kept), tuple(at[number] for number in kept))
 
 
 @cache
 def _folded(char: str) -> str:
     category = unicodedata.category(char)
-    if category == "Cf":  # soft hyphens and joiners stand inside words
+    if category == "Cf" or char == _TATWEEL:  # soft hyphens and joiners stand inside words
         return ""
     if category in ("Cc", "Cs", "Zl", "Zp"):
         return " "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from plans.diffing import word_diff
@@ -42,6 +43,24 @@ def cut(runs: Runs[T], start: int, end: int) -> Iterator[tuple[int, T]]:
         at += length
         if at >= end:
             return
+
+
+def overlaid(
+    several: Sequence[Runs[T]], writer: T, rank: Callable[[T], tuple[object, ...]]
+) -> Runs[T]:
+    """Return one account of a text of several: where they differ, the first by ``rank``.
+
+    What all of them call ``writer``'s is so; what one of them knows from elsewhere is from there.
+    """
+    made: list[tuple[int, T]] = []
+    ends = sorted({end for runs in several for end in accumulate(length for length, _ in runs)})
+    start = 0
+    for end in ends:
+        whose = [who for runs in several for _, who in cut(runs, start, end)]
+        known = [who for who in whose if who != writer]
+        made.append((end - start, min(known, key=rank) if known else writer))
+        start = end
+    return joined(made)
 
 
 def joined(runs: Iterable[tuple[int, T]]) -> Runs[T]:
