@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plans.cli import _options as shared
 from plans.cli._merge import Strict
+
+if TYPE_CHECKING:
+    from plans.amending import AmendmentStatus
 
 app = typer.Typer(
     help="Propose, check and adopt amendments.", no_args_is_help=True, rich_markup_mode=None
@@ -148,10 +151,10 @@ def reject(amendment: Annotated[str, typer.Argument(help="Its id, or its file.")
     _mark(amendment, "rejected")
 
 
-def _mark(amendment: str, status: str) -> None:
+def _mark(amendment: str, status: AmendmentStatus) -> None:
     from plans.porcelain import amend_mark
 
-    made = amend_mark(amendment, status)  # type: ignore[arg-type]
+    made = amend_mark(amendment, status)
     shared.say(f"{made.amendment} is {made.status}")
 
 
