@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound="BaseModel")
 
-
 # Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
 MAX_PATH = 4096
 
@@ -89,9 +88,16 @@ class Workspace:
         return Settings()
 
     @cached_property
+    def _listed(self) -> dict[str, tuple[str, ...]]:
+        """The revisions of every proposal: a long history is listed once, not for each revision."""
+        names = sorted(name for name in _names(self.folder) if is_id(name))
+        found = {name: _revisions_in(self.folder / name) for name in names}
+        return {name: revisions for name, revisions in found.items() if revisions}
+
+    @property
     def proposals(self) -> tuple[str, ...]:
         """The ids of the proposals, sorted."""
-        return tuple(sorted(name for name in _names(self.folder) if self._revisions(name)))
+        return tuple(self._listed)
 
     def revisions(self, proposal: str) -> tuple[str, ...]:
         """Return the revisions of ``proposal``, oldest number first: v1, v2, v10.
@@ -99,26 +105,16 @@ class Workspace:
         Raises:
             NotFound: no such proposal.
         """
-        if proposal not in self.proposals:
+        if proposal not in self._listed:
             raise NotFound(
-                f"no proposal called '{proposal}'", hint=did_you_mean(proposal, self.proposals)
+                f"no proposal called '{proposal}'", hint=did_you_mean(proposal, self._listed)
             )
-        return self._revisions(proposal)
-
-    def _revisions(self, proposal: str) -> tuple[str, ...]:
-        if not is_id(proposal):
-            return ()
-        stems = [
-            name[: -len(".yaml")]
-            for name in _names(self.folder / proposal)
-            if name.endswith(".yaml")
-        ]
-        return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
+        return self._listed[proposal]
 
     @cached_property
     def refs(self) -> tuple[str, ...]:
         """Every revision of the workspace, ``proposal@revision``."""
-        return tuple(f"{name}@{rev}" for name in self.proposals for rev in self._revisions(name))
+        return tuple(f"{name}@{rev}" for name, all in self._listed.items() for rev in all)
 
     def resolve(self, ref: str) -> Located:
         """Return the file that ``ref`` means.
@@ -131,8 +127,8 @@ class Workspace:
         if at:
             return self._exact(ref, proposal, revision)
         if revision in self.proposals:
-            return self._at(revision, self._revisions(revision)[-1])
-        having = [name for name in self.proposals if revision in self._revisions(name)]
+            return self._at(revision, self._listed[revision][-1])
+        having = [name for name in self.proposals if revision in self._listed.get(name, ())]
         if self.settings.default in having:
             return self._at(str(self.settings.default), revision)
         if len(having) == 1:
@@ -143,13 +139,13 @@ class Workspace:
         raise self._unknown(ref)
 
     def _exact(self, ref: str, proposal: str, revision: str) -> Located:
-        if proposal in self.proposals and revision in self._revisions(proposal):
+        if proposal in self.proposals and revision in self._listed.get(proposal, ()):
             return self._at(proposal, revision)
         raise self._unknown(ref)
 
     def _unknown(self, ref: str) -> NotFound:
         default = self.settings.default or ""
-        short = self._revisions(default) if default in self.proposals else ()
+        short = self._listed.get(default, ()) if default in self.proposals else ()
         known = [*self.refs, *self.proposals, *short]
         hint = did_you_mean(ref, known) or "'plans log' lists what there is"
         return NotFound(f"no revision called '{ref}'", hint=hint)
@@ -247,6 +243,11 @@ def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """Return a sort key that counts: v2 before v10."""
     parts = re.findall(r"\d+|\D+", name)
     return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+
+
+def _revisions_in(folder: Path) -> tuple[str, ...]:
+    stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
+    return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
 
 
 def _names(folder: Path) -> list[str]:

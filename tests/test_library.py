@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import plans
+from plans import porcelain, workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -59,3 +60,26 @@ def test_sides_merge_and_a_figure_is_traced_from_python() -> None:
     assert plans.blame("us-28-point@v2") is not None
     assert plans.search("buffer zone").hits
     assert plans.history("us-profit-share") is not None
+
+
+@pytest.mark.parametrize("verb", ["log", "history", "blame"])
+def test_a_long_history_is_listed_a_few_times_and_not_for_each_revision(
+    verb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "proposals" / "deal"
+    folder.mkdir(parents=True)
+    for number in range(1, 61):
+        parent = f"parent: v{number - 1}\n" if number > 1 else ""
+        text = f"revision: v{number}\n{parent}clauses:\n  - {{id: army, text: At most {number}.}}\n"
+        (folder / f"v{number}.yaml").write_text(text)
+    listed: list[Path] = []
+
+    def names(folder: Path) -> list[str]:
+        listed.append(folder)
+        return [entry.name for entry in folder.iterdir()]
+
+    monkeypatch.setattr(workspace, "_names", names)
+    monkeypatch.chdir(tmp_path)
+    asked = {"log": "deal", "history": "army", "blame": "deal@v60"}
+    assert getattr(porcelain, verb)(asked[verb])
+    assert 0 < len(listed) < 20

@@ -10,7 +10,7 @@ from plans.diffing import Identity
 from plans.diffing._compare import lineage_between
 from plans.errors import InputError
 from plans.model import LineageRow, Revision
-from plans.porcelain._load import Loaded, load_ref
+from plans.porcelain._load import Loaded, load_ref, read_revision
 from plans.porcelain._pins import with_pins
 from plans.tracing import Link, Step, in_order
 from plans.workspace import Workspace, is_id, looks_like_path
@@ -27,6 +27,8 @@ class Lineages:
         registers = workspace.registers("parties", "issues", "sources", "lineage")
         self.workspace = workspace
         self.registers = with_pins(registers, workspace, after)
+        # To ask the workspace for each lists its folders each time.
+        self._known = frozenset(workspace.refs)
         self._edges = registers.lineage.lineage
         self._read: dict[str, Revision | None] = {}
         self._last = last.located if last else None
@@ -67,15 +69,15 @@ class Lineages:
         """Return a revision; None if it cannot be read, which ``validate`` says of its file."""
         if ref not in self._read:
             try:
-                self._read[ref] = load_ref(self._target(ref)).revision
+                self._read[ref] = self._revision(ref)
             except InputError:
                 self._read[ref] = None
         return self._read[ref]
 
-    def _target(self, ref: str) -> str | Path:
-        if ref in self.workspace.refs:
-            return self.workspace.resolve(ref).path
-        return Path(ref) if looks_like_path(ref) else ref
+    def _revision(self, ref: str) -> Revision:
+        if ref not in self._known:
+            return load_ref(Path(ref) if looks_like_path(ref) else ref).revision
+        return read_revision(self.workspace, ref)
 
     def _step(self, ref: str, revision: Revision) -> Step:
         firm = dict.fromkeys(self._parents(ref, revision), True)
@@ -113,7 +115,7 @@ class Lineages:
         if "@" in parent:
             return parent
         name = self._name(ref)
-        if name in self.workspace.refs or name != ref:
+        if name in self._known or name != ref:
             return f"{name.partition('@')[0]}@{parent}"
         beside = Path(ref).parent / f"{parent}.yaml"
         if is_id(parent) and os.path.isfile(beside):  # noqa: PTH113  Path.is_file() can raise

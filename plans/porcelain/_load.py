@@ -9,7 +9,7 @@ from pathlib import Path
 from plans.diffing import Identity
 from plans.importers import importer_for
 from plans.model import Revision
-from plans.reading import read_text
+from plans.reading import read_model, read_text
 from plans.reading._files import decode
 from plans.workspace import (
     Located,
@@ -98,3 +98,15 @@ def load(ref: str | Path) -> Revision:
         InputError: no such revision, or its file cannot be read; the message says where and why.
     """
     return load_ref(ref).revision
+
+
+def read_revision(workspace: Workspace, ref: str) -> Revision:
+    """Return the revision that one of ``workspace.refs`` names, without looking around it.
+
+    Raises:
+        InputError: its file cannot be read.
+    """
+    proposal, _, revision = ref.partition("@")
+    path = workspace.folder / proposal / f"{revision}.yaml"
+    name = shown_path(path)
+    return read_model(read_text(path, name), Revision, name)

@@ -6,7 +6,8 @@ from plans.errors import InputError
 from plans.formats import Entry, Log
 from plans.model import Event, Registers
 from plans.model._types import bounds
-from plans.porcelain._load import load_ref, workspace_for
+from plans.porcelain._load import read_revision, workspace_for
+from plans.workspace import Workspace
 
 
 def log(proposal: str | None = None) -> tuple[Log, ...]:
@@ -18,17 +19,16 @@ def log(proposal: str | None = None) -> tuple[Log, ...]:
     workspace = workspace_for()
     names = [proposal] if proposal else list(workspace.proposals)
     registers = workspace.registers("parties", "sources", "events")
-    return tuple(_log_of(name, registers) for name in names)
+    return tuple(_log_of(name, workspace, registers) for name in names)
 
 
-def _log_of(name: str, registers: Registers) -> Log:
-    workspace = workspace_for()
+def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
     entries: list[Entry] = []
     since = None
     for revision in workspace.revisions(name):
         ref = f"{name}@{revision}"
         try:
-            made = load_ref(ref).revision
+            made = read_revision(workspace, ref)
         except InputError as error:
             entries.append(Entry(ref, None, (), str(error)))
             continue

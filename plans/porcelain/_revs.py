@@ -89,12 +89,8 @@ class PastWorkspace(Workspace):
     rev: str = ""
 
     @cached_property
-    def proposals(self) -> tuple[str, ...]:
-        """The ids of the proposals, sorted."""
-        return tuple(sorted(self.listing))
-
-    def _revisions(self, proposal: str) -> tuple[str, ...]:
-        return self.listing.get(proposal, ())
+    def _listed(self) -> dict[str, tuple[str, ...]]:
+        return dict(sorted(self.listing.items()))
 
     def _unknown(self, ref: str) -> NotFound:
         hint = super()._unknown(ref).problem.hint if self.listing else "it holds no proposals"
