@@ -16,7 +16,7 @@ app = typer.Typer(
 )
 
 Format = Annotated[str, typer.Option("--format", "-f", help="text or json.")]
-Names = Annotated[list[str], typer.Argument(metavar="AMENDMENT…", help="Ids, or files.")]
+Names = Annotated[list[str], typer.Argument(metavar="AMENDMENT", help="Ids, or files.")]
 Which = Annotated[Strict, typer.Option(help="What two amendments may not both change.")]
 
 
@@ -89,7 +89,7 @@ def show(amendments: Names, format: Format = "text") -> None:
 @app.command()
 def check(
     amendments: Annotated[
-        list[str] | None, typer.Argument(metavar="[AMENDMENT…]", help="By default all open ones.")
+        list[str] | None, typer.Argument(metavar="[AMENDMENT]", help="By default all open ones.")
     ] = None,
     proposal: Annotated[str | None, typer.Option(help="Of this proposal.")] = None,
     strict: Which = Strict.words,

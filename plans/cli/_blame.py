@@ -17,5 +17,5 @@ def blame(
     """Show which revision, party and source brought each clause and term, and when."""
     from plans.porcelain import blame, render, workspace_for
 
-    shared.note_bundled(workspace_for())
+    shared.note_bundled(workspace_for(), target)
     shared.put(render(blame(target, words=words), format, shared.options()))

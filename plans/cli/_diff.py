@@ -41,7 +41,7 @@ def diff(
     from plans.terms._naming import SEVERITIES
 
     workspace = workspace_for()
-    shared.note_bundled(workspace)
+    shared.note_bundled(workspace, before, after)
     options = shared.options(words=words, output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
     if alignment:

@@ -53,7 +53,8 @@ def merge(
     parties = found.registers.parties.parties
     # Nobody is named in a text without brackets.
     strangers = [name for name in found.sides if name not in parties]
-    for name in strangers if parties and not found.merge.clean else ():
+    known = parties and not workspace.bundled
+    for name in strangers if known and not found.merge.clean else ():
         shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")
     if output and not dry_run:
         shared.say(f"wrote {output}")

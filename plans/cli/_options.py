@@ -86,9 +86,12 @@ def say(message: str) -> None:
     typer.echo(visible(message), err=True)
 
 
-def note_bundled(workspace: Any) -> None:
-    """Tell a user outside any workspace which documents they are looking at."""
-    if workspace.bundled:
+def note_bundled(workspace: Any, *refs: str) -> None:
+    """Tell a user outside any workspace which documents they are looking at, if not their own."""
+    from plans.workspace import looks_like_path
+
+    own = bool(refs) and all(map(looks_like_path, refs))
+    if workspace.bundled and not own:
         say("no workspace here (no 'proposals' folder upward): using the bundled documents")
 
 

@@ -19,7 +19,7 @@ def report(
     from plans.porcelain import compare, render, workspace_for
 
     workspace = workspace_for()
-    shared.note_bundled(workspace)
+    shared.note_bundled(workspace, before, after)
     options = shared.options(output=output, workspace=workspace)
     page = render(compare(before, after, full=True), "html", options)
     shared.put(page, output)

@@ -14,5 +14,5 @@ def show(
     """Print a revision, or one clause of it, with its terms and sources."""
     from plans.porcelain import render, show, workspace_for
 
-    shared.note_bundled(workspace_for())
+    shared.note_bundled(workspace_for(), target)
     shared.put(render(show(target), format, shared.options()))

@@ -18,7 +18,7 @@ def status(
     from plans.porcelain import bracket_status, render, workspace_for
 
     workspace = workspace_for()
-    shared.note_bundled(workspace)
+    shared.note_bundled(workspace, ref)
     found = bracket_status(ref)
     shared.put(render(found, format, shared.options(workspace=workspace)))
     if exit_code and found.brackets:

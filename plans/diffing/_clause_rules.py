@@ -19,10 +19,6 @@ def example(**fields: Any) -> dict[str, Any]:
     return {"id": "c", "label": "7", "heading": "Membership", **fields}
 
 
-def _always(_before: Any, _after: Any) -> bool:
-    return True
-
-
 JOIN = {"kind": "prohibition", "issue": "nato-membership", "bearer": "ukraine", "action": "join"}
 
 PRESENCE = pair(

@@ -34,10 +34,6 @@ class Format:
     media_type: str
     homes: Mapping[str, str] = field(default_factory=dict)
 
-    def shows(self, result_type: type) -> bool:
-        """Say whether this format can show a ``result_type``."""
-        return result_type.__name__ in self.homes
-
     def render(self, name: str, result: Any, options: Options) -> str:
         """Return ``result`` as text.
 

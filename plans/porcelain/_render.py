@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plans.catalogue import load, names
+from plans.catalogue import load
 from plans.formats import Options
-
-
-def formats_for(result_type: type) -> tuple[str, ...]:
-    """Return the names of the formats that can show a ``result_type``."""
-    found = (name for name in names("plans.formats"))
-    return tuple(name for name in found if load("plans.formats", name, "FORMAT").shows(result_type))
 
 
 def render(result: Any, format: str, options: Options | None = None) -> str:

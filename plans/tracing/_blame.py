@@ -80,10 +80,6 @@ class Blame:
     clauses: tuple[BlamedClause, ...]
     chain: Mapping[str, Step]
 
-    def cites_at(self, origin: Origin) -> Clause:
-        """Return the clause that had a value where it came from."""
-        return self.chain[origin.ref].revision.places[origin.clause].clause
-
 
 @dataclass
 class _State:
