@@ -84,12 +84,7 @@ def parse_exact(text: str, name: str) -> Parsed:
         for event in yaml.parse(text, Loader=Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        origin = Origin(name, mark.line + 1, mark.column + 1) if mark else Origin(name)
-        context = f" {error.context}" if error.context else ""
-        raise InvalidDocument(
-            [Problem(f"not YAML: {error.problem}{context}", _syntax_hint(error), origin)]
-        ) from None
+        raise InvalidDocument([_syntax_problem(error, name)]) from None
     except yaml.reader.ReaderError as error:
         raise InvalidDocument([_unreadable_character(error, text, name)]) from None
     if builder.documents == 0:
@@ -97,6 +92,7 @@ def parse_exact(text: str, name: str) -> Parsed:
     return Parsed(builder.root, name, builder.places, builder.keys, builder.problems)
 
 
+TOO_DEEP, FLATTEN = f"nested deeper than {MAX_DEPTH} levels", "flatten the document"
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
 
 
@@ -109,6 +105,16 @@ def stand_ins(text: str) -> dict[int, int]:
 def quoted(text: str) -> str:
     """Return ``text`` in quotes, cut where it is long."""
     return f"'{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}'"
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    origin = Origin(name, mark.line + 1, mark.column + 1) if mark else Origin(name)
+    said = f"{error.problem} {error.context or ''}".strip()
+    # The parser looks ahead of its events, and a newer one gives up on its own before we count.
+    if "nesting" in said:
+        return Problem(TOO_DEEP, FLATTEN, origin)
+    return Problem(f"not YAML: {said}", _syntax_hint(error), origin)
 
 
 def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
@@ -171,7 +177,7 @@ class _Builder:
 
     def _open(self, value: Any, event: yaml.CollectionStartEvent) -> None:
         if len(self._stack) >= MAX_DEPTH:
-            self._stop(f"nested deeper than {MAX_DEPTH} levels", event, "flatten the document")
+            self._stop(TOO_DEEP, event, FLATTEN)
         path = self._put(value, event)
         self._stack.append(_Frame(value, path))
 
