@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
 from plans.porcelain._index import Index
 from plans.porcelain._statements import statements_of

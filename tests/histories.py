@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import LineageRow, Revision
 from plans.tracing import Blame, BlamedValue, Link, Step, blame
 

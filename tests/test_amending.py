@@ -18,7 +18,7 @@ from strategies import CI
 
 from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text_after
 from plans.errors import InputError
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.merging import merge
 from plans.model import Revision, plain
 from plans.patching import apply, operations

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from runs import ROOT, apart, run
 
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.porcelain import load
 
 BASE = """\

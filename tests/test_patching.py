@@ -16,7 +16,7 @@ from worlds import sayings, trees
 
 from plans.aligning import Pair
 from plans.errors import InputError
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision, plain
 from plans.patching import AnyOperation, Operation, apply, invert, operations
 from plans.patching._content import DropTerm, Renumber, Replace, Set, SetTerm

@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import CI, near_yaml, revisions, yaml_of
 
 from plans.errors import InputError
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision, plain
 from plans.reading import read_model
 from plans.reading._checked import _read_exactly, _read_quickly

@@ -22,7 +22,7 @@ from worlds import BAN, CAP, sayings, trees
 from plans.amending import Amendment
 from plans.formats import Findings
 from plans.formats._verify_results import Signed, State, Verdict, Verification, Verified
-from plans.formats.yaml import dump_plain, dump_revision
+from plans.formats._yaml_dump import dump_plain, dump_revision
 from plans.merging import KINDS
 from plans.model import Chain, Revision, plain
 from plans.patching import AnyOperation, apply, operations

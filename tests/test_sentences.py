@@ -17,7 +17,7 @@ from plans.amending._quotes import quoted, unquoted
 from plans.amending._sentences import sentences
 from plans.amending._words import in_words
 from plans.errors import InputError
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
 from plans.patching import Operation, apply, operations
 from plans.patching._content import AddAlternative, DropAlternative, Replace, Set, SetTerm

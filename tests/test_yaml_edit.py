@@ -13,7 +13,7 @@ from strategies import CI, near_yaml, revisions, texts, yaml_of
 
 from plans.formats import _yaml_edit
 from plans.formats._yaml_edit import edited, edited_yaml
-from plans.formats.yaml import dump_plain, dump_revision
+from plans.formats._yaml_dump import dump_plain, dump_revision
 from plans.model import Revision, plain
 from plans.reading import parse_exact, read_model
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.errors import InputError
 from plans.formats._yaml_sync import Sync
-from plans.formats.yaml import dump_plain, dump_revision, ordered
+from plans.formats._yaml_dump import dump_plain, dump_revision, ordered
 from plans.model import Revision, plain
 from plans.reading import parse_exact, read_model
 from plans.reading._nodes import Unplaced

@@ -20,7 +20,7 @@ from plans.formats._yaml_text import (
     rewrapped,
     single,
 )
-from plans.formats.yaml import WIDTH
+from plans.formats._yaml_dump import WIDTH
 from plans.reading._nodes import BREAK, Node, Part, Unplaced, lines_of, parse_nodes
 
 _GONE: Any = object()

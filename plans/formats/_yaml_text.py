@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plans.formats.yaml import FOLDED, WIDTH
+from plans.formats._yaml_dump import FOLDED, WIDTH
 
 # Plain scalars that no reader takes for anything but text; a careful choice.
 _PLAIN = re.compile(r"[^\W_](?:[\w '’“”«».()/%+@–—…-]*[\w.)%’”»])?")

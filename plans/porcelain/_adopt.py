@@ -10,7 +10,7 @@ from typing import Any
 from plans.amending import Adoption, Amendment, adopt, rebased_onto, touched
 from plans.errors import InputError
 from plans.formats._amend_results import AmendmentAdoption
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.merging import Strict
 from plans.model import Clause, Revision, plain
 from plans.porcelain._amendments import LOCK, Stored, base_of, find_amendment, save, siblings

@@ -10,7 +10,7 @@ from pathlib import Path
 from plans.amending import Amendment
 from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
 from plans.formats._yaml_edit import edited_yaml
-from plans.formats.yaml import dump_plain
+from plans.formats._yaml_dump import dump_plain
 from plans.model import Revision, plain
 from plans.porcelain._load import Loaded, load_ref, workspace_for
 from plans.porcelain._write import write_file

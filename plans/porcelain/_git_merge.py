@@ -137,7 +137,7 @@ def _written(
         if side == merged:
             return text
     from plans.formats._yaml_edit import edited
-    from plans.formats.yaml import dump_revision
+    from plans.formats._yaml_dump import dump_revision
 
     try:
         text = edited(texts[1], merged)

@@ -53,7 +53,7 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
 def _save(pins: Pins, path: Path) -> None:
     """Write the pins; what a person wrote around those that stay stays too."""
     from plans.formats._yaml_edit import edited_yaml
-    from plans.formats.yaml import dump_pins
+    from plans.formats._yaml_dump import dump_pins
     from plans.porcelain._write import write_file
 
     if not os.path.lexists(path):

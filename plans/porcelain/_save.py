@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.formats._yaml_edit import edited
-from plans.formats.yaml import dump_revision
+from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
 from plans.porcelain._load import locate, text_of
 from plans.porcelain._numbering import refuse_if_tabled
