@@ -10,7 +10,9 @@ from time import perf_counter
 from typing import Any
 
 from plans.catalogue import names
-from plans.porcelain import compare, load, render
+from plans.storing import load
+from plans.verbs.compare import compare
+from plans.verbs.render import render
 
 
 def peak() -> float:

@@ -20,14 +20,14 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
-from plans.porcelain._index import Index
-from plans.porcelain._statements import statements_of
 from plans.reading import read_model, read_text
+from plans.storing.search_index import Index
+from plans.storing.statements import statements_of
+from plans.storing.workspace import find_workspace
 from plans.terms import default_name
 from plans.tracing import Link, Phrase, Step, blame, trace
-from plans.workspace import find_workspace
+from plans.writing.dump import dump_revision
 
 ROUNDS = 5
 # A draft of a long treaty, and how much of it a round of talks touches.

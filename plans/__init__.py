@@ -9,69 +9,30 @@ Every name below is loaded on first use, so that ``import plans`` costs nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "Change": "plans.diffing",
-    "Clause": "plans.model",
-    "Diff": "plans.diffing",
-    "Finding": "plans.rules",
-    "InputError": "plans.errors",
-    "PlansError": "plans.errors",
-    "Revision": "plans.model",
-    "apply": "plans.patching",
-    "blame": "plans.porcelain",
-    "diff": "plans.porcelain",
-    "history": "plans.porcelain",
-    "invert": "plans.patching",
-    "load": "plans.porcelain",
-    "merge": "plans.porcelain",
-    "operations": "plans.patching",
-    "report": "plans.porcelain",
-    "search": "plans.porcelain",
-    "validate": "plans.porcelain",
-}
-
-__all__ = [
-    "Change",
-    "Clause",
-    "Diff",
-    "Finding",
-    "InputError",
-    "PlansError",
-    "Revision",
-    "apply",
-    "blame",
-    "diff",
-    "history",
-    "invert",
-    "load",
-    "merge",
-    "operations",
-    "report",
-    "search",
-    "validate",
-]
-
 if TYPE_CHECKING:
-    from plans.diffing import Change, Diff
-    from plans.errors import InputError, PlansError
-    from plans.model import Clause, Revision
-    from plans.patching import apply, invert, operations
-    from plans.porcelain import blame, diff, history, load, merge, report, search, validate
-    from plans.rules import Finding
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'plans' has no attribute '{name}'")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    from plans.diffing import Change as Change
+    from plans.diffing import Diff as Diff
+    from plans.errors import InputError as InputError
+    from plans.errors import PlansError as PlansError
+    from plans.judging import Finding as Finding
+    from plans.model import Clause as Clause
+    from plans.model import Revision as Revision
+    from plans.patching import apply as apply
+    from plans.patching import invert as invert
+    from plans.patching import operations as operations
+    from plans.storing import load as load
+    from plans.verbs.blame import blame as blame
+    from plans.verbs.compare import diff as diff
+    from plans.verbs.compare import report as report
+    from plans.verbs.history import history as history
+    from plans.verbs.merge import merge as merge
+    from plans.verbs.search import search as search
+    from plans.verbs.validate import validate as validate
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -1,4 +1,4 @@
-from plans.cli import main
+from plans.cli._app import main
 
 if __name__ == "__main__":
     main()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -41,24 +40,7 @@ def load_all(package: str, constant: str) -> dict[str, Any]:
     return {name: load(package, name, constant) for name in names(package)}
 
 
-def on_first_use(homes: Mapping[str, str], namespace: dict[str, Any]) -> Callable[[str], Any]:
-    """Return a ``__getattr__`` for a package whose public names each load when first asked for.
-
-    Args:
-        homes: the module that defines each name.
-        namespace: the package's ``globals()``, where a name stays once it is loaded.
-    """
-
-    def load_name(name: str) -> Any:
-        if name not in homes:
-            raise AttributeError(f"module '{namespace['__name__']}' has no attribute '{name}'")
-        value = namespace[name] = getattr(import_module(homes[name]), name)
-        return value
-
-    return load_name
-
-
 def fetch(home: str) -> Any:
-    """Return what ``home`` (``plans.formats._text_log.log_text``) names, importing its module."""
+    """Return what ``home`` (``plans.formats.text.log.log_text``) names, importing its module."""
     module, _, name = home.rpartition(".")
     return getattr(import_module(module), name)

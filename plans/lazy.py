@@ -14,7 +14,6 @@ and "go to definition" ends where the name is defined.
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
@@ -24,7 +23,7 @@ Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
 
 def face(package: str) -> Face:
     """Return ``__getattr__``, ``__dir__`` and ``__all__`` of ``package``."""
-    module = sys.modules[package]
+    module = import_module(package)  # which is being imported
     source: str = module.__spec__.loader.get_source(package)  # type: ignore[union-attr]
     homes = dict(_imports(ast.parse(source)))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from plans.formats._yaml_dump import dump_revision
 from plans.model import LineageRow, Revision
 from plans.tracing import Blame, BlamedValue, Link, Step, blame
+from plans.writing.dump import dump_revision
 
 
 def clause(id: str, text: str = "", /, **fields: Any) -> dict[str, Any]:

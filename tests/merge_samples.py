@@ -9,10 +9,10 @@ from typing import Any
 import report_samples as samples
 
 from plans.diffing import Identity
-from plans.formats._patch_results import BracketStatus, Merged
 from plans.merging import Strict, merge, open_brackets
 from plans.model import Registers, Revision
-from plans.porcelain import merge as merge_files
+from plans.results.merges import BracketStatus, Merged
+from plans.verbs.merge import merge as merge_files
 
 CAP = {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"}
 

@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from plans.diffing import Identity, diff
-from plans.diffing._report import Context
-from plans.diffing._term_rules import sample
+from plans.diffing.naming import Context
+from plans.diffing.term_rules import sample
 from plans.model import Clause, Registers, Revision
-from plans.model import _registers as registers_module
+from plans.model import registers as registers_module
 from plans.negotiating import Comparison, shifts, with_red_lines
-from plans.porcelain import compare
 from plans.terms import AnyTerm, term_kinds
+from plans.verbs.compare import compare
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = (

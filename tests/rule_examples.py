@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plans.diffing import Diff, Identity, diff
-from plans.diffing._report import Context
+from plans.diffing.naming import Context
 from plans.model import Issues, Lineage, RedLines, Registers, Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.terms import ChangeRule

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
+from plans.judging import Fault, Finding, Subject, check, rule_catalogue
 from plans.model import Issues, Parties, Registers, Revision, Sources
 from plans.reading import parse_exact, read_model
-from plans.rules import Fault, Finding, Subject, check, rule_catalogue
 
 REGISTERS = Registers(
     parties=read_model(

@@ -22,8 +22,8 @@ from benchmarks.alignment.rivals import aligned, difflib
 from benchmarks.alignment.run import OURS, Case, judge, report, report_rivals
 from benchmarks.alignment.score import PARTIAL, Score, perfect, score, total
 from plans.aligning import Pair, align
-from plans.importers import importer_for
 from plans.model import Revision
+from plans.readers import importer_for
 from plans.reading import read_text
 
 GRAMMARS = names()

@@ -18,12 +18,12 @@ from strategies import CI
 
 from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text_after
 from plans.errors import InputError
-from plans.formats._yaml_dump import dump_revision
 from plans.merging import merge
 from plans.model import Revision, plain
 from plans.patching import apply, operations
-from plans.porcelain import load
-from plans.porcelain._lock import _held, writing
+from plans.storing import load
+from plans.storing.locks import _held, writing
+from plans.writing.dump import dump_revision
 
 BASE = Revision.model_validate(
     {

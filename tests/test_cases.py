@@ -15,8 +15,10 @@ import jsonschema
 import pytest
 
 from plans.formats import Options
-from plans.porcelain import compare, render, schemas
 from plans.safe import one_line
+from plans.verbs.compare import compare
+from plans.verbs.render import render
+from plans.verbs.schemas import schemas
 
 CASES = sorted((Path(__file__).parent / "cases" / "diff").iterdir())
 Golden = Callable[[Path, str], None]

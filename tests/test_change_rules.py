@@ -8,7 +8,7 @@ import pytest
 from rule_examples import run
 
 from plans.diffing import change_rule_catalogue
-from plans.diffing._prose_rules import TABLES as PROSE_TABLES
+from plans.diffing.prose_rules import TABLES as PROSE_TABLES
 
 RULES = change_rule_catalogue()
 

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from plans.porcelain import explain, list_rules, render
+from plans.verbs.render import render
+from plans.verbs.rules import explain, list_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import plans
-from plans.porcelain import validate_all, workspace_for
-from plans.workspace import Workspace
+from plans.storing import workspace_for
+from plans.storing.workspace import Workspace
+from plans.verbs.validate import validate_all
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = Workspace(ROOT)

@@ -15,8 +15,8 @@ from repos import PYTHON, REVISION, Repo, isolate, repository
 
 import plans
 from plans.errors import InputError
-from plans.porcelain._git_blocks import Block, put_block, take_block
-from plans.porcelain._git_textconv import textconv
+from plans.gitting.blocks import Block, put_block, take_block
+from plans.gitting.text_conversion import textconv
 
 FILE = "proposals/treaty/v1.yaml"
 HARDER = REVISION.replace("600000", "400000").replace("600 thousand", "400 thousand")
@@ -184,7 +184,7 @@ def test_an_option_is_no_revision(repo: Repo, rev: str, monkeypatch: pytest.Monk
 def test_a_file_too_large_for_a_revision_is_not_taken_out_of_history(
     repo: Repo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plans.porcelain._revs.MAX_BYTES", 100)
+    monkeypatch.setattr("plans.storing.git_refs.MAX_BYTES", 100)
     repo.plans("show", "HEAD:v1").assert_refused("'HEAD:v1' is larger than 0 MiB")
 
 
@@ -686,7 +686,7 @@ def test_without_plans_a_merge_is_gits_own(repo: Repo) -> None:
 def test_sides_are_called_after_branches_that_can_be_parties(
     repo: Repo, monkeypatch: pytest.MonkeyPatch, mine: str, other: str, names: tuple[str, str]
 ) -> None:
-    from plans.porcelain._git_merge import side_names
+    from plans.gitting.merge_driver import side_names
 
     monkeypatch.chdir(repo.top)
     assert side_names(mine, other) == names

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plans.importers import importer_for
 from plans.model import Clause, Revision
+from plans.readers import importer_for
 
 CASES = sorted((Path(__file__).parent / "cases" / "import").iterdir())
 Golden = Callable[[Path, str], None]

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from runs import ROOT, apart, run
 
-from plans.formats._yaml_dump import dump_revision
-from plans.porcelain import load
+from plans.storing import load
+from plans.writing.dump import dump_revision
 
 BASE = """\
 # Kept by hand.

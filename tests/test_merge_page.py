@@ -18,14 +18,14 @@ from test_report import Page
 
 from plans.errors import InputError
 from plans.formats import Options
-from plans.formats._merge_cards import cards
-from plans.formats._merge_said import KIND_NAMES
-from plans.formats._merge_text import text_rows
-from plans.formats._patch_results import Merged
 from plans.formats.html import FORMAT
+from plans.formats.html._merge.cards import cards
+from plans.formats.html._merge.text import text_rows
 from plans.merging import KINDS, Conflict, resolve
-from plans.porcelain import render
+from plans.results.merges import Merged
 from plans.safe import has_hidden
+from plans.verbs.render import render
+from plans.wording.conflict_sentences import KIND_NAMES
 
 TWO = ("us-28-point@v1", "us-28-point@v2", "e3-counter@v1")
 THREE = (*TWO, "ua-20-point@v1")

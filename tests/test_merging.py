@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from strategies import CI, revisions
 from worlds import BAN, CAP, sayings, trees
 
-from plans.formats._yaml_dump import dump_revision
 from plans.merging import STRICT, Merge, merge
 from plans.model import Revision, plain
+from plans.writing.dump import dump_revision
 
 
 def of(*clauses: Any, **head: Any) -> Revision:

@@ -16,12 +16,12 @@ from worlds import sayings, trees
 
 from plans.aligning import Pair
 from plans.errors import InputError
-from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision, plain
 from plans.patching import AnyOperation, Operation, apply, invert, operations
-from plans.patching._content import DropTerm, Renumber, Replace, Set, SetTerm
-from plans.patching._structure import Delete, Insert, Join, Move, Rename, Split
-from plans.porcelain import load
+from plans.patching.content_operations import DropTerm, Renumber, Replace, Set, SetTerm
+from plans.patching.structure_operations import Delete, Insert, Join, Move, Rename, Split
+from plans.storing import load
+from plans.writing.dump import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(path for path in ROOT.glob("proposals/*/v*.yaml"))

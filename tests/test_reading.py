@@ -9,10 +9,10 @@ from hypothesis import given
 from strategies import CI, near_yaml, revisions, yaml_of
 
 from plans.errors import InputError
-from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision, plain
 from plans.reading import read_model
-from plans.reading._checked import _read_exactly, _read_quickly
+from plans.reading.checked import _read_exactly, _read_quickly
+from plans.writing.dump import dump_revision
 
 
 def exactly(text: str) -> Revision | None:

@@ -20,14 +20,15 @@ import report_samples as samples
 
 from plans.errors import InputError
 from plans.formats import Options
-from plans.formats._report_order import rows_in_order
-from plans.formats._report_words import day, pieces
 from plans.formats.html import FORMAT
+from plans.formats.html._report.order import rows_in_order
+from plans.formats.html._report.words import pieces
 from plans.model import Registers, Revision
 from plans.negotiating import Comparison
-from plans.porcelain import render
 from plans.resources import shipped
 from plans.safe import has_hidden, visible
+from plans.verbs.render import render
+from plans.wording import day
 
 VOID = frozenset({"meta", "input", "br", "line", "rect"})
 
@@ -170,7 +171,7 @@ def test_an_empty_revision_is_a_page_too() -> None:
 
 
 def test_a_selection_of_changes_still_shows_both_texts() -> None:
-    from plans.porcelain import select
+    from plans.verbs.compare import select
 
     result = select(samples.bundled(*samples.PAIRS[0]), "crossing")
     page = Page(render(result, "html"))

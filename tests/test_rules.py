@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from rules_harness import Example, rules_of, sections
 
+from plans.judging import rule_catalogue
+from plans.judging.english_numbers import figures
 from plans.reading import parse_exact
-from plans.rules import rule_catalogue
-from plans.rules._numbers import figures
 
 RULES = sorted(rule_catalogue())
 

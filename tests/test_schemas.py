@@ -20,19 +20,23 @@ from runs import Run, run
 from worlds import BAN, CAP, sayings, trees
 
 from plans.amending import Amendment
-from plans.formats import Findings
-from plans.formats._verify_results import Signed, State, Verdict, Verification, Verified
-from plans.formats._yaml_dump import dump_plain, dump_revision
 from plans.merging import KINDS
 from plans.model import Chain, Revision, plain
 from plans.patching import AnyOperation, apply, operations
-from plans.patching._structure import Join, Split
-from plans.porcelain import list_rules, load_ref, render, schemas, show, validate
-from plans.porcelain._amendments import amendment_data
-from plans.porcelain._digest import entry_hash
-from plans.porcelain._schema import FILES, OUTPUT
-from plans.porcelain._schema_operations import FIELDS
+from plans.patching.structure_operations import Join, Split
 from plans.reading import read_model
+from plans.results import Findings
+from plans.results.verification import Signed, State, Verdict, Verification, Verified
+from plans.storing import load_ref
+from plans.storing.amendment_files import amendment_data
+from plans.storing.digests import entry_hash
+from plans.verbs._operation_schemas import FIELDS
+from plans.verbs.render import render
+from plans.verbs.rules import list_rules
+from plans.verbs.schemas import FILES, OUTPUT, schemas
+from plans.verbs.show import show
+from plans.verbs.validate import validate
+from plans.writing.dump import dump_plain, dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = schemas()
@@ -96,7 +100,7 @@ def test_no_schema_is_published_that_is_none_of_ours() -> None:
 
 
 def test_every_format_that_is_printed_has_a_schema() -> None:
-    sources = [path.read_text("utf-8") for path in (ROOT / "plans" / "formats").glob("*.py")]
+    sources = [path.read_text("utf-8") for path in (ROOT / "plans" / "formats").rglob("*.py")]
     said = {name for text in sources for name in PRINTED.findall(text)}
     assert len(said) > 15
     formats = {SCHEMAS[name]["properties"]["format"]["const"]: name for name in OUTPUT}

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from runs import ROOT, run
 from strategies import CI, NASTY, SCRIPTS
 
-from plans import workspace as workspace_module
 from plans.cli._progress import progress
-from plans.porcelain import _index as index_module
-from plans.porcelain import _index_tables as tables
-from plans.porcelain._index import Index, index_path
+from plans.storing import search_index as index_module
+from plans.storing import search_tables as tables
+from plans.storing import workspace as workspace_module
+from plans.storing.search_index import Index, index_path
+from plans.storing.workspace import find_workspace
 from plans.tracing import Phrase
-from plans.workspace import find_workspace
 
 ARMY = "The armed forces of Ukraine are limited in number."
 
@@ -223,7 +223,7 @@ def test_the_index_proposes_all_that_has_the_phrase(said: str, other: str) -> No
     db = tables.connected(":memory:")
     tables.make(db, "test")
     folded = " ".join(said.split())
-    from plans.porcelain._statements import Statement
+    from plans.storing.statements import Statement
 
     tables.store(db, "p@v1", 0, Statement(folded, "a", "", "", "text"))
     for phrase in (Phrase(" ".join(other.split())), Phrase(folded), Phrase(folded, exact=True)):

@@ -12,17 +12,17 @@ from hypothesis import given
 from strategies import CI, revisions, texts
 from worlds import sayings, trees
 
-from plans.amending._grammar import read_sentences
-from plans.amending._quotes import quoted, unquoted
-from plans.amending._sentences import sentences
-from plans.amending._words import in_words
+from plans.amending.differing_words import in_words
+from plans.amending.grammar import read_sentences
+from plans.amending.quoting import quoted, unquoted
+from plans.amending.saying import sentences
 from plans.errors import InputError
-from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
 from plans.patching import Operation, apply, operations
-from plans.patching._content import AddAlternative, DropAlternative, Replace, Set, SetTerm
-from plans.patching._structure import Insert, Join, Move, Rename, Split
-from plans.porcelain import load
+from plans.patching.content_operations import AddAlternative, DropAlternative, Replace, Set, SetTerm
+from plans.patching.structure_operations import Insert, Join, Move, Rename, Split
+from plans.storing import load
+from plans.writing.dump import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))

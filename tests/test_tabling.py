@@ -15,10 +15,10 @@ from runs import Run, run
 
 from plans.errors import InputError
 from plans.model import Revision, plain
-from plans.porcelain import refuse_if_tabled, workspace_for
-from plans.porcelain._digest import digest, entry_hash, revision_digest
-from plans.porcelain._load import locate
 from plans.reading import read_model
+from plans.storing import refuse_if_tabled, workspace_for
+from plans.storing.digests import digest, entry_hash, revision_digest
+from plans.storing.loading import locate
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_KEYGEN = pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="needs OpenSSH")

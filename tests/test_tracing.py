@@ -30,14 +30,15 @@ from runs import ROOT, run
 from strategies import CI, revisions
 
 from plans.diffing import Identity
-from plans.formats import Blamed, Options, Traced
+from plans.formats import Options
 from plans.merging import merge
 from plans.model import Registers, Revision, plain
-from plans.porcelain import blame as blame_ref
-from plans.porcelain import history as history_of
-from plans.porcelain import render
+from plans.results import Blamed, Traced
 from plans.tracing import Link, Step, blame, in_order, presence, trace, trace_issue
-from plans.tracing._items import items_of
+from plans.tracing.statements import items_of
+from plans.verbs.blame import blame as blame_ref
+from plans.verbs.history import history as history_of
+from plans.verbs.render import render
 
 ARMY = "The armed forces of the country are limited in number as this treaty provides."
 FLAG = "The flag of the organisation flies over every building that it uses for its work."
@@ -289,7 +290,7 @@ def test_a_deep_history_needs_no_alignment_where_ids_settle_it(
     def refuse(*_: object) -> None:
         raise AssertionError("aligned")
 
-    monkeypatch.setattr("plans.tracing._chain.align", refuse)
+    monkeypatch.setattr("plans.tracing.chain.align", refuse)
     assert origins(chain(*drafts), "a")["text"] == "p@v9"
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from plans.errors import InputError
-from plans.porcelain._lock import lock_file_of
-from plans.porcelain._write import write_file, writing
+from plans.storing.file_writes import write_file, writing
+from plans.storing.locks import lock_file_of
 
 # What a kill must not cut: long enough that writing takes a while.
 OLD, NEW = ("old\n" * 20_000, "new, and longer\n" * 20_000)
@@ -25,7 +25,7 @@ KILLS = 250
 _KILLER = """
 import os, random, signal, sys, time
 from pathlib import Path
-from plans.porcelain._write import write_file
+from plans.storing.file_writes import write_file
 import filelock
 target, kills, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
 texts = [old * 20_000, new * 20_000]
@@ -74,7 +74,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file_and_no_pile(tmp_path:
 _HOLDER = """
 import sys
 from pathlib import Path
-from plans.porcelain._write import write_file, writing
+from plans.storing.file_writes import write_file, writing
 with writing(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
@@ -288,7 +288,8 @@ def test_any_name_a_file_can_have_will_do(tmp_path: Path, name: str) -> None:
 
 
 def test_reading_loads_no_lock() -> None:
-    code = "import sys\nfrom plans.porcelain import load, show, log\nload('us-28-point@v1')\n"
+    code = "import sys\nfrom plans.storing import load\nfrom plans.verbs.show import show\n"
+    code += "from plans.verbs.log import log\nload('us-28-point@v1')\n"
     code += "print('filelock' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

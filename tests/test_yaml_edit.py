@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CI, near_yaml, revisions, texts, yaml_of
 
-from plans.formats import _yaml_edit
-from plans.formats._yaml_edit import edited, edited_yaml
-from plans.formats._yaml_dump import dump_plain, dump_revision
 from plans.model import Revision, plain
 from plans.reading import parse_exact, read_model
+from plans.writing import edits as _yaml_edit
+from plans.writing.dump import dump_plain, dump_revision
+from plans.writing.edits import edited, edited_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted((ROOT / "proposals").glob("*/v*.yaml"))

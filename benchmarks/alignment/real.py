@@ -18,10 +18,10 @@ from benchmarks.alignment._table import HEAD, cells, table
 from benchmarks.alignment.generate import Example, Row
 from benchmarks.alignment.score import Score, score, total
 from plans.aligning import align
-from plans.importers import importer_for
 from plans.model import Clause, LineageEdge, LineageRow, Revision
+from plans.readers import importer_for
 from plans.reading import read_text
-from plans.workspace import find_workspace
+from plans.storing.workspace import find_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 

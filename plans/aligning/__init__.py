@@ -1,6 +1,19 @@
 """Which clause of one revision is which of the other: ``align(before, after) -> pairs``."""
 
-from plans.aligning._align import align
-from plans.aligning._pairs import How, Pair
+from __future__ import annotations
 
-__all__ = ["How", "Pair", "align"]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.aligning.increasing_subsequence import heaviest_rising as heaviest_rising
+    from plans.aligning.increasing_subsequence import staying as staying
+    from plans.aligning.pair import How as How
+    from plans.aligning.pair import Pair as Pair
+    from plans.aligning.stages import align as align
+    from plans.aligning.word_tokens import ASCII_WORD as ASCII_WORD
+    from plans.aligning.word_tokens import MARKS as MARKS
+    from plans.aligning.word_tokens import WORD as WORD
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -1,27 +1,28 @@
 """Amendments: proposed operations on a named revision, by a party, with a reason."""
 
-from plans.amending._adopt import Adoption, adopt, rebased_onto
-from plans.amending._amendment import BECOMES, Amendment, AmendmentStatus
-from plans.amending._check import Checked, Clash, check
-from plans.amending._concerns import touched
-from plans.amending._sentences import sentences
-from plans.amending._texts import serious, text_after, text_before
-from plans.amending._words import in_words
+from __future__ import annotations
 
-__all__ = [
-    "BECOMES",
-    "Adoption",
-    "Amendment",
-    "AmendmentStatus",
-    "Checked",
-    "Clash",
-    "adopt",
-    "check",
-    "in_words",
-    "rebased_onto",
-    "sentences",
-    "serious",
-    "text_after",
-    "text_before",
-    "touched",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.amending.adopting import Adoption as Adoption
+    from plans.amending.adopting import adopt as adopt
+    from plans.amending.adopting import rebased_onto as rebased_onto
+    from plans.amending.amended_texts import serious as serious
+    from plans.amending.amended_texts import text_after as text_after
+    from plans.amending.amended_texts import text_before as text_before
+    from plans.amending.amendment import BECOMES as BECOMES
+    from plans.amending.amendment import Amendment as Amendment
+    from plans.amending.amendment import AmendmentStatus as AmendmentStatus
+    from plans.amending.checks import Checked as Checked
+    from plans.amending.checks import Clash as Clash
+    from plans.amending.checks import Verdict as Verdict
+    from plans.amending.checks import check as check
+    from plans.amending.concerns import touched as touched
+    from plans.amending.differing_words import in_words as in_words
+    from plans.amending.grammar import read_sentences as read_sentences
+    from plans.amending.saying import sentences as sentences
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

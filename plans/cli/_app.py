@@ -10,28 +10,28 @@ from pathlib import Path
 
 import typer
 
-from plans.cli._align import align
-from plans.cli._amend import app as amend
-from plans.cli._apply import apply
-from plans.cli._blame import blame
-from plans.cli._diff import diff
-from plans.cli._explain import explain, rules
-from plans.cli._git import app as git
-from plans.cli._history import history
-from plans.cli._import import import_
-from plans.cli._init import init
-from plans.cli._log import log
-from plans.cli._merge import merge
-from plans.cli._new import new
-from plans.cli._report import report
-from plans.cli._resolve import resolve
-from plans.cli._schema import schema
-from plans.cli._search import search
-from plans.cli._show import show
-from plans.cli._status import status
-from plans.cli._table import table
-from plans.cli._validate import validate
-from plans.cli._verify import verify
+from plans.cli.align import align
+from plans.cli.amend import app as amend
+from plans.cli.apply import apply
+from plans.cli.blame import blame
+from plans.cli.diff import diff
+from plans.cli.explain import explain, rules
+from plans.cli.git import app as git
+from plans.cli.history import history
+from plans.cli.import_ import import_
+from plans.cli.init import init
+from plans.cli.log import log
+from plans.cli.merge import merge
+from plans.cli.new import new
+from plans.cli.report import report
+from plans.cli.resolve import resolve
+from plans.cli.schema import schema
+from plans.cli.search import search
+from plans.cli.show import show
+from plans.cli.status import status
+from plans.cli.table import table
+from plans.cli.validate import validate
+from plans.cli.verify import verify
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
 

@@ -58,7 +58,7 @@ def put(text: str, output: Path | None = None) -> None:
     if output is None:
         _print(text if text.endswith("\n") else text + "\n")
         return
-    from plans.porcelain import write_file
+    from plans.storing import write_file
 
     write_file(output, text)
     say(f"wrote {output}")
@@ -88,7 +88,7 @@ def say(message: str) -> None:
 
 def note_bundled(workspace: Any, *refs: str) -> None:
     """Tell a user outside any workspace which documents they are looking at, if not their own."""
-    from plans.workspace import looks_like_path
+    from plans.storing import looks_like_path
 
     own = bool(refs) and all(map(looks_like_path, refs))
     if workspace.bundled and not own:

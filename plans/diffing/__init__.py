@@ -1,18 +1,24 @@
 """``diff(before, after) -> Diff``: which clause is which, what differs, and what that is called."""
 
-from plans.aligning import Pair, align
-from plans.diffing._catalogue import change_rule_catalogue
-from plans.diffing._changes import Change, Diff, Identity
-from plans.diffing._compare import diff
-from plans.diffing._words import word_diff
+from __future__ import annotations
 
-__all__ = [
-    "Change",
-    "Diff",
-    "Identity",
-    "Pair",
-    "align",
-    "change_rule_catalogue",
-    "diff",
-    "word_diff",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.diffing.catalogue import change_rule_catalogue as change_rule_catalogue
+    from plans.diffing.changes import Change as Change
+    from plans.diffing.changes import Diff as Diff
+    from plans.diffing.changes import Edit as Edit
+    from plans.diffing.changes import Identity as Identity
+    from plans.diffing.comparing import diff as diff
+    from plans.diffing.comparing import lineage_between as lineage_between
+    from plans.diffing.naming import Context as Context
+    from plans.diffing.naming import Spot as Spot
+    from plans.diffing.naming import change as change
+    from plans.diffing.naming import parties_of as parties_of
+    from plans.diffing.term_changes import pair_terms as pair_terms
+    from plans.diffing.word_changes import word_diff as word_diff
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

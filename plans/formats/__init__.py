@@ -1,40 +1,13 @@
-"""Results out as text: one output a file, a function for each kind of result it can show."""
+"""Results out: one format a file or folder."""
 
-from plans.formats._base import Format, Options
-from plans.formats._results import (
-    Blamed,
-    Concordance,
-    Entry,
-    Explained,
-    Findings,
-    Hit,
-    Imported,
-    Line,
-    Log,
-    Logs,
-    RuleEntry,
-    RuleList,
-    SearchResult,
-    Shown,
-    Traced,
-)
+from __future__ import annotations
 
-__all__ = [
-    "Blamed",
-    "Concordance",
-    "Entry",
-    "Explained",
-    "Findings",
-    "Format",
-    "Hit",
-    "Imported",
-    "Line",
-    "Log",
-    "Logs",
-    "Options",
-    "RuleEntry",
-    "RuleList",
-    "SearchResult",
-    "Shown",
-    "Traced",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.formats._base import Format as Format
+    from plans.formats._base import Options as Options
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

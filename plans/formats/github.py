@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.formats._base import Format, Options
-from plans.formats._results import Findings
+from plans.results import Findings
 from plans.safe import visible
 
 FORMAT = Format("text/plain", {"Findings": "github.findings_github"})

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from plans.diffing import Change
-from plans.diffing._changes import Edit
+from plans.diffing import Change, Edit
 from plans.formats._base import Format, Options
-from plans.formats._cite import supported
-from plans.formats._git_results import GitChanges
-from plans.formats._text_diff import tally
 from plans.negotiating import Comparison
+from plans.results import GitChanges
 from plans.safe import one_line
+from plans.wording import supported, tally
 
 FORMAT = Format(
     "text/markdown",

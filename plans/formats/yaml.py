@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plans.formats._base import Format, Options
-from plans.formats._yaml_dump import dump_revision
 from plans.model import Revision
+from plans.writing import dump_revision
 
 if TYPE_CHECKING:
-    from plans.formats._patch_results import Merged
+    from plans.results import Merged
 
 FORMAT = Format(
     "application/yaml", {"Revision": "yaml.revision_yaml", "Merged": "yaml.merged_yaml"}

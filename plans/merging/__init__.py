@@ -1,21 +1,21 @@
 """Several changed versions of one revision become one; what they disagree on stays bracketed."""
 
-from plans.merging._head import MERGED
-from plans.merging._merge import Merge, merge
-from plans.merging._open import Bracket, open_brackets
-from plans.merging._resolve import resolve
-from plans.merging._texts import STRICT, Strict
-from plans.merging._values import KINDS, Conflict
+from __future__ import annotations
 
-__all__ = [
-    "KINDS",
-    "MERGED",
-    "STRICT",
-    "Bracket",
-    "Conflict",
-    "Merge",
-    "Strict",
-    "merge",
-    "open_brackets",
-    "resolve",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.merging.brackets_left import Bracket as Bracket
+    from plans.merging.brackets_left import open_brackets as open_brackets
+    from plans.merging.closing import resolve as resolve
+    from plans.merging.conflicting_values import KINDS as KINDS
+    from plans.merging.conflicting_values import Conflict as Conflict
+    from plans.merging.head import MERGED as MERGED
+    from plans.merging.merge_sides import Merge as Merge
+    from plans.merging.merge_sides import merge as merge
+    from plans.merging.texts import STRICT as STRICT
+    from plans.merging.texts import Strict as Strict
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -1,63 +1,51 @@
 """What a proposal is: revisions of clauses, and the registers they refer to."""
 
-from plans.model._chain import Chain, ChainEntry
-from plans.model._clause import ROOT, Alternative, Clause, Reading, Spot
-from plans.model._plain import plain
-from plans.model._registers import (
-    REGISTERS,
-    Event,
-    Events,
-    Interest,
-    Issue,
-    Issues,
-    Lineage,
-    LineageEdge,
-    LineageRow,
-    Parties,
-    Party,
-    Pins,
-    Position,
-    Positions,
-    ProposalCard,
-    RedLine,
-    RedLineCheck,
-    RedLines,
-    Registers,
-    Source,
-    Sources,
-)
-from plans.model._revision import Place, Revision
+from __future__ import annotations
 
-__all__ = [
-    "REGISTERS",
-    "ROOT",
-    "Alternative",
-    "Chain",
-    "ChainEntry",
-    "Clause",
-    "Event",
-    "Events",
-    "Interest",
-    "Issue",
-    "Issues",
-    "Lineage",
-    "LineageEdge",
-    "LineageRow",
-    "Parties",
-    "Party",
-    "Pins",
-    "Place",
-    "Position",
-    "Positions",
-    "ProposalCard",
-    "Reading",
-    "RedLine",
-    "RedLineCheck",
-    "RedLines",
-    "Registers",
-    "Revision",
-    "Source",
-    "Sources",
-    "Spot",
-    "plain",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.model.chain import NO_ENTRY as NO_ENTRY
+    from plans.model.chain import Chain as Chain
+    from plans.model.chain import ChainEntry as ChainEntry
+    from plans.model.clause import FROZEN as FROZEN
+    from plans.model.clause import ROOT as ROOT
+    from plans.model.clause import Alternative as Alternative
+    from plans.model.clause import Clause as Clause
+    from plans.model.clause import Reading as Reading
+    from plans.model.clause import Spot as Spot
+    from plans.model.field_types import ID as ID
+    from plans.model.field_types import MAX_ID as MAX_ID
+    from plans.model.field_types import Day as Day
+    from plans.model.field_types import Id as Id
+    from plans.model.field_types import Text as Text
+    from plans.model.field_types import bounds as bounds
+    from plans.model.plain_data import plain as plain
+    from plans.model.registers import REGISTERS as REGISTERS
+    from plans.model.registers import Event as Event
+    from plans.model.registers import Events as Events
+    from plans.model.registers import Interest as Interest
+    from plans.model.registers import Issue as Issue
+    from plans.model.registers import Issues as Issues
+    from plans.model.registers import Lineage as Lineage
+    from plans.model.registers import LineageEdge as LineageEdge
+    from plans.model.registers import LineageRow as LineageRow
+    from plans.model.registers import Parties as Parties
+    from plans.model.registers import Party as Party
+    from plans.model.registers import Pins as Pins
+    from plans.model.registers import Position as Position
+    from plans.model.registers import Positions as Positions
+    from plans.model.registers import ProposalCard as ProposalCard
+    from plans.model.registers import RedLine as RedLine
+    from plans.model.registers import RedLineCheck as RedLineCheck
+    from plans.model.registers import RedLines as RedLines
+    from plans.model.registers import Registers as Registers
+    from plans.model.registers import Source as Source
+    from plans.model.registers import Sources as Sources
+    from plans.model.revision import Place as Place
+    from plans.model.revision import Revision as Revision
+    from plans.model.revision import RevisionStatus as RevisionStatus
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from plans.diffing import Change, Diff
-from plans.diffing import _clause_rules as table
-from plans.diffing._report import Context, Spot, change
+from plans.diffing import Change, Context, Diff, Spot, change
+from plans.diffing import clause_rules as table
 from plans.model import RedLine, Registers, Revision
 from plans.terms import Term
 

@@ -11,21 +11,14 @@ English is read in full; German, Spanish, French, Ukrainian, Russian, Chinese an
 
 from __future__ import annotations
 
-from plans.quantities._language import language_of
-from plans.quantities._mention import Kind, Mention
+from typing import TYPE_CHECKING
 
-__all__ = ["Kind", "Mention", "language_of", "mentions"]
+from plans.lazy import face
 
-
-def mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
-    """Return what ``text`` mentions, in order and without overlap.
-
-    Args:
-        text: prose of any length; the cost grows with its length only.
-        language: a tag such as ``uk`` or ``en-GB``; without it the language is looked up. A
-            language without tables is read for figures, signs and codes alone.
-    """
-    # The readers need the value types, whose package loads pydantic: not at the price of an import.
-    from plans.quantities._scan import scan
-
-    return scan(text, language)
+if TYPE_CHECKING:
+    from plans.quantities.language import language_of as language_of
+    from plans.quantities.mention import Kind as Kind
+    from plans.quantities.mention import Mention as Mention
+    from plans.quantities.prose import mentions as mentions
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plans.catalogue import on_first_use
-from plans.reading._checked import collector_paused, read_model
-from plans.reading._files import read_text
+from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.reading._exact import parse_exact
-
-__all__ = ["collector_paused", "parse_exact", "read_model", "read_text"]
-
-# PyYAML is needed only where positions are: for errors and for validate.
-__getattr__ = on_first_use({"parse_exact": "plans.reading._exact"}, globals())
+    from plans.reading.checked import collector_paused as collector_paused
+    from plans.reading.checked import read_model as read_model
+    from plans.reading.exact import parse_exact as parse_exact
+    from plans.reading.fast import Overruled as Overruled
+    from plans.reading.fast import parse_fast as parse_fast
+    from plans.reading.files import decode as decode
+    from plans.reading.files import read_text as read_text
+    from plans.reading.limits import MAX_BYTES as MAX_BYTES
+    from plans.reading.limits import MAX_DEPTH as MAX_DEPTH
+    from plans.reading.positions import BREAK as BREAK
+    from plans.reading.positions import Lines as Lines
+    from plans.reading.positions import Node as Node
+    from plans.reading.positions import Part as Part
+    from plans.reading.positions import Unplaced as Unplaced
+    from plans.reading.positions import lines_of as lines_of
+    from plans.reading.positions import parse_nodes as parse_nodes
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

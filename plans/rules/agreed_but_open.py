@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plans.judging import Fault, Rule, Subject
 from plans.model import Clause
-from plans.rules._base import Fault, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

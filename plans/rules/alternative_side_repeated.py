@@ -23,8 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._brackets import Bracket, brackets
+from plans.judging import Bracket, Fault, Rule, Subject, brackets
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -22,8 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._sources import cites
+from plans.judging import Fault, Rule, Subject, cites
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

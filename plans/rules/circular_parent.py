@@ -23,8 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._refs import full_ref, own_ref, parent_ref
+from plans.judging import Fault, Rule, Subject, full_ref, own_ref, parent_ref
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

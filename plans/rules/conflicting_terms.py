@@ -28,9 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.rules._base import Fault, Rule, Subject, TermAt
-from plans.terms import Term
-from plans.terms._base import shown
+from plans.judging import Fault, Rule, Subject, TermAt
+from plans.terms import Term, shown
 
 # The field that decides, by kind; the other fields say what is decided.
 _DECIDES = {

@@ -22,9 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Path, Rule, Subject
-from plans.rules._labels import PARTS, mentions, tokens
-from plans.rules._texts import prose
+from plans.judging import PARTS, Fault, Path, Rule, Subject, mentions, prose, tokens
 
 # "Article 14", "Option 2": the word before the number in a label names the parts of this document.
 _NAMED = re.compile(r"([^\W\d_]{3,20}) [\dIVXLC(]")

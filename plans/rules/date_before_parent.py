@@ -31,8 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.model._types import bounds
-from plans.rules._base import Fault, Rule, Subject
+from plans.judging import Fault, Rule, Subject
+from plans.model import bounds
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

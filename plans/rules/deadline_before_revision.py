@@ -27,9 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plans.model._types import bounds
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._statements import numbers, statements
+from plans.judging import Fault, Rule, Subject, numbers, statements
+from plans.model import bounds
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.rules._base import Fault, Path, Rule, Subject
+from plans.judging import Fault, Path, Rule, Subject
 from plans.terms import Term
 
 

@@ -18,8 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._texts import strings
+from plans.judging import Fault, Rule, Subject, strings
 from plans.safe import has_hidden, one_line, visible
 
 # Enough of the words before the character to find it by.

@@ -24,8 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._known import known_issues
+from plans.judging import Fault, Rule, Subject, known_issues
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -25,8 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._labels import Series, all_series, explained
+from plans.judging import Fault, Rule, Series, Subject, all_series, explained
 
 # Enough missing labels to look for in the notes; nobody lists more.
 _LOOKED_FOR = 30

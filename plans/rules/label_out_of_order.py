@@ -23,8 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._labels import all_series, explained
+from plans.judging import Fault, Rule, Subject, all_series, explained
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

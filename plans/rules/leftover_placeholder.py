@@ -19,8 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._texts import prose
+from plans.judging import Fault, Rule, Subject, prose
 
 _PLACEHOLDER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME)\b|(?i:\blorem ipsum\b)|\?\?\?")
 

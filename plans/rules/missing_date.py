@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
+from plans.judging import Fault, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

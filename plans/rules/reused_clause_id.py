@@ -32,8 +32,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from plans.judging import Fault, Rule, Subject
 from plans.model import Clause
-from plans.rules._base import Fault, Rule, Subject
 from plans.safe import one_line
 
 # Words that begin alike count as one, so that talks and talking need no grammar.

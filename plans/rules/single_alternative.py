@@ -26,8 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._brackets import brackets
+from plans.judging import Fault, Rule, Subject, brackets
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -21,10 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.model._types import bounds
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._known import known_sources
-from plans.rules._sources import cites
+from plans.judging import Fault, Rule, Subject, cites, known_sources
+from plans.model import bounds
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -21,8 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Path, Rule, Subject
-from plans.rules._sources import named_sources
+from plans.judging import Fault, Path, Rule, Subject, named_sources
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -25,9 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._statements import statements
-from plans.terms._amount import plain
+from plans.judging import Fault, Rule, Subject, statements
+from plans.terms import plain
 
 _WHOLE = Decimal(100)
 # Three thirds of 33 % are 99 %, six sixths of 16.5 % likewise.

@@ -24,8 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._typed_numbers import comparisons
+from plans.judging import Fault, Rule, Subject, comparisons
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

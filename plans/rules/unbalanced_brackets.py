@@ -17,8 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._texts import prose
+from plans.judging import Fault, Rule, Subject, prose
 from plans.safe import one_line
 
 # Enough of the words at the bracket to find it by.

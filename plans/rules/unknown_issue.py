@@ -25,9 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.errors import did_you_mean
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._known import known_issues
-from plans.rules._statements import statements
+from plans.judging import Fault, Rule, Subject, known_issues, statements
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

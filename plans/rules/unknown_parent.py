@@ -25,8 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.errors import did_you_mean
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._refs import parent_ref
+from plans.judging import Fault, Rule, Subject, parent_ref
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

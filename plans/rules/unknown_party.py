@@ -25,11 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plans.errors import did_you_mean
-from plans.rules._base import Fault, Path, Rule, Subject
-from plans.rules._brackets import brackets
-from plans.rules._known import known_parties
-from plans.rules._statements import Statement, statements
-from plans.terms._fields import IsParty
+from plans.judging import Fault, Path, Rule, Statement, Subject, brackets, known_parties, statements
+from plans.terms import IsParty
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

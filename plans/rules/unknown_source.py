@@ -19,9 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.errors import did_you_mean
-from plans.rules._base import Fault, Path, Rule, Subject
-from plans.rules._known import known_sources
-from plans.rules._sources import named_sources
+from plans.judging import Fault, Path, Rule, Subject, known_sources, named_sources
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -22,9 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._sources import named_sources
-from plans.rules._texts import strings
+from plans.judging import Fault, Rule, Subject, named_sources, strings
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

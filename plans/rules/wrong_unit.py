@@ -23,10 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.rules._base import Fault, Rule, Subject
-from plans.rules._known import known_issues
-from plans.rules._statements import numbers, statements
-from plans.terms._amount import Amount
+from plans.judging import Fault, Rule, Subject, known_issues, numbers, statements
+from plans.terms import Amount
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

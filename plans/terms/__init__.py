@@ -1,22 +1,49 @@
 """Typed statements inside clauses: one kind a file, each with the names of its changes."""
 
-from plans.terms._base import Term, Variant
-from plans.terms._cite import ATTESTATIONS, Cite, Proposed
-from plans.terms._naming import ChangeRule, Direction, Severity
-from plans.terms._parties import default_name
-from plans.terms._union import AnyTerm, change_rules, term_kinds
+from __future__ import annotations
 
-__all__ = [
-    "ATTESTATIONS",
-    "AnyTerm",
-    "ChangeRule",
-    "Cite",
-    "Direction",
-    "Proposed",
-    "Severity",
-    "Term",
-    "Variant",
-    "change_rules",
-    "default_name",
-    "term_kinds",
-]
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.terms._amount import MAX_DIGITS as MAX_DIGITS
+    from plans.terms._amount import Amount as Amount
+    from plans.terms._amount import Percent as Percent
+    from plans.terms._amount import plain as plain
+    from plans.terms._amount import read_number as read_number
+    from plans.terms._base import ABOUT as ABOUT
+    from plans.terms._base import CHANGED as CHANGED
+    from plans.terms._base import COMMON as COMMON
+    from plans.terms._base import Term as Term
+    from plans.terms._base import Variant as Variant
+    from plans.terms._base import shown as shown
+    from plans.terms._cite import ATTESTATIONS as ATTESTATIONS
+    from plans.terms._cite import Attestation as Attestation
+    from plans.terms._cite import Cite as Cite
+    from plans.terms._cite import Proposed as Proposed
+    from plans.terms._due import Due as Due
+    from plans.terms._fields import IsParty as IsParty
+    from plans.terms._fields import Names as Names
+    from plans.terms._fields import Parties as Parties
+    from plans.terms._money import Money as Money
+    from plans.terms._naming import SEVERITIES as SEVERITIES
+    from plans.terms._naming import ChangeRule as ChangeRule
+    from plans.terms._naming import Direction as Direction
+    from plans.terms._naming import Kind as Kind
+    from plans.terms._naming import Rules as Rules
+    from plans.terms._naming import Severity as Severity
+    from plans.terms._naming import alone as alone
+    from plans.terms._naming import gained as gained
+    from plans.terms._naming import pair as pair
+    from plans.terms._parties import NameOf as NameOf
+    from plans.terms._parties import default_name as default_name
+    from plans.terms._parties import listed as listed
+    from plans.terms._scale import Ranked as Ranked
+    from plans.terms._scale import ranked as ranked
+    from plans.terms._span import Span as Span
+    from plans.terms._union import AnyTerm as AnyTerm
+    from plans.terms._union import change_rules as change_rules
+    from plans.terms._union import term_kinds as term_kinds
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

@@ -9,13 +9,13 @@ import pytest
 from plans.catalogue import fetch, load, names
 from plans.errors import NotFound
 from plans.formats import Format
-from plans.importers import Importer
-from plans.rules import Rule
+from plans.judging import Rule
+from plans.readers import Importer
 from plans.terms import Term
 
 FAMILIES = {
     "plans.formats": ("FORMAT", Format),
-    "plans.importers": ("IMPORTER", Importer),
+    "plans.readers": ("IMPORTER", Importer),
     "plans.rules": ("RULE", Rule),
 }
 EVERY = [(package, name) for package in FAMILIES for name in names(package)]

@@ -9,7 +9,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
-FAMILIES = ("terms", "rules", "importers", "formats")
+FAMILIES = ("terms", "rules", "readers", "formats")
 
 
 def test_the_layers_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import merge_samples as merges
 import pytest
 from browsing import LOOKS, NARROW, WIDE, Open
 
-from plans.porcelain import render
+from plans.verbs.render import render
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 import report_samples as samples
 from browsing import LOOKS, WIDE, Open
 
-from plans.porcelain import render
+from plans.verbs.render import render
 
 pytestmark = pytest.mark.browser
 

@@ -1,0 +1,72 @@
+"""Pairs of positions become pairs of ids, in document order, with what moved."""
+
+from __future__ import annotations
+
+from plans.aligning.groups import Group
+from plans.aligning.increasing_subsequence import heaviest_rising
+from plans.aligning.pair import How, Pair
+from plans.aligning.sides import Matching
+
+
+def in_order(matching: Matching, groups: list[Group]) -> list[Pair]:
+    """Return every clause of both sides in one pair; a removed one follows what stood before it."""
+    moved = _moved(matching, groups)
+    keyed: list[tuple[tuple[int, int, int], Pair]] = []
+    last = -1
+    place = dict(matching.there)
+    for group in groups:
+        olds, news = group.sides
+        place |= dict.fromkeys(olds, news[0])
+        pair = _pair(matching, olds, news, "split" if group.side == 0 else "merge", group.score)
+        keyed.append(((news[0], 0, 0), pair))
+    for here in range(len(matching.before)):
+        if here in matching.there:
+            how, score = matching.how[here]
+            there = matching.there[here]
+            pair = _pair(matching, (here,), (there,), how, score, here in moved)
+            keyed.append(((there, 0, 0), pair))
+        elif here not in matching.taken[0]:
+            keyed.append(((last, 1, here), _pair(matching, (here,), (), "none", 0.0)))
+        last = place.get(here, last)
+    keyed += [
+        ((there, 0, 0), _pair(matching, (), (there,), "none", 0.0))
+        for there in range(len(matching.after))
+        if matching.is_free(1, there)
+    ]
+    keyed.sort(key=lambda each: each[0])
+    return [pair for _, pair in keyed]
+
+
+def _pair(
+    matching: Matching,
+    here: tuple[int, ...],
+    there: tuple[int, ...],
+    how: How,
+    score: float,
+    moved: bool = False,
+) -> Pair:
+    olds = tuple(matching.before[n].id for n in here)
+    news = tuple(matching.after[n].id for n in there)
+    return Pair(olds, news, how, round(score, 3), moved)
+
+
+def _moved(matching: Matching, groups: list[Group]) -> set[int]:
+    """Return the fewest clauses whose moving explains the order and nesting after."""
+    kin = {(here, there) for here, there in matching.there.items()} | {(-1, -1)}
+    for group in groups:
+        olds, news = group.sides
+        kin |= {(old, new) for old in olds for new in news}
+    families: dict[tuple[int, int], list[int]] = {}
+    moved: set[int] = set()
+    for here, there in sorted(matching.there.items()):
+        parents = matching.before[here].parent, matching.after[there].parent
+        if parents in kin:
+            families.setdefault(parents, []).append(here)
+        else:
+            moved.add(here)
+    for family in families.values():
+        theirs = [matching.there[here] for here in family]
+        weights = [matching.weight(*pair) for pair in zip(family, theirs, strict=True)]
+        stay = heaviest_rising(theirs, weights)
+        moved |= {here for number, here in enumerate(family) if number not in stay}
+    return moved

@@ -1,0 +1,135 @@
+"""What is left between neighbours that are paired: in order, as alike as possible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from zlib import crc32
+
+from plans.aligning.likeness import Likeness
+from plans.aligning.sides import Matching, Node
+
+# Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
+ALIKE, ALONE = 0.25, 0.12
+# Under another clause the place says less, and more is asked for.
+ELSEWHERE = 0.35
+# What the same heading adds to the share of sub-clauses in common.
+SAME_NAME = 0.2
+# Longer gaps are cut to a band around the diagonal of this half-width: the work stays linear.
+BAND = 60
+
+
+def pair_parents(matching: Matching, least: float) -> None:
+    """Pair clauses with no partner by the sub-clauses they have in common, most first.
+
+    Args:
+        matching: what is paired so far.
+        least: the share of common sub-clauses (a Dice coefficient) from which two are one.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    for child, other in matching.there.items():
+        here, there = matching.before[child].parent, matching.after[other].parent
+        if here >= 0 and there >= 0 and matching.open(0, here) and matching.open(1, there):
+            shared[here, there] += 1
+    sizes = {pair: _family(matching, *pair) for pair in shared}
+    scores = {
+        pair: 2 * count / sizes[pair] + SAME_NAME * _same_heading(matching, *pair)
+        for pair, count in shared.items()
+    }
+    # The order reads the same from either side.
+    for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), sum(pair))):
+        if scores[pair] >= least:
+            matching.pair(*pair, "gap", round(min(scores[pair], 1.0), 3))
+
+
+def _same_heading(matching: Matching, here: int, there: int) -> bool:
+    old, new = matching.before[here].place.clause, matching.after[there].place.clause
+    return bool(old.heading) and old.heading.casefold() == new.heading.casefold()
+
+
+def _family(matching: Matching, here: int, there: int) -> int:
+    return len(matching.before[here].children) + len(matching.after[there].children)
+
+
+def pair_gaps(matching: Matching, likeness: Likeness) -> None:
+    """Pair what is left between pairs that keep their order."""
+    gaps = list(matching.gaps())
+    likeness.prepare([n for olds, _ in gaps for n in olds], [n for _, news in gaps for n in news])
+    for olds, news in gaps:
+        if len(olds) == len(news) == 1:
+            score = likeness.between(olds[0], news[0])
+            kin = score >= ELSEWHERE or _same_family(matching, olds[0], news[0])
+            if kin and (score >= ALONE or _same_label(matching, olds[0], news[0]) > 1):
+                matching.pair(olds[0], news[0], "gap", score)
+            continue
+        for old, new, score in _best(olds, news, matching, likeness):
+            if score >= ELSEWHERE or _same_family(matching, old, new):
+                matching.pair(old, new, "gap", score)
+
+
+def _same_family(matching: Matching, old: int, new: int) -> bool:
+    """Whether two clauses stand under the same clause, or both at the top."""
+    parents = matching.before[old].parent, matching.after[new].parent
+    return parents == (-1, -1) or matching.there.get(parents[0]) == parents[1]
+
+
+def _same_label(matching: Matching, old: int, new: int) -> int:
+    """Return how much the printed numbers and headings agree: 0 not, 1 number, 2 both."""
+    here, there = matching.before[old].place.clause, matching.after[new].place.clause
+    label = bool(here.label) and here.label == there.label
+    heading = bool(here.heading) and here.heading.casefold() == there.heading.casefold()
+    return (1 + heading) if label else 2 * (heading and not here.text)
+
+
+def _best(
+    olds: list[int], news: list[int], matching: Matching, likeness: Likeness
+) -> list[tuple[int, int, float]]:
+    """Return the pairs in order whose likeness adds up to the most (Needleman and Wunsch)."""
+    slope = len(news) / len(olds)
+    best: list[dict[int, float]] = [{}]
+    scores: dict[tuple[int, int], float] = {}
+    for i, old in enumerate(olds):
+        low = max(0, int(i * slope) - BAND)
+        high = min(len(news), int((i + 1) * slope) + BAND)
+        row: dict[int, float] = {low: best[i].get(low, 0.0)}
+        for j in range(low, high):
+            score = scores[i, j] = likeness.between(old, news[j])
+            gain = _gain(matching, old, news[j], score)
+            straight = best[i].get(j, 0.0) + gain if gain > 0 else 0.0
+            row[j + 1] = max(straight, best[i].get(j + 1, 0.0), row[j])
+        best.append(row)
+    return _traced(olds, news, best, scores, matching)
+
+
+def _gain(matching: Matching, old: int, new: int, score: float) -> float:
+    if score < ALIKE:
+        return 0.0
+    bonus = 0.02 * _same_label(matching, old, new)
+    return score - ALIKE / 2 + bonus + _tie_breaker(matching.before[old], matching.after[new])
+
+
+def _tie_breaker(old: Node, new: Node) -> float:
+    """A tiny amount that depends on the two texts alone, the same from either side."""
+    return 1e-7 * (crc32(old.content.encode()) + crc32(new.content.encode())) / 2**33
+
+
+def _traced(
+    olds: list[int],
+    news: list[int],
+    best: list[dict[int, float]],
+    scores: dict[tuple[int, int], float],
+    matching: Matching,
+) -> list[tuple[int, int, float]]:
+    found = []
+    i, j = len(olds), len(news)
+    while i and j:
+        here = best[i].get(j, 0.0)
+        score = scores.get((i - 1, j - 1))
+        gain = _gain(matching, olds[i - 1], news[j - 1], score) if score is not None else 0.0
+        if gain > 0 and here == best[i - 1].get(j - 1, 0.0) + gain:
+            found.append((olds[i - 1], news[j - 1], scores[i - 1, j - 1]))
+            i, j = i - 1, j - 1
+        elif here == best[i - 1].get(j, 0.0):
+            i -= 1
+        else:
+            j -= 1
+    return found[::-1]

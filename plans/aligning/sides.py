@@ -1,0 +1,161 @@
+"""The two documents as flat lists of nodes, and what has been matched so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from zlib import crc32
+
+from plans.aligning.increasing_subsequence import heaviest_rising
+from plans.aligning.pair import How
+from plans.aligning.word_tokens import words
+from plans.model import Place, Revision
+
+# Text beyond this many characters adds nothing to what keeps its place.
+MAX_SIZE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Node:
+    """A clause in document order; ``parent`` is a position, -1 at the top."""
+
+    place: Place
+    parent: int
+    children: list[int] = field(default_factory=list)
+
+    @cached_property
+    def content(self) -> str:
+        """Heading and text with white space folded."""
+        clause = self.place.clause
+        return " ".join(f"{clause.heading} {clause.text}".split())
+
+    @cached_property
+    def text(self) -> str:
+        """The text with white space folded."""
+        return " ".join(self.place.clause.text.split())
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of heading and text."""
+        return words(self.content)
+
+    @property
+    def frame(self) -> bool:
+        """Whether it only holds others together: sub-clauses and at most a heading."""
+        return bool(self.children) and not self.text
+
+    @cached_property
+    def text_words(self) -> list[str]:
+        """The words of the text alone."""
+        return words(self.text)
+
+    @cached_property
+    def phrase(self) -> str:
+        """The words of the text, joined so that one text can be looked for in another."""
+        return f" {' '.join(self.text_words)} "
+
+    @property
+    def id(self) -> str:
+        """The clause's id."""
+        return self.place.clause.id
+
+
+def nodes_of(revision: Revision) -> list[Node]:
+    """Return every clause of ``revision`` in document order."""
+    found: list[Node] = []
+    position: dict[str, int] = {"": -1}
+    for number, (id, place) in enumerate(revision.places.items()):
+        parent = position[place.parent]
+        position[id] = number
+        found.append(Node(place, parent))
+        if parent >= 0:
+            found[parent].children.append(number)
+    return found
+
+
+@dataclass
+class Matching:
+    """Pairs found so far, by position on either side."""
+
+    before: list[Node]
+    after: list[Node]
+    there: dict[int, int] = field(default_factory=dict)
+    back: dict[int, int] = field(default_factory=dict)
+    how: dict[int, tuple[How, float]] = field(default_factory=dict)
+    # Positions that a recorded split or merge has taken, before and after.
+    taken: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    # Positions on record as having no partner, before and after.
+    apart: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+
+    def pair(self, here: int, there: int, how: How, score: float) -> None:
+        """Record that two nodes are the same clause; the first word stands."""
+        if self.open(0, here) and self.open(1, there):
+            self.there[here] = there
+            self.back[there] = here
+            self.how[here] = (how, score)
+
+    def unpair(self, here: int) -> None:
+        """Take a pair back."""
+        del self.back[self.there.pop(here)]
+        del self.how[here]
+
+    def open(self, side: int, number: int) -> bool:
+        """Whether a position may still find a partner."""
+        return self.is_free(side, number) and number not in self.apart[side]
+
+    def take(self, olds: tuple[int, ...], news: tuple[int, ...]) -> None:
+        """Reserve positions for a split or merge; pairs they were in are taken back."""
+        for here in [here for here in olds if here in self.there]:
+            self.unpair(here)
+        for there in [there for there in news if there in self.back]:
+            self.unpair(self.back[there])
+        self.taken[0].update(olds)
+        self.taken[1].update(news)
+
+    def is_free(self, side: int, number: int) -> bool:
+        """Whether a position of ``side`` (0 before, 1 after) has no partner yet."""
+        return number not in (self.there, self.back)[side] and number not in self.taken[side]
+
+    def free(self) -> tuple[list[int], list[int]]:
+        """Return the positions without a partner on either side."""
+        return (
+            [number for number in range(len(self.before)) if self.open(0, number)],
+            [number for number in range(len(self.after)) if self.open(1, number)],
+        )
+
+    def agrees(self, here: int, there: int) -> int:
+        """Return how many of the neighbours (previous, next, parent) are paired alike, 0 to 3."""
+        parents = self.before[here].parent, self.after[there].parent
+        near = ((here - 1, there - 1), (here + 1, there + 1), parents)
+        found = sum(1 for one, other in near if one >= 0 and self.there.get(one) == other)
+        return found + (parents == (-1, -1))
+
+    def vouched(self, here: int, there: int) -> bool:
+        """Whether a sub-clause of one is paired with a sub-clause of the other."""
+        below = self.after[there].children
+        return any(self.there.get(child) in below for child in self.before[here].children)
+
+    def weight(self, here: int, there: int) -> int:
+        """Return how much it takes to call a pair moved; the same read from the other side."""
+        old, new = self.before[here], self.after[there]
+        mark = crc32(old.content.encode()) + crc32(new.content.encode())
+        size = min(len(old.text) + len(new.text), MAX_SIZE)
+        return (1 << 60) + (size << 34) + mark
+
+    def chain(self) -> list[tuple[int, int]]:
+        """Return a longest run of pairs that keep their order, as (before, after) positions."""
+        pairs = sorted(self.there.items())
+        weights = [self.weight(*pair) for pair in pairs]
+        stay = heaviest_rising([there for _, there in pairs], weights)
+        return [pair for number, pair in enumerate(pairs) if number in stay]
+
+    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield what is unpaired on both sides between neighbours of the chain."""
+        last = (-1, -1)
+        for here, there in [*self.chain(), (len(self.before), len(self.after))]:
+            olds = [n for n in range(last[0] + 1, here) if self.open(0, n)]
+            news = [n for n in range(last[1] + 1, there) if self.open(1, n)]
+            if olds and news:
+                yield olds, news
+            last = here, there

@@ -1,0 +1,94 @@
+"""Clauses that share rare words, wherever they stand: candidates from an index, never all pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from plans.aligning.likeness import Feature, Likeness
+from plans.aligning.sides import Matching
+
+# A feature in more clauses than this points nowhere in particular.
+MAX_POSTINGS = 24
+# The rarest features of a clause that are looked up, and the candidates kept of what they point at.
+LOOKED_UP, KEPT = 16, 8
+# How alike two clauses must be to be one wherever they stand, and how much more than any rival.
+ALIKE, MARGIN = 0.42, 0.04
+
+Edge = tuple[int, int]
+
+
+def pair_similar(matching: Matching, likeness: Likeness) -> None:
+    """Pair unpaired clauses that are more alike than any rival, surest first."""
+    olds, news = matching.free()
+    olds = [number for number in olds if not matching.before[number].frame]
+    news = [number for number in news if not matching.after[number].frame]
+    if not olds or not news:
+        return
+    likeness.prepare(olds, news)
+    telling = likeness.shared_by(2 * MAX_POSTINGS)
+    likely = _candidates(olds, news, likeness, 0, telling)
+    likely |= _candidates(news, olds, likeness, 1, telling)
+    edges = {edge: likeness.between(*edge) for edge in likely}
+    edges = {edge: score for edge, score in edges.items() if score >= ALIKE}
+    # Sure pairs first; they then vouch for their neighbours among the doubtful ones.
+    for doubtful in (False, True, True):
+        _take(matching, edges, doubtful)
+
+
+def _candidates(
+    here: list[int], there: list[int], likeness: Likeness, side: int, telling: set[Feature]
+) -> set[Edge]:
+    """Return edges (before, after) to the likeliest partners of each clause of one side."""
+    index: defaultdict[Feature, list[int]] = defaultdict(list)
+    for number in there:
+        for feature in likeness.of(1 - side, number) & telling:
+            index[feature].append(number)
+    edges: set[Edge] = set()
+    for number in here:
+        for other in _likeliest(number, index, likeness, side):
+            edges.add((number, other) if side == 0 else (other, number))
+    return edges
+
+
+def _likeliest(
+    number: int, index: dict[Feature, list[int]], likeness: Likeness, side: int
+) -> list[int]:
+    known = [
+        feature
+        for feature in likeness.of(side, number) & index.keys()
+        if len(index[feature]) <= MAX_POSTINGS
+    ]
+    known.sort(key=lambda feature: (len(index[feature]), str(feature)))
+    found: defaultdict[int, float] = defaultdict(float)
+    for feature in known[:LOOKED_UP]:
+        weight = likeness.weight_of(feature)
+        for other in index[feature]:
+            found[other] += weight
+    return sorted(found, key=lambda other: (-found[other], other))[:KEPT]
+
+
+def _take(matching: Matching, edges: dict[Edge, float], doubtful: bool) -> None:
+    """Accept edges, best first; a rival almost as good makes an edge doubtful."""
+    open_edges = [edge for edge in edges if edge[0] not in matching.there]
+    open_edges = [edge for edge in open_edges if edge[1] not in matching.back]
+    rivals: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for edge in open_edges:
+        for side in (0, 1):
+            rivals[side, edge[side]].append(edges[edge])
+    for scores in rivals.values():
+        scores.sort(reverse=True)
+
+    def order(edge: Edge) -> tuple[float, int, int]:
+        # Every part is the same read from the other side, so that swapping sides swaps pairs only.
+        return (-edges[edge] - 0.02 * matching.agrees(*edge), abs(edge[0] - edge[1]), sum(edge))
+
+    for edge in sorted(open_edges, key=order):
+        clear = all(_is_clear(edges[edge], rivals[side, edge[side]]) for side in (0, 1))
+        vouched = matching.agrees(*edge) > 0
+        if clear or (doubtful and vouched):
+            matching.pair(*edge, "similar", edges[edge])
+
+
+def _is_clear(score: float, rivals: list[float]) -> bool:
+    """Whether no other edge at this clause comes within the margin."""
+    return score == rivals[0] and (len(rivals) < 2 or rivals[1] < score - MARGIN)

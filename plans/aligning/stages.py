@@ -1,0 +1,125 @@
+"""Runs the stages in order: declared identity, equal words, likeness, gaps; then groups and moves.
+
+Each stage pairs what the earlier ones left. A missed move is better than an invented one: what
+would cross the order of the rest has to be surer than what keeps it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from plans.aligning.declared_identity import pair_ids, recorded_groups
+from plans.aligning.document_order import in_order
+from plans.aligning.equal_words import TELLING, pair_exact
+from plans.aligning.gaps import pair_gaps, pair_parents
+from plans.aligning.groups import Group, find_groups
+from plans.aligning.likeness import Feature, Likeness, features, text_features
+from plans.aligning.pair import Pair
+from plans.aligning.shared_headings import pair_headed
+from plans.aligning.sides import Matching, nodes_of
+from plans.aligning.similar_clauses import pair_similar
+from plans.model import LineageRow, Revision
+
+# This much of a clause must be shared with its partner alone, or it has not moved there.
+CROSSING = 0.05
+# The share of sub-clauses in common by which two clauses that only frame them are one: at first,
+# and at last.
+SAME_FRAME, SOME_FRAME = 0.5, 0.3
+
+
+def align(
+    before: Revision, after: Revision, lineage: tuple[LineageRow, ...] = ()
+) -> tuple[Pair, ...]:
+    """Return every clause of both revisions in exactly one pair, in document order.
+
+    Args:
+        before: the earlier side.
+        after: the later side.
+        lineage: what is recorded of how clauses of one became clauses of the other.
+    """
+    matching = Matching(nodes_of(before), nodes_of(after))
+    likeness = Likeness(matching.before, matching.after)
+    groups = recorded_groups(matching, lineage)
+    pair_ids(matching, likeness, lineage, before.ids == after.ids == "lasting")
+    if all(matching.free()):
+        pair_exact(matching)
+    if all(matching.free()):
+        _pair_the_rest(matching, likeness)
+    if any(matching.free()):
+        groups += _new_groups(matching)
+    return tuple(in_order(matching, groups))
+
+
+def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
+    pair_parents(matching, SAME_FRAME)
+    pair_similar(matching, likeness)
+    pair_parents(matching, SAME_FRAME)
+    pair_headed(matching, likeness)
+    pair_gaps(matching, likeness)
+    _drop_doubtful_moves(matching, likeness)
+    pair_gaps(matching, likeness)
+    pair_parents(matching, SOME_FRAME)
+
+
+def _drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
+    """Take back what crosses the order of the rest and is not sure enough for that.
+
+    Boilerplate that came and boilerplate that went look like a move with edits. What tells them
+    apart is whether the two share words that nobody else has.
+    """
+    stay = set(matching.chain())
+    crossing = [
+        (here, there)
+        for here, there in sorted(matching.there.items())
+        if (here, there) not in stay
+        and matching.how[here][0] != "id"
+        and not matching.vouched(here, there)
+    ]
+    common = _counted_everywhere(matching, crossing, likeness)
+    for here, there in crossing:
+        how, _ = matching.how[here]
+        brief = len(matching.before[here].words) < TELLING
+        if how == "exact":
+            doubtful = brief and not matching.agrees(here, there)
+        else:
+            doubtful = brief or _own_share(here, there, likeness, common) < CROSSING
+        if doubtful:
+            matching.unpair(here)
+
+
+def _counted_everywhere(
+    matching: Matching, pairs: list[tuple[int, int]], likeness: Likeness
+) -> Counter[Feature]:
+    """Count in how many clauses of both sides the shared features of ``pairs`` stand."""
+    wanted = {
+        feature for here, there in pairs for feature in likeness.of(0, here) & likeness.of(1, there)
+    }
+    found: Counter[Feature] = Counter()
+    if wanted:
+        for node in (*matching.before, *matching.after):
+            found.update(wanted & features(node))
+    return found
+
+
+def _own_share(here: int, there: int, likeness: Likeness, common: Counter[Feature]) -> float:
+    """Return how much of the lesser clause is shared by these two alone."""
+    shared = likeness.of(0, here) & likeness.of(1, there)
+    own = [feature for feature in shared if common[feature] <= 2]
+    size = min(likeness.size(0, here), likeness.size(1, there))
+    return likeness.weight(own) / size if size else 0.0
+
+
+def _new_groups(matching: Matching) -> list[Group]:
+    """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
+    likeness = Likeness(matching.before, matching.after, text_features)
+    likeness.prepare(*matching.free())
+    found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)
+    # The key reads the same from either side.
+    found.sort(key=lambda group: (-group.score, group.whole + sum(group.pieces)))
+    kept = []
+    for group in found:
+        here, there = group.sides
+        if matching.taken[0].isdisjoint(here) and matching.taken[1].isdisjoint(there):
+            kept.append(group)
+            matching.take(here, there)
+    return kept

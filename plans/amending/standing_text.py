@@ -1,0 +1,223 @@
+"""A text as it stands after some operations, and how its points are called and found by that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plans.amending.quoting import quoted
+from plans.model import Revision
+from plans.patching import (
+    TOP,
+    Delete,
+    Draft,
+    Insert,
+    Join,
+    Operation,
+    Plain,
+    Rename,
+    Renumber,
+    Replace,
+    Set,
+    Split,
+    ids_in,
+)
+
+Key = tuple[str, ...]
+
+# Words of the grammar that end the number of a point; a number that holds one is not spoken.
+STOPS = frozenset(
+    [
+        "a",
+        "an",
+        "add",
+        "adding",
+        "after",
+        "and",
+        "as",
+        "at",
+        "before",
+        "by",
+        "change",
+        "combine",
+        "cut",
+        "delete",
+        "deleting",
+        "divide",
+        "drop",
+        "each",
+        "everywhere",
+        "first",
+        "following",
+        "for",
+        "from",
+        "headed",
+        "in",
+        "insert",
+        "inserting",
+        "into",
+        "is",
+        "join",
+        "leave",
+        "leaving",
+        "merge",
+        "move",
+        "new",
+        "number",
+        "numbered",
+        "of",
+        "omit",
+        "omitting",
+        "one",
+        "out",
+        "part",
+        "put",
+        "remove",
+        "renumber",
+        "repeal",
+        "replace",
+        "set",
+        "split",
+        "strike",
+        "striking",
+        "substitute",
+        "substituting",
+        "that",
+        "the",
+        "then",
+        "throughout",
+        "to",
+        "two",
+        "where",
+        "wherever",
+        "with",
+    ]
+) - {"a"}
+# A printed number is short; a longer label is a text, and nobody refers to a point by a text.
+_LABEL_LENGTH = 40
+_HEADING_LENGTH = 80
+_WORD = r"\w+(?:[./–-]\w+)*"
+SPOKEN = re.compile(rf"(?:{_WORD}|\({_WORD}\))(?: ?\({_WORD}\)| {_WORD})*")
+
+
+def key(label: str) -> Key:
+    """Return a number as it is compared: ``21 (d)``, ``21(D)`` and ``21.d`` are one."""
+    return tuple(re.findall(r"\w+", label.casefold())) if len(label) <= _LABEL_LENGTH else ()
+
+
+def speakable(label: str) -> bool:
+    """Say whether a number can be said without quotation marks."""
+    fits = len(label) <= _LABEL_LENGTH and SPOKEN.fullmatch(label) is not None
+    return fits and not STOPS & {*label.casefold().split()} and not STOPS & {*key(label)}
+
+
+class Standing:
+    """A draft whose points can be found by number, heading and id while it is being changed."""
+
+    def __init__(self, base: Revision) -> None:
+        self.draft = Draft(base)
+        self._known: dict[str, tuple[Key, str]] = {}
+        self._numbers: dict[Key, dict[str, None]] = {}
+        self._headings: dict[str, dict[str, None]] = {}
+        self._index(self.draft.nodes)
+
+    def carry_out(self, operation: Operation) -> None:
+        """Change the draft.
+
+        Raises:
+            Misfit: the operation does not fit what is there.
+            InputError: a clause id would stand twice.
+        """
+        touched = self._touched(operation)
+        try:
+            operation.carry_out(self.draft)
+        finally:
+            if isinstance(operation, Rename):
+                touched = [*self._known, *self.draft.nodes]
+            self._index(touched)
+
+    def node(self, id: str) -> Plain:
+        """Return a clause's own fields, none if there is no such clause."""
+        return self.draft.nodes.get(id, {})
+
+    def siblings(self, under: str, without: str = "") -> list[str]:
+        """Return who stands below ``under``, one left out."""
+        return [id for id in self.draft.below.get(under, ()) if id != without]
+
+    def find(self, wanted: Key) -> list[str]:
+        """Return the clauses of that full number, or else those whose own number it is."""
+        found = [
+            id
+            for size in range(1, len(wanted) + 1)
+            for id in self._numbers.get(wanted[-size:], ())
+            if self._full(id) == wanted
+        ]
+        return found or list(self._numbers.get(wanted, ()) if wanted else ())
+
+    def headed(self, heading: str) -> list[str]:
+        """Return the clauses of that heading."""
+        return list(self._headings.get(heading.casefold(), ()))
+
+    def number(self, id: str) -> str:
+        """Return the full printed number of a clause, ``21 (d)``."""
+        labels = [self._label(each) for each in self._above(id)]
+        return " ".join(label for label in reversed(labels) if label)
+
+    def labels(self) -> list[str]:
+        """Return all full numbers."""
+        return [number for id in self.draft.nodes if (number := self.number(id))]
+
+    def point(self, id: str) -> str:
+        """Return how a clause is called in a sentence, so that it alone can be meant."""
+        number = self.number(id) if id in self.draft.nodes else ""
+        if number and speakable(number):
+            alone = self.find(key(number)) == [id]
+            return f"point {number}" if alone else f"point {number} ({quoted(id)})"
+        heading = self.node(id).get("heading", "")
+        if 0 < len(heading) <= _HEADING_LENGTH and self.headed(heading) == [id]:
+            return f"the point headed {quoted(heading)}"
+        return f"point {quoted(id)}"
+
+    def _label(self, id: str) -> str:
+        label: str = self.node(id).get("label", "")
+        if label[-1:] in (".", ":", ")") and "(" not in label:
+            return label[:-1]
+        return label
+
+    def _above(self, id: str) -> Iterable[str]:
+        while id != TOP:
+            yield id
+            id = self.draft.above[id]
+
+    def _full(self, id: str) -> Key:
+        keys = [self._known[each][0] for each in self._above(id)]
+        return tuple(word for each in reversed(keys) for word in each)
+
+    def _touched(self, operation: Operation) -> list[str]:
+        match operation:
+            case Insert():
+                return ids_in(operation.clause)
+            case Delete() if operation.clause in self.draft.nodes:
+                return list(self.draft.walk(operation.clause))
+            case Split():
+                return [operation.clause, *(each["id"] for each in operation.into)]
+            case Join():
+                return [*operation.clauses, operation.into["id"]]
+            case Renumber() | Replace(where="heading"):
+                return [operation.clause]
+            case Set(field="heading", clause=str(id)):
+                return [id]
+        return []
+
+    def _index(self, ids: Iterable[str]) -> None:
+        for id in list(ids):
+            if id in self._known:
+                old, heading = self._known.pop(id)
+                self._numbers[old].pop(id, None)
+                self._headings[heading].pop(id, None)
+            if id in self.draft.nodes:
+                node = self.draft.nodes[id]
+                new = key(node.get("label", "")), node.get("heading", "").casefold()
+                self._known[id] = new
+                self._numbers.setdefault(new[0], {})[id] = None
+                self._headings.setdefault(new[1], {})[id] = None

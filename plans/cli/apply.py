@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def apply(
+    patches: Annotated[
+        list[Path], typer.Argument(help="Diffs stored with --format json, in their order.")
+    ],
+    ref: Annotated[str, typer.Argument(help="What to apply them to: a ref or a file.")],
+    reverse: Annotated[
+        bool, typer.Option("--reverse", "-R", help="Undo them, the last one first.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file.")
+    ] = None,
+) -> None:
+    """Apply a stored diff to a revision: all of it, or nothing and why not."""
+    from plans.storing import load_ref, refuse_to_write, written_as
+    from plans.verbs.apply_patches import apply_patches
+
+    if output:
+        refuse_to_write(output)
+    loaded = load_ref(ref)
+    made = apply_patches(loaded, patches, reverse)
+    shared.put(written_as(loaded.located, made), output)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def new(
+    source: Annotated[str, typer.Option("--from", help="What it starts from: REF or FILE.")],
+    proposal: Annotated[
+        str | None, typer.Argument(help="Whose next revision; by default that of --from.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write it to this file.")
+    ] = None,
+    date: Annotated[str | None, typer.Option(help="Its date, if it has one yet.")] = None,
+    by: Annotated[list[str] | None, typer.Option(help="A party that works on it.")] = None,
+) -> None:
+    """Start the next revision as a copy of one; comments and layout are kept."""
+    from plans.verbs.new import new
+
+    made = new(source, proposal, output, date=date, by=by or ())
+    shared.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")

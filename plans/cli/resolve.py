@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def resolve(
+    ref: Annotated[str, typer.Argument(help="The revision with brackets: a ref or a file.")],
+    spot: Annotated[str, typer.Argument(metavar="CLAUSE[.TERM]", help="What is in brackets.")],
+    take: Annotated[str | None, typer.Option(help="Take what this side wants.")] = None,
+    text: Annotated[
+        str | None, typer.Option(help="Put these words, or this value of a term, instead.")
+    ] = None,
+    keep_both: Annotated[
+        bool, typer.Option("--keep-both", help="Keep what every side wants.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
+    ] = None,
+) -> None:
+    """Close one bracket in the file that holds it; the rest of the file stays as it is."""
+    from plans.merging import open_brackets
+    from plans.storing import shown_path
+    from plans.verbs.merge import resolve_bracket
+
+    done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
+    left = len(open_brackets(done.revision))
+    shared.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")
+    for term in done.dropped:
+        shared.say(f"the term '{term}' was in dispute and is dropped: type what the words say now")

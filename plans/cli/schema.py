@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def schema(
+    name: Annotated[
+        str | None, typer.Argument(help="revision, diff, parties …; by default all.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write one file each to this folder.")
+    ] = None,
+) -> None:
+    """Print the JSON Schemas of the files plans reads and of the JSON it prints."""
+    import json
+
+    from plans.errors import InputError, NotFound, did_you_mean
+    from plans.verbs.schemas import schemas
+
+    found = schemas()
+    if name and name not in found:
+        raise NotFound(f"no schema called '{name}'", hint=did_you_mean(name, found))
+    chosen = {name: found[name]} if name else found
+    texts = {key: json.dumps(made, indent=2) + "\n" for key, made in chosen.items()}
+    if output:
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"cannot make '{output}': {error.strerror}") from None
+        for key, text in texts.items():
+            shared.put(text, output / f"{key}.schema.json")
+    else:
+        shared.put(texts[name] if name else json.dumps(chosen, indent=2))

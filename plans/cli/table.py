@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _options as shared
+
+
+def table(
+    ref: Annotated[str, typer.Argument(help="A draft of the workspace, or a FILE.")],
+    date: Annotated[str | None, typer.Option(help="When; by default its own date.")] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(help="A party that tables it; by default its own.")
+    ] = None,
+    proposal: Annotated[
+        str | None, typer.Option("--as", help="Whose revision a file becomes.")
+    ] = None,
+    sign: Annotated[Path | None, typer.Option(help="Sign with this SSH key.")] = None,
+) -> None:
+    """Close a revision: number, date, and an entry in the proposal's hash chain."""
+    from plans.verbs.table import table
+
+    made = table(ref, proposal, date=date, by=by or (), key=sign)
+    shared.say(f"tabled {made.ref} as of {made.entry.date}: {made.path}")
+    shared.say(f"hash {made.entry.hash}" + (", signed" if made.entry.signature else ""))

@@ -1,0 +1,26 @@
+"""All change rules there are, by id."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plans.diffing import clause_rules as clauses
+from plans.diffing import prose_rules as prose
+from plans.diffing import term_rules as terms
+from plans.terms import CHANGED, COMMON, ChangeRule, term_kinds
+
+
+@cache
+def change_rule_catalogue() -> dict[str, ChangeRule]:
+    """Return every rule that can name a change, sorted by id."""
+    tables = [
+        *clauses.TABLES,
+        *terms.TABLES,
+        *prose.TABLES,
+        terms.presences(),
+        CHANGED,
+        *COMMON.values(),
+    ]
+    tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
+    found = {rule.id: rule for table in tables for rule in table}
+    return dict(sorted(found.items()))

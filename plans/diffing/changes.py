@@ -1,0 +1,135 @@
+"""What a diff is made of. Frozen values; nothing here decides anything."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from plans.aligning import Pair
+from plans.terms import SEVERITIES, Direction, Kind, Severity
+
+Edit = tuple[Literal["equal", "delete", "insert"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which revision one side of a diff is."""
+
+    ref: str
+    proposal: str
+    revision: str
+    date: str | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One named change.
+
+    ``before`` and ``after`` are the values in words, ``before_value`` and ``after_value`` as JSON
+    has them, ``message`` says it all. ``follows`` is the fingerprint of the change this one comes
+    from.
+    """
+
+    rule: str
+    kind: Kind
+    severity: Severity
+    direction: Direction
+    clause_before: str | None
+    clause_after: str | None
+    label_before: str | None
+    label_after: str | None
+    heading: str
+    message: str
+    term: str | None = None
+    issue: str | None = None
+    before: str | None = None
+    after: str | None = None
+    delta: str | None = None
+    words: tuple[Edit, ...] | None = None
+    attestation: str | None = None
+    sources: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    follows: str | None = None
+    before_value: Any = None
+    after_value: Any = None
+    occurrence: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hex digits that survive a reordering of clauses and another run."""
+        parts = [self.rule, self.clause_before, self.clause_after, self.term]
+        parts += [self.before_value, self.after_value]
+        if self.before_value is self.after_value is None and self.words:
+            parts += [op + text for op, text in self.words if op != "equal"]
+        if self.occurrence:
+            parts.append(str(self.occurrence))
+        data = json.dumps(parts, sort_keys=True).encode()
+        return hashlib.sha256(data).hexdigest()[:12]
+
+    @property
+    def clause(self) -> str:
+        """The id of the clause after, or of the removed clause."""
+        return self.clause_after or self.clause_before or ""
+
+    @property
+    def label(self) -> str:
+        """The printed number after, or of the removed clause."""
+        return (self.label_after if self.clause_after else self.label_before) or ""
+
+
+def _no_html(_: Diff) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Diff:
+    """Everything that happened between two revisions."""
+
+    before: Identity
+    after: Identity
+    alignment: tuple[Pair, ...]
+    changes: tuple[Change, ...]
+    html: Callable[[Diff], str] = field(default=_no_html, compare=False, repr=False)
+
+    def _repr_html_(self) -> str:
+        """Show the diff in a notebook."""
+        return self.html(self)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @cached_property
+    def by_clause(self) -> dict[str, tuple[Change, ...]]:
+        """The changes by the id of the clause they are at, in order."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.clause, []).append(change)
+        return {clause: tuple(changes) for clause, changes in found.items()}
+
+    @cached_property
+    def summary(self) -> dict[str, Any]:
+        """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
+        severities = Counter(change.severity for change in self.changes)
+        touched = set(self.by_clause)
+        added = sum(1 for pair in self.alignment if not pair.before)
+        removed = sum(1 for pair in self.alignment if not pair.after)
+        paired = [pair for pair in self.alignment if pair.before and pair.after]
+        changed = sum(1 for pair in paired if touched & {*pair.before, *pair.after})
+        return {
+            "severity": {name: severities[name] for name in SEVERITIES if severities[name]},
+            "kind": dict(sorted(Counter(change.kind for change in self.changes).items())),
+            "clauses_changed": changed,
+            "clauses_unchanged": len(paired) - changed,
+            "clauses_added": added,
+            "clauses_removed": removed,
+            "changes": len(self.changes),
+        }

@@ -1,0 +1,231 @@
+"""Puts a diff together: align, compare each pair, name what differs, fold consequences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from plans.aligning import Pair, align
+from plans.diffing import clause_rules as table
+from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.consequences import fold
+from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
+from plans.diffing.prose import compare_prose
+from plans.diffing.term_changes import compare_terms
+from plans.diffing.word_changes import word_diff
+from plans.model import Alternative, Clause, LineageRow, Reading, Registers, Revision
+from plans.terms import ATTESTATIONS, Severity, Term, ranked
+
+Items = tuple[Alternative, ...] | tuple[Reading, ...]
+
+
+def diff(
+    before: Revision,
+    after: Revision,
+    *,
+    identities: tuple[Identity, Identity] | None = None,
+    registers: Registers | None = None,
+    severities: Mapping[str, Severity] = NO_SEVERITIES,
+) -> Diff:
+    """Return everything that happened from ``before`` to ``after``.
+
+    Args:
+        before: the earlier side.
+        after: the later side.
+        identities: how the two sides are called; from the revisions themselves by default.
+        registers: names of parties, scales of issues and recorded lineage; empty by default.
+        severities: severities that replace a rule's own, by rule id.
+    """
+    context = Context(before, after, registers or Registers(), severities)
+    names = identities or (_identity(before), _identity(after))
+    pairs = align(before, after, lineage_between(context.registers, *names))
+    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
+
+
+def _identity(revision: Revision) -> Identity:
+    return Identity(revision.revision, "", revision.revision, revision.date, revision.title)
+
+
+def lineage_between(
+    registers: Registers, before: Identity, after: Identity
+) -> tuple[LineageRow, ...]:
+    """Return what is recorded of how one document's clauses became the other's."""
+    rows: list[LineageRow] = []
+    for edge in registers.lineage.lineage:
+        if (edge.origin, edge.to) == (before.ref, after.ref):
+            rows += edge.clauses
+        elif (edge.to, edge.origin) == (before.ref, after.ref):
+            rows += [
+                row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
+            ]
+    return tuple(rows)
+
+
+def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
+    olds = [context.before.places[id] for id in pair.before]
+    news = [context.after.places[id] for id in pair.after]
+    spot = Spot(olds[0] if olds else None, news[0] if news else None)
+    yield from _reused_id(spot, pair, context)
+    if not olds or not news:
+        yield from _presence(spot, context)
+        return
+    if len(olds) > 1 or len(news) > 1:
+        yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+        return
+    old, new = olds[0].clause, news[0].clause
+    if pair.moved:
+        levels = len(olds[0].labels), len(news[0].labels)
+        yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
+    if pair.how != "id" and _lasting(context):
+        yield from _simple(spot, context, table.ID, old.id, new.id)
+    yield from _own(spot, old, new, context)
+
+
+def _lasting(context: Context) -> bool:
+    return context.before.ids == context.after.ids == "lasting"
+
+
+def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
+    """Say so where an id names unrelated clauses on the two sides."""
+    id = spot.clause.id
+    other = context.before.places.get(id) if spot.after else None
+    if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
+        what = f"id '{id}' named another clause before, “{other.clause.title}”"
+        yield change(table.ID_REUSED[0], spot, context, what=what)
+
+
+def _presence(spot: Spot, context: Context) -> Iterator[Change]:
+    added = spot.before is None
+    clause = spot.clause
+    text = clause.text or clause.title
+    what = "added" if added else "removed"
+    yield change(
+        table.PRESENCE[0 if added else 1],
+        spot,
+        context,
+        what=what,
+        words=(("insert" if added else "delete", text),),
+    )
+    sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
+    yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def _group(
+    spot: Spot, olds: list[Clause], news: list[Clause], context: Context
+) -> Iterator[Change]:
+    ids = [clause.id for clause in olds], [clause.id for clause in news]
+    titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
+    texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
+    words = word_diff(*texts) if texts[0] != texts[1] else None
+    yield change(
+        table.first(table.GROUPS, *ids),
+        spot,
+        context,
+        what=f"{titles[0]} became {titles[1]}",
+        before=ids[0],
+        after=ids[1],
+        said=(titles[0], titles[1]),
+        words=words,
+    )
+    if words and not any(map(_typed, olds + news)):
+        yield from compare_prose(spot, texts[0], texts[1], words, context)
+    yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
+
+
+def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
+    return {key: term for clause in clauses for key, term in clause.terms.items()}
+
+
+def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    """Yield the changes of a clause itself, its sub-clauses aside."""
+    yield from compare_terms(spot, old.terms, new.terms, context)
+    yield from _simple(spot, context, table.LABEL, old.label, new.label)
+    yield from _simple(spot, context, table.HEADING, old.heading, new.heading)
+    if old.text != new.text:
+        rule = table.first(table.TEXT, old.text, new.text)
+        what = "text added" if not old.text else "text removed"
+        words = word_diff(old.text, new.text)
+        if old.text and new.text and not (_typed(old) or _typed(new)):
+            yield from compare_prose(spot, old.text, new.text, words, context)
+        yield change(rule, spot, context, what=what, words=words)
+    yield from _references(spot, old, new, context)
+    yield from _simple(spot, context, table.STATUS, old.status, new.status)
+    yield from _variants(spot, context, table.ALTERNATIVES, old.alternatives, new.alternatives)
+    if not (old.carried or new.carried):
+        # A carried clause has no evidence of its own that could differ.
+        yield from _variants(spot, context, table.READINGS, old.readings, new.readings)
+        yield from _attestation(spot, old, new, context)
+
+
+def _typed(clause: Clause) -> bool:
+    """Whether somebody typed what the clause states, so that its prose need not be read for it."""
+    return any(not term.proposed for term in clause.terms.values())
+
+
+def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:
+    if before != after:
+        rule = table.first(rules, before, after)
+        yield change(rule, spot, context, before=before or None, after=after or None)
+
+
+def _references(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    if old.refs != new.refs:
+        rule = table.first(table.REFS, old.refs, new.refs)
+        said = _points(old.refs, context.before), _points(new.refs, context.after)
+        yield change(rule, spot, context, before=old.refs, after=new.refs, said=said)
+
+
+def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
+    """Return references as a reader knows them, by printed number where there is one."""
+    labels = [revision.places[ref].label if ref in revision.places else "" for ref in refs]
+    return ", ".join(label or ref for label, ref in zip(labels, refs, strict=True)) or None
+
+
+def _variants(
+    spot: Spot, context: Context, rules: Any, before: Items, after: Items
+) -> Iterator[Change]:
+    if before != after:
+        said = _said(before, context), _said(after, context)
+        words = "; ".join(said[0]) or None, "; ".join(said[1]) or None
+        rule = table.first(rules, *said)
+        yield change(rule, spot, context, before=before, after=after, said=words)
+
+
+def _said(items: Items, context: Context) -> tuple[str, ...]:
+    name_of = context.registers.name_of
+    said = []
+    for item in items:
+        who = map(name_of, item.by) if isinstance(item, Alternative) else item.sources
+        terms = [
+            f"{term.called(name_of)}: {term.value_in_words(name_of)}"
+            for term in item.terms.values()
+        ]
+        own = item.words if isinstance(item, Alternative) else item.text
+        said.append(f"{', '.join(who)}: {' · '.join([own, *terms] if own else terms)}")
+    return tuple(said)
+
+
+def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    held = old.attestations, new.attestations
+    if held[0] == held[1]:
+        return
+    levels = [[each for each in ATTESTATIONS if each in side] for side in held]
+    if not all(levels) or levels[0][-1] == levels[1][-1]:
+        return
+    weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]
+    rule = table.first(table.ATTESTATION, *weakest)
+    yield change(rule, spot, context, before=weakest[0].word, after=weakest[1].word)
+
+
+def _told_apart(changes: list[Change]) -> list[Change]:
+    """Number changes that would otherwise share a fingerprint."""
+    seen: Counter[str] = Counter()
+    result = []
+    for each in changes:
+        print_ = each.fingerprint
+        result.append(replace(each, occurrence=seen[print_]) if seen[print_] else each)
+        seen[print_] += 1
+    return result

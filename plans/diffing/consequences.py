@@ -1,0 +1,85 @@
+"""One cause, one change: consequences point at the change they follow from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from plans.aligning import Pair
+from plans.diffing.changes import Change
+from plans.diffing.naming import Context
+from plans.diffing.prose_rules import TABLES as PROSE_TABLES
+
+_WORDING = ("clause-reworded", "punctuation-changed", "heading-changed")
+_PLACING = ("clause-moved", "clause-raised-a-level", "clause-lowered-a-level")
+_COMING = ("clause-added", "clause-removed")
+PROSE = frozenset(rule.id for table in PROSE_TABLES for rule in table)
+_GROUPING = ("clause-split", "clauses-merged")
+
+
+def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
+    """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
+    by_clause: dict[str, list[Change]] = {}
+    for change in changes:
+        by_clause.setdefault(change.clause, []).append(change)
+    shifts = _Shifts(by_clause, pairs, context)
+    for change in changes:
+        cause = _cause(change, by_clause, shifts, context)
+        yield replace(change, follows=cause.fingerprint) if cause else change
+
+
+def _cause(
+    change: Change, by_clause: dict[str, list[Change]], shifts: _Shifts, context: Context
+) -> Change | None:
+    here = by_clause[change.clause]
+    if change.rule in _COMING:
+        return _parent_came_or_went(change, by_clause, context)
+    if change.rule == "clause-renumbered":
+        return _first(here, _PLACING) or shifts.before(change)
+    if change.term:
+        return _first(here, _COMING + _GROUPING)
+    if change.rule in _WORDING and (told := _first(here, PROSE)):
+        return told
+    if (
+        change.rule in _WORDING
+        or change.rule.startswith("attestation-")
+        or change.rule == "text-added"
+    ):
+        return next((each for each in here if each.term and "issue" not in each.term), None)
+    return None
+
+
+def _first(changes: list[Change], rules: Collection[str]) -> Change | None:
+    return next((each for each in changes if each.rule in rules), None)
+
+
+def _parent_came_or_went(
+    change: Change, by_clause: dict[str, list[Change]], context: Context
+) -> Change | None:
+    side = context.after if change.clause_after else context.before
+    parent = side.places[change.clause].parent
+    above = by_clause.get(parent, [])
+    return next((each for each in above if each.rule == change.rule), None)
+
+
+class _Shifts:
+    """Which arrival or departure pushed a clause's number: the last one before it in its family."""
+
+    def __init__(
+        self, by_clause: dict[str, list[Change]], pairs: tuple[Pair, ...], context: Context
+    ) -> None:
+        self._cause: dict[str, Change] = {}
+        last: dict[str, Change] = {}
+        for pair in pairs:
+            side, id = (
+                (context.after, pair.after[0]) if pair.after else (context.before, pair.before[0])
+            )
+            parent = side.places[id].parent
+            came = _first(by_clause.get(id, []), _COMING + _GROUPING)
+            if came:
+                last[parent] = came
+            elif parent in last:
+                self._cause[id] = last[parent]
+
+    def before(self, change: Change) -> Change | None:
+        return self._cause.get(change.clause)

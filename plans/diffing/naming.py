@@ -1,0 +1,140 @@
+"""Turns a rule and what it is about into a ``Change``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from plans.diffing.changes import Change, Edit
+from plans.model import Clause, Place, Registers, Revision
+from plans.terms import ATTESTATIONS, ChangeRule, IsParty, Severity, Term, shown
+
+NO_SEVERITIES: Mapping[str, Severity] = {}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What naming a change needs to know besides the two values."""
+
+    before: Revision
+    after: Revision
+    registers: Registers = field(default_factory=Registers)
+    severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
+
+    def words(self, value: Any) -> str:
+        """Return any field's value in words."""
+        return shown(value, self.registers.name_of)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a change is: a clause on either side, or on both."""
+
+    before: Place | None
+    after: Place | None
+
+    @property
+    def clause(self) -> Clause:
+        """The clause after, or the removed one."""
+        place = self.after or self.before
+        if place is None:
+            raise ValueError("a spot has at least one side")
+        return place.clause
+
+    @property
+    def subject(self) -> str:
+        """The clause as messages call it."""
+        return self.clause.title
+
+
+def change(
+    rule: ChangeRule,
+    spot: Spot,
+    context: Context,
+    *,
+    subject: str = "",
+    before: Any = None,
+    after: Any = None,
+    delta: str | None = None,
+    what: str = "",
+    term: str | None = None,
+    of: Term | None = None,
+    words: tuple[Edit, ...] | None = None,
+    said: tuple[str | None, str | None] | None = None,
+) -> Change:
+    """Return the change that ``rule`` names at ``spot``.
+
+    ``said`` are the values in words where their own words would not do.
+    """
+    shown = said or (_shown(before, context), _shown(after, context))
+    message = rule.message.format(
+        subject=subject or spot.subject,
+        before=shown[0] or "none",
+        after=shown[1] or "none",
+        delta=f" ({delta})" if delta else "",
+        what=what,
+    )
+    attestation, sources = support(spot, of)
+    return Change(
+        rule=rule.id,
+        kind=rule.kind,
+        severity=context.severities.get(rule.id, rule.severity),
+        direction=rule.direction,
+        clause_before=spot.before.clause.id if spot.before else None,
+        clause_after=spot.after.clause.id if spot.after else None,
+        label_before=spot.before.label if spot.before else None,
+        label_after=spot.after.label if spot.after else None,
+        heading=spot.clause.title,
+        message=" ".join(message.split()),
+        term=term,
+        issue=of.issue if of else None,
+        before=shown[0],
+        after=shown[1],
+        before_value=plain_value(before),
+        after_value=plain_value(after),
+        delta=delta,
+        words=words,
+        attestation=attestation,
+        sources=sources,
+        parties=parties_of(of) if of else (),
+    )
+
+
+def _shown(value: Any, context: Context) -> str | None:
+    return None if value in (None, (), {}, "") else context.words(value)
+
+
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON and YAML have it: text, a list or a mapping; None for nothing."""
+    if value in (None, (), [], {}, ""):
+        return None
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True)
+    if isinstance(value, tuple | list):
+        return [plain_value(each) for each in value]
+    if isinstance(value, dict):
+        return {key: plain_value(each) for key, each in value.items()}
+    return str(value)
+
+
+def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return how the side that speaks now is attested, at its weakest to be honest, and by whom."""
+    if term and term.proposed:
+        # Read out of prose by a program: what supports the clause does not support this.
+        return "inferred", spot.clause.sources
+    cites = (term.cites if term else ()) or spot.clause.cites
+    ranks = [ATTESTATIONS.index(cite.attestation) for cite in cites]
+    sources = tuple(dict.fromkeys(cite.source for cite in cites if cite.source))
+    return (ATTESTATIONS[max(ranks)] if ranks else None), sources
+
+
+def parties_of(term: Term) -> tuple[str, ...]:
+    """Return the ids of the parties that a term names, each once."""
+    found: list[str] = []
+    for name, info in type(term).model_fields.items():
+        if any(isinstance(mark, IsParty) for mark in info.metadata):
+            found += getattr(term, name)
+    return tuple(dict.fromkeys(found))

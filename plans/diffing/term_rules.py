@@ -1,0 +1,142 @@
+"""How changes of what stands around a term are called, and of which kind of term there is.
+
+Changes of the fields of a term have their names with the term's kind.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plans.diffing.clause_rules import JOIN, example
+from plans.terms import Rules, alone, gained, pair, term_kinds
+
+TERM_BRACKETS = pair(
+    ("term-bracketed", "term-agreed"),
+    ("The sides want different values.", "The sides agree on one value."),
+    lambda before, after: not before and bool(after),
+    (
+        example(terms={"t": {**JOIN, "duration": "10 years"}}),
+        example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
+    ),
+    direction="widen",
+    message="{subject}: alternatives {before} → {after}",
+) + alone(
+    "term-alternatives-changed",
+    "What the sides want changed.",
+    "one alternative for another has no direction",
+    (
+        example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
+        example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "5 years"}]}}),
+    ),
+    message="{subject}: alternatives {before} → {after}",
+)
+TERM_READINGS = alone(
+    "term-readings-changed",
+    "What the sources say of a value changed.",
+    "one reading for another has no direction",
+    (
+        example(terms={"t": {**JOIN, "readings": [{"sources": "a", "duration": "10 years"}]}}),
+        example(terms={"t": {**JOIN, "readings": [{"sources": "a", "duration": "5 years"}]}}),
+    ),
+    severity="minor",
+    message="{subject}: readings {before} → {after}",
+)
+ISSUE = alone(
+    "term-issue-changed",
+    "A term is filed under another issue.",
+    "issues have no order",
+    (
+        example(terms={"t": JOIN}),
+        example(terms={"t": {**JOIN, "issue": "alliances"}}),
+    ),
+    severity="minor",
+    message="{subject}: issue {before} → {after}",
+)
+
+_SAMPLES: dict[str, dict[str, Any]] = {
+    "body": {"name": "Council"},
+    "choice": {"value": "open"},
+    "condition": {"subject": "peace", "requires": ["talks"]},
+    "deadline": {"due": "100 days", "action": "vote"},
+    "duration": {"value": "10 years", "of": "peace"},
+    "expectation": {"bearer": "nato", "action": "stop"},
+    "membership": {"member": "ukraine", "organisation": "eu", "standing": "eligible"},
+    "money": {"value": "USD 1 billion"},
+    "obligation": {"bearer": "us", "action": "pay"},
+    "permission": {"bearer": "us", "action": "stay"},
+    "prohibition": {"bearer": "us", "action": "stay"},
+    "quantity": {"value": "5 jets", "role": "cap"},
+    "recognition": {"territory": "Crimea", "mode": "none"},
+    "share": {"value": "5 %", "of": "profits"},
+    "split": {"shares": {"us": "50 %", "eu": "50 %"}, "of": "power"},
+    "trigger": {"event": "attack", "effects": ["response"]},
+    "zone": {"type": "buffer", "area": "Donetsk"},
+}
+
+
+def sample(kind: str) -> dict[str, Any]:
+    """Return a small term of ``kind``, for the examples of rules about terms that come and go."""
+    return {"kind": kind, "issue": "a", **_SAMPLES[kind]}
+
+
+def presence_of(kind: str) -> Rules:
+    """Return the rules for a term of ``kind`` that comes or goes."""
+    return pair(
+        (f"{kind}-added", f"{kind}-removed"),
+        (f"A {kind} was added to a clause.", f"A {kind} was dropped from a clause."),
+        gained,
+        (example(text="x"), example(text="x", terms={"t": sample(kind)})),
+        kind="insertion",
+        direction="add",
+        message="{subject}: {what}",
+    )
+
+
+# A statement that keeps its issue and changes its kind: the pairs that negotiators have a word for,
+# stronger kind first.
+_TURNS = (
+    ("prohibition", "condition"),
+    ("prohibition", "permission"),
+    ("prohibition", "expectation"),
+    ("prohibition", "membership"),
+    ("obligation", "expectation"),
+    ("obligation", "permission"),
+    ("quantity", "prohibition"),
+    ("recognition", "prohibition"),
+)
+
+
+def _turn(strong: str, weak: str) -> Rules:
+    return pair(
+        (f"{strong}-became-{weak}", f"{weak}-became-{strong}"),
+        (f"What was a {strong} is now a {weak}.", f"What was a {weak} is now a {strong}."),
+        lambda before, after: (before, after) == (strong, weak),
+        (example(terms={"t": sample(strong)}), example(terms={"t": sample(weak)})),
+        kind="variation",
+        direction="weaken" if strong in ("prohibition", "obligation") else "none",
+        message="{subject} became {what}",
+    )
+
+
+KINDS: Rules = tuple(rule for turn in _TURNS for rule in _turn(*turn)) + alone(
+    "term-kind-changed",
+    "A statement on the same issue is of another kind.",
+    "kinds have no order",
+    (example(terms={"t": sample("zone")}), example(terms={"t": sample("condition")})),
+    kind="variation",
+    message="{subject} became {what}",
+)
+
+
+def turn_rank(before: str, after: str) -> int | None:
+    """Return how telling the turn from one kind to the other is, 0 most; None if it has no name."""
+    ranks = (rank for rank, turn in enumerate(_TURNS) if set(turn) == {before, after})
+    return next(ranks, None)
+
+
+TABLES: tuple[Rules, ...] = (TERM_BRACKETS, TERM_READINGS, ISSUE, KINDS)
+
+
+def presences() -> Rules:
+    """Return the rules for terms of every kind that come or go."""
+    return tuple(rule for kind in term_kinds() for rule in presence_of(kind))

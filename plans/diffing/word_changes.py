@@ -1,0 +1,179 @@
+"""Which words of a clause changed: difflib over whole words, lossless, bounded.
+
+Spaces are not compared: they ride behind the word they follow, which makes the comparison two to
+ten times shorter and lets a re-wrapped line count as the same words. Joining the equal and deleted
+pieces gives the text before, byte for byte; the equal and inserted ones the text after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import groupby
+
+from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
+from plans.diffing.changes import Edit
+
+Tokens = list[tuple[str, str]]
+
+# difflib's cost grows with the product of both lengths; longer middles are cut at anchors first,
+# and what has no anchor and is still longer than this is replaced whole.
+MAX_PRODUCT = 1_000_000
+# An anchor is a run of this many words that stands once on either side.
+ANCHOR = 5
+
+# When less than this part of the words survives, the sentence is shown as replaced: confetti is not
+# a redline.
+CONFETTI = 0.34
+
+
+def word_diff(before: str, after: str) -> tuple[Edit, ...]:
+    """Return the edits from ``before`` to ``after`` as (equal | delete | insert, text)."""
+    if before == after:
+        return (("equal", before),) if before else ()
+    old, new = _tokens(before), _tokens(after)
+    return tuple(_joined(_edits(old, new)))
+
+
+def _tokens(text: str) -> Tokens:
+    """Return (word, space behind it) pairs that concatenate to ``text``."""
+    tokens = []
+    for match in _token(text.isascii()).finditer(text):
+        whole, space = match[0], match["space"]
+        tokens.append((whole[: len(whole) - len(space)], space))
+    return tokens
+
+
+@cache
+def _token(plain: bool) -> re.Pattern[str]:
+    """Match a word as the aligner knows it, a run of space, or one mark with what rides on it.
+
+    Each carries the space behind it.
+    """
+    piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
+    return re.compile(rf"(?:{piece})(?P<space>\s*)", re.DOTALL)
+
+
+def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    old_end, new_end = len(old) - tail, len(new) - tail
+    yield from _kept(old[:head], new[:head])
+    yield from _middle(old[head:old_end], new[head:new_end], elsewhere + head + tail)
+    yield from _kept(old[old_end:], new[new_end:])
+
+
+def _common(old: Tokens, new: Tokens) -> int:
+    count = 0
+    for (here, _), (there, _) in zip(old, new, strict=False):
+        if here != there:
+            break
+        count += 1
+    return count
+
+
+def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+    if not old or not new:
+        yield from _replaced(old, new)
+        return
+    if len(old) * len(new) > MAX_PRODUCT:
+        yield from _anchored(old, new, kept)
+        return
+    words = [word for word, _ in old], [word for word, _ in new]
+    blocks = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+    same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
+    if (same + kept) < CONFETTI * max(len(old) + kept, len(new) + kept):
+        yield from _replaced(old, new)
+        return
+    for tag, i1, i2, j1, j2 in _without_crumbs(blocks, words[0]):
+        if tag == "equal":
+            yield from _kept(old[i1:i2], new[j1:j2])
+        else:
+            yield from _replaced(old[i1:i2], new[j1:j2])
+
+
+def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+    """Cut two long runs of words at what stands once in both, and compare piece by piece."""
+    anchors = _anchors([word for word, _ in old], [word for word, _ in new])
+    if not anchors:
+        yield from _replaced(old, new)
+        return
+    i = j = 0
+    for here, there in [*anchors, (len(old), len(new))]:
+        yield from _edits(old[i:here], new[j:there], kept + len(anchors))
+        i, j = here, there
+
+
+def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Return rising pairs of positions where a run of words stands once on either side."""
+    sides = [_runs(words) for words in (old, new)]
+    pairs = sorted((sides[0][run], sides[1][run]) for run in sides[0].keys() & sides[1].keys())
+    stay = heaviest_rising([there for _, there in pairs], [1] * len(pairs))
+    return [pair for number, pair in enumerate(pairs) if number in stay]
+
+
+def _runs(words: list[str]) -> dict[tuple[str, ...], int]:
+    places: dict[tuple[str, ...], int] = {}
+    repeated = set()
+    for number in range(len(words) - ANCHOR + 1):
+        run = tuple(words[number : number + ANCHOR])
+        if run in places:
+            repeated.add(run)
+        places[run] = number
+    return {run: number for run, number in places.items() if run not in repeated}
+
+
+Block = tuple[str, int, int, int, int]
+
+
+def _without_crumbs(blocks: Sequence[Block], words: list[str]) -> list[Block]:
+    """Fold a lone short word that survives between two replacements into them."""
+    result: list[Block] = []
+    for number, block in enumerate(blocks):
+        tag, i1, i2, _, _ = block
+        crumb = (
+            tag == "equal"
+            and 0 < number < len(blocks) - 1
+            and blocks[number - 1][0] == blocks[number + 1][0] == "replace"
+            and sum(len(word) for word in words[i1:i2]) <= 4
+        )
+        tag = "replace" if tag != "equal" or crumb else "equal"
+        if result and result[-1][0] == tag == "replace":
+            _, before, _, after, _ = result[-1]
+            result[-1] = ("replace", before, i2, after, block[4])
+        else:
+            result.append((tag, *block[1:]))
+    return result
+
+
+def _kept(old: Tokens, new: Tokens) -> Iterator[Edit]:
+    for (word, space), (_, other) in zip(old, new, strict=True):
+        yield "equal", word
+        if space == other:
+            yield "equal", space
+        else:
+            yield "delete", space
+            yield "insert", other
+
+
+def _replaced(old: Tokens, new: Tokens) -> Iterator[Edit]:
+    yield "delete", "".join(word + space for word, space in old)
+    yield "insert", "".join(word + space for word, space in new)
+
+
+def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
+    """Join neighbours of one kind, drop empty ones, and put deletions before insertions."""
+    full = [edit for edit in edits if edit[1]]
+    for changed, run in groupby(full, key=lambda edit: edit[0] != "equal"):
+        pieces = list(run)
+        if not changed:
+            yield "equal", "".join(text for _, text in pieces)
+            continue
+        deleted = "".join(text for op, text in pieces if op == "delete")
+        inserted = "".join(text for op, text in pieces if op == "insert")
+        if deleted:
+            yield "delete", deleted
+        if inserted:
+            yield "insert", inserted

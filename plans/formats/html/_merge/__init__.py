@@ -1,0 +1,1 @@
+"""The view model of a merge as a page, part by part."""

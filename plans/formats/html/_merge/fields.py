@@ -1,0 +1,102 @@
+"""A term in dispute as a table: each field as the base and each side have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from plans.formats.html._brackets import term_of
+from plans.merging import Conflict
+from plans.model import Registers
+from plans.terms import ABOUT, listed, shown
+
+# What is said about a term and is no part of what it states; kind and issue only where they differ.
+_QUIET = ("kind", "issue")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A field's value; ``state`` is ``base``, ``same``, ``changed``, ``none`` or ``gone``.
+
+    ``rows`` is how many rows it spans: a side that takes the whole term out says so once.
+    """
+
+    text: str
+    state: str
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field; ``differs`` if some side wants another value than the base."""
+
+    name: str
+    differs: bool
+    base: Cell
+    sides: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """The fields of a term by side."""
+
+    who: tuple[str, ...]
+    rows: tuple[FieldRow, ...]
+
+
+def field_table(
+    conflict: Conflict,
+    groups: Iterable[tuple[tuple[str, ...], Any]],
+    registers: Registers,
+) -> FieldTable:
+    """Return the fields that the base and the sides have, in the order of the term's kind."""
+    groups, id = tuple(groups), conflict.term or ""
+    base = _fields(id, conflict.base, registers)
+    sides = [None if not value else _fields(id, value, registers) for _, value in groups]
+    names = dict.fromkeys(name for each in (base, *sides) for name in each or ())
+    kept = [name for name in names if name not in _QUIET or _differing(name, base, sides)]
+    rows = tuple(
+        _row(name, base, sides, rows=len(kept) if not number else 0)
+        for number, name in enumerate(kept)
+    )
+    return FieldTable(tuple(listed(by, registers.name_of) for by, _ in groups), rows)
+
+
+def _differing(name: str, base: dict[str, str], sides: list[dict[str, str] | None]) -> bool:
+    given = [each for each in sides if each is not None]
+    found = {each.get(name, "") for each in given} | ({base.get(name, "")} if base else set())
+    return len(found) > 1
+
+
+def _row(
+    name: str, base: dict[str, str], sides: list[dict[str, str] | None], rows: int
+) -> FieldRow:
+    """Return one row; ``rows`` is the height of the table in its first row, else 0."""
+    old = base.get(name, "")
+    cells: list[Cell | None] = []
+    for each in sides:
+        if each is None:
+            cells.append(Cell("", "gone", rows) if rows else None)
+        else:
+            value = each.get(name, "")
+            state = "same" if value == old else "changed" if value else "none"
+            cells.append(Cell(value, state))
+    differs = any(cell.state in ("changed", "none") for cell in cells if cell)
+    return FieldRow(name.replace("_", " "), differs, Cell(old, "base"), tuple(cells))
+
+
+def _fields(id: str, value: Any, registers: Registers) -> dict[str, str]:
+    if not value:
+        return {}
+    term = term_of(id, value)
+    if term is None:
+        return {str(key): str(each) for key, each in value.items()}
+    name_of = registers.name_of
+    own = {
+        name: shown(each, name_of)
+        for name, each in term.statement_fields.items()
+        if name not in ABOUT
+    }
+    bracket = {"in brackets": term.value_in_words(name_of)} if term.alternatives else {}
+    return {"kind": term.kind, "issue": term.issue, **own, **bracket}

@@ -1,0 +1,133 @@
+"""The view model of a merge as a page: plain values, ordered and formatted, to be placed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from shlex import quote
+from typing import Any
+
+from plans.diffing import Identity
+from plans.formats.html._brackets import bars, full_name
+from plans.formats.html._merge.cards import Card, cards
+from plans.formats.html._merge.text import TextRow, text_rows
+from plans.merging import KINDS, Strict
+from plans.model import Revision
+from plans.results import Merged
+from plans.terms import listed
+from plans.wording import KIND_NAMES, counted, day
+
+STRICTNESS: dict[Strict, str] = {
+    "term": "sides may not both change the same words, or the same field of a statement",
+    "words": "sides may not both change the same words, words side by side or the same statement",
+    "clause": "sides may not both change the same clause",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """The base or a side in a fact box.
+
+    Attributes:
+        word: ``Base``, or the side's name in full.
+        tabled: who tabled it, where that says more than ``word``.
+        disputed: in how many conflicts it has a part; None for the base.
+        taken: how many clauses have a change of its that nobody disputes.
+    """
+
+    id: str
+    word: str
+    short: str
+    ref: str
+    title: str
+    iso: str
+    day: str
+    tabled: str
+    clauses: int
+    disputed: int | None = None
+    taken: int | None = None
+
+
+def merge_view(result: Merged) -> dict[str, Any]:
+    """Return the values that ``merge.html.j2`` places, by name."""
+    file = f"{result.merge.revision.revision}.yaml"
+    found = cards(result, file)
+    rows = text_rows(result, found)
+    base, *sides = _sides(result, rows)
+    total, clauses = len(found), len(result.merge.revision.places)
+    return {
+        "title": result.base.title or result.base_identity.title or result.base_identity.ref,
+        "base": base,
+        "sides": tuple(sides),
+        "clean": result.merge.clean,
+        "verdict": counted(total, "conflict") if total else "Clean",
+        "spread": _spread(found, clauses),
+        "strict": result.strict,
+        "strictness": STRICTNESS[result.strict],
+        "kinds": bars(Counter(card.kind_name for card in found).items()),
+        "kind_meanings": _meanings(found),
+        "parties": bars((side.word, side.disputed or 0) for side in sides if total),
+        "cards": found,
+        "rows": rows,
+        "undisputed": sum(bool(row.parties) for row in rows),
+        "file": file,
+        "command": merge_command(result, file),
+        "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
+    }
+
+
+def merge_command(result: Merged, file: str) -> str:
+    """Return what to type for the merged file, whatever it was merged from."""
+    refs = [result.base_identity.ref, *(side.ref for side in result.sides.values())]
+    words = ["plans", "merge", *refs, "--names", ",".join(result.sides)]
+    words += ["--strict", result.strict] if result.strict != "words" else []
+    return " ".join(map(quote, [*words, "-o", file]))
+
+
+def _spread(found: tuple[Card, ...], clauses: int) -> str:
+    if not found:
+        return f"{counted(clauses, 'clause')}, nothing in dispute."
+    touched = len({card.clause for card in found} - {""})
+    return f"in {touched} of {counted(clauses, 'clause')}; each is bracketed with its sides."
+
+
+def _meanings(found: tuple[Card, ...]) -> tuple[tuple[str, str], ...]:
+    used = {card.kind for card in found}
+    return tuple((KIND_NAMES.get(kind, kind), said) for kind, said in KINDS.items() if kind in used)
+
+
+def _sides(result: Merged, rows: tuple[TextRow, ...]) -> Iterable[SideView]:
+    yield _side("base", "Base", "Base", result.base_identity, result.base, result)
+    disputed = Counter(name for each in result.merge.conflicts for name in each.sides)
+    taken = Counter(name for row in rows for name in row.parties)
+    for name, identity in result.sides.items():
+        word, short = full_name(name, result.registers), result.registers.name_of(name)
+        counts = disputed[name], taken[name]
+        yield _side(name, word, short, identity, result.texts[name], result, *counts)
+
+
+def _side(
+    id: str,
+    word: str,
+    short: str,
+    identity: Identity,
+    revision: Revision,
+    result: Merged,
+    disputed: int | None = None,
+    taken: int | None = None,
+) -> SideView:
+    tabled = listed(revision.tabled_by, lambda party: full_name(party, result.registers))
+    return SideView(
+        id=id,
+        word=word,
+        short=short,
+        ref=identity.ref,
+        title=identity.title or revision.title,
+        iso=identity.date or "",
+        day=day(identity.date),
+        tabled=tabled if tabled != word else "",
+        clauses=len(revision.places),
+        disputed=disputed,
+        taken=taken,
+    )

@@ -1,0 +1,1 @@
+"""The view model of the change report, part by part."""

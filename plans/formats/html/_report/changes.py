@@ -1,0 +1,174 @@
+"""The changes of a clause as shown: consequences under their cause, each one citable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plans.diffing import Change
+from plans.formats.html._report.lookups import Desk, Link, Support
+from plans.formats.html._report.order import Row
+from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
+from plans.wording import compact, supported
+
+# A clause that pushed two thousand others down by one number names the first few of them.
+MAX_LINKS = 12
+_GROUPS = ("clause-split", "clauses-merged")
+_TOLD = ("clause-added", "clause-removed", "text-added", "text-removed")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change, ready to be placed."""
+
+    id: str
+    rule: str
+    severity: str
+    mark: str
+    arrow: str
+    direction: str  # empty where the message says it already
+    said: Said
+    red_line: str
+    citation: str
+    support: Support | None
+    words: tuple[Piece, ...]
+    cause: Link | None
+    red_lines: tuple[ChangeView, ...]
+    consequences: tuple[ChangeView, ...]
+    elsewhere: tuple[Link, ...]
+    more: int
+
+
+class Tree:
+    """Which change follows from which, over the whole diff."""
+
+    def __init__(
+        self, grouped: Mapping[str, list[Change]], rows: Iterable[Row], desk: Desk
+    ) -> None:
+        self._row = {row.anchor: row for row in rows}
+        placed = [(change, anchor) for anchor, changes in grouped.items() for change in changes]
+        self._anchor = {desk.print_of(change): anchor for change, anchor in placed}
+        self._changes = {desk.print_of(change): change for change, _ in placed}
+        self._below: dict[str, list[str]] = {}
+        for print_, change in self._changes.items():
+            if change.follows in self._changes and change.follows is not None:
+                self._below.setdefault(change.follows, []).append(print_)
+
+    def root(self, print_: str) -> str:
+        """Return the first cause of a change within its own clause."""
+        seen = {print_}
+        while cause := self._changes[print_].follows:
+            if self._anchor.get(cause) != self._anchor[print_] or cause in seen:
+                break
+            seen.add(cause)
+            print_ = cause
+        return print_
+
+    def cause(self, print_: str) -> Link | None:
+        """Return the change that this one follows from, if it is of another clause."""
+        follows = self._changes[print_].follows or ""
+        anchor = self._anchor.get(follows)
+        if anchor is None or anchor == self._anchor[print_] or anchor not in self._row:
+            return None
+        place = self._row[anchor].place
+        return Link(follows, compact(place.label), place.clause.title)
+
+    def elsewhere(self, print_: str) -> tuple[Link, ...]:
+        """Return the other clauses where something follows from a change."""
+        anchors = dict.fromkeys(self._anchor[below] for below in self._below.get(print_, ()))
+        rows = [self._row[a] for a in anchors if a != self._anchor[print_] and a in self._row]
+        places = [(row.anchor, row.place) for row in rows]
+        return tuple(
+            Link(anchor, compact(place.label) or place.clause.title) for anchor, place in places
+        )
+
+
+def change_views(
+    changes: list[Change], own: tuple[Support, ...], tree: Tree, desk: Desk
+) -> tuple[ChangeView, ...]:
+    """Return a clause's changes, those that follow from another of them inside it.
+
+    ``own`` supports the clause as a whole; a change repeats it only where it differs.
+    """
+    below: dict[str, list[Change]] = {}
+    roots: list[Change] = []
+    for change in changes:
+        print_ = desk.print_of(change)
+        cause = tree.root(print_)
+        if cause == print_:
+            roots.append(change)
+        else:
+            below.setdefault(cause, []).append(change)
+    known = {(each.attestation, source.id) for each in own for source in each.sources}
+    known |= {(each.attestation, "") for each in own if not each.sources}
+    result = []
+    for root in roots:
+        views = [_view(each, (), known, tree, desk) for each in below.get(desk.print_of(root), ())]
+        result.append(_view(root, tuple(views), known, tree, desk))
+    return tuple(result)
+
+
+def _view(
+    change: Change,
+    below: tuple[ChangeView, ...],
+    known: set[tuple[str, str]],
+    tree: Tree,
+    desk: Desk,
+) -> ChangeView:
+    arrow, direction = _direction(change)
+    print_ = desk.print_of(change)
+    elsewhere = tree.elsewhere(print_)
+    return ChangeView(
+        id=print_,
+        rule=change.rule,
+        severity=change.severity,
+        mark=MARKS[change.severity],
+        arrow=arrow,
+        direction=direction,
+        said=said(change),
+        red_line=_red_line(change),
+        citation=citation(change, desk),
+        support=_support(change, known, desk),
+        words=pieces(change.words or ()) if change.rule in _GROUPS else (),
+        cause=tree.cause(print_),
+        red_lines=tuple(each for each in below if each.red_line),
+        consequences=tuple(each for each in below if not each.red_line),
+        elsewhere=elsewhere[:MAX_LINKS],
+        more=max(0, len(elsewhere) - MAX_LINKS),
+    )
+
+
+def _direction(change: Change) -> tuple[str, str]:
+    told = change.direction == "none" or change.rule in _TOLD
+    return ("", "") if told else DIRECTIONS[change.direction]
+
+
+def _red_line(change: Change) -> str:
+    """Return the anchor of the red line that a change is about, if it is about one."""
+    term = change.term or ""
+    return f"rl-{term.removeprefix('red-line:')}" if term.startswith("red-line:") else ""
+
+
+def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support | None:
+    """Return a change's support where the clause's own does not say it already."""
+    attestation = change.attestation or ""
+    pairs = {(attestation, source) for source in change.sources or ("",)}
+    sources = {source for _, source in known}
+    same = {source for _, source in pairs} <= sources and attestation in {a for a, _ in known}
+    if not _red_line(change) and (same or pairs <= known or not (attestation or change.sources)):
+        return None
+    return desk.support(attestation, change.sources)
+
+
+def where(change: Change) -> str:
+    """Return the printed number of a change's clause as it is cited: ``point 10(c)→5(a)``."""
+    labels = [compact(label) for label in (change.label_before, change.label_after) if label]
+    labels = list(dict.fromkeys(labels))
+    return f"point {'→'.join(labels)}" if labels else f"“{change.heading}”"
+
+
+def citation(change: Change, desk: Desk) -> str:
+    """Return one line that says where a change is, what it is and who says so."""
+    source = supported(change.attestation, change.sources, desk.registers)
+    message = change.message.rstrip(".")
+    return f"{desk.span}, {where(change)}: {message}. {source}. Change {desk.print_of(change)}."

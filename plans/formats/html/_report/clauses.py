@@ -1,0 +1,258 @@
+"""A clause as the page shows it: both texts, what they state, who says so and who wants what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from plans.diffing import Change, Edit, parties_of, word_diff
+from plans.formats.html._report.changes import ChangeView, Tree, change_views
+from plans.formats.html._report.lookups import Desk, Link, Support
+from plans.formats.html._report.order import Row
+from plans.formats.html._report.red_lines import (
+    Positions,
+    PositionView,
+    RedLinesByClause,
+    RedLineView,
+    issues_of,
+)
+from plans.formats.html._report.terms import TermView, VariantView, term_views, variants
+from plans.formats.html._report.words import MARKS, Piece, pieces
+from plans.model import Clause
+from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
+from plans.wording import compact
+
+# Beside a changed clause stand the positions closest to it; their section has all of them.
+MAX_POSITIONS = 3
+# HTML has six levels of headings; the page and its sections take two.
+LAST_HEADING = 6
+# Published and reported go without saying; what is less well attested is marked beside the heading.
+WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
+# Further indents would leave no room for text.
+LAST_DEPTH = 5
+
+State = Literal["same", "changed", "added", "removed", "regrouped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A short value on both sides; ``before`` is empty where it is the same or there was none."""
+
+    now: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a clause's text; ``doubt`` is how it is attested, where that is weak."""
+
+    level: int
+    depth: int
+    state: State
+    moved: bool
+    split_at: Link | None
+    severity: str
+    mark: str
+    doubt: str
+    label: Both
+    heading: Both
+    title: str
+    point: str
+    status: Both
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text and what is said about it; sides are (name, things), unnamed where both agree.
+
+    Attributes:
+        text: the words as edits; equal ones only where nothing changed.
+        earlier: in a split or merge, the earlier clauses' numbers, titles and texts.
+    """
+
+    text: tuple[Piece, ...]
+    earlier: tuple[tuple[str, str, str], ...]
+    brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
+    readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
+    notes: tuple[tuple[str, tuple[str, ...]], ...]
+    terms: tuple[TermView, ...]
+    refs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a clause."""
+
+    support: tuple[tuple[str, tuple[Support, ...]], ...]
+    positions: tuple[PositionView, ...]
+    more_positions: int
+    red_lines: tuple[RedLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause of the text section; ``holds`` if one of its sub-clauses changed."""
+
+    anchor: str
+    holds: bool
+    severities: tuple[Severity, ...]
+    topics: tuple[str, ...]
+    parties: tuple[str, ...]
+    head: Head
+    body: Body
+    margin: Margin
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the views of all clauses are made from."""
+
+    desk: Desk
+    tree: Tree
+    changes: Mapping[str, list[Change]]
+    holds: frozenset[str]
+    positions: Positions
+    red_lines: RedLinesByClause
+
+
+def clause_view(row: Row, given: Sources) -> ClauseView:
+    """Return everything the page says of one clause."""
+    desk, changes = given.desk, given.changes.get(row.anchor, [])
+    terms = [term for each in _clauses(row) for term in each.terms.values()]
+    issues = dict.fromkeys([*issues_of(terms), *(change.issue or "" for change in changes)])
+    severities = tuple(s for s in SEVERITIES if any(c.severity == s for c in changes))
+    margin = _margin(row, tuple(issues), bool(changes), given)
+    own = tuple(each for _, side in margin.support for each in side)
+    return ClauseView(
+        anchor=row.anchor,
+        holds=row.anchor in given.holds,
+        severities=severities,
+        topics=desk.topics(issues),
+        parties=_parties(row, terms, changes),
+        head=_head(row, severities, desk),
+        body=_body(row, changes, desk),
+        margin=margin,
+        changes=change_views(changes, own, given.tree, desk),
+    )
+
+
+def state_of(row: Row, changed: bool) -> State:
+    """Return what happened to a clause, in a word."""
+    if row.grouped:
+        return "regrouped"
+    if not row.olds:
+        return "added"
+    if row.new is None:
+        return "removed"
+    return "changed" if changed else "same"
+
+
+def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
+    clause, old = row.place.clause, _only_old(row) or row.place.clause
+    return Head(
+        level=min(row.depth + 3, LAST_HEADING),
+        depth=min(row.depth, LAST_DEPTH),
+        state=state_of(row, bool(severities)),
+        moved=row.moved,
+        split_at=desk.link(row.head) if row.head else None,
+        severity=severities[0] if severities else "",
+        mark=MARKS[severities[0]] if severities else "",
+        doubt=_doubt(clause),
+        label=_both(old.label, clause.label),
+        heading=_both(old.heading, clause.heading),
+        title=clause.title,
+        point=compact(row.place.label) or clause.title,
+        status=_both(old.status or "no status", clause.status or "no status")
+        if old.status != clause.status
+        else Both(clause.status or ""),
+    )
+
+
+def _doubt(clause: Clause) -> str:
+    weak = [each for each in ATTESTATIONS[WELL_ATTESTED:] if each in clause.attestations]
+    return weak[-1] if weak else ""
+
+
+def _both(old: str, new: str) -> Both:
+    return Both(new, old if old != new else "")
+
+
+def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
+    clause, old = row.place.clause, _only_old(row)
+    was = old or clause
+    earlier = tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
+    return Body(
+        text=pieces(_text(row, changes)),
+        earlier=earlier if row.grouped else (),
+        brackets=_sides(
+            variants(was.alternatives, desk), variants(clause.alternatives, desk), desk
+        ),
+        readings=_sides(variants(was.readings, desk), variants(clause.readings, desk), desk),
+        notes=_notes(was.notes, clause.notes, desk),
+        terms=term_views(was.terms, clause.terms, desk),
+        refs=tuple(desk.link(id, before=row.new is None) for id in clause.refs),
+    )
+
+
+def _margin(row: Row, issues: tuple[str, ...], changed: bool, given: Sources) -> Margin:
+    """Return what stands beside a clause; who wants what is said where something changed."""
+    positions = given.positions.at(row, issues) if changed else ()
+    new = given.desk.cites(row.new.clause.cites) if row.new else ()
+    old = given.desk.cites(cite for place in row.olds for cite in place.clause.cites)
+    names = given.desk.names
+    sides = ((names[1], new), (names[0], old)) if changed or new != old else (("", new),)
+    return Margin(
+        support=tuple((name, side) for name, side in sides if side),
+        positions=positions[:MAX_POSITIONS],
+        more_positions=max(0, len(positions) - MAX_POSITIONS),
+        red_lines=given.red_lines.at(row.anchor),
+    )
+
+
+def _only_old(row: Row) -> Clause | None:
+    """Return the earlier clause of a pair of one and one."""
+    return row.olds[0].clause if row.new and len(row.olds) == 1 and not row.grouped else None
+
+
+def _clauses(row: Row) -> list[Clause]:
+    return [place.clause for place in (*row.olds, *((row.new,) if row.new else ()))]
+
+
+def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
+    text, old = row.place.clause.text, _only_old(row)
+    if old is None or old.text == text:
+        state = state_of(row, changed=False)
+        if not text:
+            return ()
+        return (
+            ("delete" if state == "removed" else "insert" if state == "added" else "equal", text),
+        )
+    told = next((c.words for c in changes if c.words and c.term is None), None)
+    return told or word_diff(old.text, text)
+
+
+def _parties(row: Row, terms: Iterable[Term], changes: list[Change]) -> tuple[str, ...]:
+    found = [party for term in terms for party in parties_of(term)]
+    found += [party for change in changes for party in change.parties]
+    found += [party for each in _clauses(row) for item in each.alternatives for party in item.by]
+    return tuple(dict.fromkeys(found))
+
+
+def _notes(
+    was: tuple[str, ...], now: tuple[str, ...], desk: Desk
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    sides = (
+        ("", tuple(note for note in now if note in was)),
+        (desk.names[1], tuple(note for note in now if note not in was)),
+        (desk.names[0], tuple(note for note in was if note not in now)),
+    )
+    return tuple((name, notes) for name, notes in sides if notes)
+
+
+def _sides(
+    was: tuple[VariantView, ...], now: tuple[VariantView, ...], desk: Desk
+) -> tuple[tuple[str, tuple[VariantView, ...]], ...]:
+    sides = ((desk.names[0], was), (desk.names[1], now)) if was != now else (("", now),)
+    return tuple((name, items) for name, items in sides if items)

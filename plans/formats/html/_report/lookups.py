@@ -1,0 +1,151 @@
+"""What every part of the report looks up in a comparison: names, sources, anchors, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plans.diffing import Change
+from plans.model import Place
+from plans.negotiating import Comparison
+from plans.terms import ATTESTATIONS, Cite
+from plans.wording import compact, day
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as the reader needs it; ``known`` unless the register has no such id."""
+
+    id: str
+    publisher: str
+    title: str
+    day: str
+    iso: str
+    address: str
+    note: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How well something is supported, and by what."""
+
+    attestation: str
+    sources: tuple[Reference, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in the page and what to call it; without an anchor it leads nowhere."""
+
+    anchor: str
+    label: str
+    title: str = ""
+
+
+class Desk:
+    """Looks things up in one comparison and remembers which sources were quoted."""
+
+    def __init__(self, result: Comparison) -> None:
+        self.result = result
+        self.registers = result.registers
+        self.name_of = result.registers.name_of
+        before, after = result.diff.before, result.diff.after
+        same = before.proposal == after.proposal and before.revision != after.revision
+        self.names = (before.revision, after.revision) if same else (before.ref, after.ref)
+        self.span = (
+            f"{after.proposal} {before.revision}→{after.revision}".strip()
+            if same
+            else f"{before.ref} → {after.ref}"
+        )
+        # Asked for many times over, and each time it is hashed anew.
+        self._prints = {id(change): change.fingerprint for change in result.diff.changes}
+        self._quoted: dict[str, Reference] = {}
+        self._partner = {
+            id: pair.after[0] for pair in result.diff.alignment if pair.after for id in pair.before
+        }
+
+    def print_of(self, change: Change) -> str:
+        """Return the fingerprint of a change of this comparison."""
+        return self._prints[id(change)]
+
+    def reference(self, id: str) -> Reference:
+        """Return the source ``id``, and list it among those quoted."""
+        if id not in self._quoted:
+            self._quoted[id] = self._looked_up(id)
+        return self._quoted[id]
+
+    def _looked_up(self, id: str) -> Reference:
+        source = self.registers.sources.sources.get(id)
+        if source is None:
+            return Reference(id, "", id, "", "", "", "", known=False)
+        return Reference(
+            id,
+            source.publisher,
+            source.title,
+            day(source.date),
+            source.date or "",
+            source.address or "",
+            source.note or "",
+        )
+
+    @property
+    def quoted(self) -> tuple[Reference, ...]:
+        """Every source looked up so far, by publisher, date and title."""
+        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
+        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
+
+    def support(
+        self, attestation: str | None, sources: Iterable[str], note: str | None = None
+    ) -> Support:
+        """Return what supports a claim."""
+        return Support(attestation or "", tuple(map(self.reference, sources)), note or "")
+
+    def cites(self, cites: Iterable[Cite]) -> tuple[Support, ...]:
+        """Return cites grouped by how well they support what they stand for, weakest first."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        for cite in cites:
+            found = groups.setdefault((cite.attestation, cite.note or ""), [])
+            if cite.source:
+                found.append(cite.source)
+        ranks = {str(name): rank for rank, name in enumerate(ATTESTATIONS)}
+        ordered = sorted(groups.items(), key=lambda item: -ranks[item[0][0]])
+        return tuple(self.support(how, ids, note) for (how, note), ids in ordered)
+
+    def parties(self, ids: Iterable[str]) -> str:
+        """Return the names of parties, joined by commas."""
+        return ", ".join(map(self.name_of, ids))
+
+    def topics(self, issues: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the issues' topics, each once."""
+        found = (self.registers.topic_of(issue) for issue in issues)
+        return tuple(topic for topic in dict.fromkeys(found) if topic)
+
+    def topic_title(self, topic: str) -> str:
+        """Return what a topic is called."""
+        return self.registers.issues.topics.get(topic, topic)
+
+    def issue_title(self, issue: str) -> str:
+        """Return what an issue is called."""
+        known = self.registers.issues.issues.get(issue)
+        return known.title if known else issue.replace("-", " ")
+
+    def link(self, id: str, *, before: bool = False) -> Link:
+        """Return the link to a clause by its id on one side."""
+        places = self.result.before.places if before else self.result.after.places
+        if id not in places:
+            return Link("", id)
+        label, title = compact(places[id].label), places[id].clause.title
+        return Link(self.anchor(id, before=before), label or title, title)
+
+    def anchor(self, id: str, *, before: bool = False) -> str:
+        """Return the anchor of a clause by its id on one side; paired clauses share the later."""
+        if not before:
+            return f"c-{id}"
+        return f"c-{self._partner[id]}" if id in self._partner else f"was-{id}"
+
+
+def depth_of(place: Place) -> int:
+    """Return how deep a clause stands, 0 at the top."""
+    return len(place.labels) - 1

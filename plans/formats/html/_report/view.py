@@ -1,0 +1,115 @@
+"""The view model of the change report: plain values, ordered and formatted, to be placed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from plans.formats.html._report.changes import Tree, change_views
+from plans.formats.html._report.clauses import ClauseView, Sources, clause_view
+from plans.formats.html._report.lookups import Desk
+from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_order
+from plans.formats.html._report.overview import facts, figures, headlines, in_between
+from plans.formats.html._report.red_lines import Positions, RedLinesByClause, red_lines
+from plans.formats.html._report.strip_picture import strip
+from plans.formats.html._report.words import (
+    ATTESTATIONS,
+    MARKS,
+    SEVERITY_MEANINGS,
+    VERDICT_MEANINGS,
+    VERDICTS,
+)
+from plans.negotiating import Comparison
+from plans.wording import tally
+
+# A longer table of contents lists the clauses at the top and those that changed.
+MAX_CONTENTS = 400
+# What lies beyond is folded: a browser lays out every row of a table that it shows.
+MAX_FIGURES = 200
+
+
+def report_view(result: Comparison) -> dict[str, Any]:
+    """Return the values that ``diff.html.j2`` places, by name."""
+    desk = Desk(result)
+    # In this order: what is quoted on the way is listed at the end.
+    return {
+        **_overview(result, desk),
+        **_text(result, desk),
+        "events": in_between(desk),
+        "sources": desk.quoted,
+        "legend": _legend(),
+    }
+
+
+def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
+    diff = result.diff
+    sides = (diff.before, result.before), (diff.after, result.after)
+    counts = diff.summary["severity"]
+    return {
+        "title": result.title or diff.after.title or diff.after.ref,
+        "span": desk.span,
+        "names": desk.names,
+        "sides": tuple(
+            facts(who, revision, name, desk)
+            for (who, revision), name in zip(sides, desk.names, strict=True)
+        ),
+        "tally": tally(result).partition(" · ")[0],
+        "summary": diff.summary,
+        "counts": tuple((id, MARKS[id], counts[id]) for id in MARKS if id in counts),
+        "headlines": headlines(result.changes, desk),
+        "substantive": counts.get("substantive", 0),
+    }
+
+
+def _text(result: Comparison, desk: Desk) -> dict[str, Any]:
+    rows = rows_in_order(result)
+    grouped = changes_by_row(rows, result.changes)
+    anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
+    typed = [c for c in result.changes if c.term and not c.term.startswith("red-line:")]
+    lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
+    holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
+    given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
+    clauses = tuple(clause_view(row, given) for row in rows)
+    return {
+        "red_lines": lines,
+        "figures": figures(typed[:MAX_FIGURES], anchors, desk),
+        "more_figures": figures(typed[MAX_FIGURES:], anchors, desk),
+        "unlisted": max(0, len(typed) - MAX_FIGURES),
+        "clauses": clauses,
+        "stray": change_views(grouped.get("", []), (), tree, desk),
+        "contents": _contents(clauses),
+        "strip": strip(clauses),
+        "positions": positions.shown,
+        "topics": _topics(clauses, desk),
+        "parties": _parties(clauses, desk),
+    }
+
+
+def _contents(clauses: tuple[ClauseView, ...]) -> tuple[ClauseView, ...]:
+    if len(clauses) <= MAX_CONTENTS:
+        return clauses
+    return tuple(c for c in clauses if not c.head.depth or c.head.state != "same")
+
+
+def _topics(clauses: Iterable[ClauseView], desk: Desk) -> tuple[tuple[str, str, int], ...]:
+    """Return the topics to filter by: id, title and number of clauses, in the register's order."""
+    counts = Counter(topic for clause in clauses for topic in clause.topics)
+    order = {topic: number for number, topic in enumerate(desk.registers.issues.topics)}
+    ids = sorted(counts, key=lambda topic: (order.get(topic, len(order)), topic))
+    return tuple((id, desk.topic_title(id), counts[id]) for id in ids)
+
+
+def _parties(clauses: Iterable[ClauseView], desk: Desk) -> tuple[tuple[str, str, int], ...]:
+    """Return the parties to filter by: id, name and number of clauses, by name."""
+    counts = Counter(party for clause in clauses for party in clause.parties)
+    named = sorted((desk.name_of(id), id) for id in counts)
+    return tuple((id, name, counts[id]) for name, id in named)
+
+
+def _legend() -> dict[str, Any]:
+    return {
+        "severities": tuple((id, MARKS[id], SEVERITY_MEANINGS[id]) for id in MARKS),
+        "attestations": tuple(ATTESTATIONS.items()),
+        "verdicts": tuple((id, VERDICTS[id], VERDICT_MEANINGS[id]) for id in VERDICTS),
+    }

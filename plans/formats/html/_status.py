@@ -1,0 +1,94 @@
+"""The view model of open brackets as a page: how many, whose, on what, and who wants what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from plans.formats.html._brackets import (
+    Alternatively,
+    Command,
+    alternatives_of,
+    alternatives_of_term,
+    bars,
+    commands,
+    full_name,
+    title_of,
+)
+from plans.merging import Bracket
+from plans.results import BracketStatus
+from plans.wording import counted, day
+
+# A longer chart says less; what lies beyond is folded.
+MAX_TOPICS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class BracketView:
+    """One open bracket: where, about what, who wants what, how to close it."""
+
+    number: int
+    anchor: str
+    clause: str
+    term: str
+    called: str
+    label: str
+    title: str
+    text: str
+    topics: tuple[str, ...]
+    alternatives: tuple[Alternatively, ...]
+    commands: tuple[Command, ...]
+
+
+def status_view(result: BracketStatus) -> dict[str, Any]:
+    """Return the values that ``status.html.j2`` places, by name."""
+    identity = result.identity
+    parties = Counter(name for each in result.brackets for name in each.parties)
+    topics = Counter(topic for each in result.brackets for topic in each.topics)
+    open_in = len({each.clause for each in result.brackets})
+    total = len(result.brackets)
+    return {
+        "title": identity.title or identity.ref,
+        "ref": identity.ref,
+        "iso": identity.date or "",
+        "day": day(identity.date),
+        "verdict": counted(total, "open bracket") if total else "No open bracket",
+        "total": total,
+        "spread": f"in {open_in} of {counted(result.clauses, 'clause')}",
+        "parties": bars((full_name(id, result.registers), n) for id, n in parties.items()),
+        "shown_topics": MAX_TOPICS,
+        "topics": bars((_topic(id, result), n) for id, n in topics.items()),
+        "brackets": tuple(_bracket(n, each, result) for n, each in enumerate(result.brackets, 1)),
+    }
+
+
+def _topic(id: str, result: BracketStatus) -> str:
+    issue = result.registers.issues.issues.get(id)
+    return issue.title if issue else id.replace("-", " ")
+
+
+def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketView:
+    clause = result.revision.places[bracket.clause].clause
+    registers = result.registers
+    term = clause.terms[bracket.term] if bracket.term else None
+    spot = f"{bracket.clause}.{bracket.term}" if term else bracket.clause
+    if term:
+        found = alternatives_of_term(term, registers)
+    else:
+        found = alternatives_of(clause, result.revision, registers)
+    return BracketView(
+        number=number,
+        anchor=f"b.{spot}",
+        clause=bracket.clause,
+        term=bracket.term or "",
+        called=term.called(registers.name_of) if term else "",
+        label=bracket.label,
+        title=title_of(clause),
+        text=clause.text,
+        topics=tuple(_topic(id, result) for id in bracket.topics),
+        alternatives=found,
+        commands=commands(
+            result.identity.ref, spot, (by for by, _ in bracket.alternatives), registers.name_of
+        ),
+    )

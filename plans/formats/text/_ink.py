@@ -1,0 +1,108 @@
+"""Colour for terminals, by what a piece of text *is*; without colour the marks alone must do."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from plans.diffing import Edit
+from plans.safe import one_line, visible
+
+_CODES = {
+    "strong": "1",
+    "faint": "2",
+    "crossing": "1;35",
+    "substantive": "1;33",
+    "minor": "36",
+    "editorial": "2",
+    "error": "1;31",
+    "warning": "33",
+    "note": "36",
+    "delete": "31;9",
+    "insert": "32;4",
+    "label": "1;34",
+    "source": "2;3",
+}
+
+# A long unchanged run is cut to this many words on either side of a change.
+CONTEXT = 8
+
+
+class Ink:
+    """Paints text if ``colour`` is on, and always makes it safe for a terminal."""
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, role: str, text: str) -> str:
+        return self.raw(role, one_line(text))
+
+    def raw(self, role: str, safe_text: str) -> str:
+        """Paint text that is safe already."""
+        if not self.colour or not safe_text:
+            return safe_text
+        return f"\x1b[{_CODES[role]}m{safe_text}\x1b[0m"
+
+    def words(self, edits: Iterable[Edit], width: int, indent: str) -> str:
+        """Return a word diff, wrapped; ``[-gone-]`` and ``{+new+}`` where there is no colour."""
+        edits = tuple(edits)
+        pieces: list[tuple[str, str, bool]] = []
+        for number, (op, text) in enumerate(edits):
+            words = _spaced(visible(text))
+            if op == "equal":
+                words = _cut(words, number > 0, number < len(edits) - 1)
+            elif not self.colour:
+                words = _marked(words, *(("[-", "-]") if op == "delete" else ("{+", "+}")))
+            pieces += [(op, word, space) for word, space in words]
+        return "\n".join(self._wrapped(pieces, width - len(indent), indent))
+
+    def _wrapped(self, pieces: list[tuple[str, str, bool]], width: int, indent: str) -> list[str]:
+        lines: list[str] = []
+        line, used = "", 0
+        for op, word, space in pieces:
+            glue = " " if space and used else ""
+            if used and space and used + 1 + len(word) > width:
+                lines.append(indent + line)
+                line, used, glue = "", 0, ""
+            line += glue + (word if op == "equal" else self.raw(op, word))
+            used += len(glue) + len(word)
+        return [*lines, indent + line] if line else lines
+
+    def paragraph(self, text: str, width: int, indent: str, role: str = "") -> str:
+        """Return ``text`` wrapped and indented."""
+        room = max(20, width - len(indent))
+        lines = textwrap.wrap(one_line(text), room, break_on_hyphens=False)
+        return "\n".join(indent + (self.raw(role, line) if role else line) for line in lines)
+
+
+Words = list[tuple[str, bool]]
+
+
+def _spaced(text: str) -> Words:
+    """Return the words of ``text``, each with whether white space stands before it."""
+    found = re.finditer(r"(\s*)(\S+)", text)
+    return [(match[2], bool(match[1])) for match in found] + (
+        [("", True)] if text[-1:].isspace() else []
+    )
+
+
+def _marked(words: Words, opening: str, closing: str) -> Words:
+    shown = [number for number, (word, _) in enumerate(words) if word]
+    if not shown:
+        return words
+    words = list(words)
+    first, last = shown[0], shown[-1]
+    words[first] = (opening + words[first][0], words[first][1])
+    words[last] = (words[last][0] + closing, words[last][1])
+    return words
+
+
+def _cut(words: Words, before: bool, after: bool) -> Words:
+    """Cut an unchanged run to a few words next to the changes around it."""
+    keep = CONTEXT * (before + after)
+    if len(words) <= keep + 2 or not (before or after):
+        return words
+    head = words[:CONTEXT] if before else []
+    tail = words[-CONTEXT:] if after else []
+    return [*head, ("…", True), *tail]

@@ -1,0 +1,87 @@
+"""A comparison as plain text: header, then each changed clause: changes, words, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from plans.diffing import Change, Identity
+from plans.formats._base import Options
+from plans.formats.text._ink import Ink
+from plans.negotiating import Comparison
+from plans.safe import one_line
+from plans.terms import SEVERITIES
+from plans.wording import supported, tally
+
+INDENT = "    "
+
+
+def comparison_text(result: Comparison, options: Options) -> str:
+    """Return ``result`` for a terminal or a pipe."""
+    ink = Ink(options.colour)
+    lines = [*_header(result, ink), ""]
+    for _, group in groupby(result.changes, key=lambda change: change.clause):
+        changes = list(group)
+        lines += [*_clause(changes, result, ink, options), ""]
+    if not result.changes:
+        lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
+    return "\n".join(lines)
+
+
+def _header(result: Comparison, ink: Ink) -> Iterator[str]:
+    sides = result.diff.before, result.diff.after
+    if result.title:
+        yield ink("strong", result.title)
+    width = max(len(side.ref) for side in sides)
+    for mark, side in zip("−+", sides, strict=True):
+        yield f"{mark} {_identity(side, width, ink)}"
+    yield ink.raw("strong", tally(result))
+
+
+def _identity(side: Identity, width: int, ink: Ink) -> str:
+    date = ink("faint", side.date or "undated")
+    return (
+        f"{ink('label', side.ref)}{' ' * (width - len(side.ref))}  {date}  {one_line(side.title)}"
+    )
+
+
+def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    first = changes[0]
+    worst = min((change.severity for change in changes), key=SEVERITIES.index)
+    label = f"{ink('label', first.label)}  " if first.label else ""
+    yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
+    for change in changes:
+        if not _said_below(change, options):
+            yield from _message(change, result, ink, options)
+    for change in changes:
+        if change.words and options.words:
+            yield ink.words(change.words, options.width, INDENT)
+    yield from _support(changes, result, ink, options)
+
+
+def _said_below(change: Change, options: Options) -> bool:
+    """Whether the marked words, or the line of sources, say it better than a line of its own."""
+    words_follow = change.rule == "clause-reworded" and options.words
+    return words_follow or (change.rule.startswith("attestation-") and change.follows is not None)
+
+
+def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
+    body = ink.paragraph(change.message, options.width, INDENT).lstrip()
+    yield f"  {ink.raw(change.severity, mark)} {body}"
+    if change.rule.startswith("red-line-"):
+        said = supported(change.attestation, change.sources, result.registers)
+        yield ink.paragraph(said, options.width, INDENT, "source")
+
+
+def _support(
+    changes: list[Change], result: Comparison, ink: Ink, options: Options
+) -> Iterator[str]:
+    was = next((c.before for c in changes if c.rule.startswith("attestation-")), None)
+    own = [change for change in changes if not change.rule.startswith("red-line-")]
+    if not any(change.attestation or change.sources for change in result.changes):
+        return  # two loose texts: to say under each clause that nobody cited anything helps nobody
+    for attestation, sources in dict.fromkeys((c.attestation, c.sources) for c in own):
+        text = supported(attestation, sources, result.registers)
+        earlier = f" (before: {was})" if was else ""
+        yield ink.paragraph(text + earlier, options.width, INDENT, "source")

@@ -1,0 +1,26 @@
+"""Findings as lines an editor can jump to: ``file:line:column: level: message [rule]``."""
+
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.text._ink import Ink
+from plans.results import Findings
+from plans.safe import one_line
+from plans.wording import counted
+
+
+def findings_text(result: Findings, options: Options) -> str:
+    """Return one line a finding, a hint below it, and a tally."""
+    ink = Ink(options.colour)
+    lines = []
+    for finding in result.findings:
+        where = f"{finding.origin}: " if finding.origin else ""
+        level = ink(finding.level, finding.level)
+        rule = ink("faint", f"[{finding.rule}]")
+        lines.append(f"{one_line(where)} {level}: {one_line(finding.message)} {rule}".lstrip())
+        if finding.hint:
+            lines.append(f"    {ink('faint', 'hint: ' + finding.hint)}")
+    files = counted(result.files, "file")
+    found = ", ".join(counted(number, level) for level, number in result.counts.items())
+    verdict = f"{files} checked: {found}" if found else f"{files} checked: nothing to report"
+    return "\n".join([*lines, ink("strong", verdict)]) + "\n"

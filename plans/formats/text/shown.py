@@ -1,0 +1,74 @@
+"""A revision, or some clauses of it, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.formats._base import Options
+from plans.formats.text._ink import Ink
+from plans.model import Clause, Registers
+from plans.results import Shown
+from plans.safe import one_line
+from plans.terms import Term
+from plans.wording import supported
+
+
+def shown_text(result: Shown, options: Options) -> str:
+    """Return the clauses with their terms, alternatives, readings and sources."""
+    ink = Ink(options.colour)
+    identity = result.identity
+    head = f"{ink('label', identity.ref)}  {identity.date or 'undated'}  {one_line(identity.title)}"
+    lines = [ink("strong", result.title), head] if result.title else [head]
+    for clause in result.clauses:
+        lines.append("")
+        lines += _clause(clause, 0, result.registers, ink, options)
+    return "\n".join(lines) + "\n"
+
+
+def _clause(
+    clause: Clause, depth: int, registers: Registers, ink: Ink, options: Options
+) -> Iterator[str]:
+    pad = "    " * depth
+    label = ink("label", clause.label) + " " if clause.label else ""
+    status = f"  {ink('warning', clause.status)}" if clause.status else ""
+    yield f"{pad}{label}{ink('strong', clause.heading)}  {ink('faint', clause.id)}{status}"
+    inner = pad + "    "
+    if clause.text:
+        yield ink.paragraph(clause.text, options.width, inner)
+    for id, term in clause.terms.items():
+        yield from _term(id, term, inner, registers, ink, options)
+    yield from _variants(clause, inner, registers, ink, options)
+    for cite in clause.cites:
+        said = supported(cite.attestation, [cite.source] if cite.source else [], registers)
+        yield ink.paragraph(said, options.width, inner, "source")
+    for note in clause.notes:
+        yield ink.paragraph(f"note: {note}", options.width, inner, "faint")
+    for below in clause.clauses:
+        yield from _clause(below, depth + 1, registers, ink, options)
+
+
+def _variants(
+    clause: Clause, pad: str, registers: Registers, ink: Ink, options: Options
+) -> Iterator[str]:
+    for item in clause.alternatives:
+        who = ", ".join(map(registers.name_of, item.by))
+        yield ink.paragraph(f"[{who}] {item.words}", options.width, pad)
+        for id, term in item.terms.items():
+            yield from _term(id, term, pad + "  ", registers, ink, options)
+    for reading in clause.readings:
+        said = supported(reading.attestation, reading.sources, registers)
+        yield ink.paragraph(f"another reading ({said}): {reading.text}", options.width, pad)
+
+
+def _term(
+    id: str, term: Term, pad: str, registers: Registers, ink: Ink, options: Options
+) -> Iterator[str]:
+    name_of = registers.name_of
+    said = f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
+    if term.proposed:
+        said += f" (proposed, confidence {term.proposed.confidence})"
+    yield f"{ink.paragraph(said, options.width, pad)}  {ink('faint', id)}"
+    for variant in term.readings:
+        who = supported(variant.attestation, variant.sources, registers)
+        value = term.with_variant(variant).summary(name_of)
+        yield ink.paragraph(f"another reading ({who}): {value}", options.width, pad + "    ")

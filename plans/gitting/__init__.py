@@ -1,0 +1,23 @@
+"""What git is told and asked: drivers, hooks, and its history as refs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.gitting.changes import git_changes as git_changes
+    from plans.gitting.ci_workflow import workflow as workflow
+    from plans.gitting.external_diff import diff_for_git as diff_for_git
+    from plans.gitting.merge_driver import MARKER_SIZE as MARKER_SIZE
+    from plans.gitting.merge_driver import merge_for_git as merge_for_git
+    from plans.gitting.setup import CONFLICTS as CONFLICTS
+    from plans.gitting.setup import install as install
+    from plans.gitting.setup import place as place
+    from plans.gitting.setup import status as status
+    from plans.gitting.setup import uninstall as uninstall
+    from plans.gitting.staged_check import check_staged as check_staged
+    from plans.gitting.text_conversion import put_lines as put_lines
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

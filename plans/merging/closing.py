@@ -1,0 +1,237 @@
+"""Closes one bracket: by taking what a side wants, by words of its own, or by keeping all of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from plans.errors import InputError, NotFound, did_you_mean
+from plans.merging.bracket_table import KEEP, cells
+from plans.merging.brackets import sides_of, stated
+from plans.merging.conflicting_values import Plain
+from plans.model import ROOT, Revision
+from plans.patching import TOP, Draft
+from plans.terms import term_kinds
+
+
+def resolve(
+    revision: Revision,
+    clause: str,
+    term: str | None = None,
+    *,
+    take: str | None = None,
+    text: str | None = None,
+    keep_both: bool = False,
+) -> Revision:
+    """Return ``revision`` with one bracket closed.
+
+    Args:
+        revision: the text with brackets.
+        clause: the clause's id.
+        term: the term's id; without it the clause's own bracket, or else its only bracketed term.
+        take: the side whose alternative becomes the text; one that wants no text takes it out. Of
+            several things that one side wants, ``side:2`` is the second.
+        text: the words, or the term's value, that stand instead; terms of the clause that were in
+            dispute go, since nobody typed the new words.
+        keep_both: keep what every side wants, one after the other.
+
+    Raises:
+        NotFound: there is no such clause, term or side; the hint names what there is.
+        InputError: there is nothing in brackets, or not exactly one way to close it was chosen.
+    """
+    if sum((take is not None, text is not None, keep_both)) != 1:
+        raise InputError(
+            "say how to close it", hint="one of --take SIDE, --text WORDS, --keep-both"
+        )
+    draft = Draft(revision)
+    if clause not in draft.nodes:
+        raise NotFound(f"no clause '{clause}'", hint=did_you_mean(clause, draft.nodes))
+    node = draft.nodes[clause] = dict(draft.nodes[clause])
+    term = _bracketed(node, term)
+    if term is None:
+        _close_clause(draft, node, take, text)
+    else:
+        _close_term(node, term, take, text)
+    _settle(draft, clause)
+    try:
+        return Revision.model_validate(draft.data())
+    except ValidationError as error:
+        raise InputError(
+            f"'{clause}' cannot be closed like that: {error.errors(include_url=False)[0]['msg']}",
+            hint="say the value as the other terms of its kind do, or take what a side wants",
+        ) from None
+
+
+def _bracketed(node: Plain, term: str | None) -> str | None:
+    """Return the term whose bracket is meant, None for the clause's own."""
+    terms: Plain = node.get("terms", {})
+    open_terms = [id for id, each in terms.items() if each.get("alternatives")]
+    if term is not None:
+        if term not in open_terms:
+            _in_clause(node, term)
+        return term if term in open_terms else None
+    if node.get("alternatives"):
+        return None
+    if len(open_terms) == 1:
+        return open_terms[0]
+    if open_terms:
+        names = ", ".join(f"{node['id']}.{id}" for id in open_terms)
+        raise InputError(f"several terms of '{node['id']}' are in brackets", hint=f"name {names}")
+    raise InputError(
+        f"'{node['id']}' has nothing in brackets", hint="'plans status' lists what has"
+    )
+
+
+def _in_clause(node: Plain, term: str) -> None:
+    """Make sure that the clause's own bracket is about ``term`` and nothing else."""
+    spoken = {key for each in node.get("alternatives", ()) for key in cells(each)}
+    what, known = f"'{node['id']}.{term}'", list(node.get("terms", {}))
+    if f"terms.{term}" in spoken:
+        if spoken == {f"terms.{term}"}:
+            return
+        hint = f"close them together: plans resolve REF {node['id']}"
+        raise InputError(f"{what} is in one bracket with more of its clause", hint=hint)
+    if term in known:
+        raise InputError(f"{what} is not in brackets", hint="'plans status' lists what is")
+    raise NotFound(f"no term {what}", hint=did_you_mean(term, known))
+
+
+def _chosen(alternatives: list[Plain], take: str) -> Plain:
+    """Return what a side wants; of several things the one whose number follows its name."""
+    side, colon, number = take.rpartition(":")
+    side = side if colon else take
+    found = [each for each in alternatives if side in sides_of(each)]
+    if colon and number.isdecimal() and 0 < int(number[:9]) <= len(found):
+        return found[int(number[:9]) - 1]
+    if len(found) == 1 and not colon:
+        return found[0]
+    if found:
+        each = ", ".join(f"{side}:{count}" for count in range(1, len(found) + 1))
+        things = "one thing" if len(found) == 1 else f"{len(found)} different things"
+        raise InputError(
+            f"'{side}' wants {things} here", hint=f"take one of {each}, in their order"
+        )
+    names = dict.fromkeys(name for each in alternatives for name in sides_of(each))
+    raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
+
+
+def _close_clause(draft: Draft, node: Plain, take: str | None, text: str | None) -> None:
+    alternatives: list[Plain] = node["alternatives"]
+    taken = None if take is None else _chosen(alternatives, take)
+    del node["alternatives"]
+    if text is not None:
+        node["text"] = text
+        # What the sides dispute in figures is settled by nobody's figures: these are new words.
+        disputed = {id for each in alternatives for id in each.get("terms", {})}
+        kept = {id: term for id, term in node.get("terms", {}).items() if id not in disputed}
+        node["terms"] = kept
+    elif taken is None:
+        _keep_all(node, alternatives)
+    else:
+        _take(draft, node, taken, {key for each in alternatives for key in cells(each)})
+
+
+def _take(draft: Draft, node: Plain, taken: Plain, spoken: set[str]) -> None:
+    if not cells(taken) and _out(node, taken.get("note"), spoken):
+        _take_out(draft, node)
+        return
+    row = cells(taken)
+    for name in {"heading", "text"} & spoken:
+        node[name] = row.get(name, "")
+    terms: Plain = node.get("terms", {})
+    kept = {id: each for id, each in terms.items() if f"terms.{id}" not in spoken}
+    order = list(dict.fromkeys([*terms, *taken.get("terms", {})]))
+    made = kept | taken.get("terms", {})
+    node["terms"] = {id: made[id] for id in order if id in made}
+    if "place" in taken:
+        _put(draft, node["id"], taken["place"])
+
+
+def _out(node: Plain, note: str | None, spoken: set[str]) -> bool:
+    """Say whether who says nothing of a clause wants all of it out, or just what others add."""
+    if note == KEEP:
+        return False
+    return "text" in spoken or "text" not in node or not (spoken or note)
+
+
+def _keep_all(node: Plain, alternatives: list[Plain]) -> None:
+    for name, between in (("heading", " / "), ("text", " ")):
+        said = dict.fromkeys(each[name] for each in alternatives if each.get(name))
+        if said:
+            node[name] = between.join(said)
+    news: Plain = {}
+    for id, term in [item for each in alternatives for item in each.get("terms", {}).items()]:
+        if term not in news.values():
+            news[_free(id, news)] = term
+    node["terms"] = {**node.get("terms", {}), **news}
+
+
+def _take_out(draft: Draft, node: Plain) -> None:
+    """A clause that holds others keeps its place without words; any other goes."""
+    if not draft.below[node["id"]]:
+        draft.remove(node["id"])
+        return
+    for name in ("heading", "text", "terms"):
+        node.pop(name, None)
+
+
+def _put(draft: Draft, id: str, place: Plain) -> None:
+    under = "" if place.get("under", ROOT) == ROOT else place["under"]
+    after = place.get("after", TOP)
+    if under and under not in draft.nodes:
+        hint = "it has gone: say --text, or take what another side wants"
+        raise NotFound(f"no clause '{under}' to put '{id}' below", hint=hint)
+    if draft.holds(id, under):
+        raise InputError(f"'{id}' would stand below itself", hint="choose another side")
+    draft.move(id, under, after if after == TOP or after in draft.below[under] else None)
+
+
+def _close_term(node: Plain, id: str, take: str | None, text: str | None) -> None:
+    terms: Plain = dict(node["terms"])
+    term = {key: value for key, value in terms[id].items() if key != "alternatives"}
+    alternatives: list[Plain] = terms[id]["alternatives"]
+    if text is not None:
+        terms[id] = {**term, _field(f"{node['id']}.{id}", term, alternatives): text}
+    elif take is not None:
+        terms[id] = {**term, **stated(_chosen(alternatives, take))}
+    else:
+        del terms[id]
+        for each in alternatives:
+            made = {**term, **stated(each)}
+            if made not in terms.values():
+                terms[_free(id, terms)] = made
+    order = dict.fromkeys([*node["terms"], *terms])
+    node["terms"] = {name: terms[name] for name in order if name in terms}
+
+
+def _field(what: str, term: Plain, alternatives: list[Plain]) -> str:
+    """Return the one field that words can settle."""
+    differing = sorted({key for each in alternatives for key in stated(each)} - {"note"})
+    if len(differing) == 1:
+        return differing[0]
+    main = term_kinds()[term["kind"]].required[0]
+    if not differing:
+        return main
+    fields = ", ".join(differing)
+    raise InputError(
+        f"words alone do not settle {what}: the sides differ in {fields}",
+        hint="take what a side wants, then edit it",
+    )
+
+
+def _free(name: str, taken: Plain) -> str:
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    return found
+
+
+def _settle(draft: Draft, clause: str) -> None:
+    """A clause without brackets is no longer called bracketed; whether it is agreed, sides say."""
+    node: Any = draft.nodes.get(clause)
+    if not node or node.get("status") != "bracketed" or node.get("alternatives"):
+        return
+    if not any(term.get("alternatives") for term in node.get("terms", {}).values()):
+        del node["status"]

@@ -1,0 +1,79 @@
+"""Printed numbers after a merge: counted again where they count, else as the sides have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plans.merging.conflicting_values import Conflict
+from plans.merging.sides import Side
+from plans.patching import TOP, Draft
+
+# "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
+_LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)
+
+Style = tuple[str, str, str]
+
+
+def renumbered(
+    draft: Draft, base: Draft, sides: dict[str, Side], conflicts: list[Conflict]
+) -> list[Conflict]:
+    """Count each level of ``draft`` again that counts on every side; return what is in dispute.
+
+    Two sides that each put in a clause number what follows each in its own way; neither is right
+    once both stand. Where a level does not count, numbers are a matter for the sides.
+    """
+    levels = [TOP, *draft.walk(TOP)]
+    counted: set[str] = set()
+    disputed = {each.clause for each in conflicts if each.kind == "label"}
+    for parent in levels:
+        ids = draft.below[parent]
+        styles = {_style(each.below.get(parent, []), each) for each in _all(base, sides)} - {None}
+        if len(styles) == 1 and _disturbed(draft, ids, disputed):
+            (style,) = styles
+            counted |= _count(draft, ids, style) if style else set()
+    return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
+
+
+def _all(base: Draft, sides: dict[str, Side]) -> list[Draft]:
+    return [base, *(side.draft for side in sides.values())]
+
+
+def _disturbed(draft: Draft, ids: Iterable[str], disputed: set[str]) -> bool:
+    """Say whether numbers stand twice or are in dispute."""
+    labels = [draft.nodes[id].get("label") for id in ids]
+    known = [label for label in labels if label]
+    return len(set(known)) < len(known) or not disputed.isdisjoint(ids)
+
+
+def _style(ids: list[str], draft: Draft) -> Style | None:
+    """Return how a level counts: what stands around its numbers, and its first one.
+
+    None if it has no numbers; a style that no other has if its numbers do not count up by one.
+    """
+    labels = [draft.nodes[id].get("label", "") for id in ids]
+    if not any(labels):
+        return None
+    matches = [_LABEL.fullmatch(label) for label in labels]
+    found = [(match[1], match[2], match[3]) for match in matches if match]
+    around = {(before, core.isdigit(), after) for before, core, after in found}
+    numbers = [_number(core) for _, core, _ in found]
+    if len(found) < len(labels) or len(around) > 1:
+        return ("no series", repr(labels), "")
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return ("no series", repr(labels), "")
+    return found[0]
+
+
+def _number(core: str) -> int:
+    return int(core) if core.isdigit() else ord(core)
+
+
+def _count(draft: Draft, ids: list[str], style: Style) -> set[str]:
+    before, core, after = style
+    if before == "no series" or (not core.isdigit() and len(ids) > 26):
+        return set()
+    for number, id in enumerate(ids, _number(core)):
+        word = str(number) if core.isdigit() else chr(number)
+        draft.nodes[id] = {**draft.nodes[id], "label": f"{before}{word}{after}"}
+    return set(ids)

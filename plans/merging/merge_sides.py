@@ -1,0 +1,159 @@
+"""The three-way merge, for any number of sides: clause by clause, then terms, then words.
+
+Every part is merged by the same rule: a side that did not change it yields, sides that made the
+same change agree, sides that made different changes are in conflict. A conflict is a value: it
+lands in the merged revision as alternatives, each with the sides that want it. Nothing depends on
+the order of the sides; where an order is needed, what they say decides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plans.errors import InputError
+from plans.merging.clause import MergedClause
+from plans.merging.conflicting_values import Conflict, Plain, agreed, words_of
+from plans.merging.head import MERGED, merged_head
+from plans.merging.ids import called, final_names, renamed_nodes
+from plans.merging.labels import renumbered
+from plans.merging.noted_conflicts import note_in
+from plans.merging.sides import Side, prepared
+from plans.merging.texts import Strict
+from plans.merging.tree import MergedTree
+from plans.model import ROOT, Revision, plain
+from plans.patching import TOP, Draft
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What several sides make of one revision.
+
+    Attributes:
+        revision: the merged text; what is in dispute is bracketed.
+        conflicts: what is in dispute, in document order.
+    """
+
+    revision: Revision
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is in dispute."""
+        return not self.conflicts
+
+
+def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words") -> Merge:
+    """Return what ``sides`` together make of ``base``.
+
+    Args:
+        base: the revision that all sides started from.
+        sides: what each made of it, by a name such as a party's id.
+        strict: what two sides may not both change: ``term`` the same words or the same field of a
+            term, ``words`` also words side by side or the same term, ``clause`` the same clause.
+
+    Raises:
+        InputError: there are fewer than two sides, or a clause id stands twice in one of them.
+    """
+    if len(sides) < 2:
+        raise InputError("a merge takes a base and at least two sides", hint="use 'plans diff'")
+    return _Merging(base, sides, strict).done()
+
+
+class _Merging:
+    def __init__(self, base: Revision, sides: Mapping[str, Revision], strict: Strict) -> None:
+        self.base = Draft(base)
+        self.sides = prepared(self.base, base, sides)
+        whole = {name: plain(side) for name, side in sides.items()}
+        self.head, self.rest = merged_head(plain(base), whole)
+        self.strict = strict
+        edited = {name: self._edited(side) for name, side in self.sides.items()}
+        self.tree = MergedTree(self.base, self.sides, edited)
+        self.torn: dict[str, list[Conflict]] = {}
+        for each in self.tree.conflicts:
+            self.torn.setdefault(each.clause, []).append(each)
+
+    def _edited(self, side: Side) -> set[str]:
+        nodes = side.draft.nodes
+        return {
+            id
+            for id, node in self.base.nodes.items()
+            if id in nodes and nodes[id] != node and words_of(nodes[id]) != words_of(node)
+        }
+
+    def done(self) -> Merge:
+        draft = Draft(Revision(revision=MERGED))
+        draft.head = self.head
+        conflicts = self.rest
+        stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
+        while stack:
+            id, above = stack.pop()
+            node, found = self._clause(id)
+            conflicts += found
+            draft.insert(node, above, None)
+            stack += [(below, id) for below in reversed(self.tree.below[id])]
+        conflicts = renumbered(draft, self.base, self.sides, conflicts)
+        names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
+        draft.rename({id: name for id, name in names.items() if id in draft.nodes})
+        if names:
+            draft.nodes = renamed_nodes(draft.nodes, names)
+        told = tuple(_told(each, names) for each in conflicts)
+        note_in(draft, told)
+        return Merge(Revision.model_validate(draft.data()), told)
+
+    def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
+        sides = {
+            n: side.draft.nodes[id] for n, side in self.sides.items() if id in side.draft.nodes
+        }
+        base = self.base.nodes.get(id)
+        found, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
+        texts = {_written(node): node for node in (sides.values() if sides else [base or {}])}
+        texts = {text: node for text, node in texts.items() if text != _written(base)}
+        if len(texts) < 2 and not found and not gone:
+            return (next(iter(texts.values())) if texts else base or {}), []
+        places = {
+            name: {**place, "under": place["under"] or ROOT}
+            for each in found
+            if each.kind == "move"
+            for name, place in each.sides.items()
+        }
+        merged = MergedClause(id, base, sides, self.strict, places, gone)
+        found = [*merged.conflicts, *found]
+        if gone:
+            wanted = {name: sides[name] for name in merged.wanted if name in sides}
+            found.append(Conflict(id, None, "delete-edit", base, {**dict.fromkeys(gone), **wanted}))
+        return _disputed(merged.node) if found else merged.node, found
+
+    def _names(self, draft: Draft) -> dict[str, str]:
+        """Return what each clause is called in the end: a side that gave it another id prevails."""
+        taken: set[str] = set()
+        found: dict[str, str] = {}
+        order = sorted(draft.walk(TOP), key=lambda id: id not in self.base.nodes)
+        for id in order:
+            own = {name: side.ids[id] for name, side in self.sides.items() if id in side.ids}
+            _, name = agreed(id, own if id in self.base.nodes else {})
+            name = name if name not in taken else id
+            while name in taken:
+                name += "-2"
+            taken.add(name)
+            found[id] = name
+        return found
+
+
+def _told(conflict: Conflict, names: dict[str, str]) -> Conflict:
+    base, sides = called(conflict.base, names), called(dict(conflict.sides), names)
+    clause = names.get(conflict.clause, conflict.clause)
+    return Conflict(clause, conflict.term, conflict.kind, base, sides)
+
+
+def _disputed(node: Plain) -> Plain:
+    """What is in dispute is not carried over from the base as it was."""
+    cites = [cite for cite in node.get("cites", ()) if cite.get("attestation") != "carried"]
+    rest = {key: value for key, value in node.items() if key != "cites"}
+    return {**rest, "cites": cites} if cites else rest
+
+
+def _written(node: Plain | None) -> str:
+    """Return a clause as a text; the order of its terms is part of it."""
+    return json.dumps(node, ensure_ascii=False)

@@ -1,0 +1,106 @@
+"""The sides of a merge under common names: a clause has one id wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plans.aligning import Pair, align
+from plans.merging.conflicting_values import Plain, key_of
+from plans.merging.ids import common_names, renamed_nodes
+from plans.model import LineageRow, Revision
+from plans.patching import TOP, Draft
+
+
+@dataclass
+class Side:
+    """One side of a merge.
+
+    Attributes:
+        draft: its clauses, by the ids that they have in the base, or that all sides share.
+        ids: what the side itself calls them.
+    """
+
+    draft: Draft
+    ids: dict[str, str]
+
+
+Lineages = Mapping[str, tuple[LineageRow, ...]]
+
+
+def prepared(base: Draft, revision: Revision, sides: Mapping[str, Revision]) -> dict[str, Side]:
+    """Return the sides with the ids of ``base`` for what is of the base.
+
+    What two sides put in is one clause if it says the same, or if both gave it the same lasting id.
+    """
+    found = {name: _side(revision, side) for name, side in sides.items()}
+    lasting = all(side.ids == "lasting" for side in (revision, *sides.values()))
+    _share_names(base, found, lasting)
+    for side in found.values():
+        if names := common_names(side.ids):
+            side.draft.nodes = renamed_nodes(side.draft.nodes, names)
+    return found
+
+
+def _side(base: Revision, revision: Revision) -> Side:
+    draft = Draft(revision)
+    old = _old_names(align(base, revision))
+    if base.ids == revision.ids == "lasting":
+        # The aligner tells a reused id by its words; here a lasting id is the same clause, however
+        # it is worded now: it may have been closed with the words of an alternative.
+        found = set(old.values())
+        free = {id for id in base.places if id not in found}
+        old |= {id: id for id in free if id in draft.nodes and id not in old}
+    # Apart from all names of the base until what is new gets a name of its own.
+    ids = {old.get(id, f"new {id}"): id for id in draft.walk(TOP)}
+    draft.rename({id: name for name, id in ids.items()})
+    return Side(draft, ids)
+
+
+def _old_names(pairs: tuple[Pair, ...]) -> dict[str, str]:
+    """Return what each clause of the side was; of a split the piece that kept most of its name."""
+    found = {}
+    for pair in pairs:
+        if pair.before and pair.after:
+            both = [id for id in pair.after if id in pair.before]
+            heir = both[0] if both else pair.after[0]
+            found[heir] = heir if both else pair.before[0]
+    return found
+
+
+def _share_names(base: Draft, sides: dict[str, Side], lasting: bool) -> None:
+    taken = set(base.nodes)
+    names: dict[str, str] = {}
+    for side in sorted(sides.values(), key=lambda side: key_of(side.draft.data())):
+        chosen: dict[str, str] = {}
+        used: set[str] = set()
+        for id in side.draft.walk(TOP):
+            if id in base.nodes:
+                continue
+            said = _said(side.draft, id)
+            own = side.ids[id]
+            name = names.get(said) or (names.get(f"id {own}") if lasting else None)
+            if not name or name in used:
+                name = _minted(own, taken)
+            taken.add(name)
+            used.add(name)
+            chosen[id] = names[said] = names[f"id {own}"] = name
+        side.draft.rename(chosen)
+        side.ids = {chosen.get(id, id): own for id, own in side.ids.items()}
+
+
+def _said(draft: Draft, id: str) -> str:
+    """Return what tells a new clause from other new ones: what it says, and below what."""
+    node = draft.nodes[id]
+    said: Plain = {key: node[key] for key in ("heading", "text", "terms") if key in node}
+    above = draft.above[id]
+    return key_of([said, above]) if said else f"nothing said {id} {above}"
+
+
+def _minted(id: str, taken: set[str]) -> str:
+    if id not in taken:
+        return id
+    number = 2
+    while f"{id}-{number}" in taken:
+        number += 1
+    return f"{id}-{number}"

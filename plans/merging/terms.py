@@ -1,0 +1,169 @@
+"""Terms that several sides changed: field by field, or bracketed with what each side wants."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from plans.merging.brackets import joined, merged_alternatives, sides_of, wanted_by
+from plans.merging.conflicting_values import (
+    Conflict,
+    Plain,
+    Values,
+    agreed,
+    changed,
+    merged_list,
+    merged_order,
+    same,
+    versions,
+)
+from plans.merging.texts import Strict
+from plans.model import Clause
+from plans.terms import ABOUT
+
+# What is said about a term is gathered; what it states is agreed or bracketed.
+_LISTS = ("cites", "readings")
+_ABOUT = ABOUT - {"kind", "issue", "alternatives"}
+
+
+class MergedTerms:
+    """The terms of one clause, and what could not be settled.
+
+    Attributes:
+        terms: what stands in the clause.
+        conflicts: one a term.
+        wanted: what each side wants of terms that no bracket of their own can hold: None for gone.
+    """
+
+    def __init__(
+        self,
+        clause: str,
+        base: Plain,
+        sides: Mapping[str, Plain],
+        strict: Strict,
+        rivals: Collection[str] = (),
+    ) -> None:
+        self.clause, self.strict = clause, strict
+        # Who changed the clause at all and so is heard on every term of it.
+        self.rivals = rivals
+        self.terms: Plain = {}
+        self.conflicts: list[Conflict] = []
+        self.wanted: dict[str, Plain] = {}
+        lists = {name: list(side) for name, side in sides.items()}
+        ids = {*base, *(id for side in sides.values() for id in side)}
+        for id in merged_order(list(base), lists, ids):
+            values = {name: side.get(id) for name, side in sides.items()}
+            term = self._merged(id, base.get(id), values)
+            if term:
+                self.terms[id] = term
+
+    def _merged(self, id: str, base: Plain | None, values: Values) -> Plain | None:
+        changes = changed(base, values)
+        if self.rivals and changes:
+            changes = {name: values[name] for name in self.rivals}
+        found = versions(changes)
+        if len(found) < 2:
+            return found[0][1] if found else base
+        wanted: list[Plain | None] = [each for _, each in found]
+        terms = [each for each in wanted if each]
+        if len(terms) < len(wanted) or len({each["kind"] for each in terms}) > 1:
+            self._note(id, "delete-edit" if len(terms) < len(wanted) else "term", base, changes)
+            for name, each in changes.items():
+                self.wanted.setdefault(name, {})[id] = each
+            return base
+        if self.strict == "term" and (merged := _by_fields(base or {}, changes)):
+            return merged
+        return self._bracketed(id, base, changes)
+
+    def _bracketed(self, id: str, base: Plain | None, changes: dict[str, Plain]) -> Plain:
+        own = _about(base or {}, changes) | _shared(list(changes.values()))
+        if _whole_brackets(own, changes):
+            lists = {name: each.get("alternatives", []) for name, each in changes.items()}
+            kept, rivals = merged_alternatives((base or {}).get("alternatives", []), lists)
+            if rivals:
+                self._note(id, "alternative", base, changes)
+            return {**own, "alternatives": kept}
+        self._note(id, "term", base, changes)
+        variants = [
+            each
+            for names, version in versions(changes)
+            for each in _variants(names, version, own, changes)
+        ]
+        return {**own, "alternatives": joined(variants)}
+
+    def _note(self, id: str, kind: str, base: Plain | None, changes: Values) -> None:
+        self.conflicts.append(Conflict(self.clause, id, kind, base, dict(changes)))
+
+
+def _statement(term: Plain) -> Plain:
+    return {key: each for key, each in term.items() if key not in (*_ABOUT, "alternatives")}
+
+
+def _shared(terms: list[Plain]) -> Plain:
+    """Return what all of them state alike."""
+    first, *others = terms
+    return {
+        key: each
+        for key, each in _statement(first).items()
+        if all(same(each, other.get(key)) for other in others)
+    }
+
+
+def _about(base: Plain, terms: Mapping[str, Plain]) -> Plain:
+    """Return what is said about the term, gathered from all sides."""
+    found: Plain = {}
+    for key in sorted(_ABOUT):
+        values = {name: term.get(key) for name, term in terms.items()}
+        if key in _LISTS:
+            lists = {name: value or [] for name, value in values.items()}
+            value: Any = merged_list(base.get(key, []), lists)
+        else:
+            _, value = agreed(base.get(key), values)
+        if value:
+            found[key] = value
+    return found
+
+
+def _whole_brackets(own: Plain, terms: Mapping[str, Plain]) -> bool:
+    """Say whether the sides differ in their brackets alone."""
+    size = len(_statement(own))
+    return all(
+        each.get("alternatives") and len(_statement(each)) == size for each in terms.values()
+    )
+
+
+def _variants(names: tuple[str, ...], term: Plain, own: Plain, heard: Values) -> list[Plain]:
+    """Return what ``names`` want; where that is a bracket already, its alternatives.
+
+    What others say that a side wants gives way to what it says itself.
+    """
+    differs = {key: each for key, each in _statement(term).items() if key not in own}
+    inner: list[Plain] = term.get("alternatives", [])
+    if not inner:
+        return [wanted_by(names, differs)]
+    found = []
+    for each in inner:
+        wanting = [by for by in sides_of(each) if by in names or by not in heard]
+        if wanting or not sides_of(each):
+            found.append(wanted_by(wanting, {**differs, **each}))
+    return found
+
+
+def _by_fields(base: Plain, terms: Mapping[str, Plain]) -> Plain | None:
+    """Return the term with every side's fields, None if two changed one field or it is no term."""
+    merged: Plain = {}
+    for key in dict.fromkeys([*base, *(key for term in terms.values() for key in term)]):
+        settled, value = agreed(
+            base.get(key), {name: term.get(key) for name, term in terms.items()}
+        )
+        if not settled:
+            return None
+        if value:
+            merged[key] = value
+    try:
+        Clause.model_validate({"id": "x", "terms": {"x": merged}})
+    except ValidationError:
+        return None
+    return merged

@@ -1,0 +1,88 @@
+"""Words that several sides changed: merged where the changes do not touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from plans.diffing import word_diff
+from plans.merging.conflicting_values import Values, changed, versions
+
+Strict = Literal["term", "words", "clause"]
+STRICT: tuple[Strict, ...] = ("term", "words", "clause")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hunk:
+    """Characters of the base from ``start`` to ``end`` become ``new``."""
+
+    start: int
+    end: int
+    new: str
+    version: int
+
+
+def merged_text(base: str, values: Values, strict: Strict) -> str | None:
+    """Return the text with every side's changes, None if they touch.
+
+    With ``term`` changes may stand side by side; otherwise a word has to stay between them.
+    """
+    found = versions(changed(base, values))
+    if len(found) < 2:
+        return str(found[0][1] or "") if found else base
+    if not base or any(not text for _, text in found) or strict == "clause":
+        return None
+    hunks = sorted(
+        {hunk for number, (_, text) in enumerate(found) for hunk in _hunks(base, text, number)}
+    )
+    return None if _touching(base, hunks, strict) else _with(base, hunks)
+
+
+def _hunks(base: str, text: str, version: int) -> list[Hunk]:
+    hunks: list[Hunk] = []
+    at, start, new = 0, 0, ""
+    for op, piece in word_diff(base, text):
+        if op == "equal":
+            if at > start or new:
+                hunks.append(Hunk(start, at, new, version))
+            at += len(piece)
+            start, new = at, ""
+        elif op == "delete":
+            at += len(piece)
+        else:
+            new += piece
+    if at > start or new:
+        hunks.append(Hunk(start, at, new, version))
+    # What is equal is shown as one side has it; where the white space differs, take no part of it.
+    return hunks if _with(base, hunks) == text else [Hunk(0, len(base), text, version)]
+
+
+def _touching(base: str, hunks: list[Hunk], strict: Strict) -> bool:
+    for number, hunk in enumerate(hunks):
+        for other in hunks[number + 1 :]:
+            if other.start > hunk.end and (
+                strict == "term" or _has_word(base[hunk.end : other.start])
+            ):
+                break
+            if other.version != hunk.version and not _agree(hunk, other, strict):
+                return True
+    return False
+
+
+def _agree(hunk: Hunk, other: Hunk, strict: Strict) -> bool:
+    if (hunk.start, hunk.end, hunk.new) == (other.start, other.end, other.new):
+        return True
+    beside = hunk.end <= other.start and hunk.start < other.start
+    return strict == "term" and beside
+
+
+def _has_word(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _with(base: str, hunks: list[Hunk]) -> str:
+    parts, at = [], 0
+    for start, end, new in dict.fromkeys((each.start, each.end, each.new) for each in hunks):
+        parts += [base[at:start], new]
+        at = end
+    return "".join(parts) + base[at:]

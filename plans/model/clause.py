@@ -1,0 +1,121 @@
+"""A clause: a numbered part with a lasting identity, its words, and what they state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from plans.model.field_types import Id
+from plans.terms import AnyTerm, Attestation, Cite, Names, Parties
+
+FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+Status = Literal["open", "bracketed", "contested", "agreed"]
+
+
+# No clause: what stands below it stands at the top.
+ROOT = "/"
+
+
+class Spot(BaseModel):
+    """A place in a revision: below which clause, and behind which of those there, if any."""
+
+    model_config = FROZEN
+
+    under: Id | Literal["/"] = ROOT
+    after: str = ""
+
+
+class Alternative(BaseModel):
+    """Bracketed text: what some sides want where there is no agreement.
+
+    One that says nothing but who wants it wants no text at all.
+    """
+
+    model_config = FROZEN
+
+    by: Parties = ()
+    heading: str = ""
+    text: str = ""
+    place: Spot | None = None
+    terms: dict[Id, AnyTerm] = {}
+    note: str | None = None
+    cites: tuple[Cite, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Its heading and text; of one that wants neither, nor terms nor a place, ``no text``."""
+        said = " · ".join(part for part in (self.heading, self.text) if part)
+        return said or ("" if self.terms or self.place else self.note or "no text")
+
+
+class Reading(BaseModel):
+    """What one source says a clause is, where sources of the same revision disagree."""
+
+    model_config = FROZEN
+
+    sources: Names = ()
+    attestation: Attestation | None = None
+    text: str = ""
+    terms: dict[Id, AnyTerm] = {}
+    note: str | None = None
+
+
+class Clause(BaseModel):
+    """A part of a revision: ``id`` is minted once, ``label`` is printed and may change."""
+
+    model_config = FROZEN
+
+    id: Id
+    label: str = ""
+    heading: str = ""
+    text: str = ""
+    terms: dict[Id, AnyTerm] = {}
+    refs: Names = ()
+    status: Status | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    notes: tuple[str, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading, or else the first words of the text, or else the id."""
+        return self.heading or _first_words(self.text) or self.id
+
+    @property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """How the clause is attested, in the order of its cites, each once."""
+        return tuple(dict.fromkeys(cite.attestation for cite in self.cites))
+
+    @property
+    def carried(self) -> bool:
+        """Whether the sources of this revision say nothing of it, so that the parent's stands."""
+        return self.attestations == ("carried",)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that support the clause, each once."""
+        return tuple(dict.fromkeys(cite.source for cite in self.cites if cite.source))
+
+    def walk(self) -> Iterator[Clause]:
+        """Yield this clause and all below it in document order."""
+        stack = [self]
+        while stack:
+            clause = stack.pop()
+            yield clause
+            stack.extend(reversed(clause.clauses))
+
+
+# A heading made of the text's first words stays on one line of a report.
+_TITLE_LENGTH = 60
+
+
+def _first_words(text: str) -> str:
+    text = " ".join(text[: _TITLE_LENGTH * 4].split())
+    if len(text) <= _TITLE_LENGTH:
+        return text.rstrip(".;:,。；")
+    return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,274 @@
+"""The files that all proposals of a workspace share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from plans.model.clause import FROZEN
+from plans.model.field_types import Address, Day, Id, Text
+from plans.terms import Attestation, Names, default_name
+from plans.terms import Parties as PartyIds
+
+# "United States" and "European Union" are abbreviated in running text, "Ukraine" and "Germany" are
+# not.
+LONG_NAME = 12
+
+
+class Interest(BaseModel):
+    """What a party has declared it wants on an issue."""
+
+    model_config = FROZEN
+
+    issue: Id
+    wants: str
+    declared: Day | None = None
+    sources: Names = ()
+    note: str | None = None
+
+
+class Party(BaseModel):
+    """Somebody who negotiates, guarantees or is bound."""
+
+    model_config = FROZEN
+
+    name: Text
+    short: str = ""
+    type: Literal["state", "organisation", "group", "body"] = "state"
+    members: PartyIds = ()
+    interests: tuple[Interest, ...] = ()
+    note: str | None = None
+
+
+class Parties(BaseModel):
+    """``parties.yaml``."""
+
+    model_config = FROZEN
+
+    parties: dict[Id, Party] = {}
+
+
+class Issue(BaseModel):
+    """What terms are about: the key that makes different documents comparable."""
+
+    model_config = FROZEN
+
+    title: Text
+    topic: Id
+    kinds: Names = ()
+    unit: str | None = None
+    scale: Names = ()
+    note: str | None = None
+
+
+class Issues(BaseModel):
+    """``issues.yaml``."""
+
+    model_config = FROZEN
+
+    topics: dict[Id, str] = {}
+    issues: dict[Id, Issue] = {}
+
+
+class Source(BaseModel):
+    """Where a claim comes from."""
+
+    model_config = FROZEN
+
+    publisher: str = ""
+    title: Text
+    date: Day | None = None
+    address: Address | None = None
+    note: str | None = None
+
+
+class Sources(BaseModel):
+    """``sources.yaml``."""
+
+    model_config = FROZEN
+
+    sources: dict[Id, Source] = {}
+
+
+class Event(BaseModel):
+    """Something that happened between revisions."""
+
+    model_config = FROZEN
+
+    id: Id
+    date: Day
+    until: Day | None = None
+    place: str = ""
+    title: Text
+    participants: PartyIds = ()
+    people: Names = ()
+    outcome: str = ""
+    sources: Names = ()
+    note: str | None = None
+
+
+class Events(BaseModel):
+    """``events.yaml``."""
+
+    model_config = FROZEN
+
+    events: tuple[Event, ...] = ()
+
+
+class RedLineCheck(BaseModel):
+    """A pattern over terms that a red line forbids or requires."""
+
+    model_config = FROZEN
+
+    forbid: dict[str, Any] | None = None
+    require: dict[str, Any] | None = None
+
+
+class RedLine(BaseModel):
+    """A constraint on an issue that a party has declared, dated and sourced."""
+
+    model_config = FROZEN
+
+    id: Id
+    party: Id
+    declared: Day | None = None
+    speaker: str = ""
+    statement: Text
+    issues: Names = ()
+    check: RedLineCheck | None = None
+    attestation: Attestation | None = None
+    sources: Names = ()
+    note: str | None = None
+
+
+class RedLines(BaseModel):
+    """``redlines.yaml``."""
+
+    model_config = FROZEN
+
+    redlines: tuple[RedLine, ...] = ()
+
+
+class Position(BaseModel):
+    """A party's dated stance on a clause or an issue."""
+
+    model_config = FROZEN
+
+    id: Id
+    party: Id
+    date: Day | None = None
+    clause: str | None = None
+    issue: Id | None = None
+    stance: Literal["supports", "opposes", "conditional", "reserves"]
+    statement: Text
+    attestation: Attestation | None = None
+    sources: Names = ()
+    note: str | None = None
+
+
+class Positions(BaseModel):
+    """``positions.yaml``."""
+
+    model_config = FROZEN
+
+    positions: tuple[Position, ...] = ()
+
+
+class LineageRow(BaseModel):
+    """Which clauses of one document another's come from."""
+
+    model_config = FROZEN
+
+    origin: Names = Field((), alias="from")
+    to: Names = ()
+    relation: Literal["same", "modified", "dropped", "moved", "new", "replaced", "open", "unknown"]
+    attestation: Attestation | None = None
+    sources: Names = ()
+    note: str | None = None
+
+
+class LineageEdge(BaseModel):
+    """That one document derives from another, and how, clause by clause."""
+
+    model_config = FROZEN
+
+    origin: str = Field(alias="from")
+    to: str
+    attestation: Attestation | None = None
+    sources: Names = ()
+    note: str | None = None
+    clauses: tuple[LineageRow, ...] = ()
+
+
+class Lineage(BaseModel):
+    """``lineage.yaml``."""
+
+    model_config = FROZEN
+
+    lineage: tuple[LineageEdge, ...] = ()
+
+
+class Pins(BaseModel):
+    """A pins file: what a person said of which clause is which, kept for every later diff."""
+
+    model_config = FROZEN
+
+    pins: tuple[LineageEdge, ...] = ()
+
+
+class ProposalCard(BaseModel):
+    """``proposal.yaml``: what a proposal is."""
+
+    model_config = FROZEN
+
+    title: Text
+    short: str = ""
+    tabled_by: PartyIds = ()
+    summary: str = ""
+    sources: Names = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The shared files of a workspace that a command asked for; those it did not are empty."""
+
+    parties: Parties = field(default_factory=Parties)
+    issues: Issues = field(default_factory=Issues)
+    sources: Sources = field(default_factory=Sources)
+    events: Events = field(default_factory=Events)
+    redlines: RedLines = field(default_factory=RedLines)
+    positions: Positions = field(default_factory=Positions)
+    lineage: Lineage = field(default_factory=Lineage)
+
+    def name_of(self, party: str) -> str:
+        """Return a party's name as sentences use it: the short form where the full one is long."""
+        known = self.parties.parties.get(party)
+        if known is None:
+            return default_name(party)
+        return known.short if known.short and len(known.name) > LONG_NAME else known.name
+
+    def topic_of(self, issue: str) -> str:
+        """Return the id of the issue's topic, or an empty string."""
+        known = self.issues.issues.get(issue)
+        return known.topic if known else ""
+
+    @cached_property
+    def scales(self) -> dict[str, tuple[str, ...]]:
+        """The scale of every issue that declares one."""
+        return {id: issue.scale for id, issue in self.issues.issues.items() if issue.scale}
+
+
+REGISTERS: dict[str, type[BaseModel]] = {
+    "parties": Parties,
+    "issues": Issues,
+    "sources": Sources,
+    "events": Events,
+    "redlines": RedLines,
+    "positions": Positions,
+    "lineage": Lineage,
+}
+"""The model of each shared file, by the file's stem."""

@@ -1,0 +1,90 @@
+"""A revision: the proposal at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from plans.model.clause import FROZEN, Clause
+from plans.model.field_types import Day, Id
+from plans.terms import Names, Parties
+
+RevisionStatus = Literal[
+    "draft", "tabled", "reported", "agreed", "rejected", "superseded", "withdrawn"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause and where it stands.
+
+    Attributes:
+        clause: the clause itself.
+        parent: id of the clause above, empty at the top.
+        index: position among its siblings, from 0.
+        labels: printed numbers from the top down, for display as ``21 (d)``.
+    """
+
+    clause: Clause
+    parent: str
+    index: int
+    labels: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The full printed number, ``21 (d)``; empty if nothing on the way is numbered."""
+        return " ".join(label for label in self.labels if label)
+
+
+class Revision(BaseModel):
+    """One revision of a proposal, as its file has it."""
+
+    model_config = FROZEN
+
+    revision: Id
+    title: str = ""
+    date: Day | None = None
+    parent: str | None = None
+    # The texts that a merge put together; the parent is the one that they all started from.
+    merged_from: Names = ()
+    tabled_by: Parties = ()
+    status: RevisionStatus = "draft"
+    sources: Names = ()
+    notes: tuple[str, ...] = ()
+    # Ids that an importer made up name a clause within its file: they never say that two are one.
+    ids: Literal["lasting", "provisional"] = "lasting"
+    clauses: tuple[Clause, ...] = ()
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Revision:
+        """Return a copy with ``update``; what was worked out from the old clauses stays behind."""
+        made = super().model_copy(update=update, deep=deep)
+        made.__dict__.pop("places", None)
+        return made
+
+    def walk(self) -> Iterator[Clause]:
+        """Yield every clause in document order, sub-clauses after their parent."""
+        for clause in self.clauses:
+            yield from clause.walk()
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every clause with its place, by id, in document order; of a repeated id the first."""
+        found: dict[str, Place] = {}
+        stack = [
+            Place(clause, "", index, (clause.label,)) for index, clause in enumerate(self.clauses)
+        ][::-1]
+        while stack:
+            place = stack.pop()
+            found.setdefault(place.clause.id, place)
+            below = [
+                Place(clause, place.clause.id, index, (*place.labels, clause.label))
+                for index, clause in enumerate(place.clause.clauses)
+            ]
+            stack.extend(reversed(below))
+        return found

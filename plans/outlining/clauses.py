@@ -1,0 +1,89 @@
+"""The tree as it was read, to clauses: settles headings, gives ids, leaves out what is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.model import Clause
+from plans.outlining.ids import Namer, fold
+from plans.outlining.keywords import ARTICLE, ITEM
+from plans.outlining.nodes import Node
+from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
+
+# In these laws "Ámbito de aplicación." is a heading; elsewhere what ends in a full stop and is not
+# capitalised is a sentence, and here too if it has this many words.
+_STOPPED = ("artículo", "artigo")
+MOST_STOPPED = 8
+
+
+def clauses_of(root: Node) -> tuple[Clause, ...]:
+    """Return the clauses below ``root``, each with an id of its own."""
+    namer = Namer()
+    return tuple(_below(root, "", "", namer))
+
+
+def _below(node: Node, id: str, number: str, namer: Namer) -> Iterator[Clause]:
+    for child in node.children:
+        clause = _clause(child, id, number, namer)
+        # A bullet or a number sign that nothing follows says nothing.
+        if clause.label or clause.heading or clause.text or clause.clauses:
+            yield clause
+
+
+def _clause(node: Node, above: str, number: str, namer: Namer) -> Clause:
+    heading, text = _heading_and_text(node)
+    id = namer.name(*_wishes(node, heading or text, above, number))
+    own = _digits(node.slug)
+    below = tuple(_below(node, id, own, namer))
+    return Clause(id=id, label=node.label, heading=heading, text=text, clauses=below)
+
+
+def _heading_and_text(node: Node) -> tuple[str, str]:
+    heading, texts = node.heading, list(node.texts)
+    if texts and node.label and not heading:
+        if _begins_with_heading(node):
+            heading = texts.pop(0).rstrip(".")
+        else:
+            heading, texts[0] = run_in_heading(texts[0])
+    return heading, "\n\n".join(texts)
+
+
+def _begins_with_heading(node: Node) -> bool:
+    first = node.texts[0]
+    followed = len(node.texts) > 1 or bool(node.children)
+    if not node.titled or not (followed or node.rank < ARTICLE):
+        return False
+    if is_shouted(first):
+        return True
+    if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
+        return False
+    named = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    stopped = is_capitalised(first) or (named and len(node.texts) > 1)
+    return is_titular(first, stopped=stopped)
+
+
+def _is_divided(node: Node) -> bool:
+    """Say whether what stands over sub-clauses is a heading, not the start of a sentence."""
+    numbered = node.children[0].slug.startswith(f"{node.slug}-")
+    return node.spaced or numbered or is_capitalised(node.texts[0])
+
+
+def _wishes(node: Node, words: str, above: str, number: str) -> tuple[str, ...]:
+    """Return the ids that would suit a clause, the best first."""
+    own = fold(node.slug) if node.label else ""
+    if not own:
+        named = fold(words)
+        # What is left of a sentence in another script is a stray number, and names nothing.
+        return (named,) if any(char.isalpha() for char in named) else ()
+    if node.worded:
+        return own, f"{above}-{own}" if above else ""
+    if number and own.startswith(f"{number}-"):
+        own = own.removeprefix(f"{number}-")
+    keyed = " " in node.slug
+    return (f"{above}-{own}" if above else own if keyed else f"clause-{own}",)
+
+
+def _digits(slug: str) -> str:
+    """Return the printed number of a slug, to tell that 1.1 repeats the number of 1."""
+    parts = [part for part in slug.replace(" ", "-").split("-") if part.isdecimal()]
+    return "-".join(parts)

@@ -1,0 +1,75 @@
+"""Front matter: the lines between ``---`` at the top of a file, if they are YAML fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plans.errors import InvalidDocument
+from plans.outlining.lines import Line
+from plans.outlining.prose import spaced
+from plans.reading import parse_exact
+
+# Front matter longer than this is no front matter but a document between two rules.
+MAX_LINES = 200
+_FIELD = re.compile(r"[\w\"'][^:]{0,60}:(\s|$)")
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the top of a file says of it, and how many lines say so."""
+
+    title: str = ""
+    date: str | None = None
+    notes: tuple[str, ...] = ()
+    lines: int = 0
+
+
+def read_front(lines: Sequence[Line]) -> Front:
+    """Return the front matter of a document; an empty one if it has none."""
+    if not lines or lines[0].raw != "---":
+        return Front()
+    ends = (no for no, line in enumerate(lines[1:MAX_LINES], 1) if line.raw in ("---", "..."))
+    end = next(ends, 0)
+    inner = lines[1:end]
+    if not inner or not _FIELD.match(inner[0].raw):
+        return Front(lines=0)
+    fields = _fields("\n".join(line.raw for line in inner))
+    if fields is None:
+        return Front()
+    title = fields.get("title")
+    title = spaced(title) if isinstance(title, str) else ""
+    return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end + 1)
+
+
+def _fields(text: str) -> dict[str, object] | None:
+    try:
+        value = parse_exact(text, "front matter").value
+    except InvalidDocument:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _day(value: object) -> str | None:
+    match = _DATE.match(value) if isinstance(value, str) else None
+    if not match:
+        return None
+    try:
+        date.fromisoformat((match[0] + "-01-01")[:10])
+    except ValueError:
+        return None
+    return match[0]
+
+
+def _notes(lines: Sequence[Line]) -> list[str]:
+    """Return one note a field, with the lines that belong to it."""
+    notes: list[str] = []
+    for line in lines:
+        if notes and line.raw[0] in " \t-#]}":
+            notes[-1] += f"\n{line.raw}"
+        else:
+            notes.append(line.raw)
+    return notes

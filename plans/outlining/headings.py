@@ -1,0 +1,105 @@
+"""Finds headings that no markup announces: capitals, and short lines above a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plans.outlining.layout import Layout
+from plans.outlining.line_openings import Opening
+from plans.outlining.lines import Line
+from plans.outlining.nodes import Level
+from plans.outlining.prose import is_capitalised, is_shouted, is_titular
+from plans.outlining.series import Where
+
+SHOUTED, TITULAR = 60, 70
+# Headings in capitals run over no more lines.
+MOST_LINES, LONGEST = 4, 200
+# A line this long, or one that ends as a sentence does, is text for a heading to stand above.
+BODY = 40
+# A line indented by less is not centred but indented.
+CENTRED = 8
+
+
+class Headings:
+    """Which lines of a document are headings by their looks."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        openings: Sequence[Opening | None],
+        layout: Layout,
+        *,
+        marked: bool,
+    ) -> None:
+        self._lines = lines
+        self._openings = openings
+        self._layout = layout
+        self._marked = marked
+
+    def at(self, block: Sequence[Line], at: int, level: Level, *, pending: bool) -> tuple[int, int]:
+        """Return how many lines from ``at`` on are a heading, and of which rank.
+
+        Args:
+            block: the lines between two gaps.
+            at: which of them.
+            level: the innermost open level.
+            pending: whether its label still waits for its first words.
+        """
+        line = block[at]
+        if line.no + 1 >= len(self._lines):
+            return 0, 0
+        if pending:
+            return self._below_label(block, at), 0
+        if self._marked:
+            return 0, 0
+        if shouted := self._shouted(block, at):
+            return (shouted, SHOUTED) if self._goes_below(block, at + shouted) else (0, 0)
+        return (1, TITULAR) if self._is_titular(block, at, level) else (0, 0)
+
+    def _below_label(self, block: Sequence[Line], at: int) -> int:
+        if shouted := self._shouted(block, at):
+            return shouted
+        line = block[at]
+        # "Objeto." above a text is a heading; above the next article it was the text.
+        stopped = is_capitalised(line.text) and not self._openings[line.no + 1]
+        return int(is_titular(line.text, stopped=stopped) and self._is_alone(block, at))
+
+    def _shouted(self, block: Sequence[Line], at: int) -> int:
+        """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
+        end = at
+        while end < min(len(block), at + MOST_LINES + 1) and block[end].text.isupper():
+            if end > at and self._openings[block[end].no]:
+                break
+            end += 1
+        lines = [line.text for line in block[at:end]]
+        words = " ".join(lines)
+        few = 0 < len(lines) <= MOST_LINES and len(words) <= LONGEST and all(map(is_shouted, lines))
+        ended = ". " in words or (words.endswith(".") and len(lines) > 1)
+        return len(lines) if few and not ended else 0
+
+    def _goes_below(self, block: Sequence[Line], at: int) -> bool:
+        return at < len(block) or block[-1].no + 1 < len(self._lines)
+
+    def _is_alone(self, block: Sequence[Line], at: int) -> bool:
+        if at + 1 == len(block):
+            return True
+        opening = self._openings[block[at + 1].no]
+        if opening and opening.starts_a_list:
+            return self._layout.breaks(block[at], block[at + 1])
+        return self._layout.joint(block[at], block[at + 1]) != Where.WRAPPED
+
+    def _is_titular(self, block: Sequence[Line], at: int, level: Level) -> bool:
+        line = block[at]
+        # "Apologies: Mr Birch" says something, short as it is.
+        if ": " in line.text or not is_titular(line.text) or not self._is_alone(block, at):
+            return False
+        if 0 <= level.indent < line.indent - 1 and not self._is_centred(line):
+            return False
+        below = self._lines[line.no + 1]
+        if self._openings[below.no]:
+            return True
+        return len(below.text) > BODY or below.text[-1] in ".;。؛"
+
+    def _is_centred(self, line: Line) -> bool:
+        margin = (self._layout.width - (line.width - line.indent)) / 2
+        return line.indent >= CENTRED and abs(line.indent - margin) <= CENTRED / 2

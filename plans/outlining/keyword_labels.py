@@ -1,0 +1,171 @@
+"""Reads labels that begin with a word: ``Article 5 bis``, ``§ 20 (1)``, ``第三条``."""
+
+from __future__ import annotations
+
+import re
+
+from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
+from plans.outlining.numerals import HAN, han, letters, roman
+from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
+
+_LETTER = r"[^\W\d_\u3400-\u9fff]"
+_KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[ \t]{0,8}(?P<open>[(（]?)[ \t]?"
+    r"(?P<core>\d{1,4}(?:[.]\d{1,4}){0,6}|[LRD]\.[ ]?\d{1,4}(?:-\d{1,4}){0,3}"
+    rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
+    r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"
+    r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
+    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
+    r"|decies)(?!\w)|)"
+    r"[ \t]?(?P<close>[)）]?)"
+)
+_SECTION_SIGN = re.compile(r"§§?")
+_TAIL = re.compile(r"(?:[ \t]?\((?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\)){1,3}(?!\w)")
+_SEPARATOR = re.compile(r"[ \t]*(?P<sep>[.:：．)）]?[ \t]?[-–—―]{0,3})[ \t\u3000]*")
+_HAN_PART = re.compile(
+    rf"(?:第[ ]?(?P<core>\d{{1,4}}|[{HAN}]{{1,7}})[ ]?|제[ ]?(?P<ko>\d{{1,4}}))"
+    rf"(?P<unit>[{''.join(HAN_KINDS)}])(?P<suffix>(?:之|의)(?:[{HAN}]{{1,3}}|\d{{1,3}})|)"
+    r"[ \t\u3000]*[:：]?[ \t\u3000]*"
+)
+_HAN_ANNEX = re.compile(
+    rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?[ \t\u3000]*"
+)
+# What follows a number that is only referred to: 第三条规定的, 第三条和第四条.
+_HAN_MENTION = "规定的之和至所及与或、，,第中"
+
+# A heading is not longer than this; a sentence may be.
+MAX_HEADING = 90
+
+
+def read_label(text: str) -> Mark | None:
+    """Return the printed number that ``text`` starts with, with its keyword if it has one."""
+    head = text[:HEAD]
+    if head[:1] in ("第", "제", "附", "別"):
+        return _han_part(head)
+    if head[:1] == "§":
+        match = _SECTION_SIGN.match(head)
+        return _numbered(text, match.end(), "article", "§") if match else None
+    word = _KEYWORD.match(head)
+    kind = _kind(word) if word else ""
+    if word and kind:
+        found = _numbered(text, word.end(), kind) or _alone(word, head, kind)
+        if found or len(word["word"]) > 1:
+            return found
+    return (_ordinal(head, word) if word else None) or read_mark(text)
+
+
+def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
+    """Read ``PRIMERA.- Objeto``, as Spanish contracts number their clauses."""
+    value = ORDINALS.get(word["word"].casefold(), 0)
+    separator = _SEPARATOR.match(head, word.end("word"))
+    if not value or not separator or not separator["sep"] or separator["sep"] in ")）":
+        return None
+    readings = (Reading("ordinal", value),)
+    kind = "clause"
+    return Mark(
+        word["word"], separator.end(), readings, Need.NEIGHBOURS, kind, RANKS[kind], word["word"]
+    )
+
+
+def _kind(word: re.Match[str]) -> str:
+    low = word["word"].casefold()
+    if low == "no" and not word["dot"]:
+        return ""
+    return KINDS.get(low, "") or (KINDS.get(f"{low}.", "") if word["dot"] else "")
+
+
+def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
+    separator = _SEPARATOR.match(head, word.end("word"))
+    end = separator.end() if separator else len(head)
+    named = separator is not None and separator["sep"][:1] in (":", "–", "—")
+    if kind not in ALONE or (head[end:] and not named):
+        return None
+    reading = Reading(f"{kind} alone", 1)
+    return Mark(word["word"], end, (reading,), Need.NOTHING, kind, RANKS[kind])
+
+
+def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
+    head = text[:HEAD]
+    match = _NUMBER.match(head, start)
+    if not match or (match["open"] and not match["close"]):
+        return None
+    readings = _readings(match["core"], kind, sign, spaced=match.start("core") > start)
+    end = match.end() if match["open"] else _end_of_number(match)
+    if not readings or (head[end : end + 1].isalnum() and not match["open"]):
+        return None
+    tail = _TAIL.match(head, end)
+    stop = tail.end() if tail else end
+    separator = _SEPARATOR.match(head, stop)
+    assert separator is not None
+    need = _need(text[separator.end() : separator.end() + HEAD], separator["sep"].strip(), kind)
+    if need is None:
+        return None
+    if sign or tail:  # nothing else is printed so
+        need = Need.NOTHING
+    suffix = match["suffix"] + match["latin"].strip()
+    return Mark(
+        " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
+        match["core"], suffix, tail[0].strip() if tail else "",
+    )  # fmt: skip
+
+
+def _end_of_number(match: re.Match[str]) -> int:
+    return max(match.end("core"), match.end("suffix"), match.end("latin"))
+
+
+def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading, ...]:
+    if core[0].isdecimal():
+        tokens = tuple(int(part) for part in core.split("."))
+        found = Reading(f"{kind}{sign} {len(tokens)}", tokens[-1], tokens[:-1])
+        return (found,) if max(tokens) < 2000 else ()
+    if core[-1].isdecimal():  # "Art. L. 121-3" of the French codes
+        *prefix, number = (int(part) for part in re.findall(r"\d+", core))
+        return (Reading(f"{kind}-{core[0]} {len(prefix) + 1}", number, tuple(prefix)),)
+    style = f"{kind}{sign} 1"
+    return tuple(Reading(style, value) for value in _values(core) if value) if spaced else ()
+
+
+def _values(core: str) -> list[int]:
+    low = core.casefold()
+    if low in ORDINALS:
+        return [ORDINALS[low]]
+    if len(low) > 2 and low.endswith(("er", "re")) and core[:-2].isupper() and roman(core[:-2]):
+        return [roman(core[:-2])]
+    numeral = roman(core) if core.isupper() or (core.islower() and "m" not in low) else 0
+    if len(core) > 1:
+        return [numeral] if numeral < 200 else []
+    letter = [value for _, value in letters(core)[:1] if not core.islower() or value < 27]
+    return [numeral, *letter] if low in "ivxіх" else [*letter, numeral]
+
+
+def _need(rest: str, sep: str, kind: str) -> Need | None:
+    """Return what else a label needs, judged by the words behind it; None if they forbid it."""
+    if not rest or sep:
+        return Need.NOTHING
+    short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
+    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)]/%&":
+        # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
+        named = rest[0].islower() and short and RANKS[kind] <= RANKS["part"]
+        return Need.SEQUENCE if named else None
+    return Need.NOTHING if rest[0].isupper() and short else Need.SEQUENCE
+
+
+def _han_part(head: str) -> Mark | None:
+    match = _HAN_PART.match(head)
+    if match:
+        core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
+        rest = head[match.end() :]
+        if rest and rest[0] in _HAN_MENTION and not match[0][-1].isspace():
+            return None
+        shown, end, suffix = match[0].strip(" \t\u3000:："), match.end(), match["suffix"]
+    else:
+        match = _HAN_ANNEX.match(head)
+        if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
+            return None
+        core, kind, suffix = match["core"], "annex", ""
+        shown, end = match[0].strip(" \t\u3000:："), match.end()
+    reading = Reading(f"{kind} 1", han(core) if core else 1)
+    parted = end == len(head) or match[0][-1].isspace()
+    need = Need.NOTHING if parted else Need.SEQUENCE
+    return Mark(shown, end, (reading,), need, kind, RANKS[kind], core, suffix)

@@ -1,0 +1,117 @@
+"""How a document is laid out: whether its lines are wrapped, and how one line follows another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from plans.outlining.lines import Line, columns
+from plans.outlining.series import Where
+from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, DANGLING
+
+# Nobody wraps lines wider than this; such a line is a paragraph.
+WIDEST = 130
+# Nobody wraps narrower; a document of short lines is a list of them.
+NARROWEST = 50
+# A line that left this much of the width unused was ended on purpose.
+FULL = 0.75
+# Where so many lines end in a full stop, each is a paragraph.
+ENDED = 0.6
+
+_ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
+_CLOSERS = "\"'”’»)]）】」』*_"
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+# Behind these the number of a line is only cited.
+_CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "статті", "статьи"))
+# Where no spaces are written, a line may end behind any character.
+_FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
+
+
+def ends(text: str) -> bool:
+    """Say whether ``text`` ends as a sentence or an item of a list does."""
+    tail = text[-60:].rstrip(_CLOSERS)
+    word = _LAST_WORD.search(tail)
+    if word and word[0].casefold() in CONJUNCTIONS:
+        return tail[: word.start()].rstrip().endswith((";", ",", "；", "،"))
+    if not tail or tail[-1] not in _ENDS:
+        return False
+    word = _LAST_WORD.search(tail[:-1]) if tail[-1] == "." else None
+    return not (word and word[0].casefold() in ABBREVIATIONS)
+
+
+def dangles(text: str, style: str = "") -> bool:
+    """Say whether ``text`` stops in the middle of a sentence, at a word that wants another.
+
+    Before a label of a ``style`` such as "(a)" an "and" or "or" is the end of an item.
+    """
+    if text[-1:] in "-\xad" and text[-2:-1].isalpha():
+        return True
+    word = _LAST_WORD.search(text[-30:])
+    if word and style.endswith(")") and word[0] in CONJUNCTIONS:
+        return False
+    return word is not None and (word[0] in DANGLING or word[0].casefold() in _CITED)
+
+
+class Layout:
+    """What the lines of a document say about where its paragraphs end."""
+
+    def __init__(self, lines: Sequence[Line], *, markdown: bool) -> None:
+        self._lines = lines
+        self._markdown = markdown
+        broken = [line for line, after in pairwise(lines) if not after.gap]
+        widths = sorted(line.width for line in broken)
+        self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
+        self.wrapped = _is_wrapped(broken, widths)
+        starts = Counter(line.indent for line in lines if line.gap)
+        self.base = starts.most_common(1)[0][0] if starts else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the document, with its hyphens, to tell which hyphens are only wraps."""
+        found = (re.findall(r"\w+(?:-\w+)*", line.text.casefold()) for line in self._lines)
+        return frozenset(word for words in found for word in words)
+
+    def breaks(self, line: Line, after: Line) -> bool:
+        """Say whether ``line`` was ended on purpose, so that a label may follow."""
+        return ends(line.text) or self.had_room(line, after)
+
+    def had_room(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of ``after`` would have fitted on ``line``."""
+        if dangles(line.text):
+            return False
+        if not self.wrapped:
+            return line.width <= max(NARROWEST, self.width * FULL)
+        word = _FIRST_WORD.match(after.text)
+        return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
+
+    def joint(self, line: Line, after: Line, *, opens: bool = False) -> Where:
+        """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
+        if after.gap:
+            return Where.FRESH
+        if self._markdown:
+            return Where.LINE if line.hard else Where.WRAPPED
+        ended = ends(line.text)
+        small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
+        if ended and after.indent > line.indent + 1 and not (opens or small):
+            return Where.PARAGRAPH
+        if small or not self.had_room(line, after):
+            return Where.WRAPPED
+        return Where.PARAGRAPH if ended else Where.LINE
+
+
+def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
+    if not broken or sum(w for w in widths if w > WIDEST) > 0.3 * sum(widths):
+        return False
+    long = [line for line in broken if line.width > NARROWEST]
+    if not long:
+        return False
+    return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _starts_small(text: str) -> bool:
+    """Say whether ``text`` begins as the middle of a sentence: with a small letter, a figure."""
+    first = next((char for char in text[:20] if char.isalpha()), "")
+    return first.islower() or text[0].isdecimal()

@@ -1,0 +1,84 @@
+"""What a line opens with: a bullet, a printed number, a bold heading run in before the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plans.outlining.inline import leading_bold
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.lines import Line
+from plans.outlining.printed_numbers import BULLET, Mark
+
+# A lone dash in prose stands between two words; only these are never anything but bullets.
+_SURE = frozenset("•▪◦‣●○■□➢➤✓\uf0b7\uf0a7")
+MAX_HEADING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a line opens with.
+
+    Attributes:
+        mark: the printed number, if the line has what could be one.
+        rest: the words behind the number.
+        heading: the bold words behind the number, where more words follow them.
+        bullet: the bullet before all that.
+        words: the words behind the bullet, should the number turn out to be none.
+    """
+
+    mark: Mark | None
+    rest: str
+    heading: str
+    bullet: str
+    words: str
+
+    @property
+    def starts_a_list(self) -> bool:
+        """Whether a list could begin here, with a bullet or a first number."""
+        readings = self.mark.readings if self.mark else ()
+        return bool(self.bullet) or any(reading.number == 1 for reading in readings)
+
+    @property
+    def is_surely_listed(self) -> bool:
+        """Whether the bullet can be nothing else."""
+        return self.bullet in _SURE
+
+
+def read_opening(line: Line, *, markdown: bool) -> Opening | None:
+    """Return what ``line`` opens with, if with anything."""
+    text = line.text.lstrip("#").lstrip() if markdown and line.text[0] == "#" else line.text
+    match = BULLET.match(text)
+    bullet = match[1] if match else ""
+    words = text[match.end() :] if match else text
+    bold, rest = leading_bold(words) if markdown else ("", words)
+    flat = bold + rest
+    bracket, flat = _bracket(flat)
+    mark = read_label(flat)
+    if not mark:
+        return Opening(None, "", "", bullet, words) if bullet else None
+    heading = ""
+    if markdown:
+        heading, flat_rest = _bold_heading(flat, mark.end, len(bold))
+        return Opening(mark, bracket + flat_rest, heading, bullet, words)
+    return Opening(mark, bracket + flat[mark.end :], heading, bullet, words)
+
+
+def _bracket(text: str) -> tuple[str, str]:
+    """Part ``[1. The dues …]`` from its bracket, which is text: what is not agreed. Links stay."""
+    if text.startswith("[") and "](" not in text:
+        bare = text.lstrip("[")
+        return text[: len(text) - len(bare)], bare
+    return "", text
+
+
+def _bold_heading(flat: str, start: int, bold_end: int) -> tuple[str, str]:
+    """Split what follows a number where its bold words end, if more follow."""
+    if start < bold_end:
+        inner, rest = flat[start:bold_end], flat[bold_end:]
+    else:
+        inner, rest = leading_bold(flat[start:])
+    words = rest.lstrip(" \t.:–—-")
+    inner = inner.rstrip(" .:–—-")
+    if not inner or not words or len(inner) > MAX_HEADING or words[0].islower():
+        return "", flat[start:]
+    return inner, words

@@ -1,0 +1,89 @@
+"""A clause while it is being read, and the levels that are open while reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.stop_phrases import PREAMBLES
+
+
+@dataclass(slots=True)
+class Node:
+    """A clause under construction.
+
+    Attributes:
+        label: the printed number.
+        slug: what of it goes into the id.
+        rank: how high its keyword or heading stands.
+        worded: whether its number has a keyword and runs through the whole document.
+        heading: its heading, where that is certain.
+        texts: its paragraphs; the first may turn out to be a heading.
+        titled: whether the first paragraph stood on a line of its own.
+        spaced: whether a blank line follows that.
+        children: its sub-clauses.
+        tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
+    """
+
+    label: str = ""
+    slug: str = ""
+    rank: int = ITEM
+    heading: str = ""
+    texts: list[str] = field(default_factory=list)
+    titled: bool = False
+    spaced: bool = False
+    children: list[Node] = field(default_factory=list)
+    tail: str = ""
+    worded: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but its number has been read so far."""
+        return not (self.heading or self.texts or self.children)
+
+    @property
+    def is_only_titled(self) -> bool:
+        """Whether it has no words of its own beyond what looks like its heading."""
+        return not self.children and len(self.texts) <= self.titled
+
+    @property
+    def gathers(self) -> bool:
+        """Whether its paragraphs make one text; below a chapter or heading each is a clause."""
+        return bool(self.label) and self.rank >= ARTICLE
+
+
+@dataclass(slots=True)
+class Level:
+    """An open level: the last clause of a series, and what may continue it.
+
+    Attributes:
+        node: the last clause.
+        style: how its series is numbered.
+        rank: how high it stands.
+        indent: the column of its label; -1 where that says nothing.
+        full: its number with those above that are printed with it.
+        holds: the style of its first sub-clause.
+        heads: whether it is but a heading, "II. Trade", that articles may stand below.
+    """
+
+    node: Node
+    style: str = ""
+    rank: int = ITEM
+    indent: int = -1
+    full: tuple[int, ...] = ()
+    holds: str = ""
+    heads: bool = False
+
+    @property
+    def tail_style(self) -> str:
+        """How the sub-paragraphs are numbered whose first is printed with the number itself."""
+        return "(1)" if self.node.tail == "(1)" else ""
+
+    def is_done_with(self, style: str) -> bool:
+        """Say whether this is a heading over something else, as a preamble before Article 1."""
+        if self.node.label or not HEADING <= self.rank < ARTICLE:
+            return False
+        if style in ("1.", "1"):
+            named = self.node.heading.casefold().strip(".:") in PREAMBLES
+            return named and bool(self.node.texts)
+        return bool(self.node.texts) or self.holds not in ("", style)

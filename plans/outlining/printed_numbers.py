@@ -1,0 +1,237 @@
+"""Reads the printed number at the start of a line: what it says, and what it could mean.
+
+Whether it *is* a label and not a year or an amount is for ``_series`` to judge, from what
+stands around it. Only the first characters of a line are looked at, so that no line is too long.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from plans.outlining.keywords import ITEM
+from plans.outlining.numerals import HAN, circled, han, letters, roman
+from plans.outlining.stop_phrases import MONTHS, UNITS
+
+HEAD = 160
+
+
+class Need(IntEnum):
+    """How much else must speak for a label before it is believed."""
+
+    NOTHING = 0
+    SEQUENCE = 1
+    NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a printed number can mean: a place in a series of one style."""
+
+    style: str
+    number: int
+    prefix: tuple[int, ...] = ()
+
+    @property
+    def full(self) -> tuple[int, ...]:
+        """The number with all that it prints before it: 8.4 is (8, 4)."""
+        return (*self.prefix, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A printed number at the start of a line.
+
+    Attributes:
+        printed: as it stands there, without what only separates it from the words.
+        end: where the words begin.
+        readings: what it can mean, the likeliest first.
+        need: what else must speak for it.
+        kind: of which kind its keyword is; empty without one.
+        rank: how high it stands.
+        core: the number alone, for comparison with its neighbours and for ids.
+        suffix: whether it was squeezed in between two others (5a, 5 bis).
+        tail: the sub-paragraph printed with it: ``(1)`` of ``§ 20 (1)``.
+    """
+
+    printed: str
+    end: int
+    readings: tuple[Reading, ...]
+    need: Need = Need.SEQUENCE
+    kind: str = ""
+    rank: int = ITEM
+    core: str = ""
+    suffix: str = ""
+    tail: str = ""
+
+
+BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7])(?:[ \t\u3000]+|$)")
+_YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGITS = re.compile(
+    r"(?P<core>\d{1,4}(?:[.．]\d{1,4}){0,9})"
+    r"(?P<suffix>[a-z](?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]|(?:bis|ter|quater)(?!\w)|)"
+    r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
+    r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff])|:(?=\s|$)|)"
+    r"[ \t\u3000]*"
+)
+_LETTERS = re.compile(
+    r"(?P<core>[^\W\d_]ـ?|[^\W\d_]{2,7})"
+    r"(?P<sep>\.[-–—]|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
+)
+_PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}[a-z]?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
+_INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
+_HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
+
+
+def read_mark(text: str) -> Mark | None:
+    """Return the printed number that ``text`` starts with, if that could be one."""
+    head = text[:HEAD]
+    first = head[:1]
+    if first in "(（":
+        return _paren(head)
+    if first.isdecimal():
+        return _digits(head)
+    if circled(first):
+        end = len(head) - len(head[1:].lstrip())
+        return Mark(first, end, (Reading("circled", circled(first)),), core=first)
+    if first in HAN:
+        return _han(head)
+    return _letters(head)
+
+
+def _paren(head: str) -> Mark | None:
+    match = _PAREN.match(head)
+    if not match:
+        return None
+    core = match["core"]
+    digits = core.rstrip("abcdefghijklmnopqrstuvwxyz") if core[0].isdecimal() else ""
+    if digits:
+        readings: tuple[Reading, ...] = (Reading("(1)", int(digits)),)
+    elif value := han(core):
+        readings = (Reading("(han)", value),)
+    else:
+        readings = _lettered(core, "({})")
+    suffix = core[len(digits) :] if digits else ""
+    return _made(match, match[0].strip(), readings, core, suffix)
+
+
+def runs_on(reading: Reading, rest: str) -> bool:
+    """Say whether the words behind a first label go on to the second: "(1) this and (2) that"."""
+    inner = (_paren(rest[match.start() :]) for match in _INNER.finditer(rest))
+    second = (each for mark in inner if mark for each in mark.readings)
+    return any((each.style, each.number) == (reading.style, 2) for each in second)
+
+
+def _digits(head: str) -> Mark | None:
+    match = _DIGITS.match(head)
+    if not match:
+        return None
+    tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
+    rest = head[match.end() :]
+    if max(tokens) > 999 or not _parted(match, rest) or _is_quantity(match, rest, len(tokens)):
+        return None
+    form, need = _form(match["sep"].strip(), len(tokens))
+    if form == "1" and not rest:  # the number of a page
+        return None
+    shown = match["core"] + match["suffix"]
+    if form in ("1)", "1°"):
+        shown += match["sep"].strip().rstrip("-–—.")
+    reading = Reading(form, tokens[-1], tokens[:-1])
+    return _made(match, shown, (reading,), match["core"], match["suffix"], need)
+
+
+def _parted(match: re.Match[str], rest: str) -> bool:
+    """Say whether the number ends where it seems to: not ``3D``, ``1.5%`` or ``10:30``."""
+    if not rest or match[0][-1].isspace():
+        return True
+    sep = match["sep"].strip()
+    if not sep:
+        return False
+    return sep[-1] in ")）、" or not (
+        rest[0].islower() or rest[0].isdecimal() or rest[0] in "%‰,\\"
+    )
+
+
+def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
+    """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``."""
+    sep = match["sep"].strip()
+    if sep not in ("", "."):
+        return False
+    word = _WORD.match(rest)
+    following = word[0].casefold() if word else rest[:1]
+    # "1. May the Parties …" is no date: behind a full stop a month wants its year.
+    if following in MONTHS and tokens == 1 and (not sep or _YEAR.match(rest, len(following))):
+        return True
+    if sep:
+        return False
+    if following in UNITS or following in ("%", "‰", "€", "$", "£"):
+        return True
+    return tokens == 1 and bool(rest) and (rest[0].isdecimal() or rest[0].islower())
+
+
+def _form(sep: str, tokens: int) -> tuple[str, Need]:
+    if tokens > 1:
+        return f"1.{tokens}", Need.SEQUENCE
+    if not sep:
+        return "1", Need.NEIGHBOURS
+    if "º" in sep or "°" in sep or "ª" in sep:
+        return "1°", Need.SEQUENCE
+    if sep in ")）":
+        return "1)", Need.SEQUENCE
+    if sep in ("、", ":"):
+        return f"1{sep}", Need.SEQUENCE
+    return ("1.", Need.SEQUENCE) if sep[0] in ".．" else ("1-", Need.NEIGHBOURS)
+
+
+def _han(head: str) -> Mark | None:
+    match = _HAN.match(head)
+    if not match or not han(match["core"]):
+        return None
+    return _made(match, match["core"], (Reading("han", han(match["core"])),), match["core"])
+
+
+def _letters(head: str) -> Mark | None:
+    match = _LETTERS.match(head)
+    if not match:
+        return None
+    sep = match["sep"].strip()
+    bracket = sep in ")）"
+    core = match["core"]
+    if not bracket and (len(core) > 1 and not roman(core)) and "ـ" not in core:
+        return None
+    rest = head[match.end() :]
+    if rest and not match[0][-1].isspace() and not bracket and rest[0].isascii():
+        return None
+    form = "{})" if bracket else ("{}." if sep[0] == "." else "{}-")
+    shown = core + (sep if bracket else "")
+    need = Need.SEQUENCE if bracket else Need.NEIGHBOURS
+    return _made(match, shown, _lettered(core, form), core, "", need)
+
+
+def _lettered(core: str, form: str) -> tuple[Reading, ...]:
+    """Return the readings of ``core`` as a Roman number and as a letter, the likelier first."""
+    case = "A" if core[0].isupper() else "a"
+    found = [
+        Reading(form.format(f"{name} {case}"), value)
+        for name, value in letters(core)
+        if form != "{}." or len(core.replace("ـ", "")) == 1
+    ]
+    if (value := roman(core)) and value < 200 and (core.isupper() or core.islower()):
+        numeral = Reading(form.format("I" if case == "A" else "i"), value)
+        found.insert(0 if core[0] in "iIvVxXІХ" else len(found), numeral)
+    return tuple(found)
+
+
+def _made(
+    match: re.Match[str],
+    shown: str,
+    readings: tuple[Reading, ...],
+    core: str,
+    suffix: str = "",
+    need: Need = Need.SEQUENCE,
+) -> Mark | None:
+    if not readings:
+        return None
+    return Mark(shown, match.end(), readings, need, core=core, suffix=suffix)

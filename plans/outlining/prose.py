@@ -1,0 +1,121 @@
+"""Lines to words: joins what was wrapped, and knows a heading when it sees one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from plans.outlining.layout import ends
+from plans.outlining.series import Where
+from plans.outlining.stop_phrases import CONJUNCTIONS
+
+# Between these no space is written.
+_CJK = "\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_IS_CJK = re.compile(rf"[{_CJK}]")
+_HYPHENED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_WORD = re.compile(r"[^\W\d_]+")
+SOFT_HYPHEN = "\xad"
+
+# A heading has no more columns and words than this.
+LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
+_ARTICLES = "a an the of and or for to in on by with at from as into this de la le les des du et y"
+_SMALL = frozenset(_ARTICLES.split())
+# Two sentences, or a verb that headings do without.
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.;] ")
+_VERBS = frozenset(("shall", "will", "must", "means", "agree", "agrees", "ist", "sind", "wird"))
+_RUN_IN = re.compile(
+    r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ](?=[^\W_\d]|[\"“«(\[])"
+)
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|Inc|Ltd|Co|Nr|Abs))$")
+
+
+def spaced(text: str) -> str:
+    """Return ``text`` with one space wherever there was any."""
+    return " ".join(text.split())
+
+
+def joined(lines: Iterable[tuple[str, Where]], words: Callable[[], frozenset[str]]) -> str:
+    """Return wrapped lines as one text; each comes with how it follows the one before."""
+    parts: list[str] = []
+    for line, where in lines:
+        text = spaced(line)
+        if parts and text:
+            parts[-1], between = _seam(parts[-1], text, where, words)
+            parts.append(between)
+        if text:
+            parts.append(text)
+    return "".join(parts)
+
+
+def _seam(
+    before: str, after: str, where: Where, words: Callable[[], frozenset[str]]
+) -> tuple[str, str]:
+    if where != Where.WRAPPED:
+        return before, "\n"
+    if before.endswith(SOFT_HYPHEN):
+        return before.rstrip(SOFT_HYPHEN), ""
+    if before.endswith("-") and (hyphened := _HYPHENED.search(before[-80:])):
+        return _hyphen(before, hyphened[1], after, words)
+    if _IS_CJK.match(before[-1:]) and (_IS_CJK.match(after) or after[0].isdecimal()):
+        return before, ""
+    return before, " "
+
+
+def _hyphen(
+    before: str, head: str, after: str, words: Callable[[], frozenset[str]]
+) -> tuple[str, str]:
+    """Drop a hyphen only if the document spells the word without it elsewhere."""
+    tail = _WORD.match(after)
+    if not tail or not tail[0].islower() or tail[0] in CONJUNCTIONS:
+        return before, " " if tail and tail[0] in CONJUNCTIONS else ""
+    whole, parted = f"{head}{tail[0]}".casefold(), f"{head}-{tail[0]}".casefold()
+    plain = whole in words() and parted not in words()
+    return (before[:-1] if plain else before), ""
+
+
+def is_shouted(text: str) -> bool:
+    """Say whether a line is all capitals, and not the top of two columns."""
+    if not text.isupper() or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
+        return False
+    return sum(char.isalpha() for char in text) > 3
+
+
+def is_titular(text: str, *, stopped: bool = False) -> bool:
+    """Say whether a line could be a heading: short, begun large, not ended as a sentence is.
+
+    Args:
+        text: the line.
+        stopped: whether it may end in a full stop, as headings of Spanish laws do.
+    """
+    if not text or len(text) > LONGEST or "\n" in text:
+        return False
+    words = text.split()
+    if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:，；：、،؛":
+        return False
+    if not any(char.isalpha() for char in text[:20]) or words[0][0] in "-–—•":
+        return False
+    if _IS_CJK.search(text) and (len(text) > MOST_CJK or "，" in text):
+        return False
+    if "   " in text or _SENTENCE.search(text) or not _VERBS.isdisjoint(words):
+        return False
+    return not ends(text) or (stopped and text.endswith("."))
+
+
+def is_capitalised(text: str) -> bool:
+    """Say whether every word that counts begins large, as in English titles."""
+    loud = [word for word in text.split() if word.casefold() not in _SMALL]
+    return bool(loud) and loud[0][0].isupper() and not any(word[0].islower() for word in loud)
+
+
+def run_in_heading(text: str) -> tuple[str, str]:
+    """Split ``Term. This Agreement …`` into its heading and the rest; ("", text) without one."""
+    match = _RUN_IN.match(text[:120])
+    if not match:
+        return "", text
+    words = match["words"].split()
+    capital = len(words) < 9 and is_capitalised(match["words"])
+    if _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4:
+        return "", text
+    if not (capital or (match["sign"] in (".-", ".–", ".—") and len(words) < 11)):
+        return "", text
+    return match["words"], text[match.end() :]

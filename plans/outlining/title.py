@@ -1,0 +1,86 @@
+"""Finds the title of a document, and takes it off the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plans.outlining.blocks import Block, Kind
+from plans.outlining.inline import plain
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.layout import Layout, ends
+from plans.outlining.lines import Line
+from plans.outlining.printed_numbers import Need
+from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
+from plans.outlining.series import Where
+from plans.outlining.stop_phrases import PREAMBLES
+
+# A title page names the document and its parties on a few short lines.
+MOST_LINES = 6
+
+
+def take_title(blocks: list[Block], layout: Layout, *, markdown: bool) -> tuple[str, list[Block]]:
+    """Return the title of a document, empty if it has none, and the blocks that remain."""
+    if len(blocks) == 0:
+        return "", blocks
+    first = blocks[0]
+    if first.kind == Kind.HEADING:
+        text = spaced(plain(first.text) if markdown else first.text)
+        return (text, blocks[1:]) if _is_over_all(blocks, text, markdown=markdown) else ("", blocks)
+    if first.kind != Kind.WORDS or (markdown and _has_headings(blocks)):
+        return "", blocks
+    count = _title_lines(first.lines, layout)
+    if not count or (count == len(first.lines) and len(blocks) == 1):
+        return "", blocks
+    title = " ".join(spaced(line.text) for line in first.lines[:count])
+    rest = first.lines[count:]
+    left = [replace(first, lines=rest)] if rest else []
+    return (plain(title) if markdown else title), [*left, *blocks[1:]]
+
+
+def _has_headings(blocks: Sequence[Block]) -> bool:
+    return any(block.kind == Kind.HEADING for block in blocks)
+
+
+def _is_over_all(blocks: Sequence[Block], text: str, *, markdown: bool) -> bool:
+    """Say whether the first heading is the document's, not that of its first section."""
+    if len(blocks) == 1 or not text or _is_label(text):
+        return False
+    if not markdown or blocks[1].kind == Kind.HEADING:
+        return True
+    level = blocks[0].level
+    others = [block for block in blocks[1:] if block.kind == Kind.HEADING and block.level <= level]
+    return all(_is_label(plain(block.text)) for block in others)
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a line begins a part of the document: it has a number, or is its preamble."""
+    if text.casefold().strip(" .:") in PREAMBLES:
+        return True
+    mark = read_label(text)
+    return mark is not None and mark.need < Need.NEIGHBOURS
+
+
+def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
+    if _is_label(lines[0].text):
+        return 0
+    if len(lines) <= MOST_LINES and _is_title_page(lines):
+        return len(lines)
+    count = 0
+    while count < min(len(lines), MOST_LINES) and is_shouted(lines[count].text):
+        count += 1
+    if count:
+        return count
+    alone = len(lines) == 1 or layout.joint(lines[0], lines[1]) != Where.WRAPPED
+    return int(alone and is_titular(lines[0].text))
+
+
+def _is_title_page(lines: Sequence[Line]) -> bool:
+    short = all(len(line.text) <= LONGEST and not _is_label(line.text) for line in lines)
+    large = is_shouted(lines[0].text) or is_titular(lines[0].text)
+    return (
+        short
+        and large
+        and not ends(lines[-1].text)
+        and not any(line.text.endswith((".", ";", ":")) for line in lines)
+    )

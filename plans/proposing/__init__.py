@@ -1,0 +1,13 @@
+"""What an imported revision takes from its parent, and what its prose suggests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.proposing.inheriting import inherit as inherit
+    from plans.proposing.match import Match as Match
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

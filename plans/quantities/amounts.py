@@ -1,0 +1,134 @@
+"""A number with what it counts: sums, shares, lengths of time, sizes, heads."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from plans.quantities.chinese import percent_at
+from plans.quantities.mention_draft import GOOD, LEANING, LIKELY, OPEN, SURE, Found, Number, Unit
+from plans.quantities.nouns import noun_at
+from plans.quantities.numbers import number_at
+from plans.quantities.phrases import words
+from plans.quantities.tokens import Page
+from plans.quantities.units import coin_at, name_goes_on, unit_at, with_unit
+
+# "a year" is a length of time behind these; "twice a year" is none.
+_BEFORE_A = words("for within of than after over lasting lasts least most during next")
+# Behind a figure these make it a day of the month.
+_DAYS = frozenset("日号")
+
+
+def amount_at(page: Page, at: int) -> Found | None:
+    """Return the quantity that starts at token ``at``."""
+    if coin := coin_at(page, at):
+        return _sum(page, at, *coin)
+    if page.lexicon.language == "zh" and (share := percent_at(page, at)):
+        return _found(share, share.end, share.next, Unit("percent", "percent"))
+    return _pair(page, at) or _article_period(page, at) or _counted(page, at)
+
+
+def _sum(page: Page, at: int, behind: int, unit: Unit) -> Found | None:
+    if not page.joined(behind) or (page.before(page.starts[at]).isalnum() and behind - at > 1):
+        return None
+    number = number_at(page, behind, money=True)
+    if not number or number.value < 0:
+        return None
+    end, place = number.end, number.next
+    # The currency said twice is one currency: "$100 million USD", 人民币三千万元.
+    again = unit_at(page, place) if page.joined(place) else None
+    if again and again[1].kind == "money" and again[1].name == unit.name:
+        place = again[0]
+        end = page.ends[place - 1]
+    elif name_goes_on(page, place):
+        return None
+    number.weak = number.year = False
+    found = _found(number, end, place, unit)
+    found.start = page.starts[at]
+    return found
+
+
+def _found(number: Number, end: int, behind: int, unit: Unit | None) -> Found:
+    confidence = min(number.confidence, unit.confidence if unit else SURE)
+    kind = unit.kind if unit else "number"
+    return Found(number.start, end, behind, kind, "", confidence, number, unit)
+
+
+def _pair(page: Page, at: int) -> Found | None:
+    """Read the Arabic dual: سنتان is two years."""
+    match = page.lexicon.pairs.match(page, at)
+    if not match:
+        return None
+    behind, name = match
+    two = Number(Decimal(2), page.starts[at], page.ends[behind - 1], behind, GOOD)
+    return _found(two, two.end, behind, Unit("duration", name))
+
+
+def _article_period(page: Page, at: int) -> Found | None:
+    if page.word(at) not in ("a", "an") or page.word(at - 1) not in _BEFORE_A:
+        return None
+    unit = page.lexicon.units.match(page, at + 1) if page.joined(at + 1) else None
+    if page.lexicon.language != "en" or not unit or unit[1].kind != "duration":
+        return None
+    behind = unit[0]
+    one = Number(Decimal(1), page.starts[at], page.ends[behind - 1], behind, LEANING)
+    return _found(one, one.end, behind, unit[1])
+
+
+def _counted(page: Page, at: int) -> Found | None:
+    number = number_at(page, at)
+    if not number:
+        return None
+    if number.year and (year := _year(page, at, number)):
+        return year
+    end, place, unit = with_unit(page, number)
+    if not unit and name_goes_on(page, number.next):
+        return None
+    if not _counts(page, number, unit):
+        return None
+    if number.year and not unit:
+        number.confidence = OPEN
+    return _aged(page, _found(number, end, place, unit))
+
+
+def _counts(page: Page, number: Number, unit: Unit | None) -> bool:
+    """Whether a number that may be an article, or part of a Chinese word, is a number here."""
+    if page.before(number.start) == "月" and page.source[number.end : number.end + 1] in _DAYS:
+        # 每月5日: the fifth of the month.
+        return False
+    if unit or number.scale or not number.weak:
+        return True
+    if page.lexicon.language != "zh":
+        return False
+    return number.value > 1 and page.lexicon.lists("classifiers", page.word(number.next))
+
+
+def _year(page: Page, at: int, number: Number) -> Found | None:
+    """Read "in 2014", "2025 року" as a year; "2000 soldiers" is none."""
+    lexicon = page.lexicon
+    after = lexicon.year_after.match(page, number.next) if page.joined(number.next) else None
+    if after:
+        end = page.ends[after[0] - 1]
+        return Found(number.start, end, after[0], "date", f"{number.value:f}", LIKELY)
+    if not lexicon.lists("year_before", page.word(at - 1)):
+        return None
+    hit = unit_at(page, number.next) if page.joined(number.next) else None
+    noun = noun_at(page, number.next, number) if lexicon.language == "en" else None
+    if hit or (noun and page.word(at - 1) in ("of", "from")):
+        return None
+    # "in 2014 protests began" is a year, "in 2000 cases" is none.
+    sure = OPEN if noun else LIKELY
+    return Found(number.start, number.end, number.next, "date", f"{number.value:f}", sure)
+
+
+def _aged(page: Page, found: Found) -> Found:
+    """An age is no length of time: "18 years old", "18 years of age"."""
+    after = page.words[found.next : found.next + 2]
+    aged = page.word(page.at(found.start) - 1) == "aged"
+    if (
+        found.unit
+        and found.kind == "duration"
+        and (after[:1] == ["old"] or after == ["of", "age"] or aged)
+    ):
+        found.unit = Unit("number", found.unit.name, found.unit.factor, LIKELY)
+        found.kind = "number"
+    return found

@@ -1,0 +1,136 @@
+"""Dates in figures and with month names; months and years alone as words, ``2025-05``."""
+
+from __future__ import annotations
+
+from plans.quantities.calendar import dated, day_of, month_alone, yearless
+from plans.quantities.figure_dates import chinese_date_at, figures_at
+from plans.quantities.mention_draft import LIKELY, Found
+from plans.quantities.tokens import Page
+from plans.terms import Due
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "°", "ª", "го", "е"})
+_SMALL = frozenset({"of", "de", "del", "du"})
+_RANGE = frozenset({"–", "—", "to", "bis", "à", "al", "and", "-"})
+_NEVER_SMALL = frozenset({"may", "march"})
+
+
+def date_at(page: Page, at: int) -> Found | None:
+    """Return the date that starts at token ``at``; an impossible one is none."""
+    if page.word(at)[:1].isdecimal():
+        before = page.before(page.starts[at])
+        if (before.isalpha() and before.isascii()) or before in tuple("/.-_"):
+            return None
+        return figures_at(page, at) or _day_first(page, at)
+    if page.lexicon.language == "zh":
+        return chinese_date_at(page, at)
+    return _month_first(page, at)
+
+
+def _day_first(page: Page, at: int) -> Found | None:
+    """Read "31 December 2014", "1er janvier 2027", "1–5 May 2025" (its first day)."""
+    day = _number(page, at, 31)
+    if not day:
+        return None
+    behind = _behind_ordinal(page, at + 1)
+    if month := _month_name(page, behind):
+        return _with_month(page, at, day, *month)
+    return _first_of_range(page, at, day, behind)
+
+
+def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
+    if page.word(behind) == "/" and (twin := page.lexicon.months.match(page, behind + 1)):
+        # Arabic documents give both names: كانون الثاني/يناير.
+        behind = twin[0]
+    start, end = page.starts[at], page.ends[behind - 1]
+    year_at = _skip(page, behind, _SMALL, comma=True)
+    year = _year(page, year_at)
+    if not year:
+        return yearless(Found(start, end, behind), month, day)
+    behind = behind_year(page, year_at + 1)
+    return dated(Found(start, page.ends[behind - 1], behind), year, month, day)
+
+
+def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
+    if page.word(behind) in _RANGE:
+        behind += 1
+    elif page.source[page.ends[at] : page.ends[at] + 1] != "-":
+        return None
+    last = _number(page, behind, 31)
+    month = _month_name(page, _behind_ordinal(page, behind + 1)) if last else None
+    year_at = _skip(page, month[0], _SMALL, comma=True) if month else 0
+    year = _year(page, year_at) if month else 0
+    found = day_of(year, month[1], day) if month and year else None
+    if not found or not last or last <= day:
+        return None
+    return Found(page.starts[at], page.ends[at], at + 1, "date", Due(day=found), LIKELY)
+
+
+def _month_first(page: Page, at: int) -> Found | None:
+    """Read "December 31, 2014" and "May 2025"."""
+    name = page.lexicon.months.match(page, at)
+    if not name or (page.lexicon.language == "en" and not page.written(at)[:1].isupper()):
+        return None
+    if _number(page, at - 1, 99) and page.joined(at):
+        # "30 February 2025" is no date, and no month either.
+        return None
+    behind, month = name
+    day = _number(page, behind, 31) if page.joined(behind) else 0
+    if day and page.lexicon.language == "en":
+        return _american(page, at, day, behind, month)
+    year_at = _skip(page, behind, _SMALL, comma=False)
+    year = _year(page, year_at)
+    if not year:
+        return None
+    behind = behind_year(page, year_at + 1)
+    return month_alone(Found(page.starts[at], page.ends[behind - 1], behind), year, month)
+
+
+def _american(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
+    place = _behind_ordinal(page, behind + 1)
+    year_at = _skip(page, place, frozenset(), comma=True)
+    if year := _year(page, year_at):
+        end = page.ends[year_at]
+        return dated(Found(page.starts[at], end, year_at + 1), year, month, day)
+    return yearless(Found(page.starts[at], page.ends[place - 1], place), month, day)
+
+
+def _number(page: Page, at: int, most: int) -> int:
+    word = page.word(at)
+    return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= most else 0
+
+
+def _year(page: Page, at: int) -> int:
+    word = page.word(at)
+    if len(word) != 4 or not word.isdecimal() or page.touches(at):
+        return 0
+    return int(word) if _FIRST_YEAR <= int(word) < _LAST_YEAR else 0
+
+
+def _month_name(page: Page, at: int) -> tuple[int, int] | None:
+    at = _skip(page, at, _SMALL, comma=False)
+    name = page.lexicon.months.match(page, at) if page.joined(at) else None
+    if name and page.word(at) in _NEVER_SMALL and not page.written(at)[:1].isupper():
+        return None
+    return name
+
+
+def _behind_ordinal(page: Page, at: int) -> int:
+    word = page.word(at)
+    if word == "." or (word in _ORDINALS and page.touches(at)):
+        return at + 1
+    return at
+
+
+def _skip(page: Page, at: int, words: frozenset[str], *, comma: bool) -> int:
+    if page.word(at) == "," and comma:
+        return at + 1
+    if page.word(at) == "." and page.touches(at):
+        at += 1
+    return at + 1 if page.word(at) in words and page.joined(at) else at
+
+
+def behind_year(page: Page, at: int) -> int:
+    """Take in the word for year: "2014 року", "2027 г."."""
+    match = page.lexicon.year_after.match(page, at) if page.joined(at) else None
+    return match[0] if match else at

@@ -1,0 +1,84 @@
+"""Figures that are no quantities: clock times, telephone and list numbers, versions, ids."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from plans.quantities.mention_draft import LEANING, Found, Number, Unit
+from plans.quantities.spelled import quotient
+from plans.quantities.tokens import Page
+
+# Each alternative takes all it can and is never tried twice on the same digits.
+_NONE = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?+(?!\d)"
+    r"|\d{1,20}+(?:-\d{1,20}+){2,}+"
+    r"|\d{1,8}(?:[/:]\w{1,12})+"
+    r"|0\d+(?:[ -]\d+)*+"
+    r"|\d{3}\)?[ -]\d{3,4}-\d{4}(?!\d)"
+    r"|\d+(?:\.\d+){2,}+"
+    r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
+)
+_PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
+_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.])")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})++(?![\d.])")
+# "1." or "3)" or "8.4 Payment" where a line begins.
+_LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
+# "(1) The Commission": the number of a paragraph within the line.
+_BRACKETED = re.compile(r"\d{1,3}\)(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])")
+# "zum 3. Werktag"; a sentence that ends in a small number goes on with one of these words.
+_GERMAN_ORDINAL = re.compile(
+    r"\d{1,2}\.(?=\s[A-ZÄÖÜa-zäöü])(?!\s(?:D(?:ie|er|as|em|en|ies\w*)|Ein\w*|Si?e|Er|Es|I[nm]|A[mnb]|"
+    r"Bei|Nach|Wenn|Jede\w*|Alle\w*|Für|Mit|Von|Zu[mr]?)\b)"
+)
+_INDENT = 12
+_MARGIN = " \t(*#>-•–—\u00a0"
+
+
+def passed_over(page: Page, at: int) -> list[Found]:
+    """Return what lets the reader step over a figure that is no quantity; else nothing."""
+    start = page.starts[at]
+    pattern = _PHONE if page.before(start) == "+" else _NONE
+    match = pattern.match(page.source, start)
+    if match and _GROUPED.match(page.source, start) and "." in match[0]:
+        match = None
+    if not match and _begins_line(page.source, start):
+        match = _LABEL.match(page.source, start)
+    if not match and page.before(start) == "(":
+        match = _BRACKETED.match(page.source, start)
+    if not match and page.lexicon.language == "de":
+        match = _GERMAN_ORDINAL.match(page.source, start)
+    if not match:
+        return []
+    return [Found(start, match.end(), page.at(match.end()))]
+
+
+def _begins_line(source: str, start: int) -> bool:
+    # A fixed look back: a text without line breaks must not be searched from every figure.
+    indent = source[max(0, start - _INDENT) : start].rpartition("\n")
+    return (start <= _INDENT or bool(indent[1])) and not indent[2].strip(_MARGIN)
+
+
+def share_at(page: Page, at: int) -> list[Found]:
+    """Return "2/3" as a number and "50/50" as two shares in per cent."""
+    match = _SHARE.match(page.source, page.starts[at])
+    if not match or page.before(match.start()) in ("/", "."):
+        return []
+    above, below = int(match[1]), int(match[2])
+    if above + below == 100:
+        return [_part(page, match, 1), _part(page, match, 2)]
+    if not 0 < above < below <= 10 or match[1][0] == "0":
+        return []
+    behind = page.at(match.end())
+    exact = quotient(Fraction(above, below))
+    number = Number(exact, match.start(), match.end(), behind, LEANING)
+    return [Found(match.start(), match.end(), behind, "number", "", LEANING, number)]
+
+
+def _part(page: Page, match: re.Match[str], part: int) -> Found:
+    start, end = match.span(part)
+    behind = page.at(match.end())
+    number = Number(Decimal(match[part]), start, end, behind, LEANING)
+    unit = Unit("percent", "percent", 1, LEANING)
+    return Found(start, end, behind, "percent", "", LEANING, number, unit)

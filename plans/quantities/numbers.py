@@ -1,0 +1,157 @@
+"""A number at a place: figures or words, with its scale and its repetition in brackets."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from plans.quantities.chinese import chinese_at, mixed_at
+from plans.quantities.figures import read_figure
+from plans.quantities.mention_draft import LIKELY, OPEN, SURE, Number
+from plans.quantities.spelled import VULGAR, spelled_at
+from plans.quantities.tokens import HAN, HYPHENS, Page
+
+_ARABIC_OR_HAN = re.compile(rf"[{HAN}\u0600-\u06ff]")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Enough for the words of any number in brackets; a longer bracket is none.
+_BRACKET = 12
+_OPENING = "([{:;=„“\"'"
+# "€1–2m": the letter is millions because of the sign in front of the range.
+_MONEY_RANGE = re.compile(r"(?:[$€£₴₽¥]|[A-Z]{3}\s?)[\d.,]{1,8}\s?[–—-]\s?$")
+_LOOK_BACK = 18
+
+
+def number_at(page: Page, at: int, *, money: bool = False) -> Number | None:
+    """Return the number at token ``at``; ``money`` says that a currency stands before it."""
+    found = _bare(page, at, money=money)
+    if not found:
+        return None
+    _add_half(page, found)
+    _add_scale(page, found, money=money)
+    _skip_article(page, found)
+    _merge_repetition(page, found)
+    return found
+
+
+def _bare(page: Page, at: int, *, money: bool) -> Number | None:
+    if page.word(at)[:1].isdecimal() and page.word(at) not in VULGAR:
+        return mixed_at(page, at) or _figure(page, at, money=money)
+    if (share := VULGAR.get(page.word(at))) is not None:
+        return Number(share, page.starts[at], page.ends[at], at + 1, SURE)
+    if page.lexicon.language == "zh":
+        return chinese_at(page, at)
+    return spelled_at(page, at)
+
+
+def _figure(page: Page, at: int, *, money: bool) -> Number | None:
+    start, end = page.starts[at], page.ends[at]
+    sign = _sign(page, at)
+    run = page.source[start:end]
+    coin = money or _coin_follows(page, at + 1)
+    read = read_figure(run, page.lexicon.language, money=coin)
+    if (sign is None and not money) or not read:
+        return None
+    value, confidence = read
+    if sign == -1:
+        value, start, confidence = -value, start - 1, min(confidence, LIKELY)
+    year = len(run) == 4 and run.isdecimal() and _FIRST_YEAR <= value < _LAST_YEAR
+    return Number(value, start, end, at + 1, confidence, year=year)
+
+
+def _sign(page: Page, at: int) -> int | None:
+    """Return 1 or -1; None where what stands before makes the figure part of a name."""
+    start = page.starts[at]
+    before, second = page.before(start), page.before(start - 1)
+    if before in ("", "+") or before.isspace():
+        return 1
+    if before in HYPHENS + "−":
+        if second.isalpha():
+            return None
+        # "12 %-15 %" is a range, "(-5)" is not.
+        return -1 if second in ("", *_OPENING) or second.isspace() else 1
+    if before.isalpha():
+        return 1 if _ARABIC_OR_HAN.match(before) and before != "第" else None
+    if before == ".":
+        return 1 if second.isalpha() else None
+    return None if before in "_/#@:\\&=^" else 1
+
+
+def _coin_follows(page: Page, at: int) -> bool:
+    unit = page.lexicon.units.match(page, at) if page.joined(at) else None
+    return page.written(at) in ("EUR", "USD", "UAH", "RUB", "GBP") or bool(
+        unit and unit[1].kind == "money"
+    )
+
+
+def _add_half(page: Page, found: Number) -> None:
+    """Take in "½" and "and a half"."""
+    share = VULGAR.get(page.word(found.next))
+    if share is not None and page.joined(found.next) and share < 1:
+        found.value += share
+        _extend(page, found, found.next + 1)
+    elif page.joined(found.next) and page.continues(found.next, ["and", "a", "half"]):
+        found.value += Decimal("0.5")
+        _extend(page, found, found.next + 3)
+
+
+def _add_scale(page: Page, found: Number, *, money: bool) -> None:
+    """Take in "million"; "half a million"; "m" and "k" where they stand close or money is near."""
+    at = found.next
+    if page.word(at) in ("a", "an") and found.value < 1 and page.joined(at + 1):
+        at += 1
+    while page.joined(at) and (hit := _scale(page, at, found, money=money)):
+        at, power = hit
+        found.scale += power
+        found.year = False
+        _extend(page, found, at)
+    if page.word(at) == "dozen" and page.joined(at) and page.lexicon.language == "en":
+        found.value *= 12
+        _extend(page, found, at + 1)
+
+
+def _scale(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int] | None:
+    lexicon = page.lexicon
+    hit = lexicon.scales.match(page, at)
+    if hit and page.word(at) == "k" and not page.touches(at):
+        return None
+    if not hit and found.scale == 0:
+        letter = lexicon.coin_scales.match(page, at)
+        money = money or _coin_follows(page, letter[0]) if letter else False
+        return letter if money or (letter and _in_money_range(page, found)) else None
+    return hit if hit and found.scale + hit[1] <= 30 else None
+
+
+def _in_money_range(page: Page, found: Number) -> bool:
+    before = page.source[max(0, found.start - _LOOK_BACK) : found.start]
+    return _MONEY_RANGE.search(before) is not None
+
+
+def _skip_article(page: Page, found: Number) -> None:
+    """Step over the article of "half an hour", so that the unit is found behind it."""
+    at = found.next
+    if found.value < 1 and page.word(at) in ("a", "an") and page.joined(at + 1):
+        unit = page.lexicon.units.match(page, at + 1)
+        if unit and unit[1].kind == "duration":
+            found.next = at + 1
+
+
+def _merge_repetition(page: Page, found: Number) -> None:
+    """Take in the same number said twice, ``fifteen (15)``; two that differ make both doubtful."""
+    at = found.next
+    if page.word(at) != "(" or not page.joined(at) or found.value < 0:
+        return
+    other = _bare(page, at + 1, money=False)
+    if not other or other.next - at > _BRACKET or page.word(other.next) != ")":
+        # A scale may be inside: "5,000,000 (five million)" is one word run, "5 (5 m)" is not.
+        return
+    if page.word(at - 1)[:1].isdecimal() == page.word(at + 1)[:1].isdecimal():
+        return
+    if other.value == found.value.scaleb(found.scale):
+        found.weak = False
+        _extend(page, found, other.next + 1)
+    else:
+        found.confidence = min(found.confidence, OPEN)
+
+
+def _extend(page: Page, found: Number, behind: int) -> None:
+    found.end, found.next = page.ends[behind - 1], behind

@@ -1,0 +1,84 @@
+"""Neighbours that share a unit: ``5–10 years``, ``USD 5 to 10 million``, ``[600][800] men``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from plans.quantities.mention_draft import LIKELY, Found
+
+# What stands between the two ends of a range is short.
+_LONGEST = 12
+_RANGE = re.compile(
+    r"\s?(?:[–—‐‑-]|to|up to|bis|bis zu|à|jusqu'à|a|al|hasta|до|по|至|到|إلى|through)\s?"
+)
+_OR = re.compile(r"\s?(?:or|oder|ou|o|або|чи|или|或|أو|/)\s?|\s?\(|\s?\]?\s?\[\s?|\)\s?")
+_AND = re.compile(r"\s?(?:,?\s?(?:and|und|et|y|та|і|й|и|和|و)|,)\s?")
+_BETWEEN = re.compile(r"(?:between|zwischen|entre|між|между|بين)\s(?:\S{1,4}\s)?$", re.IGNORECASE)
+_LOOK_BACK = 14
+_SMALL = Decimal(1000)
+
+
+def share_units(found: list[Found], source: str) -> None:
+    """Give each number of a range or list the unit that only its neighbour has."""
+    pairs = [pair for pair in pairwise(found) if 0 <= pair[1].start - pair[0].end <= _LONGEST]
+    joints = [_joint(here, after, source) for here, after in pairs]
+    # A currency stands before the first number, every other unit behind the last.
+    for (here, after), joint in zip(pairs, joints, strict=True):
+        _lend_coin(here, after, joint)
+        _lend_year(here, after, joint)
+    last_lent: Found | None = None
+    for (here, after), joint in zip(reversed(pairs), reversed(joints), strict=True):
+        if _lend_unit(here, after, "or" if joint and after is last_lent else joint):
+            last_lent = here
+
+
+def _joint(here: Found, after: Found, source: str) -> str:
+    join = source[here.end : after.start].casefold()
+    if _RANGE.fullmatch(join):
+        return "range"
+    if _OR.fullmatch(join):
+        return "or"
+    if _AND.fullmatch(join):
+        before = source[max(0, here.start - _LOOK_BACK) : here.start]
+        return "range" if _BETWEEN.search(before) else "and"
+    return ""
+
+
+def _lend_coin(here: Found, after: Found, joint: str) -> None:
+    if joint == "range" and here.kind == "money" and after.kind == "number" and not after.unit:
+        after.unit, after.kind = here.unit, here.kind
+        _lend_scale(here, after)
+
+
+def _lend_year(here: Found, after: Found, joint: str) -> None:
+    """Read the second year of "in 2022–2023" as the first."""
+    year = after.number if after.number and after.number.year and not after.unit else None
+    if joint and year and here.kind == "date" and isinstance(here.value, str):
+        after.kind, after.value, after.number = "date", f"{year.value:f}", None
+        after.confidence = here.confidence
+
+
+def _lend_unit(here: Found, after: Found, joint: str) -> bool:
+    low, high = here.number, after.number
+    if not joint or not low or not high or here.unit or not after.unit:
+        return False
+    # "800,000 and 200 missiles" are two things, "10 and 15 years" two times; but in "5, 10 or 40
+    # missiles" the ten has its unit by now, and lends it on.
+    if joint == "and" and after.unit.loose:
+        return False
+    if (low.year and not high.year) or (low.scale and after.kind == "percent"):
+        return False
+    here.unit, here.kind = after.unit, after.kind
+    here.confidence = after.confidence = min(here.confidence, after.confidence, LIKELY)
+    if joint == "range":
+        _lend_scale(here, after)
+    return True
+
+
+def _lend_scale(here: Found, after: Found) -> None:
+    """Read "5 to 10 million" as from five million on."""
+    low, high = here.number, after.number
+    if low and high and high.scale and not low.scale and low.value < min(high.value, _SMALL):
+        low.scale = high.scale

@@ -1,0 +1,114 @@
+"""One walk over the words of a text, from opener to opener."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from plans.quantities.amounts import amount_at
+from plans.quantities.chinese import SIGNS
+from plans.quantities.dates import date_at
+from plans.quantities.deadlines import deadline_at, followed
+from plans.quantities.force import modal_at, negation_at
+from plans.quantities.language import reading_of
+from plans.quantities.lexicon import CODES, Lexicon, lexicon
+from plans.quantities.mention import Mention
+from plans.quantities.mention_draft import Found
+from plans.quantities.not_quantities import passed_over, share_at
+from plans.quantities.permanent import permanent_at
+from plans.quantities.ranges import share_units
+from plans.quantities.references import references_at
+from plans.quantities.spelled import VULGAR
+from plans.quantities.term_values import finish
+from plans.quantities.tokens import Page
+
+Read = Callable[[Page, int], list[Found]]
+# What is read without knowing the language is less sure.
+_UNKNOWN = 0.9
+_CONTRACTIONS = "do does did is are was were has have had would could should might need"
+
+
+def scan(text: str, language: str | None) -> tuple[Mention, ...]:
+    """Return the mentions of ``text``."""
+    tag = language or reading_of(text)
+    words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
+    page = Page(text, words)
+    found = _walk(page, openers(words.language))
+    share_units(found, text)
+    sure = 1.0 if words.language else _UNKNOWN
+    return tuple(mention for each in found if (mention := finish(each, text, sure)))
+
+
+def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
+    found: list[Found] = []
+    at = 0
+    while at < page.count:
+        word = page.words[at]
+        readers = _FIGURE if word[0].isdecimal() and word not in VULGAR else starts.get(word, ())
+        for read in readers:
+            if hits := read(page, at):
+                found += [hit for hit in hits if hit.kind]
+                at = hits[-1].next
+                break
+        else:
+            at += 1
+    return found
+
+
+def _one(read: Callable[[Page, int], Found | None]) -> Read:
+    def reader(page: Page, at: int) -> list[Found]:
+        found = read(page, at)
+        return [found] if found else []
+
+    return reader
+
+
+def _date(page: Page, at: int) -> Found | None:
+    found = date_at(page, at)
+    return followed(page, found) if found else None
+
+
+def _amount(page: Page, at: int) -> Found | None:
+    found = amount_at(page, at)
+    return followed(page, found) if found else None
+
+
+_DATE, _AMOUNT = _one(_date), _one(_amount)
+_FIGURE: tuple[Read, ...] = (_DATE, share_at, passed_over, _AMOUNT)
+
+
+@cache
+def openers(language: str) -> dict[str, tuple[Read, ...]]:
+    """Return by which words a mention may begin, and who reads it from there."""
+    words = lexicon(language)
+    found: dict[str, list[Read]] = {}
+    for read, heads in _heads(words):
+        for head in heads:
+            readers = found.setdefault(head, [])
+            if read not in readers:
+                readers.append(read)
+    return {head: tuple(readers) for head, readers in found.items()}
+
+
+def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
+    """Return the readers in the order in which they are asked, each with its first words."""
+    deadline, negation = _one(deadline_at), _one(negation_at)
+    quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
+    quantity |= {*words.coins.heads, *map(str.lower, CODES), *VULGAR}
+    if words.language == "en":
+        quantity |= {"a", "an"}
+    chinese = SIGNS if words.language == "zh" else ""
+    quantity |= set(chinese)
+    nouns = set(words.nouns.heads) | (set("第附") if words.language == "zh" else set())
+    verbs = {*words.modals.heads, *words.not_force.heads, *words.words["not_before"]}
+    contracted = {f"{verb}n't" for verb in _CONTRACTIONS.split()}
+    return [
+        (references_at, nouns),
+        (deadline, {*words.cues.heads, *words.due_words.heads}),
+        (_one(permanent_at), set(words.permanent.heads)),
+        (_DATE, {*words.months.heads, *chinese}),
+        (_AMOUNT, quantity),
+        (_one(modal_at), verbs),
+        (negation, set(words.negations.heads)),
+        (negation, contracted if words.language == "en" else set()),
+    ]

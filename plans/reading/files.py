@@ -1,0 +1,62 @@
+"""Bytes on disk to text, with one clear line for everything that is not a text file."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from plans.errors import NotFound, Origin, UnreadableFile
+from plans.reading.limits import MAX_BYTES
+
+
+def read_text(path: Path, name: str = "") -> str:
+    """Return the text of ``path``, decoded as UTF-8 (with or without a byte-order mark).
+
+    Args:
+        path: the file.
+        name: what messages call it; the path itself by default.
+
+    Raises:
+        NotFound: there is no such file.
+        UnreadableFile: not a file, a loop of links, not permitted, too large, or not UTF-8.
+    """
+    name = name or str(path)
+    try:
+        _refuse_unless_file(path.stat().st_mode, name)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, ValueError):  # a zero byte in the name is a ValueError
+        raise NotFound(f"no file '{name}'", hint="check the path") from None
+    except OSError as error:
+        raise UnreadableFile(f"cannot read '{name}': {error.strerror}") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(f"'{name}' is larger than {MAX_BYTES // 2**20} MiB")
+    return decode(data, name)
+
+
+def _refuse_unless_file(mode: int, name: str) -> None:
+    """Devices never end and pipes may never begin, so nothing but a file is opened."""
+    if stat.S_ISDIR(mode):
+        hint = "name a revision file inside it"
+        raise UnreadableFile(f"'{name}' is a folder, not a file", hint=hint)
+    if not stat.S_ISREG(mode):
+        hint = "save the text to a file first"
+        raise UnreadableFile(f"'{name}' is not a regular file", hint=hint)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return ``data`` as text, or say where it stops being UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableFile(
+            f"'{name}' is UTF-16", hint=f"convert it first: iconv -f UTF-16 -t UTF-8 '{name}'"
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise UnreadableFile(
+            f"not UTF-8: byte 0x{error.object[error.start]:02x}",
+            hint="save the file as UTF-8",
+            origin=Origin(name, line, column),
+        ) from None

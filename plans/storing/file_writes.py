@@ -1,0 +1,92 @@
+"""Atomic writes: the old file or the new one, never half of either, and one writer at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from plans.errors import InputError
+from plans.storing.locks import writing
+from plans.storing.workspace import real_path
+
+__all__ = ["write_file", "writing"]
+
+# What a new file gets when there is none to take the mode from; the umask still applies.
+DEFAULT_MODE = 0o666
+
+
+def write_file(path: Path, text: str | bytes) -> None:
+    """Write ``text`` to ``path``, as UTF-8 if it is not bytes yet, replacing it in one step.
+
+    Raises:
+        InputError: the folder is missing or not writable, ``path`` is something but not a file, or
+            another command is writing it.
+    """
+    try:
+        with writing(path) as lock_file:
+            target = real_path(path)
+            mode = _mode(target, path)
+            _replace(target, text, mode, _beside(target, lock_file))
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "make the folder first"
+        raise InputError(f"cannot write '{path}': no such folder", hint=hint) from None
+    except OSError as error:
+        raise InputError(f"cannot write '{path}': {error.strerror}") from None
+
+
+def _beside(target: Path, lock_file: Path) -> Path:
+    """Return where the new text is put first.
+
+    Always the same name, so that the next write clears away what a killed one left; but another for
+    another user or machine, who do not see our lock.
+    """
+    key = f"{platform.node()}\0{lock_file}".encode("utf-8", "surrogateescape")
+    return target.with_name(f".plans-{hashlib.sha256(key).hexdigest()[:16]}.tmp")
+
+
+def _replace(target: Path, text: str | bytes, mode: int | None, written: Path) -> None:
+    written.unlink(missing_ok=True)
+    # A link that somebody puts there in the meantime is an error and not followed.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(written, flags, DEFAULT_MODE if mode is None else 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            # A file name that is not UTF-8 reaches us as half a surrogate pair, which has no bytes.
+            file.write(
+                text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+            )
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            written.chmod(mode)
+        written.replace(target)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+    _sync(target.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Have the new name survive a power cut, where a folder can be synced at all."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _mode(target: Path, path: Path) -> int | None:
+    """Return the mode of the file to replace, None if there is none; refuse a device or a pipe."""
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "not a regular file"
+        raise InputError(f"'{path}' is {what}", hint="name a file to write")
+    return stat.S_IMODE(mode)

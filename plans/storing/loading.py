@@ -1,0 +1,111 @@
+"""Refs and paths to revisions."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from plans.diffing import Identity
+from plans.model import Revision
+from plans.readers import importer_for
+from plans.reading import decode, read_model, read_text
+from plans.storing.workspace import (
+    Located,
+    Workspace,
+    find_workspace,
+    looks_like_path,
+    real_path,
+    shown_path,
+)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A revision, the file it came from and the workspace it belongs to."""
+
+    revision: Revision
+    located: Located
+    workspace: Workspace
+
+    @property
+    def identity(self) -> Identity:
+        """How a diff calls it."""
+        made = self.revision
+        title = made.title or self.located.path.name
+        return Identity(self.located.ref, self.located.proposal, made.revision, made.date, title)
+
+
+def workspace_for(ref: str | Path | None = None) -> Workspace:
+    """Return the workspace around a path, or else around the current folder."""
+    if isinstance(ref, Path):
+        around = find_workspace(ref.parent)
+        if not around.bundled:
+            return around
+    return find_workspace(Path())
+
+
+def locate(ref: str | Path) -> tuple[Located, Workspace]:
+    """Return the file that ``ref`` means and its workspace, reading neither.
+
+    Of a ref into git the content comes along: there is no file to read it from.
+    """
+    if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
+        from plans.storing.git_refs import locate_in_git
+
+        located = locate_in_git(ref)
+        return located, workspace_for(located.path)
+    if isinstance(ref, Path) or looks_like_path(ref):
+        path = Path(ref)
+        workspace = workspace_for(path)
+        return _known_as(path, str(ref), workspace), workspace
+    workspace = workspace_for()
+    return workspace.resolve(ref), workspace
+
+
+def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
+    """A path into the workspace's own proposals is that revision; any other stays a loose file."""
+    real = real_path(path)
+    parts = real.parts
+    if len(parts) > 2 and real.parent.parent == workspace.folder:
+        proposal, revision = parts[-2], path.stem
+        if f"{proposal}@{revision}" in workspace.refs:
+            return Located(path, f"{proposal}@{revision}", proposal, revision)
+    return Located(path, ref)
+
+
+def text_of(located: Located) -> tuple[str, str]:
+    """Return the text of a file, from the disk or from git, and what messages call it."""
+    if located.blob is not None:
+        return decode(located.blob, located.ref), located.ref
+    name = shown_path(located.path)
+    return read_text(located.path, name), name
+
+
+def load_ref(ref: str | Path) -> Loaded:
+    """Return the revision that ``ref`` means, with its file and workspace."""
+    located, workspace = locate(ref)
+    text, name = text_of(located)
+    revision = importer_for(located.path.name).read(text, name)
+    return Loaded(revision, located, workspace)
+
+
+def load(ref: str | Path) -> Revision:
+    """Return the revision that ``ref`` means: ``v2``, ``e3-counter@v1``, ``main:v2`` or a path.
+
+    Raises:
+        InputError: no such revision, or its file cannot be read; the message says where and why.
+    """
+    return load_ref(ref).revision
+
+
+def read_revision(workspace: Workspace, ref: str) -> Revision:
+    """Return the revision that one of ``workspace.refs`` names, without looking around it.
+
+    Raises:
+        InputError: its file cannot be read.
+    """
+    proposal, _, revision = ref.partition("@")
+    path = workspace.folder / proposal / f"{revision}.yaml"
+    name = shown_path(path)
+    return read_model(read_text(path, name), Revision, name)

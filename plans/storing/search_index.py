@@ -1,0 +1,205 @@
+"""The search index: a cache of every statement of a workspace, which may vanish at any time.
+
+Each text is kept once, however many revisions have it. SQLite's full-text tables propose where a
+phrase could be; whether it is there is decided by ``plans.tracing.Phrase`` alone, so that a hit
+never depends on the index.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from plans.errors import InputError
+from plans.model import Revision
+from plans.reading import collector_paused, read_model, read_text
+from plans.storing import search_tables as tables
+from plans.storing.statements import Statement, statements_of
+from plans.storing.workspace import Workspace, shown_path
+from plans.tracing import Phrase
+
+# Raised when the tables change, or what is put in them: an index of another version is made anew.
+VERSION = 2
+# A file changed within the same tick of the file system's clock may keep its time and size; so
+# young a file is looked at again. In nanoseconds.
+TICK = 2_000_000_000
+
+Progress = Callable[[int, int], None]
+Uses = list[tuple[str, int, Statement]]
+T = TypeVar("T")
+
+
+def index_path(workspace: Workspace) -> Path | None:
+    """Return where the index of ``workspace`` is kept; None where there is no home for caches."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):  # noqa: PTH117  what the XDG specification says to ignore
+        try:
+            base = str(Path.home() / ".cache")
+        except RuntimeError:
+            return None
+    name = hashlib.sha256(os.path.realpath(workspace.root).encode("utf-8", "replace")).hexdigest()
+    return Path(base) / "plans" / f"search-{name[:20]}.sqlite"
+
+
+class Index:
+    """The statements of a workspace's revisions, up to date when it is opened."""
+
+    def __init__(self, workspace: Workspace, progress: Progress | None = None) -> None:
+        self.workspace = workspace
+        self._progress = progress
+        registers = workspace.registers("parties")
+        self._name_of = registers.name_of
+        names = hashlib.sha256(repr(registers.parties).encode("utf-8", "replace")).hexdigest()
+        # Terms are said with the names of parties.
+        self._stamp = f"{VERSION} {names}"
+        self._db = self._opened()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    def find(self, phrase: Phrase) -> Iterator[tuple[str, Uses]]:
+        """Yield every text that has ``phrase``, with all its uses."""
+        yield from self._asked(lambda db: _uses(db, phrase))
+
+    def revisions(self) -> dict[str, tuple[str, str]]:
+        """Return the date and the problem, if any, of every revision by ref."""
+        return self._asked(_revisions)
+
+    def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Return the answer; what is broken may show only when it is asked for."""
+        try:
+            return question(self._db)
+        except sqlite3.DatabaseError:
+            self._db.close()
+            self._db = self._opened(anew=True)
+            return question(self._db)
+
+    def _opened(self, *, anew: bool = False) -> sqlite3.Connection:
+        """Return the index on disk; a broken one is made anew, and without a disk one in memory."""
+        path = index_path(self.workspace)
+        for again in (anew, True) if path else ():
+            assert path is not None
+            try:
+                if again:
+                    tables.remove(path)
+                return self._current(tables.on_disk(path))
+            except sqlite3.DatabaseError as error:
+                if not tables.is_broken(error):
+                    break  # not to be written, or held too long by another process
+            except OSError:
+                break
+        return self._current(tables.connected(":memory:"))
+
+    def _current(self, db: sqlite3.Connection) -> sqlite3.Connection:
+        try:
+            with collector_paused():
+                self._refresh(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _refresh(self, db: sqlite3.Connection) -> None:
+        if tables.stamp_of(db) == self._stamp and not any(self._stale(db)):
+            return
+        # One writer at a time; who waited finds the work done.
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            if tables.stamp_of(db) != self._stamp:
+                tables.make(db, self._stamp)
+            self._update(db)
+            db.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+            raise
+
+    def _stale(self, db: sqlite3.Connection) -> Iterator[str]:
+        """Yield the revisions that are new, gone, or no longer surely as they were read."""
+        rows = db.execute("SELECT ref, mtime, size, settled FROM revisions")
+        known = {ref: (mtime, size, settled) for ref, mtime, size, settled in rows}
+        for ref in self.workspace.refs:
+            if known.pop(ref, None) != (*self._stat(ref), 1):
+                yield ref
+        yield from known
+
+    def _stat(self, ref: str) -> tuple[int, int]:
+        try:
+            found = self._path(ref).stat()
+        except OSError:
+            return 0, -1
+        return found.st_mtime_ns, found.st_size
+
+    def _path(self, ref: str) -> Path:
+        """Return the file of a ref of the workspace's; to resolve each would list all for each."""
+        proposal, _, revision = ref.partition("@")
+        return self.workspace.folder / proposal / f"{revision}.yaml"
+
+    def _update(self, db: sqlite3.Connection) -> None:
+        stale = list(self._stale(db))
+        there = set(self.workspace.refs)
+        for number, ref in enumerate(stale):
+            if self._progress:
+                self._progress(number, len(stale))
+            if ref in there:
+                self._take_in(db, ref)
+            else:
+                db.execute("DELETE FROM uses WHERE ref = ?", (ref,))
+                db.execute("DELETE FROM revisions WHERE ref = ?", (ref,))
+        tables.forget_unused(db)
+        if self._progress and stale:
+            self._progress(len(stale), len(stale))
+
+    def _take_in(self, db: sqlite3.Connection, ref: str) -> None:
+        # The time is taken first: a file that is written meanwhile is found to be newer.
+        mtime, size = self._stat(ref)
+        settled = int(time.time_ns() - mtime > TICK)
+        text, name, problem = self._text(ref)
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        query = "SELECT digest FROM revisions WHERE ref = ? AND problem = ''"
+        if not problem and db.execute(query, (ref,)).fetchone() == (digest,):
+            values = (mtime, size, settled, ref)
+            db.execute("UPDATE revisions SET mtime=?, size=?, settled=? WHERE ref=?", values)
+            return
+        revision = None
+        try:
+            revision = None if problem else read_model(text, Revision, name)
+        except InputError as error:
+            problem = str(error)
+        db.execute("DELETE FROM uses WHERE ref = ?", (ref,))
+        date = (revision.date or "") if revision else ""
+        row = (ref, mtime, size, settled, digest, date, tables.storable(problem))
+        db.execute("INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        for place, each in enumerate(statements_of(revision, self._name_of) if revision else ()):
+            tables.store(db, ref, place, each)
+
+    def _text(self, ref: str) -> tuple[str, str, str]:
+        """Return the text of a revision, what messages call it, and why it cannot be read."""
+        path = self._path(ref)
+        name = shown_path(path)
+        try:
+            return read_text(path, name), name, ""
+        except InputError as error:
+            return "", name, str(error)
+
+
+def _uses(db: sqlite3.Connection, phrase: Phrase) -> list[tuple[str, Uses]]:
+    return [
+        (said, list(tables.uses_of(db, number)))
+        for number, said in list(tables.candidates(db, phrase))
+        if phrase.spans(said)
+    ]
+
+
+def _revisions(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    rows = db.execute("SELECT ref, date, problem FROM revisions")
+    return {ref: (date, problem) for ref, date, problem in rows}

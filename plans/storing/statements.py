@@ -1,0 +1,115 @@
+"""Everything in a revision that can be searched, one statement at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plans.model import Clause, Place, Revision
+from plans.terms import Term
+from plans.tracing import fold
+
+NameOf = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text and where it stands; ``kind`` and ``issue`` of a term.
+
+    Attributes:
+        said: the text.
+        clause: the clause's id.
+        label: its printed number, from the top down.
+        title: its heading, or else its first words.
+        slot: ``heading``, ``text``, ``term``, ``value``, ``alternative`` or ``reading``.
+        name: the term's key.
+        carried: whether the revision's own sources say nothing of it.
+    """
+
+    said: str
+    clause: str
+    label: str
+    title: str
+    slot: str
+    name: str = ""
+    kind: str = ""
+    issue: str = ""
+    carried: bool = False
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """All but the text, as the index keeps it."""
+        return self.clause, self.label, self.title, self.slot, self.name, self.kind, self.issue
+
+
+def statements_of(revision: Revision, name_of: NameOf) -> Iterator[Statement]:
+    """Yield the statements of every clause, in document order."""
+    for place in revision.places.values():
+        yield from _of(place, name_of)
+
+
+def _of(place: Place, name_of: NameOf) -> Iterator[Statement]:
+    clause = place.clause
+    if clause.heading:
+        yield _at(place, clause.heading, "heading")
+    if clause.text:
+        yield _at(place, clause.text, "text")
+    yield from _terms(place, clause.terms, name_of)
+    for item in clause.alternatives:
+        yield from _variant(place, item.text, "alternative", item.terms, name_of)
+    for said in clause.readings:
+        yield from _variant(place, said.text, "reading", said.terms, name_of)
+
+
+def _variant(
+    place: Place, text: str, slot: str, terms: Mapping[str, Term], name_of: NameOf
+) -> Iterator[Statement]:
+    if text:
+        yield _at(place, text, slot)
+    yield from _terms(place, terms, name_of)
+
+
+def _terms(place: Place, terms: Mapping[str, Term], name_of: NameOf) -> Iterator[Statement]:
+    for key, term in terms.items():
+        said = f"{term.called(name_of)}: {term.value_in_words(name_of)}"
+        yield _at(place, said, "term", key, term)
+        # As the file has it, where the words have it otherwise: parties have names there.
+        if raw := " · ".join(_raw(term, said)):
+            yield _at(place, raw, "value", key, term)
+
+
+def _raw(term: Term, said: str) -> Iterator[str]:
+    variants = [
+        value for each in (*term.alternatives, *term.readings) for value in each.fields.values()
+    ]
+    shown = fold(said).text
+    for value in (*term.statement_fields.values(), *variants):
+        for each in _leaves(value):
+            if fold(each).text not in shown:
+                yield each
+
+
+def _leaves(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield f"{key} {each}"
+    elif isinstance(value, tuple | list):
+        yield from map(str, value)
+    else:
+        yield str(value)
+
+
+def _at(place: Place, said: str, slot: str, name: str = "", term: Term | None = None) -> Statement:
+    clause: Clause = place.clause
+    kind, issue = (term.kind, term.issue) if term else ("", "")
+    return Statement(
+        " ".join(said.split()),
+        clause.id,
+        place.label,
+        clause.title,
+        slot,
+        name,
+        kind,
+        issue,
+        clause.carried,
+    )

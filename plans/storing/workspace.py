@@ -1,0 +1,299 @@
+"""Turns what a person types (``v2``, ``e3-counter@v1``) into files, and finds the registers.
+
+A workspace is the nearest folder upward that holds ``proposals/``. Names are matched against ids
+before they touch the disk, so a ref can never leave the workspace.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
+from plans.model import ID, MAX_ID, REGISTERS, Chain, Pins, ProposalCard, Registers
+from plans.reading import read_model, read_text
+from plans.resources import shipped
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+M = TypeVar("M", bound="BaseModel")
+
+# Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
+MAX_PATH = 4096
+
+
+def is_id(name: str) -> bool:
+    """Say whether ``name`` could be the id of a proposal or revision."""
+    return len(name) <= MAX_ID and re.fullmatch(ID, name) is not None
+
+
+@dataclass(frozen=True)
+class Located:
+    """A revision file and what it is called; a loose file has no proposal.
+
+    ``blob`` is its content if the ref reached into git: then the path is only where it would be.
+    """
+
+    path: Path
+    ref: str
+    proposal: str = ""
+    revision: str = ""
+    blob: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
+
+    default: str | None = None
+    severities: dict[str, Any] = field(default_factory=dict)
+    levels: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder that holds ``proposals/``; ``bundled`` if it is the one shipped with plans."""
+
+    root: Path
+    bundled: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the proposals are."""
+        return self.root if self.bundled else self.root / "proposals"
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The folder of the workspace's own templates, if it has one beside the shipped one."""
+        own = self.root / "templates"
+        if self.bundled or not own.is_dir() or own.resolve() == Path(str(shipped("templates"))):
+            return ()
+        return (str(own),)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The workspace's settings; empty without a settings file."""
+        if self.bundled:
+            return Settings("us-28-point")
+        for name, path in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
+            found = _table(self.root / name, path)
+            if found is not None:
+                return _settings(found, shown_path(self.root / name))
+        return Settings()
+
+    @cached_property
+    def _listed(self) -> dict[str, tuple[str, ...]]:
+        """The revisions of every proposal: a long history is listed once, not for each revision."""
+        names = sorted(name for name in _names(self.folder) if is_id(name))
+        found = {name: _revisions_in(self.folder / name) for name in names}
+        return {name: revisions for name, revisions in found.items() if revisions}
+
+    @property
+    def proposals(self) -> tuple[str, ...]:
+        """The ids of the proposals, sorted."""
+        return tuple(self._listed)
+
+    def revisions(self, proposal: str) -> tuple[str, ...]:
+        """Return the revisions of ``proposal``, oldest number first: v1, v2, v10.
+
+        Raises:
+            NotFound: no such proposal.
+        """
+        if proposal not in self._listed:
+            raise NotFound(
+                f"no proposal called '{proposal}'", hint=did_you_mean(proposal, self._listed)
+            )
+        return self._listed[proposal]
+
+    @cached_property
+    def refs(self) -> tuple[str, ...]:
+        """Every revision of the workspace, ``proposal@revision``."""
+        return tuple(f"{name}@{rev}" for name, all in self._listed.items() for rev in all)
+
+    def resolve(self, ref: str) -> Located:
+        """Return the file that ``ref`` means.
+
+        Raises:
+            NotFound: nothing is called that; the hint has the closest name.
+            AmbiguousRef: several proposals have that revision and none is the default.
+        """
+        proposal, at, revision = ref.rpartition("@")
+        if at:
+            return self._exact(ref, proposal, revision)
+        if revision in self.proposals:
+            return self._at(revision, self._listed[revision][-1])
+        having = [name for name in self.proposals if revision in self._listed.get(name, ())]
+        if self.settings.default in having:
+            return self._at(str(self.settings.default), revision)
+        if len(having) == 1:
+            return self._at(having[0], revision)
+        if having:
+            options = ", ".join(f"{name}@{revision}" for name in having)
+            raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+        raise self._unknown(ref)
+
+    def _exact(self, ref: str, proposal: str, revision: str) -> Located:
+        if proposal in self.proposals and revision in self._listed.get(proposal, ()):
+            return self._at(proposal, revision)
+        raise self._unknown(ref)
+
+    def _unknown(self, ref: str) -> NotFound:
+        default = self.settings.default or ""
+        short = self._listed.get(default, ()) if default in self.proposals else ()
+        known = [*self.refs, *self.proposals, *short]
+        hint = did_you_mean(ref, known) or "'plans log' lists what there is"
+        return NotFound(f"no revision called '{ref}'", hint=hint)
+
+    def _at(self, proposal: str, revision: str) -> Located:
+        path = self.folder / proposal / f"{revision}.yaml"
+        return Located(path, f"{proposal}@{revision}", proposal, revision)
+
+    def registers(self, *names: str) -> Registers:
+        """Return the shared files ``names`` (all by default); one that is missing is empty."""
+        return Registers(**{name: self._register(name) for name in names or REGISTERS})
+
+    def _register(self, name: str) -> Any:
+        return _read_if_there(self.folder / f"{name}.yaml", REGISTERS[name]) or REGISTERS[name]()
+
+    def pins(self) -> Pins:
+        """Return what people said of which clause is which, if anything."""
+        return read_pins(self.folder / PINS)
+
+    def card(self, proposal: str) -> ProposalCard:
+        """Return what ``proposal.yaml`` says; without one, the proposal's id serves as title."""
+        path = self.folder / proposal / "proposal.yaml"
+        return _read_if_there(path, ProposalCard) or ProposalCard(title=proposal)
+
+    def chain(self, proposal: str) -> Chain:
+        """Return the entries of what was tabled of ``proposal``; none if nothing was."""
+        return _read_if_there(self.chain_path(proposal), Chain) or Chain()
+
+    def chain_path(self, proposal: str) -> Path:
+        """Return where the hash chain of ``proposal`` is kept."""
+        return self.folder / proposal / CHAIN
+
+
+PINS, CHAIN = "pins.yaml", "chain.yaml"
+# Files of a proposal's folder that are no revisions.
+_OTHERS = ("proposal", "chain")
+
+
+def read_pins(path: Path) -> Pins:
+    """Return the pins in ``path``; none if there is no such file."""
+    return _read_if_there(path, Pins) or Pins()
+
+
+def pins_beside(path: Path) -> Path:
+    """Return where the pins of a loose file are kept: next to it."""
+    return path.with_name(f"{path.name}.{PINS}")
+
+
+def find_workspace(start: Path) -> Workspace:
+    """Return the workspace at or above ``start``, else the one shipped with plans."""
+    here = real_path(start)
+    for folder in (here, *here.parents):
+        if os.path.isdir(folder / "proposals"):  # noqa: PTH112  Path.is_dir() can raise
+            return Workspace(folder)
+    return Workspace(Path(str(shipped("proposals"))), bundled=True)
+
+
+def real_path(path: Path) -> Path:
+    """Return where ``path`` leads; a loop of links leads nowhere and stays as it is.
+
+    Raises:
+        InputError: the current folder was deleted, or no path can look like that.
+    """
+    name = str(path)
+    if "\0" in name or len(name) > MAX_PATH:
+        raise NotFound(f"no file '{name}'", hint="check the path")
+    try:
+        return Path(os.path.realpath(path))  # Path.resolve() raises for a loop and a long name
+    except OSError:
+        raise InputError("the current folder is gone", hint="change to another one") from None
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
+    try:
+        return str(real_path(path).relative_to(real_path(Path())))
+    except ValueError:
+        return str(path)
+
+
+def _read_if_there(path: Path, model: type[M]) -> M | None:
+    """Return the file's model; None only if nothing, not even a broken link, has that name."""
+    if not os.path.lexists(path):
+        return None
+    name = shown_path(path)
+    return read_model(read_text(path, name), model, name)
+
+
+def looks_like_path(ref: str) -> bool:
+    """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
+    return any(char in ref for char in "/\\.")
+
+
+def natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Return a sort key that counts: v2 before v10."""
+    parts = re.findall(r"\d+|\D+", name)
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+
+
+def _revisions_in(folder: Path) -> tuple[str, ...]:
+    stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
+    return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    if not os.path.lexists(path):
+        return None
+    import tomllib
+
+    table: Any
+    name = shown_path(path)
+    try:
+        table = tomllib.loads(read_text(path, name))
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(str(error), name) from None
+    except RecursionError:
+        raise InputError("nested too deep", origin=Origin(name)) from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None or isinstance(table, dict):
+        return table
+    raise InputError(f"[{'.'.join(keys)}] is not a table", origin=Origin(name))
+
+
+def _not_toml(message: str, name: str) -> InputError:
+    match = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message)
+    if not match:
+        return InputError(f"not TOML: {message}", origin=Origin(name))
+    origin = Origin(name, int(match[2]), int(match[3]))
+    return InputError(f"not TOML: {match[1]}", hint="look at this line", origin=origin)
+
+
+_SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
+
+
+def _settings(table: dict[str, Any], name: str) -> Settings:
+    for key, value in table.items():
+        if key not in _SHAPES:
+            hint = did_you_mean(key, _SHAPES)
+            raise InputError(f"unknown setting '{key}'", hint=hint, origin=Origin(name))
+        shape, words = _SHAPES[key]
+        if not isinstance(value, shape):
+            hint = "default = 'us-28-point'" if shape is str else f"write it as [{key}]"
+            raise InputError(f"setting '{key}' is not {words}", hint=hint, origin=Origin(name))
+    return Settings(**table)

@@ -1,0 +1,144 @@
+"""Follows a clause or a term through every revision it can be traced to, forth and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plans.aligning import Pair
+from plans.diffing import pair_terms
+from plans.terms import Term
+from plans.tracing.chain import Step, pairs_between
+from plans.tracing.statements import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A clause of a revision, or with ``term`` one of its terms."""
+
+    clause: str
+    term: str = ""
+
+
+# A revision with a clause or term of it.
+Node = tuple[str, Spot]
+# Fewer words than this may stand in any two clauses.
+TELLING = 5
+
+
+class Threads:
+    """The alignments between all revisions of a chain, each worked out once and when needed."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self.steps = {step.ref: step for step in steps}
+        self.ties = [(link.ref, step.ref, link.rows) for step in steps for link in step.links]
+        self.near: dict[str, list[int]] = {}
+        for number, (before, after, _) in enumerate(self.ties):
+            self.near.setdefault(before, []).append(number)
+            self.near.setdefault(after, []).append(number)
+        self._pairs: dict[int, tuple[dict[str, Pair], dict[str, Pair]]] = {}
+
+    def follow(self, ref: str, start: Spot) -> dict[str, tuple[Spot, ...]]:
+        """Return every place that ``start`` of revision ``ref`` can be traced to, by revision.
+
+        From a piece of a split clause the way leads to the whole, and not to the other pieces.
+        """
+        found: dict[Node, None] = {}
+        waiting: list[tuple[Node, Pair | None]] = [((ref, start), None)]
+        while waiting:
+            while waiting:
+                node, came = waiting.pop()
+                if node not in found:
+                    found[node] = None
+                    waiting += self._neighbours(node, came)
+            waiting += [(node, None) for node in self._returned(found)]
+        return self._by_revision(found)
+
+    def _by_revision(self, found: Iterable[Node]) -> dict[str, tuple[Spot, ...]]:
+        spots: dict[str, list[Spot]] = {}
+        for ref, spot in found:
+            spots.setdefault(ref, []).append(spot)
+        order = {
+            ref: {id: number for number, id in enumerate(self.steps[ref].revision.places)}
+            for ref in spots
+        }
+        return {
+            ref: tuple(sorted(each, key=lambda spot: (order[ref][spot.clause], spot.term)))
+            for ref, each in spots.items()
+        }
+
+    def _neighbours(self, node: Node, came: Pair | None) -> Iterator[tuple[Node, Pair | None]]:
+        ref, spot = node
+        for tie in self.near.get(ref, ()):
+            before, after, _ = self.ties[tie]
+            pair = self._both(tie)[0 if ref == before else 1].get(spot.clause)
+            if pair is None or pair is came or not (pair.before and pair.after):
+                continue
+            other = after if ref == before else before
+            for there in self._across(pair, before, after, spot, ref == before):
+                yield (other, there), pair
+
+    def _both(self, tie: int) -> tuple[dict[str, Pair], dict[str, Pair]]:
+        if tie not in self._pairs:
+            before, after, rows = self.ties[tie]
+            pairs = pairs_between(self.steps[before].revision, self.steps[after].revision, rows)
+            self._pairs[tie] = (
+                {id: pair for pair in pairs for id in pair.before},
+                {id: pair for pair in pairs for id in pair.after},
+            )
+        return self._pairs[tie]
+
+    def _across(
+        self, pair: Pair, before: str, after: str, spot: Spot, forth: bool
+    ) -> Iterator[Spot]:
+        if not spot.term:
+            yield from (Spot(id) for id in (pair.after if forth else pair.before))
+            return
+        sides = self._terms(before, pair.before), self._terms(after, pair.after)
+        pairs, _, _ = pair_terms(*({key: each[1] for key, each in side.items()} for side in sides))
+        for old, new in pairs:
+            if spot.term == (old if forth else new):
+                key, side = (new, sides[1]) if forth else (old, sides[0])
+                yield Spot(side[key][0], key)
+
+    def _terms(self, ref: str, ids: Iterable[str]) -> dict[str, tuple[str, Term]]:
+        places = self.steps[ref].revision.places
+        return {key: (id, term) for id in ids for key, term in places[id].clause.terms.items()}
+
+    def _returned(self, found: dict[Node, None]) -> Iterator[Node]:
+        """Yield where it stands again after it left, or stood before: by its id or its words."""
+        ids = {spot for _, spot in found}
+        texts = set() if any(spot.term for spot in ids) else self._texts(found)
+        for ref in self._kin({ref for ref, _ in found}):
+            revision = self.steps[ref].revision
+            for id, place in revision.places.items():
+                again = [spot for spot in ids if spot.clause == id] if self._lasting(ref) else []
+                again = [each for each in again if not each.term or each.term in place.clause.terms]
+                if again or folded(place.clause.text) in texts:
+                    yield ref, Spot(id, again[0].term if again else "")
+                    return
+
+    def _lasting(self, ref: str) -> bool:
+        return self.steps[ref].revision.ids == "lasting"
+
+    def _kin(self, having: set[str]) -> Iterator[str]:
+        """Yield the other revisions that were made from those ``having`` it, or they from them."""
+        after: dict[str, list[str]] = {}
+        for early, late, _ in self.ties:
+            after.setdefault(early, []).append(late)
+        before = {ref: [link.ref for link in step.links] for ref, step in self.steps.items()}
+        reached: set[str] = set()
+        for ways in (before, after):
+            waiting, seen = list(having), set(having)
+            while waiting:
+                news = [ref for ref in ways.get(waiting.pop(), ()) if ref not in seen]
+                seen.update(news)
+                waiting += news
+            reached |= seen
+        yield from (ref for ref in self.steps if ref in reached and ref not in having)
+
+    def _texts(self, found: Iterable[Node]) -> set[str]:
+        said = (
+            folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
+        )
+        return {text for text in said if len(text.split()) >= TELLING}

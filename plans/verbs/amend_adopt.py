@@ -1,0 +1,245 @@
+"""Chosen amendments become the next revision; files are written only when all of it is known."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from plans.amending import Adoption, Amendment, adopt, rebased_onto, touched
+from plans.errors import InputError
+from plans.merging import Strict
+from plans.model import Clause, Revision, plain
+from plans.results import AmendmentAdoption
+from plans.storing import (
+    LOCK,
+    Loaded,
+    Stored,
+    Workspace,
+    base_of,
+    find_amendment,
+    is_id,
+    load_ref,
+    next_revision,
+    refuse_bundled,
+    save,
+    shown_path,
+    siblings,
+    write_file,
+    writing,
+    written_as,
+)
+from plans.terms import Cite
+from plans.verbs.new import carried, checked_day, checked_parties, parent_of
+from plans.writing import dump_revision
+
+# Files of a proposal's folder that are no revisions.
+_TAKEN = ("proposal", "chain")
+
+
+def amend_adopt(
+    refs: Sequence[str],
+    into: str | None = None,
+    *,
+    date: str | None = None,
+    by: Sequence[str] = (),
+    strict: Strict = "words",
+    dry_run: bool = False,
+) -> AmendmentAdoption:
+    """Make one new revision of ``refs``, and move the other open amendments on to it.
+
+    Args:
+        refs: amendments of one revision; their order does not matter.
+        into: the new revision's id, by default the next number.
+        date: its date, if it has one.
+        by: who puts it forward.
+        strict: what two amendments may not both change.
+        dry_run: write nothing.
+
+    Raises:
+        InputError: an amendment is closed, does not apply, or is of another text.
+    """
+    folder = find_amendment(refs[0]).path.parent
+    with writing(folder / LOCK):
+        stored = [find_amendment(ref) for ref in refs]
+        loaded = _common_base(stored)
+        refuse_bundled(loaded.workspace)
+        number = (
+            into
+            or _interrupted(stored, loaded)
+            or next_revision(loaded.workspace, stored[0].proposal)
+        )
+        _refuse_closed(stored, loaded.workspace, number)
+        head = {
+            "revision": number,
+            "date": checked_day(date) if date else None,
+            "tabled_by": checked_parties(by),
+        }
+        result = _adopted(stored, loaded, head, strict)
+        if result.adoption.revision is not None:
+            there = _is_there(result, loaded, stored)
+            if not dry_run:
+                _write(result, loaded, stored[0], there)
+    return result
+
+
+def _interrupted(stored: list[Stored], loaded: Loaded) -> str | None:
+    """Return the revision that was being made of ``stored`` when that was interrupted, if any."""
+    proposal = stored[0].proposal
+    marked = {each.amendment.adopted_in for each in stored if not each.amendment.open}
+    if marked:
+        return str(marked.pop()).rpartition("@")[2] if len(marked) == 1 else None
+    if proposal not in loaded.workspace.proposals:
+        return None
+    names = loaded.workspace.revisions(proposal)
+    last = load_ref(f"{proposal}@{names[-1]}").revision
+    same = last.parent == parent_of(loaded.located, proposal) and last.status == "draft"
+    return last.revision if same and last.notes[:1] == (_note(_ids(stored)),) else None
+
+
+def _ids(stored: Sequence[Stored]) -> tuple[str, ...]:
+    return tuple(sorted({each.id for each in stored}))
+
+
+def _note(chosen: tuple[str, ...]) -> str:
+    return f"Adopts the amendments {', '.join(chosen)}."
+
+
+def _refuse_closed(stored: list[Stored], workspace: Workspace, number: str) -> None:
+    """Refuse a number that cannot be given, and amendments that are closed.
+
+    What was adopted into the very revision that is asked for is what an interruption left.
+    """
+    proposal = stored[0].proposal
+    for each in stored:
+        found = each.amendment
+        there = os.path.lexists(workspace.folder / proposal / f"{number}.yaml")
+        if not found.open and not (there and found.adopted_in == f"{proposal}@{number}"):
+            where = f" in {found.adopted_in}" if found.adopted_in else ""
+            raise InputError(f"'{each.id}' is {found.status}{where}", hint="leave it out")
+    if not is_id(number) or number in _TAKEN:
+        raise InputError(f"'{number}' is no id of a revision", hint="write v3")
+    if workspace.chain(proposal).entry(number):
+        hint = "choose another number: --into"
+        raise InputError(f"{proposal}@{number} is tabled and stays as it is", hint=hint)
+
+
+def _adopted(
+    stored: list[Stored], loaded: Loaded, head: dict[str, Any], strict: Strict
+) -> AmendmentAdoption:
+    """Return what comes of adopting ``stored``; nothing is written yet."""
+    proposal = stored[0].proposal
+    base, chosen = loaded.revision, _ids(stored)
+    known = {name: each.amendment for name, each in siblings(stored[0]).items()}
+    known |= {each.id: each.amendment for each in stored}
+    ref = f"{proposal}@{head['revision']}"
+    path = loaded.workspace.folder / proposal / f"{head['revision']}.yaml"
+    found = adopt(chosen, base, known, strict)
+    titles = _titles(base)
+    if found.revision is not None:
+        cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
+        whole = {
+            **head,
+            "parent": parent_of(loaded.located, proposal),
+            "status": "draft",
+            "sources": tuple(sorted(cited)),
+            "notes": (_note(chosen),),
+        }
+        if found.revision.title == base.title:
+            whole["title"] = f"{base.revision} with {', '.join(chosen)}"
+        made = _attributed(base, found.revision.model_copy(update=whole), stored)
+        same = {name: each for name, each in known.items() if each.base == loaded.located.ref}
+        moved = rebased_onto(made, ref, chosen, base, same)
+        found, titles = replace(moved, conflicts=found.conflicts), titles | _titles(made)
+    return AmendmentAdoption(
+        ref,
+        shown_path(path),
+        loaded.located.ref,
+        chosen,
+        found,
+        titles,
+        loaded.workspace.registers(),
+    )
+
+
+def _titles(revision: Revision) -> dict[str, str]:
+    return {clause.id: clause.title for clause in revision.walk()}
+
+
+def _common_base(stored: list[Stored]) -> Loaded:
+    for each in stored:
+        if not each.amendment.open and each.amendment.status != "adopted":
+            raise InputError(f"'{each.id}' is {each.amendment.status}", hint="leave it out")
+    bases = {(each.proposal, each.amendment.base) for each in stored}
+    if len(bases) > 1:
+        named = ", ".join(f"'{each.id}' amends {each.amendment.base}" for each in stored)
+        raise InputError(f"these amendments are of different texts: {named}")
+    return base_of(stored[0], {})
+
+
+def _attributed(before: Revision, after: Revision, stored: list[Stored]) -> Revision:
+    """Return the new text with what stands behind each clause.
+
+    What nobody amended is carried over from the base. Behind what was amended stand the cites of
+    the amendments that touch it, and a note that names them.
+    """
+    olds = {clause.id: _said(clause) for clause in before.walk()}
+
+    def attributed(clause: Clause) -> Clause:
+        below = tuple(attributed(each) for each in clause.clauses)
+        if olds.get(clause.id) == _said(clause):
+            same = carried(clause.model_copy(update={"clauses": ()}))
+            return same.model_copy(update={"clauses": below})
+        movers = [each.amendment for each in stored if _touches(each.amendment, clause.id)]
+        cites: tuple[Cite, ...] = tuple(dict.fromkeys(c for each in movers for c in each.cites))
+        note = f"As amended by {', '.join(each.amendment for each in movers)}." if movers else ""
+        notes = (*clause.notes, note) if note else clause.notes
+        return clause.model_copy(update={"cites": cites, "notes": notes, "clauses": below})
+
+    return after.model_copy(update={"clauses": tuple(map(attributed, after.clauses))})
+
+
+def _said(clause: Clause) -> object:
+    kept = clause.model_copy(update={"clauses": (), "cites": (), "label": "", "notes": ()})
+    return plain(kept)
+
+
+def _touches(amendment: Amendment, clause: str) -> bool:
+    return clause in touched(amendment.operations)
+
+
+def _is_there(result: AmendmentAdoption, loaded: Loaded, stored: list[Stored]) -> bool:
+    """Return whether the revision was written already, before something interrupted us.
+
+    Raises:
+        InputError: something else has its name.
+    """
+    made = result.adoption.revision
+    assert made is not None
+    path = loaded.workspace.folder / stored[0].proposal / f"{made.revision}.yaml"
+    if not os.path.lexists(path):
+        return False
+    if dump_revision(load_ref(path).revision) == dump_revision(made):
+        return True
+    for each in stored:
+        if each.amendment.status == "adopted":
+            where = f"'{each.id}' is adopted in {result.ref}, which was edited since"
+            raise InputError(where, hint="leave it out")
+    raise InputError(f"'{shown_path(path)}' is already there", hint="choose --into")
+
+
+def _write(result: AmendmentAdoption, loaded: Loaded, first: Stored, there: bool) -> None:
+    """Write the revision, then the amendments; done again after a crash, it goes on from there.
+
+    An amendment moves on after those to it: until then they can be read on its old text.
+    """
+    found: Adoption = result.adoption
+    assert found.revision is not None
+    path = loaded.workspace.folder / first.proposal / f"{found.revision.revision}.yaml"
+    folder = first.path.parent
+    with writing(path):
+        if not there:
+            write_file(path, written_as(loaded.located, found.revision))
+        for each in (*found.adopted, *reversed(found.rebased), *found.superseded):
+            save(each, folder / f"{each.amendment}.yaml")

@@ -1,0 +1,74 @@
+"""What became of a clause, a term or an issue over all revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plans.errors import NotFound, did_you_mean
+from plans.reading import collector_paused
+from plans.results import Traced
+from plans.storing import Lineages, connected, workspace_for
+from plans.terms import Term
+from plans.tracing import History, Step, trace, trace_issue
+
+
+@collector_paused()
+def history(name: str, proposal: str | None = None) -> Traced:
+    """Return the history of ``name``: a clause id, ``clause.term``, a term id or an issue id.
+
+    Args:
+        name: what to follow. Of one name for several things a clause goes before an issue, and an
+            issue before a term.
+        proposal: where to look for it first; its lineage is followed into the others.
+
+    Raises:
+        NotFound: nothing is called that, or no such proposal.
+    """
+    workspace = workspace_for()
+    if proposal:
+        workspace.revisions(proposal)
+    lineages = Lineages(workspace)
+    steps = lineages.everything()
+    chosen = proposal or str(workspace.settings.default or "")
+    where = _latest_first(steps, chosen, only=proposal is not None)
+    found = _found(name, steps, where, _refs_of(steps, proposal))
+    return Traced(found, lineages.registers, lineages.unreadable)
+
+
+def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequence[str]) -> History:
+    for step in where:
+        if name in step.revision.places:
+            return trace(connected(steps, [step.ref]), step.ref, name)
+    issues = {term.issue for step in where for term in _terms(step).values()}
+    if name in issues:
+        return trace_issue(connected(steps, own) if own else steps, name)
+    for step in where:
+        for clause, key in _terms(step):
+            if name in (key, f"{clause}.{key}"):
+                return trace(connected(steps, [step.ref]), step.ref, clause, key)
+    raise _unknown(name, where, issues)
+
+
+def _refs_of(steps: Sequence[Step], proposal: str | None) -> list[str]:
+    return [step.ref for step in steps if step.proposal == proposal]
+
+
+def _latest_first(steps: Sequence[Step], proposal: str, *, only: bool) -> list[Step]:
+    """Return where to look for a name: the proposal's own revisions first, the newest before."""
+    own = [step for step in reversed(steps) if step.proposal == proposal]
+    return own if only else own + [step for step in reversed(steps) if step.proposal != proposal]
+
+
+def _terms(step: Step) -> dict[tuple[str, str], Term]:
+    return {
+        (clause.id, key): term
+        for clause in step.revision.walk()
+        for key, term in clause.terms.items()
+    }
+
+
+def _unknown(name: str, where: Sequence[Step], issues: set[str]) -> NotFound:
+    clauses = {id for step in where for id in step.revision.places}
+    terms = {f"{clause}.{key}" for step in where for clause, key in _terms(step)}
+    hint = did_you_mean(name, [*clauses, *issues, *terms])
+    return NotFound(f"no clause, term or issue called '{name}'", hint=hint)

@@ -1,0 +1,160 @@
+"""Whether what was tabled is still what the files say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plans.errors import InputError
+from plans.model import NO_ENTRY, Chain, ChainEntry, Revision, plain
+from plans.results import Signed, State, Verdict, Verification, Verified
+from plans.storing import (
+    CHAIN,
+    Workspace,
+    allowed_signers,
+    clause_marks,
+    entry_hash,
+    head_mark,
+    is_id,
+    is_whole,
+    load_ref,
+    natural,
+    proposal_folder,
+    revision_digest,
+    signer,
+    workspace_for,
+)
+
+# Ids of clauses named in one line; who needs more compares the files.
+_NAMED = 8
+
+
+def verify(proposal: str | None = None, signers: Path | None = None) -> Verification:
+    """Return how every revision of ``proposal``, or of all, stands to what was tabled.
+
+    Args:
+        proposal: one of the workspace.
+        signers: a file of allowed signers; with it, every entry has to be signed by one of them.
+
+    Raises:
+        NotFound: no such proposal or file.
+        InputError: signatures are to be checked and ssh-keygen cannot be run.
+    """
+    workspace = workspace_for()
+    if proposal:
+        proposal_folder(workspace, proposal)
+    if signers is not None:
+        allowed_signers(signers)
+    names = (proposal,) if proposal else _with_chains(workspace)
+    return Verification(tuple(_verified(workspace, name, signers) for name in names))
+
+
+def _with_chains(workspace: Workspace) -> Iterable[str]:
+    """A proposal whose revisions are all gone still has its chain."""
+    found = (path.parent.name for path in workspace.folder.glob(f"*/{CHAIN}"))
+    return sorted({*filter(is_id, found), *workspace.proposals})
+
+
+def _verified(workspace: Workspace, proposal: str, signers: Path | None) -> Verified:
+    try:
+        chain = workspace.chain(proposal)
+        breaks = tuple(_breaks(chain))
+        if not chain.chain and os.path.lexists(workspace.chain_path(proposal)):
+            # Tabling writes no chain without an entry.
+            breaks = ("it has no entries; they were removed",)
+    except InputError as error:
+        chain, breaks = Chain(), (str(error),)
+    known = workspace.revisions(proposal) if proposal in workspace.proposals else ()
+    names = sorted({*known, *(each.revision for each in chain.chain)}, key=natural)
+    verdicts = tuple(_verdict(workspace, proposal, name, chain, signers) for name in names)
+    last = chain.chain[-1].hash if chain.chain else ""
+    return Verified(proposal, verdicts, breaks, last, len(chain.chain), signers is not None)
+
+
+def _breaks(chain: Chain) -> Iterator[str]:
+    """Yield what is wrong with the chain itself."""
+    before, seen = NO_ENTRY, set[str]()
+    for entry in chain.chain:
+        if entry.previous != before:
+            yield f"the entry of {entry.revision} does not follow the one before it; " + (
+                "an entry was removed, added or moved"
+            )
+        if entry.hash != entry_hash(plain(entry)):
+            yield f"the entry of {entry.revision} was edited"
+        if entry.revision in seen:
+            yield f"{entry.revision} has two entries"
+        seen.add(entry.revision)
+        before = entry.hash
+
+
+def _verdict(
+    workspace: Workspace, proposal: str, name: str, chain: Chain, signers: Path | None
+) -> Verdict:
+    ref, entry = f"{proposal}@{name}", chain.entry(name)
+    path = workspace.folder / proposal / f"{name}.yaml"
+    if entry is None:
+        return _unlisted(ref, path, name, chain)
+    signed, signer = _signature(entry, signers)
+
+    def verdict(state: State, details: tuple[str, ...] = (), hint: str = "") -> Verdict:
+        return Verdict(ref, state, entry.date, entry.hash, details, hint, signed, signer)
+
+    if not os.path.lexists(path):
+        return verdict("missing", hint="restore the file; a tabled revision is never removed")
+    try:
+        revision = load_ref(path).revision
+        same = revision_digest(revision) == entry.digest
+    except InputError as error:
+        return verdict("unreadable", (str(error),), "restore the file as it was tabled")
+    if same:
+        return verdict("ok")
+    hint = (
+        "restore the file as it was tabled; what is new belongs into the next revision: "
+        f"plans new {proposal} --from {name}"
+    )
+    return verdict("edited", tuple(_differences(revision, entry)), hint)
+
+
+def _unlisted(ref: str, path: Path, name: str, chain: Chain) -> Verdict:
+    try:
+        revision = load_ref(path).revision
+    except InputError as error:
+        return Verdict(ref, "unreadable", details=(str(error),), hint="mend the file")
+    # What somebody else tabled before the chain began has no entry; after its end it has to.
+    later = bool(chain.chain) and natural(name) > natural(chain.chain[-1].revision)
+    if revision.status == "tabled" and later:
+        hint = f"table it: plans table {ref}; or restore the chain"
+        return Verdict(ref, "unlisted", revision.date or "", hint=hint)
+    return Verdict(ref, "open", revision.date or "")
+
+
+def _differences(revision: Revision, entry: ChainEntry) -> Iterator[str]:
+    marks = clause_marks(revision)
+    kept = [id for id in marks if id in entry.clauses]
+    changed = [id for id in kept if marks[id] != entry.clauses[id]]
+    added = [id for id in marks if id not in entry.clauses]
+    gone = [id for id in entry.clauses if id not in marks]
+    found = False
+    for verb, ids in (("changed", changed), ("added", added), ("removed", gone)):
+        if ids:
+            found = True
+            more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+            yield f"{verb}: {', '.join(ids[:_NAMED])}{more}"
+    if head_mark(revision) != entry.head:
+        found = True
+        yield "changed: what stands above the clauses (title, date, parties, status …)"
+    if not found:
+        yield "changed: the order or nesting of the clauses"
+
+
+def _signature(entry: ChainEntry, signers: Path | None) -> tuple[Signed, str]:
+    if not entry.signature:
+        return "none", ""
+    if signers is not None:
+        who = signer(entry.hash, entry.signature, signers, entry.date)
+        return ("good", who) if who else ("bad", "")
+    try:
+        return ("unchecked" if is_whole(entry.hash, entry.signature) else "bad"), ""
+    except InputError:
+        return "unchecked", ""  # without ssh-keygen nobody can tell, and nobody asked

@@ -1,0 +1,22 @@
+"""How much changed, in one line."""
+
+from __future__ import annotations
+
+from plans.negotiating import Comparison
+from plans.terms import SEVERITIES
+from plans.wording.citing import counted
+
+
+def tally(result: Comparison) -> str:
+    """Return the counts in one line."""
+    summary = result.diff.summary
+    total = summary["clauses_changed"] + summary["clauses_unchanged"]
+    parts = [f"{summary['clauses_changed']} of {counted(total, 'clause')} changed"]
+    parts += [f"{summary['clauses_added']} added"] if summary["clauses_added"] else []
+    parts += [f"{summary['clauses_removed']} removed"] if summary["clauses_removed"] else []
+    counts = ", ".join(
+        f"{summary['severity'][name]} {name}" for name in SEVERITIES if name in summary["severity"]
+    )
+    shown, every = len(result.changes), len(result.diff.changes)
+    hidden = f" · showing {shown} of {counted(every, 'change')}" if shown < every else ""
+    return "; ".join(parts) + (f" · {counts}" if counts else "") + hidden

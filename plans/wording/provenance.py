@@ -1,0 +1,116 @@
+"""What stands behind an origin: date, parties, sources and attestation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plans.model import Clause
+from plans.patching import AddAlternative, Insert, Join, Renumber, Replace, Set, SetTerm, Split
+from plans.terms import Cite
+
+if TYPE_CHECKING:
+    from plans.amending import Amendment
+    from plans.patching import Operation
+    from plans.results import Blamed
+    from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
+
+
+@dataclass(frozen=True)
+class Support:
+    """On whose word a value stands where it came from."""
+
+    ref: str
+    date: str
+    parties: tuple[str, ...]
+    attestations: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def carried(self) -> bool:
+        """Whether the revision's own sources say nothing of it."""
+        return self.attestations == ("carried",)
+
+
+def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Support:
+    """Return the support of ``value`` of ``blamed`` at its origin."""
+    step = blame.chain[value.origin.ref]
+    clause = step.revision.places[value.origin.clause].clause
+    if value.slot == "alternative":
+        who = blamed.clause.alternatives[value.number].by
+        theirs = next((each.cites for each in clause.alternatives if each.by == who), ())
+        # Those who want it have brought it, whoever wrote the text down.
+        return _support(step, theirs or clause.cites, who)
+    if value.slot == "reading":
+        said = blamed.clause.readings[value.number]
+        held = (said.attestation or "contested",)
+        day = step.revision.date or ""
+        return Support(step.ref, day, step.revision.tabled_by, held, said.sources)
+    term = clause.terms.get(value.name.partition(".")[0])
+    return _support(step, (term.cites if term else ()) or clause.cites)
+
+
+def supported_at(blame: Blame, origin: Origin) -> Support:
+    """Return the support of the clause where it came from."""
+    step = blame.chain[origin.ref]
+    return _support(step, step.revision.places[origin.clause].clause.cites)
+
+
+def support_of(step: Step, clause: Clause) -> Support:
+    """Return the support of ``clause`` in ``step``."""
+    return _support(step, clause.cites)
+
+
+def _support(step: Step, cites: Iterable[Cite], who: tuple[str, ...] = ()) -> Support:
+    cites = tuple(cites)
+    return Support(
+        step.ref,
+        step.revision.date or "",
+        who or step.revision.tabled_by,
+        tuple(dict.fromkeys(cite.attestation for cite in cites)),
+        tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),
+    )
+
+
+def amended_by(result: Blamed, origin: Origin, slot: str, name: str = "") -> tuple[Amendment, ...]:
+    """Return the amendments that brought a value of a clause into the revision it comes from."""
+    if slot == "alternative" and origin.ref != result.identity.ref:
+        slot = "text"  # what a side wants is the text that it has
+    adopted = result.amendments.get(origin.ref, ())
+    return tuple(
+        each
+        for each in adopted
+        if any(_brings(operation, origin.clause, slot, name) for operation in each.operations)
+    )
+
+
+def _brings(operation: Operation, clause: str, slot: str, name: str) -> bool:
+    """Say whether an operation puts something into one place of a clause."""
+    match operation:
+        case Insert():
+            made: tuple[dict[str, Any], ...] = (operation.clause,)
+        case Split():
+            made = operation.into
+        case Join():
+            made = (operation.into,)
+        case _:
+            return getattr(operation, "clause", "") == clause and _sets(operation, slot, name)
+    return any(each.id == clause for one in made for each in Clause.model_validate(one).walk())
+
+
+def _sets(operation: Operation, slot: str, name: str) -> bool:
+    key, _, field = name.partition(".")
+    match operation:
+        case SetTerm():
+            within = not operation.field or field in ("", operation.field)
+            return slot in ("term", "field") and key == operation.term and within
+        case AddAlternative():
+            return slot == "alternative" if operation.term is None else key == operation.term
+        case Replace():
+            return slot == operation.where
+        case Set():
+            return slot == operation.field
+        case Renumber():
+            return slot == "label"
+    return False

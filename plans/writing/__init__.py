@@ -1,0 +1,16 @@
+"""YAML out: whole files, and edits of files that leave the rest as its author wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.writing.dump import dump_pins as dump_pins
+    from plans.writing.dump import dump_plain as dump_plain
+    from plans.writing.dump import dump_revision as dump_revision
+    from plans.writing.edits import edited as edited
+    from plans.writing.edits import edited_yaml as edited_yaml
+else:
+    __getattr__, __dir__, __all__ = face(__name__)
