@@ -50,7 +50,7 @@ def diff(
         table = Concordance(found.before, found.after, found.diff.alignment)
         shared.put(render(table, format, options), output)
         return
-    chosen = select(found, severity.value if severity else None, clause or ())
+    chosen = select(found, severity.value if severity else None, clause or (), words=words)
     shared.put(render(chosen, format, options), output)
     worst = chosen.worst
     if worst and fail_on and shared.at_least(worst, fail_on.value, SEVERITIES):

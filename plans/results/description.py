@@ -1,0 +1,61 @@
+"""A part of a document as the type that pydantic makes its schema from."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from dataclasses import MISSING, is_dataclass
+from functools import cache
+from itertools import pairwise
+from textwrap import dedent
+from typing import Annotated, Any, Literal, NotRequired, get_type_hints
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from plans.results.document import Document, Part, Said, keys
+
+
+@cache
+def described(part: type) -> Any:
+    """Return a typed dictionary of what ``part`` says, with its texts as descriptions."""
+    made: dict[str, Any] = {}
+    if issubclass(part, Document):
+        made["format"] = Literal[part.form]
+    texts, hints = _texts(part), get_type_hints(part, include_extras=True)
+    for key, name, default in keys(part):
+        found = getattr(part, name, None)
+        if isinstance(found, Said):
+            type_ = get_type_hints(found.says, include_extras=True)["return"]
+            text = inspect.getdoc(found.says)
+        else:
+            type_, text = hints[name], texts.get(name)
+        described_type = Annotated[type_, Field(description=text)] if text else type_
+        made[key] = described_type if default is MISSING else NotRequired[described_type]
+    result = TypedDict(_name(part), made)  # type: ignore[misc]
+    result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
+    return result
+
+
+def _name(part: type[Part]) -> str:
+    """Return ``AmendmentCheckDocument`` for ``plans-amendment-check/1``; a part has its own."""
+    if not issubclass(part, Document):
+        return part.__name__
+    words = part.form.removeprefix("plans-").partition("/")[0].split("-")
+    return "".join(map(str.capitalize, words)) + "Document"
+
+
+def _texts(part: type[Part]) -> dict[str, str]:
+    """Return the text behind each field, as the source has it."""
+    found: dict[str, str] = {}
+    for each in reversed(part.__mro__):
+        if is_dataclass(each):
+            (tree,) = ast.parse(dedent(inspect.getsource(each))).body
+            for field, text in pairwise(tree.body):  # type: ignore[attr-defined]
+                match field, text:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(said))),
+                    ):
+                        found[name] = inspect.cleandoc(said)
+    return found
