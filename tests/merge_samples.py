@@ -11,7 +11,7 @@ import report_samples as samples
 from plans.diffing import Identity
 from plans.merging import Strict, merge, open_brackets
 from plans.model import Registers, Revision
-from plans.results.merges import BracketStatus, Merged
+from plans.results import BracketStatus, Merged
 from plans.verbs.merge import merge as merge_files
 
 CAP = {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"}

@@ -21,7 +21,7 @@ from plans.patching import AnyOperation, Operation, apply, invert, operations
 from plans.patching.content_operations import DropTerm, Renumber, Replace, Set, SetTerm
 from plans.patching.structure_operations import Delete, Insert, Join, Move, Rename, Split
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(path for path in ROOT.glob("proposals/*/v*.yaml"))

@@ -87,10 +87,8 @@ def test_the_schema_describes_what_is_said_with_the_texts_of_the_class() -> None
     assert list(schema["properties"]) == ["format", "votes"]
     assert schema["properties"]["votes"]["description"] == "In the order of the roll."
     vote = schema["$defs"]["Vote"]
-    assert (vote["description"], vote["required"]) == (
-        "How a delegation voted.",
-        ["from", "for_it"],
-    )
+    assert vote["description"] == "How a delegation voted."
+    assert vote["required"] == ["from", "for_it"]
     assert vote["properties"]["from"]["description"] == "Who voted."
     count: dict[str, Any] = TypeAdapter(Count).json_schema()
     assert count["properties"]["for"]["description"] == "How many are for it."

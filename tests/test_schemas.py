@@ -27,8 +27,7 @@ from plans.model import Chain, Revision, plain
 from plans.patching import AnyOperation, apply, operations
 from plans.patching.structure_operations import Join, Split
 from plans.reading import read_model
-from plans.results import Document, Findings
-from plans.results.verification import Signature, State, Verdict, Verification, Verified
+from plans.results import Document, Findings, Signature, State, Verdict, Verification, Verified
 from plans.storing import load_ref
 from plans.storing.amendment_files import amendment_data
 from plans.storing.digests import entry_hash
@@ -38,7 +37,7 @@ from plans.verbs.rules import list_rules
 from plans.verbs.schemas import FILES, OUTPUT, schemas
 from plans.verbs.show import show
 from plans.verbs.validate import validate
-from plans.writing.dump import dump_plain, dump_revision
+from plans.writing import dump_plain, dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = schemas()

@@ -22,7 +22,7 @@ from plans.patching import Operation, apply, operations
 from plans.patching.content_operations import AddAlternative, DropAlternative, Replace, Set, SetTerm
 from plans.patching.structure_operations import Insert, Join, Move, Rename, Split
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))
