@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.reading import phrases, run
-from benchmarks.reading.generate import HELD_SEED, generate
+from benchmarks.reading.generate import HELD_SEED, Example, generate
 from benchmarks.reading.matching import places, words
 from benchmarks.reading.numbers import han, label, roman
+from benchmarks.reading.outline import documents, filled, parsed
 from benchmarks.reading.reader import read
-from benchmarks.reading.score import FIGURES, Score, score, total
+from benchmarks.reading.score import FIGURES, Score, said, score, total
 from benchmarks.reading.showing import first_mistake
 from benchmarks.reading.style import load, names
 from benchmarks.reading.tree import Part, Tree
@@ -230,9 +232,33 @@ def test_the_runner_reports_styles_languages_and_the_total(
     assert (tmp_path / "scores.json").stat().st_size > 500
 
 
-def test_held_back_documents_have_seeds_of_their_own(tmp_path: Path) -> None:
-    run.main(["--held", "--style", "held-en-deed", "--seeds", "1", "--write", str(tmp_path)])
-    assert [path.name for path in tmp_path.iterdir()] == [f"held-en-deed-{HELD_SEED}.txt"]
+def test_held_back_documents_have_seeds_of_their_own(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    scores = tmp_path / "scores.json"
+    run.main(["--held", "--style", "held-en-deed", "--seeds", "1", "--json", str(scores)])
+    assert list(json.loads(scores.read_text("utf-8"))) == [f"held-en-deed-{HELD_SEED}.txt"]
+    assert "total" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["--held --show", "--seed 1000 --show", "--held --write out", "--style held-en-deed --show"],
+)
+def test_what_is_held_back_is_not_shown(
+    asked: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        run.main(asked.split())
+    assert "held back" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_documents_are_written_as_they_are_printed(tmp_path: Path) -> None:
+    run.main(["--style", "de-satzung", "--seeds", "1", "--write", str(tmp_path)])
+    written = (tmp_path / "de-satzung-1.md").read_bytes()
+    assert written.decode() == generate("de-satzung", 1).text
 
 
 def test_the_first_mistake_is_shown_with_its_place() -> None:
@@ -246,6 +272,63 @@ def test_the_first_mistake_is_shown_with_its_place() -> None:
 def test_a_document_that_cannot_be_held_in_a_tree_scores_nothing() -> None:
     example = generate("zh-banfa", 1)
     assert score(example.tree, Tree("", ())).begins.hits == 0
+
+
+# The documents
+
+DOCUMENTS = list(documents())
+
+
+@pytest.mark.parametrize("example", DOCUMENTS, ids=lambda example: example.group)
+def test_a_document_is_long_and_every_word_stands_in_its_tree(example: Example) -> None:
+    assert 60 <= example.text.count("\n") <= 200
+    assert sum(1 for _ in example.tree.walk()) > 20
+    whole = example.text.replace("War-\n20  den", "Warden")
+    assert not Counter(said(example.tree)) - Counter(words(whole))
+
+
+def test_an_outline_is_filled_with_the_words_up_to_the_next_beginning() -> None:
+    outline = parsed(
+        "title: Rules\napart: ^page \\d$\nnote: See the list.\n---\n"
+        "1. | Lamps | Every boat\n"
+        "    ¶ Lamps burn\n"
+        "    (a) | | red\n"
+        "    * “lamp” means\n"
+        "    < as the warden\n"
+        "2. | |\n"
+    )
+    text = (
+        "Rules\n1. Lamps\nEvery boat\npage 1\nhas one.\nLamps burn oil.\n"
+        "(a) red;\n“lamp” means light;\nas the warden says.\n2.\n"
+    )
+    assert filled(outline, text) == Tree(
+        "Rules",
+        (
+            Part(
+                "1.",
+                "Lamps",
+                ("every boat has one", "lamps burn oil"),
+                (
+                    Part("(a)", "", ("red",)),
+                    Part(paragraphs=("lamp means light",), definition=True),
+                ),
+                ("as the warden says",),
+            ),
+            Part("2."),
+        ),
+        ("See the list.",),
+    )
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    outline = parsed("columns: 10\n---\n| | one two\n| | un deux\n")
+    tree = filled(outline, "one       un\ntwo       deux\n")
+    assert [part.paragraphs for part in tree.clauses] == [("one two",), ("un deux",)]
+
+
+def test_an_outline_that_is_not_of_the_document_is_refused() -> None:
+    with pytest.raises(ValueError, match="not in the document"):
+        filled(parsed("---\n1. | | nowhere\n"), "1. somewhere")
 
 
 # The reader: floors, raised as it gets better

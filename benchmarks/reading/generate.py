@@ -13,6 +13,8 @@ from benchmarks.reading.tree import Part, Tree
 
 # What is printed from here on is held back: look at scores of it, never at the documents.
 HELD_SEED = 1000
+# Printed before list items, and no labels: nothing can be called by them.
+BULLETS = ("•", "–", "—", "-", "*", "o")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +40,9 @@ def generate(name: str, seed: int) -> Example:
 
 
 def _clean(part: Part) -> Part:
-    paragraphs = tuple(text.replace(BREAK, "") for text in part.paragraphs)
-    return replace(part, paragraphs=paragraphs, clauses=tuple(map(_clean, part.clauses)))
+    return replace(
+        part,
+        label="" if part.label in BULLETS else part.label,
+        paragraphs=tuple(text.replace(BREAK, "") for text in part.paragraphs),
+        clauses=tuple(map(_clean, part.clauses)),
+    )

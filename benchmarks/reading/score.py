@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from benchmarks.reading.matching import places, words
@@ -126,7 +126,7 @@ def score(truth: Tree, reading: Tree) -> Score:
         paragraphs=_texts(match, parts, lambda part: part.paragraphs),
         closing=_texts(match, parts, lambda part: part.closing),
         notes=_common(Counter(map(letters, truth.notes)), Counter(map(letters, reading.notes))),
-        words=_common(Counter(_said(truth)), Counter(_said(reading))),
+        words=_common(Counter(said(truth)), Counter(said(reading))),
     )
     whole = all(getattr(figures, each).perfect for each in _OF_THE_TREE)
     return figures + Score(whole=Tally(int(whole), 1, 1))
@@ -163,31 +163,29 @@ def _place(start: int, where: dict[int, int]) -> int:
     return next((where[at] - at + start for at in range(start, start + _LOOK) if at in where), -1)
 
 
+def said(tree: Tree) -> list[str]:
+    """Return all words of the clauses of ``tree`` with those of their labels, in order."""
+    return _spots(tree)[1]
+
+
 def _spots(tree: Tree) -> tuple[list[Spot], list[str]]:
-    """Return the clauses of a tree, and all its words in order with those of its labels."""
     spots: list[Spot] = []
-    said: list[str] = []
+    told: list[str] = []
 
     def visit(part: Part, parent: int) -> None:
-        said.extend(words(part.label))
+        told.extend(words(part.label))
         mine = len(spots)
-        spots.append(Spot(part, parent, len(said)))
+        spots.append(Spot(part, parent, len(told)))
         for text in (part.heading, *part.paragraphs):
-            said.extend(words(text))
+            told.extend(words(text))
         for clause in part.clauses:
             visit(clause, mine)
         for text in part.closing:
-            said.extend(words(text))
+            told.extend(words(text))
 
     for part in tree.clauses:
         visit(part, -1)
-    return spots, said
-
-
-def _said(tree: Tree) -> Iterator[str]:
-    for part in tree.walk():
-        for text in (part.label, part.heading, *part.paragraphs, *part.closing):
-            yield from words(text)
+    return spots, told
 
 
 def _named(match: Match, parts: Pairs, name: Name) -> Tally:

@@ -30,11 +30,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A document; ``title`` and ``notes`` (footnotes) stand in no clause."""
+    """A document; title, ``notes`` (footnotes) and ``apart`` (running heads …) are no clauses."""
 
     title: str
     clauses: tuple[Part, ...]
     notes: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Part]:
         """Yield all clauses in document order."""
