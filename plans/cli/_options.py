@@ -38,7 +38,7 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def options(*, words: bool = True, output: Path | None = None, workspace: Any = None) -> Options:
+def options(*, output: Path | None = None, workspace: Any = None) -> Options:
     """Return how to render for this terminal; a file is never coloured."""
     from plans.formats import Options
 
@@ -50,7 +50,7 @@ def options(*, words: bool = True, output: Path | None = None, workspace: Any = 
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     colour = output is None and wants_colour()
     templates = workspace.templates if workspace else ()
-    return Options(colour=colour, width=width, words=words, templates=templates)
+    return Options(colour=colour, width=width, templates=templates)
 
 
 def format_option(kind: str, more: str = "") -> Any:

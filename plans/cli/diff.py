@@ -44,7 +44,7 @@ def diff(
 
     workspace = workspace_for()
     shared.note_bundled(workspace, before, after)
-    options = shared.options(words=words, output=output, workspace=workspace)
+    options = shared.options(output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
