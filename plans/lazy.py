@@ -16,6 +16,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
@@ -24,8 +25,7 @@ Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
 def face(package: str) -> Face:
     """Return ``__getattr__``, ``__dir__`` and ``__all__`` of ``package``."""
     module = import_module(package)  # which is being imported
-    source: str = module.__spec__.loader.get_source(package)  # type: ignore[union-attr]
-    homes = dict(_imports(ast.parse(source)))
+    homes = _homes(module)
 
     def load(name: str) -> Any:
         if name not in homes:
@@ -36,6 +36,20 @@ def face(package: str) -> Face:
 
     names = sorted(homes)
     return load, lambda: names, names
+
+
+def typing_names(name: str) -> dict[str, Any]:
+    """Return what module ``name`` imports for type checkers alone."""
+    return {
+        each: getattr(import_module(home), each)
+        for each, home in _homes(import_module(name)).items()
+    }
+
+
+def _homes(module: ModuleType) -> dict[str, str]:
+    """Return the module behind each name that ``module`` imports for type checkers alone."""
+    source: str = module.__spec__.loader.get_source(module.__name__)  # type: ignore[union-attr]
+    return dict(_imports(ast.parse(source)))
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import Field
 
-from plans import patching
 from plans.diffing import Change, Diff
 from plans.errors import InputError
 from plans.model import Registers, Revision
@@ -16,6 +15,9 @@ from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.terms import SEVERITIES, Direction, Kind, Severity
+
+if TYPE_CHECKING:
+    from plans.patching import AnyOperation
 
 PATCH = (
     "What makes the one of the other, in order; null if some changes are not shown, or an id "
@@ -136,14 +138,17 @@ class Comparison(Document):
     @said("patch")
     def _patch(
         self,
-    ) -> Annotated[tuple[patching.AnyOperation, ...] | None, Field(description=PATCH)]:
+    ) -> Annotated[tuple[AnyOperation, ...] | None, Field(description=PATCH)]:
         if len(self.changes) < len(self.diff.changes):
             return None
+        # No other result needs it.
+        from plans.patching import operations
+
         try:
-            found = patching.operations(self.before, self.after, self.diff.alignment)
+            found = operations(self.before, self.after, self.diff.alignment)
         except InputError:
             return None
-        return cast("tuple[patching.AnyOperation, ...]", found)
+        return cast("tuple[AnyOperation, ...]", found)
 
 
 def _change(change: Change, *, words: bool) -> ChangeDocument:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, NotRequired, get_type_hints
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from plans.lazy import typing_names
 from plans.results.document import Document, Part, Said, keys
 
 
@@ -22,11 +23,11 @@ def described(part: type) -> Any:
     made: dict[str, Any] = {}
     if issubclass(part, Document):
         made["format"] = Literal[part.form]
-    texts, hints = _texts(part), get_type_hints(part, include_extras=True)
+    texts, hints = _texts(part), _hints(part)
     for key, name, default in keys(part):
         found = getattr(part, name, None)
         if isinstance(found, Said):
-            type_ = get_type_hints(found.says, include_extras=True)["return"]
+            type_ = _hints(found.says)["return"]
             text = inspect.getdoc(found.says)
         else:
             type_, text = hints[name], texts.get(name)
@@ -35,6 +36,12 @@ def described(part: type) -> Any:
     result = TypedDict(_name(part), made)  # type: ignore[misc]
     result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
     return result
+
+
+def _hints(declared: Any) -> dict[str, Any]:
+    """Return the types that a class or method declares, some of them for type checkers alone."""
+    names = typing_names(declared.__module__)
+    return get_type_hints(declared, localns=names, include_extras=True)
 
 
 def _name(part: type[Part]) -> str:
