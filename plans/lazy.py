@@ -16,7 +16,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from types import ModuleType
 from typing import Any
 
 Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
@@ -25,7 +24,8 @@ Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
 def face(package: str) -> Face:
     """Return ``__getattr__``, ``__dir__`` and ``__all__`` of ``package``."""
     module = import_module(package)  # which is being imported
-    homes = _homes(module)
+    source: str = module.__spec__.loader.get_source(package)  # type: ignore[union-attr]
+    homes = _homes(source)
 
     def load(name: str) -> Any:
         if name not in homes:
@@ -38,17 +38,13 @@ def face(package: str) -> Face:
     return load, lambda: names, names
 
 
-def typing_names(name: str) -> dict[str, Any]:
-    """Return what module ``name`` imports for type checkers alone."""
-    return {
-        each: getattr(import_module(home), each)
-        for each, home in _homes(import_module(name)).items()
-    }
+def typing_names(source: str) -> dict[str, Any]:
+    """Return what a module of this source imports for type checkers alone."""
+    return {name: getattr(import_module(home), name) for name, home in _homes(source).items()}
 
 
-def _homes(module: ModuleType) -> dict[str, str]:
-    """Return the module behind each name that ``module`` imports for type checkers alone."""
-    source: str = module.__spec__.loader.get_source(module.__name__)  # type: ignore[union-attr]
+def _homes(source: str) -> dict[str, str]:
+    """Return the module behind each name that is imported for type checkers alone."""
     return dict(_imports(ast.parse(source)))
 
 

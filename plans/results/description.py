@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from dataclasses import MISSING, is_dataclass
 from functools import cache
 from itertools import pairwise
@@ -40,7 +41,7 @@ def described(part: type) -> Any:
 
 def _hints(declared: Any) -> dict[str, Any]:
     """Return the types that a class or method declares, some of them for type checkers alone."""
-    names = typing_names(declared.__module__)
+    names = typing_names(inspect.getsource(sys.modules[declared.__module__]))
     return get_type_hints(declared, localns=names, include_extras=True)
 
 
