@@ -27,15 +27,15 @@ class Format:
     Attributes:
         media_type: what it is on the web.
         homes: where the renderer of each kind of result is, by the name of the result's type: a
-            function (result, options) → text of this package. It is loaded with the first result
-            of its kind, for nobody should wait for what another command prints.
+            function (result, options) → text or bytes of this package. It is loaded with the first
+            result of its kind, for nobody should wait for what another command prints.
     """
 
     media_type: str
     homes: Mapping[str, str] = field(default_factory=dict)
 
-    def render(self, name: str, result: Any, options: Options) -> str:
-        """Return ``result`` as text.
+    def render(self, name: str, result: Any, options: Options) -> str | bytes:
+        """Return ``result`` as text; as bytes if what it is shown in is no text.
 
         Raises:
             CannotShow: there is no renderer for its type.
@@ -46,4 +46,5 @@ class Format:
             raise CannotShow(
                 f"format '{name}' cannot show a {what}", hint="choose another --format"
             )
-        return str(fetch(f"plans.formats.{self.homes[kind]}")(result, options))
+        rendered: str | bytes = fetch(f"plans.formats.{self.homes[kind]}")(result, options)
+        return rendered

@@ -21,6 +21,7 @@ class Comparison:
     shifts: tuple[Shift, ...] = ()
     title: str = ""
     selected: tuple[Change, ...] | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:

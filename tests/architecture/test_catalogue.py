@@ -10,12 +10,12 @@ from plans.catalogue import fetch, load, names
 from plans.errors import NotFound
 from plans.formats import Format
 from plans.judging import Rule
-from plans.readers import Importer
+from plans.readers import Reader
 from plans.terms import Term
 
 FAMILIES = {
     "plans.formats": ("FORMAT", Format),
-    "plans.readers": ("IMPORTER", Importer),
+    "plans.readers": ("READER", Reader),
     "plans.rules": ("RULE", Rule),
 }
 EVERY = [(package, name) for package in FAMILIES for name in names(package)]
