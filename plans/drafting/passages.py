@@ -21,7 +21,7 @@ class Note:
 
     def __str__(self) -> str:
         made = ", ".join(part for part in (self.author, self.date) if part)
-        return f"{self.kind}{f' ({made})' if made else ''}: {self.text}".capitalize()
+        return f"{self.kind.capitalize()}{f' ({made})' if made else ''}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)

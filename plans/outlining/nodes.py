@@ -24,6 +24,7 @@ class Node:
         spaced: whether a blank line follows that.
         children: its sub-clauses.
         tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
+        stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
     """
 
@@ -37,6 +38,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     tail: str = ""
     worded: bool = False
+    stated: bool = False
     passages: list[Passage] = field(default_factory=list)
 
     @property
@@ -52,7 +54,7 @@ class Node:
     @property
     def gathers(self) -> bool:
         """Whether its paragraphs make one text; below a chapter or heading each is a clause."""
-        return bool(self.label) and self.rank >= ARTICLE
+        return self.stated or (bool(self.label) and self.rank >= ARTICLE)
 
 
 @dataclass(slots=True)

@@ -85,7 +85,7 @@ class Tree:
 
     def open_unnumbered(self, depth: int) -> Node:
         """Add a clause of which only is known that ``depth`` levels stay open above it."""
-        level = Level(Node(), f"unnumbered {depth}")
+        level = Level(Node(stated=True), f"unnumbered {depth}")
         self._open(level, depth, leads=False)
         return level.node
 
