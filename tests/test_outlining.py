@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plans.drafting import Block, Change, Document, Draft, Kind, Note, Passage, paragraph
+from plans.drafting import Block, Change, Draft, Kind, Note, Passage, ReadDocument, paragraph
 from plans.model import Clause
 from plans.outlining import outline
 from plans.readers import read_document
@@ -29,11 +29,11 @@ def table(*rows: str, label: str = "", depth: int = -1) -> Block:
     return Block(Kind.KEPT, lines, label=label, depth=depth)
 
 
-def made(*blocks: Block, **more: object) -> Document:
+def made(*blocks: Block, **more: object) -> ReadDocument:
     return outline(Draft("folder/deal.stone", lambda _: blocks, **more))  # type: ignore[arg-type]
 
 
-def tree(document: Document) -> list[str]:
+def tree(document: ReadDocument) -> list[str]:
     """Return a line a clause, indented as it is nested: label | heading | text."""
     return [line for clause in document.revision.clauses for line in _tree(clause, 0)]
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from plans.drafting.blocks import paragraph as paragraph
     from plans.drafting.drafts import Accepts as Accepts
     from plans.drafting.drafts import Change as Change
-    from plans.drafting.drafts import Document as Document
     from plans.drafting.drafts import Draft as Draft
+    from plans.drafting.drafts import ReadDocument as ReadDocument
     from plans.drafting.drafts import tally as tally
     from plans.drafting.emphasis import leading_bold as leading_bold
     from plans.drafting.emphasis import plain as plain

@@ -51,7 +51,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ReadDocument:
     """A file as a revision.
 
     Attributes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Document, Draft, Kind, joined, tally
+from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
 from plans.model import Revision
 from plans.outlining.clause_reader import ClauseReader
 from plans.outlining.clauses import Clauses
@@ -17,7 +17,7 @@ from plans.outlining.title import take_title
 MAX_TITLE = 300
 
 
-def outline(draft: Draft, accepts: Accepts | None = None) -> Document:
+def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     """Return ``draft`` as a revision whose ids are provisional.
 
     Args:
@@ -39,7 +39,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> Document:
         ids="provisional",
         clauses=made.clauses,
     )
-    return Document(revision, _warnings(draft, asked=accepts is not None), made.passages)
+    return ReadDocument(revision, _warnings(draft, asked=accepts is not None), made.passages)
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:

@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import PurePath
 
 from plans.catalogue import load_all
-from plans.drafting import Document, Draft
+from plans.drafting import Draft, ReadDocument
 from plans.errors import Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
 from plans.readers._unread import unread_format
 
 
-def read_document(data: bytes, path: PurePath, name: str) -> Document:
+def read_document(data: bytes, path: PurePath, name: str) -> ReadDocument:
     """Return what a file holds as a revision.
 
     Args:
@@ -26,7 +26,7 @@ def read_document(data: bytes, path: PurePath, name: str) -> Document:
     """
     match _reader_for(data, path, name).read(data, name):
         case Revision() as revision:
-            return Document(revision)
+            return ReadDocument(revision)
         case Draft() as draft:
             # What finds clauses in prose is large; whoever reads YAML never needs it.
             from plans.outlining import outline

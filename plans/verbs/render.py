@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from plans.catalogue import load
 from plans.errors import CannotShow
-from plans.formats import Options
+from plans.formats import Options, renderer
 
 
-def render(result: Any, format: str, options: Options | None = None) -> str | bytes:
+def render(result: object, format: str, options: Options | None = None) -> str | bytes:
     """Return ``result`` in ``format``: text, or bytes for a file.
 
     Raises:
         NotFound: no such format.
         CannotShow: the format has no rendering of such a result.
     """
-    chosen = load("plans.formats", format, "FORMAT")
-    rendered: str | bytes = chosen.render(format, result, options or Options())
-    return rendered
+    return renderer(result, format)(result, options or Options())
 
 
-def render_text(result: Any, format: str, options: Options | None = None) -> str:
+def render_text(result: object, format: str, options: Options | None = None) -> str:
     """Return ``result`` in ``format`` where nothing but text will do.
 
     Raises:
@@ -30,5 +25,5 @@ def render_text(result: Any, format: str, options: Options | None = None) -> str
     """
     rendered = render(result, format, options)
     if isinstance(rendered, bytes):
-        raise CannotShow(f"format '{format}' is no text", hint="choose another --format")
+        raise CannotShow(f"the {format} format is no text")
     return rendered

@@ -34,14 +34,11 @@ CLAY = '''
 
 from __future__ import annotations
 
-from plans.formats._base import Format, Options
+from plans.formats import Options
 
 
-def pressed(result: object, options: Options) -> bytes:
+def render(result: object, options: Options) -> bytes:
     return b"\\x00\\xffclay"
-
-
-FORMAT = Format("application/clay", {"Comparison": "clay.pressed", "Revision": "clay.pressed"})
 '''
 BEFORE = "STONE\nI\t0\tThe seller delivers 5 stones.\na/b\t1\tAt dawn.\n"
 AFTER = BEFORE.replace("5", "7") + "II\t0\tThe buyer pays.\n"
@@ -52,7 +49,11 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
     """The program with one more reader and one more format, and two files to read."""
     made = extended(
         tmp_path_factory.mktemp("stone"),
-        {"plans/readers/stone.py": STONE, "plans/formats/clay.py": CLAY},
+        {
+            "plans/readers/stone.py": STONE,
+            "plans/formats/clay/__init__.py": "",
+            "plans/formats/clay/comparison.py": CLAY,
+        },
     )
     for name, text in {"a.stone": BEFORE, "b.txt": AFTER}.items():
         (made.folder / name).write_bytes(text.encode("utf-16"))
