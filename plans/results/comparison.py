@@ -90,6 +90,7 @@ class Comparison(Document):
         title: what the proposal is called.
         selected: the changes to show, if not all.
         words: whether changes show their words.
+        warnings: what was dropped or set apart while the sides were read, a line each.
     """
 
     called: ClassVar[str] = "a diff"
@@ -103,6 +104,7 @@ class Comparison(Document):
     title: str = ""
     selected: tuple[Change, ...] | None = None
     words: bool = True
+    warnings: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -1,4 +1,4 @@
-"""A revision read from a text, and how each of its clauses was matched with the parent."""
+"""A revision read from a file, and how each of its clauses was matched with the parent."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from plans.proposing import Match
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import found; programs take the revision as its file."""
+    """What an import found; programs take the revision as its file.
+
+    ``warnings`` says what was dropped or set apart while reading, one line each.
+    """
 
     revision: Revision
     matches: tuple[Match, ...]
-    source: str = ""
+    warnings: tuple[str, ...] = ()
