@@ -21,28 +21,32 @@ from plans.results.document import Document, Part, Said, keys
 @cache
 def described(part: type) -> Any:
     """Return a typed dictionary of what ``part`` says, with its texts as descriptions."""
-    made: dict[str, Any] = {}
-    if issubclass(part, Document):
-        made["format"] = Literal[part.form]
+    made: dict[str, Any] = {"format": Literal[part.form]} if issubclass(part, Document) else {}
     texts, hints = _texts(part), _hints(part)
     for key, name, default in keys(part):
-        found = getattr(part, name, None)
-        if isinstance(found, Said):
-            type_ = _hints(found.says)["return"]
-            text = inspect.getdoc(found.says)
+        said = getattr(part, name, None)
+        if isinstance(said, Said):
+            typed = _with_text(_hints(said.says)["return"], inspect.getdoc(said.says))
         else:
-            type_, text = hints[name], texts.get(name)
-        described_type = Annotated[type_, Field(description=text)] if text else type_
-        made[key] = described_type if default is MISSING else NotRequired[described_type]
+            typed = _with_text(hints[name], texts.get(name))
+        made[key] = typed if default is MISSING else NotRequired[typed]
     result = TypedDict(_name(part), made)  # type: ignore[misc]
     result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
     return result
 
 
+def _with_text(typed: Any, text: str | None) -> Any:
+    return Annotated[typed, Field(description=text)] if text else typed
+
+
 def _hints(declared: Any) -> dict[str, Any]:
     """Return the types that a class or method declares, some of them for type checkers alone."""
-    names = typing_names(inspect.getsource(sys.modules[declared.__module__]))
-    return get_type_hints(declared, localns=names, include_extras=True)
+    return get_type_hints(declared, localns=_unseen(declared.__module__), include_extras=True)
+
+
+@cache
+def _unseen(module: str) -> dict[str, Any]:
+    return typing_names(inspect.getsource(sys.modules[module]))
 
 
 def _name(part: type[Part]) -> str:

@@ -84,7 +84,7 @@ class Document(Part):
 
     def as_plain(self) -> Any:
         """Return what it says, and first what it is."""
-        return {"format": self.form, **dict(self._said())}
+        return {"format": self.form, **super().as_plain()}
 
 
 @cache
