@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from plans.terms._parties import NameOf as NameOf
     from plans.terms._parties import default_name as default_name
     from plans.terms._parties import listed as listed
+    from plans.terms._proposal import UNNAMED as UNNAMED
+    from plans.terms._proposal import Said as Said
     from plans.terms._scale import Ranked as Ranked
     from plans.terms._scale import ranked as ranked
+    from plans.terms._shape import field_type as field_type
     from plans.terms._span import Span as Span
     from plans.terms._union import AnyTerm as AnyTerm
     from plans.terms._union import change_rules as change_rules

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties, SpanField
 from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._proposal import UNNAMED, Said
 from plans.terms._scale import Scale
 
 # How binding a word is, weakest first; words of one step bind alike.
 FORCE: Scale = ("may", ("expected", "should"), "will", ("shall", "must"))
+# A proposed deed is quoted up to this many words, or to the end of the sentence.
+_DEED = 8
 
 
 class Norm(Term):
@@ -26,6 +31,9 @@ class Norm(Term):
 
     required: ClassVar[tuple[str, ...]] = ("bearer", "action")
     scales: ClassVar[dict[str, Scale]] = {"force": FORCE}
+    proposed_from: ClassVar[tuple[str, ...]] = ("modal",)
+    # The modal verbs that say such a norm, each with the force that it has.
+    modals: ClassVar[Mapping[str, str]] = {}
 
     def _deed(self) -> str:
         return f"{self.action or '…'} {self.object or ''}".strip()
@@ -37,6 +45,19 @@ class Norm(Term):
         parts = [who, self.force, str(self.duration or ""), self.scope]
         parts += [f"if {self.condition}"] if self.condition else []
         return ", ".join(part for part in parts if part)
+
+    @classmethod
+    def proposal(cls, said: Said) -> dict[str, Any] | None:
+        """Return the deed behind a modal verb; who is meant the verb does not say."""
+        force = cls.modals.get(said.value)
+        deed = _deed_in(said.behind) or UNNAMED
+        return {"bearer": UNNAMED, "action": deed, "force": force} if force else None
+
+
+def _deed_in(text: str) -> str:
+    """Return the first words of ``text`` up to the end of the sentence."""
+    sentence = re.split(r"[.;:\n]", text.lstrip(), maxsplit=1)[0]
+    return " ".join(sentence.split()[:_DEED])
 
 
 def gerund(phrase: str) -> str:

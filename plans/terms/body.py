@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties
@@ -21,6 +22,7 @@ class Body(Term):
     mandate: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("name",)
+    example: ClassVar[Mapping[str, Any]] = {"name": "Council"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return the body's name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
@@ -18,6 +19,7 @@ class Condition(Term):
     requires: Names = ()
 
     required: ClassVar[tuple[str, ...]] = ("subject", "requires")
+    example: ClassVar[Mapping[str, Any]] = {"subject": "peace", "requires": ["talks"]}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``preconditions of the ceasefire``."""

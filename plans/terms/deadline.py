@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
@@ -19,6 +20,9 @@ class Deadline(Term):
     bearer: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("due", "action")
+    example: ClassVar[Mapping[str, Any]] = {"due": "100 days", "action": "vote"}
+    main: ClassVar[str] = "due"
+    proposed_from: ClassVar[tuple[str, ...]] = ("deadline", "date")
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``deadline to hold elections``."""

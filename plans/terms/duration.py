@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
@@ -19,6 +20,8 @@ class DurationTerm(Term):
     renewable: Literal["no", "yes", "by agreement"] | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value", "of")
+    example: ClassVar[Mapping[str, Any]] = {"value": "10 years", "of": "peace"}
+    proposed_from: ClassVar[tuple[str, ...]] = ("duration",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``duration of the guarantee``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
@@ -27,6 +28,12 @@ class Membership(Term):
 
     required: ClassVar[tuple[str, ...]] = ("member", "organisation", "standing")
     scales: ClassVar[dict[str, Scale]] = {"standing": STANDINGS}
+    example: ClassVar[Mapping[str, Any]] = {
+        "member": "ukraine",
+        "organisation": "eu",
+        "standing": "eligible",
+    }
+    main: ClassVar[str] = "standing"
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``standing of Ukraine with EU``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import MoneyField, Parties
@@ -22,6 +23,8 @@ class MoneyTerm(Term):
     use: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value",)
+    example: ClassVar[Mapping[str, Any]] = {"value": "USD 1 billion"}
+    proposed_from: ClassVar[tuple[str, ...]] = ("money",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``amount from frozen assets for reconstruction``."""
@@ -35,6 +38,11 @@ class MoneyTerm(Term):
         if self.use:
             parts.append(f"for {self.use}")
         return " ".join(parts)
+
+    @property
+    def told_apart(self) -> bool:
+        """A sum of which nothing more is said: there may be many on one issue."""
+        return not set(self.statement_fields) <= {"value", "role"}
 
 
 def _sum(value: str = "USD 100 billion", **more: object) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names, Parties
@@ -24,6 +25,9 @@ class Recognition(Term):
 
     required: ClassVar[tuple[str, ...]] = ("territory", "mode")
     scales: ClassVar[dict[str, Scale]] = {"mode": MODES}
+    example: ClassVar[Mapping[str, Any]] = {"territory": "Crimea", "mode": "none"}
+    main: ClassVar[str] = "mode"
+    becomes: ClassVar[tuple[str, ...]] = ("prohibition",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``recognition of Crimea as held by Russia``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names
@@ -18,6 +19,7 @@ class Trigger(Term):
     effects: Names = ()
 
     required: ClassVar[tuple[str, ...]] = ("event", "effects")
+    example: ClassVar[Mapping[str, Any]] = {"event": "attack", "effects": ["response"]}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``consequences if Russia invades``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names, Parties
@@ -21,6 +22,7 @@ class Zone(Term):
     administered_by: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("type", "area")
+    example: ClassVar[Mapping[str, Any]] = {"type": "buffer", "area": "Donetsk"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``zone in Donetsk region``."""
