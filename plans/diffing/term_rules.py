@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from plans.diffing.clause_rules import JOIN, example
-from plans.terms import Rules, alone, gained, pair, term_kinds
+from plans.terms import Comes, Differs, Rules, Turns, alone, gained, pair, term_kinds
 
 TERM_BRACKETS = pair(
     ("term-bracketed", "term-agreed"),
@@ -19,7 +19,7 @@ TERM_BRACKETS = pair(
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
     ),
     direction="widen",
-    message="{subject}: alternatives {before} → {after}",
+    says=Differs("alternatives"),
 ) + alone(
     "term-alternatives-changed",
     "What the sides want changed.",
@@ -28,7 +28,7 @@ TERM_BRACKETS = pair(
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "5 years"}]}}),
     ),
-    message="{subject}: alternatives {before} → {after}",
+    says=Differs("alternatives"),
 )
 TERM_READINGS = alone(
     "term-readings-changed",
@@ -39,7 +39,7 @@ TERM_READINGS = alone(
         example(terms={"t": {**JOIN, "readings": [{"sources": "a", "duration": "5 years"}]}}),
     ),
     severity="minor",
-    message="{subject}: readings {before} → {after}",
+    says=Differs("readings"),
 )
 ISSUE = alone(
     "term-issue-changed",
@@ -50,7 +50,7 @@ ISSUE = alone(
         example(terms={"t": {**JOIN, "issue": "alliances"}}),
     ),
     severity="minor",
-    message="{subject}: issue {before} → {after}",
+    says=Differs("issue"),
 )
 
 
@@ -68,7 +68,7 @@ def presence_of(kind: str) -> Rules:
         (example(text="x"), example(text="x", terms={"t": sample(kind)})),
         kind="insertion",
         direction="add",
-        message="{subject}: {what}",
+        says=(Comes("added"), Comes("dropped")),
     )
 
 
@@ -91,7 +91,7 @@ def _turn(strong: str, weak: str) -> Rules:
         (example(terms={"t": sample(strong)}), example(terms={"t": sample(weak)})),
         kind="variation",
         direction="weaken" if kinds[strong].strength > kinds[weak].strength else "none",
-        message="{subject} became {what}",
+        says=Turns(),
     )
 
 
@@ -101,7 +101,7 @@ KINDS: Rules = tuple(rule for turn in _TURNS for rule in _turn(*turn)) + alone(
     "kinds have no order",
     (example(terms={"t": sample("zone")}), example(terms={"t": sample("condition")})),
     kind="variation",
-    message="{subject} became {what}",
+    says=Turns(),
 )
 
 

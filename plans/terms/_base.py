@@ -14,6 +14,7 @@ from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Said
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 from plans.terms._shape import example_fields
 
@@ -187,8 +188,6 @@ def is_id(text: str) -> bool:
     return text.islower() and " " not in text
 
 
-ABOUT_SUBJECT = "{subject}: {what} {before} → {after}{delta}"
-
 COMMON: dict[str, Rules] = {
     "scope": pair(
         ("scope-narrowed", "scope-widened"),
@@ -209,7 +208,7 @@ COMMON: dict[str, Rules] = {
         ),
         direction="narrow",
         kind="exceptionOfScope",
-        message="{subject}: scope {before} → {after}",
+        says=Differs("scope"),
     )
     + alone(
         "scope-changed",
@@ -220,7 +219,7 @@ COMMON: dict[str, Rules] = {
             values(kind="quantity", issue="a", value="1 x", role="cap", scope="at all times"),
         ),
         kind="variation",
-        message="{subject}: scope {before} → {after}",
+        says=Differs("scope"),
     ),
     "condition": pair(
         ("condition-added", "condition-removed"),
@@ -231,7 +230,7 @@ COMMON: dict[str, Rules] = {
             values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
         ),
         direction="narrow",
-        message="{subject}: condition {before} → {after}",
+        says=Differs("condition"),
     )
     + alone(
         "condition-changed",
@@ -242,17 +241,20 @@ COMMON: dict[str, Rules] = {
             values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
         ),
         kind="variation",
-        message="{subject}: condition {before} → {after}",
+        says=Differs("condition"),
     ),
 }
 
-CHANGED = alone(
-    "term-changed",
-    "A field of a term changed for which no more telling name exists.",
-    "a change of words has no direction",
-    (
-        values(kind="share", issue="a", value="5 %", of="profits", to="us"),
-        values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
-    ),
-    message=ABOUT_SUBJECT,
-)
+
+def changed(field: str) -> Rules:
+    """Return the rule for a change of ``field`` for which no more telling name exists."""
+    return alone(
+        "term-changed",
+        "A field of a term changed for which no more telling name exists.",
+        "a change of words has no direction",
+        (
+            values(kind="share", issue="a", value="5 %", of="profits", to="us"),
+            values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
+        ),
+        says=Differs(field.replace("_", " ")),
+    )

@@ -11,6 +11,7 @@ from plans.terms._fields import Parties, SpanField
 from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Said
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 # How binding a word is, weakest first; words of one step bind alike.
@@ -124,7 +125,6 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             (norm(force="should"), norm(force="shall")),
             direction="strengthen",
             kind="variation",
-            message="{subject}: {before} → {after}",
         ),
         "bearer": pair(
             (f"{kind}-extended-to-party", f"{kind}-released-party"),
@@ -132,14 +132,14 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             members_gained,
             (norm(), norm(bearer=["ukraine", "russia"])),
             direction="widen",
-            message="{subject}: on {before} → {after}",
+            says=Differs("on"),
         )
         + alone(
             f"{kind}-bearer-changed",
             f"The {kind} is on somebody else.",
             "one bearer for another has no direction",
             (norm(), norm(bearer="russia")),
-            message="{subject}: on {before} → {after}",
+            says=Differs("on"),
         ),
         "counterparty": pair(
             (f"{kind}-counterparty-added", f"{kind}-counterparty-removed"),
@@ -147,27 +147,25 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             members_gained,
             (norm(counterparty="us"), norm(counterparty=["us", "europe"])),
             direction="widen",
-            message="{subject}: toward {before} → {after}",
+            says=Differs("toward"),
         )
         + alone(
             f"{kind}-counterparty-changed",
             f"The {kind} is toward somebody else.",
             "one counterparty for another has no direction",
             (norm(counterparty="us"), norm(counterparty="europe")),
-            message="{subject}: toward {before} → {after}",
+            says=Differs("toward"),
         ),
         "action": alone(
             f"{kind}-action-changed",
             f"The {kind} is about doing something else.",
             "one deed for another has no direction",
             (norm(), norm(action="approach")),
-            message="{subject}: {before} → {after}",
         ),
         "object": alone(
             f"{kind}-object-changed",
             f"The {kind} is about something else.",
             "one object for another has no direction",
             (norm(), norm(object="any alliance")),
-            message="{subject}: {before} → {after}",
         ),
     }

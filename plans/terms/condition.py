@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Condition(Term):
@@ -64,7 +65,7 @@ Condition.changes = {
         "Something else depends on the preconditions.",
         "one subject for another has no direction",
         (_needs("acceptance"), _needs("acceptance", subject="the talks")),
-        message="{subject}: of {before} → {after}",
+        says=Differs("of"),
     ),
 }
 TERM = Condition

@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
+from plans.terms._says import Differs
 
 
 class Deadline(Term):
@@ -65,7 +66,7 @@ Deadline.changes = {
         "Somebody else has to meet the deadline.",
         "one bearer for another has no direction",
         (_vote("2027-01-01", bearer="ukraine"), _vote("2027-01-01", bearer="russia")),
-        message="{subject}: on {before} → {after}",
+        says=Differs("on"),
     ),
 }
 TERM = Deadline

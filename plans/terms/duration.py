@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import SpanField
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
+from plans.terms._says import Differs
 
 
 class DurationTerm(Term):
@@ -61,14 +62,14 @@ DurationTerm.changes = {
         lambda before, after: before in (None, "no") and after in ("yes", "by agreement"),
         (_lasting("10 years"), _lasting("10 years", renewable="by agreement")),
         direction="widen",
-        message="{subject}: renewable {before} → {after}",
+        says=Differs("renewable"),
     )
     + alone(
         "duration-renewal-changed",
         "How a duration is renewed changed.",
         "automatic and agreed renewal favour different sides",
         (_lasting("10 years", renewable="yes"), _lasting("10 years", renewable="by agreement")),
-        message="{subject}: renewable {before} → {after}",
+        says=Differs("renewable"),
     ),
 }
 TERM = DurationTerm

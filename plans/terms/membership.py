@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 Standing = Literal["excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member"]
@@ -64,21 +65,21 @@ Membership.changes = {
         gained,
         (_in("member"), _in("member", due="2027-01-01")),
         direction="strengthen",
-        message="{subject}: due {before} → {after}",
+        says=Differs("due"),
     )
     + pair(
         ("membership-postponed", "membership-brought-forward"),
         ("The date of membership is later.", "The date of membership is earlier."),
         raised,
         (_in("member", due="2027-01-01"), _in("member", due="2028-01-01")),
-        message="{subject}: due {before} → {after}{delta}",
+        says=Differs("due"),
     )
     + alone(
         "membership-date-changed",
         "The time of membership is stated in another way.",
         "two wordings of a time have no order",
         (_in("member", due="2027-01-01"), _in("member", due="as soon as possible")),
-        message="{subject}: due {before} → {after}",
+        says=Differs("due"),
     ),
 }
 TERM = Membership

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import AmountField
-from plans.terms._naming import VALUES, Rules, alone, pair, raised, values
+from plans.terms._naming import Rules, alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
 from plans.terms._proposal import Said
 
@@ -73,7 +73,6 @@ _CHANGED = alone(
     "A quantity changed in a way that is neither up nor down, such as another unit.",
     "values of different units have no order",
     (_of("level", "600000 personnel"), _of("level", "20 brigades")),
-    message=VALUES,
 )
 _MIXED = pair(
     ("quantity-increased", "quantity-decreased"),

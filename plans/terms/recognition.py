@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import alone, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 MODES: Scale = ("none", "de facto", "de jure")
@@ -61,14 +62,14 @@ Recognition.changes = {
         members_gained,
         (_of(), _of(territory=["Crimea", "Luhansk"])),
         direction="widen",
-        message="{subject}: territory {before} → {after}",
+        says=Differs("territory"),
     )
     + alone(
         "recognition-territory-changed",
         "Recognition is of other territory.",
         "one territory for another has no direction",
         (_of(), _of(territory="Luhansk")),
-        message="{subject}: territory {before} → {after}",
+        says=Differs("territory"),
     ),
     "by": pair(
         ("recognition-joined", "recognition-left"),
@@ -76,14 +77,14 @@ Recognition.changes = {
         members_gained,
         (_of(by="us"), _of(by=["us", "europe"])),
         direction="widen",
-        message="{subject}: by {before} → {after}",
+        says=Differs("by"),
     ),
     "holder": alone(
         "recognition-holder-changed",
         "The territory is recognised as somebody else's.",
         "one holder for another has no direction that we could take a side on",
         (_of(), _of(holder="ukraine")),
-        message="{subject}: holder {before} → {after}",
+        says=Differs("holder"),
     ),
 }
 TERM = Recognition

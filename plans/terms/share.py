@@ -10,6 +10,7 @@ from plans.terms._fields import Parties, PercentField
 from plans.terms._naming import alone, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Said
+from plans.terms._says import Differs
 
 
 class Share(Term):
@@ -60,14 +61,14 @@ Share.changes = {
         members_gained,
         (_profits("50 %", "us"), _profits("50 %", "us", "ukraine")),
         direction="widen",
-        message="{subject}: goes to {before} → {after}",
+        says=Differs("goes to"),
     )
     + alone(
         "share-beneficiary-changed",
         "A share goes to somebody else.",
         "one beneficiary for another has no direction",
         (_profits("50 %", "us"), _profits("50 %", "ukraine")),
-        message="{subject}: goes to {before} → {after}",
+        says=Differs("goes to"),
     ),
 }
 TERM = Share

@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Trigger(Term):
@@ -40,7 +41,7 @@ Trigger.changes = {
         "The same consequences follow from another event.",
         "which of two events is likelier is not ours to say",
         (_if("an attack", "sanctions return"), _if("a sustained attack", "sanctions return")),
-        message="{subject}: event {before} → {after}",
+        says=Differs("event"),
     ),
     "effects": pair(
         ("trigger-effect-added", "trigger-effect-removed"),
