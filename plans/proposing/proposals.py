@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.model import Clause
 from plans.quantities import Mention, mentions
-from plans.terms import UNNAMED, Said, Term, term_kinds
+from plans.terms import UNNAMED, Spoken, Term, term_kinds
 
 
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
@@ -39,7 +39,7 @@ def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | N
     vague = mention.kind == "date" and isinstance(mention.value, str)
     if vague or mention.kind not in kind.proposed_from:
         return None
-    return kind.proposal(Said(mention.kind, str(mention.value), text[mention.end :]))
+    return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
 
 
 def _unused(kind: str, found: Iterable[str]) -> str:

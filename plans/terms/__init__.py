@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from plans.terms._parties import default_name as default_name
     from plans.terms._parties import listed as listed
     from plans.terms._proposal import UNNAMED as UNNAMED
-    from plans.terms._proposal import Said as Said
+    from plans.terms._proposal import Spoken as Spoken
     from plans.terms._says import Comes as Comes
     from plans.terms._says import Differs as Differs
     from plans.terms._says import Reworded as Reworded

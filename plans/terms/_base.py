@@ -13,7 +13,7 @@ from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
-from plans.terms._proposal import UNNAMED, Said
+from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._says import Differs
 from plans.terms._scale import Scale
 from plans.terms._shape import example_fields
@@ -54,7 +54,7 @@ class Term(BaseModel):
             default.
         becomes: the kinds that negotiators turn such a statement into, the most telling first.
         strength: how binding it is; what becomes less binding is weakened.
-        proposed_from: what in prose may be read as such a term (``Said.kind``).
+        proposed_from: what in prose may be read as such a term (``Spoken.kind``).
         changes: the names of changes, by field.
     """
 
@@ -131,7 +131,7 @@ class Term(BaseModel):
         return True
 
     @classmethod
-    def proposal(cls, said: Said) -> dict[str, Any] | None:
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return the fields of the term that ``said`` proposes; None if it proposes none."""
         return dict.fromkeys(cls.required, UNNAMED) | {cls.main: said.value}
 

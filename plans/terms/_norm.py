@@ -10,7 +10,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Parties, SpanField
 from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
-from plans.terms._proposal import UNNAMED, Said
+from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
@@ -48,7 +48,7 @@ class Norm(Term):
         return ", ".join(part for part in parts if part)
 
     @classmethod
-    def proposal(cls, said: Said) -> dict[str, Any] | None:
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return the deed behind a modal verb; who is meant the verb does not say."""
         force = cls.modals.get(said.value)
         deed = _deed_in(said.behind) or UNNAMED

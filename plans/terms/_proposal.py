@@ -9,7 +9,7 @@ UNNAMED = "to-be-named"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Spoken:
     """One value or modal verb in prose.
 
     Attributes:

@@ -9,7 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import AmountField
 from plans.terms._naming import Rules, alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
-from plans.terms._proposal import Said
+from plans.terms._proposal import Spoken
 
 Role = Literal["cap", "floor", "level", "target"]
 
@@ -48,7 +48,7 @@ class Quantity(Term):
         return f"value:{self.role}" if field == "value" and same_role else field
 
     @classmethod
-    def proposal(cls, said: Said) -> dict[str, Any] | None:
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return a number as a level: prose rarely says that it is more."""
         return {"value": said.value, "role": "level"}
 

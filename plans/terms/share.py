@@ -9,7 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Parties, PercentField
 from plans.terms._naming import alone, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
-from plans.terms._proposal import UNNAMED, Said
+from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._says import Differs
 
 
@@ -30,7 +30,7 @@ class Share(Term):
         return f"{listed(self.to, name_of)} share of {self.of}".strip()
 
     @classmethod
-    def proposal(cls, said: Said) -> dict[str, Any] | None:
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return what a percentage is and what it is of, as the text behind it says."""
         return {"value": said.value, "of": _what_follows(said.behind)}
 
