@@ -13,9 +13,18 @@ from plans.errors import NotFound, PluginError, did_you_mean
 @cache
 def names(package: str) -> tuple[str, ...]:
     """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
-    modules = iter_modules(import_module(package).__path__)
-    found = (module.name for module in modules if not module.name.startswith("_"))
-    return tuple(sorted(name.replace("_", "-") for name in found))
+    return tuple(sorted(_files(package)))
+
+
+@cache
+def _files(package: str) -> dict[str, str]:
+    """Return the modules of the extensions in ``package`` by the names that users know.
+
+    A name that is a word of Python ends in an underscore: ``import_.py`` is ``import``.
+    """
+    modules = (module.name for module in iter_modules(import_module(package).__path__))
+    found = (name for name in modules if not name.startswith("_"))
+    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in found}
 
 
 def load(package: str, name: str, constant: str) -> Any:
@@ -25,10 +34,10 @@ def load(package: str, name: str, constant: str) -> Any:
         NotFound: no such extension.
         PluginError: the file does not define the constant.
     """
-    if name not in names(package):
+    if name not in _files(package):
         what = package.rpartition(".")[2].removesuffix("s")
         raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
-    module = import_module(f"{package}.{name.replace('-', '_')}")
+    module = import_module(_files(package)[name])
     try:
         return getattr(module, constant)
     except AttributeError as error:

@@ -171,7 +171,7 @@ def test_an_empty_revision_is_a_page_too() -> None:
 
 
 def test_a_selection_of_changes_still_shows_both_texts() -> None:
-    from plans.verbs.compare import select
+    from plans.verbs.select import select
 
     result = select(samples.bundled(*samples.PAIRS[0]), "crossing")
     page = Page(render(result, "html"))

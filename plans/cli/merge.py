@@ -1,20 +1,18 @@
+"""Merge what several sides made of one revision; bracket what they disagree on.
+
+Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
+"""
+
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
-
-
-class Strict(StrEnum):
-    """What two sides may not both change, from the least to the most."""
-
-    term = "term"
-    words = "words"
-    clause = "clause"
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Strict
 
 
 def merge(
@@ -37,28 +35,27 @@ def merge(
         bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
     ] = False,
 ) -> None:
-    """Merge what several sides made of one revision; bracket what they disagree on.
-
-    Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
-    """
     from plans.storing import workspace_for
-    from plans.verbs.merge import merge as merge_refs
-    from plans.verbs.merge import save_merged
+    from plans.verbs.merge import merge
     from plans.verbs.render import render
+    from plans.verbs.save_merged import save_merged
 
     workspace = workspace_for()
-    found = merge_refs(base, sides, names or (), strict.value, output)
-    text = render(found, format, shared.options(workspace=workspace))
+    found = merge(base, sides, names or (), strict.value, output)
+    text = render(found, format, terminal.render_options(workspace=workspace))
     if output and not dry_run:
         save_merged(found, sides[0], output)
-    shared.put(text)
+    terminal.put(text)
     parties = found.registers.parties.parties
     # Nobody is named in a text without brackets.
     strangers = [name for name in found.sides if name not in parties]
     known = parties and not workspace.bundled
     for name in strangers if known and not found.merge.clean else ():
-        shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")
+        terminal.say(f"'{name}' is no party of this workspace: --names says who the sides are")
     if output and not dry_run:
-        shared.say(f"wrote {output}")
+        terminal.say(f"wrote {output}")
     if not found.merge.clean:
         raise typer.Exit(1)
+
+
+COMMAND = Command(merge, rank=110)

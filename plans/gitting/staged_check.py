@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from plans.errors import Origin, UnreadableFile
+from plans.errors import UnreadableFile
 from plans.git import LINK, SUBMODULE, repository, run
-from plans.judging import Finding
+from plans.judging import Finding, schema_finding
 from plans.model import REGISTERS
 from plans.storing import PINS, Workspace, is_id
-from plans.verbs.validate import SCHEMA, validate, validate_all
+from plans.verbs.validate import validate
+from plans.verbs.validate_all import validate_all
 
 SETTINGS = ("plans.toml", "pyproject.toml")
 SHARED = (*(f"{name}.yaml" for name in REGISTERS), PINS)
@@ -88,20 +89,14 @@ def _findings(
         return check()
     except UnreadableFile as error:
         found = (finding for path in paths for finding in _of_one(path))
-        return tuple(dict.fromkeys(found)) or (_unreadable(error, Path()),)
+        return tuple(dict.fromkeys(found)) or (schema_finding(error.problem, str(Path())),)
 
 
 def _of_one(path: Path) -> tuple[Finding, ...]:
     try:
         return validate(path)
     except UnreadableFile as error:
-        return (_unreadable(error, path),)
-
-
-def _unreadable(error: UnreadableFile, path: Path) -> Finding:
-    problem = error.problem
-    where = problem.origin or Origin(str(path))
-    return Finding(SCHEMA, "error", problem.message, problem.hint, where)
+        return (schema_finding(error.problem, str(path)),)
 
 
 def _is_revision(path: Path, workspace: Workspace) -> bool:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.storing.locks import writing
+from plans.storing.file_locks import writing
 from plans.storing.workspace import real_path
 
 __all__ = ["write_file", "writing"]

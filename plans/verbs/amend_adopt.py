@@ -31,7 +31,7 @@ from plans.storing import (
     written_as,
 )
 from plans.terms import Cite
-from plans.verbs.new import carried, checked_day, checked_parties, parent_of
+from plans.verbs._drafts import carried, checked_day, checked_parties, parent_of
 from plans.writing import dump_revision
 
 # Files of a proposal's folder that are no revisions.

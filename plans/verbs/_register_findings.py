@@ -1,18 +1,16 @@
-"""References between the shared files: each id they name must exist."""
+"""What the registers refer to and nobody has: the rules look only at revisions."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from plans.errors import did_you_mean
+from plans.errors import Origin, did_you_mean
+from plans.judging import Finding
 from plans.model import REGISTERS, Registers
-from plans.reading import parse_exact, read_text
-from plans.storing.workspace import Workspace, shown_path
-
-Dangling = tuple[Path, tuple[int, int], str, str]
+from plans.reading import Parsed, parse_exact, read_text
+from plans.storing import Workspace, shown_path
 
 # Which fields of which register name which ids.
 _NAMES: dict[str, str] = {
@@ -26,23 +24,26 @@ _NAMES: dict[str, str] = {
 }
 
 
-def dangling(workspace: Workspace) -> Iterator[Dangling]:
-    """Yield file, line and column, message and hint of every id that nothing answers to."""
-    registers = workspace.registers()
-    known = _known(registers)
+def register_findings(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for every id in a register that nothing answers to."""
+    known = _known(workspace.registers())
     for name in REGISTERS:
         path = workspace.folder / f"{name}.yaml"
-        if not os.path.lexists(path):
-            continue
-        parsed = parse_exact(read_text(path, shown_path(path)), shown_path(path))
-        root = parsed.value.get(name, {}) if isinstance(parsed.value, dict) else {}
-        for where, field, id in _named(root, (name,)):
-            kind = _NAMES[field]
-            if id not in known[kind]:
-                origin = parsed.where(where)
-                place = (origin.line, origin.column) if origin else (0, 0)
-                hint = did_you_mean(id, known[kind])
-                yield path, place, f"no {kind} called '{id}'", hint
+        if os.path.lexists(path):
+            file = shown_path(path)
+            yield from _dangling(name, parse_exact(read_text(path, file), file), known, file)
+
+
+def _dangling(
+    register: str, parsed: Parsed, known: dict[str, set[str]], file: str
+) -> Iterator[Finding]:
+    root = parsed.value.get(register, {}) if isinstance(parsed.value, dict) else {}
+    for where, field, id in _named(root, (register,)):
+        kind = _NAMES[field]
+        if id not in known[kind]:
+            origin = parsed.where(where) or Origin(file, 0, 0)
+            hint = did_you_mean(id, known[kind])
+            yield Finding("register-reference", "error", f"no {kind} called '{id}'", hint, origin)
 
 
 def _known(registers: Registers) -> dict[str, set[str]]:

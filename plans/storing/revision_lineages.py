@@ -9,8 +9,8 @@ from pathlib import Path
 from plans.diffing import Identity, lineage_between
 from plans.errors import InputError
 from plans.model import LineageRow, Revision
+from plans.storing.alignment_pins import with_pins
 from plans.storing.loading import Loaded, load_ref, read_revision
-from plans.storing.pins import with_pins
 from plans.storing.workspace import Workspace, is_id, looks_like_path
 from plans.tracing import Link, Step, in_order
 

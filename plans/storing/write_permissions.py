@@ -1,39 +1,13 @@
-"""Which revision comes next, and which may not be touched any more."""
+"""Where a revision may be written: not into what came with plans, nor over what was tabled."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
+from plans.storing.loading import locate
+from plans.storing.rewriting import YAML
 from plans.storing.workspace import Located, Workspace, is_id, shown_path
-
-# As long as any number of a revision will ever be; more digits are a name.
-_NUMBERED = re.compile(r"v([0-9]{1,9})")
-
-
-def is_numbered(revision: str) -> bool:
-    """Say whether ``revision`` is one of ``v1``, ``v2`` and so on."""
-    return _NUMBERED.fullmatch(revision) is not None
-
-
-def next_revision(workspace: Workspace, proposal: str) -> str:
-    """Return the first number after all that ``proposal`` has, or ever tabled."""
-    known = list(workspace.revisions(proposal)) if proposal in workspace.proposals else []
-    known += [entry.revision for entry in workspace.chain(proposal).chain]
-    found = (_NUMBERED.fullmatch(name) for name in known)
-    return f"v{max((int(match[1]) for match in found if match), default=0) + 1}"
-
-
-def refuse_bundled(workspace: Workspace) -> None:
-    """Refuse to write into the documents that came with plans.
-
-    Raises:
-        InputError: there is no other workspace here.
-    """
-    if workspace.bundled:
-        hint = "start one: plans init, or with these documents: plans init --example"
-        raise InputError("no workspace here to write to", hint=hint)
 
 
 def proposal_folder(workspace: Workspace, proposal: str) -> Path:
@@ -54,6 +28,17 @@ def proposal_folder(workspace: Workspace, proposal: str) -> Path:
     raise NotFound(f"no proposal called '{proposal}'", hint=hint)
 
 
+def refuse_bundled(workspace: Workspace) -> None:
+    """Refuse to write into the documents that came with plans.
+
+    Raises:
+        InputError: there is no other workspace here.
+    """
+    if workspace.bundled:
+        hint = "start one: plans init, or with these documents: plans init --example"
+        raise InputError("no workspace here to write to", hint=hint)
+
+
 def refuse_if_tabled(located: Located, workspace: Workspace) -> None:
     """Refuse to edit a revision that the hash chain of its proposal has.
 
@@ -63,3 +48,15 @@ def refuse_if_tabled(located: Located, workspace: Workspace) -> None:
     if located.proposal and workspace.chain(located.proposal).entry(located.revision):
         hint = f"start the next one: plans new {located.proposal} --from {located.revision}"
         raise InputError(f"{located.ref} is tabled and stays as it is", hint=hint)
+
+
+def refuse_to_write(path: Path) -> None:
+    """Refuse a file that is no place for a revision in YAML.
+
+    Raises:
+        InputError: another format is to be expected in it, or it is a revision that was tabled.
+    """
+    if path.suffix.lower() not in YAML and not path.is_dir():
+        hint = f"-o {path.stem}.yaml, or redirect what is printed: > {path.name}"
+        raise InputError(f"'{path}' is no YAML file, and a revision is written as one", hint=hint)
+    refuse_if_tabled(*locate(path))

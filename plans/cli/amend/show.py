@@ -1,0 +1,17 @@
+"""Print amendments as sentences."""
+
+from __future__ import annotations
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Format
+from plans.cli.amend._options import Amendments
+
+
+def show(amendments: Amendments, format: Format = "text") -> None:
+    from plans.verbs.amend_show import amend_show
+
+    terminal.show(amend_show(amendments), format)
+
+
+COMMAND = Command(show, rank=30)
