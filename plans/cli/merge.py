@@ -6,13 +6,16 @@ Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict
+
+if TYPE_CHECKING:
+    from plans.results import Merged
 
 
 def merge(
@@ -43,19 +46,24 @@ def merge(
     workspace = workspace_for()
     found = merge(base, sides, names or (), strict.value, output)
     text = render(found, format, terminal.render_options(workspace=workspace))
-    if output and not dry_run:
-        save_merged(found, sides[0], output)
+    target = None if dry_run else output
+    if target:
+        save_merged(found, sides[0], target)
     terminal.put(text)
-    parties = found.registers.parties.parties
-    # Nobody is named in a text without brackets.
-    strangers = [name for name in found.sides if name not in parties]
-    known = parties and not workspace.bundled
-    for name in strangers if known and not found.merge.clean else ():
+    for name in () if workspace.bundled else _strangers(found):
         terminal.say(f"'{name}' is no party of this workspace: --names says who the sides are")
-    if output and not dry_run:
-        terminal.say(f"wrote {output}")
+    if target:
+        terminal.say(f"wrote {target}")
     if not found.merge.clean:
         raise typer.Exit(1)
+
+
+def _strangers(found: Merged) -> list[str]:
+    """Return the sides that are no party; nobody is named in a text without brackets."""
+    parties = found.registers.parties.parties
+    if found.merge.clean or not parties:
+        return []
+    return [name for name in found.sides if name not in parties]
 
 
 COMMAND = Command(merge, rank=110)

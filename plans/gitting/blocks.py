@@ -16,6 +16,7 @@ from plans.storing import write_file
 _OPEN, _CLOSE = "# >>> plans >>>", "# <<< plans <<<"
 _BLOCK = re.compile(rb"# >>> plans(?:, ([a-z0-9 ]+))? >>>\n.*?# <<< plans <<<\n", re.DOTALL)
 _OPEN_LINE = "line without end"
+_OPENING = re.compile(rb"(?:#!.*\n)?")
 # The file is ours alone, and so many of the folders it lies in.
 _NEW = re.compile(r"new file( in new folders ([0-9]+))?")
 
@@ -104,12 +105,15 @@ def _without(old: bytes | None) -> bytes | None:
     if old is None or not match:
         return old
     before, after = old[: match.start()], old[match.end() :]
-    if match[1] == _OPEN_LINE.encode() and not after:
-        before = before.removesuffix(b"\n")
-    made = _NEW.fullmatch((match[1] or b"").decode())
-    if made and not after and (not before or re.fullmatch(rb"#!.*\n", before)):
-        return b""
-    return before + after
+    return before + after if after else _unopened(before, (match[1] or b"").decode())
+
+
+def _unopened(before: bytes, note: str) -> bytes:
+    """Return what stands before our lines, which end the file, as it was when we came."""
+    if note == _OPEN_LINE:
+        return before.removesuffix(b"\n")
+    ours_alone = _NEW.fullmatch(note) and _OPENING.fullmatch(before)
+    return b"" if ours_alone else before
 
 
 def _read(path: Path) -> bytes | None:

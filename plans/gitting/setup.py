@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,17 +129,20 @@ def install(where: Place, *, shared: bool = False, hook: bool = False, named: bo
         raise InputError("--shared and --hook belong to one repository", hint="leave out --global")
     _refuse_foreign(where)
     block = _hook_block(where) if hook else None
-    wanted = settings(named=named)
-    for key in KEYS:
-        if key in wanted:
-            run("config", where.scope, "--replace-all", key, wanted[key], folder=where.folder)
-        else:
-            _unset(where, key)
+    _configure(where, settings(named=named))
     attributes = where.shared if shared and where.shared else where.attributes
     put_block(Block(attributes, tuple(f"{each} diff=plans merge=plans" for each in _paths(where))))
     if block:
         put_block(block)
         block.path.chmod(block.path.stat().st_mode | 0o111)
+
+
+def _configure(where: Place, wanted: Mapping[str, str]) -> None:
+    for key in KEYS:
+        if key in wanted:
+            run("config", where.scope, "--replace-all", key, wanted[key], folder=where.folder)
+        else:
+            _unset(where, key)
 
 
 def uninstall(where: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,9 +41,7 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
     loose = not after.located.proposal or after.workspace.bundled
     path = pins_beside(after.located.path) if loose else after.workspace.folder / PINS
     with writing(path):
-        known = read_pins(path).pins
-        kept = [edge for edge in known if not _same_pair(edge, before, after)]
-        old = [row for edge in known if _same_pair(edge, before, after) for row in edge.clauses]
+        kept, old = _parted(read_pins(path).pins, before, after)
         rows = [row for row in old if not _overlaps(row, rows)] + rows
         edge = {"from": before.located.ref, "to": after.located.ref}
         made = LineageEdge.model_validate({**edge, "clauses": [_plain(row) for row in rows]})
@@ -63,8 +62,18 @@ def _save(pins: Pins, path: Path) -> None:
     write_file(path, edited_yaml(read_text(path, name), data, name))
 
 
-def _same_pair(edge: LineageEdge, before: Loaded, after: Loaded) -> bool:
-    return (edge.origin, edge.to) == (before.located.ref, after.located.ref)
+def _parted(
+    edges: Iterable[LineageEdge], before: Loaded, after: Loaded
+) -> tuple[list[LineageEdge], list[LineageRow]]:
+    """Return the pins of other pairs, and the rows of those of this pair."""
+    pair = before.located.ref, after.located.ref
+    kept, old = [], list[LineageRow]()
+    for edge in edges:
+        if (edge.origin, edge.to) == pair:
+            old += edge.clauses
+        else:
+            kept.append(edge)
+    return kept, old
 
 
 def _overlaps(row: LineageRow, others: list[LineageRow]) -> bool:
@@ -81,18 +90,24 @@ def _row(pin: str, before: Revision, after: Revision) -> LineageRow:
     left, equals, right = pin.partition("=")
     if not equals:
         raise InputError(f"'{pin}' is not a pin", hint="write old=new, with ids or labels")
-    olds = [_clause(name, before) for name in left.split(",") if name.strip()]
-    news = [_clause(name, after) for name in right.split(",") if name.strip()]
+    olds, news = _clauses(left, before), _clauses(right, after)
     if not (olds or news) or min(len(olds), len(news)) > 1:
         raise InputError(
             f"'{pin}' pins several to several", hint="one to one, one to several, or several to one"
         )
-    relation = "modified" if olds and news else "dropped" if olds else "new"
+    relation = _RELATIONS[bool(olds), bool(news)]
     return LineageRow.model_validate({"from": olds, "to": news, "relation": relation})
 
 
+# By whether a pin names clauses before, and after.
+_RELATIONS = {(True, True): "modified", (True, False): "dropped", (False, True): "new"}
+
+
+def _clauses(names: str, revision: Revision) -> list[str]:
+    return [_clause(name.strip(), revision) for name in names.split(",") if name.strip()]
+
+
 def _clause(name: str, revision: Revision) -> str:
-    name = name.strip()
     if name in revision.places:
         return name
     by_label = [id for id, place in revision.places.items() if place.label == name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plans.errors import Origin, did_you_mean
@@ -60,14 +60,19 @@ def _named(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str, 
     stack = [(value, path)]
     while stack:
         item, here = stack.pop()
-        if isinstance(item, list):
-            stack += [(each, (*here, index)) for index, each in enumerate(item)]
-        elif isinstance(item, dict):
-            for key, each in item.items():
-                ids = each if isinstance(each, list) else [each]
-                # A register's own top level maps ids to entries: "issues" there is no list of
-                # names.
-                if key in _NAMES and len(here) > 1 and all(isinstance(id, str) for id in ids):
-                    yield from (((*here, key), key, id) for id in ids)
-                else:
-                    stack.append((each, (*here, key)))
+        for key, each in _entries(item):
+            ids = each if isinstance(each, list) else [each]
+            # A register's own top level maps ids to entries: "issues" there is no list of names.
+            if key in _NAMES and len(here) > 1 and all(isinstance(id, str) for id in ids):
+                yield from (((*here, key), str(key), id) for id in ids)
+            else:
+                stack.append((each, (*here, key)))
+
+
+def _entries(item: Any) -> Iterable[tuple[str | int, Any]]:
+    match item:
+        case dict():
+            return item.items()
+        case list():
+            return enumerate(item)
+    return ()

@@ -54,17 +54,10 @@ def merge(
 def _named(
     found: Merge, base: Loaded, sides: Sequence[Loaded], names: Sequence[str], into: Path | None
 ) -> Merge:
-    """Return the merge under the name of its file, if it is a revision of its own.
-
-    It is if its sides are, or if it goes into the workspace under another name than theirs.
-    """
+    """Return the merge under the name of its file, if it is a revision of its own."""
     revision = found.revision
     stem = into.stem if into and is_id(into.stem) else ""
-    new = revision.revision == MERGED
-    if into and stem and not new:
-        folder = real_path(into).parent.parent
-        new = folder == base.workspace.folder and stem != revision.revision
-    if not new:
+    if revision.revision != MERGED and not _is_another(into, revision.revision, base):
         return found
     head = {
         "revision": stem or MERGED,
@@ -75,6 +68,13 @@ def _named(
     }
     parent = {"parent": base.located.ref} if base.located.proposal else {}
     return Merge(revision.model_copy(update=head | parent), found.conflicts)
+
+
+def _is_another(into: Path | None, revision: str, base: Loaded) -> bool:
+    """Say whether a file makes one side's revision another: in the workspace, not of its name."""
+    if into is None or not is_id(into.stem) or into.stem == revision:
+        return False
+    return real_path(into).parent.parent == base.workspace.folder
 
 
 def _called(base: Loaded) -> str:
