@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.alignment._document import Node, walk
-from benchmarks.alignment._grammar import Grammar
-from plans.model import Clause, Revision
+from benchmarks.documents.document import Node, walk
+from benchmarks.documents.grammar import Grammar
+from plans.model import Revision
+from plans.writing import dump_revision
 
 _REFERENCE = re.compile(r"⟦(\d+)⟧")
 _MOVES = frozenset({"moved", "carried", "raised", "lowered", "regrouped"})
@@ -183,25 +183,6 @@ def to_revision(
     )
 
 
-def to_yaml(revision: Revision) -> str:
-    """Return the revision as a YAML file."""
-    head = f"revision: {revision.revision}\nids: {revision.ids}\nclauses:\n"
-
-    def lines(clause: Clause, indent: str) -> list[str]:
-        found = [f"{indent}- id: {clause.id}"]
-        for field in ("label", "heading", "text"):
-            value = getattr(clause, field)
-            if value:
-                found.append(f"{indent}  {field}: {json.dumps(value, ensure_ascii=False)}")
-        if clause.clauses:
-            found.append(f"{indent}  clauses:")
-        for child in clause.clauses:
-            found += lines(child, indent + "    ")
-        return found
-
-    return head + "\n".join(line for each in revision.clauses for line in lines(each, "  ")) + "\n"
-
-
 def to_text(revision: Revision) -> str:
     """Return the revision as plain text: a paragraph a clause, number and heading in front."""
     found = [
@@ -215,12 +196,17 @@ def to_text(revision: Revision) -> str:
 
 def write_files(before: Revision, after: Revision, folder: Path) -> list[Path]:
     """Write both revisions as YAML and as text, for tools that read files."""
+    texts = [folder / f"{name}.txt" for name in ("before", "after")]
+    made = write_yaml(before, after, folder)
+    for path, revision in zip(texts, (before, after), strict=True):
+        path.write_text(to_text(revision), "utf-8")
+    return [*made, *texts]
+
+
+def write_yaml(before: Revision, after: Revision, folder: Path) -> list[Path]:
+    """Write both revisions as files of ours."""
     folder.mkdir(parents=True, exist_ok=True)
-    made: list[Path] = []
-    kinds: tuple[tuple[str, Callable[[Revision], str]], ...] = (("yaml", to_yaml), ("txt", to_text))
-    for suffix, write in kinds:
-        for name, revision in (("before", before), ("after", after)):
-            path = folder / f"{name}.{suffix}"
-            path.write_text(write(revision), "utf-8")
-            made.append(path)
+    made = [folder / f"{name}.yaml" for name in ("before", "after")]
+    for path, revision in zip(made, (before, after), strict=True):
+        path.write_text(dump_revision(revision), "utf-8")
     return made

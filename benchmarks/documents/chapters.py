@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.alignment._document import Node
-from benchmarks.alignment._draft import Draft, delete
-from benchmarks.alignment._places import move
+from benchmarks.documents.document import Node
+from benchmarks.documents.draft import Draft, delete
+from benchmarks.documents.places import move
 
 
 def edit_chapters(draft: Draft) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from random import Random
 
-from benchmarks.alignment._document import Author, Node, mask, walk
-from benchmarks.alignment._grammar import core
-from benchmarks.alignment._rates import Rates
-from benchmarks.alignment._words import Editor, tokens
+from benchmarks.documents.document import Author, Node, mask, walk
+from benchmarks.documents.grammar import core
+from benchmarks.documents.rates import Rates
+from benchmarks.documents.words import Editor, tokens
 
 DEEPEST = 3
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from random import Random
 
-from benchmarks.alignment._grammar import SLOT, Grammar, Pen, Scope, Sentence, bare, compose, core
+from benchmarks.documents.grammar import SLOT, Grammar, Pen, Scope, Sentence, bare, compose, core
 
 # A document of fewer clauses has no chapters, as short agreements have none.
 _CHAPTERS_FROM = 100

@@ -1,6 +1,6 @@
 """Two revisions of a document and the truth about them, from a seed.
 
-    python -m benchmarks.alignment.generate en-treaty 280 heavy stripped 7 out/
+    python -m benchmarks.documents.generate en-treaty 280 heavy stripped 7 out/
 
 writes them as YAML and text, with the truth as JSON, for timing other tools on the same documents.
 """
@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 
-from benchmarks.alignment._document import Author, Node, walk
-from benchmarks.alignment._grammar import languages, load, names
-from benchmarks.alignment._moves import Spot, moves
-from benchmarks.alignment._rates import LEVELS, rates
-from benchmarks.alignment._render import (
+from benchmarks.documents.document import Author, Node, walk
+from benchmarks.documents.grammar import languages, load, names
+from benchmarks.documents.moves import Spot, moves
+from benchmarks.documents.rates import LEVELS, Rates, rates
+from benchmarks.documents.rendering import (
     Printed,
     positions,
     print_document,
     to_revision,
     write_files,
 )
-from benchmarks.alignment._revise import revise
+from benchmarks.documents.revise import revise
 from plans.model import Revision
 
 SIZES = (28, 280, 2800, 28000)
@@ -98,43 +98,76 @@ def generate(
         mode: one of ``MODES``.
         seed: any number.
     """
-    rng = Random(f"{grammar}/{size}/{level}/{seed}")
+    return sides(grammar, size, (level,), mode, seed)[0]
+
+
+def sides(
+    grammar: str, size: int, levels: Sequence[str], mode: str = "stripped", seed: int = 1
+) -> list[Example]:
+    """Return an example for each of ``levels``, all with the same revision before."""
+    rng = Random(f"{grammar}/{size}/{'+'.join(levels)}/{seed}")
     grammars = load(grammar)
     author = Author(grammars, rng)
     old = author.document(size)
-    new = revise(author, old, rates(level, rng), rng)
-    known = positions(old, grammars[0])
-    frozen = known if rng.random() < _NEVER_RENUMBERED else None
-    here = print_document(old, grammars[0])
-    there = print_document(new, grammars[0], here.numbers, frozen)
-    how = MODES[mode]
-    ids = _ids(old, new, how, rng)
-    before, after = (
-        to_revision(printed, name, ids, lasting=how.lasting, labelled=how.labels)
-        for printed, name in ((here, "v1"), (there, "v2"))
-    )
-    name = f"{grammar}/{size}/{level}/{mode}/{seed}"
-    return Example(name, before, after, tuple(_truth(here, there, ids)))
+    found = []
+    for level in levels:
+        new = revise(author, old, rates(level, rng), rng)
+        known = positions(old, grammars[0])
+        frozen = known if rng.random() < _NEVER_RENUMBERED else None
+        here = print_document(old, grammars[0])
+        there = print_document(new, grammars[0], here.numbers, frozen)
+        how = MODES[mode]
+        ids = _ids(old, new, how, rng)
+        before, after = (
+            to_revision(printed, name, ids, lasting=how.lasting, labelled=how.labels)
+            for printed, name in ((here, "v1"), (there, "v2"))
+        )
+        name = f"{grammar}/{size}/{level}/{mode}/{seed}"
+        found.append(Example(name, before, after, tuple(_truth(here, there, ids))))
+    return found
+
+
+def history(grammar: str, size: int, count: int, rates: Rates, seed: int = 1) -> Iterator[Revision]:
+    """Yield ``count`` revisions, each the one before after some edits, with lasting ids."""
+    rng = Random(f"{grammar}/{size}/{count}/{seed}")
+    grammars = load(grammar)
+    author = Author(grammars, rng)
+    draft = author.document(size)
+    ids = {node.key: f"k{node.key}" for node in walk(draft)}
+    numbers: Mapping[int, str] = {}
+    for number in range(1, count + 1):
+        printed = print_document(draft, grammars[0], numbers)
+        yield to_revision(printed, f"v{number}", ids, lasting=True, labelled=True)
+        draft, numbers = revise(author, draft, rates, rng), printed.numbers
+        ids = _inherited(ids, draft)
 
 
 def _ids(old: Iterable[Node], new: Iterable[Node], mode: Mode, rng: Random) -> dict[int, str]:
     """Return an id for every key; a clause split keeps its id in the first part."""
+    if mode.ids in ("none", "dealt"):
+        marks = ("b", "a") if mode.ids == "none" else ("c", "c")
+        nodes = zip(marks, (old, new), strict=True)
+        return {
+            node.key: f"{mark}{number}"
+            for mark, side in nodes
+            for number, node in enumerate(walk(side))
+        }
+    found = {node.key: f"k{node.key}" for node in walk(old)}
+    lost = (lambda: rng.random() < _LOST) if mode.ids == "some" else None
+    return found | _inherited(found, new, lost)
+
+
+def _inherited(
+    known: Mapping[int, str], nodes: Iterable[Node], lost: Callable[[], bool] | None = None
+) -> dict[int, str]:
+    """Return ids by key: those of the first origin, once each, unless it is ``lost``."""
     seen: set[int] = set()
     found: dict[int, str] = {}
-    for number, node in enumerate(walk(old)):
-        found[node.key] = {"none": f"b{number}", "dealt": f"c{number}"}.get(
-            mode.ids, f"k{node.key}"
-        )
-    for number, node in enumerate(walk(new)):
+    for node in walk(nodes):
         first = node.origins[0] if node.origins else -1
-        keeps = first >= 0 and first not in seen
+        keeps = first >= 0 and first not in seen and not (lost and lost())
         seen.add(first)
-        if mode.ids in ("none", "dealt"):
-            found[node.key] = f"a{number}" if mode.ids == "none" else f"c{number}"
-        elif keeps and not (mode.ids == "some" and rng.random() < _LOST):
-            found[node.key] = found[first]
-        else:
-            found[node.key] = f"n{node.key}"
+        found[node.key] = known[first] if keeps else f"n{node.key}"
     return found
 
 

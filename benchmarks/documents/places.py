@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.alignment._document import Node
-from benchmarks.alignment._draft import DEEPEST, Draft, free
+from benchmarks.documents.document import Node
+from benchmarks.documents.draft import DEEPEST, Draft, free
 
 # A clause moves past at least so many siblings: nobody can tell which of two neighbours moved.
 _FAR = 3

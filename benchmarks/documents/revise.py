@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
 
-from benchmarks.alignment._chapters import edit_chapters
-from benchmarks.alignment._document import Author, Node, walk
-from benchmarks.alignment._draft import Draft, delete, free, movable, untouched
-from benchmarks.alignment._groups import merge, mergeable, split, splittable
-from benchmarks.alignment._places import carry, move, relevel
-from benchmarks.alignment._rates import Rates
+from benchmarks.documents.chapters import edit_chapters
+from benchmarks.documents.document import Author, Node, walk
+from benchmarks.documents.draft import Draft, delete, free, movable, untouched
+from benchmarks.documents.groups import merge, mergeable, split, splittable
+from benchmarks.documents.places import carry, move, relevel
+from benchmarks.documents.rates import Rates
 
 # A deleted clause takes at most so many with it, itself included.
 _SMALL = 5

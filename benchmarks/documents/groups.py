@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from benchmarks.alignment._document import Node
-from benchmarks.alignment._draft import DEEPEST, Draft, free, leaf
-from benchmarks.alignment._grammar import Sentence
+from benchmarks.documents.document import Node
+from benchmarks.documents.draft import DEEPEST, Draft, free, leaf
+from benchmarks.documents.grammar import Sentence
 
 # How often three take part instead of two, and how often a level is opened or closed by it.
 _THREE_PARTS = 0.3

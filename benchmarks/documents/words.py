@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from benchmarks.alignment._document import Author, Node
-from benchmarks.alignment._grammar import SLOT, Sentence, bare, compose, core
+from benchmarks.documents.document import Author, Node
+from benchmarks.documents.grammar import SLOT, Sentence, bare, compose, core
 
 _DIGITS = re.compile(r"(?<![⟦\d])\d+(?!\d*⟧)")
 _TOKEN = re.compile(r"⟦\d+⟧|[A-Za-z]+|\d+|.", re.DOTALL)
