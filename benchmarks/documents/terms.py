@@ -161,9 +161,9 @@ def with_terms(example: Example, seed: int = 1) -> Example:
         if not row.before:
             after |= {id: new[id] for id in row.after if id in new}
         elif said and row.after:
-            changed = rng.random() < CHANGED
-            after[row.after[0]] = said[0].anew(rng) if changed else said[0]
-            if changed:
+            now = said[0].anew(rng) if rng.random() < CHANGED else said[0]
+            after[row.after[0]] = now
+            if now.term != said[0].term:
                 row = replace(row, what=(*row.what, "terms"), changed=True)
         truth.append(row)
     return replace(
