@@ -15,7 +15,7 @@ from repos import PYTHON, REVISION, Repo, isolate, repository
 
 import plans
 from plans.errors import InputError
-from plans.gitting.blocks import Block, put_block, take_block
+from plans.gitting.marked_blocks import Block, put_block, take_block
 from plans.gitting.text_conversion import textconv
 
 FILE = "proposals/treaty/v1.yaml"

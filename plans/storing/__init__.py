@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
     from plans.storing.git_refs import past_workspace as past_workspace
+    from plans.storing.ids import is_id as is_id
+    from plans.storing.ids import natural as natural
     from plans.storing.loading import Loaded as Loaded
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from plans.storing.loading import read_revision as read_revision
     from plans.storing.loading import text_of as text_of
     from plans.storing.loading import workspace_for as workspace_for
+    from plans.storing.paths import looks_like_path as looks_like_path
+    from plans.storing.paths import real_path as real_path
+    from plans.storing.paths import shown_path as shown_path
     from plans.storing.revision_lineages import Lineages as Lineages
     from plans.storing.revision_lineages import connected as connected
     from plans.storing.revision_numbers import is_numbered as is_numbered
@@ -52,11 +57,6 @@ if TYPE_CHECKING:
     from plans.storing.workspace import Located as Located
     from plans.storing.workspace import Workspace as Workspace
     from plans.storing.workspace import find_workspace as find_workspace
-    from plans.storing.workspace import is_id as is_id
-    from plans.storing.workspace import looks_like_path as looks_like_path
-    from plans.storing.workspace import natural as natural
-    from plans.storing.workspace import real_path as real_path
-    from plans.storing.workspace import shown_path as shown_path
     from plans.storing.workspace_files import default_refs as default_refs
     from plans.storing.workspace_files import shared_files as shared_files
     from plans.storing.write_permissions import proposal_folder as proposal_folder

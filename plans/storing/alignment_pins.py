@@ -11,7 +11,8 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Lineage, LineageEdge, LineageRow, Pins, Registers, Revision
 from plans.reading import read_text
 from plans.storing.loading import Loaded, locate
-from plans.storing.workspace import PINS, Workspace, pins_beside, read_pins, shown_path
+from plans.storing.paths import shown_path
+from plans.storing.workspace import PINS, Workspace, pins_beside, read_pins
 
 
 def with_pins(registers: Registers, workspace: Workspace, after: object) -> Registers:

@@ -13,8 +13,10 @@ from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mea
 from plans.model import Revision, plain
 from plans.reading import read_model, read_text
 from plans.storing.file_writes import write_file
+from plans.storing.ids import is_id, natural
 from plans.storing.loading import Loaded, load_ref, workspace_for
-from plans.storing.workspace import Workspace, is_id, looks_like_path, natural, shown_path
+from plans.storing.paths import looks_like_path, shown_path
+from plans.storing.workspace import Workspace
 from plans.writing import dump_plain, edited_yaml
 
 FOLDER = "amendments"

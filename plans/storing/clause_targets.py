@@ -8,7 +8,7 @@ from pathlib import Path
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.storing.git_refs import names_a_revision
 from plans.storing.loading import Loaded, load_ref, locate
-from plans.storing.workspace import looks_like_path
+from plans.storing.paths import looks_like_path
 
 
 def load_target(target: str | Path) -> tuple[Loaded, str]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plans.errors import InputError
-from plans.storing.workspace import real_path
+from plans.storing.paths import real_path
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

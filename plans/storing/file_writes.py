@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.storing.file_locks import writing
-from plans.storing.workspace import real_path
+from plans.storing.paths import real_path
 
 __all__ = ["write_file", "writing"]
 

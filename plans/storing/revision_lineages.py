@@ -10,8 +10,10 @@ from plans.diffing import Identity, lineage_between
 from plans.errors import InputError
 from plans.model import LineageRow, Revision
 from plans.storing.alignment_pins import with_pins
+from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref, read_revision
-from plans.storing.workspace import Workspace, is_id, looks_like_path
+from plans.storing.paths import looks_like_path
+from plans.storing.workspace import Workspace
 from plans.tracing import Link, Step, in_order
 
 # A lineage that rests on these alone is somebody's guess.

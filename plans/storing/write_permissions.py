@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
+from plans.storing.ids import is_id
 from plans.storing.loading import locate
+from plans.storing.paths import shown_path
 from plans.storing.rewriting import YAML
-from plans.storing.workspace import Located, Workspace, is_id, shown_path
+from plans.storing.workspace import Located, Workspace
 
 
 def proposal_folder(workspace: Workspace, proposal: str) -> Path:
