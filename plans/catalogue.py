@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from plans.errors import NotFound, PluginError, did_you_mean
@@ -13,18 +16,38 @@ from plans.errors import NotFound, PluginError, did_you_mean
 @cache
 def names(package: str) -> tuple[str, ...]:
     """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
-    return tuple(sorted(_files(package)))
+    return tuple(sorted(_modules(package)))
 
 
 @cache
-def _files(package: str) -> dict[str, str]:
+def _modules(package: str) -> dict[str, str]:
     """Return the modules of the extensions in ``package`` by the names that users know.
 
-    A name that is a word of Python ends in an underscore: ``import_.py`` is ``import``.
+    A folder is one as well, with or without an ``__init__.py``. A name that is a word of Python
+    ends in an underscore: ``import_.py`` is ``import``.
     """
-    modules = (module.name for module in iter_modules(import_module(package).__path__))
-    found = (name for name in modules if not name.startswith("_"))
-    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in found}
+    known = (name for name in _stems(package) if name[0] not in "._")
+    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in known}
+
+
+def _stems(package: str) -> Iterator[str]:
+    spec = find_spec(package)
+    for folder in (spec and spec.submodule_search_locations) or ():
+        for path in Path(folder).iterdir():
+            if path.suffix == ".py" or any(path.glob("*.py")):
+                yield path.stem
+
+
+def imported(package: str, name: str) -> ModuleType:
+    """Import extension ``name`` of ``package``.
+
+    Raises:
+        NotFound: no such extension.
+    """
+    if name not in _modules(package):
+        what = package.rpartition(".")[2].removesuffix("s")
+        raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
+    return import_module(_modules(package)[name])
 
 
 def load(package: str, name: str, constant: str) -> Any:
@@ -34,10 +57,7 @@ def load(package: str, name: str, constant: str) -> Any:
         NotFound: no such extension.
         PluginError: the file does not define the constant.
     """
-    if name not in _files(package):
-        what = package.rpartition(".")[2].removesuffix("s")
-        raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
-    module = import_module(_files(package)[name])
+    module = imported(package, name)
     try:
         return getattr(module, constant)
     except AttributeError as error:
@@ -47,9 +67,3 @@ def load(package: str, name: str, constant: str) -> Any:
 def load_all(package: str, constant: str) -> dict[str, Any]:
     """Import every extension of ``package``; return its ``constant`` by name, in name order."""
     return {name: load(package, name, constant) for name in names(package)}
-
-
-def fetch(home: str) -> Any:
-    """Return what ``home`` (``plans.formats.text.log.log_text``) names, importing its module."""
-    module, _, name = home.rpartition(".")
-    return getattr(import_module(module), name)

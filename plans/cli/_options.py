@@ -9,13 +9,13 @@ from typing import Annotated, Any
 import typer
 
 
-def formats(*names: str) -> Any:
-    """Return the option ``--format`` of a command that knows these."""
-    most, last = ", ".join(names[:-1]), names[-1]
-    return typer.Option("--format", "-f", help=f"{most} or {last}.")
+def format_option(kind: str, more: str = "") -> Any:
+    """Return ``--format`` of a command whose result is a ``kind``: every format that shows it."""
+    from plans.formats import formats_of, in_words
 
+    shown = in_words(formats_of(kind, "document"), "or")
+    return typer.Option("--format", "-f", help=f"{shown}{more}.")
 
-Format = Annotated[str, formats("text", "json")]
 
 Before = Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")]
 After = Annotated[str, typer.Argument(help="The same for the later side.")]

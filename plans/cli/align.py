@@ -9,7 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Format
+from plans.cli._options import After, format_option
 
 
 def align(
@@ -22,7 +22,7 @@ def align(
         ),
     ] = None,
     pins: Annotated[Path | None, typer.Option(help="A file of such pins, one a line.")] = None,
-    format: Format = "text",
+    format: Annotated[str, format_option("concordance")] = "text",
 ) -> None:
     from plans.reading import read_text
     from plans.verbs.align import align

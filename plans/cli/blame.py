@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def blame(
@@ -16,7 +16,7 @@ def blame(
     words: Annotated[
         bool, typer.Option("--words", help="Say for each run of words where it comes from.")
     ] = False,
-    format: Format = "text",
+    format: Annotated[str, format_option("blamed")] = "text",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.blame import blame

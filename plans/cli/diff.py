@@ -8,13 +8,13 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Before, Output, Severity, at_least, formats
+from plans.cli._options import After, Before, Output, Severity, at_least, format_option
 
 
 def diff(
     before: Before,
     after: After,
-    format: Annotated[str, formats("text", "json", "markdown", "html")] = "text",
+    format: Annotated[str, format_option("comparison")] = "text",
     severity: Annotated[
         Severity | None, typer.Option(help="Show only changes this grave or graver.")
     ] = None,

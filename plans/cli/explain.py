@@ -8,12 +8,12 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule id, as printed by diff or validate.")],
-    format: Format = "text",
+    format: Annotated[str, format_option("explained")] = "text",
 ) -> None:
     from plans.verbs.explain import explain
 

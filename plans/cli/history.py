@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def history(
@@ -16,7 +16,7 @@ def history(
     proposal: Annotated[
         str | None, typer.Option(help="Where to look for it; its lineage is followed from there.")
     ] = None,
-    format: Format = "text",
+    format: Annotated[str, format_option("traced")] = "text",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.history import history

@@ -8,14 +8,14 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def log(
     proposal: Annotated[
         str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
     ] = None,
-    format: Format = "text",
+    format: Annotated[str, format_option("log")] = "text",
 ) -> None:
     from plans.results import Logs
     from plans.storing import workspace_for

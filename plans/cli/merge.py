@@ -12,7 +12,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Strict
+from plans.cli._options import Strict, format_option
 
 if TYPE_CHECKING:
     from plans.results import Merged
@@ -31,9 +31,7 @@ def merge(
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")
     ] = Strict.words,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text, json, html, or yaml for the merged file.")
-    ] = "text",
+    format: Annotated[str, format_option("merged", ", which is the merged file")] = "text",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
     ] = False,

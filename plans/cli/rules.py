@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
-def rules(format: Format = "text") -> None:
+def rules(format: Annotated[str, format_option("rule-list")] = "text") -> None:
     from plans.verbs.list_rules import list_rules
 
     terminal.show(list_rules(), format)

@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 from plans.cli._progress import progress
 
 
@@ -22,7 +22,7 @@ def search(
         bool, typer.Option("--exact", help="Only as written: case, accents, parts of words.")
     ] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many statements to show.")] = 20,
-    format: Format = "text",
+    format: Annotated[str, format_option("search-result")] = "text",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.search import search

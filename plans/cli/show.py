@@ -8,12 +8,12 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def show(
     target: Annotated[str, typer.Argument(help="REF, FILE, or REF:CLAUSE.")],
-    format: Format = "text",
+    format: Annotated[str, format_option("shown")] = "text",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.show import show

@@ -8,12 +8,12 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import formats
+from plans.cli._options import format_option
 
 
 def status(
     ref: Annotated[str, typer.Argument(help="A ref (v2, e3-counter) or a file.")],
-    format: Annotated[str, formats("text", "json", "html")] = "text",
+    format: Annotated[str, format_option("bracket-status")] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")
     ] = False,

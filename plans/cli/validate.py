@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Level, at_least, formats
+from plans.cli._options import Level, at_least, format_option
 
 
 def validate(
@@ -19,7 +19,7 @@ def validate(
     all: Annotated[
         bool, typer.Option("--all", help="Check every file of the workspace, registers too.")
     ] = False,
-    format: Annotated[str, formats("text", "json", "github")] = "text",
+    format: Annotated[str, format_option("findings")] = "text",
     fail_on: Annotated[
         Level, typer.Option(help="Exit with 1 if a finding is this grave or graver.")
     ] = Level.error,

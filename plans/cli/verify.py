@@ -9,7 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def verify(
@@ -20,7 +20,7 @@ def verify(
         Path | None,
         typer.Option(help="Allowed signers, as ssh-keygen has them; every entry has to be signed."),
     ] = None,
-    format: Format = "text",
+    format: Annotated[str, format_option("verification")] = "text",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.verify import verify

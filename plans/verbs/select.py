@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plans.errors import NotFound, did_you_mean
-from plans.negotiating import Comparison
+from plans.results import Comparison
 from plans.terms import SEVERITIES, Severity
 
 

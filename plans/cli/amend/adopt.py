@@ -11,7 +11,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format, Strict
+from plans.cli._options import Strict, format_option
 from plans.cli.amend._options import Amendments, Strictness
 
 
@@ -22,7 +22,7 @@ def adopt(
     by: Annotated[list[str] | None, typer.Option(help="Who puts it forward.")] = None,
     strict: Strictness = Strict.words,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
-    format: Format = "text",
+    format: Annotated[str, format_option("amendment-adoption")] = "text",
 ) -> None:
     from plans.verbs.amend_adopt import amend_adopt
 

@@ -11,7 +11,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format, Strict
+from plans.cli._options import Strict, format_option
 from plans.cli.amend._options import Strictness
 
 
@@ -21,7 +21,7 @@ def check(
     ] = None,
     proposal: Annotated[str | None, typer.Option(help="Of this proposal.")] = None,
     strict: Strictness = Strict.words,
-    format: Format = "text",
+    format: Annotated[str, format_option("amendment-check")] = "text",
 ) -> None:
     from plans.verbs.amend_check import amend_check
 

@@ -9,7 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Format
+from plans.cli._options import format_option
 
 
 def new(
@@ -36,7 +36,7 @@ def new(
         list[str] | None,
         typer.Option(help="A source that has it, such as us-afp or us-afp:single-source."),
     ] = None,
-    format: Format = "text",
+    format: Annotated[str, format_option("amendment-list")] = "text",
 ) -> None:
     from plans.verbs.amend_new import amend_new
     from plans.verbs.amend_show import amend_show

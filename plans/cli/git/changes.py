@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import formats
+from plans.cli._options import format_option
 
 
 def changes(
@@ -16,7 +16,7 @@ def changes(
     after: Annotated[
         str, typer.Argument(help="A later one; by default what is staged.", show_default=False)
     ] = "",
-    format: Annotated[str, formats("text", "json", "markdown")] = "text",
+    format: Annotated[str, format_option("git-changes")] = "text",
 ) -> None:
     from plans.gitting import git_changes
 

@@ -8,11 +8,11 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import formats
+from plans.cli._options import format_option
 
 
 def check(
-    format: Annotated[str, formats("text", "json", "github")] = "text",
+    format: Annotated[str, format_option("findings")] = "text",
 ) -> None:
     from plans.gitting import check_staged
     from plans.results import Findings

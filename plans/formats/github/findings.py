@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from plans.formats._base import Format, Options
+from plans.formats._base import Options
 from plans.results import Findings
 from plans.safe import visible
-
-FORMAT = Format("text/plain", {"Findings": "github.findings_github"})
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -17,7 +15,7 @@ def _escaped(text: str, *, value: bool = False) -> str:
     return visible(text.replace(":", "%3A").replace(",", "%2C") if value else text)
 
 
-def findings_github(result: Findings, options: Options) -> str:
+def render(result: Findings, options: Options) -> str:
     """Return one workflow command a finding, which GitHub shows at its line."""
     lines = []
     for finding in result.findings:

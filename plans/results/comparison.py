@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from plans.diffing import Change, Diff
 from plans.model import Registers, Revision
-from plans.negotiating.redlines import Shift
+from plans.negotiating import Shift
+from plans.results.document import Document
 from plans.terms import SEVERITIES, Severity
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(Document):
     """What every format renders when two revisions were compared."""
 
+    called: ClassVar[str] = "a diff"
     diff: Diff
     before: Revision
     after: Revision

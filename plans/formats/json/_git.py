@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plans.formats._base import Options
+from plans.formats.json._comparison import diff_document
 from plans.formats.json._text import json_text
-from plans.formats.json.comparison import diff_document
 from plans.results import GitChanges, GitSetup
 
 if TYPE_CHECKING:

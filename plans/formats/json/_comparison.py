@@ -10,8 +10,7 @@ from plans.diffing import Change
 from plans.errors import InputError
 from plans.formats._base import Options
 from plans.formats.json._text import identity_document, json_text
-from plans.negotiating import Comparison
-from plans.results import Concordance
+from plans.results import Comparison, Concordance
 
 if TYPE_CHECKING:
     from plans.results import AlignmentDocument, ChangeDocument, DiffDocument, PairDocument

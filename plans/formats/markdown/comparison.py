@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plans.diffing import Change, Edit
-from plans.formats._base import Format, Options
-from plans.negotiating import Comparison
-from plans.results import GitChanges
-from plans.safe import one_line
+from plans.formats._base import Options
+from plans.formats.markdown._markup import escaped
+from plans.results import Comparison
 from plans.wording import supported, tally
 
-FORMAT = Format(
-    "text/markdown",
-    {"Comparison": "markdown.comparison_markdown", "GitChanges": "markdown.git_changes_markdown"},
-)
 
-# Everything that CommonMark or GitHub's dialect could read as markup, HTML, a mention or a link.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=^$])")
-
-
-def escaped(text: str) -> str:
-    """Return ``text`` on one line so that Markdown shows it as it is."""
-    return _MARKUP.sub(r"\\\1", one_line(text))
-
-
-def comparison_markdown(result: Comparison, options: Options) -> str:
+def render(result: Comparison, options: Options) -> str:
     """Return a table of the terms that changed, then every change by clause."""
     before, after = result.diff.before, result.diff.after
     lines = [
@@ -78,13 +63,3 @@ def _words(edits: Iterable[Edit]) -> str:
         tail = " " if text[-1:].isspace() else ""
         pieces.append(f"{lead}{opening}{escaped(text)}{closing}{tail}")
     return " ".join("".join(pieces).split())
-
-
-def git_changes_markdown(result: GitChanges, options: Options) -> str:
-    """Return a report of each file that changed."""
-    parts = [comparison_markdown(each, options) for each in result.comparisons]
-    for title, refs in (("New", result.added), ("Removed", result.removed)):
-        if refs:
-            parts.append(f"**{title}:** {', '.join(escaped(ref) for ref in refs)}\n")
-    parts += [f"**Cannot be read:** {escaped(problem)}\n" for problem in result.problems]
-    return "\n".join(parts) or "No proposal changed.\n"

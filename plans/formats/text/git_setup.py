@@ -7,13 +7,12 @@ from pathlib import Path
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
-from plans.formats.text.comparison import comparison_text
-from plans.results import GitChanges, GitSetup
+from plans.results import GitSetup
 from plans.safe import one_line
 from plans.storing import shown_path
 
 
-def git_setup_text(result: GitSetup, options: Options) -> str:
+def render(result: GitSetup, options: Options) -> str:
     """Return a line of what works, and a line for each setting."""
     return "\n".join(_lines(result, Ink(options.colour))) + "\n"
 
@@ -50,16 +49,3 @@ def _verdict(result: GitSetup) -> str:
     if not result.current:
         return "set up by another installation of plans (plans git install brings it up to date)"
     return "git compares and merges proposals by clause"
-
-
-def git_changes_text(result: GitChanges, options: Options) -> str:
-    """Return the comparisons one after another, then what is new, gone or not to be read."""
-    ink = Ink(options.colour)
-    parts = [comparison_text(each, options) for each in result.comparisons]
-    for role, title, said in (
-        ("label", "new", result.added),
-        ("warning", "removed", result.removed),
-        ("error", "cannot be read", result.problems),
-    ):
-        parts += [f"{ink(role, title)}: {one_line(each)}\n" for each in said]
-    return "\n".join(parts) or "No proposal changed.\n"
