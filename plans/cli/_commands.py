@@ -94,11 +94,14 @@ class _Commands(Mapping[str, "Parser"]):
 
     def __init__(self, package: str) -> None:
         self._package = package
+        self._built: dict[str, Parser] = {}
 
     def __getitem__(self, name: str) -> Parser:
         if name not in names(self._package):
             raise KeyError(name)
-        return self._command(name).built(name)
+        if name not in self._built:
+            self._built[name] = self._command(name).built(name)
+        return self._built[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(names(self._package), key=lambda name: self._command(name).rank))
