@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from plans.storing.statements import Statement as Statement
     from plans.storing.workspace import CHAIN as CHAIN
     from plans.storing.workspace import PINS as PINS
+    from plans.storing.workspace import RESERVED as RESERVED
     from plans.storing.workspace import Located as Located
     from plans.storing.workspace import Workspace as Workspace
     from plans.storing.workspace import find_workspace as find_workspace

@@ -158,8 +158,8 @@ class Workspace:
 
 
 PINS, CHAIN = "pins.yaml", "chain.yaml"
-# Files of a proposal's folder that are no revisions.
-_OTHERS = ("proposal", "chain")
+# Names of files in a proposal's folder that are no revisions.
+RESERVED = ("proposal", "chain")
 
 
 def read_pins(path: Path) -> Pins:
@@ -191,7 +191,7 @@ def _read_if_there(path: Path, model: type[M]) -> M | None:
 
 def _revisions_in(folder: Path) -> tuple[str, ...]:
     stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
-    return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
+    return tuple(sorted((s for s in stems if is_id(s) and s not in RESERVED), key=natural))
 
 
 def _names(folder: Path) -> list[str]:

@@ -11,6 +11,7 @@ from plans.merging import Strict
 from plans.results import AmendmentAdoption
 from plans.storing import (
     LOCK,
+    RESERVED,
     Loaded,
     Stored,
     Workspace,
@@ -29,9 +30,6 @@ from plans.storing import (
 from plans.verbs._adopted_text import adopted, ids_of, note_on
 from plans.verbs._drafts import checked_day, checked_parties, parent_of
 from plans.writing import dump_revision
-
-# Files of a proposal's folder that are no revisions.
-_TAKEN = ("proposal", "chain")
 
 
 def amend_adopt(
@@ -106,7 +104,7 @@ def _refuse_closed(stored: list[Stored], workspace: Workspace, number: str) -> N
         if not found.open and not (there and found.adopted_in == f"{proposal}@{number}"):
             where = f" in {found.adopted_in}" if found.adopted_in else ""
             raise InputError(f"'{each.id}' is {found.status}{where}", hint="leave it out")
-    if not is_id(number) or number in _TAKEN:
+    if not is_id(number) or number in RESERVED:
         raise InputError(f"'{number}' is no id of a revision", hint="write v3")
     if workspace.chain(proposal).entry(number):
         hint = "choose another number: --into"
