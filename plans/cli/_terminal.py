@@ -52,15 +52,23 @@ def show(result: object, format: str, options: Options | None = None) -> None:
     put(render(result, format, options or render_options()))
 
 
-def put(text: str, output: Path | None = None) -> None:
-    """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
-    if output is None:
-        _print(text if text.endswith("\n") else text + "\n")
-        return
-    from plans.storing import write_file
+def put(rendered: str | bytes, output: Path | None = None) -> None:
+    """Write a result to stdout, or to ``output`` and say so on stderr.
 
-    write_file(output, text)
-    say(f"wrote {output}")
+    Raises:
+        InputError: it is no text, and no file was named for it; or the file cannot be written.
+    """
+    if output is not None:
+        from plans.storing import write_file
+
+        write_file(output, rendered)
+        say(f"wrote {output}")
+    elif isinstance(rendered, str):
+        _print(rendered if rendered.endswith("\n") else rendered + "\n")
+    else:
+        from plans.errors import InputError
+
+        raise InputError("a result in this format is no text and goes to a file", hint="-o FILE")
 
 
 def _print(text: str) -> None:
@@ -105,3 +113,9 @@ def say_unreadable(refs: Sequence[str]) -> None:
     more = len(refs) - UNREADABLE
     if more > 0:
         say(f"and {more} more, left out as well: 'plans validate --all' says why")
+
+
+def say_warnings(warnings: Sequence[str]) -> None:
+    """Say what was dropped or set apart while the files of a result were read."""
+    for warning in warnings:
+        say(f"warning: {warning}")

@@ -43,6 +43,7 @@ def diff(
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(words=words, output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
+    terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
         terminal.put(render(table, format, options), output)

@@ -21,11 +21,11 @@ def import_(
     ] = None,
 ) -> None:
     from plans.verbs.import_file import import_file
-    from plans.verbs.render import render
+    from plans.verbs.render import render, render_text
 
     found = import_file(file, parent)
     terminal.put(render(found.revision, "yaml"), output)
-    terminal.say(render(found, "text", terminal.render_options(output=output)).rstrip())
+    terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
 
 
 COMMAND = Command(import_, rank=30)

@@ -26,8 +26,9 @@ def report(
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(output=output, workspace=workspace)
-    page = render(compare(before, after, full=True), "html", options)
-    terminal.put(page, output)
+    found = compare(before, after, full=True)
+    terminal.say_warnings(found.warnings)
+    terminal.put(render(found, "html", options), output)
 
 
 COMMAND = Command(report, rank=20)

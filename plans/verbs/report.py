@@ -12,10 +12,10 @@ def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     """Return the annotated HTML report, and write it to ``output`` if given."""
     from plans.formats import Options
     from plans.storing import write_file
-    from plans.verbs.render import render
+    from plans.verbs.render import render_text
 
     options = Options(templates=workspace_for().templates)
-    page = render(compare(before, after, full=True), "html", options)
+    page = render_text(compare(before, after, full=True), "html", options)
     if output is not None:
         write_file(Path(output), page)
     return page

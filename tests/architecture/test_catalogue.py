@@ -17,7 +17,7 @@ from plans.errors import NotFound
 from plans.formats import formats_of
 from plans.judging import LEVELS, Rule
 from plans.merging import STRICT
-from plans.readers import Importer
+from plans.readers import Reader
 from plans.results import Document
 from plans.terms import SEVERITIES, Term
 from plans.verbs.list_rules import list_rules
@@ -25,7 +25,7 @@ from plans.verbs.render import render
 
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {
-    "plans.readers": ("IMPORTER", Importer),
+    "plans.readers": ("READER", Reader),
     "plans.rules": ("RULE", Rule),
 }
 GROUPS = ("plans.cli", "plans.cli.amend", "plans.cli.git")
