@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from plans.quantities import force_words as _force_words
-from plans.quantities.mention_draft import GOOD, LEANING, LIKELY, OPEN, SURE, Found
-from plans.quantities.phrases import forms
-from plans.quantities.tokens import Page
+from plans.languages import fold
+from plans.quantities.mention_draft import LEANING, OPEN, SURE, Found
+from plans.quantities.page import Page
 
-_NOUN_BEFORE = frozenset(forms(_force_words.NOUN_BEFORE))
-# "a must", "the can": what may also be a noun, and what a noun of it is followed by.
-_MAY_BE_NOUN = frozenset({"will", "must", "can", "might"})
-_NOUN_BEHIND = frozenset({"of", "and testament"})
-# In Ukrainian these also mean "has"; only with an infinitive do they oblige.
-_HAS = frozenset({"має", "мають"})
-_INFINITIVE = ("ти", "тися", "тись")
-_CONTRACTED = "n't"
 _NOT = {"can": "cannot", "cannot": "cannot", "must": "must not"}
-# English modals that the language itself denies in another word.
-_DENIED = {"de": {"must": "need not"}}
 
 
 def modal_at(page: Page, at: int) -> Found | None:
     """Return the modal verb at token ``at``, with its denial on either side."""
-    if skip := page.lexicon.not_force.match(page, at):
+    if skip := page.lexicon.no_force.match(page, at):
         return Found(page.starts[at], page.ends[skip[0] - 1], skip[0])
-    first = at + 1 if page.lexicon.lists("not_before", page.word(at)) else at
+    first = at + 1 if page.word(at) in page.language.force.not_before else at
     if first > at and not page.joined(first):
         return None
     match = page.lexicon.modals.match(page, first)
@@ -41,56 +30,55 @@ def modal_at(page: Page, at: int) -> Found | None:
 def _denied(page: Page, behind: int, *, before: bool) -> tuple[bool, int]:
     """Return whether a denial belongs to the modal, and the token behind both."""
     if before:
-        closed = page.lexicon.lists("closers", page.word(behind)) and page.joined(behind)
+        closed = page.word(behind) in page.language.force.closers and page.joined(behind)
         return True, behind + 1 if closed else behind
     place = behind
-    if page.lexicon.lists("between", page.word(place)) and page.joined(place):
+    if page.word(place) in page.language.force.between and page.joined(place):
         place += 1
-    if page.lexicon.lists("not_after", page.word(place)) and page.joined(place):
+    if page.word(place) in page.language.force.not_after and page.joined(place):
         return True, place + 1
     return False, behind
 
 
 def _negated(page: Page, value: str) -> str:
-    own = _DENIED.get(page.lexicon.language, {})
-    return own.get(value) or _NOT.get(value) or f"{value} not"
+    return page.language.force.denied.get(value) or _NOT.get(value) or f"{value} not"
 
 
 def _confidence(page: Page, at: int, value: str) -> float:
-    if page.lexicon.language == "en":
+    force = page.language.force
+    if value in force.conditions and page.written(at)[:1].isupper():
         # "Should war break out": a condition, not an obligation.
-        opens = page.written(at)[:1].isupper() and value in ("should", "may", "can", "will")
-        return OPEN if opens else SURE
-    return LEANING if value == "should" or page.lexicon.language == "zh" else GOOD
+        return OPEN
+    return LEANING if value in force.doubtful else force.confidence
 
 
 def _is_noun(page: Page, at: int, behind: int) -> bool:
     word, before = page.word(at), page.word(at - 1)
-    if word in _HAS:
-        follower = behind + 1 if page.word(behind) == "не" else behind
-        return not page.word(follower).endswith(_INFINITIVE)
-    if page.lexicon.language != "en":
-        return False
-    if word == "may":
+    force = page.language.force
+    if word in force.infinitive.modals:
+        follower = behind + 1 if page.word(behind) in force.not_before else behind
+        return not page.word(follower).endswith(force.infinitive.endings)
+    if word in page.language.dates.capital_months:
         # The month: "in May", "May 2025"; the verb has a capital only where a sentence begins.
-        capital = page.written(at) == "May"
+        capital = page.written(at).istitle()
         return capital and (page.word(at + 1)[:1].isdecimal() or before.isalpha())
-    if word not in _MAY_BE_NOUN:
+    if word not in force.nouns:
         return False
-    if word == "will" and page.word(behind) in _NOUN_BEHIND:
+    if page.word(behind) in force.behind_noun:
         return True
-    return before in _NOUN_BEFORE and (page.joined(at) or before == "s")
+    # Of "people's will" the word before is the s.
+    return before in force.before_noun and (page.joined(at) or before == "s")
 
 
 def negation_at(page: Page, at: int) -> Found | None:
     """Return the word of denial at token ``at``."""
-    word = page.word(at)
-    if word.endswith(_CONTRACTED) and page.lexicon.language == "en":
-        start = page.ends[at] - len(_CONTRACTED)
+    tail = fold(page.language.negation.contracted)
+    if tail and page.word(at).endswith(tail):
+        start = page.ends[at] - len(tail)
         return Found(start, page.ends[at], at + 1, "negation", "not", SURE)
     match = page.lexicon.negations.match(page, at)
     if not match:
         return None
     behind, value = match
-    sure = LIKELY if page.lexicon.language in ("fr", "zh", "ar") else SURE
+    sure = page.language.negation.confidence
     return Found(page.starts[at], page.ends[behind - 1], behind, "negation", value, sure)
