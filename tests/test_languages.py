@@ -49,4 +49,4 @@ def test_the_head_is_read_without_the_tables() -> None:
 def test_what_a_file_says_wrongly_is_told_by_file_table_and_key(text: str, told: str) -> None:
     with pytest.raises(PluginError) as caught:
         read_language(text, "xx", "xx.toml")
-    assert caught.value.message.startswith(told)
+    assert str(caught.value).startswith(told)
