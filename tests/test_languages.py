@@ -32,8 +32,8 @@ def test_the_head_is_read_without_the_tables() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("name = 'Made up'", "xx.toml: 'script' is missing"),
-        (f"{SMALLEST}mnths = ''", "xx.toml: no key 'mnths'"),
+        ("name = 'Made up'", "xx.toml: head: 'script' is missing"),
+        (f"{SMALLEST}mnths = ''", "xx.toml: head: no key 'mnths'"),
         (f"{SMALLEST}[times.cues]\nspam = 'in'", "xx.toml: times: cues: no key 'spam'"),
         (
             f"{SMALLEST}[force]\nmodals = 'must'",
