@@ -65,6 +65,7 @@ class Numbers(NamedTuple):
         joint: what may stand before the last part: one hundred *and* five.
         half: what adds one half: two *and a half*.
         dozens: words that multiply by twelve.
+        even: words for even shares, which say no number: "equally".
     """
 
     signs: str = ""
@@ -77,6 +78,7 @@ class Numbers(NamedTuple):
     joint: str = ""
     half: str = ""
     dozens: Words = NO_WORDS
+    even: Words = NO_WORDS
     fractions: Table = NO_TABLE
     compounds: Compounds = Compounds()
     ordinals: Ordinals = Ordinals()

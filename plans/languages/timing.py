@@ -75,6 +75,7 @@ class Times(NamedTuple):
             mark.
         capital_nouns: whether nouns have capitals, so that a word without one ends the name.
         lasting: before these a time is how long something lasts.
+        past: behind these words a time has gone by: "the *past* thirty years".
         permanent, indefinite: lengths of time without a number; the second may have an end.
         titles: "the permanent *members*" last no time.
     """
@@ -92,6 +93,7 @@ class Times(NamedTuple):
     longest_name: int = 5
     capital_nouns: bool = False
     lasting: Words = NO_WORDS
+    past: Words = NO_WORDS
     permanent: Forms = ()
     indefinite: Forms = ()
     titles: Words = NO_WORDS

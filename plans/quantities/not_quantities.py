@@ -22,7 +22,7 @@ _NONE = re.compile(
     r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
-_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.])")
+_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\.\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})++(?![\d.])")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
