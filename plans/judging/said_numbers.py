@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.judging.stated import Value
 from plans.languages import Language, fold, language, reading_of
@@ -61,11 +61,13 @@ class Figure:
         return not self.behind or self.behind[0] in _joints(self.tag)
 
 
-def figures(text: str) -> list[Figure]:
+# Each rule that holds terms against words asks for the same ones.
+@lru_cache(maxsize=1024)
+def figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers in ``text``."""
     tag = reading_of(text)
     found = [each for mention in mentions(text, tag) for each in _figures(mention, text, tag)]
-    return [*found, *_even_shares(text, tag)]
+    return (*found, *_even_shares(text, tag))
 
 
 def _figures(mention: Mention, text: str, tag: str) -> Iterator[Figure]:

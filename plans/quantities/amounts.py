@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plans.quantities.chinese import percent_at
+from plans.quantities.han_numbers import percent_at
 from plans.quantities.mention_draft import GOOD, LEANING, LIKELY, OPEN, SURE, Found, Number, Unit
 from plans.quantities.nouns import noun_at
 from plans.quantities.numbers import number_at

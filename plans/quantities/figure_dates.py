@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.quantities.calendar import dated, month_alone, yearless
-from plans.quantities.chinese import read_chinese
+from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention_draft import GOOD, GUESS, LIKELY, SURE, Found
 from plans.quantities.page import Page
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cache
 
 from plans.quantities.mention_draft import LEANING, Found, Number, Unit
+from plans.quantities.number_words import quotient
 from plans.quantities.page import Page
-from plans.quantities.spelled import quotient
 
 # Each alternative takes all it can and is never tried twice on the same digits.
 _NONE = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plans.quantities.chinese import chinese_at, mixed_at
-from plans.quantities.figures import read_figure
+from plans.quantities.digits import read_figure
+from plans.quantities.han_numbers import chinese_at, mixed_at
 from plans.quantities.mention_draft import LIKELY, OPEN, SURE, Number
+from plans.quantities.number_words import VULGAR, spelled_at
 from plans.quantities.page import Page
-from plans.quantities.spelled import VULGAR, spelled_at
 from plans.quantities.tokens import HAN, HYPHENS
 
 _ARABIC_OR_HAN = re.compile(rf"[{HAN}\u0600-\u06ff]")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plans.languages import Joints, Table, language
-from plans.quantities.chinese import read_chinese
+from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found
 from plans.quantities.page import Page
 

@@ -7,19 +7,19 @@ from functools import cache
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
-from plans.quantities.chinese import SIGNS
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
-from plans.quantities.force import modal_at, negation_at
+from plans.quantities.han_numbers import SIGNS
 from plans.quantities.lexicon import Lexicon, currency_codes, lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Found
+from plans.quantities.modals import modal_at, negation_at
 from plans.quantities.not_quantities import passed_over, share_at
+from plans.quantities.number_words import VULGAR
 from plans.quantities.page import Page
-from plans.quantities.permanent import permanent_at
+from plans.quantities.permanence import permanent_at
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
-from plans.quantities.spelled import VULGAR
 from plans.quantities.term_values import finish
 
 # The first signs of 第五条 and 附件二.

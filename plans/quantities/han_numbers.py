@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plans.quantities.figures import read_figure
+from plans.quantities.digits import read_figure
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Number
 from plans.quantities.page import Page
 
