@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from extended import Extended, extended
 
-ROOT = Path(__file__).resolve().parents[2]
 # ISO 639 keeps the tags from qaa on for languages of one's own.
 MADE_UP = """
 name = 'Zorpish'
@@ -65,46 +59,40 @@ clauses:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("language")
-    shutil.copytree(ROOT / "plans", place / "plans")
-    (place / "plans" / "languages" / "qaa.toml").write_text(MADE_UP, "utf-8")
-    for name in ("templates", "proposals"):
-        (place / name).symlink_to(ROOT / name)
-    (place / "a.txt").write_text(TREATY.format(power="okka", force="zol", years="pimpa"), "utf-8")
-    (place / "b.txt").write_text(TREATY.format(power="sezba", force="vek", years="dekko"), "utf-8")
-    (place / "draft.yaml").write_text(DRAFT, "utf-8")
-    return place
-
-
-def said(home: Path, *words: str) -> str:
-    env = os.environ | {"PYTHONPATH": str(home), "NO_COLOR": "1", "COLUMNS": "100"}
-    run = subprocess.run(
-        [sys.executable, "-m", "plans", *words],
-        cwd=home,
-        env=env,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
+    """The program with one language more, and documents in it."""
+    files = {"plans/languages/qaa.toml": MADE_UP}
+    made = extended(tmp_path_factory.mktemp("language"), files)
+    made.write(
+        {
+            "a.txt": TREATY.format(power="okka", force="zol", years="pimpa"),
+            "b.txt": TREATY.format(power="sezba", force="vek", years="dekko"),
+            "draft.yaml": DRAFT,
+        }
     )
-    assert "Traceback" not in run.stderr
-    return run.stdout + run.stderr
+    return made
 
 
-def test_its_numbers_and_modals_are_compared(home: Path) -> None:
-    told = said(home, "diff", "a.txt", "b.txt")
+def said(program: Extended, *words: str) -> str:
+    done = program.run(*words)
+    done.assert_no_crash()
+    return done.stdout + done.stderr
+
+
+def test_its_numbers_and_modals_are_compared(program: Extended) -> None:
+    told = said(program, "diff", "a.txt", "b.txt")
     assert "okka tuzo → sezba tuzo" in told
     assert "pimpa anuv → dekko anuv" in told
     assert "zol → vek" in told
 
 
-def test_its_documents_fall_into_the_parts_they_number(home: Path) -> None:
-    told = said(home, "import", "a.txt")
+def test_its_documents_fall_into_the_parts_they_number(program: Extended) -> None:
+    told = said(program, "import", "a.txt")
     assert "label: Gorno 1" in told
     assert "heading: Pakto" in told
 
 
-def test_its_words_contradict_a_term(home: Path) -> None:
-    told = said(home, "validate", "draft.yaml")
+def test_its_words_contradict_a_term(program: Extended) -> None:
+    told = said(program, "validate", "draft.yaml")
     assert told.count("number-contradicts-term") == 1
     assert "okka tuzo" in told
