@@ -20,6 +20,7 @@ _EVEN = ("50", "33.3", "25", "20")
 _WHOLE = Decimal(100)
 # What stands behind a number without space for a sign: its noun is within three words.
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"[\s)\]\u00a0-]{0,3}")
 _WORDS_BEHIND = 3
 _YEARS = range(1900, 2100)
@@ -118,7 +119,8 @@ def _behind(text: str, end: int) -> tuple[str, ...]:
         word = _WORD.match(text, gap.end() if gap else end)
         if not word:
             break
-        words.append(fold(word[0]))
+        # Chinese words are not parted: a sign may be one, and so may two.
+        words += dict.fromkeys([word[0][:1], word[0]]) if _HAN.match(word[0]) else [fold(word[0])]
         end = word.end()
     return tuple(words)
 
