@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from plans.model.field_types import Id
+from plans.model.parts import Part
 from plans.terms import AnyTerm, Attestation, Cite, Names, Parties
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -36,13 +37,13 @@ class Alternative(BaseModel):
 
     model_config = FROZEN
 
-    by: Parties = ()
-    heading: str = ""
-    text: str = ""
-    place: Spot | None = None
-    terms: dict[Id, AnyTerm] = {}
-    note: str | None = None
-    cites: tuple[Cite, ...] = ()
+    by: Annotated[Parties, Part.VOICE] = ()
+    heading: Annotated[str, Part.HEADING] = ""
+    text: Annotated[str, Part.PROSE] = ""
+    place: Annotated[Spot | None, Part.PLACE] = None
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    note: Annotated[str | None, Part.NOTES] = None
+    cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
 
     @property
     def words(self) -> str:
@@ -56,11 +57,11 @@ class Reading(BaseModel):
 
     model_config = FROZEN
 
-    sources: Names = ()
-    attestation: Attestation | None = None
-    text: str = ""
-    terms: dict[Id, AnyTerm] = {}
-    note: str | None = None
+    sources: Annotated[Names, Part.VOICE] = ()
+    attestation: Annotated[Attestation | None, Part.VOICE] = None
+    text: Annotated[str, Part.PROSE] = ""
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    note: Annotated[str | None, Part.NOTES] = None
 
 
 class Clause(BaseModel):
@@ -68,18 +69,18 @@ class Clause(BaseModel):
 
     model_config = FROZEN
 
-    id: Id
-    label: str = ""
-    heading: str = ""
-    text: str = ""
-    terms: dict[Id, AnyTerm] = {}
-    refs: Names = ()
-    status: Status | None = None
-    alternatives: tuple[Alternative, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    cites: tuple[Cite, ...] = ()
-    notes: tuple[str, ...] = ()
-    clauses: tuple[Clause, ...] = ()
+    id: Annotated[Id, Part.ID]
+    label: Annotated[str, Part.LABEL] = ""
+    heading: Annotated[str, Part.HEADING] = ""
+    text: Annotated[str, Part.PROSE] = ""
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    refs: Annotated[Names, Part.REFERENCES] = ()
+    status: Annotated[Status | None, Part.STATUS] = None
+    alternatives: Annotated[tuple[Alternative, ...], Part.ALTERNATIVES] = ()
+    readings: Annotated[tuple[Reading, ...], Part.READINGS] = ()
+    cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
+    notes: Annotated[tuple[str, ...], Part.NOTES] = ()
+    clauses: Annotated[tuple[Clause, ...], Part.BELOW] = ()
 
     @property
     def title(self) -> str:
