@@ -22,7 +22,7 @@ def read_number(text: str) -> Decimal:
         ValueError: not a number, or longer than 40 digits.
     """
     digits = re.sub(r"[,\s']", "", text)
-    if len(digits) > MAX_DIGITS:
+    if len(digits.lstrip("-").replace(".", "")) > MAX_DIGITS:
         raise ValueError(f"a number of more than {MAX_DIGITS} digits")
     if not re.fullmatch(r"-?\d+(\.\d+)?", digits):
         raise ValueError(f"'{text}' is not a number")
