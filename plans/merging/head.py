@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plans.merging.conflicting_values import Conflict, Plain, agreed, changed, merged_list, versions
+from plans.merging.conflicts import Conflict
+from plans.merging.versions import agreed, changed, merged_list, versions
+from plans.model import Plain
 
 # What a merge of several texts is called until somebody names it.
 MERGED = "merged"
@@ -26,7 +28,7 @@ def merged_head(base: Plain, sides: Mapping[str, Plain]) -> tuple[Plain, list[Co
     """
     found = versions({name: side for name, side in sides.items() if side != base})
     if len(found) < 2:
-        head: Plain = found[0][1] if found else base
+        head = found[0].value if found else base
         return {name: value for name, value in head.items() if name != "clauses"}, []
     names = dict.fromkeys([*base, *(key for side in sides.values() for key in side)])
     made = {name: _merged(name, base, sides) for name in names if name != "clauses"}

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from plans.errors import InputError
 from plans.merging.clause import MergedClause
-from plans.merging.conflicting_values import Conflict, Plain, agreed, words_of
+from plans.merging.clause_words import words_of
+from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
 from plans.merging.labels import renumbered
@@ -22,7 +23,8 @@ from plans.merging.noted_conflicts import note_in
 from plans.merging.sides import Side, prepared
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
-from plans.model import ROOT, Revision, plain
+from plans.merging.versions import agreed
+from plans.model import ROOT, Plain, Revision, plain
 from plans.patching import TOP, Draft
 
 

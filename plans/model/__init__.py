@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plans.model.parts import Part as Part
     from plans.model.parts import fields_of as fields_of
     from plans.model.parts import parts_of as parts_of
+    from plans.model.plain_data import Plain as Plain
     from plans.model.plain_data import plain as plain
     from plans.model.registers import REGISTERS as REGISTERS
     from plans.model.registers import Event as Event

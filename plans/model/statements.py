@@ -97,7 +97,6 @@ class Noted(_Said):
 
 Statement = Words | Mark | Stated | Referred | Placed | Wanted | Reported | Cited | Noted
 
-# What is not here says nothing by itself: ids, clauses below, and whose voice it is.
 _KINDS: dict[Part, Callable[[Path, Voice, Part, Any], Statement]] = {
     Part.HEADING: Words,
     Part.PROSE: Words,
@@ -111,6 +110,8 @@ _KINDS: dict[Part, Callable[[Path, Voice, Part, Any], Statement]] = {
     Part.CITES: Cited,
     Part.NOTES: Noted,
 }
+# Which clause speaks and whose voice it is are no statements; clauses below speak for themselves.
+_SILENT = (Part.ID, Part.BELOW, Part.VOICE)
 
 
 def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
@@ -125,9 +126,9 @@ def _statements(
     said: Clause | Alternative | Reading, above: Path, voice: Voice
 ) -> Iterator[Statement]:
     for field, part in parts_of(type(said)).items():
-        if kind := _KINDS.get(part):
+        if part not in _SILENT:
             for path, value in _each(getattr(said, field), (*above, field)):
-                yield kind(path, voice, part, value)
+                yield _KINDS[part](path, voice, part, value)
                 if isinstance(value, Alternative | Reading):
                     yield from _statements(value, path, value)
 

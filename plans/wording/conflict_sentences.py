@@ -1,11 +1,11 @@
-"""What the sides of a conflict did, in a sentence by name; and which of them want the same."""
+"""What the sides of a conflict did, in a sentence by name."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from plans.merging import KINDS, Conflict
+from plans.model import WORDS, Clause, Part, fields_of
 from plans.results import Merged
 from plans.terms import listed
 from plans.wording.typography import capital
@@ -21,17 +21,6 @@ KIND_NAMES = {
     "alternative": "same bracket",
     "head": "head of the revision",
 }
-
-
-def grouped(conflict: Conflict, result: Merged) -> tuple[tuple[tuple[str, ...], Any], ...]:
-    """Return each value that is wanted with its sides, in the order of the sides."""
-    found: dict[str, tuple[list[str], Any]] = {}
-    for name in result.sides:
-        if name in conflict.sides:
-            value = conflict.sides[name]
-            key = json.dumps(value, sort_keys=True, ensure_ascii=False)
-            found.setdefault(key, ([], value))[0].append(name)
-    return tuple((tuple(names), value) for names, value in found.values())
 
 
 def sentence(conflict: Conflict, result: Merged) -> str:
@@ -54,4 +43,4 @@ def says(value: Any) -> Any:
     """Return what a clause says, its support and notes apart."""
     if not isinstance(value, dict) or "id" not in value:
         return value
-    return [value.get(name) for name in ("heading", "text", "terms")]
+    return [value.get(name) for name in fields_of(Clause, *WORDS, Part.TERMS)]

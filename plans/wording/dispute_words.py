@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from plans.diffing import Edit, word_diff
-from plans.merging import KINDS, Bracket, Conflict
-from plans.model import ROOT, Clause, Registers, Revision
+from plans.merging import KINDS, Bracket, Conflict, grouped
+from plans.model import ROOT, WORDS, Alternative, Clause, Registers, Revision, fields_of
 from plans.results import Merged
 from plans.terms import Term
 
@@ -54,16 +54,16 @@ def disputes(result: Merged) -> Iterator[Dispute]:
 
 
 def _sides(conflict: Conflict, base: str, result: Merged) -> Iterator[Wanted]:
-    grouped: dict[str, list[str]] = {}
-    for name in result.sides:
-        if name in conflict.sides:
-            value = conflict.sides[name]
-            said = NOTHING if value is None else _said(conflict, value, result)
-            grouped.setdefault(said, []).append(name)
+    values = {name: conflict.sides[name] for name in result.sides if name in conflict.sides}
+    said = {
+        name: NOTHING if value is None else _said(conflict, value, result)
+        for name, value in values.items()
+    }
     prose = conflict.kind in ("words", "heading", "delete-edit") and conflict.term is None
-    for said, names in grouped.items():
-        edits = word_diff(base, said) if prose and base and said not in (NOTHING, "") else ()
-        yield Wanted(tuple(names), said, edits)
+    for version in grouped(said):
+        differs = prose and base and version.value not in (NOTHING, "")
+        edits = word_diff(base, version.value) if differs else ()
+        yield Wanted(version.names, version.value, edits)
 
 
 def _said(conflict: Conflict, value: Any, result: Merged) -> str:
@@ -124,7 +124,7 @@ def alternatives_in_words(
 
 
 def _alternative_in_words(said: dict[str, Any], revision: Revision, registers: Registers) -> str:
-    parts = [said[name] for name in ("heading", "text") if said.get(name)]
+    parts = [said[name] for name in fields_of(Alternative, *WORDS) if said.get(name)]
     terms = said.get("terms", {})
     parts += [term_in_words(id, each, registers) for id, each in terms.items()]
     if "place" in said:
