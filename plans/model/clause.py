@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plans.model.field_types import Id
 from plans.model.parts import Part
-from plans.terms import AnyTerm, Attestation, Cite, Names, Parties
+from plans.terms import AnyTerm, Attestation, Cite, Evidence, Names, Parties, Term
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -87,20 +87,24 @@ class Clause(BaseModel):
         """The heading, or else the first words of the text, or else the id."""
         return self.heading or _first_words(self.text) or self.id
 
+    def evidence(self, term: Term | None = None) -> Evidence:
+        """Return what supports ``term``, or where it has no cites of its own, the clause."""
+        return Evidence.of((term.cites if term else ()) or self.cites)
+
     @property
     def attestations(self) -> tuple[Attestation, ...]:
         """How the clause is attested, in the order of its cites, each once."""
-        return tuple(dict.fromkeys(cite.attestation for cite in self.cites))
+        return self.evidence().attestations
 
     @property
     def carried(self) -> bool:
         """Whether the sources of this revision say nothing of it, so that the parent's stands."""
-        return self.attestations == ("carried",)
+        return self.evidence().carried
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that support the clause, each once."""
-        return tuple(dict.fromkeys(cite.source for cite in self.cites if cite.source))
+        return self.evidence().sources
 
     def walk(self) -> Iterator[Clause]:
         """Yield this clause and all below it in document order."""
