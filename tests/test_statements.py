@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 from histories import chain, clause, origins, revision
 from hypothesis import given
 from pydantic import BaseModel
+from runs import ROOT
 from strategies import CI, clauses
 
 from plans.judging import Subject, prose
@@ -111,3 +118,65 @@ def test_the_heading_of_an_alternative_is_searched_and_judged() -> None:
     assert found == [("text", "Words."), ("alternative", "Army"), ("alternative", "Forces")]
     paths = [path for path, _ in prose(Subject(made))]
     assert paths[1] == ("clauses", 0, "alternatives", 0, "heading")
+
+
+MARGIN = '    margin: Annotated[str, Part.PROSE] = ""\n'
+
+
+@pytest.fixture(scope="module")
+def margins(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What every walk makes of a field that was added to clauses and alternatives a minute ago."""
+    home = tmp_path_factory.mktemp("home")
+    shutil.copytree(ROOT / "plans", home / "plans", ignore=shutil.ignore_patterns("__pycache__"))
+    model = home / "plans" / "model" / "clause.py"
+    text = '    text: Annotated[str, Part.PROSE] = ""\n'
+    source = model.read_text("utf-8")
+    assert source.count(text) == 3
+    model.write_text(source.replace(text, text + MARGIN), "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("margins.py"))],
+        env=os.environ | {"PYTHONPATH": str(home)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("walk", "expected"),
+    [
+        (
+            "diffed",
+            [["clause-reworded", [["delete", "Old "], ["insert", "New "], ["equal", "note."]]]],
+        ),
+        ("patched", ["New note.", "Old note."]),
+        (
+            "merged",
+            [
+                "ONE two three four five.",
+                "ONE two three four 5.",
+                [
+                    [
+                        "a",
+                        "words",
+                        {"us": "ONE two three four five.", "e3": "1 two three four five."},
+                    ]
+                ],
+                ["1 two three four five.", "ONE two three four five."],
+                "1 two three four five.",
+            ],
+        ),
+        ("traced", ["p@v2", "p@v1", ["first appeared", "changed"]]),
+        ("searched", ["Old note."]),
+        ("shown_to_git", ["margin: Old note."]),
+        ("judged", [["clauses", 0, "margin"]]),
+        ("kept", "Old note."),
+    ],
+)
+def test_a_field_that_is_added_to_the_model_is_dealt_with_everywhere(
+    margins: dict[str, Any], walk: str, expected: Any
+) -> None:
+    assert margins[walk] == expected
