@@ -126,17 +126,19 @@ def _statements(
     said: Clause | Alternative | Reading, above: Path, voice: Voice
 ) -> Iterator[Statement]:
     for field, part in parts_of(type(said)).items():
-        if part not in _SILENT:
-            for path, value in _each(getattr(said, field), (*above, field)):
-                yield _KINDS[part](path, voice, part, value)
-                if isinstance(value, Alternative | Reading):
-                    yield from _statements(value, path, value)
+        filled = getattr(said, field)
+        if not filled or part in _SILENT:
+            continue
+        for path, value in _each(filled, (*above, field)):
+            yield _KINDS[part](path, voice, part, value)
+            if isinstance(value, Alternative | Reading):
+                yield from _statements(value, path, value)
 
 
-def _each(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _each(value: Any, path: Path) -> list[tuple[Path, Any]]:
+    """Return each part of a value with its place; one that has no parts as a whole."""
     if isinstance(value, dict):
-        yield from (((*path, key), each) for key, each in value.items())
-    elif isinstance(value, tuple):
-        yield from (((*path, number), each) for number, each in enumerate(value))
-    elif value:
-        yield path, value
+        return [((*path, key), each) for key, each in value.items()]
+    if isinstance(value, tuple):
+        return [((*path, number), each) for number, each in enumerate(value)]
+    return [(path, value)]

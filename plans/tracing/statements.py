@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +17,7 @@ from plans.model import (
     Reading,
     Reported,
     Stated,
+    Statement,
     Wanted,
     Words,
     fields_of,
@@ -42,7 +43,8 @@ def items_of(clause: Clause) -> dict[str, str]:
     headings: dict[str, str] = {}
     marks: dict[str, str] = {}
     terms: dict[str, str] = {}
-    for each in statements_of(clause):
+    statements = tuple(statements_of(clause))
+    for each in statements:
         match each:
             case Words(voice=None):
                 found = texts if each.part is Part.PROSE else headings
@@ -51,7 +53,7 @@ def items_of(clause: Clause) -> dict[str, str]:
                 marks[each.name] = each.value
             case Stated(voice=None):
                 terms |= _slots_of(each)
-    said = {slot: _content(item) for slot, item in voices(clause)}
+    said = {slot: _content(item) for slot, item in voices(statements)}
     # The text comes first: it is what a reader asks about.
     found = texts | headings | marks | terms | said
     return {slot: value for slot, value in found.items() if value}
@@ -63,10 +65,10 @@ def _slots_of(stated: Stated) -> Iterator[tuple[str, str]]:
         yield f"{TERM}{stated.name}.{field}", canonical(value)
 
 
-def voices(clause: Clause) -> Iterator[tuple[str, Alternative | Reading]]:
+def voices(statements: Iterable[Statement]) -> Iterator[tuple[str, Alternative | Reading]]:
     """Yield what each side wants and what each source reports, with the names of their slots."""
     seen: Counter[tuple[str, str]] = Counter()
-    for each in statements_of(clause):
+    for each in statements:
         match each:
             case Wanted(alternative=item):
                 kind, name = "alternative", "+".join(item.by)
