@@ -67,21 +67,17 @@ def table(
     """
     own = {key: each for key, each in cells_of(node).items() if not _bracketed(each)}
     disputed = {key for cells in wanted.values() for key in cells} - {PLACE}
-    rows = {name: _row(sides[name], disputed, wanted[name]) for name in sorted(wanted)}
-    rows, others = _flat(rows, gone)
+    rows, others = _flat(_rows(sides, wanted, disputed), gone)
     rows, known = _with_wishes(wishes_in(node), rows, gone)
     # Against a side that wants it out, what the others keep is its text; a frame has a heading.
     kept = [key for key in BY_WEIGHT if gone and key in own]
     spoken, stated = _columns(rows, known + others, own, disputed.union(kept[:1]))
-    found = [
-        wish([name], row.filled(own, spoken).said or {"note": KEEP}) for name, row in rows.items()
-    ]
-    found += [
-        wish(names, _filled(row, own, stated).said or {"note": KEEP}) for names, row in others
-    ]
-    found += [wish(gone, {})] if gone else []
+    found: Others = [((name,), row.filled(own, spoken)) for name, row in rows.items()]
+    found += [(names, _filled(row, own, stated)) for names, row in others]
+    wishes = [wish(names, row.said or {"note": KEEP}) for names, row in found]
+    wishes += [wish(gone, {})] if gone else []
     before = [wish(names, _filled(row, own, stated).said) for names, row in known]
-    return joined([*before, *sorted(found, key=lambda each: key_of(each.said))])
+    return joined([*before, *sorted(wishes, key=lambda each: key_of(each.said))])
 
 
 def cells_of(said: Plain) -> dict[str, Any]:
@@ -103,9 +99,15 @@ def is_term(key: str) -> bool:
     return key.startswith(f"{TERMS}.")
 
 
-def _row(side: Plain, disputed: Collection[str], wanted: Cells) -> Row:
-    cells = cells_of(side)
-    return Row({**{key: cells.get(key) for key in sorted(disputed)}, **wanted})
+def _rows(
+    sides: Mapping[str, Plain], wanted: Mapping[str, Cells], disputed: Collection[str]
+) -> Rows:
+    """Return what each side that takes part says of all that is in dispute."""
+    rows: Rows = {}
+    for name in sorted(wanted):
+        cells = cells_of(sides[name])
+        rows[name] = Row({**{key: cells.get(key) for key in sorted(disputed)}, **wanted[name]})
+    return rows
 
 
 def _bracketed(cell: Any) -> bool:

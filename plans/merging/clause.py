@@ -41,22 +41,37 @@ class MergedClause:
         self.conflicts: list[Conflict] = []
         self.wanted: dict[str, dict[str, Any]] = {}
         self.strict = strict
-        changes = changed(words_of(self.base), {n: words_of(side) for n, side in sides.items()})
-        # Whoever changed the clause at all is heard on all of it, if no two sides may.
-        self.rivals = list(changes) if strict == "clause" and len(versions(changes)) > 1 else []
+        self.rivals = self._rivals()
         self.node: Plain = {"id": id}
-        for name, part in parts_of(Clause).items():
-            if part not in _OF_THE_TREE and (value := _MERGED[part](self, name)):
-                self.node[name] = value
+        self._merge_fields()
         if not self.rivals:
             self._hear_answers()
         for name, place in (places or {}).items():
             self._want(name, {PLACE: place})
         for name in self._editors() if gone else ():
             self._want(name, {})
-        if self.wanted or gone:
-            self.node["alternatives"] = written(table(self.node, sides, self.wanted, gone))
-        if self.wanted or gone or any(each.kind != "label" for each in self.conflicts):
+        self._bracket(gone)
+
+    def _rivals(self) -> list[str]:
+        """Return who is heard on all of the clause for having changed some of it.
+
+        No two sides may change one clause where strictness asks for it.
+        """
+        words = {name: words_of(side) for name, side in self.sides.items()}
+        changes = changed(words_of(self.base), words)
+        return list(changes) if self.strict == "clause" and len(versions(changes)) > 1 else []
+
+    def _merge_fields(self) -> None:
+        for name, part in parts_of(Clause).items():
+            if part not in _OF_THE_TREE and (value := _MERGED[part](self, name)):
+                self.node[name] = value
+
+    def _bracket(self, gone: Collection[str]) -> None:
+        """Put into brackets what is in dispute; a clause that nobody may call agreed is open."""
+        disputed = self.wanted or gone
+        if disputed:
+            self.node["alternatives"] = written(table(self.node, self.sides, self.wanted, gone))
+        if disputed or any(each.kind != "label" for each in self.conflicts):
             self.node["status"] = "bracketed"
 
     def _editors(self) -> list[str]:
@@ -156,20 +171,23 @@ class MergedClause:
 
         It is no news of the neutral text, which stays as it was before the two.
         """
-        asking = {name: wishes for name, side in self.sides.items() if (wishes := wishes_in(side))}
+        asking = {name: found for name, side in self.sides.items() if (found := wishes_in(side))}
         if not asking or not self.base or wishes_in(self.base):
             return
         spoken = _spoken([each for wishes in asking.values() for each in wishes])
-        before = cells_of(self.base)
-        for name in [name for name in self.sides if name not in asking]:
-            row = cells_of(self.sides[name])
-            answer = {key: row.get(key) for key in spoken if row.get(key) != before.get(key)}
-            if answer and name not in self.wanted:
-                said = said_in(answer)
-                self._want(name, cells_of(said))
-                self._put_back(before, answer)
-                asked = {side: written(wishes) for side, wishes in asking.items()}
-                self._note("alternative", None, {**asked, name: said})
+        asked = {name: written(wishes) for name, wishes in asking.items()}
+        for name in self.sides:
+            if name not in {**asking, **self.wanted}:
+                self._hear_answer(name, spoken, asked)
+
+    def _hear_answer(self, name: str, spoken: Iterable[str], asked: Mapping[str, Any]) -> None:
+        before, now = cells_of(self.base), cells_of(self.sides[name])
+        answer = {key: now.get(key) for key in spoken if now.get(key) != before.get(key)}
+        if answer:
+            said = said_in(answer)
+            self._want(name, cells_of(said))
+            self._put_back(before, answer)
+            self._note("alternative", None, {**asked, name: said})
 
     def _put_back(self, before: Cells, keys: Iterable[str]) -> None:
         """Put back what the clause said before of ``keys``."""

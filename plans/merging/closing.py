@@ -110,13 +110,15 @@ def _chosen(wishes: list[Wish], take: str) -> Wish:
     if len(found) == 1 and not colon:
         return found[0]
     if found:
-        each = ", ".join(f"{side}:{count}" for count in range(1, len(found) + 1))
-        things = "one thing" if len(found) == 1 else f"{len(found)} different things"
-        raise InputError(
-            f"'{side}' wants {things} here", hint=f"take one of {each}, in their order"
-        )
+        raise _which_of(side, len(found))
     names = dict.fromkeys(name for each in wishes for name in each.by)
     raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
+
+
+def _which_of(side: str, count: int) -> InputError:
+    each = ", ".join(f"{side}:{number}" for number in range(1, count + 1))
+    things = "one thing" if count == 1 else f"{count} different things"
+    return InputError(f"'{side}' wants {things} here", hint=f"take one of {each}, in their order")
 
 
 def _close_clause(draft: Draft, node: Plain, take: str | None, text: str | None) -> None:

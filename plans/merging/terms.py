@@ -53,22 +53,34 @@ class MergedTerms:
                 self.terms[id] = term
 
     def _merged(self, id: str, base: Plain | None, values: Values[Plain | None]) -> Plain | None:
-        changes = changed(base, values)
-        if self.rivals and changes:
-            changes = {name: values[name] for name in self.rivals}
+        changes = self._opinions(base, values)
         found = versions(changes)
         if len(found) < 2:
             return found[0].value if found else base
         terms = {name: term for name, term in changes.items() if term}
-        gone = len(terms) < len(changes)
-        if gone or len({term["kind"] for term in terms.values()}) > 1:
-            self._note(id, "delete-edit" if gone else "term", base, changes)
-            for name, each in changes.items():
-                self.wanted.setdefault(name, {})[id] = each
-            return base
-        if self.strict == "term" and (merged := _by_fields(base or {}, terms)):
-            return merged
-        return self._bracketed(id, base, terms)
+        if len(terms) < len(changes):
+            return self._left_to_clause(id, "delete-edit", base, changes)
+        if len({term["kind"] for term in terms.values()}) > 1:
+            return self._left_to_clause(id, "term", base, changes)
+        together = _by_fields(base or {}, terms) if self.strict == "term" else None
+        return together or self._bracketed(id, base, terms)
+
+    def _opinions(
+        self, base: Plain | None, values: Values[Plain | None]
+    ) -> dict[str, Plain | None]:
+        changes = changed(base, values)
+        if self.rivals and changes:
+            return {name: values[name] for name in self.rivals}
+        return changes
+
+    def _left_to_clause(
+        self, id: str, kind: str, base: Plain | None, changes: Values[Plain | None]
+    ) -> Plain | None:
+        """Note what no bracket of a term can hold: no value, or one of another kind."""
+        self._note(id, kind, base, changes)
+        for name, each in changes.items():
+            self.wanted.setdefault(name, {})[id] = each
+        return base
 
     def _bracketed(self, id: str, base: Plain | None, changes: dict[str, Plain]) -> Plain:
         own = _about(base or {}, changes) | _shared(list(changes.values()))

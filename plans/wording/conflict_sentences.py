@@ -30,13 +30,17 @@ def sentence(conflict: Conflict, result: Merged) -> str:
     gone = tuple(name for name in acting if conflict.sides[name] is None)
     others = tuple(name for name in acting if name not in gone)
     if conflict.kind == "delete-edit" and gone and others:
-        kept = all(says(conflict.sides[name]) == says(conflict.base) for name in others)
-        verbs = ("keep", "keeps") if kept else ("change", "changes")
         takes = "takes out" if len(gone) == 1 else "take out"
         who, whom = listed(gone, name_of), listed(others, name_of)
-        return capital(f"{who} {takes} what {whom} {verbs[len(others) == 1]}.")
+        return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
     said = KINDS.get(conflict.kind, conflict.kind)
     return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
+
+
+def _does(conflict: Conflict, others: tuple[str, ...]) -> str:
+    """Return what those who do not take a clause out do with it."""
+    kept = all(says(conflict.sides[name]) == says(conflict.base) for name in others)
+    return ("keep" if kept else "change") + ("s" if len(others) == 1 else "")
 
 
 def says(value: Any) -> Any:
