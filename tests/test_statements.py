@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
+from extended import extended
 from histories import chain, clause, origins, revision
 from hypothesis import given
 from pydantic import BaseModel
@@ -126,16 +126,14 @@ MARGIN = '    margin: Annotated[str, Part.PROSE] = ""\n'
 @pytest.fixture(scope="module")
 def margins(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What every walk makes of a field that was added to clauses and alternatives a minute ago."""
-    home = tmp_path_factory.mktemp("home")
-    shutil.copytree(ROOT / "plans", home / "plans", ignore=shutil.ignore_patterns("__pycache__"))
-    model = home / "plans" / "model" / "clause.py"
     text = '    text: Annotated[str, Part.PROSE] = ""\n'
-    source = model.read_text("utf-8")
+    source = (ROOT / "plans" / "model" / "clause.py").read_text("utf-8")
     assert source.count(text) == 3
-    model.write_text(source.replace(text, text + MARGIN), "utf-8")
+    files = {"plans/model/clause.py": source.replace(text, text + MARGIN)}
+    made = extended(tmp_path_factory.mktemp("margins"), files)
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("margins.py"))],
-        env=os.environ | {"PYTHONPATH": str(home)},
+        env=os.environ | {"PYTHONPATH": str(made.home)},
         capture_output=True,
         encoding="utf-8",
         check=False,

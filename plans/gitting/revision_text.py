@@ -16,8 +16,7 @@ from plans.safe import visible
 _NAMED = ("label", "heading")
 # The order in which fields are shown; others follow. To change it in a file changes nothing.
 _ORDER = ("status", "text", "terms", "refs", "alternatives", "readings", "cites", "notes")
-_TERM  # The order in which fields are shown; others follow. To change it in a file changes nothing.
-_ORDER = ("kind", "issue")
+_TERM_ORDER = ("kind", "issue")
 
 # After the mark that ends a sentence, and what closes with it. Chinese and Japanese leave no space.
 _SENTENCE = re.compile(r"(?<=[.!?;:…؟؛।])[\"'”’»)\]]*\s+|(?<=[。！？；])")
