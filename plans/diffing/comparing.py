@@ -87,7 +87,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     old, new = olds[0].clause, news[0].clause
     if pair.moved:
         levels = len(olds[0].labels), len(news[0].labels)
-        yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
+        yield change(table.first(table.PLACE, *levels), spot, context)
     if pair.how != "id" and old.id != new.id and _lasting(context):
         yield from _simple(spot, context, table.ID, old.id, new.id)
     yield from _own(spot, old, new, context)
@@ -110,12 +110,10 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.text or clause.title
-    what = "added" if added else "removed"
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
         context,
-        what=what,
         words=(("insert" if added else "delete", text),),
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
@@ -178,8 +176,7 @@ def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) 
     clauses = [place.clause for place in (spot.before, spot.after) if place]
     if before and after and not any(map(_typed, clauses)):
         yield from compare_prose(spot, before, after, words, context)
-    what = "text added" if not before else "text removed"
-    yield change(table.first(rules, before, after), spot, context, what=what, words=words)
+    yield change(table.first(rules, before, after), spot, context, words=words)
 
 
 def _references(
