@@ -61,7 +61,7 @@ def merged() -> Any:
         margin_of(taken.revision),
         margin_of(merge(base, {"us": ours, "e3": theirs}).revision),
         [(each.clause, each.kind, dict(each.sides)) for each in disputed.conflicts],
-        [said["margin"] for _, said in bracket.alternatives],
+        [each.said["margin"] for each in bracket.alternatives],
         margin_of(resolve(disputed.revision, "a", take="e3")),
     ]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from plans.merging.clause_words import ABOUT, BY_WEIGHT, DISPUTABLE, PROSE, TERMS
 from plans.merging.versions import EMPTY, key_of, same
@@ -19,7 +18,8 @@ from plans.model import Plain
 KEEP = "keep it, without words"
 PLACE = "place"
 
-Cells = Mapping[str, Any]
+Cell = str | Plain | None
+Cells = Mapping[str, Cell]
 """The fields of a clause that a bracket can be about, each term as one: ``terms.KEY``."""
 
 
@@ -80,7 +80,7 @@ def table(
     return joined([*before, *sorted(wishes, key=lambda each: key_of(each.said))])
 
 
-def cells_of(said: Plain) -> dict[str, Any]:
+def cells_of(said: Plain) -> dict[str, Cell]:
     """Return the fields of a clause or an alternative that a bracket is about."""
     found = {key: said[key] for key in DISPUTABLE if key in said}
     return found | {f"{TERMS}.{id}": term for id, term in (said.get(TERMS) or {}).items()}
@@ -110,8 +110,8 @@ def _rows(
     return rows
 
 
-def _bracketed(cell: Any) -> bool:
-    return isinstance(cell, dict) and bool(cell.get("alternatives"))
+def _bracketed(cell: Cell) -> bool:
+    return isinstance(cell, dict) and bool(wishes_in(cell))
 
 
 def _flat(rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
@@ -120,11 +120,13 @@ def _flat(rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
     What others say that a side wants gives way to what it says itself.
     """
     flat: Rows = {}
-    others: dict[tuple[str, str], dict[str, Any]] = {}
+    others: dict[tuple[str, str], dict[str, Cell]] = {}
     for name, row in rows.items():
         own = dict(row.cells)
-        for key in [key for key, cell in row.cells.items() if _bracketed(cell)]:
-            wishes = dict(_inner(row.cells[key]))
+        for key, cell in row.cells.items():
+            wishes = dict(_inner(cell))
+            if not wishes:
+                continue
             own[key] = wishes.pop(name, None)
             for by, term in wishes.items():
                 if by not in rows and by not in gone:
@@ -133,8 +135,10 @@ def _flat(rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
     return flat, [((by,), Row(cells)) for (by, _), cells in others.items()]
 
 
-def _inner(term: Plain) -> Iterator[tuple[str, Plain]]:
+def _inner(term: Cell) -> Iterator[tuple[str, Plain]]:
     """Yield who wants what in the bracket of a term, each as a whole term."""
+    if not isinstance(term, dict):
+        return
     bare = {key: each for key, each in term.items() if key != "alternatives"}
     for each in wishes_in(term):
         for by in each.by:
@@ -160,11 +164,8 @@ def _both(before: Row, now: Row) -> Row:
     """Return what a side wants now; other words that it wanted before are noted beside it."""
     cells = {**before.cells, **now.cells}
     about = {**before.about, **now.about}
-    lost = [
-        before.cells[key]
-        for key in PROSE
-        if before.cells.get(key) and not same(before.cells[key], cells.get(key))
-    ]
+    words = {key: before.cells.get(key) for key in PROSE}
+    lost = [str(said) for key, said in words.items() if said and not same(said, cells.get(key))]
     if lost:
         note = before.about.get("note")
         about["note"] = "; ".join([*([note] if note else []), f"also: {' '.join(lost)}"])

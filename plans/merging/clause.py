@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from plans.merging.bracket_table import PLACE, Cells, cells_of, said_in, table
+from plans.merging.bracket_table import PLACE, Cell, Cells, cells_of, said_in, table
 from plans.merging.brackets import merged_alternatives
 from plans.merging.clause_words import TERMS, words_of
 from plans.merging.conflicts import Conflict
@@ -39,7 +39,7 @@ class MergedClause:
     ) -> None:
         self.id, self.base, self.sides = id, base or {}, sides
         self.conflicts: list[Conflict] = []
-        self.wanted: dict[str, dict[str, Any]] = {}
+        self.wanted: dict[str, dict[str, Cell]] = {}
         self.strict = strict
         self.rivals = self._rivals()
         self.node: Plain = {"id": id}

@@ -112,14 +112,14 @@ def alternatives_in_words(
     """Return who wants what in a bracket, in words."""
     clause = revision.places[bracket.clause].clause
     found = []
-    for by, said in bracket.alternatives:
-        names = ", ".join(map(registers.name_of, by))
+    for wish in bracket.alternatives:
+        names = ", ".join(map(registers.name_of, wish.by))
         if bracket.term is not None:
             term = clause.terms[bracket.term]
-            variant = next(each for each in term.alternatives if each.by == by)
+            variant = next(each for each in term.alternatives if each.by == wish.by)
             found.append((names, term.with_variant(variant).value_in_words(registers.name_of)))
         else:
-            found.append((names, _alternative_in_words(said, revision, registers)))
+            found.append((names, _alternative_in_words(wish.said, revision, registers)))
     return found
 
 
