@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from plans.verbs.explain import explain
+from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.rules import explain, list_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
