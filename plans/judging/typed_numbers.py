@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from plans.judging.rule import Path, Subject, TermAt
+from plans.judging.rule import Subject, TermAt
 from plans.judging.said_numbers import Figure, figures
 from plans.judging.stated import Value, numbers, statements_of
-from plans.model import Alternative, Clause, Reading
+from plans.model import Alternative, Clause, Path, Reading
 from plans.terms import Amount, Money, Percent, Span
 
 Found = Literal["same", "other", "absent"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from plans.model import Id, Text
+from plans.model import Clause, Id, Part, Revision, Text, fields_of
 from plans.patching.draft import Draft
 from plans.patching.operation import (
     STRICT,
@@ -21,11 +21,10 @@ from plans.patching.operation import (
     unsaid,
 )
 
-CLAUSE_FIELDS = ("heading", "text", "refs", "status", "readings", "cites", "notes")
-HEAD_FIELDS = (
-    "revision", "title", "date", "parent", "merged_from", "tabled_by", "status", "sources", "notes",
-    "ids",
-)  # fmt: skip
+# What has operations of its own, or says which clause it is.
+_APART = (Part.ID, Part.BELOW, Part.LABEL, Part.TERMS, Part.ALTERNATIVES)
+CLAUSE_FIELDS = fields_of(Clause, *(part for part in Part if part not in _APART))
+HEAD_FIELDS = tuple(name for name in Revision.model_fields if name != "clauses")
 
 
 @dataclass(frozen=True, slots=True)

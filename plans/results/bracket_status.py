@@ -96,5 +96,5 @@ def _bracket(bracket: Bracket) -> BracketDocument:
         heading=bracket.title,
         term=bracket.term,
         topics=bracket.topics,
-        alternatives=[{"by": list(by), **wanted} for by, wanted in bracket.alternatives],
+        alternatives=[{"by": list(wish.by), **wish.said} for wish in bracket.alternatives],
     )
