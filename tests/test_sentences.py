@@ -14,13 +14,22 @@ from worlds import sayings, trees
 
 from plans.amending.differing_words import in_words
 from plans.amending.grammar import read_sentences
-from plans.amending.quoting import quoted, unquoted
 from plans.amending.saying import sentences
+from plans.drafting.quoting import quoted, unquoted
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching import Operation, apply, operations
-from plans.patching.content_operations import AddAlternative, DropAlternative, Replace, Set, SetTerm
-from plans.patching.structure_operations import Insert, Join, Move, Rename, Split
+from plans.operations import Operation
+from plans.operations.add_alternative import AddAlternative
+from plans.operations.drop_alternative import DropAlternative
+from plans.operations.insert import Insert
+from plans.operations.merge import Join
+from plans.operations.move import Move
+from plans.operations.rename import Rename
+from plans.operations.replace import Replace
+from plans.operations.set import Set
+from plans.operations.set_term import SetTerm
+from plans.operations.split import Split
+from plans.patching import apply, operations
 from plans.storing import load
 from plans.writing.dump import dump_revision
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plans.amending.standing_text import Standing
-from plans.amending.word_places import Span, Where, edit, replaced, spots
 from plans.diffing import word_diff
+from plans.drafting import Span, Where, WorkingText, replaced, spots
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching import UNSAID, Misfit, Operation, Replace, Set
+from plans.operations import UNSAID, Misfit, Operation, edit
+from plans.operations.replace import Replace
+from plans.operations.set import Set
 
 # More substitutions than this are harder to follow than the new text.
 FEW = 6
@@ -30,24 +31,24 @@ def in_words(operations: Sequence[Operation], base: Revision) -> tuple[Operation
     Raises:
         InputError: a clause id of ``base`` stands twice; operations name clauses by id.
     """
-    standing = Standing(base)
+    working = WorkingText(base)
     found: list[Operation] = []
     for operation in operations:
-        done = _replacements(operation, standing) or (operation,)
+        done = _replacements(operation, working) or (operation,)
         for each in done:
             try:
-                standing.carry_out(each)
+                working.carry_out(each)
             except (Misfit, InputError):
                 continue
         found += done
     return tuple(found)
 
 
-def _replacements(operation: Operation, standing: Standing) -> tuple[Operation, ...]:
+def _replacements(operation: Operation, working: WorkingText) -> tuple[Operation, ...]:
     """Return what says the same as ``operation`` in fewer words, nothing if nothing does."""
     match operation:
         case Set(field="text" | "heading" as where, clause=str(clause), new=str(new), old=old):
-            text = standing.node(clause).get(where, "")
+            text = working.node(clause).get(where, "")
         case _:
             return ()
     if not text or not new or (old is not UNSAID and old != text):

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plans.amending.scanner import PARTS, Scanner, short
-from plans.amending.standing_text import STOPS, Standing, key
+from plans.drafting import PARTS, STOPS, Plain, Scanner, WorkingText, key, short
 from plans.errors import did_you_mean
 from plans.model import MAX_ID
-from plans.patching import Plain
 
 _POINT = "In point 21 (d), for ‘old words’ substitute ‘new words’."
 _SPEC = "After point 7 insert the following new point: 7a headed ‘Heading’ ‘Text.’"
@@ -28,7 +26,7 @@ def names_a_point(scanner: Scanner) -> bool:
     return found
 
 
-def point(scanner: Scanner, standing: Standing, depth: int = 0) -> str:
+def point(scanner: Scanner, working: WorkingText, depth: int = 0) -> str:
     """Return the id of the point that is named ahead.
 
     Raises:
@@ -37,23 +35,23 @@ def point(scanner: Scanner, standing: Standing, depth: int = 0) -> str:
     scanner.takes("the")
     part = scanner.take().text if scanner.next.word in PARTS else ""
     if scanner.takes_one("headed", "with the heading", "on"):
-        return _headed(scanner, standing)
+        return _headed(scanner, working)
     if scanner.next.kind == "quoted":
-        return _by_id(scanner, standing)
+        return _by_id(scanner, working)
     start = scanner.next.start
     said = number(scanner)
     if not said:
         raise scanner.expected("the number of a point, its heading or its id", _POINT)
     if scanner.next.text == "(" and scanner.ahead(1).kind == "quoted":
         scanner.take()
-        id = _by_id(scanner, standing)
+        id = _by_id(scanner, working)
         scanner.need("a closing bracket", "point 20 (‘black-sea’)", ")")
         return id
     above: tuple[str, ...] = ()
     if scanner.next.word == "of" and _of_a_point(scanner) and depth < _RUN:
         scanner.take()
-        above = key(standing.number(point(scanner, standing, depth + 1)))
-    return _numbered(scanner, standing, part, (said, above), start)
+        above = key(working.number(point(scanner, working, depth + 1)))
+    return _numbered(scanner, working, part, (said, above), start)
 
 
 def _of_a_point(scanner: Scanner) -> bool:
@@ -83,12 +81,12 @@ def _in_number(scanner: Scanner) -> bool:
 
 
 def _numbered(
-    scanner: Scanner, standing: Standing, part: str, said: tuple[str, tuple[str, ...]], start: int
+    scanner: Scanner, working: WorkingText, part: str, said: tuple[str, tuple[str, ...]], start: int
 ) -> str:
     own, above = said
-    found = standing.find((*above, *key(f"{part} {own}"))) if part else []
-    found = found or standing.find((*above, *key(own)))
-    if not found and not above and own in standing.draft.nodes:
+    found = working.find((*above, *key(f"{part} {own}"))) if part else []
+    found = found or working.find((*above, *key(own)))
+    if not found and not above and own in working.draft.nodes:
         return own
     if len(found) == 1:
         return found[0]
@@ -98,38 +96,38 @@ def _numbered(
         raise scanner.refused(
             f"{called} could be {len(found)} points", f"name it by its id: point {several}", start
         )
-    hint = did_you_mean(short(own), standing.labels()) or "name the point by its id: point ‘id’"
+    hint = did_you_mean(short(own), working.labels()) or "name the point by its id: point ‘id’"
     raise scanner.refused(f"there is no {called}", hint, start)
 
 
-def _by_id(scanner: Scanner, standing: Standing) -> str:
+def _by_id(scanner: Scanner, working: WorkingText) -> str:
     token = scanner.take()
-    if token.text in standing.draft.nodes:
+    if token.text in working.draft.nodes:
         return token.text
-    found = standing.headed(token.text)
+    found = working.headed(token.text)
     if len(found) == 1:
         return found[0]
     raise scanner.refused(
         f"there is no point ‘{short(token.text)}’",
-        did_you_mean(short(token.text), standing.draft.nodes) or "there are no points at all",
+        did_you_mean(short(token.text), working.draft.nodes) or "there are no points at all",
         token.start,
     )
 
 
-def _headed(scanner: Scanner, standing: Standing) -> str:
+def _headed(scanner: Scanner, working: WorkingText) -> str:
     start = scanner.next.start
     heading = scanner.quote("a heading", "In the point headed ‘Elections’, leave out ‘free’.")
-    found = standing.headed(heading)
+    found = working.headed(heading)
     if len(found) == 1:
         return found[0]
     said = short(heading)
-    headings = [node["heading"] for node in standing.draft.nodes.values() if "heading" in node]
+    headings = [node["heading"] for node in working.draft.nodes.values() if "heading" in node]
     what = f"several points are headed ‘{said}’" if found else f"no point is headed ‘{said}’"
     hint = "name it by its id: point ‘id’" if found else did_you_mean(said, headings)
     raise scanner.refused(what, hint, start)
 
 
-def described(scanner: Scanner, standing: Standing, taken: set[str]) -> Plain:
+def described(scanner: Scanner, working: WorkingText, taken: set[str]) -> Plain:
     """Return the new point that is described ahead: number, heading, text, id, and the rest.
 
     Raises:
@@ -148,7 +146,7 @@ def described(scanner: Scanner, standing: Standing, taken: set[str]) -> Plain:
     if "text" not in said and scanner.next.kind == "quoted":
         said["text"] = scanner.take().text
     known = {**said, **rest}
-    id = str(id or known.pop("id", "") or _minted(known, standing, taken))
+    id = str(id or known.pop("id", "") or _minted(known, working, taken))
     taken.add(id)
     return {"id": id, **known}
 
@@ -168,16 +166,16 @@ def _number_heading_text(scanner: Scanner) -> Plain:
     return said
 
 
-def _minted(said: Plain, standing: Standing, taken: set[str]) -> str:
+def _minted(said: Plain, working: WorkingText, taken: set[str]) -> str:
     """Return an id nobody has, from the heading, the first words or the number."""
     words = str(said.get("heading") or "") or " ".join(
         str(said.get("text", "")).split()[:_ID_WORDS]
     )
     number = f"point {said['label']}" if said.get("label") else ""
     stem = _slug(words) or _slug(number) or "new-point"
-    for count in range(1, len(standing.draft.nodes) + len(taken) + 2):
+    for count in range(1, len(working.draft.nodes) + len(taken) + 2):
         id = stem if count == 1 else f"{stem[: MAX_ID - 8]}-{count}"
-        if id not in standing.draft.nodes and id not in taken:
+        if id not in working.draft.nodes and id not in taken:
             break
     return id
 

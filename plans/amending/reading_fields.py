@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from plans.amending.point_names import point
-from plans.amending.saying_fields import ORDINALS
-from plans.amending.scanner import Scanner
-from plans.amending.standing_text import Standing
+from plans.drafting import ORDINALS, Scanner, WorkingText
 
 LAST = -1
 REVISION = ("the revision", "revision", "the document")
@@ -38,7 +36,7 @@ def field_name(scanner: Scanner, example: str) -> str:
     return name
 
 
-def field_of(scanner: Scanner, standing: Standing, example: str) -> tuple[str, str | None]:
+def field_of(scanner: Scanner, working: WorkingText, example: str) -> tuple[str, str | None]:
     """Return a field and the clause that has it, None for the revision.
 
     Raises:
@@ -47,7 +45,7 @@ def field_of(scanner: Scanner, standing: Standing, example: str) -> tuple[str, s
     name = field_name(scanner, example)
     if scanner.takes_one(*REVISION):
         return name, None
-    return name, point(scanner, standing)
+    return name, point(scanner, working)
 
 
 def ordinal_of(word: str) -> int | None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from plans.amending.quoting import CLOSERS
 from plans.amending.reading_fields import ordinal_of
-from plans.amending.saying_terms import called, fields_of, main_field, sides
-from plans.amending.scanner import Scanner, short
-from plans.amending.standing_text import Standing
+from plans.drafting import (
+    CLOSERS,
+    Plain,
+    Scanner,
+    WorkingText,
+    called,
+    fields_of,
+    main_field,
+    short,
+    sides,
+)
 from plans.errors import did_you_mean
-from plans.patching import AddAlternative, DropAlternative, DropTerm, Operation, Plain, Set, SetTerm
+from plans.operations import Operation
+from plans.operations.add_alternative import AddAlternative
+from plans.operations.drop_alternative import DropAlternative
+from plans.operations.drop_term import DropTerm
+from plans.operations.set import Set
+from plans.operations.set_term import SetTerm
 from plans.terms import default_name
 
 _SET = "In point 6, set the term ‘army-cap’ to 800000 personnel."
@@ -33,9 +45,9 @@ def names_a_bracket(scanner: Scanner) -> bool:
     return scanner.next.word in ("to", "from")
 
 
-def on_terms(scanner: Scanner, standing: Standing, clause: str, verb: str) -> Operation:
+def on_terms(scanner: Scanner, working: WorkingText, clause: str, verb: str) -> Operation:
     """Return what is done to a term or an alternative, the verb being read already."""
-    reader = _Terms(scanner, standing, clause)
+    reader = _Terms(scanner, working, clause)
     if not verb:
         scanner.take()
         term = reader.named(("add", "insert", "drop", "delete", "leave", "remove"), new=False)
@@ -49,9 +61,9 @@ def on_terms(scanner: Scanner, standing: Standing, clause: str, verb: str) -> Op
 
 
 class _Terms:
-    def __init__(self, scanner: Scanner, standing: Standing, clause: str) -> None:
+    def __init__(self, scanner: Scanner, working: WorkingText, clause: str) -> None:
         self.scanner, self.clause = scanner, clause
-        self.node, self.called = standing.node(clause), standing.point(clause)
+        self.node, self.called = working.node(clause), working.point(clause)
         self.terms: dict[str, Plain] = self.node.get("terms", {})
         self.term: str | None = None
 

@@ -7,10 +7,18 @@ from typing import cast
 
 from plans.amending.reading_fields import ordinal_of
 from plans.amending.reading_terms import names_a_bracket, on_terms
-from plans.amending.scanner import Scanner, short
-from plans.amending.standing_text import Standing
-from plans.amending.word_places import Span, Where, closest, edit, edits, inserted, left_out, spots
-from plans.patching import Operation
+from plans.drafting import (
+    Scanner,
+    Span,
+    Where,
+    WorkingText,
+    closest,
+    inserted,
+    left_out,
+    short,
+    spots,
+)
+from plans.operations import Operation, edit, edits
 
 _FOR = "In point 7, for ‘permanently’ substitute ‘for ten years’."
 _OUT = "In point 7, leave out ‘permanently’."
@@ -29,13 +37,13 @@ EVERY = 0
 
 
 def actions(
-    scanner: Scanner, standing: Standing, clause: str, where: str, verb: str = ""
+    scanner: Scanner, working: WorkingText, clause: str, where: str, verb: str = ""
 ) -> Iterator[Operation]:
     """Yield what is asked for in one point, joined by ``and``; each is carried out meanwhile."""
     place = cast("Where", where)
-    yield _action(scanner, standing, clause, place, verb)
+    yield _action(scanner, working, clause, place, verb)
     while not verb and _another(scanner):
-        yield _action(scanner, standing, clause, place, "")
+        yield _action(scanner, working, clause, place, "")
 
 
 def _another(scanner: Scanner) -> bool:
@@ -57,18 +65,18 @@ def _is_verb(scanner: Scanner) -> bool:
 
 
 def _action(
-    scanner: Scanner, standing: Standing, clause: str, where: Where, verb: str
+    scanner: Scanner, working: WorkingText, clause: str, where: Where, verb: str
 ) -> Operation:
-    reader = _Words(scanner, standing, clause, where)
+    reader = _Words(scanner, working, clause, where)
     if not verb and scanner.next.word in _PREPOSITIONS:
         return _PREPOSITIONS[scanner.take().word](reader)
     if names_a_bracket(scanner):
-        return on_terms(scanner, standing, clause, "")
+        return on_terms(scanner, working, clause, "")
     verb = verb or scanner.verb()
     if verb in _DOES and _says_words(scanner):
         return _DOES[verb](reader)
     if verb:
-        return on_terms(scanner, standing, clause, verb)
+        return on_terms(scanner, working, clause, verb)
     raise scanner.expected("what to do there", _FOR)
 
 
@@ -85,10 +93,10 @@ def _says_words(scanner: Scanner) -> bool:
 class _Words:
     """Reads what is done to the words of one text."""
 
-    def __init__(self, scanner: Scanner, standing: Standing, clause: str, where: Where) -> None:
+    def __init__(self, scanner: Scanner, working: WorkingText, clause: str, where: Where) -> None:
         self.scanner, self.clause, self.where = scanner, clause, where
-        self.text: str = standing.node(clause).get(where, "")
-        self.called = standing.point(clause)
+        self.text: str = working.node(clause).get(where, "")
+        self.called = working.point(clause)
 
     def for_(self, words: tuple[str, ...] = ("substitute", "insert", "put", "read")) -> Operation:
         spans = self.spans(_FOR)

@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plans.drafting import TOP, Draft
 from plans.errors import InputError
 from plans.merging.clause import MergedClause
 from plans.merging.conflicting_values import Conflict, Plain, agreed, words_of
@@ -23,7 +24,6 @@ from plans.merging.sides import Side, prepared
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.model import ROOT, Revision, plain
-from plans.patching import TOP, Draft
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from plans.amending import BECOMES, Amendment, AmendmentStatus, check, sentences
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging import Strict
 from plans.model import Registers, Revision
-from plans.patching import Applied, Operation, apply
+from plans.operations import Operation
+from plans.patching import Applied, apply
 from plans.results import AmendmentCheck, AmendmentList, Worded
 from plans.storing import (
     LOCK,

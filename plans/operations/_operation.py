@@ -9,22 +9,37 @@ first place, which files write as ``/``; None for the last).
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import MISSING, field, fields
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from collections.abc import Iterable
+from dataclasses import MISSING, dataclass, field, fields
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
 
+from plans.catalogue import load
+from plans.drafting import EMPTY, Draft, Plain, WorkingText
 from plans.model import Clause, plain
-from plans.patching.draft import TOP, Draft
+from plans.terms import NameOf
 
-STRICT = ConfigDict(extra="forbid")
-EMPTY: tuple[Any, ...] = (None, "", [], {})
+Schema = dict[str, Any]
 
-Plain = dict[str, Any]
-Under = Annotated[str, BeforeValidator(lambda value: value or "")]
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How files write the values of a field, where its type does not tell; a JSON Schema."""
+
+    schema: Schema
+
+
 # Files say it with a sign: what is empty says nothing there.
 FIRST = "/"
-After = Annotated[str | None, BeforeValidator(lambda value: "" if value == FIRST else value)]
+# A text that may be left out.
+TEXT = Written({"type": ["string", "null"]})
+Under = Annotated[str, BeforeValidator(lambda value: value or ""), TEXT]
+After = Annotated[str | None, BeforeValidator(lambda value: "" if value == FIRST else value), TEXT]
+# Files are read as text, and editors read 2 as a number.
+NUMBERS: list[Schema] = [
+    {"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d+$"}
+]  # fmt: skip
 if TYPE_CHECKING:
     ClauseData = Plain
 else:
@@ -56,10 +71,17 @@ class Misfit(Exception):
 
 
 class Operation(ABC):
-    """One thing to do to a revision."""
+    """One thing to do to a revision.
+
+    Attributes:
+        op: what files call it; its file has the same name.
+        depending: what a JSON Schema says of fields that depend on one another.
+    """
 
     __slots__ = ()
+    __pydantic_config__ = ConfigDict(extra="forbid", use_attribute_docstrings=True)
     op: str
+    depending: ClassVar[Schema] = {}
 
     def data(self) -> Plain:
         """Return it as files have it: its name first, then what it says."""
@@ -85,6 +107,32 @@ class Operation(ABC):
     @abstractmethod
     def inverse(self) -> Operation | None:
         """Return what undoes it, None if that takes more than it says."""
+
+    @abstractmethod
+    def sentence(self, working: WorkingText, name_of: NameOf) -> str:
+        """Return the sentence that asks for it, on one line; its forms read it back."""
+
+    @abstractmethod
+    def named(self) -> Iterable[str]:
+        """Return the ids of the clauses that it names; an empty one stands for the revision."""
+
+    def made(self) -> Iterable[Plain]:
+        """Return the clauses that it writes out in full."""
+        return ()
+
+    def brings(self, slot: str, name: str) -> bool:
+        """Say whether it gives its clause a value.
+
+        Args:
+            slot: what it is a value of: ``label``, ``text``, ``term``, ``field``, ``alternative``…
+            name: the term, or ``term.field``.
+        """
+        return False
+
+
+def another(op: str) -> Any:
+    """Return the class of another operation by its name; operations do not import each other."""
+    return load("plans.operations", op, "OPERATION")
 
 
 def known(draft: Draft, id: str) -> Plain:
@@ -118,11 +166,6 @@ def put(node: Plain, name: str, value: Any) -> None:
         node[name] = value
 
 
-def spot(draft: Draft, under: str, after: str | None) -> tuple[str, str | None, str | None]:
-    """Return the place as it is now: where the sibling has gone, the end of its level."""
-    if under != TOP and under not in draft.nodes:
-        raise Misfit(f"there is no clause '{under}' to stand below")
-    if after and after not in draft.below[under]:
-        where = f"below '{under}'" if under else "at the top"
-        return under, None, f"'{after}' does not stand {where}: put last there"
-    return under, after, None
+def own_fields(clause: Plain) -> Plain:
+    """Return what a clause says itself, without those below it."""
+    return {key: value for key, value in clause.items() if key != "clauses"}

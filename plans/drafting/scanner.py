@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from plans.amending.quoting import CLOSERS, NOTHING, from_json, unquoted
+from plans.drafting.quoting import CLOSERS, NOTHING, from_json, unquoted
 from plans.errors import InputError, Origin
 from plans.safe import one_line
 

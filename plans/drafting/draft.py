@@ -11,6 +11,13 @@ from plans.model import Revision, plain
 Plain = dict[str, Any]
 
 TOP = ""
+EMPTY: tuple[Any, ...] = (None, "", [], {})
+# What can be set as a whole: of a clause, and of the revision.
+CLAUSE_FIELDS = ("heading", "text", "refs", "status", "readings", "cites", "notes")
+HEAD_FIELDS = (
+    "revision", "title", "date", "parent", "merged_from", "tabled_by", "status", "sources", "notes",
+    "ids",
+)  # fmt: skip
 
 
 class Draft:

@@ -37,7 +37,7 @@ def quoted(text: str) -> str:
     return as_json(text)
 
 
-def value(said: Any) -> str:
+def value_words(said: Any) -> str:
     """Return any value of a field: bare if it cannot be misread, in quotes, or as JSON."""
     if said is None:
         return NOTHING

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
-from plans.patching import Operation, Replace, Set
-
 Where = Literal["text", "heading"]
 Span = tuple[int, int]
 
@@ -88,39 +86,6 @@ def replaced(text: str, old: str, new: str, nth: int) -> str:
     if not nth:
         return new.join(parts)
     return old.join(parts[:nth]) + new + old.join(parts[nth:])
-
-
-def edit(clause: str, where: Where, text: str, span: Span, new: str) -> Operation:
-    """Return the operation that puts ``new`` where ``span`` is; an empty one gets an anchor."""
-    after = edited(text, [span], [new])
-    start, end = span if span[0] < span[1] else _anchor(text, span[0])
-    old = text[start:end]
-    fresh = after[start : len(after) - (len(text) - end)]
-    nth = text.count(old, 0, start) + 1 if old else 0
-    if nth and text.count(old) >= nth and replaced(text, old, fresh, nth) == after:
-        return Replace(clause, old, fresh, where, nth)
-    return Set(where, after or None, text or None, clause)
-
-
-def _anchor(text: str, at: int) -> Span:
-    """Return the word before a place and the space between, or else the word behind."""
-    if match := re.search(r"(?<!\S)\S+\s*\Z", text[max(0, at - _NEAR) : at]):
-        return at - len(match[0]), at
-    match = re.match(r"\s*\S+", text[at : at + _NEAR])
-    return at, at + (len(match[0]) if match else 0)
-
-
-def edits(
-    clause: str, where: Where, text: str, spans: Sequence[Span], news: Sequence[str]
-) -> Operation:
-    """Return the one operation that replaces all of ``spans``."""
-    if len(spans) == 1:
-        return edit(clause, where, text, spans[0], news[0])
-    after = edited(text, spans, news)
-    old, new = text[slice(*spans[0])], news[0]
-    if old and replaced(text, old, new, 0) == after:
-        return Replace(clause, old, new, where, 0)
-    return Set(where, after or None, text or None, clause)
 
 
 # Comparing what is longer than this with every place of a text takes too long for a hint.

@@ -1,41 +1,11 @@
-"""All operations there are, as one type; and what undoes several."""
+"""What undoes several operations."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
-
-from pydantic import Discriminator
 
 from plans.errors import InputError
-from plans.patching.content_operations import (
-    AddAlternative,
-    DropAlternative,
-    DropTerm,
-    Renumber,
-    Replace,
-    Set,
-    SetTerm,
-)
-from plans.patching.operation import Operation
-from plans.patching.structure_operations import Delete, Insert, Join, Move, Rename, Split
-
-AnyOperation = Annotated[
-    Insert
-    | Delete
-    | Move
-    | Split
-    | Join
-    | Rename
-    | Renumber
-    | Replace
-    | Set
-    | SetTerm
-    | DropTerm
-    | AddAlternative
-    | DropAlternative,
-    Discriminator("op"),
-]
+from plans.operations import Operation
 
 
 def invert(operations: Sequence[Operation]) -> tuple[Operation, ...]:

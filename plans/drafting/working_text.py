@@ -1,27 +1,14 @@
-"""A text as it stands after some operations, and how its points are called and found by that."""
+"""A text while it is being amended, and how its points are called and found."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
-from plans.amending.quoting import quoted
+from plans.drafting.draft import TOP, Draft, Plain
+from plans.drafting.quoting import quoted
 from plans.model import Revision
-from plans.patching import (
-    TOP,
-    Delete,
-    Draft,
-    Insert,
-    Join,
-    Operation,
-    Plain,
-    Rename,
-    Renumber,
-    Replace,
-    Set,
-    Split,
-    ids_in,
-)
 
 Key = tuple[str, ...]
 
@@ -111,7 +98,15 @@ def speakable(label: str) -> bool:
     return fits and not STOPS & {*label.casefold().split()} and not STOPS & {*key(label)}
 
 
-class Standing:
+class Change(Protocol):
+    """Something to do to a draft."""
+
+    def carry_out(self, draft: Draft) -> str | None: ...
+
+    def named(self) -> Iterable[str]: ...
+
+
+class WorkingText:
     """A draft whose points can be found by number, heading and id while it is being changed."""
 
     def __init__(self, base: Revision) -> None:
@@ -121,24 +116,26 @@ class Standing:
         self._headings: dict[str, dict[str, None]] = {}
         self._index(self.draft.nodes)
 
-    def carry_out(self, operation: Operation) -> None:
+    def carry_out(self, change: Change) -> None:
         """Change the draft.
 
         Raises:
-            Misfit: the operation does not fit what is there.
+            Misfit: the change does not fit what is there.
             InputError: a clause id would stand twice.
         """
-        touched = self._touched(operation)
         try:
-            operation.carry_out(self.draft)
+            change.carry_out(self.draft)
         finally:
-            if isinstance(operation, Rename):
-                touched = [*self._known, *self.draft.nodes]
-            self._index(touched)
+            self._index(change.named())
 
     def node(self, id: str) -> Plain:
         """Return a clause's own fields, none if there is no such clause."""
         return self.draft.nodes.get(id, {})
+
+    def term(self, clause: str, id: str) -> Plain:
+        """Return a term of a clause, nothing if there is no such term."""
+        found: Plain = self.node(clause).get("terms", {}).get(id, {})
+        return found
 
     def siblings(self, under: str, without: str = "") -> list[str]:
         """Return who stands below ``under``, one left out."""
@@ -149,14 +146,14 @@ class Standing:
         found = [
             id
             for size in range(1, len(wanted) + 1)
-            for id in self._numbers.get(wanted[-size:], ())
+            for id in self._there(self._numbers.get(wanted[-size:], ()))
             if self._full(id) == wanted
         ]
-        return found or list(self._numbers.get(wanted, ()) if wanted else ())
+        return found or self._there(self._numbers.get(wanted, ()) if wanted else ())
 
     def headed(self, heading: str) -> list[str]:
         """Return the clauses of that heading."""
-        return list(self._headings.get(heading.casefold(), ()))
+        return self._there(self._headings.get(heading.casefold(), ()))
 
     def number(self, id: str) -> str:
         """Return the full printed number of a clause, ``21 (d)``."""
@@ -193,21 +190,9 @@ class Standing:
         keys = [self._known[each][0] for each in self._above(id)]
         return tuple(word for each in reversed(keys) for word in each)
 
-    def _touched(self, operation: Operation) -> list[str]:
-        match operation:
-            case Insert():
-                return ids_in(operation.clause)
-            case Delete() if operation.clause in self.draft.nodes:
-                return list(self.draft.walk(operation.clause))
-            case Split():
-                return [operation.clause, *(each["id"] for each in operation.into)]
-            case Join():
-                return [*operation.clauses, operation.into["id"]]
-            case Renumber() | Replace(where="heading"):
-                return [operation.clause]
-            case Set(field="heading", clause=str(id)):
-                return [id]
-        return []
+    def _there(self, ids: Iterable[str]) -> list[str]:
+        """Return those that have not gone with what they stood below."""
+        return [id for id in ids if id in self.draft.nodes]
 
     def _index(self, ids: Iterable[str]) -> None:
         for id in list(ids):
