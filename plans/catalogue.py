@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from plans.errors import NotFound, PluginError, did_you_mean
@@ -12,10 +14,27 @@ from plans.errors import NotFound, PluginError, did_you_mean
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
-    modules = iter_modules(import_module(package).__path__)
-    found = (module.name for module in modules if not module.name.startswith("_"))
-    return tuple(sorted(name.replace("_", "-") for name in found))
+    """Return the user-facing names of the extensions in ``package``, sorted, importing none.
+
+    A folder is one as well, with or without an ``__init__.py``.
+    """
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    files = (path for folder in folders or () for path in Path(folder).iterdir())
+    found = {path.stem for path in files if path.suffix == ".py" or any(path.glob("*.py"))}
+    return tuple(sorted(name.replace("_", "-") for name in found if name[0] not in "._"))
+
+
+def imported(package: str, name: str) -> ModuleType:
+    """Import extension ``name`` of ``package``.
+
+    Raises:
+        NotFound: no such extension.
+    """
+    if name not in names(package):
+        what = package.rpartition(".")[2].removesuffix("s")
+        raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
+    return import_module(f"{package}.{name.replace('-', '_')}")
 
 
 def load(package: str, name: str, constant: str) -> Any:
@@ -25,10 +44,7 @@ def load(package: str, name: str, constant: str) -> Any:
         NotFound: no such extension.
         PluginError: the file does not define the constant.
     """
-    if name not in names(package):
-        what = package.rpartition(".")[2].removesuffix("s")
-        raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
-    module = import_module(f"{package}.{name.replace('-', '_')}")
+    module = imported(package, name)
     try:
         return getattr(module, constant)
     except AttributeError as error:
@@ -38,9 +54,3 @@ def load(package: str, name: str, constant: str) -> Any:
 def load_all(package: str, constant: str) -> dict[str, Any]:
     """Import every extension of ``package``; return its ``constant`` by name, in name order."""
     return {name: load(package, name, constant) for name in names(package)}
-
-
-def fetch(home: str) -> Any:
-    """Return what ``home`` (``plans.formats.text.log.log_text``) names, importing its module."""
-    module, _, name = home.rpartition(".")
-    return getattr(import_module(module), name)

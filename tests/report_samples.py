@@ -14,7 +14,8 @@ from plans.diffing.naming import Context
 from plans.diffing.term_rules import sample
 from plans.model import Clause, Registers, Revision
 from plans.model import registers as registers_module
-from plans.negotiating import Comparison, shifts, with_red_lines
+from plans.negotiating import shifts, with_red_lines
+from plans.results import Comparison
 from plans.terms import AnyTerm, term_kinds
 from plans.verbs.compare import compare
 

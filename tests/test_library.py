@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import plans
-from plans.catalogue import fetch
+from plans.catalogue import load
 from plans.storing import workspace
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,5 +82,5 @@ def test_a_long_history_is_listed_a_few_times_and_not_for_each_revision(
     monkeypatch.setattr(workspace, "_names", names)
     monkeypatch.chdir(tmp_path)
     asked = {"log": "deal", "history": "army", "blame": "deal@v60"}
-    assert fetch(f"plans.verbs.{verb}.{verb}")(asked[verb])
+    assert load("plans.verbs", verb, verb)(asked[verb])
     assert 0 < len(listed) < 20

@@ -18,7 +18,6 @@ from test_report import Page
 
 from plans.errors import InputError
 from plans.formats import Options
-from plans.formats.html import FORMAT
 from plans.formats.html._merge.cards import cards
 from plans.formats.html._merge.text import text_rows
 from plans.merging import KINDS, Conflict, resolve
@@ -296,14 +295,14 @@ def test_a_folder_may_replace_the_templates(tmp_path: Path, name: str) -> None:
     status = merges.status(result)
     shown = status if name.startswith("status") else result
     title = status.identity.title if name.startswith("status") else result.base_identity.title
-    made = FORMAT.render("html", shown, Options(templates=(str(tmp_path),)))
+    made = render(shown, "html", Options(templates=(str(tmp_path),)))
     assert title and made.endswith(f"<{title}>")
 
 
 def test_a_style_that_would_end_its_own_element_is_refused(tmp_path: Path) -> None:
     (tmp_path / "merge.css").write_text("a {}</STYLE>")
     with pytest.raises(InputError, match="may hold neither"):
-        FORMAT.render("html", sample("two")[0], Options(templates=(str(tmp_path),)))
+        render(sample("two")[0], "html", Options(templates=(str(tmp_path),)))
 
 
 def test_the_samples_hold_what_they_promise() -> None:

@@ -20,12 +20,11 @@ import report_samples as samples
 
 from plans.errors import InputError
 from plans.formats import Options
-from plans.formats.html import FORMAT
 from plans.formats.html._report.order import rows_in_order
 from plans.formats.html._report.words import pieces
 from plans.model import Registers, Revision
-from plans.negotiating import Comparison
 from plans.resources import shipped
+from plans.results import Comparison
 from plans.safe import has_hidden, visible
 from plans.verbs.render import render
 from plans.wording import day
@@ -327,7 +326,7 @@ def test_every_text_colour_can_be_read_on_every_ground(scheme: int) -> None:
 
 def _with(folder: Path, result: Comparison | None = None) -> str:
     result = result or bundled(*samples.PAIRS[0])[0]
-    return FORMAT.render("html", result, Options(templates=(str(folder),)))
+    return render(result, "html", Options(templates=(str(folder),)))
 
 
 def test_a_folder_may_replace_any_template(tmp_path: Path) -> None:

@@ -53,6 +53,14 @@ def options(*, words: bool = True, output: Path | None = None, workspace: Any = 
     return Options(colour=colour, width=width, words=words, templates=templates)
 
 
+def format_option(kind: str, more: str = "") -> Any:
+    """Return ``--format`` of a command whose result is a ``kind``: every format that shows it."""
+    from plans.formats import formats_of, in_words
+
+    shown = in_words(formats_of(kind, "document"), "or")
+    return typer.Option("--format", "-f", help=f"{shown}{more}.")
+
+
 def put(text: str, output: Path | None = None) -> None:
     """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
     if output is None:

@@ -18,7 +18,7 @@ def align(
         ),
     ] = None,
     pins: Annotated[Path | None, typer.Option(help="A file of such pins, one a line.")] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("concordance")] = "text",
 ) -> None:
     """Show which clause is which, how that was found and how sure it is; correct it with --pin."""
     from plans.reading import read_text

@@ -15,7 +15,7 @@ app = typer.Typer(
     help="Propose, check and adopt amendments.", no_args_is_help=True, rich_markup_mode=None
 )
 
-Format = Annotated[str, typer.Option("--format", "-f", help="text or json.")]
+Format = Annotated[str, shared.format_option("amendment-list")]
 Names = Annotated[list[str], typer.Argument(metavar="AMENDMENT", help="Ids, or files.")]
 Which = Annotated[Strict, typer.Option(help="What two amendments may not both change.")]
 

@@ -12,7 +12,7 @@ def blame(
     words: Annotated[
         bool, typer.Option("--words", help="Say for each run of words where it comes from.")
     ] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("blamed")] = "text",
 ) -> None:
     """Show which revision, party and source brought each clause and term, and when."""
     from plans.storing import workspace_for

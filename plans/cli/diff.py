@@ -8,7 +8,7 @@ import typer
 from plans.cli import _options as shared
 from plans.cli._options import Severity
 
-Format = Annotated[str, typer.Option("--format", "-f", help="text, json, markdown or html.")]
+Format = Annotated[str, shared.format_option("comparison")]
 
 
 def diff(

@@ -6,7 +6,7 @@ import typer
 
 from plans.cli import _options as shared
 
-Format = Annotated[str, typer.Option("--format", "-f", help="text or json.")]
+Format = Annotated[str, shared.format_option("explained")]
 
 
 def rules(format: Format = "text") -> None:

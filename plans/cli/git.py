@@ -22,7 +22,7 @@ Everywhere = Annotated[
     bool, typer.Option("--global", help="For all repositories of this user instead of this one.")
 ]
 Repo = Annotated[Path, typer.Option("--repo", help="A folder in the repository.")]
-Format = Annotated[str, typer.Option("--format", "-f", help="text or json.")]
+Format = Annotated[str, shared.format_option("git-setup")]
 
 
 @app.command()
@@ -71,7 +71,7 @@ def changes(
     after: Annotated[
         str, typer.Argument(help="A later one; by default what is staged.", show_default=False)
     ] = "",
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json or markdown.")] = "text",
+    format: Annotated[str, shared.format_option("git-changes")] = "text",
 ) -> None:
     """Say what changed in every proposal between two git revisions."""
     from plans.gitting import git_changes
@@ -93,7 +93,7 @@ def ci(
 
 @app.command()
 def check(
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json or github.")] = "text",
+    format: Annotated[str, shared.format_option("findings")] = "text",
 ) -> None:
     """Check the proposals that are staged, as they are staged: what the hook runs."""
     from plans.gitting import check_staged

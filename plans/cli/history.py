@@ -12,7 +12,7 @@ def history(
     proposal: Annotated[
         str | None, typer.Option(help="Where to look for it; its lineage is followed from there.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("traced")] = "text",
 ) -> None:
     """Show every value that a clause, term or issue had, over all revisions connected with it."""
     from plans.storing import workspace_for

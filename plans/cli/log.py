@@ -11,7 +11,7 @@ def log(
     proposal: Annotated[
         str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("log")] = "text",
 ) -> None:
     """List a proposal's revisions with dates, parties, sources, and the events between them."""
     from plans.results import Logs

@@ -30,9 +30,7 @@ def merge(
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")
     ] = Strict.words,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text, json, html, or yaml for the merged file.")
-    ] = "text",
+    format: Annotated[str, shared.format_option("merged", ", which is the merged file")] = "text",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
     ] = False,

@@ -18,7 +18,7 @@ def search(
         bool, typer.Option("--exact", help="Only as written: case, accents, parts of words.")
     ] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many statements to show.")] = 20,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("search-result")] = "text",
 ) -> None:
     """Find a phrase in every revision: where it first appeared, disappeared and came back."""
     from plans.storing import workspace_for

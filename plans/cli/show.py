@@ -9,7 +9,7 @@ from plans.cli import _options as shared
 
 def show(
     target: Annotated[str, typer.Argument(help="REF, FILE, or REF:CLAUSE.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("shown")] = "text",
 ) -> None:
     """Print a revision, or one clause of it, with its terms and sources."""
     from plans.storing import workspace_for

@@ -9,7 +9,7 @@ from plans.cli import _options as shared
 
 def status(
     ref: Annotated[str, typer.Argument(help="A ref (v2, e3-counter) or a file.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json or html.")] = "text",
+    format: Annotated[str, shared.format_option("bracket-status")] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")
     ] = False,

@@ -24,7 +24,7 @@ def validate(
     all: Annotated[
         bool, typer.Option("--all", help="Check every file of the workspace, registers too.")
     ] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json or github.")] = "text",
+    format: Annotated[str, shared.format_option("findings")] = "text",
     fail_on: Annotated[
         Level, typer.Option(help="Exit with 1 if a finding is this grave or graver.")
     ] = Level.error,

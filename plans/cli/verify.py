@@ -16,7 +16,7 @@ def verify(
         Path | None,
         typer.Option(help="Allowed signers, as ssh-keygen has them; every entry has to be signed."),
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    format: Annotated[str, shared.format_option("verification")] = "text",
 ) -> None:
     """Check that what was tabled was not edited since; exit 1 if it was."""
     from plans.storing import workspace_for

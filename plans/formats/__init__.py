@@ -1,4 +1,4 @@
-"""Results out: one format a file or folder."""
+"""Results out: a folder is a format, and a file in it shows the result that it is called like."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.formats._base import Format as Format
     from plans.formats._base import Options as Options
+    from plans.formats._showing import formats_of as formats_of
+    from plans.formats._showing import in_words as in_words
+    from plans.formats._showing import renderer as renderer
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.git import Repository, repository
-from plans.negotiating import Comparison
-from plans.results import GitChanges
+from plans.results import Comparison, GitChanges
 from plans.storing import find_workspace, load, natural, past_workspace
 from plans.verbs.compare import compare
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.negotiating.comparison import Comparison as Comparison
     from plans.negotiating.redlines import Judgement as Judgement
     from plans.negotiating.redlines import Shift as Shift
     from plans.negotiating.redlines import Verdict as Verdict

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plans.results.basic import SearchResult as SearchResult
     from plans.results.basic import Shown as Shown
     from plans.results.basic import Traced as Traced
+    from plans.results.comparison import Comparison as Comparison
     from plans.results.contract import AlignmentDocument as AlignmentDocument
     from plans.results.contract import ChangeDocument as ChangeDocument
     from plans.results.contract import DiffDocument as DiffDocument
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from plans.results.contract_search import HitDocument as HitDocument
     from plans.results.contract_search import PresenceDocument as PresenceDocument
     from plans.results.contract_search import SearchDocument as SearchDocument
+    from plans.results.document import Document as Document
     from plans.results.git import GitChanges as GitChanges
     from plans.results.git import GitMerge as GitMerge
     from plans.results.git import GitSetting as GitSetting

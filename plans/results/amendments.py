@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from plans.amending import Adoption, Amendment, Checked
 from plans.model import Registers
+from plans.results.document import Document
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,10 @@ class Worded:
 
 
 @dataclass(frozen=True)
-class AmendmentList:
+class AmendmentList(Document):
     """The amendments of a proposal."""
 
+    called: ClassVar[str] = "a list of amendments"
     proposal: str
     amendments: tuple[Worded, ...]
     registers: Registers
@@ -33,9 +36,10 @@ class AmendmentList:
 
 
 @dataclass(frozen=True)
-class AmendmentCheck:
+class AmendmentCheck(Document):
     """What applies and what collides; ``titles`` of the clauses by id."""
 
+    called: ClassVar[str] = "a check of amendments"
     proposal: str
     checked: tuple[Checked, ...]
     titles: Mapping[str, str]
@@ -43,9 +47,10 @@ class AmendmentCheck:
 
 
 @dataclass(frozen=True)
-class AmendmentAdoption:
+class AmendmentAdoption(Document):
     """A new revision made of amendments, or what stands in the way."""
 
+    called: ClassVar[str] = "an adoption"
     ref: str
     file: str
     base: str

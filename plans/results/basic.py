@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from plans.aligning import Pair
 from plans.diffing import Identity
 from plans.model import Clause, Event, Registers, Revision
+from plans.results.document import Document
 
 if TYPE_CHECKING:
     from plans.amending import Amendment
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Findings:
+class Findings(Document):
     """What ``plans validate`` found, and in how many files it looked."""
 
+    called: ClassVar[str] = "findings"
     findings: tuple[Finding, ...]
     files: int = 0
 
@@ -36,9 +38,10 @@ class Findings:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Shown(Document):
     """A revision with the clauses asked for; all of them at the top level by default."""
 
+    called: ClassVar[str] = "a revision"
     identity: Identity
     revision: Revision
     clauses: tuple[Clause, ...]
@@ -57,9 +60,10 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Log:
+class Log(Document):
     """A proposal's history, oldest first, and what happened after its last revision."""
 
+    called: ClassVar[str] = "a log"
     proposal: str
     title: str
     summary: str
@@ -69,9 +73,10 @@ class Log:
 
 
 @dataclass(frozen=True)
-class Logs:
+class Logs(Document):
     """The histories of several proposals."""
 
+    called: ClassVar[str] = "logs"
     logs: tuple[Log, ...]
 
 
@@ -85,9 +90,10 @@ class Imported:
 
 
 @dataclass(frozen=True)
-class Concordance:
+class Concordance(Document):
     """Which clause of one revision is which of the other."""
 
+    called: ClassVar[str] = "an alignment"
     before: Revision
     after: Revision
     pairs: tuple[Pair, ...]
@@ -107,16 +113,18 @@ class RuleEntry:
 
 
 @dataclass(frozen=True)
-class RuleList:
+class RuleList(Document):
     """All rules, validation first."""
 
+    called: ClassVar[str] = "a list of rules"
     entries: tuple[RuleEntry, ...]
 
 
 @dataclass(frozen=True)
-class Explained:
+class Explained(Document):
     """The page of one rule."""
 
+    called: ClassVar[str] = "a rule"
     entry: RuleEntry
     page: str
     example: tuple[Any, Any] | None = None
@@ -124,7 +132,7 @@ class Explained:
 
 
 @dataclass(frozen=True)
-class Blamed:
+class Blamed(Document):
     """Where everything in a revision comes from.
 
     Attributes:
@@ -132,6 +140,7 @@ class Blamed:
         amendments: those adopted into a revision of the chain, by its ref.
     """
 
+    called: ClassVar[str] = "a blame"
     blame: Blame
     identity: Identity
     registers: Registers
@@ -140,9 +149,10 @@ class Blamed:
 
 
 @dataclass(frozen=True)
-class Traced:
+class Traced(Document):
     """What became of a clause, a term or an issue."""
 
+    called: ClassVar[str] = "a history"
     history: History
     registers: Registers
     unreadable: tuple[str, ...] = ()
@@ -176,9 +186,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class SearchResult:
+class SearchResult(Document):
     """Where a phrase stands, by proposal, and the statements that have it, the best first."""
 
+    called: ClassVar[str] = "a search"
     phrase: str
     exact: bool
     lines: tuple[Line, ...]

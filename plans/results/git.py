@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from plans.negotiating import Comparison
+from plans.results.comparison import Comparison
+from plans.results.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class GitSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class GitSetup:
+class GitSetup(Document):
     """What git knows of plans.
 
     Attributes:
@@ -25,6 +27,7 @@ class GitSetup:
         current: whether the drivers are the ones that this installation of plans would write.
     """
 
+    called: ClassVar[str] = "the settings of git"
     repository: str
     settings: tuple[GitSetting, ...]
     current: bool
@@ -38,7 +41,7 @@ class GitSetup:
 
 
 @dataclass(frozen=True, slots=True)
-class GitChanges:
+class GitChanges(Document):
     """What happened to the proposals between two git revisions.
 
     Attributes:
@@ -50,6 +53,7 @@ class GitChanges:
         problems: what cannot be read, each as a message.
     """
 
+    called: ClassVar[str] = "the changes in git"
     before: str
     after: str
     comparisons: tuple[Comparison, ...]

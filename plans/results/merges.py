@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from plans.diffing import Identity
 from plans.merging import Bracket, Merge, Strict
 from plans.model import Registers, Revision
+from plans.results.document import Document
 
 
 @dataclass(frozen=True)
-class Merged:
+class Merged(Document):
     """A merge with what a reader needs to follow it.
 
     Attributes:
@@ -24,6 +26,7 @@ class Merged:
         registers: names of parties and the rest.
     """
 
+    called: ClassVar[str] = "a merge"
     merge: Merge
     base: Revision
     base_identity: Identity
@@ -34,9 +37,10 @@ class Merged:
 
 
 @dataclass(frozen=True)
-class BracketStatus:
+class BracketStatus(Document):
     """The brackets of a revision that are still open."""
 
+    called: ClassVar[str] = "the open brackets"
     identity: Identity
     revision: Revision
     brackets: tuple[Bracket, ...]

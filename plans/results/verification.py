@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
+
+from plans.results.document import Document
 
 # ok: as it was tabled. edited, missing, unreadable, unlisted (it says tabled, and comes after the
 # last entry): not as it was. open: not tabled.
@@ -54,9 +56,10 @@ class Verified:
 
 
 @dataclass(frozen=True)
-class Verification:
+class Verification(Document):
     """Every proposal looked at."""
 
+    called: ClassVar[str] = "a verification"
     proposals: tuple[Verified, ...]
 
     @property

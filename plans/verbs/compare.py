@@ -12,8 +12,9 @@ from plans.diffing import Context, Diff, Identity, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
-from plans.negotiating import Comparison, shifts, with_red_lines
+from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
+from plans.results import Comparison
 from plans.storing import Loaded, Workspace, load_ref, with_pins, workspace_for
 from plans.terms import SEVERITIES, Severity
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from plans.catalogue import load
-from plans.formats import Options
+from plans.formats import Options, renderer
 
 
-def render(result: Any, format: str, options: Options | None = None) -> str:
+def render(result: object, format: str, options: Options | None = None) -> str:
     """Return ``result`` in ``format``.
 
     Raises:
         NotFound: no such format.
         CannotShow: the format has no rendering of such a result.
     """
-    chosen = load("plans.formats", format, "FORMAT")
-    return str(chosen.render(format, result, options or Options()))
+    return renderer(result, format)(result, options or Options())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plans.negotiating import Comparison
+from plans.results import Comparison
 from plans.terms import SEVERITIES
 from plans.wording.citing import counted
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from inspect import signature
+import re
+from inspect import isclass, signature
+from typing import get_type_hints
 
 import pytest
 
-from plans.catalogue import fetch, load, names
+from plans import results
+from plans.catalogue import load, names
 from plans.errors import NotFound
-from plans.formats import Format
+from plans.formats import formats_of
 from plans.judging import Rule
 from plans.readers import Importer
+from plans.results import Document
 from plans.terms import Term
+from plans.verbs.render import render
+from plans.verbs.rules import list_rules
 
 FAMILIES = {
-    "plans.formats": ("FORMAT", Format),
     "plans.readers": ("IMPORTER", Importer),
     "plans.rules": ("RULE", Rule),
 }
@@ -36,18 +41,35 @@ def test_a_term_kind_is_called_like_its_file(name: str) -> None:
 
 def test_an_unknown_name_is_answered_with_the_closest() -> None:
     with pytest.raises(NotFound, match="did you mean 'markdown'"):
-        load("plans.formats", "markdwon", "FORMAT")
+        render(list_rules(), "markdwon")
 
 
-@pytest.mark.parametrize("name", names("plans.formats"))
-def test_every_renderer_is_where_its_format_says(name: str) -> None:
-    homes = load("plans.formats", name, "FORMAT").homes
-    assert homes
-    for home in homes.values():
-        renderer = fetch(f"plans.formats.{home}")
-        assert list(signature(renderer).parameters) == ["result", "options"]
+RENDERERS = [
+    (name, kind) for name in names("plans.formats") for kind in names(f"plans.formats.{name}")
+]
 
 
-def test_what_a_reader_sees_a_program_can_have_too() -> None:
-    shown = {name: set(load("plans.formats", name, "FORMAT").homes) for name in ("text", "json")}
-    assert shown["text"] - shown["json"] == {"Imported"}  # a program takes the YAML
+@pytest.mark.parametrize(("format", "kind"), RENDERERS)
+def test_a_file_of_a_format_shows_the_result_that_it_is_called_like(format: str, kind: str) -> None:
+    shown = load(f"plans.formats.{format}", kind, "render")
+    assert list(signature(shown).parameters) == ["result", "options"]
+    class_name = kind.title().replace("-", "")
+    assert get_type_hints(shown)["result"].__name__ == class_name
+
+
+def _is_document(found: object) -> bool:
+    return isclass(found) and issubclass(found, Document) and found is not Document
+
+
+DOCUMENTS = [name for name in results.__all__ if _is_document(getattr(results, name))]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_a_program_can_have_a_reader_sees_too(name: str) -> None:
+    kind = re.sub("(?<=.)(?=[A-Z])", "-", name).lower()
+    assert "text" in formats_of(kind)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_result_has_a_name_that_people_say(name: str) -> None:
+    assert re.fullmatch("[a-z ]+", getattr(results, name).called)

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 Loaded = tuple[str, str, Callable[[], bool]]
 
-# The styles and the scripts of the change report.
+# What pages are dressed in, styles and scripts: the change report; and pages about brackets.
 REPORT = (("report.css",), ("page.js", "report.js"))
+BRACKETS = (("report.css", "merge.css"), ("page.js",))
 
 # Template names are flat; this leaves no way to say "another folder".
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -33,8 +34,8 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 def page(
     template: str,
     values: Mapping[str, Any],
-    folders: tuple[str, ...] = (),
-    dress: tuple[tuple[str, ...], tuple[str, ...]] = REPORT,
+    folders: tuple[str, ...],
+    dress: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> str:
     """Return ``template`` filled with ``values``; ``folders`` are searched before the shipped ones.
 

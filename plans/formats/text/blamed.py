@@ -35,7 +35,7 @@ class _Row:
     depth: int = 0
 
 
-def blamed_text(result: Blamed, options: Options) -> str:
+def render(result: Blamed, options: Options) -> str:
     """Return every clause with the origin of its values, and the sources at the end."""
     page = _Page(result, options)
     identity = result.identity

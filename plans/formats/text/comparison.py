@@ -8,7 +8,7 @@ from itertools import groupby
 from plans.diffing import Change, Identity
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
-from plans.negotiating import Comparison
+from plans.results import Comparison
 from plans.safe import one_line
 from plans.terms import SEVERITIES
 from plans.wording import supported, tally
@@ -16,7 +16,7 @@ from plans.wording import supported, tally
 INDENT = "    "
 
 
-def comparison_text(result: Comparison, options: Options) -> str:
+def render(result: Comparison, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
     ink = Ink(options.colour)
     lines = [*_header(result, ink), ""]

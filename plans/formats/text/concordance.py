@@ -15,7 +15,7 @@ from plans.safe import one_line
 DOUBTFUL = 0.5
 
 
-def concordance_text(result: Concordance, options: Options) -> str:
+def render(result: Concordance, options: Options) -> str:
     """Return one line a pair."""
     ink = Ink(options.colour)
     rows = list(_rows(result))

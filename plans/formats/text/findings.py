@@ -9,7 +9,7 @@ from plans.safe import one_line
 from plans.wording import counted
 
 
-def findings_text(result: Findings, options: Options) -> str:
+def render(result: Findings, options: Options) -> str:
     """Return one line a finding, a hint below it, and a tally."""
     ink = Ink(options.colour)
     lines = []

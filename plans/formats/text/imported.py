@@ -13,7 +13,7 @@ from plans.safe import one_line
 from plans.wording import counted
 
 
-def imported_text(result: Imported, options: Options) -> str:
+def render(result: Imported, options: Options) -> str:
     """Return one line a clause and a tally."""
     ink = Ink(options.colour)
     lines = [line for match in result.matches for line in _match(match, ink, options)]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.model import Event, Registers
-from plans.results import Entry, Log, Logs
+from plans.results import Entry, Log
 from plans.safe import one_line
 from plans.wording import cited, counted
 
 
-def log_text(result: Log, options: Options) -> str:
+def render(result: Log, options: Options) -> str:
     """Return the log, newest first."""
     ink = Ink(options.colour)
     lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal), ""]
@@ -49,8 +49,3 @@ def _event(event: Event, ink: Ink, options: Options) -> str:
     if event.outcome:
         lines.append(ink.paragraph(event.outcome, options.width, "│     ", "faint"))
     return "\n".join(lines)
-
-
-def logs_text(result: Logs, options: Options) -> str:
-    """Return the history of each proposal, one after another."""
-    return "\n".join(log_text(each, options) for each in result.logs)

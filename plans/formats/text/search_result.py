@@ -22,7 +22,7 @@ _LINES = 2
 _LEAD = 60
 
 
-def search_text(result: SearchResult, options: Options) -> str:
+def render(result: SearchResult, options: Options) -> str:
     """Return when the phrase came and went by proposal, and where it stands."""
     ink = Ink(options.colour)
     looked = counted(result.revisions, "revision")

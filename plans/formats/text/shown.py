@@ -13,7 +13,7 @@ from plans.terms import Term
 from plans.wording import supported
 
 
-def shown_text(result: Shown, options: Options) -> str:
+def render(result: Shown, options: Options) -> str:
     """Return the clauses with their terms, alternatives, readings and sources."""
     ink = Ink(options.colour)
     identity = result.identity

@@ -27,7 +27,7 @@ _ROLES = {
 _PAD = " " * 12
 
 
-def traced_text(result: Traced, options: Options) -> str:
+def render(result: Traced, options: Options) -> str:
     """Return the history, oldest first."""
     ink, history = Ink(options.colour), result.history
     notes = Footnotes(result.registers)

@@ -28,7 +28,7 @@ _SIGNED = {
 _SHOWN = 16
 
 
-def verification_text(result: Verification, options: Options) -> str:
+def render(result: Verification, options: Options) -> str:
     """Return a line for each revision, and what to do about those that changed."""
     ink = Ink(options.colour)
     lines = [line for each in result.proposals for line in _proposal(each, ink, options)]

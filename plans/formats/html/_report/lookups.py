@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.model import Place
-from plans.negotiating import Comparison
+from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
 from plans.wording import compact, day
 

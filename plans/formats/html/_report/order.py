@@ -9,7 +9,7 @@ from plans.aligning import Pair
 from plans.diffing import Change
 from plans.formats.html._report.lookups import depth_of
 from plans.model import Place
-from plans.negotiating import Comparison
+from plans.results import Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from plans.formats.html._report.words import (
     VERDICT_MEANINGS,
     VERDICTS,
 )
-from plans.negotiating import Comparison
+from plans.results import Comparison
 from plans.wording import tally
 
 # A longer table of contents lists the clauses at the top and those that changed.

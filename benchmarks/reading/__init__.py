@@ -1,0 +1,1 @@
+"""How well whole documents are read into clauses: documents with truth, scores and laws."""

@@ -1,0 +1,58 @@
+"""Which format shows what, told by the names of files: ``formats/<format>/<result>.py``.
+
+A format is a folder. Its files are called like the results that it shows, or like what these are a
+kind of: ``document.py`` shows whatever is a ``Document``. Each defines ``render(result, options)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from plans.catalogue import imported, load, names
+from plans.errors import CannotShow
+from plans.formats._base import Options
+
+Renderer = Callable[[Any, Options], str]
+
+_FORMATS = "plans.formats"
+
+
+def formats_of(*kinds: str) -> tuple[str, ...]:
+    """Return the formats with a file for one of ``kinds``, text first; none is imported."""
+    shown = (name for name in names(_FORMATS) if not set(kinds).isdisjoint(_kinds(name)))
+    return tuple(sorted(shown, key=lambda name: (name != "text", name)))
+
+
+def renderer(result: object, format: str) -> Renderer:
+    """Return what shows ``result`` in ``format``.
+
+    Raises:
+        NotFound: no such format.
+        CannotShow: the format has no file for such a result.
+    """
+    imported(_FORMATS, format)
+    kinds = [_kind(each) for each in type(result).__mro__]
+    for kind in kinds:
+        if kind in _kinds(format):
+            found: Renderer = load(f"{_FORMATS}.{format}", kind, "render")
+            return found
+    called = getattr(result, "called", f"a {kinds[0]}")
+    others = in_words(formats_of(*kinds), "and")
+    raise CannotShow(f"the {format} format cannot show {called}; {others} can")
+
+
+def in_words(parts: Sequence[str], word: str) -> str:
+    """Return ``text, html or json``."""
+    *most, last = parts
+    return f"{', '.join(most)} {word} {last}" if most else last
+
+
+def _kinds(format: str) -> tuple[str, ...]:
+    return names(f"{_FORMATS}.{format}")
+
+
+def _kind(type: type) -> str:
+    """Return ``search-result`` for ``SearchResult``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", type.__name__).lower()

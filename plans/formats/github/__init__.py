@@ -1,0 +1,1 @@
+"""GitHub workflow commands: annotations on the lines of a pull request."""

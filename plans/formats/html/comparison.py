@@ -1,0 +1,13 @@
+"""The annotated change report."""
+
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.html._page import REPORT, page
+from plans.formats.html._report.view import report_view
+from plans.results import Comparison
+
+
+def render(result: Comparison, options: Options) -> str:
+    """Return the report: overview, red lines, every clause with its changes, sources."""
+    return page("diff.html.j2", report_view(result), options.templates, REPORT)

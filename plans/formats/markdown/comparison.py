@@ -1,0 +1,65 @@
+"""Markdown for a pull request or a chat: a table of what changed, then clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from plans.diffing import Change, Edit
+from plans.formats._base import Options
+from plans.formats.markdown._markup import escaped
+from plans.results import Comparison
+from plans.wording import supported, tally
+
+
+def render(result: Comparison, options: Options) -> str:
+    """Return a table of the terms that changed, then every change by clause."""
+    before, after = result.diff.before, result.diff.after
+    lines = [
+        f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
+    ]
+    lines += ["", escaped(tally(result)), ""]
+    if typed := [change for change in result.changes if change.term and not change.follows]:
+        lines += [*_table(typed), ""]
+    for _, group in groupby(result.changes, key=lambda change: change.clause):
+        lines += [*_clause(list(group), result, options), ""]
+    if not result.changes:
+        lines.append("No changes.")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(changes: list[Change]) -> Iterator[str]:
+    yield "| point | change | before | after | severity |"
+    yield "|---|---|---|---|---|"
+    for change in changes:
+        cells = [change.label, change.rule, change.before or "—", change.after or "—"]
+        delta = f" ({change.delta})" if change.delta else ""
+        cells[3] += delta
+        yield "| " + " | ".join(escaped(cell) for cell in [*cells, change.severity]) + " |"
+
+
+def _clause(changes: list[Change], result: Comparison, options: Options) -> Iterator[str]:
+    first = changes[0]
+    yield f"### {escaped(f'{first.label} {first.heading}'.strip())}"
+    yield ""
+    for change in changes:
+        yield f"- **{change.severity}** {escaped(change.message)} `{change.rule}`"
+    for change in changes:
+        if change.words and options.words:
+            yield ""
+            yield "> " + _words(change.words)
+    said = dict.fromkeys((change.attestation, change.sources) for change in changes)
+    yield ""
+    for attestation, sources in said:
+        yield f"<sub>{escaped(supported(attestation, sources, result.registers))}</sub>"
+
+
+def _words(edits: Iterable[Edit]) -> str:
+    marks = {"equal": ("", ""), "delete": ("<del>", "</del>"), "insert": ("<ins>", "</ins>")}
+    pieces = []
+    for op, text in edits:
+        opening, closing = marks[op]
+        lead = " " if text[:1].isspace() else ""
+        tail = " " if text[-1:].isspace() else ""
+        pieces.append(f"{lead}{opening}{escaped(text)}{closing}{tail}")
+    return " ".join("".join(pieces).split())

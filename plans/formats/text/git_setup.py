@@ -1,0 +1,51 @@
+"""What git knows of plans, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plans.formats._base import Options
+from plans.formats.text._ink import Ink
+from plans.results import GitSetup
+from plans.safe import one_line
+from plans.storing import shown_path
+
+
+def render(result: GitSetup, options: Options) -> str:
+    """Return a line of what works, and a line for each setting."""
+    return "\n".join(_lines(result, Ink(options.colour))) + "\n"
+
+
+# What a setting is good for; the commands in them are git's affair and long.
+_GOOD_FOR = {
+    "diff.plans.textconv": "git diff, log -p and show compare by clause",
+    "diff.plans.xfuncname": "each hunk names its clause",
+    "diff.plans.command": "git diff prints what plans diff prints (--named)",
+    "merge.plans.name": "what git calls the merge",
+    "merge.plans.driver": "git merge, rebase and cherry-pick merge by clause",
+    "merge.plans.recursive": "how git merges several common ancestors",
+}
+
+
+def _lines(result: GitSetup, ink: Ink) -> Iterator[str]:
+    where = shown_path(Path(result.repository)) if result.repository else ""
+    place = (
+        "this repository" if where == "." else one_line(where) or "all repositories of this user"
+    )
+    yield f"{ink('strong', place)}: {_verdict(result)}"
+    width = max(len(setting.name) for setting in result.settings)
+    for setting in result.settings:
+        mark = "✓" if setting.value else "–"
+        said = _GOOD_FOR.get(setting.name, setting.value)
+        yield f"  {mark} {setting.name:{width}}  {one_line(said)}".rstrip()
+
+
+def _verdict(result: GitSetup) -> str:
+    if not any(setting.value for setting in result.settings):
+        return "git compares proposals line by line (plans git install)"
+    if not result.works:
+        return "set up in part (plans git install does the rest)"
+    if not result.current:
+        return "set up by another installation of plans (plans git install brings it up to date)"
+    return "git compares and merges proposals by clause"

@@ -1,0 +1,1 @@
+"""YAML a person can edit, which reads back as the same revision."""
