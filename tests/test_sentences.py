@@ -13,7 +13,7 @@ from strategies import CI, revisions, texts
 from worlds import sayings, trees
 
 from plans.amending.differing_words import in_words
-from plans.amending.grammar import read_sentences
+from plans.amending.reading import read_sentences
 from plans.amending.saying import sentences
 from plans.drafting.quoting import quoted, unquoted
 from plans.errors import InputError

@@ -9,7 +9,7 @@ from plans.diffing import word_diff
 from plans.drafting import Span, Where, WorkingText, replaced, spots
 from plans.errors import InputError
 from plans.model import Revision
-from plans.operations import UNSAID, Misfit, Operation, edit
+from plans.operations import UNSAID, Misfit, Operation, edit, stopwords
 from plans.operations.replace import Replace
 from plans.operations.set import Set
 
@@ -31,7 +31,7 @@ def in_words(operations: Sequence[Operation], base: Revision) -> tuple[Operation
     Raises:
         InputError: a clause id of ``base`` stands twice; operations name clauses by id.
     """
-    working = WorkingText(base)
+    working = WorkingText(base, stopwords())
     found: list[Operation] = []
     for operation in operations:
         done = _replacements(operation, working) or (operation,)

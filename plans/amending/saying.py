@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from plans.drafting import WorkingText
 from plans.errors import InputError
 from plans.model import Revision
-from plans.operations import Misfit, Operation
+from plans.operations import Misfit, Operation, stopwords
 from plans.terms import NameOf, default_name
 
 
@@ -25,7 +25,7 @@ def sentences(
     Raises:
         InputError: a clause id of ``base`` stands twice; operations name clauses by id.
     """
-    working = WorkingText(base)
+    working = WorkingText(base, stopwords())
     found = []
     for operation in operations:
         found.append(operation.sentence(working, name_of))

@@ -38,6 +38,13 @@ class Draft:
         for tree in self.head.pop("clauses", []):
             self.insert(tree, TOP, None)
 
+    def copy(self) -> Draft:
+        """Return the same again; clauses are shared until one of the two changes them."""
+        made = Draft.__new__(Draft)
+        made.head, made.nodes, made.above = dict(self.head), dict(self.nodes), dict(self.above)
+        made.below = {id: list(below) for id, below in self.below.items()}
+        return made
+
     def data(self) -> Plain:
         """Return the whole as a file has it."""
         clauses = [self.tree(id) for id in self.below[TOP]]

@@ -14,33 +14,9 @@ _BLANK = re.compile(r"\s*")
 # Numbers and bullets in front of the sentences of a list.
 _BULLET = re.compile(r"(?:[-*•–]\s+|\(?(?:\d{1,6}|[a-z]|[ivx]{1,6})[.)]\s+)(?=\S)", re.IGNORECASE)
 
-# What other drafters write for one and the same thing.
-_SAME = {
-    "delete": "leave out", "omit": "leave out", "strike": "leave out", "remove": "leave out",
-    "drop": "leave out", "cut": "leave out", "repeal": "leave out", "striking": "leave out",
-    "deleting": "leave out", "omitting": "leave out", "removing": "leave out",
-    "leaving": "leave", "inserting": "insert", "adding": "add", "substituting": "substitute",
-    "replacing": "replace", "split": "divide", "join": "merge", "combine": "merge",
-}  # fmt: skip
-PARTS = frozenset(
-    {
-        *("point", "points", "paragraph", "paragraphs", "clause", "clauses", "article", "articles"),
-        *("section", "sections", "item", "items", "chapter", "annex", "sub-point", "sub-points"),
-        *("subpoint", "sub-paragraph", "subparagraph", "sub-clause", "subclause", "sub-section"),
-        *("subsection", "sub-item"),
-    }
-)
 _SHOWN = 60
 # Tokens that are kept because a sentence may be tried in more than one way.
-_KEPT = 64
-
-
-_VERBS = frozenset(
-    {
-        *("leave out", "insert", "add", "substitute", "replace", "divide", "merge", "move"),
-        *("renumber", "number", "set", "put", "change"),
-    }
-)
+_KEPT = 512
 
 
 def short(said: Any) -> str:
@@ -70,8 +46,9 @@ class Token(NamedTuple):
 class Scanner:
     """Walks over a text token by token."""
 
-    def __init__(self, text: str, file: str = "") -> None:
+    def __init__(self, text: str, file: str = "", stops: frozenset[str] = frozenset()) -> None:
         self.text, self.file, self.at = text, file, 0
+        self.stops = stops
         self.number = 0
         self.begun = 0
         self._seen: dict[int, Token] = {}
@@ -85,6 +62,11 @@ class Scanner:
             self._seen[self.at] = self._token()
         return self._seen[self.at]
 
+    def token_at(self, at: int) -> Token:
+        """Return the token behind a place, and stay there."""
+        self.at = at
+        return self.next
+
     def begin(self) -> bool:
         """Step to the next sentence, past its bullet; say whether there is one."""
         self.number += 1
@@ -92,8 +74,7 @@ class Scanner:
             self.take()
         blank = _BLANK.match(self.text, self.at)
         self.begun = self.at = blank.end() if blank else self.at
-        if bullet := _BULLET.match(self.text, self.at):
-            self.at = bullet.end()
+        self.at = self.past_bullet(self.at)
         return self.next.kind != "end"
 
     def take(self) -> Token:
@@ -124,82 +105,58 @@ class Scanner:
         """Step over any one of ``words``, each perhaps several."""
         return any(self.takes(*each.split()) for each in words)
 
-    def verb(self) -> str:
-        """Return the verb ahead by its plainest name, stepping over it; empty if there is none."""
-        word = self.next.word
-        same = _SAME.get(word, word)
-        if word in ("leave", "leaving"):
-            return "leave out" if self.takes_one("leave out", "leaving out") else ""
-        if same not in _VERBS:
-            return ""
-        self.take()
-        if word in ("strike", "striking"):
-            self.takes_one("out")
-        return same
-
-    def need(self, expected: str, example: str, *words: str) -> None:
-        """Step over any one of ``words``, which have to come.
-
-        Raises:
-            InputError: they do not.
-        """
-        if not self.takes_one(*words):
-            raise self.expected(expected, example)
-
-    def quote(self, expected: str, example: str) -> str:
-        """Return the quotation ahead, which may be called words.
-
-        Raises:
-            InputError: there is none.
-        """
-        self.takes_one(
-            "the words", "the word", "words", "word", "the figure", "the following words"
-        )
-        self.takes(":")
-        if self.next.kind != "quoted":
-            raise self.expected(f"{expected} in quotation marks", example)
-        return self.take().text
-
-    def value(self, example: str) -> Any:
+    def value(self) -> Any:
         """Return a value: JSON, a quotation, or bare words up to the end of the sentence.
 
         Raises:
-            InputError: there is none.
+            ValueError: it is a list or mapping, and no JSON.
         """
         token = self.next
         if token.kind == "quoted":
             return self.take().text
         if token.text in ("[", "{"):
-            return self.json(example)
+            return self.json()
         while not self._ends_value():
             last = self.take()
             if self.next.fresh:
                 break
-        if self.at <= token.start:
-            raise self.expected("a value", example)
         said = self.text[token.start : last.end]
         return None if said == NOTHING else said
+
+    @property
+    def has_value(self) -> bool:
+        """Whether a value is ahead."""
+        return self.next.kind == "quoted" or not self._ends_value()
 
     def _ends_value(self) -> bool:
         token = self.next
         return token.kind in ("end", "quoted") or token.text in (".", ";", "(", ")", ",", ":")
 
-    def json(self, example: str) -> Any:
+    def json(self) -> Any:
         """Return the list or mapping ahead.
 
         Raises:
-            InputError: it is no JSON.
+            ValueError: it is no JSON.
         """
-        try:
-            found, self.at = from_json(self.text, self.next.start)
-        except ValueError as error:
-            raise self.expected(f"a list or mapping as JSON ({error})", example) from None
+        found, self.at = from_json(self.text, self.next.start)
         return found
 
     def finished(self) -> bool:
         """Say whether the sentence may end here."""
         token = self.next
-        return token.kind == "end" or token.fresh or token.word in (".", ";")
+        return (
+            token.kind == "end"
+            or token.fresh
+            or token.word in (".", ";")
+            # A full stop within the quotation marks ends a sentence too.
+            or (self.text[self.at - 2 : self.at - 1] == "." and token.text[:1].isupper())
+        )
+
+    def past_bullet(self, at: int) -> int:
+        """Return the place behind the number or bullet of a list, if there is one at ``at``."""
+        blank = _BLANK.match(self.text, at)
+        found = _BULLET.match(self.text, blank.end() if blank else at)
+        return found.end() if found else at
 
     def origin(self, at: int | None = None) -> Origin | None:
         """Return the place in the file, if the text comes from one."""
@@ -208,15 +165,6 @@ class Scanner:
     def _line(self, at: int | None = None) -> tuple[int, int]:
         at = self.next.start if at is None else at
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
-
-    def expected(self, expected: str, example: str) -> InputError:
-        """Return the error that something else was expected where the text is at."""
-        token = self.next
-        found = one_line(self.text[token.start : min(token.end, token.start + _SHOWN)])
-        instead = f"not {found}" if found else "not the end"
-        return self.refused(
-            f"expected {expected}, {instead}", f"for example: {example}", token.start
-        )
 
     def refused(self, message: str, hint: str, at: int | None = None) -> InputError:
         """Return the error that says what is wrong with this sentence."""

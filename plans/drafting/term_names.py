@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from plans.drafting.context import Context
 from plans.drafting.draft import Plain
+from plans.drafting.matching import Attempt
+from plans.drafting.point_names import bracketed_id
 from plans.drafting.quoting import quoted
-from plans.terms import NameOf, term_kinds
+from plans.drafting.scanner import Scanner, short
+from plans.errors import did_you_mean
+from plans.terms import NameOf, default_name, term_kinds
 
 # The field that a term is about, where it has one: "set the cap on the army to …".
 _MAIN = ("value", "due", "shares")
@@ -48,8 +53,93 @@ def term_words(term: Plain, id: str, name_of: NameOf) -> str:
     return f"the {said} ({quoted(id)})" if said else f"the term {quoted(id)}"
 
 
-def sides(by: Any) -> list[str]:
-    """Return the sides of an alternative as a list, however they are written."""
-    if isinstance(by, str):
-        return [by]
-    return [str(each) for each in by] if isinstance(by, list | tuple) else []
+# The name of a term or field is a phrase of this many words at most.
+_PHRASE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class TermName:
+    """A term as a sentence names it: by its id, or by words that may name one of its fields too."""
+
+    words: tuple[str, ...]
+    id: str
+    field: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a clause, and the field of it that is named, if any is."""
+
+    id: str
+    field: str
+    known: Plain
+
+
+def read_term(attempt: Attempt) -> Iterator[TermName]:
+    """Yield every way to read the name of a term: ``the cap on the army (‘army-cap’)``."""
+    scanner = attempt.scanner
+    start = scanner.next.start
+    scanner.takes("the")
+    field = ""
+    if scanner.takes("field") and scanner.next.kind == "quoted":
+        field = scanner.take().text
+        scanner.takes("of")
+        scanner.takes("the")
+    words: list[str] = []
+    while len(words) < _PHRASE:
+        if words and (id := _id(scanner)):
+            yield TermName(tuple(words), id, field, start)
+            return
+        end = scanner.at
+        if words:
+            yield TermName(tuple(words), "", field, start)
+        if scanner.token_at(end).kind != "word":
+            return
+        words.append(scanner.take().text)
+
+
+def _id(scanner: Scanner) -> str:
+    return scanner.take().text if scanner.next.kind == "quoted" else bracketed_id(scanner)
+
+
+def term_in(context: Context, name: TermName, new: bool = False) -> Term:
+    """Return the term of that name in the point that is spoken of; a ``new`` one may be missing.
+
+    Raises:
+        InputError: the point has no such term.
+    """
+    terms: Plain = context.working.node(context.within).get("terms", {})
+    id, field = name.id, name.field
+    if not id and not new:
+        found, id = _by_words(name.words, terms)
+        field = field or found
+    elif not field and name.words[1:2] == ("of",) and name.words[0] in fields_of(terms.get(id, {})):
+        field = name.words[0]
+    if not id or (id not in terms and not new):
+        said = short(id or " ".join(name.words))
+        raise context.refused(
+            f"{context.working.point(context.within)} has no term ‘{said}’",
+            did_you_mean(said, terms) or "the point has no terms", name.start,
+        )  # fmt: skip
+    return Term(id, field, terms.get(id, {}))
+
+
+def _by_words(words: Sequence[str], terms: Plain) -> tuple[str, str]:
+    """Return the field and the term that words alone name."""
+    said = _plain(words)
+    for id, term in terms.items():
+        names = {
+            _plain([each]) for each in (id, str(term.get("issue")), called(term, default_name))
+        }
+        if said in names:
+            return "", id
+        for field in fields_of(term):
+            if said in {f"{field} of {name}" for name in names}:
+                return field, id
+    return "", ""
+
+
+def _plain(words: Sequence[str]) -> str:
+    said = " ".join(words).casefold().replace("-", " ").split()
+    return " ".join(word for word in said if word not in ("the", "term"))

@@ -27,8 +27,7 @@ _NEAR = 80
 def spots(text: str, words: str) -> list[Span]:
     """Return where ``words`` stand as whole words, or else anywhere, one behind the other."""
     found = _all(text, words) or _all(text.translate(_TYPED), words.translate(_TYPED))
-    whole = [span for span in found if _is_whole(text, *span)]
-    return whole or found
+    return [span for span in found if is_whole(text, span)] or found
 
 
 def _all(text: str, words: str) -> list[Span]:
@@ -39,7 +38,9 @@ def _all(text: str, words: str) -> list[Span]:
     return found
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, span: Span) -> bool:
+    """Say whether what is there are whole words, and no part of a longer one."""
+    start, end = span
     return not (
         (text[start - 1 : start].isalnum() and text[start].isalnum())
         or (text[end : end + 1].isalnum() and text[end - 1].isalnum())

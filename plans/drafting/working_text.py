@@ -12,74 +12,6 @@ from plans.model import Revision
 
 Key = tuple[str, ...]
 
-# Words of the grammar that end the number of a point; a number that holds one is not spoken.
-STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "add",
-        "adding",
-        "after",
-        "and",
-        "as",
-        "at",
-        "before",
-        "by",
-        "change",
-        "combine",
-        "cut",
-        "delete",
-        "deleting",
-        "divide",
-        "drop",
-        "each",
-        "everywhere",
-        "first",
-        "following",
-        "for",
-        "from",
-        "headed",
-        "in",
-        "insert",
-        "inserting",
-        "into",
-        "is",
-        "join",
-        "leave",
-        "leaving",
-        "merge",
-        "move",
-        "new",
-        "number",
-        "numbered",
-        "of",
-        "omit",
-        "omitting",
-        "one",
-        "out",
-        "part",
-        "put",
-        "remove",
-        "renumber",
-        "repeal",
-        "replace",
-        "set",
-        "split",
-        "strike",
-        "striking",
-        "substitute",
-        "substituting",
-        "that",
-        "the",
-        "then",
-        "throughout",
-        "to",
-        "two",
-        "where",
-        "wherever",
-        "with",
-    ]
-) - {"a"}
 # A printed number is short; a longer label is a text, and nobody refers to a point by a text.
 _LABEL_LENGTH = 40
 _HEADING_LENGTH = 80
@@ -92,12 +24,6 @@ def key(label: str) -> Key:
     return tuple(re.findall(r"\w+", label.casefold())) if len(label) <= _LABEL_LENGTH else ()
 
 
-def speakable(label: str) -> bool:
-    """Say whether a number can be said without quotation marks."""
-    fits = len(label) <= _LABEL_LENGTH and SPOKEN.fullmatch(label) is not None
-    return fits and not STOPS & {*label.casefold().split()} and not STOPS & {*key(label)}
-
-
 class Change(Protocol):
     """Something to do to a draft."""
 
@@ -107,14 +33,27 @@ class Change(Protocol):
 
 
 class WorkingText:
-    """A draft whose points can be found by number, heading and id while it is being changed."""
+    """A draft whose points can be found by number, heading and id while it is being changed.
 
-    def __init__(self, base: Revision) -> None:
-        self.draft = Draft(base)
+    Attributes:
+        draft: the text.
+        stops: words of sentences; a number that holds one of them is not spoken.
+    """
+
+    def __init__(self, base: Revision, stops: frozenset[str] = frozenset()) -> None:
+        self.draft, self.stops = Draft(base), stops
         self._known: dict[str, tuple[Key, str]] = {}
         self._numbers: dict[Key, dict[str, None]] = {}
         self._headings: dict[str, dict[str, None]] = {}
         self._index(self.draft.nodes)
+
+    def copy(self) -> WorkingText:
+        """Return the text as it is now, to try something on."""
+        made = WorkingText.__new__(WorkingText)
+        made.draft, made.stops = self.draft.copy(), self.stops
+        made._known, made._numbers, made._headings = {}, {}, {}
+        made._index(made.draft.nodes)
+        return made
 
     def carry_out(self, change: Change) -> None:
         """Change the draft.
@@ -147,7 +86,7 @@ class WorkingText:
             id
             for size in range(1, len(wanted) + 1)
             for id in self._there(self._numbers.get(wanted[-size:], ()))
-            if self._full(id) == wanted
+            if self.key_of(id) == wanted
         ]
         return found or self._there(self._numbers.get(wanted, ()) if wanted else ())
 
@@ -164,10 +103,20 @@ class WorkingText:
         """Return all full numbers."""
         return [number for id in self.draft.nodes if (number := self.number(id))]
 
+    def speakable(self, label: str) -> bool:
+        """Say whether a number can be said without quotation marks."""
+        fits = len(label) <= _LABEL_LENGTH and SPOKEN.fullmatch(label) is not None
+        return fits and self.stops.isdisjoint((*label.casefold().split(), *key(label)))
+
+    def key_of(self, id: str) -> Key:
+        """Return the full number of a clause, as numbers are compared."""
+        keys = [self._known[each][0] for each in self._above(id)]
+        return tuple(word for each in reversed(keys) for word in each)
+
     def point(self, id: str) -> str:
         """Return how a clause is called in a sentence, so that it alone can be meant."""
         number = self.number(id) if id in self.draft.nodes else ""
-        if number and speakable(number):
+        if number and self.speakable(number):
             alone = self.find(key(number)) == [id]
             return f"point {number}" if alone else f"point {number} ({quoted(id)})"
         heading = self.node(id).get("heading", "")
@@ -185,10 +134,6 @@ class WorkingText:
         while id != TOP:
             yield id
             id = self.draft.above[id]
-
-    def _full(self, id: str) -> Key:
-        keys = [self._known[each][0] for each in self._above(id)]
-        return tuple(word for each in reversed(keys) for word in each)
 
     def _there(self, ids: Iterable[str]) -> list[str]:
         """Return those that have not gone with what they stood below."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.operations._forms import forms as forms
+    from plans.operations._forms import stopwords as stopwords
     from plans.operations._operation import UNSAID as UNSAID
     from plans.operations._operation import Misfit as Misfit
     from plans.operations._operation import Operation as Operation

@@ -7,14 +7,19 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from plans.drafting import (
+    Context,
     Draft,
     Plain,
+    Values,
+    Wish,
     WorkingText,
     as_json,
     is_bare,
     main_field,
     quoted,
+    short,
     sides,
+    term_in,
     term_words,
 )
 from plans.model import ID
@@ -75,6 +80,35 @@ def alternative_sentence(
     ):
         return f"In {point}, {does}{words}."
     return f"In {point}, {preposition} {term_words(term, id, name_of)} {does}{words}."
+
+
+def wanted(context: Context, said: Values) -> tuple[str | None, Plain]:
+    """Return the term whose bracket a sentence speaks of, None for the clause's, and the wish.
+
+    Raises:
+        InputError: it is not said which term is meant.
+    """
+    term = term_in(context, said["term"]).id if "term" in said else None
+    wish: Wish = said["alternative"]
+    if wish.whole:
+        return term, wish.whole
+    terms: Plain = context.working.node(context.within).get("terms", {})
+    if term is None and not wish.quoted:
+        term = _only_term(context, wish, terms)
+    main = "text" if term is None else main_field(terms[term])
+    by = wish.by[0] if len(wish.by) == 1 else list(wish.by)
+    return term, {"by": by, main or "value": wish.value}
+
+
+def _only_term(context: Context, wish: Wish, terms: Plain) -> str:
+    if len(terms) == 1:
+        return next(iter(terms))
+    raise context.refused(
+        f"which term the alternative ‘{short(wish.value)}’ is for is not said",
+        f"to the term ‘{next(iter(terms), 'id')}’ add the alternative …; "
+        "for the text of the point, put it in quotation marks",
+        wish.start,
+    )
 
 
 def _words(alternative: Plain, main: str, bare: bool = True) -> str:

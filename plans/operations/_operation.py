@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
 
 from plans.catalogue import load
-from plans.drafting import EMPTY, Draft, Plain, WorkingText
+from plans.drafting import EMPTY, Draft, Form, Plain, WorkingText
 from plans.model import Clause, plain
 from plans.terms import NameOf
 
@@ -75,12 +75,14 @@ class Operation(ABC):
 
     Attributes:
         op: what files call it; its file has the same name.
+        forms: the sentences that ask for it.
         depending: what a JSON Schema says of fields that depend on one another.
     """
 
     __slots__ = ()
     __pydantic_config__ = ConfigDict(extra="forbid", use_attribute_docstrings=True)
     op: str
+    forms: ClassVar[tuple[Form, ...]] = ()
     depending: ClassVar[Schema] = {}
 
     def data(self) -> Plain:

@@ -56,7 +56,8 @@ def _inserting(text: str, old: str, extra: str, start: int, behind: bool) -> For
 
 def _spoken(text: str, words: str, start: int) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield where words are, as a reader of the sentence counts, if they can be told apart."""
-    for number, span in enumerate(spots(text, words), 1):
+    found = spots(text, words)
+    for number, span in enumerate(found, 1):
         if span[0] == start:
-            first = number == 1
-            yield span, "" if first else f"in the {ordinal(number)} place where it occurs"
+            alone = len(found) == 1
+            yield span, "" if alone else f"in the {ordinal(number)} place where it occurs"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from plans.drafting import Draft, Plain, WorkingText, ordinal
+from plans.drafting import Context, Draft, Form, Plain, Values, WorkingText, ordinal
 from plans.model import Id
-from plans.operations._bracket import OF_A_TERM, At, alternative_sentence, bracket_of, rebracket
+from plans.operations._bracket import (
+    OF_A_TERM,
+    At,
+    alternative_sentence,
+    bracket_of,
+    rebracket,
+    wanted,
+)
 from plans.operations._operation import Operation, Schema, another
 from plans.terms import NameOf
 
@@ -58,4 +65,19 @@ class AddAlternative(Operation):
         return slot == "alternative" if self.term is None else name.partition(".")[0] == self.term
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    term, wish = wanted(context, said)
+    last = len(bracket_of(context.working, context.within, term))
+    at = said["ordinal"] - 1 if "ordinal" in said else last
+    yield AddAlternative(context.within, wish, term, at)
+
+
+AddAlternative.forms = (
+    Form(
+        "[to <term> [,]] <insert> the alternative [[,] as the <ordinal> [,]] [:] <alternative>",
+        "In point 8, add the alternative [ukraine] ‘Troops are stationed as agreed.’",
+        _read,
+        within=True,
+    ),
+)
 OPERATION = AddAlternative

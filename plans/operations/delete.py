@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting import Draft, WorkingText
+from plans.drafting import Context, Draft, Form, Values, WorkingText
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -56,4 +56,14 @@ class Delete(Operation):
         return (self.clause,)
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    draft = context.working.draft
+    for clause in context.points(said["points"]):
+        yield Delete(clause, draft.tree(clause), draft.above[clause], draft.previous(clause))
+
+
+Delete.forms = (
+    Form("<leave out> [the whole of] <points>", "Leave out points 8 and 9.", _read),
+    Form("<points> <left out>", "Paragraph 9 is deleted.", _read),
+)
 OPERATION = Delete

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from plans.drafting import Draft, Plain, WorkingText, ordinal
+from plans.drafting import Context, Draft, Form, Plain, Values, WorkingText, ordinal, short, sides
 from plans.model import Id
-from plans.operations._bracket import OF_A_TERM, At, alternative_sentence, bracket_of, rebracket
+from plans.operations._bracket import (
+    OF_A_TERM,
+    At,
+    alternative_sentence,
+    bracket_of,
+    rebracket,
+    wanted,
+)
 from plans.operations._operation import Misfit, Operation, Schema, another
 from plans.terms import NameOf
 
@@ -59,4 +66,30 @@ class DropAlternative(Operation):
         return (self.clause,)
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    term, wish = wanted(context, said)
+    known = bracket_of(context.working, context.within, term)
+    same = [number for number, each in enumerate(known) if _alike(each, wish)]
+    which = said.get("ordinal", 1)
+    if len(same) < which:
+        shown = "; ".join(short(each) for each in known[:3]) or "none"
+        raise context.refused(
+            "there is no such alternative", f"there: {shown}", said["alternative"].start
+        )
+    at = same[which - 1]
+    yield DropAlternative(context.within, known[at], term, at)
+
+
+def _alike(left: Plain, right: Plain) -> bool:
+    return {**left, "by": sides(left.get("by"))} == {**right, "by": sides(right.get("by"))}
+
+
+DropAlternative.forms = (
+    Form(
+        "[from <term> [,]] <leave out> the [<ordinal>] alternative [:] <alternative>",
+        "In point 8, drop the alternative [us] ‘No troops are stationed in Ukraine.’",
+        _read,
+        within=True,
+    ),
+)
 OPERATION = DropAlternative

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from plans.drafting import Draft, WorkingText, term_words
+from plans.drafting import Context, Draft, Form, Values, WorkingText, term_in, term_words
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -65,4 +65,18 @@ class DropTerm(Operation):
         return (self.clause,)
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    term = term_in(context, said["term"])
+    if term.field:
+        raise context.refused(
+            f"only the {term.field} of ‘{term.id}’ is named", "drop the term ‘id’"
+        )
+    ids = list(context.working.node(context.within)["terms"])
+    at = ids.index(term.id)
+    yield DropTerm(context.within, term.id, term.known, ids[at - 1] if at else "")
+
+
+DropTerm.forms = (
+    Form("<leave out> <term>", "In point 6, drop the term ‘army-deadline’.", _read, within=True),
+)
 OPERATION = DropTerm

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from plans.drafting import Draft, Plain, WorkingText, described, ids_in, place_words
+from plans.drafting import (
+    Context,
+    Draft,
+    Form,
+    NewPoint,
+    Plain,
+    PointPlace,
+    Values,
+    WorkingText,
+    clause_of,
+    described,
+    ids_in,
+    place_words,
+    spot_of,
+)
 from plans.operations._operation import After, ClauseData, Operation, Under, absent, another
 from plans.operations._places import spot
 from plans.terms import NameOf
@@ -40,7 +54,7 @@ class Insert(Operation):
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         place = place_words(working, self.under, self.after)
-        what = f"insert the following new point: {described(self.clause)}."
+        what = f"insert the following new point: {described(working, self.clause)}."
         return f"{place[:1].upper()}{place[1:]} {what}"
 
     def named(self) -> Iterable[str]:
@@ -50,4 +64,58 @@ class Insert(Operation):
         return (self.clause,)
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    new: NewPoint = said["described"]
+    if label := said.get("number"):
+        new = replace(new, label=label)
+    place = said.get("place") or said.get("beside")
+    if place is None and not context.within and not new.label:
+        raise context.refused(
+            "where the new point is to stand is not said",
+            "at the end insert the following new point: …, or: after point 7 insert …",
+            new.start,
+        )
+    under, after = spot_of(context, place or _LAST)
+    yield Insert(clause_of(context, new, under, set()), under, after)
+
+
+_LAST = PointPlace("last")
+Insert.forms = (
+    Form(
+        "<place> [,] (<insert> | there <inserted>) <new point> <described>",
+        "After point 7 insert the following new point: 7a ‘Ukraine does not join the CSTO.’",
+        _read,
+    ),
+    Form(
+        "<beside> [,] (<insert> | there <inserted>) [the following [:]] [:] <described>",
+        "After paragraph 7, insert “7a. Ukraine does not join the CSTO.”",
+        _read,
+    ),
+    Form(
+        "<insert> <place> [,] <new point> <described>",
+        "Insert after point 7 the following new point: 7a headed ‘CSTO’ ‘Ukraine stays out.’",
+        _read,
+    ),
+    Form(
+        "<insert> <new point> <described> [,] <place>",
+        "Insert a new paragraph 7a ‘Ukraine does not join the CSTO.’ after paragraph 7.",
+        _read,
+    ),
+    Form(
+        "<insert> <new point> [<number>] <place> : <described>",
+        "Insert a new paragraph after paragraph 7: “Ukraine does not join the CSTO.”",
+        _read,
+    ),
+    Form(
+        "[<place> [,]] (the following | a) [new] <part> [<number>] <inserted> [<place>] [: | —]"
+        " <described>",
+        "After Article 7, the following Article 7a is inserted: ‘Ukraine does not join the CSTO.’",
+        _read,
+    ),
+    Form(
+        "<insert> <new point> <described>",
+        "In point 21, add the following new sub-point: (e) ‘All else is open.’",
+        _read,
+    ),
+)
 OPERATION = Insert

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from plans.drafting import Draft, Plain, WorkingText, described
+from plans.drafting import Context, Draft, Form, Plain, Values, WorkingText, clause_of, described
 from plans.model import ID, MAX_ID
 from plans.operations._operation import (
     UNSAID,
@@ -92,7 +92,7 @@ class Join(Operation):
         if all(each.startswith("point ") for each in (*most, last)):
             pieces = "points " + pieces.removeprefix("point ").replace(" and point ", " and ")
             pieces = pieces.replace(", point ", ", ")
-        return f"Merge {pieces} into one: {described(self.into)}."
+        return f"Merge {pieces} into one: {described(working, self.into)}."
 
     def named(self) -> Iterable[str]:
         return *self.clauses, self.into["id"]
@@ -101,4 +101,21 @@ class Join(Operation):
         return (self.into,)
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    clauses, working = context.points(said["points"]), context.working
+    if "others" in said:
+        clauses += context.points(said["others"])
+    under = working.draft.above[clauses[0]]
+    into = clause_of(context, said["described"], under, set())
+    yield Join(tuple(clauses), into, tuple(working.node(id) for id in clauses))
+
+
+Join.forms = (
+    Form(
+        "<merge> <points> [with <others:points>] into [one | a] [new | single] [<part>] [: | —]"
+        " <described>",
+        "Merge points 8 and 9 into one: 8 ‘No troops in Ukraine, but jets in Poland.’ (‘troops’).",
+        _read,
+    ),
+)
 OPERATION = Join

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from plans.drafting import Draft, WorkingText, place_words
+from plans.drafting import Context, Draft, Form, Values, WorkingText, place_words, spot_of
 from plans.model import Id
 from plans.operations._operation import (
     TEXT,
@@ -64,4 +64,14 @@ class Move(Operation):
         return self.clause, self.under
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    clause, draft = context.point(said["point"]), context.working.draft
+    under, after = spot_of(context, said["place"], clause)
+    yield Move(clause, under, after, draft.above[clause], draft.previous(clause))
+
+
+Move.forms = (
+    Form("<move> <point> [to] <place>", "Move point 9 to the end of point 21.", _read),
+    Form("<point> <is> moved [to] <place>", "Paragraph 9 is moved to after paragraph 6.", _read),
+)
 OPERATION = Move

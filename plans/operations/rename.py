@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting import Draft, WorkingText, quoted
+from plans.drafting import Context, Draft, Form, Values, WorkingText, quoted, short
+from plans.errors import did_you_mean
 from plans.model import Id
 from plans.operations._operation import Misfit, Operation, known
 from plans.terms import NameOf
@@ -42,4 +43,16 @@ class Rename(Operation):
         return *self.ids, *self.ids.values()
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    nodes = context.working.draft.nodes
+    for old in said["ids"]:
+        if old not in nodes:
+            hint = did_you_mean(short(old), nodes) or "there are no points at all"
+            raise context.refused(f"there is no point ‘{short(old)}’", hint)
+    yield Rename(said["ids"])
+
+
+Rename.forms = (
+    Form("change [the] (ids | id) [:] <ids>", "Change the ids: ‘jets’ to ‘european-jets’.", _read),
+)
 OPERATION = Rename

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from plans.drafting import Draft, WorkingText, own_number_words
+from plans.drafting import Context, Draft, Form, Values, WorkingText, own_number, own_number_words
 from plans.model import Id
 from plans.operations._operation import TEXT, UNSAID, Operation, expect, known, put, unsaid
 from plans.terms import NameOf
@@ -48,4 +48,42 @@ class Renumber(Operation):
         return slot == "label"
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    clauses, numbers = context.points(said["points"]), said["numbers"]
+    if len(clauses) != len(numbers):
+        raise context.refused(
+            f"{len(clauses)} points get {len(numbers)} numbers",
+            "Renumber points 8 and 9 as 9 and 10.",
+        )
+    labels = [context.working.node(clause).get("label") for clause in clauses]
+    news = [
+        own_number(new, clause, context.working)
+        for clause, new in zip(clauses, numbers, strict=True)
+    ]
+    for clause, new, old in zip(clauses, news, labels, strict=True):
+        yield Renumber(clause, new, old)
+
+
+def _read_none(context: Context, said: Values) -> Iterator[Operation]:
+    for clause in context.points(said["points"]):
+        yield Renumber(clause, None, context.working.node(clause).get("label"))
+
+
+Renumber.forms = (
+    Form(
+        "(<renumber> | number) <points> (as | to | to become | into) <numbers>",
+        "Redesignate paragraphs (a) and (d) of section 21 as paragraphs (b) and (e), respectively.",
+        _read,
+    ),
+    Form(
+        "<points> (<is> (renumbered | redesignated) [as] | [shall] (become | becomes)) <numbers>",
+        "Paragraph 9 becomes paragraph 10.",
+        _read,
+    ),
+    Form(
+        "<leave out> the (number | label) of <points>",
+        "Leave out the number of point 9.",
+        _read_none,
+    ),
+)
 OPERATION = Renumber

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from plans.drafting import (
     EMPTY,
+    Context,
     Draft,
+    Form,
     Plain,
+    Term,
+    Values,
     WorkingText,
     as_json,
+    check_was,
     field_words,
     main_field,
     quoted,
+    term_in,
     term_words,
     value_words,
     was_words,
@@ -119,4 +125,71 @@ class SetTerm(Operation):
         return slot in ("term", "field") and term == self.term and within
 
 
+def _set(context: Context, said: Values) -> Iterator[Operation]:
+    term, new = term_in(context, said["term"]), said["value"]
+    after = _place(context, said)
+    if not term.field and isinstance(new, dict) and _is_whole(term, new):
+        yield SetTerm(context.within, term.id, new, term.known, None, after)
+        return
+    field = term.field or main_field(term.known)
+    if not field:
+        raise context.refused(
+            f"which field of ‘{term.id}’ to set is not said",
+            f"fields: {', '.join(each for each in term.known if each != 'kind')}; "
+            f"for example: set the {list(term.known)[-1]} of the term ‘{term.id}’ to …",
+        )
+    if "was" in said:
+        check_was(context, said["was"], term.known.get(field))
+    yield SetTerm(context.within, term.id, new, term.known.get(field), field)
+
+
+def _is_whole(term: Term, new: Plain) -> bool:
+    """Say whether a mapping is a whole term, and not the value of the term's main field."""
+    return "kind" in new or not isinstance(term.known.get(main_field(term.known)), dict)
+
+
+def _place(context: Context, said: Values) -> str | None:
+    """Return after which term it is put; None if that is not said."""
+    if "anchor" in said:
+        return term_in(context, said["anchor"]).id
+    return "" if said.get("ordinal") == 1 else None
+
+
+def _add(context: Context, said: Values) -> Iterator[Operation]:
+    term, after = term_in(context, said["term"], new=True), _place(context, said)
+    terms: Plain = context.working.node(context.within).get("terms", {})
+    if after is None and not term.known:
+        after = list(terms)[-1] if terms else ""
+    yield SetTerm(context.within, term.id, said["json"], term.known or None, None, after)
+
+
+def _empty(context: Context, said: Values) -> Iterator[Operation]:
+    term = term_in(context, said["term"])
+    if not term.field:
+        raise context.refused(
+            "which field to leave out is not said", "drop the scope of the term ‘id’"
+        )
+    yield SetTerm(context.within, term.id, None, term.known.get(term.field), term.field)
+
+
+SetTerm.forms = (
+    Form(
+        "set <term> [as [the] <ordinal> term | after <anchor:term>] to <value> [<was>]",
+        "In point 6, set the cap on army size (‘army-cap’) to 800000 personnel.",
+        _set,
+        within=True,
+    ),
+    Form(
+        "<insert> <term> [as [the] <ordinal> term | after <anchor:term>] : <json>",
+        'In point 7, add the term ‘seat’: {"kind": "choice", "issue": "seat", "value": "Kyiv"}.',
+        _add,
+        within=True,
+    ),
+    Form(
+        "<leave out> <term>",
+        "In point 6, drop the role of the cap on army size (‘army-cap’).",
+        _empty,
+        within=True,
+    ),
+)
 OPERATION = SetTerm

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from plans.drafting import Draft, Plain, WorkingText, described
+from plans.drafting import Context, Draft, Form, Plain, Values, WorkingText, clause_of, described
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -67,7 +67,7 @@ class Split(Operation):
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         many = len(self.into)
         count = _COUNTS[many] if many < len(_COUNTS) else str(many)
-        pieces = "; and ".join(described(each) for each in self.into)
+        pieces = "; and ".join(described(working, each) for each in self.into)
         return f"Divide {working.point(self.clause)} into {count} points: {pieces}."
 
     def named(self) -> Iterable[str]:
@@ -77,4 +77,19 @@ class Split(Operation):
         return self.into
 
 
+def _read(context: Context, said: Values) -> Iterator[Operation]:
+    clause, working = context.point(said["point"]), context.working
+    taken: set[str] = set()
+    under = working.draft.above[clause]
+    pieces = tuple(clause_of(context, each, under, taken) for each in said["pieces"])
+    yield Split(clause, pieces, working.node(clause))
+
+
+Split.forms = (
+    Form(
+        "<split> <point> into [<count>] [new] <part> : <pieces>",
+        "Divide point 8 into two points: 8 ‘No NATO troops.’ (‘troops’); and 8a ‘No bases.’",
+        _read,
+    ),
+)
 OPERATION = Split
