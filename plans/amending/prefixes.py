@@ -9,7 +9,7 @@ from plans.drafting import Attempt, Context, Passage, parsed
 
 _IN = "in <passage> [, | : | —]"
 _POINT = "<passage> ,"
-_AMENDED = "<passage> <amended> [by | [,] as follows [: | —] | : | — | ,]"
+_AMENDED = "<passage> <is amended> [by | [,] as follows [: | —] | : | — | ,]"
 _AMEND = "<amend> <passage> [, | : | — | by | as follows [: | —]]"
 # Prefixes within one another: In section 7, in paragraph (b), …
 _DEPTH = 3

@@ -122,10 +122,15 @@ class Attempt:
             yield value
 
     def takes(self, name: str) -> bool:
-        """Step over the longest phrase called ``name``, if one is ahead; say whether one was."""
+        """Step over the longest phrase called ``name``, if one is ahead; say whether one was.
+
+        What may be there or not is not missed.
+        """
+        furthest, missing = self.furthest, dict(self.missing)
         pattern, at = self.vocabulary[name], self.scanner.at
         assert isinstance(pattern, str)
         ends = self._ends(name, pattern, at)
+        self.furthest, self.missing = furthest, missing
         self.scanner.at = max(ends, default=at)
         return bool(ends)
 

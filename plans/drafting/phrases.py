@@ -15,44 +15,44 @@ PARTS = frozenset(
 PHRASES = {
     "after": "after | behind | following | immediately (after | following)",
     "amend": "amend | amending",
-    "amended": "<is> [further] amended",
-    "at the end": "at [the | its] end [thereof] | to the end",
     "at the beginning": "at [the | its] (beginning | start) [thereof]",
+    "at the end": "at [the | its] end [thereof] | to the end",
     "before": "before | immediately before",
+    "both places": "[,] [in | at] both (places | times | instances) [[where | that] <it> <occurs>]",
     "every place": "[,] ( wherever ( <it> <occurs> | occurring | appearing )"
     " | [in | at] (each | every | all) (place | places | time | instance | instances | occurrence |"
     " occurrences) [[where | that | in which] <it> <occurs>] | throughout | everywhere"
     " | where <it> <occurs> )",
-    "both places": "[,] [in | at] both (places | times | instances) [[where | that] <it> <occurs>]",
-    "heading": "heading | title",
     "headed": "headed | with the heading | entitled",
+    "heading": "heading | title",
     "insert": "insert | inserting | add | adding",
-    "inserted": "<is> (inserted | added | appended)",
     "instead": "instead | in (its | their | lieu) (place | thereof) | therefor",
     "is": "is | are | is hereby | are hereby | shall be | is to be | are to be",
+    "is amended": "<is> [further] amended",
+    "is inserted": "<is> (inserted | added | appended)",
+    "is left out": "<is> (left out | deleted | omitted | struck [out] | stricken [out] | removed"
+    " | dropped | repealed | revoked | suppressed)",
+    "is replaced": "<is> (replaced | substituted)",
     "it": "it | they | the word | the words | the term | the expression | the figure |"
     " (such | that | those | this) (term | word | words | phrase | expression)",
     "leave out": "leave out | leaving out | delete | deleting | omit | omitting | strike [out]"
     " | striking [out] | remove | removing | drop | dropping | cut | cutting | repeal | repealing"
     " | suppress",
-    "left out": "<is> (left out | deleted | omitted | struck [out] | stricken [out] | removed"
-    " | dropped | repealed | revoked | suppressed)",
     "merge": "merge | join | combine",
     "move": "move | transfer | moving | transferring",
     "new point": "[the following | a | the] [new] [operative] <part> [reading | to read]"
     " [as follows] [: | , | —]",
     "numbered": "numbered",
     "occurs": "occurs | occur | appears | appear",
-    "spot": "[place | time | occurrence | instance] [[where | that] <it>] <occurs> | place | time |"
-    " occurrence | instance",
     "opening words": "opening words | introductory (words | part | sentence | text) | chapeau",
     "part": " | ".join(sorted(PARTS)),
     "renumber": "renumber | renumbering | redesignate | redesignating | re-letter | reletter |"
     " relettering | re-number",
     "replace": "replace | replacing",
-    "replaced": "<is> (replaced | substituted)",
     "revision": "[the] (revision | document)",
     "split": "divide | split",
+    "spot": "[place | time | occurrence | instance] [[where | that] <it>] <occurs> | place | time |"
+    " occurrence | instance",
     "substitute": "substitute | substituting | insert | inserting | put | putting | read |"
     " there <is> substituted",
     "text": "text",

@@ -64,6 +64,6 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
 
 Delete.forms = (
     Form("<leave out> [the whole of] <points>", "Leave out points 8 and 9.", _read),
-    Form("<points> <left out>", "Paragraph 9 is deleted.", _read),
+    Form("<points> <is left out>", "Paragraph 9 is deleted.", _read),
 )
 OPERATION = Delete

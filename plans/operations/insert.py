@@ -82,12 +82,12 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
 _LAST = PointPlace("last")
 Insert.forms = (
     Form(
-        "<place> [,] (<insert> | there <inserted>) <new point> <described>",
+        "<place> [,] (<insert> | there <is inserted>) <new point> <described>",
         "After point 7 insert the following new point: 7a ‘Ukraine does not join the CSTO.’",
         _read,
     ),
     Form(
-        "<beside> [,] (<insert> | there <inserted>) [the following [:]] [:] <described>",
+        "<beside> [,] (<insert> | there <is inserted>) [the following [:]] [:] <described>",
         "After paragraph 7, insert “7a. Ukraine does not join the CSTO.”",
         _read,
     ),
@@ -107,7 +107,7 @@ Insert.forms = (
         _read,
     ),
     Form(
-        "[<place> [,]] (the following | a) [new] <part> [<number>] <inserted> [<place>] [: | —]"
+        "[<place> [,]] (the following | a) [new] <part> [<number>] <is inserted> [<place>] [: | —]"
         " <described>",
         "After Article 7, the following Article 7a is inserted: ‘Ukraine does not join the CSTO.’",
         _read,

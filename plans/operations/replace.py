@@ -148,7 +148,7 @@ Replace.forms = (
         _substitute,
     ),
     Form(
-        "<old:words> <replaced> <with> <new:quote>",
+        "<old:words> <is replaced> <with> <new:quote>",
         "In Article 7, the word ‘permanently’ is replaced by ‘for ten years’.",
         _substitute,
     ),
@@ -165,9 +165,9 @@ Replace.forms = (
         _substitute,
     ),
     Form("<leave out> <old:words>", "In point 7, leave out ‘permanently’.", _leave_out),
-    Form("<old:words> <left out>", "In Article 7, the second sentence is deleted.", _leave_out),
+    Form("<old:words> <is left out>", "In Article 7, the second sentence is deleted.", _leave_out),
     Form(
-        "<side> <anchor:words> [,] (<insert> | there <inserted>) <new:quote>",
+        "<side> <anchor:words> [,] (<insert> | there <is inserted>) <new:quote>",
         "In point 7, after ‘barred from’ insert ‘the CSTO and’.",
         _beside,
     ),
@@ -177,12 +177,12 @@ Replace.forms = (
         _beside,
     ),
     Form(
-        "<new:quote> <inserted> <side> <anchor:words>",
+        "<new:quote> <is inserted> <side> <anchor:words>",
         "In Article 7, the words ‘now and’ are inserted before ‘permanently’.",
         _beside,
     ),
     Form(
-        "<edge> [,] (<insert> | there <inserted>) <new:quote>",
+        "<edge> [,] (<insert> | there <is inserted>) <new:quote>",
         "In point 7, at the end add ‘This may be reviewed.’",
         _at_edge,
     ),
@@ -192,7 +192,7 @@ Replace.forms = (
         _at_edge,
     ),
     Form(
-        "the following (sentence | words | word | text) <inserted> [<edge>] [: | —] <new:quote>",
+        "the following (sentence | words | word | text) <is inserted> [<edge>] [: | —] <new:quote>",
         "In Article 7, the following sentence is added: ‘This may be reviewed.’",
         _at_edge,
     ),

@@ -52,6 +52,7 @@ class Set(Operation):
     """
 
     field: Annotated[str, _FIELD]
+    """The name of the field."""
     new: Any = None
     """The value; left out: none. Of 'terms' the ids of the terms in their order."""
     old: Any = unsaid()
@@ -166,7 +167,7 @@ Set.forms = (
         _substitute,
     ),
     Form(
-        "[<amend>] <field> (<replaced> <with> | <to read>) <new:quote>",
+        "[<amend>] <field> (<is replaced> <with> | <to read>) <new:quote>",
         "The heading of Article 7 is replaced by the following: ‘Neutrality’.",
         _substitute,
     ),
@@ -181,7 +182,7 @@ Set.forms = (
         _text,
     ),
     Form(
-        "[<amend>] <point> (<replaced> <with> | <to read>) <new:quote>",
+        "[<amend>] <point> (<is replaced> <with> | <to read>) <new:quote>",
         "Section 8 is amended to read as follows: “No foreign troops are stationed in Ukraine.”",
         _text,
     ),
@@ -191,7 +192,7 @@ Set.forms = (
         _set,
     ),
     Form("<leave out> <field>", "Leave out the heading of point 7.", _leave_out),
-    Form("<field> <left out>", "The heading of Article 7 is deleted.", _leave_out),
+    Form("<field> <is left out>", "The heading of Article 7 is deleted.", _leave_out),
     Form(
         "put the terms in (the | this) order [:] <terms>",
         "In point 6, put the terms in the order ‘army-deadline’, ‘army-cap’.",

@@ -187,7 +187,8 @@ SetTerm.forms = (
     ),
     Form(
         "<leave out> <term>",
-        "In point 6, drop the role of the cap on army size (‘army-cap’).",
+        "In point 6, set the scope of the term ‘army-cap’ to peacetime. "
+        "In point 6, drop the scope of the term ‘army-cap’.",
         _empty,
         within=True,
     ),
