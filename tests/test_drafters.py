@@ -7,12 +7,14 @@ whoever wrote the grammar.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from runs import run
 
 from plans.amending import read_sentences, sentences
 from plans.errors import InputError
@@ -66,3 +68,22 @@ def test_a_drafters_sentence_does_what_it_means(text: str, case: dict[str, Any])
     # What we say of it is read back to the same.
     said = " ".join(sentences(asked, base))
     assert apply(base, read_sentences(said, base)).revision == done.revision, said
+
+
+def test_wherever_it_occurs_covers_the_points_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bill = tmp_path / "bill"
+    shutil.copytree(CASES.parent / "amend/every-place", bill)
+    monkeypatch.chdir(bill)
+    say = "In clause 1, for ‘basket’, wherever it occurs, substitute ‘crate’."
+    new = ("amend", "new", "v1", "--by", "growers", "--because", "-")
+    made = run(bill, *new, "--say", say)
+    assert made.code == 0, made.stderr
+    assert "In the opening words of point 1, for ‘basket’, wherever it occurs," in made.stdout
+    adopt = ("amend", "adopt", "growers-1", "--into", "v2", "--date", "2027-02-01")
+    done = run(bill, *adopt)
+    assert done.code == 0, done.stderr
+    text = (bill / "proposals/orchard/v2.yaml").read_text("utf-8")
+    assert "basket" not in text
+    assert text.count("crate") == 5

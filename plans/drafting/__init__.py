@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from plans.drafting.field_names import clause_of_field as clause_of_field
     from plans.drafting.field_names import field_words as field_words
     from plans.drafting.field_names import was_words as was_words
+    from plans.drafting.finding import Found as Found
+    from plans.drafting.finding import found_words as found_words
     from plans.drafting.forms import Form as Form
     from plans.drafting.matching import Attempt as Attempt
     from plans.drafting.matching import Values as Values
@@ -63,8 +65,6 @@ if TYPE_CHECKING:
     from plans.drafting.word_places import left_out as left_out
     from plans.drafting.word_places import replaced as replaced
     from plans.drafting.word_places import spots as spots
-    from plans.drafting.words import Found as Found
-    from plans.drafting.words import found_words as found_words
     from plans.drafting.working_text import WorkingText as WorkingText
 else:
     __getattr__, __dir__, __all__ = face(__name__)
