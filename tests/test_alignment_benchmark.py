@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
+
 from benchmarks.alignment._grammar import names
 from benchmarks.alignment._moves import Spot, fewest, moves
 from benchmarks.alignment._rates import LEVELS
@@ -20,7 +21,6 @@ from benchmarks.alignment.real import known
 from benchmarks.alignment.rivals import aligned, difflib
 from benchmarks.alignment.run import OURS, Case, judge, report, report_rivals
 from benchmarks.alignment.score import PARTIAL, Score, perfect, score, total
-
 from plans.aligning import Pair, align
 from plans.model import Revision
 from plans.readers import importer_for

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from plans.drafting import PHRASES
 from plans.operations import operation_kinds
+from plans.phrasing import PHRASES
 from plans.verbs.render import render
 from plans.verbs.rules import explain, list_rules
 from plans.verbs.schemas import schemas

@@ -15,7 +15,6 @@ from worlds import sayings, trees
 from plans.amending.differing_words import in_words
 from plans.amending.reading import read_sentences
 from plans.amending.saying import sentences
-from plans.drafting.quoting import quoted, unquoted
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import Operation, forms, operation_kinds
@@ -30,6 +29,7 @@ from plans.operations.set import Set
 from plans.operations.set_term import SetTerm
 from plans.operations.split import Split
 from plans.patching import apply, operations
+from plans.phrasing.quoting import quoted, unquoted
 from plans.storing import load
 from plans.writing.dump import dump_revision
 

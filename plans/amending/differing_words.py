@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plans.diffing import word_diff
-from plans.drafting import Span, Where, WorkingText, replaced, spots
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import UNSAID, Misfit, Operation, edit, stopwords
 from plans.operations.replace import Replace
 from plans.operations.set import Set
+from plans.phrasing import Span, Where, WorkingText, replaced, spots
 
 # More substitutions than this are harder to follow than the new text.
 FEW = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plans.drafting import Attempt, Context, Passage, parsed
+from plans.phrasing import Attempt, Context, Passage, parsed
 
 _IN = "in <passage> [, | : | —]"
 _POINT = "<passage> ,"

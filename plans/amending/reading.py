@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plans.amending.prefixes import Scope, contexts, prefixes
-from plans.drafting import (
+from plans.errors import InputError
+from plans.model import Revision
+from plans.operations import Misfit, Operation, forms, stopwords
+from plans.phrasing import (
     VOCABULARY,
     Attempt,
     Context,
@@ -23,9 +26,6 @@ from plans.drafting import (
     first_words,
     parsed,
 )
-from plans.errors import InputError
-from plans.model import Revision
-from plans.operations import Misfit, Operation, forms, stopwords
 from plans.safe import one_line
 from plans.terms import default_name
 

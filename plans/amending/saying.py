@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plans.drafting import WorkingText
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import Misfit, Operation, stopwords
+from plans.phrasing import WorkingText
 from plans.terms import NameOf, default_name
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plans.drafting import TOP, Draft
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, cells
 from plans.merging.brackets import sides_of, stated
 from plans.merging.conflicting_values import Plain
 from plans.model import ROOT, Revision
+from plans.phrasing import TOP, Draft
 from plans.terms import term_kinds
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plans.drafting import TOP, Draft
 from plans.merging.conflicting_values import Conflict
 from plans.merging.sides import Side
+from plans.phrasing import TOP, Draft
 
 # "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)

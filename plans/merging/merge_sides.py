@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plans.drafting import TOP, Draft
 from plans.errors import InputError
 from plans.merging.clause import MergedClause
 from plans.merging.conflicting_values import Conflict, Plain, agreed, words_of
@@ -24,6 +23,7 @@ from plans.merging.sides import Side, prepared
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.model import ROOT, Revision, plain
+from plans.phrasing import TOP, Draft
 
 
 @dataclass(frozen=True)

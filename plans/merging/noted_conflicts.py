@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plans.drafting import Draft
 from plans.merging.conflicting_values import Conflict, versions
+from plans.phrasing import Draft
 
 _SAYING = {
     "label": "numbered differently",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plans.aligning import Pair, align
-from plans.drafting import TOP, Draft
 from plans.merging.conflicting_values import Plain, key_of
 from plans.merging.ids import common_names, renamed_nodes
 from plans.model import LineageRow, Revision
+from plans.phrasing import TOP, Draft
 
 
 @dataclass

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from plans.aligning import staying
-from plans.drafting import TOP, Draft
 from plans.merging.conflicting_values import Conflict, Plain, merged_order, versions
 from plans.merging.sides import Side
+from plans.phrasing import TOP, Draft
 
 
 class MergedTree:

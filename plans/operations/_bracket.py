@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from plans.drafting import (
+from plans.model import ID
+from plans.operations._operation import NUMBERS, Written, known, put
+from plans.operations._terms import term_of
+from plans.phrasing import (
     Context,
     Draft,
     Plain,
@@ -22,9 +25,6 @@ from plans.drafting import (
     term_in,
     term_words,
 )
-from plans.model import ID
-from plans.operations._operation import NUMBERS, Written, known, put
-from plans.operations._terms import term_of
 from plans.terms import NameOf
 
 At = Annotated[int | None, Written({"anyOf": [*NUMBERS, {"type": "null"}]})]

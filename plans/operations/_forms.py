@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from plans.drafting import PHRASES, Form, parsed, words_of
 from plans.operations._union import operation_kinds
+from plans.phrasing import PHRASES, Form, parsed, words_of
 
 
 @cache

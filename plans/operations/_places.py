@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plans.drafting import TOP, Draft
 from plans.operations._operation import Misfit
+from plans.phrasing import TOP, Draft
 
 
 def spot(draft: Draft, under: str, after: str | None) -> tuple[str, str | None, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.drafting import edited, inserted, left_out, ordinal, quoted, spots
+from plans.phrasing import edited, inserted, left_out, ordinal, quoted, spots
 
 Forms = Iterator[tuple[str, str]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plans.drafting import Span, Where, edited, replaced
 from plans.operations._operation import Operation, another
+from plans.phrasing import Span, Where, edited, replaced
 
 # An anchor that is looked for to the left and right; a word is not longer than this.
 _NEAR = 80

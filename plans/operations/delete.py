@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -19,6 +18,7 @@ from plans.operations._operation import (
     known,
     unsaid,
 )
+from plans.phrasing import Context, Draft, Form, Values, WorkingText
 from plans.terms import NameOf
 
 

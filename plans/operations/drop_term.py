@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText, term_in, term_words
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -20,6 +19,7 @@ from plans.operations._operation import (
     unsaid,
 )
 from plans.operations._terms import A_TERM, term_of
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, term_in, term_words
 from plans.terms import NameOf
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from plans.drafting import (
+from plans.operations._operation import After, ClauseData, Operation, Under, absent, another
+from plans.operations._places import spot
+from plans.phrasing import (
     Context,
     Draft,
     Form,
@@ -21,8 +23,6 @@ from plans.drafting import (
     place_words,
     spot_of,
 )
-from plans.operations._operation import After, ClauseData, Operation, Under, absent, another
-from plans.operations._places import spot
 from plans.terms import NameOf
 
 

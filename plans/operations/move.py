@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText, place_words, spot_of
 from plans.model import Id
 from plans.operations._operation import (
     TEXT,
@@ -20,6 +19,7 @@ from plans.operations._operation import (
     unsaid,
 )
 from plans.operations._places import spot
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, place_words, spot_of
 from plans.terms import NameOf
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText, quoted, short
 from plans.errors import did_you_mean
 from plans.model import Id
 from plans.operations._operation import Misfit, Operation, known
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, quoted, short
 from plans.terms import NameOf
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText, own_number, own_number_words
 from plans.model import Id
 from plans.operations._operation import TEXT, UNSAID, Operation, expect, known, put, unsaid
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, own_number, own_number_words
 from plans.terms import NameOf
 
 

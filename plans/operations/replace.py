@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from plans.drafting import (
+from plans.model import Id, Text
+from plans.operations._operation import NUMBERS, Misfit, Operation, Written, known, put
+from plans.operations._spoken_words import everywhere, once
+from plans.operations._words import edits
+from plans.phrasing import (
     HERE,
     Context,
     Draft,
@@ -25,10 +29,6 @@ from plans.drafting import (
     short,
     stretches,
 )
-from plans.model import Id, Text
-from plans.operations._operation import NUMBERS, Misfit, Operation, Written, known, put
-from plans.operations._spoken_words import everywhere, once
-from plans.operations._words import edits
 from plans.terms import NameOf
 
 

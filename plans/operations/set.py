@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from plans.drafting import (
+from plans.model import Id
+from plans.operations._operation import (
+    UNSAID,
+    Misfit,
+    Operation,
+    Schema,
+    Written,
+    expect,
+    known,
+    put,
+    unsaid,
+)
+from plans.phrasing import (
     CLAUSE_FIELDS,
     EMPTY,
     HEAD_FIELDS,
@@ -25,18 +37,6 @@ from plans.drafting import (
     value_words,
     was_words,
     without_number,
-)
-from plans.model import Id
-from plans.operations._operation import (
-    UNSAID,
-    Misfit,
-    Operation,
-    Schema,
-    Written,
-    expect,
-    known,
-    put,
-    unsaid,
 )
 from plans.terms import NameOf
 

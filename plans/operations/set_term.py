@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from plans.drafting import (
+from plans.model import Id
+from plans.operations._operation import (
+    UNSAID,
+    After,
+    Operation,
+    Schema,
+    another,
+    expect,
+    known,
+    put,
+    unsaid,
+)
+from plans.operations._terms import A_TERM, term_of, with_term
+from plans.phrasing import (
     EMPTY,
     Context,
     Draft,
@@ -25,19 +38,6 @@ from plans.drafting import (
     value_words,
     was_words,
 )
-from plans.model import Id
-from plans.operations._operation import (
-    UNSAID,
-    After,
-    Operation,
-    Schema,
-    another,
-    expect,
-    known,
-    put,
-    unsaid,
-)
-from plans.operations._terms import A_TERM, term_of, with_term
 from plans.terms import NameOf
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plans.drafting import Draft
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import UNSAID, Misfit, Operation
+from plans.phrasing import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.drafting import CLAUSE_FIELDS, Plain
 from plans.operations import Operation
 from plans.operations.add_alternative import AddAlternative
 from plans.operations.drop_alternative import DropAlternative
@@ -13,6 +12,7 @@ from plans.operations.drop_term import DropTerm
 from plans.operations.renumber import Renumber
 from plans.operations.set import Set
 from plans.operations.set_term import SetTerm
+from plans.phrasing import CLAUSE_FIELDS, Plain
 
 
 def head_operations(before: Plain, after: Plain) -> Iterator[Operation]:

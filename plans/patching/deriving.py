@@ -7,7 +7,6 @@ carried out as it is written down, so each names things as it will find them.
 from __future__ import annotations
 
 from plans.aligning import Pair, align, staying
-from plans.drafting import TOP, Draft, Plain
 from plans.model import LineageRow, Revision
 from plans.operations import Operation
 from plans.operations.delete import Delete
@@ -17,6 +16,7 @@ from plans.operations.move import Move
 from plans.operations.rename import Rename
 from plans.operations.split import Split
 from plans.patching.clause_fields import clause_operations, head_operations
+from plans.phrasing import TOP, Draft, Plain
 
 
 def operations(

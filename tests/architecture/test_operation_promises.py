@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting import Context, Draft, Form, Values, WorkingText
+from plans.phrasing import Context, Draft, Form, Values, WorkingText
 from plans.model import Id
 from plans.operations._operation import Misfit, Operation
 from plans.terms import NameOf

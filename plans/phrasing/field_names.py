@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.drafting.context import Context
-from plans.drafting.matching import Attempt
-from plans.drafting.point_names import PointName
-from plans.drafting.quoting import quoted, value_words
-from plans.drafting.scanner import Scanner, short
+from plans.phrasing.context import Context
+from plans.phrasing.matching import Attempt
+from plans.phrasing.point_names import PointName
+from plans.phrasing.quoting import quoted, value_words
+from plans.phrasing.scanner import Scanner, short
 
 # What a field was is said for orientation; longer values only get in the way.
 _WAS_LENGTH = 60

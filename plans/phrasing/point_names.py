@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from plans.drafting.matching import Attempt
-from plans.drafting.ordinals import ordinal_of
-from plans.drafting.phrases import PARTS
-from plans.drafting.scanner import Scanner
+from plans.phrasing.matching import Attempt
+from plans.phrasing.ordinals import ordinal_of
+from plans.phrasing.phrases import PARTS
+from plans.phrasing.scanner import Scanner
 
 # A number has few parts, and points do not stand deeper; what is longer is no number.
 _RUN = 16

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plans.drafting.context import Context
-from plans.drafting.ordinals import LAST
-from plans.drafting.pieces import Mark
-from plans.drafting.scanner import short
-from plans.drafting.text_stretches import Stretch, stretches
-from plans.drafting.word_places import Span, Where, closest, is_whole, spots
-from plans.drafting.words import BOTH, EVERY, ONLY, FromTo, Named, Quoted, Words
 from plans.errors import InputError
+from plans.phrasing.context import Context
+from plans.phrasing.ordinals import LAST
+from plans.phrasing.pieces import Mark
+from plans.phrasing.scanner import short
+from plans.phrasing.text_stretches import Stretch, stretches
+from plans.phrasing.word_places import Span, Where, closest, is_whole, spots
+from plans.phrasing.words import BOTH, EVERY, ONLY, FromTo, Named, Quoted, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting.context import Context
-from plans.drafting.draft import TOP
-from plans.drafting.matching import Attempt
-from plans.drafting.point_names import PointName
-from plans.drafting.working_text import WorkingText
+from plans.phrasing.context import Context
+from plans.phrasing.draft import TOP
+from plans.phrasing.matching import Attempt
+from plans.phrasing.point_names import PointName
+from plans.phrasing.working_text import WorkingText
 
 # Below which clause, and after which of those there; empty at the top and in the first place.
 Spot = tuple[str, str]

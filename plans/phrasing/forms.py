@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.drafting.context import Context
-from plans.drafting.matching import Values
+from plans.phrasing.context import Context
+from plans.phrasing.matching import Values
 
 
 @dataclass(frozen=True, slots=True)

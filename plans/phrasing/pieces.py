@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting.matching import Attempt
-from plans.drafting.ordinals import LAST, ordinal_of
-from plans.drafting.word_places import Span
+from plans.phrasing.matching import Attempt
+from plans.phrasing.ordinals import LAST, ordinal_of
+from plans.phrasing.word_places import Span
 
 PieceKind = Literal["sentence", "paragraph", "line"]
 _KINDS: dict[str, PieceKind] = {

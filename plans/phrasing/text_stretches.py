@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plans.drafting.context import Context
-from plans.drafting.passages import Passage
-from plans.drafting.pieces import Piece, pieces_of
-from plans.drafting.word_places import Where, spots
-from plans.drafting.working_text import WorkingText
+from plans.phrasing.context import Context
+from plans.phrasing.passages import Passage
+from plans.phrasing.pieces import Piece, pieces_of
+from plans.phrasing.word_places import Where, spots
+from plans.phrasing.working_text import WorkingText
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.drafting.field_names import read_field
-from plans.drafting.matching import Attempt, Hole, Vocabulary
-from plans.drafting.new_points import NewPoint, read_new_point
-from plans.drafting.ordinals import ordinal_of
-from plans.drafting.passages import HERE, Passage, read_passage
-from plans.drafting.phrases import PARTS, PHRASES
-from plans.drafting.point_names import number, read_point, read_points
-from plans.drafting.point_places import read_beside, read_place
-from plans.drafting.term_names import read_term
-from plans.drafting.wishes import read_wish
-from plans.drafting.words import read_quotation, read_words
+from plans.phrasing.field_names import read_field
+from plans.phrasing.matching import Attempt, Hole, Vocabulary
+from plans.phrasing.new_points import NewPoint, read_new_point
+from plans.phrasing.ordinals import ordinal_of
+from plans.phrasing.passages import HERE, Passage, read_passage
+from plans.phrasing.phrases import PARTS, PHRASES
+from plans.phrasing.point_names import number, read_point, read_points
+from plans.phrasing.point_places import read_beside, read_place
+from plans.phrasing.term_names import read_term
+from plans.phrasing.wishes import read_wish
+from plans.phrasing.words import read_quotation, read_words
 
 
 def _value(attempt: Attempt) -> Iterator[Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plans.drafting.draft import TOP
-from plans.drafting.passages import HERE, Passage
-from plans.drafting.phrases import PARTS
-from plans.drafting.point_names import PointName, PointNames, Step
-from plans.drafting.scanner import Scanner, short
-from plans.drafting.working_text import Key, WorkingText, key
 from plans.errors import InputError, did_you_mean
+from plans.phrasing.draft import TOP
+from plans.phrasing.passages import HERE, Passage
+from plans.phrasing.phrases import PARTS
+from plans.phrasing.point_names import PointName, PointNames, Step
+from plans.phrasing.scanner import Scanner, short
+from plans.phrasing.working_text import Key, WorkingText, key
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from plans.drafting.draft import TOP, Draft, Plain
-from plans.drafting.quoting import quoted
 from plans.model import Revision
+from plans.phrasing.draft import TOP, Draft, Plain
+from plans.phrasing.quoting import quoted
 
 Key = tuple[str, ...]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.drafting.matching import Attempt
-from plans.drafting.pieces import Piece, read_piece
-from plans.drafting.point_names import PointNames
+from plans.phrasing.matching import Attempt
+from plans.phrasing.pieces import Piece, read_piece
+from plans.phrasing.point_names import PointNames
 
 Own = Literal["point", "text", "heading", "opening words"]
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from plans.drafting.context import Context
-from plans.drafting.draft import Plain
-from plans.drafting.matching import Attempt
-from plans.drafting.point_names import bracketed_id
-from plans.drafting.quoting import quoted
-from plans.drafting.scanner import Scanner, short
 from plans.errors import did_you_mean
+from plans.phrasing.context import Context
+from plans.phrasing.draft import Plain
+from plans.phrasing.matching import Attempt
+from plans.phrasing.point_names import bracketed_id
+from plans.phrasing.quoting import quoted
+from plans.phrasing.scanner import Scanner, short
 from plans.terms import NameOf, default_name, term_kinds
 
 # The field that a term is about, where it has one: "set the cap on the army to …".

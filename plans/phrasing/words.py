@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plans.drafting.matching import Attempt
-from plans.drafting.ordinals import ordinal_of
-from plans.drafting.passages import HERE, Passage
-from plans.drafting.pieces import Mark, read_mark
+from plans.phrasing.matching import Attempt
+from plans.phrasing.ordinals import ordinal_of
+from plans.phrasing.passages import HERE, Passage
+from plans.phrasing.pieces import Mark, read_mark
 
 # Which of several places: each of them, both, or the one that there should be.
 EVERY, BOTH, ONLY = 0, -2, -3

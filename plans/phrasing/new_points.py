@@ -7,15 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plans.drafting.context import Context
-from plans.drafting.draft import TOP, Plain
-from plans.drafting.matching import Attempt
-from plans.drafting.phrases import PARTS
-from plans.drafting.point_names import bracketed_id, number
-from plans.drafting.quoting import as_json, quoted
-from plans.drafting.scanner import short
-from plans.drafting.working_text import WorkingText, key
 from plans.model import MAX_ID
+from plans.phrasing.context import Context
+from plans.phrasing.draft import TOP, Plain
+from plans.phrasing.matching import Attempt
+from plans.phrasing.phrases import PARTS
+from plans.phrasing.point_names import bracketed_id, number
+from plans.phrasing.quoting import as_json, quoted
+from plans.phrasing.scanner import short
+from plans.phrasing.working_text import WorkingText, key
 
 # Words of the text that make an id where there is no heading.
 _ID_WORDS = 5

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plans.drafting.notation import Called, OneOf, Part, Pattern, Perhaps, Word, parsed
-from plans.drafting.scanner import Scanner
+from plans.phrasing.notation import Called, OneOf, Part, Pattern, Perhaps, Word, parsed
+from plans.phrasing.scanner import Scanner
 
 Values = Mapping[str, Any]
 # Where reading goes on, and what has been read.

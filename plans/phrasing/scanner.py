@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from plans.drafting.quoting import CLOSERS, NOTHING, from_json, unquoted
 from plans.errors import InputError, Origin
+from plans.phrasing.quoting import CLOSERS, NOTHING, from_json, unquoted
 from plans.safe import one_line
 
 _WORD = re.compile(r"\w+(?:[’'./–-]\w+|,(?=\d)\d+)*")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.drafting.draft import Plain
-from plans.drafting.matching import Attempt
+from plans.phrasing.draft import Plain
+from plans.phrasing.matching import Attempt
 
 
 @dataclass(frozen=True, slots=True)
