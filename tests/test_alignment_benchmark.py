@@ -23,8 +23,8 @@ from benchmarks.alignment.run import OURS, Case, judge, report, report_rivals
 from benchmarks.alignment.score import PARTIAL, Score, perfect, score, total
 from plans.aligning import Pair, align
 from plans.model import Revision
-from plans.readers import importer_for
-from plans.reading import read_text
+from plans.readers import read_document
+from plans.reading import read_bytes
 
 GRAMMARS = names()
 
@@ -156,7 +156,7 @@ def test_files_hold_what_the_example_holds(tmp_path: Path) -> None:
     made = write_files(*_sides(example), tmp_path)
     assert [path.name for path in made] == ["before.yaml", "after.yaml", "before.txt", "after.txt"]
     for path, side in zip(made, _sides(example), strict=False):
-        assert importer_for(path.name).read(read_text(path), path.name) == side
+        assert read_document(read_bytes(path), path, path.name).revision == side
 
 
 # Moves

@@ -18,14 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.model import Clause, Revision
-from plans.readers import importer_for
+from plans.readers import read_document
 
 CASES = sorted((Path(__file__).parent / "cases" / "import").iterdir())
 Golden = Callable[[Path, str], None]
 
 
 def read(text: str, name: str = "some/paper.txt") -> Revision:
-    return importer_for(name).read(text, name)
+    return read_document(text.encode(), Path(name), name).revision
 
 
 def source(case: Path) -> Path:

@@ -19,8 +19,8 @@ from benchmarks.alignment.generate import Example, Row
 from benchmarks.alignment.score import Score, score, total
 from plans.aligning import align
 from plans.model import Clause, LineageEdge, LineageRow, Revision
-from plans.readers import importer_for
-from plans.reading import read_text
+from plans.readers import read_document
+from plans.reading import read_bytes
 from plans.storing.workspace import find_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +69,7 @@ def known() -> Iterator[Known]:
         sides = []
         for ref in (edge.origin, edge.to):
             path = workspace.resolve(ref).path
-            sides.append(importer_for(path.name).read(read_text(path), path.name))
+            sides.append(read_document(read_bytes(path), path, path.name).revision)
         yield Known(edge, *sides)
 
 

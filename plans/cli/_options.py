@@ -61,15 +61,23 @@ def format_option(kind: str, more: str = "") -> Any:
     return typer.Option("--format", "-f", help=f"{shown}{more}.")
 
 
-def put(text: str, output: Path | None = None) -> None:
-    """Write ``text`` to stdout, or to ``output`` and say so on stderr."""
-    if output is None:
-        _print(text if text.endswith("\n") else text + "\n")
-        return
-    from plans.storing import write_file
+def put(rendered: str | bytes, output: Path | None = None) -> None:
+    """Write a result to stdout, or to ``output`` and say so on stderr.
 
-    write_file(output, text)
-    say(f"wrote {output}")
+    Raises:
+        InputError: it is no text, and no file was named for it; or the file cannot be written.
+    """
+    if output is not None:
+        from plans.storing import write_file
+
+        write_file(output, rendered)
+        say(f"wrote {output}")
+    elif isinstance(rendered, str):
+        _print(rendered if rendered.endswith("\n") else rendered + "\n")
+    else:
+        from plans.errors import InputError
+
+        raise InputError("a result in this format is no text and goes to a file", hint="-o FILE")
 
 
 def _print(text: str) -> None:
@@ -106,6 +114,12 @@ def note_bundled(workspace: Any, *refs: str) -> None:
 def at_least(severity: str, threshold: str, order: tuple[str, ...]) -> bool:
     """Say whether ``severity`` is at least as grave as ``threshold``, ``order`` gravest first."""
     return order.index(severity) <= order.index(threshold)
+
+
+def say_warnings(warnings: Sequence[str]) -> None:
+    """Say what was dropped or set apart while the files of a result were read."""
+    for warning in warnings:
+        say(f"warning: {warning}")
 
 
 # So many are named; of more it is said how many there are.

@@ -46,6 +46,7 @@ def diff(
     shared.note_bundled(workspace, before, after)
     options = shared.options(words=words, output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
+    shared.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
         shared.put(render(table, format, options), output)

@@ -19,8 +19,8 @@ def import_(
 ) -> None:
     """Turn a text into a revision: clauses found, ids and typed terms proposed."""
     from plans.verbs.import_file import import_file
-    from plans.verbs.render import render
+    from plans.verbs.render import render, render_text
 
     found = import_file(file, parent)
     shared.put(render(found.revision, "yaml"), output)
-    shared.say(render(found, "text", shared.options(output=output)).rstrip())
+    shared.say(render_text(found, "text", shared.options(output=output)).rstrip())

@@ -23,5 +23,6 @@ def report(
     workspace = workspace_for()
     shared.note_bundled(workspace, before, after)
     options = shared.options(output=output, workspace=workspace)
-    page = render(compare(before, after, full=True), "html", options)
-    shared.put(page, output)
+    found = compare(before, after, full=True)
+    shared.say_warnings(found.warnings)
+    shared.put(render(found, "html", options), output)

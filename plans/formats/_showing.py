@@ -14,7 +14,8 @@ from plans.catalogue import imported, load, names
 from plans.errors import CannotShow
 from plans.formats._base import Options
 
-Renderer = Callable[[Any, Options], str]
+# What it returns is written as UTF-8, or as it is where a format is no text.
+Renderer = Callable[[Any, Options], str | bytes]
 
 _FORMATS = "plans.formats"
 

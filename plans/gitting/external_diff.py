@@ -11,7 +11,7 @@ from plans.git import ask
 from plans.model import Revision
 from plans.reading import read_model, read_text
 from plans.verbs.compare import compare
-from plans.verbs.render import render
+from plans.verbs.render import render_text
 
 if TYPE_CHECKING:
     from plans.formats import Options
@@ -42,7 +42,7 @@ def diff_for_git(path: str, old: Path, new: Path, options: Options, later: str =
         before=replace(before, ref=names[0]),
         after=replace(after, ref=names[1]),
     )
-    return render(replace(found, diff=named), "text", options)
+    return render_text(replace(found, diff=named), "text", options)
 
 
 def _read(path: Path) -> Revision:

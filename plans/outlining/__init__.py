@@ -1,4 +1,4 @@
-"""Lines of a document nobody prepared, to a tree of clauses."""
+"""Blocks of a document nobody prepared, to a tree of clauses."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.outlining.document import read_document as read_document
+    from plans.outlining.drafts import outline as outline
+    from plans.outlining.keyword_labels import read_label as read_label
+    from plans.outlining.printed_numbers import BULLET as BULLET
 else:
     __getattr__, __dir__, __all__ = face(__name__)

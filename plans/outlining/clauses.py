@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plans.drafting import Passage, joined
 from plans.model import Clause
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
@@ -16,26 +17,33 @@ _STOPPED = ("artículo", "artigo")
 MOST_STOPPED = 8
 
 
-def clauses_of(root: Node) -> tuple[Clause, ...]:
-    """Return the clauses below ``root``, each with an id of its own."""
-    namer = Namer()
-    return tuple(_below(root, "", "", namer))
+class Clauses:
+    """The clauses below a root, each with an id of its own, and where in the file each stands."""
 
+    def __init__(self, root: Node) -> None:
+        self.passages: dict[str, Passage] = {}
+        self._namer = Namer()
+        self.clauses = tuple(self._below(root, "", ""))
 
-def _below(node: Node, id: str, number: str, namer: Namer) -> Iterator[Clause]:
-    for child in node.children:
-        clause = _clause(child, id, number, namer)
-        # A bullet or a number sign that nothing follows says nothing.
-        if clause.label or clause.heading or clause.text or clause.clauses:
-            yield clause
+    def _below(self, node: Node, id: str, number: str) -> Iterator[Clause]:
+        for child in node.children:
+            clause = self._clause(child, id, number)
+            # A bullet or a number sign that nothing follows says nothing.
+            if clause.label or clause.heading or clause.text or clause.clauses or clause.notes:
+                self.passages[clause.id] = joined(child.passages)
+                yield clause
 
-
-def _clause(node: Node, above: str, number: str, namer: Namer) -> Clause:
-    heading, text = _heading_and_text(node)
-    id = namer.name(*_wishes(node, heading or text, above, number))
-    own = _digits(node.slug)
-    below = tuple(_below(node, id, own, namer))
-    return Clause(id=id, label=node.label, heading=heading, text=text, clauses=below)
+    def _clause(self, node: Node, above: str, number: str) -> Clause:
+        heading, text = _heading_and_text(node)
+        id = self._namer.name(*_wishes(node, heading or text, above, number))
+        return Clause(
+            id=id,
+            label=node.label,
+            heading=heading,
+            text=text,
+            notes=tuple(str(note) for passage in node.passages for note in passage.notes),
+            clauses=tuple(self._below(node, id, _digits(node.slug))),
+        )
 
 
 def _heading_and_text(node: Node) -> tuple[str, str]:

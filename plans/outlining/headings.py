@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plans.drafting import Line
 from plans.outlining.layout import Layout
 from plans.outlining.line_openings import Opening
-from plans.outlining.lines import Line
 from plans.outlining.nodes import Level
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 from plans.outlining.series import Where

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from plans.outlining.lines import Line, columns
+from plans.drafting import Line, columns
 from plans.outlining.series import Where
 from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, DANGLING
 
@@ -58,9 +58,9 @@ def dangles(text: str, style: str = "") -> bool:
 class Layout:
     """What the lines of a document say about where its paragraphs end."""
 
-    def __init__(self, lines: Sequence[Line], *, markdown: bool) -> None:
+    def __init__(self, lines: Sequence[Line], *, marked: bool) -> None:
         self._lines = lines
-        self._markdown = markdown
+        self._marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
         widths = sorted(line.width for line in broken)
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
@@ -91,7 +91,7 @@ class Layout:
         """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
         if after.gap:
             return Where.FRESH
-        if self._markdown:
+        if self._marked:
             return Where.LINE if line.hard else Where.WRAPPED
         ended = ends(line.text)
         small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)

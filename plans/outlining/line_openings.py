@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plans.outlining.inline import leading_bold
+from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.lines import Line
 from plans.outlining.printed_numbers import BULLET, Mark
 
 # A lone dash in prose stands between two words; only these are never anything but bullets.
@@ -44,20 +43,20 @@ class Opening:
         return self.bullet in _SURE
 
 
-def read_opening(line: Line, *, markdown: bool) -> Opening | None:
+def read_opening(line: Line, *, marked: bool) -> Opening | None:
     """Return what ``line`` opens with, if with anything."""
-    text = line.text.lstrip("#").lstrip() if markdown and line.text[0] == "#" else line.text
+    text = line.text.lstrip("#").lstrip() if marked and line.text[0] == "#" else line.text
     match = BULLET.match(text)
     bullet = match[1] if match else ""
     words = text[match.end() :] if match else text
-    bold, rest = leading_bold(words) if markdown else ("", words)
+    bold, rest = leading_bold(words) if marked else ("", words)
     flat = bold + rest
     bracket, flat = _bracket(flat)
     mark = read_label(flat)
     if not mark:
         return Opening(None, "", "", bullet, words) if bullet else None
     heading = ""
-    if markdown:
+    if marked:
         heading, flat_rest = _bold_heading(flat, mark.end, len(bold))
         return Opening(mark, bracket + flat_rest, heading, bullet, words)
     return Opening(mark, bracket + flat[mark.end :], heading, bullet, words)

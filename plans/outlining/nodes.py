@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, HEADING, ITEM
 from plans.outlining.stop_phrases import PREAMBLES
 
@@ -23,6 +24,8 @@ class Node:
         spaced: whether a blank line follows that.
         children: its sub-clauses.
         tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
+        stated: whether the file itself says that it is a clause, though it prints no number.
+        passages: where in the file its label and its words stand.
     """
 
     label: str = ""
@@ -35,6 +38,8 @@ class Node:
     children: list[Node] = field(default_factory=list)
     tail: str = ""
     worded: bool = False
+    stated: bool = False
+    passages: list[Passage] = field(default_factory=list)
 
     @property
     def is_bare(self) -> bool:
@@ -49,7 +54,7 @@ class Node:
     @property
     def gathers(self) -> bool:
         """Whether its paragraphs make one text; below a chapter or heading each is a clause."""
-        return bool(self.label) and self.rank >= ARTICLE
+        return self.stated or (bool(self.label) and self.rank >= ARTICLE)
 
 
 @dataclass(slots=True)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plans.outlining.blocks import Block, Kind
-from plans.outlining.inline import plain
+from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import Layout, ends
-from plans.outlining.lines import Line
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
 from plans.outlining.series import Where
@@ -19,15 +17,15 @@ from plans.outlining.stop_phrases import PREAMBLES
 MOST_LINES = 6
 
 
-def take_title(blocks: list[Block], layout: Layout, *, markdown: bool) -> tuple[str, list[Block]]:
+def take_title(blocks: list[Block], layout: Layout, *, marked: bool) -> tuple[str, list[Block]]:
     """Return the title of a document, empty if it has none, and the blocks that remain."""
-    if len(blocks) == 0:
+    if not blocks or blocks[0].begins_a_clause:
         return "", blocks
     first = blocks[0]
     if first.kind == Kind.HEADING:
-        text = spaced(plain(first.text) if markdown else first.text)
-        return (text, blocks[1:]) if _is_over_all(blocks, text, markdown=markdown) else ("", blocks)
-    if first.kind != Kind.WORDS or (markdown and _has_headings(blocks)):
+        text = spaced(plain(first.text) if marked else first.text)
+        return (text, blocks[1:]) if _is_over_all(blocks, text, marked=marked) else ("", blocks)
+    if first.kind != Kind.WORDS or (marked and _has_headings(blocks)):
         return "", blocks
     count = _title_lines(first.lines, layout)
     if not count or (count == len(first.lines) and len(blocks) == 1):
@@ -35,18 +33,18 @@ def take_title(blocks: list[Block], layout: Layout, *, markdown: bool) -> tuple[
     title = " ".join(spaced(line.text) for line in first.lines[:count])
     rest = first.lines[count:]
     left = [replace(first, lines=rest)] if rest else []
-    return (plain(title) if markdown else title), [*left, *blocks[1:]]
+    return (plain(title) if marked else title), [*left, *blocks[1:]]
 
 
 def _has_headings(blocks: Sequence[Block]) -> bool:
     return any(block.kind == Kind.HEADING for block in blocks)
 
 
-def _is_over_all(blocks: Sequence[Block], text: str, *, markdown: bool) -> bool:
+def _is_over_all(blocks: Sequence[Block], text: str, *, marked: bool) -> bool:
     """Say whether the first heading is the document's, not that of its first section."""
     if len(blocks) == 1 or not text or _is_label(text):
         return False
-    if not markdown or blocks[1].kind == Kind.HEADING:
+    if not marked or blocks[1].kind == Kind.HEADING:
         return True
     level = blocks[0].level
     others = [block for block in blocks[1:] if block.kind == Kind.HEADING and block.level <= level]

@@ -21,15 +21,15 @@ _SECTION_IN_ARTICLE = ARTICLE + 1
 _LEAD = "lead"
 
 
-class Outline:
+class Tree:
     """The tree so far."""
 
-    def __init__(self, later: Later, *, base: int, markdown: bool) -> None:
+    def __init__(self, later: Later, *, base: int, marked: bool) -> None:
         self.root = Node(rank=0)
         self.stack = [Level(self.root, rank=-100)]
         self._later = later
         self._base = base
-        self._markdown = markdown
+        self._marked = marked
         self._memory: Memory = {}
         self._section = 0
         self._lead: Node | None = None
@@ -55,6 +55,10 @@ class Outline:
             self._section = _SECTION_IN_ARTICLE if within else RANKS["section"]
         return self._section or mark.rank
 
+    def forget_lead(self) -> None:
+        """Take the words before for no lead: where a clause stands is known without them."""
+        self._lead = None
+
     def goes_on(self, fit: Fit, no: int) -> bool:
         """Say whether the series of ``fit`` goes on below line ``no``."""
         return self._later.goes_on(fit.reading, no)
@@ -73,10 +77,16 @@ class Outline:
         self._memory[style] = fit.reading.full, self.stack[-2].node
         return node
 
-    def open_bullet(self, bullet: str, indent: int) -> Node:
+    def open_bullet(self, bullet: str, indent: int, depth: int | None = None) -> Node:
         """Add a clause that has no number, only a bullet."""
         level = Level(Node(rank=BULLET), f"bullet {bullet}", BULLET, indent)
-        self._open(level, self._depth_of_bullet(level), leads=True)
+        self._open(level, self._depth_of_bullet(level) if depth is None else depth, leads=True)
+        return level.node
+
+    def open_unnumbered(self, depth: int) -> Node:
+        """Add a clause of which only is known that ``depth`` levels stay open above it."""
+        level = Level(Node(stated=True), f"unnumbered {depth}")
+        self._open(level, depth, leads=False)
         return level.node
 
     def _depth_of_bullet(self, new: Level) -> int:
@@ -93,20 +103,30 @@ class Outline:
 
     def _beside(self, at: int, new: Level) -> int:
         """Another bullet in the same column: back to a list that had it, else a list below."""
-        if self._markdown or self.stack[at].style == new.style:
+        if self._marked or self.stack[at].style == new.style:
             return at
         same = [nth for nth, level in enumerate(self.stack[:at]) if level.style == new.style]
         return same[-1] if same else at + 1
 
-    def open_heading(self, text: str, rank: int, mark: Mark | None, fit: Fit | None) -> Node:
-        """Add a heading, numbered or not; what follows stands below it."""
+    def open_heading(
+        self,
+        text: str,
+        rank: int,
+        mark: Mark | None = None,
+        fit: Fit | None = None,
+        depth: int | None = None,
+    ) -> Node:
+        """Add a heading, numbered or not; what follows stands below it.
+
+        ``depth`` says how many levels stay open above it, where that is known.
+        """
         level = Level(Node(heading=text, rank=rank), f"heading {rank}", rank)
         if mark and fit:
             level.node.label, level.node.slug = mark.printed, _slug(mark, fit)
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
             level.node.rank, level.node.worded = mark.rank, _is_worded(mark)
             level.full = fit.reading.full
-        self._open(level, depth_for(rank, 0, self.stack), leads=False)
+        self._open(level, depth_for(rank, 0, self.stack) if depth is None else depth, leads=False)
         if fit:
             self._memory[fit.reading.style] = fit.reading.full, self.stack[-2].node
         return level.node
@@ -143,8 +163,11 @@ class Outline:
                 break
             self.stack.pop()
 
-    def add_words(self, text: str, *, titled: bool = False, spaced: bool = False) -> None:
-        """Add a paragraph to the innermost clause; ``titled`` if on the line of its label."""
+    def add_words(self, text: str, *, titled: bool = False, spaced: bool = False) -> Node:
+        """Add a paragraph to the innermost clause and return where it went.
+
+        It is ``titled`` on the line of its label, and ``spaced`` if a blank line follows there.
+        """
         node = self.top.node
         if node is not self.root and not node.children and (node.gathers or not node.texts):
             if not node.texts:
@@ -152,9 +175,11 @@ class Outline:
                 style = self.top.style
                 self.top.heads = titled and style != style.lower() and is_titular(text)
             node.texts.append(text)
-            return
-        node.children.append(Node(texts=[text]))
-        self._lead = node.children[-1] if text.endswith((":", "：")) else None
+            return node
+        new = Node(texts=[text])
+        node.children.append(new)
+        self._lead = new if text.endswith((":", "：")) else None
+        return new
 
     def _is_below_heading(self) -> bool:
         """Say whether the innermost clause is but a heading so far, and not one of a list."""
@@ -168,7 +193,7 @@ class Outline:
             return False
         if level.style == _LEAD:
             return True
-        listed = self._markdown and level.style in ("1.", "1)")
+        listed = self._marked and level.style in ("1.", "1)")
         indented = level.indent > self._base
         return (level.rank == BULLET or listed or indented) and indent <= level.indent
 
@@ -186,6 +211,7 @@ def _split(level: Level) -> None:
     below = replace(node, label=node.tail, slug=node.tail, rank=ITEM, tail="", worded=False)
     node.label, node.slug, node.tail = label, slug, ""
     node.heading, node.texts, node.titled, node.children = "", [], False, [below]
+    node.passages = [replace(passage, notes=()) for passage in node.passages]
 
 
 def _is_worded(mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""Files in: one format a file."""
+"""Files in: one format a file. A reader takes bytes and hands out blocks, or a revision."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.readers._base import Importer as Importer
-    from plans.readers._base import importer_for as importer_for
-    from plans.readers._base import is_readable as is_readable
+    from plans.readers._choosing import read_document as read_document
+    from plans.readers._reader import Reader as Reader
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from plans.model import Revision
-from plans.readers._base import Importer
+from plans.drafting import Draft
+from plans.readers._reader import Reader
 
 
-def _read(text: str, name: str) -> Revision:
-    # What finds clauses in prose is large; whoever reads YAML only asks which suffixes are ours.
-    from plans.outlining import read_document
+def _read(data: bytes, name: str) -> Draft:
+    # What cuts prose is large; whoever reads YAML only asks which suffixes are ours.
+    from plans.readers._prose import read_prose
 
-    return read_document(text, name, markdown=False)
+    return read_prose(data, name, marked=False)
 
 
-IMPORTER = Importer((".txt", ".text"), _read)
+READER = Reader((".txt", ".text"), _read)

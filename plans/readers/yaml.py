@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from plans.model import Revision
-from plans.readers._base import Importer
-from plans.reading import read_model
+from plans.readers._reader import Reader
+from plans.reading import decode, read_model
 
 
-def _read(text: str, name: str) -> Revision:
-    return read_model(text, Revision, name)
+def _read(data: bytes, name: str) -> Revision:
+    return read_model(decode(data, name), Revision, name)
 
 
-IMPORTER = Importer((".yaml", ".yml", ".json"), _read)
+READER = Reader((".yaml", ".yml", ".json"), _read)

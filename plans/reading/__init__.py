@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plans.reading.fast import Overruled as Overruled
     from plans.reading.fast import parse_fast as parse_fast
     from plans.reading.files import decode as decode
+    from plans.reading.files import read_bytes as read_bytes
     from plans.reading.files import read_text as read_text
     from plans.reading.limits import MAX_BYTES as MAX_BYTES
     from plans.reading.limits import MAX_DEPTH as MAX_DEPTH

@@ -1,4 +1,4 @@
-"""Bytes on disk to text, with one clear line for everything that is not a text file."""
+"""A file on disk as bytes or as text, with one clear line for everything that is neither."""
 
 from __future__ import annotations
 
@@ -12,13 +12,22 @@ from plans.reading.limits import MAX_BYTES
 def read_text(path: Path, name: str = "") -> str:
     """Return the text of ``path``, decoded as UTF-8 (with or without a byte-order mark).
 
+    Raises:
+        NotFound, UnreadableFile: as for ``read_bytes``, and if it is not UTF-8.
+    """
+    return decode(read_bytes(path, name), name or str(path))
+
+
+def read_bytes(path: Path, name: str = "") -> bytes:
+    """Return what is in ``path``.
+
     Args:
         path: the file.
         name: what messages call it; the path itself by default.
 
     Raises:
         NotFound: there is no such file.
-        UnreadableFile: not a file, a loop of links, not permitted, too large, or not UTF-8.
+        UnreadableFile: not a file, a loop of links, not permitted, or too large.
     """
     name = name or str(path)
     try:
@@ -31,7 +40,7 @@ def read_text(path: Path, name: str = "") -> str:
         raise UnreadableFile(f"cannot read '{name}': {error.strerror}") from None
     if len(data) > MAX_BYTES:
         raise UnreadableFile(f"'{name}' is larger than {MAX_BYTES // 2**20} MiB")
-    return decode(data, name)
+    return data
 
 
 def _refuse_unless_file(mode: int, name: str) -> None:

@@ -82,11 +82,14 @@ class Logs(Document):
 
 @dataclass(frozen=True)
 class Imported:
-    """A revision read from a text, and how each of its clauses was matched with the parent."""
+    """A revision read from a file, and how each of its clauses was matched with the parent.
+
+    ``warnings`` says what was dropped or set apart while reading, one line each.
+    """
 
     revision: Revision
     matches: tuple[Match, ...]
-    source: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

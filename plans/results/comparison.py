@@ -24,6 +24,7 @@ class Comparison(Document):
     shifts: tuple[Shift, ...] = ()
     title: str = ""
     selected: tuple[Change, ...] | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from plans.diffing import Identity
 from plans.model import Revision
-from plans.readers import importer_for
-from plans.reading import decode, read_model, read_text
+from plans.readers import read_document
+from plans.reading import decode, read_bytes, read_model, read_text
 from plans.storing.workspace import (
     Located,
     Workspace,
@@ -22,11 +22,15 @@ from plans.storing.workspace import (
 
 @dataclass(frozen=True)
 class Loaded:
-    """A revision, the file it came from and the workspace it belongs to."""
+    """A revision, the file it came from and the workspace it belongs to.
+
+    ``warnings`` says what was dropped or set apart while reading it, one line each.
+    """
 
     revision: Revision
     located: Located
     workspace: Workspace
+    warnings: tuple[str, ...] = ()
 
     @property
     def identity(self) -> Identity:
@@ -76,18 +80,24 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
 
 def text_of(located: Located) -> tuple[str, str]:
     """Return the text of a file, from the disk or from git, and what messages call it."""
+    data, name = _content(located)
+    return decode(data, name), name
+
+
+def _content(located: Located) -> tuple[bytes, str]:
+    """Return what is in a file, from the disk or from git, and what messages call it."""
     if located.blob is not None:
-        return decode(located.blob, located.ref), located.ref
+        return located.blob, located.ref
     name = shown_path(located.path)
-    return read_text(located.path, name), name
+    return read_bytes(located.path, name), name
 
 
 def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
-    text, name = text_of(located)
-    revision = importer_for(located.path.name).read(text, name)
-    return Loaded(revision, located, workspace)
+    data, name = _content(located)
+    found = read_document(data, located.path, name)
+    return Loaded(found.revision, located, workspace, found.warnings)
 
 
 def load(ref: str | Path) -> Revision:

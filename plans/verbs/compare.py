@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plans.diffing import Context, Diff, Identity, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
@@ -15,7 +15,7 @@ from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import Loaded, Workspace, load_ref, with_pins, workspace_for
+from plans.storing import Workspace, load_ref, with_pins, workspace_for
 from plans.terms import SEVERITIES, Severity
 
 Side = str | Path | Revision
@@ -37,31 +37,38 @@ def compare(before: Side, after: Side, *, full: bool = False) -> Comparison:
         InputError: a ref or file is wrong.
     """
     sides = [_side(side) for side in (before, after)]
-    workspace = next((each[2] for each in sides if each[2]), None) or workspace_for()
+    workspace = next((each.workspace for each in sides if each.workspace), None) or workspace_for()
     registers = with_pins(workspace.registers(*(() if full else NEEDED)), workspace, after)
-    old, new = sides[0][0], sides[1][0]
+    old, new = (side.revision for side in sides)
     severities = _severities(workspace)
     result = diff_revisions(
         old,
         new,
-        identities=(sides[0][1], sides[1][1]),
+        identities=(sides[0].identity, sides[1].identity),
         registers=registers,
         severities=severities,
     )
     found = shifts(old, new, registers)
     result = with_red_lines(result, Context(old, new, registers, severities), found)
-    proposal = sides[1][1].proposal
+    proposal = sides[1].identity.proposal
     title = workspace.card(proposal).title if proposal in workspace.proposals else ""
-    comparison = Comparison(result, old, new, registers, found, title)
+    warnings = tuple(warning for side in sides for warning in side.warnings)
+    comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
     return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
 
 
-def _side(side: Side) -> tuple[Revision, Identity, Workspace | None]:
+class _Side(NamedTuple):
+    revision: Revision
+    identity: Identity
+    workspace: Workspace | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
-        identity = Identity(side.revision, "", side.revision, side.date, side.title)
-        return side, identity, None
-    loaded: Loaded = load_ref(side)
-    return loaded.revision, loaded.identity, loaded.workspace
+        return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
+    loaded = load_ref(side)
+    return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings)
 
 
 def _severities(workspace: Workspace) -> dict[str, Severity]:
@@ -78,9 +85,9 @@ def _severities(workspace: Workspace) -> dict[str, Severity]:
 
 
 def _notebook(comparison: Comparison) -> str:
-    from plans.verbs.render import render
+    from plans.verbs.render import render_text
 
-    page = render(comparison, "html")
+    page = render_text(comparison, "html")
     # A frame keeps the page's styles to itself and the notebook's out.
     return f'<iframe srcdoc="{escape(page)}" width="100%" height="800"></iframe>'
 
@@ -94,10 +101,10 @@ def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     """Return the annotated HTML report, and write it to ``output`` if given."""
     from plans.formats import Options
     from plans.storing import write_file
-    from plans.verbs.render import render
+    from plans.verbs.render import render_text
 
     options = Options(templates=workspace_for().templates)
-    page = render(compare(before, after, full=True), "html", options)
+    page = render_text(compare(before, after, full=True), "html", options)
     if output is not None:
         write_file(Path(output), page)
     return page

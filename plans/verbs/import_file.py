@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from plans.readers import importer_for
-from plans.reading import read_text
+from plans.readers import read_document
+from plans.reading import read_bytes
 from plans.results import Imported
 from plans.storing import load_ref, shown_path
 
@@ -15,7 +14,7 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     """Return ``path`` as a revision with proposed ids and terms, and how each clause was matched.
 
     Args:
-        path: a file some importer reads.
+        path: a file that some reader reads.
         parent: a ref or path whose clause ids and typed terms are taken over where they fit.
 
     Raises:
@@ -24,11 +23,11 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     from plans.proposing import inherit  # brings the tables for prose, needed here only
 
     name = shown_path(path)
-    read = importer_for(path.name).read(read_text(path, name), name)
+    read = read_document(read_bytes(path, name), path, name)
     older = load_ref(parent) if parent else None
-    revision, matches = inherit(read, older.revision if older else None)
+    revision, matches = inherit(read.revision, older.revision if older else None)
     if older:
         located = older.located
-        name = located.ref if located.proposal else located.path.name
-        revision = revision.model_copy(update={"parent": name})
-    return replace(Imported(revision, matches), source=name)
+        known = located.ref if located.proposal else located.path.name
+        revision = revision.model_copy(update={"parent": known})
+    return Imported(revision, matches, read.warnings)

@@ -13,14 +13,14 @@ from plans.catalogue import load, names
 from plans.errors import NotFound
 from plans.formats import formats_of
 from plans.judging import Rule
-from plans.readers import Importer
+from plans.readers import Reader
 from plans.results import Document
 from plans.terms import Term
 from plans.verbs.render import render
 from plans.verbs.rules import list_rules
 
 FAMILIES = {
-    "plans.readers": ("IMPORTER", Importer),
+    "plans.readers": ("READER", Reader),
     "plans.rules": ("RULE", Rule),
 }
 EVERY = [(package, name) for package in FAMILIES for name in names(package)]

@@ -17,7 +17,7 @@ READERS = {"yaml", "yaml_rs"}
 PAGES = {"jinja2", "rich", "plans.formats.html"}
 OUR_WORK = {"plans.model", "plans.terms", "plans.diffing", "plans.verbs.compare"}
 # What finds clauses in prose, what judges revisions, and what reads the figures of untyped clauses.
-MACHINERY = {"plans.outlining.document", "plans.rules", "plans.quantities.scanning"}
+MACHINERY = {"plans.outlining.drafts", "plans.rules", "plans.quantities.scanning"}
 
 
 def loaded(*words: str) -> set[str]:

@@ -14,9 +14,10 @@ from plans.wording import counted
 
 
 def render(result: Imported, options: Options) -> str:
-    """Return one line a clause and a tally."""
+    """Return one line a clause, one a warning, and a tally."""
     ink = Ink(options.colour)
     lines = [line for match in result.matches for line in _match(match, ink, options)]
+    lines += [ink("warning", f"warning: {one_line(warning)}") for warning in result.warnings]
     return "\n".join([*lines, ink("strong", _tally(result))]) + "\n"
 
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plans.drafting import Line
 from plans.errors import InvalidDocument
-from plans.outlining.lines import Line
-from plans.outlining.prose import spaced
 from plans.reading import parse_exact
 
 # Front matter longer than this is no front matter but a document between two rules.
@@ -41,7 +40,7 @@ def read_front(lines: Sequence[Line]) -> Front:
     if fields is None:
         return Front()
     title = fields.get("title")
-    title = spaced(title) if isinstance(title, str) else ""
+    title = " ".join(title.split()) if isinstance(title, str) else ""
     return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end + 1)
 
 

@@ -1,19 +1,16 @@
 """Cuts lines into blocks: headings by their markup, tables, code, quotes, and plain words.
 
 What a block of plain words holds (paragraphs, labels, lists) depends on what stood before it, and
-is read by ``_reader``.
+is for the outliner to find.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
 
-from plans.outlining.inline import leading_bold
-from plans.outlining.lines import Line
-from plans.outlining.tables import is_contents, table_end
+from plans.drafting import Block, Kind, Line, leading_bold
+from plans.readers._tables import is_contents, table_end
 
 _RULE = re.compile(r"[-=_*~#·•—–─━═+\s]{3,}")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|═{3,})")
@@ -24,48 +21,25 @@ BOLD_LEVEL = 7
 MAX_BOLD = 120
 
 
-class Kind(Enum):
-    """What a block is."""
-
-    HEADING = "heading"
-    KEPT = "kept"
-    QUOTE = "quote"
-    WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Some lines that belong together; ``text`` is that of a heading.
-
-    ``level`` counts headings from 1; a table of contents has one too.
-    """
-
-    kind: Kind
-    lines: tuple[Line, ...]
-    level: int = 0
-    text: str = ""
-
-
-def cut(lines: Sequence[Line], *, markdown: bool) -> Iterator[Block]:
+def cut(lines: Sequence[Line], *, marked: bool) -> Iterator[Block]:
     """Yield the blocks of a document in order."""
     at = 0
-    cutter = _Cutter(lines, markdown=markdown)
+    cutter = _Cutter(lines, marked=marked)
     while at < len(lines):
         block, at = cutter.next(at)
-        if block:
-            yield block
+        yield block
 
 
 class _Cutter:
-    def __init__(self, lines: Sequence[Line], *, markdown: bool) -> None:
+    def __init__(self, lines: Sequence[Line], *, marked: bool) -> None:
         self._lines = lines
-        self._markdown = markdown
-        self._fences = _closing_fences(lines) if markdown else {}
+        self._marked = marked
+        self._fences = _closing_fences(lines) if marked else {}
 
-    def next(self, at: int) -> tuple[Block | None, int]:
+    def next(self, at: int) -> tuple[Block, int]:
         """Return the block that starts at line ``at`` and where the next one does."""
         if _is_rule(self._lines[at]):
-            return None, at + 1
+            return Block(Kind.RULE, (self._lines[at],)), at + 1
         special = self._special(at)
         if special:
             return special
@@ -98,13 +72,14 @@ class _Cutter:
 
     def _heading(self, at: int) -> tuple[Block, int] | None:
         line = self._lines[at]
-        if self._markdown and (match := _ATX.match(line.text)):
+        if self._marked and (match := _ATX.match(line.text)):
             text = _without_closing(line.text[match.end() :])
             return Block(Kind.HEADING, (line,), len(match[1]), text), at + 1
         if self._is_underlined(at):
-            level = 1 if self._lines[at + 1].text[0] in "=═" else 2
-            return Block(Kind.HEADING, (line,), level, line.text), at + 2
-        if self._markdown and self._is_bold(at):
+            under = self._lines[at + 1]
+            level = 1 if under.text[0] in "=═" else 2
+            return Block(Kind.HEADING, (line, under), level, line.text), at + 2
+        if self._marked and self._is_bold(at):
             bold, rest = leading_bold(line.text)
             return Block(Kind.HEADING, (line,), BOLD_LEVEL, bold + rest), at + 1
         return None
@@ -132,7 +107,7 @@ class _Cutter:
         line = self._lines[at]
         if line.gap or _is_rule(line) or line.text.startswith(">") or at in self._fences:
             return True
-        if self._markdown and _ATX.match(line.text):
+        if self._marked and _ATX.match(line.text):
             return True
         return table_end(self._lines, at) > at
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plans.outlining.keyword_labels import read_label
-from plans.outlining.lines import Line
-from plans.outlining.printed_numbers import BULLET
+from plans.drafting import Line
+from plans.outlining import BULLET, read_label
 
 # A wider line is a paragraph, whatever gaps it has.
 MAX_ROW = 400

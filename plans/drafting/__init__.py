@@ -1,0 +1,26 @@
+"""What a file holds before its clauses are found: the shape between readers and the outliner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plans.lazy import face
+
+if TYPE_CHECKING:
+    from plans.drafting.blocks import Block as Block
+    from plans.drafting.blocks import Kind as Kind
+    from plans.drafting.blocks import Line as Line
+    from plans.drafting.blocks import columns as columns
+    from plans.drafting.blocks import paragraph as paragraph
+    from plans.drafting.drafts import Accepts as Accepts
+    from plans.drafting.drafts import Change as Change
+    from plans.drafting.drafts import Draft as Draft
+    from plans.drafting.drafts import ReadDocument as ReadDocument
+    from plans.drafting.drafts import tally as tally
+    from plans.drafting.emphasis import leading_bold as leading_bold
+    from plans.drafting.emphasis import plain as plain
+    from plans.drafting.passages import Note as Note
+    from plans.drafting.passages import Passage as Passage
+    from plans.drafting.passages import joined as joined
+else:
+    __getattr__, __dir__, __all__ = face(__name__)

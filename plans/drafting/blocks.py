@@ -1,0 +1,90 @@
+"""Blocks and their lines: what can be told of a document from its marks, before any clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from plans.drafting.passages import NOWHERE, Passage
+
+# CJK and full-width characters take two columns.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
+
+
+class Kind(Enum):
+    """What a block is.
+
+    A rule is a line drawn across the page: it parts what it stands between and says nothing.
+    """
+
+    HEADING = "heading"
+    KEPT = "kept"
+    QUOTE = "quote"
+    WORDS = "words"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank; only behind a certain label may there be no words.
+
+    Attributes:
+        text: its words, without the space around them.
+        indent: the columns before the first word.
+        width: the columns up to its end.
+        gap: whether a blank line, or nothing, stands before it.
+        hard: whether it ends in Markdown's forced line break.
+        raw: the line as it came, without the space behind it.
+        passage: where in the file it stands.
+        no: its place among the lines of all blocks; the outliner counts them.
+    """
+
+    text: str
+    indent: int
+    width: int
+    gap: bool
+    hard: bool
+    raw: str
+    passage: Passage = NOWHERE
+    no: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines that belong together.
+
+    Attributes:
+        kind: what it is.
+        lines: its lines. Of plain words there may be several paragraphs, and clauses, in one block.
+        level: of a heading, counted from 1; a table of contents has one too.
+        text: the words of a heading.
+        label: the printed number, where the file itself knows it; else it is looked for.
+        depth: how many clauses stand above the one that begins here, where the file knows it; -1 if
+            that is to be found.
+    """
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    level: int = 0
+    text: str = ""
+    label: str = ""
+    depth: int = -1
+
+    @property
+    def begins_a_clause(self) -> bool:
+        """Whether the file itself says that a clause begins here."""
+        return bool(self.label) or self.depth >= 0
+
+
+def paragraph(text: str, passage: Passage = NOWHERE, *, gap: bool = True) -> Line:
+    """Return a paragraph that nobody wrapped as a line; without ``gap``, one after a line break."""
+    words = text.strip()
+    return Line(words, 0, columns(words), gap, hard=False, raw=text.rstrip(), passage=passage)
+
+
+def columns(text: str) -> int:
+    """Return how wide ``text`` is on a page of fixed pitch."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))

@@ -1,0 +1,74 @@
+"""A draft as a reader hands it out, and the document that is made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plans.drafting.blocks import Block
+from plans.drafting.passages import Passage
+from plans.model import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change of a file; ``author`` is empty if the file names none."""
+
+    kind: Literal["insertion", "deletion", "move"]
+    author: str = ""
+
+
+Accepts = Callable[[Change], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that nobody prepared, in blocks.
+
+    Attributes:
+        name: what the file is called.
+        reading: the blocks of the text in which some of the changes are accepted and the others are
+            not. Printed numbers depend on it, and what one author inserted and another deleted
+            stands only in between, so there are more readings than two.
+        title: what the file says that it is called; empty if it does not.
+        date: what it says of its day, as ISO 8601, whole or in part.
+        notes: what else it says of itself.
+        changes: the tracked changes in it.
+        warnings: what the reader had to drop or set apart, one sentence each.
+        marked: whether emphasis, lists and line breaks are marked as in Markdown.
+    """
+
+    name: str
+    reading: Callable[[Accepts], Sequence[Block]]
+    title: str = ""
+    date: str | None = None
+    notes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    warnings: tuple[str, ...] = ()
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A file as a revision.
+
+    Attributes:
+        revision: what it says.
+        warnings: what was dropped, set apart or decided while reading: one line each, which names
+            the file.
+        passages: where in the file each clause stands, by its id; empty for revisions in YAML.
+    """
+
+    revision: Revision
+    warnings: tuple[str, ...] = ()
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+
+
+def tally(changes: Sequence[Change]) -> str:
+    """Return how many changes of each kind there are, and by whom."""
+    kinds = Counter(change.kind for change in changes)
+    counts = " and ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
+    authors = ", ".join(dict.fromkeys(change.author for change in changes if change.author))
+    return f"{counts} by {authors}" if authors else counts

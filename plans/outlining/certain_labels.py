@@ -1,0 +1,42 @@
+"""Labels that the file itself states, as a word processor numbers its paragraphs: all are believed.
+
+What such a label means is still read from its print, for that gives a clause its place and its id;
+one that says nothing to us is in a series with those of the same shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plans.drafting import Block
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.line_openings import Opening, read_opening
+from plans.outlining.printed_numbers import Mark, Need, Reading
+
+_WORD = re.compile(r"\w+")
+
+
+def certain_mark(label: str) -> Mark:
+    """Return the mark that ``label`` is: none of the words of its line belong to it."""
+    found = read_label(label)
+    if found and found.end == len(label):
+        return replace(found, printed=label, end=0, need=Need.NOTHING)
+    shape = _WORD.sub("", label)
+    return Mark(label, 0, (Reading(f"stated {shape}", 0),), Need.NOTHING, core=label)
+
+
+def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None]:
+    """Return what each line of ``blocks`` opens with: a stated label, or what is printed there."""
+    return [each for block in blocks for each in _openings(block, marked=marked)]
+
+
+def _openings(block: Block, *, marked: bool) -> list[Opening | None]:
+    lines = block.lines[1:] if block.begins_a_clause else block.lines
+    found = [read_opening(line, marked=marked) for line in lines]
+    if not block.begins_a_clause:
+        return found
+    mark = certain_mark(block.label) if block.label else None
+    words = block.lines[0].text
+    return [Opening(mark, words, "", "", words), *found]

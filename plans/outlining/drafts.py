@@ -1,0 +1,78 @@
+"""The one place where the blocks of a draft become the clauses of a revision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
+from plans.model import Revision
+from plans.outlining.clause_reader import ClauseReader
+from plans.outlining.clauses import Clauses
+from plans.outlining.layout import Layout
+from plans.outlining.title import take_title
+
+# A title page may be long; what is longer is a paragraph that looks like one.
+MAX_TITLE = 300
+
+
+def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
+    """Return ``draft`` as a revision whose ids are provisional.
+
+    Args:
+        draft: what a reader made of a file.
+        accepts: which of its tracked changes count; without it all do, and the document says so.
+    """
+    blocks = _numbered(draft.reading(accepts or (lambda _: True)))
+    lines = [line for block in blocks for line in block.lines]
+    layout = Layout(lines, marked=draft.marked)
+    title, rest = _title_and_rest(draft, blocks, layout)
+    above = lines[: rest[0].lines[0].no] if rest else lines
+    made = Clauses(ClauseReader(blocks, layout, marked=draft.marked).read(rest))
+    beside_title = joined(line.passage for line in above).notes
+    revision = Revision(
+        revision="imported",
+        title=title or draft.title or _stem(draft.name),
+        date=draft.date,
+        notes=(*draft.notes, *map(str, beside_title)),
+        ids="provisional",
+        clauses=made.clauses,
+    )
+    return ReadDocument(revision, _warnings(draft, asked=accepts is not None), made.passages)
+
+
+def _numbered(blocks: Sequence[Block]) -> list[Block]:
+    numbers = count()
+    return [
+        replace(block, lines=tuple(replace(line, no=next(numbers)) for line in block.lines))
+        for block in blocks
+    ]
+
+
+def _title_and_rest(
+    draft: Draft, blocks: Sequence[Block], layout: Layout
+) -> tuple[str, list[Block]]:
+    """Return the title that stands at the top, if one does, and the blocks below it."""
+    said = [block for block in blocks if block.kind != Kind.RULE]
+    title, rest = take_title(said, layout, marked=draft.marked)
+    if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
+        return "", said
+    return title, rest
+
+
+def _warnings(draft: Draft, *, asked: bool) -> tuple[str, ...]:
+    accepted = f"read with all tracked changes accepted: {tally(draft.changes)}"
+    said = draft.warnings if asked or not draft.changes else (*draft.warnings, accepted)
+    return tuple(f"{draft.name}: {warning}" for warning in said)
+
+
+def _same(title: str, other: str) -> bool:
+    return [c for c in title.casefold() if c.isalnum()] == [
+        c for c in other.casefold() if c.isalnum()
+    ]
+
+
+def _stem(name: str) -> str:
+    base = name.replace("\\", "/").rpartition("/")[2]
+    return base.rpartition(".")[0] or base

@@ -1,0 +1,59 @@
+"""Which reader reads a file: its first bytes say, and where they do not, its suffix."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import PurePath
+
+from plans.catalogue import load_all
+from plans.drafting import Draft, ReadDocument
+from plans.errors import Origin, UnreadableFile
+from plans.model import Revision
+from plans.readers._reader import Reader
+from plans.readers._unread import unread_format
+
+
+def read_document(data: bytes, path: PurePath, name: str) -> ReadDocument:
+    """Return what a file holds as a revision.
+
+    Args:
+        data: its bytes.
+        path: where it is; only the suffix counts.
+        name: what messages call it.
+
+    Raises:
+        InputError: nothing reads such files, or this one is wrong.
+    """
+    match _reader_for(data, path, name).read(data, name):
+        case Revision() as revision:
+            return ReadDocument(revision)
+        case Draft() as draft:
+            # What finds clauses in prose is large; whoever reads YAML never needs it.
+            from plans.outlining import outline
+
+            return outline(draft)
+
+
+def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
+    every = _readers()
+    sure = [reader for reader in every if reader.looks_like and reader.looks_like(data)]
+    if not sure and (found := unread_format(data)):
+        hint = f"save it as text first; what can be read: {_suffixes()}"
+        raise UnreadableFile(f"{found} cannot be read yet", hint=hint, origin=Origin(name))
+    suffix = path.suffix.lower()
+    named = [reader for reader in sure or every if suffix in reader.suffixes]
+    if not named and not sure:
+        raise UnreadableFile(
+            f"cannot read '{path.name}': no importer for '{suffix}' files",
+            hint=f"known: {_suffixes()}",
+        )
+    return (named or sure)[0]
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    return tuple(load_all("plans.readers", "READER").values())
+
+
+def _suffixes() -> str:
+    return ", ".join(sorted(suffix for reader in _readers() for suffix in reader.suffixes))

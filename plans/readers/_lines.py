@@ -1,0 +1,75 @@
+"""Text to lines: line ends, page breaks, marks of direction and indents made plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plans.drafting import Line, Passage, columns
+
+# What other systems end a line with; a page break inside a paragraph does not end the paragraph.
+_END = "(?:\r\n?|[\n\x0b\x85\u2028])"
+_BREAK = re.compile(f"{_END}?\x0c{_END}?|{_END}|\u2029")
+_PARAGRAPH = "\u2029"
+# No UTF-8 file has them, and no model takes them.
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# At the start of a line these only say which way it runs; inside they stay, for the rules to show.
+_UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_LEADING = re.compile(rf"[{_UNSEEN}\s]+")
+
+TAB = 4
+# Far beyond any page; a line of a million spaces is not deeper than a line of four hundred.
+MAX_INDENT = 400
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of ``text`` that are not blank."""
+    text = _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff"))
+    found: list[Line] = []
+    gap = True
+    for number, raw in _parted(text):
+        line = _line(number, raw, gap)
+        if line:
+            found.append(line)
+        gap = line is None
+    return found
+
+
+def _parted(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what stands between two breaks, and in which line an editor shows it."""
+    number, start = 1, 0
+    for found in _BREAK.finditer(text):
+        end = found[0]
+        yield number, text[start : found.start()]
+        if end == _PARAGRAPH:
+            yield number, ""
+        number += end.count("\n") + end.count("\r") - end.count("\r\n")
+        start = found.end()
+    yield number, text[start:]
+
+
+def _line(number: int, raw: str, gap: bool) -> Line | None:
+    words = raw.strip()
+    lead = _LEADING.match(words)
+    words = words[lead.end() :] if lead else words
+    if not words:
+        return None
+    kept = raw.rstrip()
+    hard = raw.endswith(("  ", "\\"))
+    indent = _indent(kept)
+    width = indent + columns(words)
+    return Line(words, indent, width, gap, hard, kept, Passage((number,)))
+
+
+def _indent(raw: str) -> int:
+    column = 0
+    for char in raw[:MAX_INDENT]:
+        if char == "\t":
+            column += TAB - column % TAB
+        elif char == "\u3000":
+            column += 2
+        elif char.isspace():
+            column += 1
+        elif char not in _UNSEEN:
+            break
+    return min(column, MAX_INDENT)

@@ -1,0 +1,58 @@
+"""Which reader reads a file, what nothing reads, and where what was said while reading goes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from plans.errors import UnreadableFile
+from plans.readers import read_document
+
+
+def archive(*names: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as made:
+        for name in names:
+            made.writestr(name, "x" * 3000)
+    return data.getvalue()
+
+
+UNREAD = {
+    "a Word file (.docx)": archive("[Content_Types].xml", "_rels/.rels", "word/document.xml"),
+    "a spreadsheet (.xlsx)": archive("[Content_Types].xml", "xl/workbook.xml"),
+    "a zip archive": archive("notes.txt"),
+    "a PDF file": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+    "an RTF file": rb"{\rtf1\ansi Hello}",
+    "an HTML page": b"\xef\xbb\xbf\n <!DOCTYPE html>\n<title>x</title>",
+    "an old Office file (.doc, .xls)": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+}
+
+
+@pytest.mark.parametrize("name", UNREAD)
+@pytest.mark.parametrize("file", ["deal.docx", "deal.txt", "deal.yaml", "deal"])
+def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, file: str) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read_document(UNREAD[name], Path(file), file)
+    problem = caught.value.problem
+    assert str(problem).splitlines() == [
+        f"{file}: {name} cannot be read yet",
+        "  hint: save it as text first; what can be read: "
+        ".json, .markdown, .md, .text, .txt, .yaml, .yml",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PK is short for park.", "1. %PDF- begins a PDF file.", "The tag <html> comes first.", ""],
+)
+def test_a_text_about_formats_is_a_text(text: str) -> None:
+    found = read_document(text.encode(), Path("a/deal.TXT"), "deal.TXT").revision
+    assert found.title == "deal"
+
+
+def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None:
+    with pytest.raises(UnreadableFile, match=r"no importer for '.rst' files"):
+        read_document(b"1. Scope", Path("deal.rst"), "deal.rst")
