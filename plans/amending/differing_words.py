@@ -49,10 +49,13 @@ def _replacements(operation: Operation, working: WorkingText) -> tuple[Operation
     match operation:
         case Set(field="text" | "heading" as where, clause=str(clause), new=str(new), old=old):
             text = working.node(clause).get(where, "")
-        case _:
-            return ()
-    if not text or not new or (old is not UNSAID and old != text):
-        return ()
+            if text and new and old in (UNSAID, text):
+                return _substitutions(clause, where, text, new)
+    return ()
+
+
+def _substitutions(clause: str, where: Where, text: str, new: str) -> tuple[Operation, ...]:
+    """Return the few substitutions that make ``new`` of ``text``, none if they are many."""
     found: list[Operation] = []
     now = text
     for span, words in _runs(text, new):

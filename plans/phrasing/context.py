@@ -90,20 +90,19 @@ class Context:
             found = self._numbers(step, TOP)
         if not found and fresh and step.text in self.working.draft.nodes:
             return step.text
-        if len(found) == 1:
-            return found[0]
+        if len(found) != 1:
+            raise self._not_one(step, found)
+        return found[0]
+
+    def _not_one(self, step: Step, found: list[str]) -> InputError:
         called = f"‘{step.part or 'point'} {short(step.text)}’"
         if found:
             several = " or ".join(f"‘{id}’" for id in found[:4])
-            raise self.refused(
-                f"{called} could be {len(found)} points",
-                f"name it by its id: point {several}",
-                step.start,
-            )
-        hint = did_you_mean(short(step.text), self.working.labels())
-        raise self.refused(
-            f"there is no {called}", hint or "name the point by its id: point ‘id’", step.start
-        )
+            hint = f"name it by its id: point {several}"
+            return self.refused(f"{called} could be {len(found)} points", hint, step.start)
+        near = did_you_mean(short(step.text), self.working.labels())
+        hint = near or "name the point by its id: point ‘id’"
+        return self.refused(f"there is no {called}", hint, step.start)
 
     def _numbers(self, step: Step, within: str) -> list[str]:
         """Return the points of that number within another, called by what they are or not."""

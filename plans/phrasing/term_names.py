@@ -110,19 +110,23 @@ def term_in(context: Context, name: TermName, new: bool = False) -> Term:
         InputError: the point has no such term.
     """
     terms: Plain = context.working.node(context.within).get("terms", {})
-    id, field = name.id, name.field
-    if not id and not new:
-        found, id = _by_words(name.words, terms)
-        field = field or found
-    elif not field and name.words[1:2] == ("of",) and name.words[0] in fields_of(terms.get(id, {})):
-        field = name.words[0]
+    if name.id or new:
+        id, field = name.id, _field_of(name, terms)
+    else:
+        field, id = _by_words(name.words, terms)
     if not id or (id not in terms and not new):
         said = short(id or " ".join(name.words))
         raise context.refused(
             f"{context.working.point(context.within)} has no term ‘{said}’",
             did_you_mean(said, terms) or "the point has no terms", name.start,
         )  # fmt: skip
-    return Term(id, field, terms.get(id, {}))
+    return Term(id, name.field or field, terms.get(id, {}))
+
+
+def _field_of(name: TermName, terms: Plain) -> str:
+    """Return the field that a sentence names before the id of its term."""
+    of_it = name.words[1:2] == ("of",) and name.words[0] in fields_of(terms.get(name.id, {}))
+    return name.field or (name.words[0] if of_it else "")
 
 
 def _by_words(words: Sequence[str], terms: Plain) -> tuple[str, str]:
