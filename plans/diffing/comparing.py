@@ -78,7 +78,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     old, new = olds[0].clause, news[0].clause
     if pair.moved:
         levels = len(olds[0].labels), len(news[0].labels)
-        yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
+        yield change(table.first(table.PLACE, *levels), spot, context)
     if pair.how != "id" and _lasting(context):
         yield from _simple(spot, context, table.ID, old.id, new.id)
     yield from _own(spot, old, new, context)
@@ -101,12 +101,10 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.text or clause.title
-    what = "added" if added else "removed"
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
         context,
-        what=what,
         words=(("insert" if added else "delete", text),),
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
@@ -146,11 +144,10 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
     yield from _simple(spot, context, table.HEADING, old.heading, new.heading)
     if old.text != new.text:
         rule = table.first(table.TEXT, old.text, new.text)
-        what = "text added" if not old.text else "text removed"
         words = word_diff(old.text, new.text)
         if old.text and new.text and not (_typed(old) or _typed(new)):
             yield from compare_prose(spot, old.text, new.text, words, context)
-        yield change(rule, spot, context, what=what, words=words)
+        yield change(rule, spot, context, words=words)
     yield from _references(spot, old, new, context)
     yield from _simple(spot, context, table.STATUS, old.status, new.status)
     yield from _variants(spot, context, table.ALTERNATIVES, old.alternatives, new.alternatives)

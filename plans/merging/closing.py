@@ -210,10 +210,10 @@ def _field(what: str, term: Plain, alternatives: list[Plain]) -> str:
     differing = sorted({key for each in alternatives for key in stated(each)} - {"note"})
     if len(differing) == 1:
         return differing[0]
-    main = term_kinds()[term["kind"]].required[0]
-    if not differing:
+    main = term_kinds()[term["kind"]].main
+    if main and not differing:
         return main
-    fields = ", ".join(differing)
+    fields = ", ".join(differing) or "no field"
     raise InputError(
         f"words alone do not settle {what}: the sides differ in {fields}",
         hint="take what a side wants, then edit it",

@@ -17,8 +17,6 @@ from plans.phrasing.quoting import quoted
 from plans.phrasing.scanner import Scanner, short
 from plans.terms import NameOf, default_name, term_kinds
 
-# The field that a term is about, where it has one: "set the cap on the army to …".
-_MAIN = ("value", "due", "shares")
 _CALLED_LENGTH = 120
 _CALLED = re.compile(r"[\w%]+(?:['’./–-][\w%]+)*(?: [\w%]+(?:['’./–-][\w%]+)*)*")
 
@@ -30,8 +28,9 @@ def fields_of(term: Plain) -> Sequence[str]:
 
 
 def main_field(term: Plain) -> str:
-    """Return the field that a term is about, empty if no one field is."""
-    return next((name for name in _MAIN if name in fields_of(term)), "")
+    """Return the field that a term is about ("set the cap on the army to …"), empty if none is."""
+    kind = term_kinds().get(str(term.get("kind")))
+    return kind.main if kind else ""
 
 
 def called(term: Plain, name_of: NameOf) -> str:

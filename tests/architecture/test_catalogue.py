@@ -15,7 +15,7 @@ from plans.formats import formats_of
 from plans.judging import Rule
 from plans.readers import Reader
 from plans.results import Document
-from plans.terms import Term
+from plans.terms import Term, term_kinds
 from plans.verbs.render import render
 from plans.verbs.rules import list_rules
 
@@ -37,6 +37,17 @@ def test_a_term_kind_is_called_like_its_file(name: str) -> None:
     kind = load("plans.terms", name, "TERM")
     assert issubclass(kind, Term)
     assert kind.model_fields["kind"].annotation.__args__ == (name,)
+
+
+@pytest.mark.parametrize("kind", term_kinds())
+def test_what_a_term_kind_says_of_itself_is_true(kind: str) -> None:
+    model = term_kinds()[kind]
+    fields = set(model.model_fields)
+    whole = model.model_validate({"kind": kind, "issue": "a", **model.example})
+    assert not set(model.required) - set(whole.statement_fields)
+    assert {*model.required, *model.scales} <= fields
+    assert {model.main, model.decides} <= {"", *fields}
+    assert set(model.becomes) <= set(term_kinds())
 
 
 def test_an_unknown_name_is_answered_with_the_closest() -> None:
