@@ -19,8 +19,9 @@ import pytest
 
 from plans.operations import operation_kinds
 from plans.phrasing import PHRASES
+from plans.verbs.explain import explain
+from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.rules import explain, list_rules
 from plans.verbs.schemas import schemas
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -32,9 +32,9 @@ from plans.results import Findings
 from plans.results.verification import Signed, State, Verdict, Verification, Verified
 from plans.storing import load_ref
 from plans.storing.amendment_files import amendment_data
-from plans.storing.digests import entry_hash
+from plans.storing.chain_digests import entry_hash
+from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.rules import list_rules
 from plans.verbs.schemas import FILES, OUTPUT, schemas
 from plans.verbs.show import show
 from plans.verbs.validate import validate

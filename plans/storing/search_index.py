@@ -20,8 +20,9 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import collector_paused, read_model, read_text
 from plans.storing import search_tables as tables
+from plans.storing.paths import shown_path
 from plans.storing.statements import Statement, statements_of
-from plans.storing.workspace import Workspace, shown_path
+from plans.storing.workspace import Workspace
 from plans.tracing import Phrase
 
 # Raised when the tables change, or what is put in them: an index of another version is made anew.

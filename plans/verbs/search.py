@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -166,22 +166,33 @@ def _lines(
     found: Mapping[Key, _Found],
     refs: Iterable[str],
     known: Mapping[str, tuple[str, str]],
-) -> Iterable[Line]:
-    """Yield for each proposal that has the phrase when it came and went, by first date."""
+) -> list[Line]:
+    """Return for each proposal that has the phrase when it came and went, by first date."""
     own: dict[str, list[str]] = {}
     for ref in refs:
         own.setdefault(_proposal(ref), []).append(ref)
-    lines = []
-    for proposal, theirs in own.items():
-        here = [each for key, each in found.items() if key[0] == proposal]
-        having = {ref for each in here for ref in each.uses}
-        if not having:
-            continue
-        said = {ref for each in here for ref, use in each.uses.items() if not use.carried}
-        dates = {ref: known[ref][0] for ref in theirs}
-        title = workspace.card(proposal).title
-        carried = tuple(ref for ref in theirs if ref in having - said)
-        lines.append(Line(proposal, title, presence(theirs, having), dates, carried))
+    using: dict[str, dict[str, list[Statement]]] = {}
+    for key, each in found.items():
+        for ref, use in each.uses.items():
+            using.setdefault(key[0], {}).setdefault(ref, []).append(use)
+    lines = [
+        _line(proposal, workspace.card(proposal).title, theirs, using[proposal], known)
+        for proposal, theirs in own.items()
+        if proposal in using
+    ]
     return sorted(
         lines, key=lambda line: (line.dates[line.presence.first] or "9999", line.proposal)
     )
+
+
+def _line(
+    proposal: str,
+    title: str,
+    refs: Sequence[str],
+    uses: Mapping[str, list[Statement]],
+    known: Mapping[str, tuple[str, str]],
+) -> Line:
+    carried = {ref for ref, each in uses.items() if all(use.carried for use in each)}
+    dates = {ref: known[ref][0] for ref in refs}
+    kept = tuple(ref for ref in refs if ref in carried)
+    return Line(proposal, title, presence(refs, set(uses)), dates, kept)

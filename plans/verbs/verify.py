@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plans.errors import InputError
@@ -130,22 +130,26 @@ def _unlisted(ref: str, path: Path, name: str, chain: Chain) -> Verdict:
 
 
 def _differences(revision: Revision, entry: ChainEntry) -> Iterator[str]:
-    marks = clause_marks(revision)
-    kept = [id for id in marks if id in entry.clauses]
-    changed = [id for id in kept if marks[id] != entry.clauses[id]]
-    added = [id for id in marks if id not in entry.clauses]
-    gone = [id for id in entry.clauses if id not in marks]
-    found = False
-    for verb, ids in (("changed", changed), ("added", added), ("removed", gone)):
-        if ids:
-            found = True
-            more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
-            yield f"{verb}: {', '.join(ids[:_NAMED])}{more}"
+    clauses = list(_changed_clauses(clause_marks(revision), entry.clauses))
+    yield from clauses
     if head_mark(revision) != entry.head:
-        found = True
         yield "changed: what stands above the clauses (title, date, parties, status …)"
-    if not found:
+    elif not clauses:
         yield "changed: the order or nesting of the clauses"
+
+
+def _changed_clauses(now: Mapping[str, str], then: Mapping[str, str]) -> Iterator[str]:
+    changed = [id for id in now if id in then and now[id] != then[id]]
+    added = [id for id in now if id not in then]
+    removed = [id for id in then if id not in now]
+    for verb, ids in (("changed", changed), ("added", added), ("removed", removed)):
+        if ids:
+            yield f"{verb}: {_shortened(ids)}"
+
+
+def _shortened(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
 
 
 def _signature(entry: ChainEntry, signers: Path | None) -> tuple[Signed, str]:
