@@ -20,6 +20,7 @@ from plans.phrasing import (
     Attempt,
     Context,
     Form,
+    Plain,
     Scanner,
     Values,
     WorkingText,
@@ -84,13 +85,12 @@ class _Sentence:
         scanner = self.scanner
         if scanner.next.fresh:
             return bool(self.scope.lasting) and scanner.past_bullet(scanner.at) > scanner.at
-        semicolon = scanner.next.text == ";"
-        if not scanner.takes_one(*_JOINED):
+        start = scanner.at
+        if not scanner.takes_one(*_JOINED) or scanner.next.kind == "end":
             return False
-        if scanner.next.kind == "end":
-            return False
-        return not (semicolon and scanner.next.fresh and not self.scope.lasting
-                    and scanner.text[: scanner.at].rstrip().endswith(";"))  # fmt: skip
+        # A line that ends in a semicolon ends a sentence of a list.
+        ended = scanner.next.fresh and scanner.text[start : scanner.at].strip() == ";"
+        return bool(self.scope.lasting) or not ended
 
     def _instruction(self) -> Iterator[Operation]:
         readings = self._readings(self.scanner.at)
@@ -121,19 +121,20 @@ class _Sentence:
         Raises:
             InputError: none does, or several do and ask for different things.
         """
-        fits: list[tuple[_Reading, list[Operation]]] = []
+        fits: list[tuple[_Reading, list[Operation], Plain]] = []
         refusals: list[InputError] = []
         for reading in readings:
             trial = replace(self.context, working=self.context.working.copy())
             try:
-                fits.append((reading, list(self._carried_out(trial, reading))))
+                asked = list(self._carried_out(trial, reading))
+                fits.append((reading, asked, trial.working.draft.data()))
             except InputError as error:
                 refusals.append(error)
         if not fits:
             raise refusals[0]
-        first, asked = fits[0]
-        for _, other in fits[1:]:
-            if [each.data() for each in other] != [each.data() for each in asked]:
+        first, asked, outcome = fits[0]
+        for _, other, another in fits[1:]:
+            if another != outcome:
                 raise self._question(asked, other)
         return first
 
