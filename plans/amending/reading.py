@@ -13,14 +13,13 @@ from functools import cache
 
 from plans.amending.prefixes import Scope, contexts, prefixes
 from plans.errors import InputError
-from plans.model import Revision
+from plans.model import Plain, Revision
 from plans.operations import Misfit, Operation, forms, stopwords
 from plans.phrasing import (
     VOCABULARY,
     Attempt,
     Context,
     Form,
-    Plain,
     Scanner,
     Values,
     WorkingText,

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
 from plans.model import Clause, Place, Registers, Revision
-from plans.terms import ATTESTATIONS, ChangeRule, IsParty, Severity, Term, filled, shown
+from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
 
@@ -121,10 +121,8 @@ def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]
     if term and term.proposed:
         # Read out of prose by a program: what supports the clause does not support this.
         return "inferred", spot.clause.sources
-    cites = (term.cites if term else ()) or spot.clause.cites
-    ranks = [ATTESTATIONS.index(cite.attestation) for cite in cites]
-    sources = tuple(dict.fromkeys(cite.source for cite in cites if cite.source))
-    return (ATTESTATIONS[max(ranks)] if ranks else None), sources
+    found = spot.clause.evidence(term)
+    return found.weakest, found.sources
 
 
 def parties_of(term: Term) -> tuple[str, ...]:

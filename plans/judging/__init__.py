@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from plans.judging.rule import Fault as Fault
     from plans.judging.rule import Finding as Finding
     from plans.judging.rule import Level as Level
-    from plans.judging.rule import Path as Path
     from plans.judging.rule import Rule as Rule
     from plans.judging.rule import Subject as Subject
     from plans.judging.rule import TermAt as TermAt

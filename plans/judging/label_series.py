@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plans.judging.rule import ClauseAt, Path, Subject
+from plans.judging.rule import ClauseAt, Subject
+from plans.model import Path
 
 # A label such as "Article 14 (b)": what counts is the last run of digits or letters.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|[A-Za-z]{1,8})([^0-9A-Za-z]*)", re.DOTALL)

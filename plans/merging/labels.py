@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plans.merging.conflicting_values import Conflict
+from plans.merging.conflicts import Conflict
 from plans.merging.sides import Side
 from plans.phrasing import TOP, Draft
 

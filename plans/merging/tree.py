@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from plans.aligning import staying
-from plans.merging.conflicting_values import Conflict, Plain, merged_order, versions
+from plans.merging.conflicts import Conflict
+from plans.merging.orders import merged_order
 from plans.merging.sides import Side
+from plans.merging.versions import versions
+from plans.model import Plain
 from plans.phrasing import TOP, Draft
 
 
@@ -77,12 +80,11 @@ class MergedTree:
             if id in draft.nodes and (draft.above[id] != before or id in self.shifted[name])
         }
         found = versions(movers)
-        if not found:
-            return before or TOP
         if len(found) > 1:
             self._tear(id, {name: self._place(name, id) for name in movers})
-            return before if before is not None else str(found[0][1] or TOP)
-        return str(found[0][1] or TOP)
+        if before is not None and len(found) != 1:
+            return before
+        return found[0].value if found else TOP
 
     def _place(self, name: str, id: str) -> Plain:
         draft = self.sides[name]

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from plans.model import ID
+from plans.model import ID, Plain
 from plans.operations._operation import NUMBERS, Written, known, put
 from plans.operations._terms import term_of
 from plans.phrasing import (
     Context,
     Draft,
-    Plain,
     Values,
     Wish,
     WorkingText,

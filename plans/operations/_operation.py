@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
 
 from plans.catalogue import load
-from plans.model import Clause, plain
-from plans.phrasing import EMPTY, Draft, Form, Plain, WorkingText
+from plans.model import Clause, Plain, plain
+from plans.phrasing import EMPTY, Draft, Form, WorkingText
 from plans.terms import NameOf
 
 Schema = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from plans.model import Plain
 from plans.operations._operation import Misfit
-from plans.phrasing import Plain
 
 A_TERM: dict[str, Any] = {"$ref": "#/$defs/Term"}
 

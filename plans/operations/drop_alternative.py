@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from plans.model import Id
+from plans.model import Id, Plain
 from plans.operations._bracket import (
     OF_A_TERM,
     At,
@@ -16,7 +16,7 @@ from plans.operations._bracket import (
     wanted,
 )
 from plans.operations._operation import Misfit, Operation, Schema, another
-from plans.phrasing import Context, Draft, Form, Plain, Values, WorkingText, ordinal, short, sides
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, ordinal, short, sides
 from plans.terms import NameOf
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from plans.model import Plain
 from plans.operations._operation import After, ClauseData, Operation, Under, absent, another
 from plans.operations._places import spot
 from plans.phrasing import (
@@ -13,7 +14,6 @@ from plans.phrasing import (
     Draft,
     Form,
     NewPoint,
-    Plain,
     PointPlace,
     Values,
     WorkingText,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from plans.model import Id
+from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
     Misfit,
@@ -26,7 +26,6 @@ from plans.phrasing import (
     Draft,
     FieldName,
     Form,
-    Plain,
     Values,
     WorkingText,
     check_was,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from plans.model import Id
+from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
     After,
@@ -24,7 +24,6 @@ from plans.phrasing import (
     Context,
     Draft,
     Form,
-    Plain,
     Term,
     Values,
     WorkingText,

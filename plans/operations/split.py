@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from plans.model import Id
+from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
     ClauseData,
@@ -20,7 +20,7 @@ from plans.operations._operation import (
     own_fields,
     unsaid,
 )
-from plans.phrasing import Context, Draft, Form, Plain, Values, WorkingText, clause_of, described
+from plans.phrasing import Context, Draft, Form, Values, WorkingText, clause_of, described
 from plans.terms import NameOf
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -11,7 +11,7 @@ from plans.outlining.numerals import han
 from plans.outlining.printed_numbers import Mark
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.series import SLACK, Fit, Later, Memory, best_fit, depth_for
-from plans.outlining.stop_phrases import CLOSINGS
+from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH
 
 # A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
@@ -153,7 +153,7 @@ class Tree:
 
     def leave(self, text: str, indent: int) -> None:
         """Close what a paragraph that begins so, in that column, does not belong to any more."""
-        if text[:60].casefold().startswith(CLOSINGS):
+        if closes(text):
             self._close_all()
         small = text[:1].islower() and self.top.rank >= ITEM
         if small and self.top.indent <= self._base:

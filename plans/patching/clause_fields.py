@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plans.model import Plain
 from plans.operations import Operation
 from plans.operations.add_alternative import AddAlternative
 from plans.operations.drop_alternative import DropAlternative
@@ -12,7 +13,7 @@ from plans.operations.drop_term import DropTerm
 from plans.operations.renumber import Renumber
 from plans.operations.set import Set
 from plans.operations.set_term import SetTerm
-from plans.phrasing import CLAUSE_FIELDS, Plain
+from plans.phrasing import CLAUSE_FIELDS
 
 
 def head_operations(before: Plain, after: Plain) -> Iterator[Operation]:

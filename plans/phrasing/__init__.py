@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plans.phrasing.draft import HEAD_FIELDS as HEAD_FIELDS
     from plans.phrasing.draft import TOP as TOP
     from plans.phrasing.draft import Draft as Draft
-    from plans.phrasing.draft import Plain as Plain
     from plans.phrasing.draft import ids_in as ids_in
     from plans.phrasing.field_names import FieldName as FieldName
     from plans.phrasing.field_names import check_was as check_was

@@ -6,18 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from plans.errors import InputError
-from plans.model import Revision, plain
-
-Plain = dict[str, Any]
+from plans.model import Clause, Part, Plain, Revision, fields_of, plain
 
 TOP = ""
 EMPTY: tuple[Any, ...] = (None, "", [], {})
+# What has operations of its own, or says which clause it is.
+_APART = (Part.ID, Part.BELOW, Part.LABEL, Part.TERMS, Part.ALTERNATIVES)
 # What can be set as a whole: of a clause, and of the revision.
-CLAUSE_FIELDS = ("heading", "text", "refs", "status", "readings", "cites", "notes")
-HEAD_FIELDS = (
-    "revision", "title", "date", "parent", "merged_from", "tabled_by", "status", "sources", "notes",
-    "ids",
-)  # fmt: skip
+CLAUSE_FIELDS = fields_of(Clause, *(part for part in Part if part not in _APART))
+HEAD_FIELDS = tuple(name for name in Revision.model_fields if name != "clauses")
 
 
 class Draft:

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plans.model import MAX_ID
+from plans.model import MAX_ID, Plain
 from plans.phrasing.context import Context
-from plans.phrasing.draft import TOP, Plain
+from plans.phrasing.draft import TOP
 from plans.phrasing.matching import Attempt
 from plans.phrasing.phrases import PARTS
 from plans.phrasing.point_names import bracketed_id, number

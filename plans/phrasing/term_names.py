@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from plans.errors import did_you_mean
+from plans.model import Plain
 from plans.phrasing.context import Context
-from plans.phrasing.draft import Plain
 from plans.phrasing.matching import Attempt
 from plans.phrasing.point_names import bracketed_id
 from plans.phrasing.quoting import quoted

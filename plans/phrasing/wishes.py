@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.phrasing.draft import Plain
+from plans.model import Plain
 from plans.phrasing.matching import Attempt
 
 

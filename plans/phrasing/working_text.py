@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from plans.model import Revision
-from plans.phrasing.draft import TOP, Draft, Plain
+from plans.model import Plain, Revision
+from plans.phrasing.draft import TOP, Draft
 from plans.phrasing.quoting import quoted
 
 Key = tuple[str, ...]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plans.terms._cite import ATTESTATIONS as ATTESTATIONS
     from plans.terms._cite import Attestation as Attestation
     from plans.terms._cite import Cite as Cite
+    from plans.terms._cite import Evidence as Evidence
     from plans.terms._cite import Proposed as Proposed
     from plans.terms._due import Due as Due
     from plans.terms._fields import IsParty as IsParty

@@ -163,26 +163,19 @@ def _moment(
     dates: Mapping[str, str],
 ) -> Moment | None:
     now = values[step.ref]
+    having = [link for link in step.links if values.get(link.ref)]
     # What a merge put together comes from its sides; what they started from is older than both.
-    sides = [link for link in step.links if link.side and values.get(link.ref)]
-    having = sides or [link for link in step.links if values.get(link.ref)]
+    having = [link for link in having if link.side] or having
     alike = [link for link in having if values[link.ref] == now]
-    if not now and not having:
-        return None
-    link = _nearest(alike or having or list(step.links), dates)
-    event = _event(step, now, bool(having), alike, ancestry)
+    event = _event(step, now, bool(having), alike, ancestry) if now or having else None
     if event is None:
         return None
-    against = link.ref if link else ""
-    return Moment(
-        step.ref,
-        event,
-        found.get(step.ref, ()) if now else (),
-        against,
-        found.get(against, ()),
-        link.firm if link else True,
-        ancestry.get(now, "") if event == "came back" else "",
-    )
+    spots = found.get(step.ref, ()) if now else ()
+    since = ancestry.get(now, "") if event == "came back" else ""
+    link = _nearest(alike or having or list(step.links), dates)
+    if link is None:
+        return Moment(step.ref, event, spots, since=since)
+    return Moment(step.ref, event, spots, link.ref, found.get(link.ref, ()), link.firm, since)
 
 
 def _nearest(links: Sequence[Link], dates: Mapping[str, str]) -> Link | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
+from plans.model import Clause
 from plans.terms import Term
 from plans.tracing.chain import Step, pairs_between
 from plans.tracing.statements import folded
@@ -111,15 +112,12 @@ class Threads:
         texts = set() if any(spot.term for spot in ids) else self._texts(found)
         for ref in self._kin({ref for ref, _ in found}):
             revision = self.steps[ref].revision
-            for id, place in revision.places.items():
-                again = [spot for spot in ids if spot.clause == id] if self._lasting(ref) else []
-                again = [each for each in again if not each.term or each.term in place.clause.terms]
-                if again or folded(place.clause.text) in texts:
-                    yield ref, Spot(id, again[0].term if again else "")
+            known = ids if revision.ids == "lasting" else set()
+            for place in revision.places.values():
+                again = _again(place.clause, known, texts)
+                if again:
+                    yield ref, again
                     return
-
-    def _lasting(self, ref: str) -> bool:
-        return self.steps[ref].revision.ids == "lasting"
 
     def _kin(self, having: set[str]) -> Iterator[str]:
         """Yield the other revisions that were made from those ``having`` it, or they from them."""
@@ -142,3 +140,11 @@ class Threads:
             folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
         )
         return {text for text in said if len(text.split()) >= TELLING}
+
+
+def _again(clause: Clause, known: set[Spot], texts: set[str]) -> Spot | None:
+    """Return ``clause``, or the term of it, if it is one that is known, or has the words of one."""
+    for spot in known:
+        if spot.clause == clause.id and (not spot.term or spot.term in clause.terms):
+            return spot
+    return Spot(clause.id) if folded(clause.text) in texts else None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plans.model import Clause
-from plans.terms import Cite
+from plans.terms import Evidence
 
 if TYPE_CHECKING:
     from plans.amending import Amendment
@@ -40,36 +39,30 @@ def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Supp
         who = blamed.clause.alternatives[value.number].by
         theirs = next((each.cites for each in clause.alternatives if each.by == who), ())
         # Those who want it have brought it, whoever wrote the text down.
-        return _support(step, theirs or clause.cites, who)
+        return _support(step, Evidence.of(theirs or clause.cites), who)
     if value.slot == "reading":
         said = blamed.clause.readings[value.number]
         held = (said.attestation or "contested",)
         day = step.revision.date or ""
         return Support(step.ref, day, step.revision.tabled_by, held, said.sources)
     term = clause.terms.get(value.name.partition(".")[0])
-    return _support(step, (term.cites if term else ()) or clause.cites)
+    return _support(step, clause.evidence(term))
 
 
 def supported_at(blame: Blame, origin: Origin) -> Support:
     """Return the support of the clause where it came from."""
     step = blame.chain[origin.ref]
-    return _support(step, step.revision.places[origin.clause].clause.cites)
+    return _support(step, step.revision.places[origin.clause].clause.evidence())
 
 
 def support_of(step: Step, clause: Clause) -> Support:
     """Return the support of ``clause`` in ``step``."""
-    return _support(step, clause.cites)
+    return _support(step, clause.evidence())
 
 
-def _support(step: Step, cites: Iterable[Cite], who: tuple[str, ...] = ()) -> Support:
-    cites = tuple(cites)
-    return Support(
-        step.ref,
-        step.revision.date or "",
-        who or step.revision.tabled_by,
-        tuple(dict.fromkeys(cite.attestation for cite in cites)),
-        tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),
-    )
+def _support(step: Step, evidence: Evidence, who: tuple[str, ...] = ()) -> Support:
+    day, parties = step.revision.date or "", who or step.revision.tabled_by
+    return Support(step.ref, day, parties, evidence.attestations, evidence.sources)
 
 
 def amended_by(result: Blamed, origin: Origin, slot: str, name: str = "") -> tuple[Amendment, ...]:

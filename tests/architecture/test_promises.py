@@ -161,17 +161,17 @@ def test_a_revision_is_shown_with_terms_of_a_made_up_kind(kinds: Extended) -> No
 
 
 @pytest.mark.parametrize(
-    ("id", "sentence"),
+    ("by", "sentence"),
     [
-        ("us-1", "In point 1, set the attendance (‘present’) to 6 members (was 5 members)."),
-        ("us-2", "In point 2, set the place of the seat (‘seat’) to Paris (was Geneva)."),
+        ("us", "In point 1, set the attendance (‘present’) to 6 members (was 5 members)."),
+        ("eu", "In point 2, set the place of the seat (‘seat’) to Paris (was Geneva)."),
     ],
 )
 def test_a_sentence_that_changes_a_made_up_kind_is_read_and_said_again(
-    kinds: Extended, id: str, sentence: str
+    kinds: Extended, by: str, sentence: str
 ) -> None:
-    said(kinds, "amend", "new", "deal@v1", "--by", "us", "--because", "x", "--say", sentence)
-    assert f"1. {sentence}" in said(kinds, "amend", "show", id)
+    said(kinds, "amend", "new", "deal@v1", "--by", by, "--because", "x", "--say", sentence)
+    assert f"1. {sentence}" in said(kinds, "amend", "show", f"{by}-1")
 
 
 def test_what_two_sides_make_of_a_made_up_kind_is_merged_or_bracketed(kinds: Extended) -> None:

@@ -59,7 +59,7 @@ def status_json(result: BracketStatus, options: Options) -> str:
                 "heading": each.title,
                 "term": each.term,
                 "topics": list(each.topics),
-                "alternatives": [{"by": list(by), **said} for by, said in each.alternatives],
+                "alternatives": [{"by": list(wish.by), **wish.said} for wish in each.alternatives],
             }
             for each in result.brackets
         ],

@@ -69,12 +69,8 @@ class Figure:
 
 def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Facts:
     """Return what is known of one side, with how well its clauses are supported."""
-    weakest = (
-        max(clause.attestations, key=ATTESTATIONS.index)
-        for clause in revision.walk()
-        if clause.attestations
-    )
-    counts = Counter(weakest)
+    weakest = (clause.evidence().weakest for clause in revision.walk())
+    counts = Counter(each for each in weakest if each)
     return Facts(
         name=name,
         ref=identity.ref,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plans.quantities.figures import read_figure
+from plans.quantities.digits import read_figure
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Number
-from plans.quantities.tokens import Page
+from plans.quantities.page import Page
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7}
@@ -74,14 +74,14 @@ def chinese_at(page: Page, at: int) -> Number | None:
 
 def mixed_at(page: Page, at: int) -> Number | None:
     """Return the number that starts with figures and goes on with scales, in Chinese only."""
-    if page.lexicon.language != "zh" or page.before(page.starts[at]) == "第":
+    if not page.in_han or page.before(page.starts[at]) == "第":
         return None
     run = _MIXED.match(page.source, page.starts[at])
     if not run:
         return None
     total = Decimal(0)
     for figures, scales in _PIECE.findall(run[0]):
-        read, power = read_figure(figures, "zh"), read_chinese(f"一{scales}")
+        read, power = read_figure(figures, page.language.figures), read_chinese(f"一{scales}")
         if not read or not power:
             return None
         total += read[0] * power
@@ -95,7 +95,7 @@ def percent_at(page: Page, at: int) -> Number | None:
         return None
     words, decimals, figures = match.groups()
     if figures:
-        read = read_figure(figures.rstrip("."), "zh")
+        read = read_figure(figures.rstrip("."), page.language.figures)
         value = read[0] if read else None
     else:
         whole = read_chinese(words)

@@ -6,27 +6,13 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Number
-from plans.quantities.tokens import HYPHENS, Page
+from plans.quantities.page import Page
+from plans.quantities.tokens import HYPHENS
 
 # Six digits say "two-thirds" and are the same for "2/3"; the context is ours, not the caller's.
 _SIX = Context(prec=6)
-_ENGLISH_AND, _ARTICLES = "and", ("a", "an")
 # A noun right behind them makes these an ordinal: "a third party".
 _MAY_BE_ORDINAL = {Fraction(1, 3), Fraction(1, 4), Fraction(1, 5), Fraction(1, 10)}
-_ORDINALS: tuple[str, ...] = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-)
-_ORDINALS += ("tenth", "eleventh", "twelfth", "teenth", "tieth")
-_TENTHS = ("hundredth", "thousandth", "millionth")
-_SPORTING = ("first", "second", "other", "latter", "former", "better", "last", "next")
 
 
 def quotient(share: Fraction) -> Decimal:
@@ -103,19 +89,23 @@ def _fraction(page: Page, at: int) -> Number | None:
     if not match:
         return None
     behind, share = match
-    if page.lexicon.language == "en" and not _is_share(page, at, behind, share):
+    if not _is_share(page, at, behind, share):
         return None
     exact = quotient(share)
     return Number(exact, page.starts[at], page.ends[behind - 1], behind, GOOD)
 
 
 def _is_share(page: Page, at: int, behind: int, share: Fraction) -> bool:
+    ordinals = page.language.numbers.ordinals
     if share == Fraction(1, 2):
-        return page.word(at - 1) not in _SPORTING and page.word(behind) not in ("hour", "time")
-    if share not in _MAY_BE_ORDINAL or page.source[page.ends[at]] in HYPHENS:
+        turned = page.word(at - 1) in ordinals.before_half
+        return not turned and page.word(behind) not in ordinals.behind_half
+    if not ordinals.behind_shares or share not in _MAY_BE_ORDINAL:
+        return True
+    if page.source[page.ends[at]] in HYPHENS:
         return True
     follower = page.word(behind)
-    return not page.joined(behind) or not follower.isalpha() or follower in ("of", "the", "by")
+    return not page.joined(behind) or not follower.isalpha() or follower in ordinals.behind_shares
 
 
 def _whole(page: Page, at: int) -> Number | None:
@@ -127,7 +117,7 @@ def _whole(page: Page, at: int) -> Number | None:
         place = step
     if place == begin or _ordinal(page, place):
         return None
-    weak = place - at == 1 and page.lexicon.lists("ones", page.word(at))
+    weak = place - at == 1 and page.word(at) in page.language.numbers.ones
     confidence = LIKELY if weak or begin > at else SURE
     value = Decimal(so_far.number)
     return Number(value, page.starts[at], page.ends[place - 1], place, confidence, weak=weak)
@@ -135,27 +125,29 @@ def _whole(page: Page, at: int) -> Number | None:
 
 def _ordinal(page: Page, at: int) -> bool:
     """Whether what follows makes the number an ordinal: "twenty-first", "three hundredth"."""
-    if page.lexicon.language != "en" or not page.joined(at):
+    if not page.joined(at):
         return False
+    numbers = page.language.numbers
     close = page.before(page.starts[at]) in HYPHENS
-    if page.word(at) == _ENGLISH_AND:
+    if page.word(at) == numbers.joint:
         close, at = True, at + 1
-    return page.word(at).endswith(_TENTHS) or (close and page.word(at).endswith(_ORDINALS))
+    word, ordinals = page.word(at), numbers.ordinals
+    return word.endswith(ordinals.tenths) or (close and word.endswith(ordinals.endings))
 
 
 def _article(page: Page, at: int) -> bool:
     """Whether "a" at token ``at`` counts: "a hundred", "a million"."""
-    if page.lexicon.language != "en" or page.word(at) not in _ARTICLES or not page.joined(at + 1):
+    if page.word(at) not in page.language.articles.indefinite or not page.joined(at + 1):
         return False
     match = page.lexicon.atoms.match(page, at + 1)
-    return bool(match) and match[1][0] in ("hundred", "scale")  # type: ignore[index]
+    return match is not None and match[1][0] in ("hundred", "scale")
 
 
 def _next_word(page: Page, at: int, so_far: _Sum, *, first: bool) -> int:
     """Return the token behind the number word at ``at`` if it goes on with the number, else 0."""
     if not first and not page.joined(at):
         return 0
-    if not first and page.word(at) == _ENGLISH_AND and page.lexicon.language == "en":
+    if not first and page.word(at) == page.language.numbers.joint:
         return _behind_and(page, at + 1, so_far)
     match = page.lexicon.atoms.match(page, at)
     if match and so_far.take(*match[1]):

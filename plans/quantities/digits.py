@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plans.quantities.lexicon import COMMA_DECIMAL
+from plans.languages import Figures
 from plans.quantities.mention_draft import GOOD, GUESS, LEANING, LIKELY, OPEN, SURE
 from plans.terms import MAX_DIGITS
 
@@ -16,7 +16,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
 _TOO_LONG = 2 * MAX_DIGITS
 
 
-def read_figure(run: str, language: str, *, money: bool = False) -> tuple[Decimal, float] | None:
+def read_figure(run: str, habit: Figures, *, money: bool = False) -> tuple[Decimal, float] | None:
     """Return the number that ``run`` spells and how sure that is; None if it is no number.
 
     A point or comma before three digits may group or divide: ``1.000``. Then the habit of the
@@ -33,7 +33,7 @@ def read_figure(run: str, language: str, *, money: bool = False) -> tuple[Decima
     marks = [mark for mark in ".," if mark in run]
     if len(marks) == 2:
         return _both(run)
-    return _one_mark(run, marks[0], language, money) if marks else None
+    return _one_mark(run, marks[0], habit, money) if marks else None
 
 
 def _grouped(whole: str, groups: list[str], arabic: bool) -> tuple[Decimal, float] | None:
@@ -70,7 +70,7 @@ def _groups_of_three(parts: list[str]) -> bool:
     return 1 <= len(first) <= 3 and first[0] != "0" and all(len(part) == 3 for part in rest)
 
 
-def _one_mark(run: str, mark: str, language: str, money: bool) -> tuple[Decimal, float] | None:
+def _one_mark(run: str, mark: str, habit: Figures, money: bool) -> tuple[Decimal, float] | None:
     parts = run.split(mark)
     if len(parts) > 2:
         if _groups_of_three(parts):
@@ -80,22 +80,23 @@ def _one_mark(run: str, mark: str, language: str, money: bool) -> tuple[Decimal,
     whole, rest = parts
     if len(whole) > 1 and int(whole[0]) == 0:
         return None
-    usual = mark == ("," if language in COMMA_DECIMAL else ".")
+    usual = mark == (habit.decimal or ".")
     divided = Decimal(f"{whole}.{rest}")
     if len(rest) != 3 or not _groups_of_three(parts):
         return divided, SURE if usual else LIKELY if money else LEANING
-    return _three_digits(divided, usual, language, money)
+    return _three_digits(divided, mark, habit, money)
 
 
 def _three_digits(
-    divided: Decimal, usual: bool, language: str, money: bool
+    divided: Decimal, mark: str, habit: Figures, money: bool
 ) -> tuple[Decimal, float]:
     together = divided.scaleb(3)
+    usual = mark == (habit.decimal or ".")
     if money:
         return together, LEANING if usual else GOOD
-    if not language:
+    if not habit.decimal:
         # 1,000 is a thousand in most figures without words around them, 1.000 may be either.
         return (divided, GUESS) if usual else (together, OPEN)
     if usual:
         return divided, OPEN
-    return together, SURE if language in ("en", "zh") else LIKELY
+    return together, SURE if mark == habit.thousands else LIKELY
