@@ -11,7 +11,8 @@ from pydantic import Field
 from plans.amending import Checked, Verdict
 from plans.merging import Conflict
 from plans.model import Registers
-from plans.patching import UNSAID, Misfitting
+from plans.operations import UNSAID
+from plans.patching import Misfitting
 from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
 from plans.results.document import Document, Part, said
 

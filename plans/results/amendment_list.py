@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from plans.amending import Amendment, AmendmentStatus
 from plans.model import Registers, plain
-from plans.patching import AnyOperation
+from plans.operations import AnyOperation
 from plans.results.document import Document, Part, said
 from plans.terms import Cite
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,7 +17,7 @@ from plans.results.identity import IdentityDocument, identity_document
 from plans.terms import SEVERITIES, Direction, Kind, Severity
 
 if TYPE_CHECKING:
-    from plans.patching import AnyOperation
+    from plans.operations import AnyOperation
 
 PATCH = (
     "What makes the one of the other, in order; null if some changes are not shown, or an id "
@@ -147,10 +147,9 @@ class Comparison(Document):
         from plans.patching import operations
 
         try:
-            found = operations(self.before, self.after, self.diff.alignment)
+            return operations(self.before, self.after, self.diff.alignment)
         except InputError:
             return None
-        return cast("tuple[AnyOperation, ...]", found)
 
 
 def _change(change: Change, *, words: bool) -> ChangeDocument:
