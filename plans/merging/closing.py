@@ -11,7 +11,7 @@ from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Plain, Revision
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 from plans.terms import term_kinds
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from plans.merging.conflicts import Conflict
 from plans.merging.sides import Side
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 # "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)

@@ -25,7 +25,7 @@ from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.merging.versions import agreed
 from plans.model import ROOT, Plain, Revision, plain
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from plans.merging.conflicts import Conflict
 from plans.merging.versions import versions
-from plans.patching import Draft
+from plans.phrasing import Draft
 
 _SAYING = {
     "label": "numbered differently",

@@ -10,7 +10,7 @@ from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
 from plans.merging.versions import key_of
 from plans.model import LineageRow, Revision
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 
 @dataclass

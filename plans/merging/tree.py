@@ -10,7 +10,7 @@ from plans.merging.orders import merged_order
 from plans.merging.sides import Side
 from plans.merging.versions import versions
 from plans.model import Plain
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 
 class MergedTree:

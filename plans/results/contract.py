@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from plans.aligning import How
 from plans.judging import Level
-from plans.patching import AnyOperation
+from plans.operations import AnyOperation
 from plans.terms import Direction, Kind, Severity
 
 

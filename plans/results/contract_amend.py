@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from plans.amending import AmendmentStatus, Verdict
 from plans.model import Revision
-from plans.patching import AnyOperation
+from plans.operations import AnyOperation
 from plans.results.contract_merge import (
     BareConflictDocument,
     Before,

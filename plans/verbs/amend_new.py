@@ -9,7 +9,8 @@ from pathlib import Path
 from plans.amending import Amendment, text_before
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
-from plans.patching import Operation, apply
+from plans.operations import Operation
+from plans.patching import apply
 from plans.results import Worded
 from plans.storing import (
     Loaded,

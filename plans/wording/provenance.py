@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from plans.model import Clause
-from plans.patching import AddAlternative, Insert, Join, Renumber, Replace, Set, SetTerm, Split
 from plans.terms import Evidence
 
 if TYPE_CHECKING:
     from plans.amending import Amendment
-    from plans.patching import Operation
+    from plans.operations import Operation
     from plans.results import Blamed
     from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
 
@@ -80,30 +79,7 @@ def amended_by(result: Blamed, origin: Origin, slot: str, name: str = "") -> tup
 
 def _brings(operation: Operation, clause: str, slot: str, name: str) -> bool:
     """Say whether an operation puts something into one place of a clause."""
-    match operation:
-        case Insert():
-            made: tuple[dict[str, Any], ...] = (operation.clause,)
-        case Split():
-            made = operation.into
-        case Join():
-            made = (operation.into,)
-        case _:
-            return getattr(operation, "clause", "") == clause and _sets(operation, slot, name)
-    return any(each.id == clause for one in made for each in Clause.model_validate(one).walk())
-
-
-def _sets(operation: Operation, slot: str, name: str) -> bool:
-    key, _, field = name.partition(".")
-    match operation:
-        case SetTerm():
-            within = not operation.field or field in ("", operation.field)
-            return slot in ("term", "field") and key == operation.term and within
-        case AddAlternative():
-            return slot == "alternative" if operation.term is None else key == operation.term
-        case Replace():
-            return slot == operation.where
-        case Set():
-            return slot == operation.field
-        case Renumber():
-            return slot == "label"
-    return False
+    if clause in operation.named() and operation.brings(slot, name):
+        return True
+    made = (Clause.model_validate(each) for each in operation.made())
+    return any(each.id == clause for one in made for each in one.walk())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from enum import StrEnum
 from inspect import isclass, signature
 from pathlib import Path
@@ -17,6 +18,7 @@ from plans.errors import NotFound
 from plans.formats import formats_of
 from plans.judging import LEVELS, Rule
 from plans.merging import STRICT
+from plans.operations import Operation
 from plans.readers import Reader
 from plans.results import Document
 from plans.terms import SEVERITIES, Term, term_kinds
@@ -82,6 +84,14 @@ def test_what_a_term_kind_says_of_itself_is_true(kind: str) -> None:
     assert {*model.required, *model.scales} <= fields
     assert {model.main, model.decides} <= {"", *fields}
     assert set(model.becomes) <= set(term_kinds())
+
+
+@pytest.mark.parametrize("name", names("plans.operations"))
+def test_an_operation_is_called_like_its_file_and_can_be_asked_for(name: str) -> None:
+    kind = load("plans.operations", name, "OPERATION")
+    assert issubclass(kind, Operation)
+    assert {field.name: field.default for field in fields(kind)}["op"] == name
+    assert kind.forms
 
 
 def test_an_unknown_name_is_answered_with_the_closest() -> None:

@@ -9,7 +9,7 @@ from plans.formats._base import Options
 from plans.formats.json._text import json_text
 from plans.merging import Conflict
 from plans.model import plain
-from plans.patching import UNSAID
+from plans.operations import UNSAID
 from plans.results import AmendmentAdoption, AmendmentCheck, AmendmentList, Worded
 
 if TYPE_CHECKING:
