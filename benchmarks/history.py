@@ -30,7 +30,7 @@ from plans.storing.statements import statements_of
 from plans.storing.workspace import find_workspace
 from plans.terms import default_name
 from plans.tracing import Link, Phrase, Step, blame, trace
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROUNDS = 5
 # A draft of a long treaty, and how much of it a round of talks touches.

@@ -12,7 +12,7 @@ from worlds import CAP
 from plans.diffing import Identity
 from plans.merging import Strict, merge, open_brackets
 from plans.model import Registers, Revision
-from plans.results.merges import BracketStatus, Merged
+from plans.results import BracketStatus, Merged
 from plans.verbs.merge import merge as merge_files
 
 

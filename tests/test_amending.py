@@ -23,7 +23,7 @@ from plans.model import Revision, plain
 from plans.patching import apply, operations
 from plans.storing import load
 from plans.storing.file_locks import _held, writing
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 BASE = Revision.model_validate(
     {

@@ -31,7 +31,7 @@ from plans.operations.set_term import SetTerm
 from plans.operations.split import Split
 from plans.patching import apply, invert, operations
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(path for path in ROOT.glob("proposals/*/v*.yaml"))

@@ -31,7 +31,7 @@ from plans.operations.split import Split
 from plans.patching import apply, operations
 from plans.phrasing.quoting import quoted, unquoted
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))

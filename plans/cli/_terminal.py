@@ -28,9 +28,7 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def render_options(
-    *, words: bool = True, output: Path | None = None, workspace: Any = None
-) -> Options:
+def render_options(*, output: Path | None = None, workspace: Any = None) -> Options:
     """Return how to render for this terminal; a file is never coloured."""
     from plans.formats import Options
 
@@ -42,7 +40,7 @@ def render_options(
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     colour = output is None and wants_colour()
     templates = workspace.templates if workspace else ()
-    return Options(colour=colour, width=width, words=words, templates=templates)
+    return Options(colour=colour, width=width, templates=templates)
 
 
 def show(result: object, format: str, options: Options | None = None) -> None:

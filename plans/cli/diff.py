@@ -41,14 +41,14 @@ def diff(
 
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
-    options = terminal.render_options(words=words, output=output, workspace=workspace)
+    options = terminal.render_options(output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
         terminal.put(render(table, format, options), output)
         return
-    chosen = select(found, severity.value if severity else None, clause or ())
+    chosen = select(found, severity.value if severity else None, clause or (), words=words)
     terminal.put(render(chosen, format, options), output)
     worst = chosen.worst
     if worst and fail_on and at_least(worst, fail_on):

@@ -48,7 +48,14 @@ def git_changes(before: str, after: str = "") -> GitChanges:
         except InputError as error:
             problems.append(str(error))
     removed = sorted(old.ids.keys() - new.ids.keys(), key=natural)
-    return GitChanges(before, after, tuple(compared), tuple(added), tuple(removed), tuple(problems))
+    return GitChanges(
+        before=before,
+        after=after or None,
+        diffs=tuple(compared),
+        added=tuple(added),
+        removed=tuple(removed),
+        problems=tuple(problems),
+    )
 
 
 def _side(place: Repository, rev: str) -> _Side:

@@ -13,8 +13,8 @@ from plans.gitting.driver_settings import KEYS, is_ours, settings
 from plans.gitting.hook_script import hook_block
 from plans.gitting.marked_blocks import Block, has_block, put_block, take_block
 from plans.gitting.places import Place
-from plans.results import GitSetting, GitSetup
-from plans.storing import find_workspace, real_path
+from plans.results import GitSetup
+from plans.storing import find_workspace, real_path, shown_path
 
 # Everywhere below a folder of proposals, wherever in the repository that is.
 PATTERN = "**/proposals/**/*.yaml"
@@ -71,13 +71,21 @@ def uninstall(where: Place) -> None:
 
 def status(where: Place) -> GitSetup:
     """Return what is set up in this scope."""
-    found = [GitSetting(key, _value(where, key)) for key in KEYS]
+    found = {key: _value(where, key) or None for key in KEYS}
     files = (("attributes", where.attributes), ("shared attributes", where.shared))
     for name, path in (*files, ("pre-commit hook", where.hook)):
         if path:
-            found.append(GitSetting(name, str(path) if has_block(path) else ""))
-    top = str(where.repo.top) if where.repo else ""
-    return GitSetup(top, tuple(found), _value(where, KEYS[0]) in settings(named=False).values())
+            found[name] = str(path) if has_block(path) else None
+    current = _value(where, KEYS[0]) in settings(named=False).values()
+    return GitSetup(str(where.repo.top) if where.repo else None, _said(where), found, current)
+
+
+def _said(where: Place) -> str:
+    """Return the place in words."""
+    if where.repo is None:
+        return "all repositories of this user"
+    top = shown_path(where.repo.top)
+    return "this repository" if top == "." else top
 
 
 def _paths(where: Place) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from plans.diffing import change_rule_catalogue
 from plans.errors import NotFound, did_you_mean
 from plans.judging import rule_catalogue
@@ -18,7 +20,8 @@ def explain(id: str) -> Explained:
     entries = {entry.id: entry for entry in list_rules().entries}
     if id not in entries:
         raise NotFound(f"no rule called '{id}'", hint=did_you_mean(id, entries))
+    entry = asdict(entries[id])
     if id in rule_catalogue():
-        return Explained(entries[id], rule_catalogue()[id].page)
+        return Explained(**entry, page=rule_catalogue()[id].page)
     rule = change_rule_catalogue()[id]
-    return Explained(entries[id], rule.meaning, rule.example, rule.waiver)
+    return Explained(**entry, page=rule.meaning, example=rule.example, waiver=rule.waiver)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from plans.errors import InputError, NotFound, did_you_mean
-from plans.results import Hit, Line, SearchResult
+from plans.results import Hit, PresenceDocument, SearchResult, TurningDocument
 from plans.storing import Index, Progress, Statement, Workspace, workspace_for
 from plans.terms import term_kinds
 from plans.tracing import Phrase, Span, presence
@@ -157,7 +157,16 @@ def _hit(key: Key, found: _Found, order: Iterable[str]) -> Hit:
     last = found.uses[refs[-1]]
     carried = tuple(ref for ref in refs if found.uses[ref].carried)
     return Hit(
-        proposal, clause, last.label, last.title, slot, name, said, found.spans, refs, carried
+        proposal=proposal,
+        clause=clause,
+        label=last.label,
+        title=last.title,
+        slot=slot,
+        term=name or None,
+        text=said,
+        spans=found.spans,
+        revisions=refs,
+        carried=carried,
     )
 
 
@@ -166,7 +175,7 @@ def _lines(
     found: Mapping[Key, _Found],
     refs: Iterable[str],
     known: Mapping[str, tuple[str, str]],
-) -> list[Line]:
+) -> list[PresenceDocument]:
     """Return for each proposal that has the phrase when it came and went, by first date."""
     own: dict[str, list[str]] = {}
     for ref in refs:
@@ -180,9 +189,7 @@ def _lines(
         for proposal, theirs in own.items()
         if proposal in using
     ]
-    return sorted(
-        lines, key=lambda line: (line.dates[line.presence.first] or "9999", line.proposal)
-    )
+    return sorted(lines, key=lambda line: (line.turns[0].date or "9999", line.proposal))
 
 
 def _line(
@@ -191,8 +198,9 @@ def _line(
     refs: Sequence[str],
     uses: Mapping[str, list[Statement]],
     known: Mapping[str, tuple[str, str]],
-) -> Line:
+) -> PresenceDocument:
     carried = {ref for ref, each in uses.items() if all(use.carried for use in each)}
-    dates = {ref: known[ref][0] for ref in refs}
     kept = tuple(ref for ref in refs if ref in carried)
-    return Line(proposal, title, presence(refs, set(uses)), dates, kept)
+    came = presence(refs, set(uses))
+    turns = tuple(TurningDocument(event, ref, known[ref][0] or None) for event, ref in came.turns)
+    return PresenceDocument(proposal, title, turns, came.last, kept, last=refs[-1])

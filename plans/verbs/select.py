@@ -11,9 +11,19 @@ from plans.terms import SEVERITIES, Severity
 
 
 def select(
-    comparison: Comparison, severity: Severity | None = None, clauses: Iterable[str] = ()
+    comparison: Comparison,
+    severity: Severity | None = None,
+    clauses: Iterable[str] = (),
+    *,
+    words: bool = True,
 ) -> Comparison:
     """Return the comparison with only the changes at or above ``severity``, at ``clauses``.
+
+    Args:
+        comparison: what was compared.
+        severity: the least grave to keep; by default any.
+        clauses: ids of either side; by default all.
+        words: whether changes shall show their words.
 
     Raises:
         NotFound: neither side has such a clause.
@@ -29,4 +39,4 @@ def select(
         if change.severity in ranks
         and (not wanted or wanted & {change.clause_before, change.clause_after})
     )
-    return replace(comparison, selected=kept)
+    return replace(comparison, selected=kept, words=words)

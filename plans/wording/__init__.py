@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
-    from plans.wording.provenance import Support as Support
-    from plans.wording.provenance import amended_by as amended_by
-    from plans.wording.provenance import support_of as support_of
-    from plans.wording.provenance import supported_at as supported_at
-    from plans.wording.provenance import supported_by as supported_by
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day

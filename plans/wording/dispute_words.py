@@ -42,11 +42,8 @@ NOTHING = "nothing: take it out"
 
 def disputes(result: Merged) -> Iterator[Dispute]:
     """Yield the conflicts of a merge in words."""
-    places = result.merge.revision.places
     for conflict in result.merge.conflicts:
-        place = places.get(conflict.clause)
-        label = place.label if place else ""
-        title = place.clause.title if place else conflict.clause or "head of the revision"
+        label, title = result.place_of(conflict)
         base = "" if conflict.base is None else _said(conflict, conflict.base, result)
         sides = tuple(_sides(conflict, base, result))
         what = KINDS[conflict.kind]

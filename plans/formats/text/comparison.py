@@ -51,18 +51,18 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     label = f"{ink('label', first.label)}  " if first.label else ""
     yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
     for change in changes:
-        if not _said_below(change, options):
+        if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
     for change in changes:
-        if change.words and options.words:
+        if change.words and result.words:
             yield ink.words(change.words, options.width, INDENT)
     yield from _support(changes, result, ink, options)
 
 
-def _said_below(change: Change, options: Options) -> bool:
+def _said_below(change: Change, *, words: bool) -> bool:
     """Whether the marked words, or the line of sources, say it better than a line of its own."""
     if isinstance(change.says, Reworded):
-        return options.words
+        return words
     return change.family == "support" and change.follows is not None
 
 

@@ -1,4 +1,4 @@
-"""What stands behind an origin: date, parties, sources and attestation."""
+"""What stands behind an origin: date, parties, sources, attestation and amendments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from plans.terms import Evidence
 if TYPE_CHECKING:
     from plans.amending import Amendment
     from plans.operations import Operation
-    from plans.results import Blamed
     from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
 
 
@@ -65,16 +64,9 @@ def _support(step: Step, evidence: Evidence, who: tuple[str, ...] = ()) -> Suppo
     return Support(step.ref, day, parties, evidence.attestations, evidence.sources)
 
 
-def amended_by(result: Blamed, origin: Origin, slot: str, name: str = "") -> tuple[Amendment, ...]:
-    """Return the amendments that brought a value of a clause into the revision it comes from."""
-    if slot == "alternative" and origin.ref != result.identity.ref:
-        slot = "text"  # what a side wants is the text that it has
-    adopted = result.amendments.get(origin.ref, ())
-    return tuple(
-        each
-        for each in adopted
-        if any(_brings(operation, origin.clause, slot, name) for operation in each.operations)
-    )
+def brought_by(amendment: Amendment, clause: str, slot: str, name: str) -> bool:
+    """Say whether an amendment puts something into one place of a clause."""
+    return any(_brings(operation, clause, slot, name) for operation in amendment.operations)
 
 
 def _brings(operation: Operation, clause: str, slot: str, name: str) -> bool:

@@ -10,8 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from plans.reading import BREAK, Node, Part, Unplaced, lines_of, parse_nodes
-from plans.writing.dump import WIDTH
-from plans.writing.layout import Edit, Layout, applied, shifted
+from plans.writing.entry_layout import Edit, Layout, applied, shifted
 from plans.writing.new_text import (
     YamlText,
     double,
@@ -22,13 +21,14 @@ from plans.writing.new_text import (
     rewrapped,
     single,
 )
+from plans.writing.whole_files import WIDTH
 
 _GONE: Any = object()
 # Lines of a new text are no shorter than this, however short the old ones were.
 _NARROW = 40
 
 
-class Sync:
+class EditWalk:
     """One attempt at an edit.
 
     Attributes:

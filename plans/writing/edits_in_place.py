@@ -13,8 +13,8 @@ from typing import Any
 from plans.errors import InputError
 from plans.model import Revision, plain
 from plans.reading import Unplaced, parse_exact, read_model
-from plans.writing.dump import dump_plain, dump_revision, ordered
-from plans.writing.sync import Sync
+from plans.writing.edit_walk import EditWalk
+from plans.writing.whole_files import dump_plain, dump_revision, ordered
 
 # How an edit is tried: with aliases written out, and with no text as a block.
 _WAYS = ((False, True), (True, True), (True, False))
@@ -61,7 +61,7 @@ def _edited(text: str, want: Any, says: Callable[[str], Any]) -> str:
         return mark + text
     for aliases, blocks in _WAYS:
         try:
-            made = Sync(text, expand=aliases, blocks=blocks).edited(have, ordered(want))
+            made = EditWalk(text, expand=aliases, blocks=blocks).edited(have, ordered(want))
             if says(made) == want:
                 return mark + made
         except (Unplaced, InputError):
