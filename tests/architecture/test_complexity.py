@@ -25,12 +25,10 @@ WAIVERS: dict[str, str] = {}
 WAITING = {
     "aligning": 6,
     "amending": 8,
-    "diffing": 9,
+    "diffing": 6,
     "drafting": 2,
     "formats": 14,
-    "gitting": 1,
-    "judging": 4,
-    "merging": 16,
+    "judging": 1,
     "outlining": 18,
     "patching": 2,
     "proposing": 1,
@@ -38,8 +36,6 @@ WAITING = {
     "readers": 1,
     "reading": 2,
     "rules": 3,
-    "tracing": 7,
-    "wording": 1,
     "writing": 7,
 }
 
