@@ -11,7 +11,7 @@ from plans.amending import in_words
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import AnyOperation, Operation
-from plans.patching import operations
+from plans.patching import operations_between
 from plans.reading import read_model, read_text
 from plans.storing import load_ref, shown_path
 
@@ -49,7 +49,7 @@ def wanted_operations(
     if edited:
         goal_text = load_ref(edited).revision
         goal = text.model_copy(update={"clauses": goal_text.clauses, "ids": goal_text.ids})
-        found = tuple(each for each in operations(text, goal) if _amends(each))
+        found = tuple(each for each in operations_between(text, goal) if _amends(each))
         return in_words(found, text)
     if say:
         from plans.amending import read_sentences  # a grammar that no other way needs
