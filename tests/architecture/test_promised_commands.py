@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from textwrap import dedent
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 from jsonschema import validate
-from runs import ROOT
 
-BLOCK = re.compile(r"^( *)```python\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"`(plans/[a-z_/]+\.py)`")
 REVISION = """
 revision: v1
 clauses:
   - {id: talks, label: "1", heading: Talks., text: Talks begin.}
   - {id: end, label: "2", heading: End, text: They end., clauses: [{id: day, text: One day.}]}
 """
-
-
-def examples() -> dict[str, str]:
-    """Return the code that CONTRIBUTING shows, by the file that it last named before it."""
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    return {
-        FILE.findall(text[: block.start()])[-1]: dedent(block[2]) for block in BLOCK.finditer(text)
-    }
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +25,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
     return made
 
 
-def test_the_examples_are_a_rule_and_a_command() -> None:
-    assert list(examples()) == ["plans/rules/heading_full_stop.py", "plans/cli/count.py"]
+def test_the_examples_are_of_everything_that_can_be_added() -> None:
+    folders = {file.split("/")[1] for file in examples()}
+    assert folders == {"rules", "cli", "terms", "formats", "readers", "operations", "languages"}
 
 
 def test_a_rule_runs_is_listed_and_has_its_page(program: Extended) -> None:
