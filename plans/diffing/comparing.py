@@ -20,6 +20,7 @@ from plans.model import (
     Clause,
     LineageRow,
     Part,
+    Place,
     Reading,
     Registers,
     Revision,
@@ -78,16 +79,23 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
     yield from _reused_id(spot, pair, context)
-    if not olds or not news:
-        yield from _presence(spot, context)
-        return
-    if len(olds) > 1 or len(news) > 1:
-        yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
-        return
-    old, new = olds[0].clause, news[0].clause
+    match olds, news:
+        case ([], _) | (_, []):
+            yield from _presence(spot, context)
+        case [old], [new]:
+            yield from _one_clause(spot, pair, old, new, context)
+        case _:
+            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+
+
+def _one_clause(
+    spot: Spot, pair: Pair, before: Place, after: Place, context: Context
+) -> Iterator[Change]:
+    """Yield what happened to a clause that is one on either side."""
     if pair.moved:
-        levels = len(olds[0].labels), len(news[0].labels)
+        levels = len(before.labels), len(after.labels)
         yield change(table.first(table.PLACE, *levels), spot, context)
+    old, new = before.clause, after.clause
     if pair.how != "id" and old.id != new.id and _lasting(context):
         yield from _simple(spot, context, table.ID, old.id, new.id)
     yield from _own(spot, old, new, context)
@@ -123,23 +131,29 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
 def _group(
     spot: Spot, olds: list[Clause], news: list[Clause], context: Context
 ) -> Iterator[Change]:
-    ids = [clause.id for clause in olds], [clause.id for clause in news]
-    titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
-    texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
-    words = word_diff(*texts) if texts[0] != texts[1] else None
+    ids_before, titles_before, text_before = _together(olds)
+    ids_after, titles_after, text_after = _together(news)
+    words = word_diff(text_before, text_after) if text_before != text_after else None
     yield change(
-        table.first(table.GROUPS, *ids),
+        table.first(table.GROUPS, ids_before, ids_after),
         spot,
         context,
-        what=f"{titles[0]} became {titles[1]}",
-        before=ids[0],
-        after=ids[1],
-        said=(titles[0], titles[1]),
+        what=f"{titles_before} became {titles_after}",
+        before=ids_before,
+        after=ids_after,
+        said=(titles_before, titles_after),
         words=words,
     )
     if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, texts[0], texts[1], words, context)
+        yield from compare_prose(spot, text_before, text_after, words, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
+
+
+def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
+    """Return the ids of clauses, their titles in words, and their texts as one."""
+    titles = ", ".join(f"“{clause.title}”" for clause in clauses)
+    text = " ".join(clause.text for clause in clauses if clause.text)
+    return [clause.id for clause in clauses], titles, text
 
 
 def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
