@@ -25,9 +25,7 @@ WAIVERS: dict[str, str] = {}
 WAITING = {
     "aligning": 6,
     "amending": 8,
-    "diffing": 9,
     "drafting": 2,
-    "formats": 14,
     "gitting": 1,
     "judging": 4,
     "merging": 16,
@@ -39,8 +37,6 @@ WAITING = {
     "reading": 2,
     "rules": 3,
     "tracing": 7,
-    "wording": 1,
-    "writing": 7,
 }
 
 BRANCHES = (
