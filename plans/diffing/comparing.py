@@ -83,22 +83,21 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
         case ([], _) | (_, []):
             yield from _presence(spot, context)
         case [old], [new]:
-            yield from _one_clause(spot, pair, old, new, context)
+            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from _own(spot, old.clause, new.clause, context)
         case _:
             yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
 
 
-def _one_clause(
-    spot: Spot, pair: Pair, before: Place, after: Place, context: Context
+def _identity_and_place(
+    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
 ) -> Iterator[Change]:
-    """Yield what happened to a clause that is one on either side."""
     if pair.moved:
-        levels = len(before.labels), len(after.labels)
+        levels = len(old.labels), len(new.labels)
         yield change(table.first(table.PLACE, *levels), spot, context)
-    old, new = before.clause, after.clause
-    if pair.how != "id" and old.id != new.id and _lasting(context):
-        yield from _simple(spot, context, table.ID, old.id, new.id)
-    yield from _own(spot, old, new, context)
+    ids = old.clause.id, new.clause.id
+    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
+        yield from _simple(spot, context, table.ID, *ids)
 
 
 def _lasting(context: Context) -> bool:

@@ -52,6 +52,19 @@ def all_series(subject: Subject) -> Iterator[tuple[Path, list[Series]]]:
 
 
 def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
+    found = []
+    styles = _styles(siblings)
+    for (before, kind, after), members in styles.items():
+        alphabet, numbers = _count([core for _, core in members], kind)
+        ranked = zip(members, numbers, strict=True)
+        counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
+        if counted:
+            found.append(Series((before, alphabet, after), counted))
+    return found
+
+
+def _styles(siblings: Sequence[ClauseAt]) -> dict[Style, list[tuple[ClauseAt, str]]]:
+    """Return the clauses whose labels count by what stands around the part that does."""
     styles: dict[Style, list[tuple[ClauseAt, str]]] = {}
     for at in siblings:
         label = at.clause.label.strip()
@@ -60,14 +73,7 @@ def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
             before, core, after = match.groups()
             kind = "digits" if core.isdigit() else ("^" if core.isupper() else "")
             styles.setdefault((before, kind, after), []).append((at, core))
-    found = []
-    for (before, kind, after), members in styles.items():
-        alphabet, numbers = _count([core for _, core in members], kind)
-        ranked = zip(members, numbers, strict=True)
-        counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
-        if counted:
-            found.append(Series((before, alphabet, after), counted))
-    return found
+    return styles
 
 
 def _countable(core: str) -> bool:

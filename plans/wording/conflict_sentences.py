@@ -7,7 +7,7 @@ from typing import Any
 from plans.merging import KINDS, Conflict
 from plans.model import WORDS, Clause, Part, fields_of
 from plans.results import Merged
-from plans.terms import NameOf, listed
+from plans.terms import listed
 from plans.wording.typography import capital
 
 KIND_NAMES = {
@@ -27,21 +27,14 @@ def sentence(conflict: Conflict, result: Merged) -> str:
     """Return in one sentence what the sides did, by name."""
     name_of = result.registers.name_of
     acting = tuple(name for name in result.sides if name in conflict.sides)
-    said = KINDS.get(conflict.kind, conflict.kind).replace("the sides", listed(acting, name_of), 1)
-    if conflict.kind == "delete-edit":
-        said = _taken_out(conflict, acting, name_of) or said
-    return capital(said) + "."
-
-
-def _taken_out(conflict: Conflict, acting: tuple[str, ...], name_of: NameOf) -> str:
-    """Return who takes out what others want; empty if it is not so."""
     gone = tuple(name for name in acting if conflict.sides[name] is None)
-    others = tuple(name for name in acting if name not in gone)
-    if not gone or not others:
-        return ""
-    takes = "takes out" if len(gone) == 1 else "take out"
-    who, whom = listed(gone, name_of), listed(others, name_of)
-    return f"{who} {takes} what {whom} {_does(conflict, others)}"
+    if conflict.kind == "delete-edit" and 0 < len(gone) < len(acting):
+        others = tuple(name for name in acting if name not in gone)
+        takes = "takes out" if len(gone) == 1 else "take out"
+        who, whom = listed(gone, name_of), listed(others, name_of)
+        return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
+    said = KINDS.get(conflict.kind, conflict.kind)
+    return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
 
 
 def _does(conflict: Conflict, others: tuple[str, ...]) -> str:

@@ -26,9 +26,7 @@ WAITING = {
     "aligning": 6,
     "amending": 8,
     "drafting": 2,
-    "gitting": 1,
-    "judging": 4,
-    "merging": 16,
+    "judging": 1,
     "outlining": 18,
     "patching": 2,
     "proposing": 1,
@@ -36,7 +34,6 @@ WAITING = {
     "readers": 1,
     "reading": 2,
     "rules": 3,
-    "tracing": 7,
 }
 
 BRANCHES = (
