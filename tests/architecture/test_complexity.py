@@ -25,9 +25,7 @@ WAIVERS: dict[str, str] = {}
 WAITING = {
     "aligning": 6,
     "amending": 8,
-    "diffing": 6,
     "drafting": 2,
-    "formats": 14,
     "judging": 1,
     "outlining": 18,
     "patching": 2,
@@ -36,7 +34,6 @@ WAITING = {
     "readers": 1,
     "reading": 2,
     "rules": 3,
-    "writing": 7,
 }
 
 BRANCHES = (
