@@ -58,7 +58,7 @@ def wanted_operations(
 def _from_copy(text: Revision, edited: str) -> tuple[Operation, ...]:
     copy = load_ref(edited).revision
     wanted = text.model_copy(update={"clauses": copy.clauses, "ids": copy.ids})
-    return in_words(tuple(filter(_amends, operations(text, wanted))), text)
+    return in_words(tuple(filter(_amends, operations_between(text, wanted))), text)
 
 
 def _from_file(file: Path) -> tuple[Operation, ...]:
