@@ -20,6 +20,7 @@ from plans.model import (
     Clause,
     LineageRow,
     Part,
+    Place,
     Reading,
     Registers,
     Revision,
@@ -78,19 +79,25 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
     yield from _reused_id(spot, pair, context)
-    if not olds or not news:
-        yield from _presence(spot, context)
-        return
-    if len(olds) > 1 or len(news) > 1:
-        yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
-        return
-    old, new = olds[0].clause, news[0].clause
+    match olds, news:
+        case ([], _) | (_, []):
+            yield from _presence(spot, context)
+        case [old], [new]:
+            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from _own(spot, old.clause, new.clause, context)
+        case _:
+            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+
+
+def _identity_and_place(
+    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
+) -> Iterator[Change]:
     if pair.moved:
-        levels = len(olds[0].labels), len(news[0].labels)
+        levels = len(old.labels), len(new.labels)
         yield change(table.first(table.PLACE, *levels), spot, context)
-    if pair.how != "id" and old.id != new.id and _lasting(context):
-        yield from _simple(spot, context, table.ID, old.id, new.id)
-    yield from _own(spot, old, new, context)
+    ids = old.clause.id, new.clause.id
+    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
+        yield from _simple(spot, context, table.ID, *ids)
 
 
 def _lasting(context: Context) -> bool:
@@ -125,7 +132,7 @@ def _group(
 ) -> Iterator[Change]:
     ids = [clause.id for clause in olds], [clause.id for clause in news]
     titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
-    texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
+    texts = [" ".join(filter(None, (clause.text for clause in side))) for side in (olds, news)]
     words = word_diff(*texts) if texts[0] != texts[1] else None
     yield change(
         table.first(table.GROUPS, *ids),

@@ -6,7 +6,7 @@ what they want. Only who wants the clause out says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from plans.merging.clause_words import ABOUT, BY_WEIGHT, DISPUTABLE, PROSE, TERMS
@@ -65,19 +65,22 @@ def table(
         wanted: what of it is in dispute, by the sides that take part.
         gone: the sides that want it out.
     """
-    own = {key: each for key, each in cells_of(node).items() if not _bracketed(each)}
-    disputed = {key for cells in wanted.values() for key in cells} - {PLACE}
+    own = _undisputed(node)
+    disputed: set[str] = set().union(*wanted.values()) - {PLACE}
     rows, others = _flat(_rows(sides, wanted, disputed), gone)
     rows, known = _with_wishes(wishes_in(node), rows, gone)
     # Against a side that wants it out, what the others keep is its text; a frame has a heading.
-    kept = [key for key in BY_WEIGHT if gone and key in own]
-    spoken, stated = _columns(rows, known + others, own, disputed.union(kept[:1]))
-    found: Others = [((name,), row.filled(own, spoken)) for name, row in rows.items()]
-    found += [(names, _filled(row, own, stated)) for names, row in others]
-    wishes = [wish(names, row.said or {"note": KEEP}) for names, row in found]
+    kept = [key for key in BY_WEIGHT if key in own][:1] if gone else []
+    spoken, stated = _columns(rows, known + others, own, disputed.union(kept))
+    wishes = [_wish((name,), row.filled(own, spoken)) for name, row in rows.items()]
+    wishes += [_wish(names, _filled(row, own, stated)) for names, row in others]
     wishes += [wish(gone, {})] if gone else []
     before = [wish(names, _filled(row, own, stated).said) for names, row in known]
     return joined([*before, *sorted(wishes, key=lambda each: key_of(each.said))])
+
+
+def _wish(names: Iterable[str], row: Row) -> Wish:
+    return wish(names, row.said or {"note": KEEP})
 
 
 def cells_of(said: Plain) -> dict[str, Cell]:
@@ -110,8 +113,10 @@ def _rows(
     return rows
 
 
-def _bracketed(cell: Cell) -> bool:
-    return isinstance(cell, dict) and bool(wishes_in(cell))
+def _undisputed(node: Plain) -> Cells:
+    """Return what a clause says that no bracket of a term's own is about."""
+    cells = cells_of(node)
+    return {key: cell for key, cell in cells.items() if not dict(_inner(cell))}
 
 
 def _flat(rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
@@ -151,10 +156,9 @@ def _with_wishes(wishes: list[Wish], rows: Rows, gone: Collection[str]) -> tuple
     for each in wishes:
         about = {key: value for key, value in each.said.items() if key in ABOUT}
         before = Row(cells_of(each.said), about)
-        for name in each.by:
-            if name in found:
-                found[name] = _both(before, found[name])
-        rest = tuple(name for name in each.by if name not in rows and name not in gone)
+        for name in found.keys() & set(each.by):
+            found[name] = _both(before, found[name])
+        rest = tuple(name for name in each.by if name not in {*rows, *gone})
         if rest or not each.by:
             others.append((rest, before))
     return found, others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plans.merging.versions import Values, Version, changed, merged_list, versions
+from plans.merging.versions import Values, Version, changed, merged_list, settled, versions
 from plans.merging.wishes import Wish, joined, written
 
 
@@ -18,7 +18,7 @@ def merged_alternatives(
     changes = changed(base, lists)
     found = versions(changes)
     if len(found) < 2:
-        return found[0].value if found else base, {}
+        return settled(base, found), {}
     heard = {name: wishes for name, wishes in lists.items() if wishes or not base}
     if heard and len(heard) < len(lists):
         # Closing a bracket is no opinion on what the others want: their wishes are merged alone.
@@ -37,15 +37,14 @@ def _party_by_party(
     conflicts: dict[str, Any] = {}
     for key in dict.fromkeys([*order, *olds]):
         found = _of_party(key, olds, news)
-        if not found and key in olds:
-            kept.append(olds[key])
-        for version in found:
-            wanted = version.value
-            if wanted:
-                kept.append(_as_told(version.names, wanted) if len(found) > 1 else wanted)
-            if len(found) > 1:
-                said = wanted.written() if wanted else None
-                conflicts |= dict.fromkeys(version.names, said)
+        if len(found) < 2:
+            wanted = settled(olds.get(key), found)
+            kept += [wanted] if wanted else []
+            continue
+        kept += [_as_told(each.names, each.value) for each in found if each.value]
+        for each in found:
+            said = each.value.written() if each.value else None
+            conflicts |= dict.fromkeys(each.names, said)
     return joined(kept), conflicts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from plans.merging.bracket_table import PLACE, Cell, Cells, cells_of, said_in, table
@@ -11,7 +12,7 @@ from plans.merging.clause_words import TERMS, words_of
 from plans.merging.conflicts import Conflict
 from plans.merging.terms import MergedTerms
 from plans.merging.texts import Strict, merged_text
-from plans.merging.versions import agreed, changed, merged_list, versions
+from plans.merging.versions import agreed, changed, merged_list, settled, versions
 from plans.merging.wishes import Wish, wishes_in, written
 from plans.model import Clause, Part, Plain, parts_of
 
@@ -149,9 +150,11 @@ class MergedClause:
         return [cite for cite in cites if cite.get("attestation") != "carried"] or cites
 
     def _status(self, name: str) -> str | None:
-        found = versions(changed(self.base.get(name), self._all(name)))
+        base = self.base.get(name)
+        found = versions(changed(base, self._all(name)))
         if len(found) < 2:
-            return found[0].value if found else self.base.get(name)
+            status: str | None = settled(base, found)
+            return status
         return max((each.value or "open" for each in found), key=_STATUSES.index)
 
     def _alternatives(self, _: str) -> list[Plain]:
@@ -171,14 +174,13 @@ class MergedClause:
 
         It is no news of the neutral text, which stays as it was before the two.
         """
-        asking = {name: found for name, side in self.sides.items() if (found := wishes_in(side))}
-        if not asking or not self.base or wishes_in(self.base):
+        if not self.base or wishes_in(self.base):
             return
-        spoken = _spoken([each for wishes in asking.values() for each in wishes])
+        asking = {name: found for name, side in self.sides.items() if (found := wishes_in(side))}
+        spoken = _spoken(chain.from_iterable(asking.values()))
         asked = {name: written(wishes) for name, wishes in asking.items()}
-        for name in self.sides:
-            if name not in {**asking, **self.wanted}:
-                self._hear_answer(name, spoken, asked)
+        for name in [name for name in self.sides if name not in {**asking, **self.wanted}]:
+            self._hear_answer(name, spoken, asked)
 
     def _hear_answer(self, name: str, spoken: Iterable[str], asked: Mapping[str, Any]) -> None:
         before, now = cells_of(self.base), cells_of(self.sides[name])

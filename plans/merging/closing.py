@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from pydantic import ValidationError
 
 from plans.errors import InputError, NotFound, did_you_mean
@@ -102,17 +104,22 @@ def _spoken(wishes: list[Wish]) -> set[str]:
 
 def _chosen(wishes: list[Wish], take: str) -> Wish:
     """Return what a side wants; of several things the one whose number follows its name."""
-    side, colon, number = take.rpartition(":")
-    side = side if colon else take
+    name, colon, number = take.rpartition(":")
+    side = name if colon else take
     found = [each for each in wishes if side in each.by]
-    if colon and number.isdecimal() and 0 < int(number[:9]) <= len(found):
-        return found[int(number[:9]) - 1]
+    if colon and _index(number) in range(len(found)):
+        return found[_index(number)]
     if len(found) == 1 and not colon:
         return found[0]
     if found:
         raise _which_of(side, len(found))
-    names = dict.fromkeys(name for each in wishes for name in each.by)
+    names = dict.fromkeys(chain.from_iterable(each.by for each in wishes))
     raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
+
+
+def _index(number: str) -> int:
+    """Return where the one with ``number`` stands, counting from 0; -1 for what is no number."""
+    return int(number[:9]) - 1 if number.isdecimal() else -1
 
 
 def _which_of(side: str, count: int) -> InputError:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from plans.merging.conflicts import Conflict
-from plans.merging.versions import agreed, changed, merged_list, versions
+from plans.merging.versions import agreed, changed, merged_list, settled, versions
 from plans.model import Plain
 
 # What a merge of several texts is called until somebody names it.
@@ -28,16 +29,15 @@ def merged_head(base: Plain, sides: Mapping[str, Plain]) -> tuple[Plain, list[Co
     """
     found = versions({name: side for name, side in sides.items() if side != base})
     if len(found) < 2:
-        return _head_of(found[0].value if found else base), []
-    names = dict.fromkeys(key for each in (base, *sides.values()) for key in _head_of(each))
+        return _head_of(settled(base, found)), []
+    wholes = (base, *sides.values())
+    names = dict.fromkeys(chain.from_iterable(map(_head_of, wholes)))
     made = {name: _merged(name, base, sides) for name in names}
-    conflicts: list[Conflict] = []
-    if any(side.get("revision") != base.get("revision") for side in sides.values()):
-        made |= {"revision": MERGED, "status": None, "date": None}
-    elif not any("ids" in each for each in (base, *sides.values())):
-        # An importer makes up a head as it makes up ids: nobody wants it like that.
-        conflicts = list(_disputes(names, base, sides))
-    return _head_of(made), conflicts
+    if len({each.get("revision") for each in wholes}) > 1:
+        return _head_of({**made, "revision": MERGED, "status": None, "date": None}), []
+    # An importer makes up a head as it makes up ids: nobody wants it like that.
+    imported = any("ids" in each for each in wholes)
+    return _head_of(made), [] if imported else list(_disputes(names, base, sides))
 
 
 def _head_of(whole: Plain) -> Plain:

@@ -104,19 +104,22 @@ class _Merging:
         note_in(draft, told)
         return Merge(Revision.model_validate(draft.data()), told)
 
-    def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
+    def _on_sides(self, id: str) -> dict[str, Plain]:
+        """Return a clause as each side has it."""
         drafts = {name: side.draft.nodes for name, side in self.sides.items()}
-        sides = {name: nodes[id] for name, nodes in drafts.items() if id in nodes}
-        base = self.base.nodes.get(id)
+        return {name: nodes[id] for name, nodes in drafts.items() if id in nodes}
+
+    def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
+        base, sides = self.base.nodes.get(id), self._on_sides(id)
         torn, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
         news = _changed(base, sides.values())
-        if len(news) < 2 and not torn and not gone:
+        if len(news) < 2 and not (torn or gone):
             return next(iter(news), base or {}), []
         merged = MergedClause(id, base, sides, self.strict, _places(torn), gone)
         found = [*merged.conflicts, *torn]
         if gone:
             wanted = {name: sides[name] for name in merged.wanted if name in sides}
-            found.append(Conflict(id, None, "delete-edit", base, {**dict.fromkeys(gone), **wanted}))
+            found.append(Conflict(id, None, "delete-edit", base, dict.fromkeys(gone) | wanted))
         return _disputed(merged.node) if found else merged.node, found
 
     def _names(self, draft: Draft) -> dict[str, str]:

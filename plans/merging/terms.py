@@ -11,7 +11,16 @@ from plans.merging.brackets import merged_alternatives
 from plans.merging.conflicts import Conflict
 from plans.merging.orders import merged_order
 from plans.merging.texts import Strict
-from plans.merging.versions import Values, Version, agreed, changed, merged_list, same, versions
+from plans.merging.versions import (
+    Values,
+    Version,
+    agreed,
+    changed,
+    merged_list,
+    same,
+    settled,
+    versions,
+)
 from plans.merging.wishes import Wish, joined, wish, wishes_in, written
 from plans.model import Clause, Plain
 from plans.terms import ABOUT
@@ -56,7 +65,7 @@ class MergedTerms:
         changes = self._opinions(base, values)
         found = versions(changes)
         if len(found) < 2:
-            return found[0].value if found else base
+            return settled(base, found)
         terms = {name: term for name, term in changes.items() if term}
         if len(terms) < len(changes):
             return self._left_to_clause(id, "delete-edit", base, changes)

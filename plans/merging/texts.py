@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.diffing import word_diff
-from plans.merging.versions import Values, changed, versions
+from plans.merging.versions import Values, changed, settled, versions
 
 Strict = Literal["term", "words", "clause"]
 STRICT: tuple[Strict, ...] = ("term", "words", "clause")
@@ -29,13 +29,12 @@ def merged_text(base: str, values: Values[str | None], strict: Strict) -> str | 
     """
     found = versions(changed(base, values))
     if len(found) < 2:
-        return found[0].value or "" if found else base
+        return settled(base, found) or ""
     texts = [each.value for each in found if each.value]
     if not base or len(texts) < len(found) or strict == "clause":
         return None
-    hunks = sorted(
-        {hunk for number, text in enumerate(texts) for hunk in _hunks(base, text, number)}
-    )
+    made = [_hunks(base, text, number) for number, text in enumerate(texts)]
+    hunks = sorted(set().union(*made))
     return None if _touching(base, hunks, strict) else _with(base, hunks)
 
 

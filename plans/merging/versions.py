@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import methodcaller
 from typing import Any, Generic, TypeVar
@@ -66,29 +66,31 @@ def _key_of_said(value: object) -> str:
     return key_of(None if value in EMPTY else value)
 
 
+def settled(base: T, found: Sequence[Version[T]]) -> T:
+    """Return what stands where no two sides want different things: an untouched side yields."""
+    return found[0].value if found else base
+
+
 def agreed(base: T, values: Values[T]) -> tuple[bool, T]:
-    """Return whether the sides agree, and on what: an untouched side yields."""
+    """Return whether the sides agree, and on what; where they do not, what was before."""
     found = versions(changed(base, values))
-    if len(found) > 1:
-        return False, base
-    return True, found[0].value if found else base
+    return (False, base) if len(found) > 1 else (True, settled(base, found))
 
 
 def merged_list(base: Iterable[T], lists: Mapping[str, Iterable[T]]) -> list[T]:
     """Return a list of notes or sources: what no side dropped, and what any side added."""
-    kept = list(base)
-    before = {key_of(each) for each in kept}
-    sides = {name: {key_of(each): each for each in items} for name, items in lists.items()}
-    kept = [each for each in kept if all(key_of(each) in side for side in sides.values())]
-    news = {key: each for side in sides.values() for key, each in side.items() if key not in before}
-    return kept + [news[key] for key in _order_of_news(news, before, sides)]
+    olds = list(base)
+    known = set(map(key_of, olds))
+    sides = [{key_of(each): each for each in items} for items in lists.values()]
+    on_all = known.intersection(*sides)
+    added = [{key: side[key] for key in side if key not in known} for side in sides]
+    return [each for each in olds if key_of(each) in on_all] + _gathered(added)
 
 
-def _order_of_news(
-    news: Mapping[str, object], before: set[str], sides: Values[dict[str, T]]
-) -> Iterable[str]:
+def _gathered(added: Sequence[Mapping[str, T]]) -> list[T]:
     """Return what was added in the order of those who added it, if they have the same."""
-    alike = {tuple(key for key in side if key not in before) for side in sides.values()} - {()}
-    if len(alike) == 1:
-        return alike.pop()
-    return sorted(news) if len(sides) > 1 else list(news)
+    news: dict[str, T] = {}
+    for side in added:
+        news |= side
+    orders = {tuple(side) for side in added} - {()}
+    return [news[key] for key in (orders.pop() if len(orders) == 1 else sorted(news))]

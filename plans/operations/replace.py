@@ -182,6 +182,11 @@ Replace.forms = (
         _beside,
     ),
     Form(
+        "<side> <anchor:words> [,] <new:quote> <is inserted>",
+        "In Article 7, after the words ‘barred from’, the words ‘the CSTO and’ are inserted.",
+        _beside,
+    ),
+    Form(
         "<edge> [,] (<insert> | there <is inserted>) <new:quote>",
         "In point 7, at the end add ‘This may be reviewed.’",
         _at_edge,

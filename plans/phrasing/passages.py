@@ -42,9 +42,9 @@ def read_passage(attempt: Attempt) -> Iterator[Passage]:
     scanner.at = back
     for points in attempt.each("points"):
         end = scanner.at
-        scanner.takes(",")
-        for piece in read_piece(attempt):
-            yield Passage(points, "point", (piece,))
+        if scanner.takes(","):
+            for piece in read_piece(attempt):
+                yield Passage(points, "point", (piece,))
         scanner.at = end
         if scanner.takes(",") and (own := _own(attempt)):
             yield Passage(points, own)

@@ -31,7 +31,8 @@ PHRASES = {
     "is amended": "<is> [further] amended",
     "is inserted": "<is> (inserted | added | appended)",
     "is left out": "<is> (left out | deleted | omitted | struck [out] | stricken [out] | removed"
-    " | dropped | repealed | revoked | suppressed)",
+    " | dropped | repealed | revoked | suppressed)"
+    " | (shall cease | ceases | cease) to have effect",
     "is replaced": "<is> (replaced | substituted)",
     "it": "it | they | the word | the words | the term | the expression | the figure |"
     " (such | that | those | this) (term | word | words | phrase | expression)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plans.aligning import Pair
@@ -125,21 +125,24 @@ class Threads:
         for early, late, _ in self.ties:
             after.setdefault(early, []).append(late)
         before = {ref: [link.ref for link in step.links] for ref, step in self.steps.items()}
-        reached: set[str] = set()
-        for ways in (before, after):
-            waiting, seen = list(having), set(having)
-            while waiting:
-                news = [ref for ref in ways.get(waiting.pop(), ()) if ref not in seen]
-                seen.update(news)
-                waiting += news
-            reached |= seen
-        yield from (ref for ref in self.steps if ref in reached and ref not in having)
+        reached = _reached(before, having) | _reached(after, having)
+        yield from (ref for ref in self.steps if ref in reached - having)
 
     def _texts(self, found: Iterable[Node]) -> set[str]:
         said = (
             folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
         )
         return {text for text in said if len(text.split()) >= TELLING}
+
+
+def _reached(ways: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
+    """Return where one comes from ``start`` in any number of steps, the start included."""
+    waiting, seen = list(start), set(start)
+    while waiting:
+        news = [ref for ref in ways.get(waiting.pop(), ()) if ref not in seen]
+        seen.update(news)
+        waiting += news
+    return seen
 
 
 def _again(clause: Clause, known: set[Spot], texts: set[str]) -> Spot | None:

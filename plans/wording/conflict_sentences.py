@@ -28,8 +28,8 @@ def sentence(conflict: Conflict, result: Merged) -> str:
     name_of = result.registers.name_of
     acting = tuple(name for name in result.sides if name in conflict.sides)
     gone = tuple(name for name in acting if conflict.sides[name] is None)
-    others = tuple(name for name in acting if name not in gone)
-    if conflict.kind == "delete-edit" and gone and others:
+    if conflict.kind == "delete-edit" and 0 < len(gone) < len(acting):
+        others = tuple(name for name in acting if name not in gone)
         takes = "takes out" if len(gone) == 1 else "take out"
         who, whom = listed(gone, name_of), listed(others, name_of)
         return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")

@@ -24,15 +24,11 @@ WAIVERS: dict[str, str] = {}
 # one that is, and to end.
 WAITING = {
     "amending": 8,
-    "diffing": 9,
+    "diffing": 6,
     "drafting": 2,
     "formats": 14,
-    "gitting": 1,
-    "merging": 16,
     "outlining": 18,
     "patching": 2,
-    "tracing": 7,
-    "wording": 1,
     "writing": 7,
 }
 
