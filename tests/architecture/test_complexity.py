@@ -24,12 +24,9 @@ WAIVERS: dict[str, str] = {}
 # one that is, and to end.
 WAITING = {
     "amending": 8,
-    "diffing": 6,
     "drafting": 2,
-    "formats": 14,
     "outlining": 18,
     "patching": 2,
-    "writing": 7,
 }
 
 BRANCHES = (
