@@ -1,4 +1,4 @@
-from plans.cli._app import main
+from plans.cli import main
 
 if __name__ == "__main__":
     main()
