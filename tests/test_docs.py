@@ -154,3 +154,14 @@ def test_no_document_names_a_format_that_is_not_there() -> None:
         for name in re.findall(r"--format (\w+)", page.read_text("utf-8")):
             assert name in names("plans.formats") or name == "FORMAT", f"{page.name}: {name}"
     assert render(list_rules(), "text")
+
+
+def test_the_architecture_draws_every_package_and_names_no_other_file() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    drawn = set(re.findall(r"\w+", text.split("```")[1]))
+    for part in (ROOT / "plans").iterdir():
+        if not part.name.startswith("_") and part.suffix in ("", ".py"):
+            assert part.stem in drawn, f"{part.name} is not drawn"
+    for package, module in re.findall(r"`(\w+)/(\w+)`", text):
+        if (ROOT / "plans" / package).is_dir():
+            assert (ROOT / "plans" / package / f"{module}.py").exists(), f"{package}/{module}"
