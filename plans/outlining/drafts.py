@@ -8,7 +8,7 @@ from itertools import count
 
 from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
 from plans.model import Revision
-from plans.outlining.clause_reader import ClauseReader
+from plans.outlining.outlines import tree_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
 from plans.outlining.title import take_title
@@ -29,7 +29,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     layout = Layout(lines, marked=draft.marked)
     title, rest = _title_and_rest(draft, blocks, layout)
     above = lines[: rest[0].lines[0].no] if rest else lines
-    made = Clauses(ClauseReader(blocks, layout, marked=draft.marked).read(rest))
+    made = Clauses(tree_of(blocks, rest, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
         revision="imported",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from plans.outlining.layout import ends
-from plans.outlining.series import Where
+from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import CONJUNCTIONS
 
 # Between these no space is written.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.layout import Where
 from plans.outlining.nodes import Level, Node
 from plans.outlining.numerals import SKIPS, roman
 from plans.outlining.printed_numbers import Mark, Need, Reading
@@ -24,15 +25,6 @@ class Evidence(IntEnum):
     JUMP = 1
     FIRST = 2
     NEXT = 3
-
-
-class Where(IntEnum):
-    """How a line follows the one before it."""
-
-    WRAPPED = 0
-    LINE = 1
-    PARAGRAPH = 2
-    FRESH = 3
 
 
 @dataclass(frozen=True, slots=True)

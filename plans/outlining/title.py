@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.layout import Layout, ends
+from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
-from plans.outlining.series import Where
 from plans.outlining.stop_phrases import PREAMBLES
 
 # A title page names the document and its parties on a few short lines.

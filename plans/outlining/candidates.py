@@ -1,0 +1,161 @@
+"""Which lines could begin a clause with a printed number, and how well each stands for it.
+
+Nothing is decided here. A candidate says what its number could mean and what the page says of the
+place: fresh after a blank line, after the end of a sentence, or in the middle of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plans.drafting import Block, Kind, Line
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.keywords import ARTICLE, ITEM, MARKDOWN, RANKS
+from plans.outlining.layout import Layout, Where, dangles, ends
+from plans.outlining.line_openings import Opening
+from plans.outlining.printed_numbers import Mark, Need
+from plans.outlining.prose import is_titular
+
+# Underlined headings of plain text stand below chapters and above capitals.
+UNDERLINED = 55
+_SECTION_IN_ARTICLE = ARTICLE + 1
+# So many lines may head an article whose sections follow at once.
+_HEAD_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could begin with a label.
+
+    Attributes:
+        no: the line.
+        mark: the number, and all that it could mean.
+        rank: how high what it begins would stand.
+        indent: its column; -1 where that says nothing.
+        where: how the line follows the one before.
+        deeper: whether it is indented by more than that one.
+        rest: the words behind the number.
+        unfinished: whether the line before stops at a word that wants another.
+        stated: whether the file itself says that it is a label.
+        behind: whether it stands on the line of another label: ``(a)`` of ``1. (a)``.
+    """
+
+    no: int
+    mark: Mark
+    rank: int
+    indent: int
+    where: Where
+    deeper: bool = False
+    rest: str = ""
+    unfinished: str = ""
+    stated: bool = False
+    behind: bool = False
+
+    @property
+    def is_only_a_heading(self) -> bool:
+        """Whether behind the number stands what could head others, and nothing else."""
+        return is_titular(self.rest)
+
+
+def place(opening: Opening | None, above: Opening | None, line: Line, before: Line | None,
+          layout: Layout) -> Where:  # fmt: skip
+    """Return how ``line`` follows ``before``, which opens with ``above``, if it has a label."""
+    if before is None or line.gap:
+        return Where.FRESH
+    if ends(before.text):
+        return Where.PARAGRAPH
+    if above and above.mark and is_titular(above.rest) and layout.had_room(before, line):
+        return Where.FRESH
+    hangs = before.indent > line.indent + 1 and not above
+    return Where.LINE if hangs or layout.breaks(before, line) else Where.WRAPPED
+
+
+def candidates_of(
+    blocks: Sequence[Block], openings: Sequence[Opening | None], layout: Layout, *, marked: bool
+) -> list[Candidate]:
+    """Return every line of ``blocks`` that could begin with a label, in order."""
+    found: list[Candidate] = []
+    for block in blocks:
+        before: Line | None = None
+        if block.kind not in (Kind.WORDS, Kind.HEADING):
+            continue
+        for line in block.lines:
+            opening = openings[line.no]
+            if opening and opening.mark:
+                stated = block.begins_a_clause and before is None
+                each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
+                found.append(_in_heading(each, block, marked) if block.kind == Kind.HEADING else each)
+                if inner := _behind(each, opening):
+                    found.append(inner)
+            before = line
+    return _with_rank_of_sections(found)
+
+
+def _candidate(
+    opening: Opening,
+    mark: Mark,
+    line: Line,
+    before: Line | None,
+    openings: Sequence[Opening | None],
+    layout: Layout,
+    stated: bool,
+) -> Candidate:
+    above = openings[before.no] if before else None
+    listed = bool(opening.bullet)
+    return Candidate(
+        line.no,
+        mark,
+        mark.rank,
+        line.indent,
+        Where.FRESH if stated or listed else place(opening, above, line, before, layout),
+        before is not None and line.indent > before.indent + 1,
+        opening.rest,
+        before.text if before else "",
+        stated,
+    )
+
+
+def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:
+    """A heading has a rank of its own; what looks like its number mostly is."""
+    mark = each.mark
+    sure = bool(mark.kind) or (mark.core[:1].isdecimal() and mark.need < Need.NEIGHBOURS)
+    rank = mark.rank
+    if marked:
+        rank = MARKDOWN + block.level
+    elif not mark.kind:
+        rank = UNDERLINED + block.level
+    return replace(each, rank=rank, where=Where.FRESH, stated=each.stated or sure)
+
+
+def _behind(each: Candidate, opening: Opening) -> Candidate | None:
+    """Return the candidate on the line of another: ``(a)`` of ``1. (a) The parties …``."""
+    inner = read_label(opening.rest) if not opening.heading else None
+    if not inner or inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS:
+        return None
+    readings = tuple(each for each in inner.readings if each.full == (1,))
+    if not readings:
+        return None
+    mark = replace(inner, readings=readings)
+    return Candidate(
+        each.no, mark, ITEM, -1, Where.FRESH, rest=opening.rest[inner.end :], behind=True
+    )
+
+
+def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:
+    """Sections stand above articles in codes and below them in American contracts."""
+    sections = [each for each in found if each.mark.kind == "section"]
+    articles = [each for each in found if each.mark.kind == "article"]
+    if not sections or not articles or sections[0].no < articles[0].no:
+        return found
+    first = sections[0]
+    over = max((each.no for each in articles if each.no < first.no), default=-1)
+    close = first.no - over <= _HEAD_LINES
+    if not (close or any(reading.prefix for reading in first.mark.readings)):
+        return found
+    return [
+        replace(each, rank=_SECTION_IN_ARTICLE, mark=replace(each.mark, rank=_SECTION_IN_ARTICLE))
+        if each.mark.kind == "section" and each.rank == RANKS["section"] else each
+        for each in found
+    ]  # fmt: skip
+
