@@ -14,7 +14,7 @@ from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ARTICLE, ITEM, MARKDOWN, RANKS
 from plans.outlining.layout import Layout, Where, dangles, ends
 from plans.outlining.line_openings import Opening
-from plans.outlining.printed_numbers import Mark, Need
+from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
 
 # Underlined headings of plain text stand below chapters and above capitals.
@@ -78,9 +78,7 @@ def candidates_of(
     found: list[Candidate] = []
     for block in blocks:
         before: Line | None = None
-        if block.kind not in (Kind.WORDS, Kind.HEADING):
-            continue
-        for line in block.lines:
+        for line in _opening_lines(block):
             opening = openings[line.no]
             if opening and opening.mark:
                 stated = block.begins_a_clause and before is None
@@ -90,6 +88,13 @@ def candidates_of(
                     found.append(inner)
             before = line
     return _with_rank_of_sections(found)
+
+
+def _opening_lines(block: Block) -> Sequence[Line]:
+    """Return the lines of ``block`` that could begin with a label."""
+    if block.kind in (Kind.WORDS, Kind.HEADING):
+        return block.lines[1:] if BULLET.fullmatch(block.label) else block.lines
+    return block.lines[:1] if block.label and not BULLET.fullmatch(block.label) else ()
 
 
 def _candidate(
