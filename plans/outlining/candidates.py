@@ -6,7 +6,7 @@ place: fresh after a blank line, after the end of a sentence, or in the middle o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plans.drafting import Block, Kind, Line
@@ -84,8 +84,7 @@ def candidates_of(
                 stated = block.begins_a_clause and before is None
                 each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
                 found.append(_in_heading(each, block, marked) if block.kind == Kind.HEADING else each)
-                if inner := _behind(each, opening):
-                    found.append(inner)
+                found += _behind(each, opening)
             before = line
     return _with_rank_of_sections(found)
 
@@ -133,18 +132,16 @@ def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:
     return replace(each, rank=rank, where=Where.FRESH, stated=each.stated or sure)
 
 
-def _behind(each: Candidate, opening: Opening) -> Candidate | None:
-    """Return the candidate on the line of another: ``(a)`` of ``1. (a) The parties …``."""
-    inner = read_label(opening.rest) if not opening.heading else None
-    if not inner or inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS:
-        return None
-    readings = tuple(each for each in inner.readings if each.full == (1,))
-    if not readings:
-        return None
-    mark = replace(inner, readings=readings)
-    return Candidate(
-        each.no, mark, ITEM, -1, Where.FRESH, rest=opening.rest[inner.end :], behind=True
-    )
+def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
+    """Yield the candidates on the line of another: ``(1)`` and ``(a)`` of ``1. (1) (a) The …``."""
+    rest = "" if opening.heading else opening.rest
+    while inner := read_label(rest):
+        readings = tuple(reading for reading in inner.readings if reading.full == (1,))
+        if inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS or not readings:
+            return
+        rest = rest[inner.end :]
+        mark = replace(inner, readings=readings)
+        yield Candidate(each.no, mark, ITEM, -1, Where.FRESH, rest=rest, behind=True)
 
 
 def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:

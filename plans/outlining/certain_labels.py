@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plans.drafting import Block
+from plans.drafting import Block, Kind
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.line_openings import Opening, read_opening
+from plans.outlining.phrases import known_phrases
 from plans.outlining.printed_numbers import Mark, Need, Reading
 
 _WORD = re.compile(r"\w+")
@@ -29,7 +30,14 @@ def certain_mark(label: str) -> Mark:
 
 def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None]:
     """Return what each line of ``blocks`` opens with: a stated label, or what is printed there."""
-    return [each for block in blocks for each in _openings(block, marked=marked)]
+    found = [each for block in blocks for each in _openings(block, marked=marked)]
+    lines = [line for block in blocks for line in block.lines]
+    kept = {line.no for block in blocks if block.kind == Kind.KEPT for line in block.lines}
+    known = (line.no in kept or each is not None for line, each in zip(lines, found, strict=True))
+    for no, mark in known_phrases(lines, known).items():
+        words = lines[no].text
+        found[no] = Opening(mark, words[mark.end :], "", "", words)
+    return found
 
 
 def _openings(block: Block, *, marked: bool) -> list[Opening | None]:

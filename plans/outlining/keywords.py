@@ -35,7 +35,7 @@ _WORDS = {
     "clause": "clause cláusula clausola klausel clauză klauzula regulation rule recital البند بند",
     "point": "point punto ponto punkt пункт п. підпункт подпункт пп. bod נקודה النقطة",
     "paragraph": """paragraph para. paragraphe párrafo parágrafo comma absatz abs. lid абзац الفقرة
-        فقرة""",
+        فقرة ч. част.""",
     "item": "item no. nr. nr № n° ziffer ziff. nummer",
 }  # fmt: skip
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -56,6 +56,8 @@ _ORDINALS = """
     primera segunda tercera cuarta quinta sexta séptima octava novena décima undécima duodécima
     primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo
     primeira segunda terceira quarta quinta sexta sétima oitava nona décima
+    único
+    única
     premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième
     première deuxième
     primo secondo terzo quarto quinto sesto settimo ottavo nono decimo
