@@ -22,7 +22,7 @@ _KEPT, _WORST = 8, 6.0
 _UNEXPLAINED = {Need.NOTHING: 9.0, Need.SEQUENCE: 5.0, Need.NEIGHBOURS: 2.0}
 _WRAPPED = 2.0
 _EVIDENCE = {Evidence.NEXT: 0.0, Evidence.FIRST: 1.0, Evidence.JUMP: 2.0, Evidence.NONE: 4.0}
-_ENDLESS, _SHIFTED, _NESTED, _AGAIN = 1.5, 1.0, 0.8, 0.3
+_ENDLESS, _SHIFTED, _NESTED, _WITHIN, _AGAIN = 1.5, 1.0, 0.8, 0.1, 0.3
 _MOST_OPEN = 60
 
 
@@ -109,6 +109,8 @@ def _ways(state: _State, candidate: Candidate, at: int, later: Later) -> Iterato
                 yield _taken(state, candidate, fit, goes_on=goes_on)
         if nested := _nested(candidate, reading, state.stack, goes_on=goes_on):
             yield _taken(state, candidate, nested, goes_on=goes_on, extra=_NESTED)
+        if within := _within(candidate, reading, state):
+            yield _taken(state, candidate, within, goes_on=goes_on, extra=_WITHIN)
 
 
 def _follows(state: _State, candidate: Candidate) -> bool:
@@ -144,6 +146,19 @@ def _nested(
         return None
     fit = Fit(Evidence.FIRST, reading, len(stack))
     return fit if _can_be(candidate, fit, goes_on=goes_on) else None
+
+
+def _within(candidate: Candidate, reading: Reading, state: _State) -> Fit | None:
+    """Return the place of ``§ 1`` below ``Art. 2``, though neither stands higher by its name."""
+    top = state.stack[-1] if state.stack else None
+    if top is None or top.rank != candidate.rank or not candidate.mark.kind:
+        return None
+    if top.style == reading.style or any(each.style == reading.style for each in state.stack):
+        return None
+    if reading.full != (1,):
+        return None
+    fit = Fit(Evidence.FIRST, reading, len(state.stack))
+    return fit if _can_be(candidate, fit, goes_on=False) else None
 
 
 def _taken(

@@ -106,6 +106,8 @@ class Layout:
         small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
         if ended and after.indent > line.indent + 1 and not (opens or small):
             return Where.PARAGRAPH
+        if ended and not small and not self.wrapped:
+            return Where.PARAGRAPH
         if small or not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE

@@ -76,6 +76,7 @@ class _Tree:
         if begin.label:
             node = self._begin_label(begin, begin.label)
             node.heading = begin.heading
+            node.passages.extend(line.passage for line in begin.above)
             if begin.depth is None:
                 node.passages.append(replace(begin.line.passage, notes=()))
         elif begin.bullet:
@@ -158,9 +159,7 @@ class _Tree:
         """Say whether ``label``, which goes on with nothing that is open, ends ``level``."""
         rank, style = label.candidate.rank, key(label)
         if rank < ITEM:
-            return (level.rank >= rank and not (level.heads and rank >= ARTICLE)) or (
-                rank >= ARTICLE and level.is_done_with(style)
-            )
+            return self._closes_part(level, rank, style)
         if level.rank < ITEM:
             return rank == ITEM and level.is_done_with(style)
         if level.rank == BULLET:
@@ -168,6 +167,13 @@ class _Tree:
         if level.style == style or self._order.is_inside(level.style, style):
             return True
         return not self._order.is_inside(style, level.style) and 0 <= indent < level.indent - SLACK
+
+    def _closes_part(self, level: Level, rank: int, style: str) -> bool:
+        if level.rank == rank and self._order.is_inside(style, level.style):
+            return False
+        if rank >= ARTICLE and level.is_done_with(style):
+            return True
+        return level.rank >= rank and not (level.heads and rank >= ARTICLE)
 
     def _depth_of_heading(self, rank: int) -> int:
         depth = len(self._stack)
@@ -207,6 +213,8 @@ class _Tree:
     def _say(self, said: Said) -> None:
         if not said.first and not self._top.node.is_bare:
             self._leave(said)
+        elif self._top.node.is_bare and not said.gap and not self._top.node.label:
+            self._top.tight = self._top.node is not self.root
         node = self._add(said)
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
@@ -231,6 +239,8 @@ class _Tree:
         if said.text[:60].casefold().startswith(CLOSINGS):
             while len(self._stack) > 1 and self._top.rank >= 0:
                 self._stack.pop()
+        if self._top.tight and said.gap:
+            self._stack.pop()  # a title tight to its paragraph heads that block
         small = said.text[:1].islower()
         last = _last_words(self._top.node)
         before = len(self._stack)

@@ -53,8 +53,11 @@ class Node:
 
     @property
     def gathers(self) -> bool:
-        """Whether its paragraphs make one text; below a chapter or heading each is a clause."""
-        return self.stated or (bool(self.label) and self.rank >= ARTICLE)
+        """Whether its paragraphs make one text; below a chapter or a preamble each is a clause."""
+        if self.stated or (self.label and self.rank >= ARTICLE):
+            return True
+        named = self.heading.casefold().strip(" .:")
+        return bool(named) and not self.label and named not in PREAMBLES
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ class Level:
         full: its number with those above that are printed with it.
         holds: the style of its first sub-clause.
         heads: whether it is but a heading, "II. Trade", that articles may stand below.
+        tight: whether it is a heading tight to its paragraph.
     """
 
     node: Node
@@ -78,6 +82,7 @@ class Level:
     full: tuple[int, ...] = ()
     holds: str = ""
     heads: bool = False
+    tight: bool = False
 
     @property
     def tail_style(self) -> str:

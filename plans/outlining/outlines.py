@@ -9,6 +9,7 @@ from plans.drafting import Block
 from plans.outlining.candidates import candidates_of
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.explanation import explained
+from plans.outlining.heads_above import with_heads_above
 from plans.outlining.layout import Layout
 from plans.outlining.levels import order_of
 from plans.outlining.lists import list_forms
@@ -35,4 +36,5 @@ def tree_of(
     forms = list_forms(lines, labels, bullets)
     order = order_of(chain.from_iterable(labels[no] for no in sorted(labels)))
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
-    return nested(statements.of(rest), order, forms, base=layout.base, marked=marked)
+    said = with_heads_above(tuple(statements.of(rest)))
+    return nested(said, order, forms, base=layout.base, marked=marked)

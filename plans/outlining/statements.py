@@ -22,8 +22,8 @@ from plans.outlining.prose import is_titular, joined, spaced
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
-    ``depth`` says how many levels stay open above it, where the file knows it, and ``wordless`` that
-    its line has no words behind the label.
+    ``depth`` says how many levels stay open above it, where the file knows it, ``wordless`` that
+    its line has no words behind the label, and ``above`` are the lines of a heading above it.
     """
 
     line: Line
@@ -33,6 +33,7 @@ class Begin:
     depth: int | None = None
     indent: int = -1
     wordless: bool = False
+    above: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
