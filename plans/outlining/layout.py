@@ -96,6 +96,11 @@ class Layout:
         word = _FIRST_WORD.match(after.text)
         return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
 
+    def had_space(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of ``after`` would have fitted on ``line``, if barely."""
+        word = _FIRST_WORD.match(after.text)
+        return line.width + 1 + columns(word[0] if word else "") <= self.width - 2
+
     def joint(self, line: Line, after: Line, *, opens: bool = False) -> Where:
         """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
         if after.gap:

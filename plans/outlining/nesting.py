@@ -241,6 +241,8 @@ class _Tree:
                 self._stack.pop()
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block
+        while said.adopts and len(self._stack) > 1 and self._top.rank >= ITEM:
+            self._stack.pop()
         small = said.text[:1].islower()
         last = _last_words(self._top.node)
         before = len(self._stack)

@@ -96,4 +96,5 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        return bool(self.node.texts) or self.holds not in ("", style)
+        leads = bool(self.node.texts) and self.node.texts[-1].endswith((":", "："))
+        return (bool(self.node.texts) and not leads) or self.holds not in ("", style)

@@ -72,7 +72,16 @@ def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Ma
         if mark:
             found[mark.readings[0].style].append((line.no, mark))
         before = line
-    return {no: mark for each in found.values() if _counts_up(each) for no, mark in each}
+    return {
+        no: mark for each in found.values() for no, mark in each
+        if _counts_up(each) or _is_worded(mark)
+    }  # fmt: skip
+
+
+def _is_worded(mark: Mark) -> bool:
+    """Say whether a number can be nothing else: ``Disposición final única.``, alone as it is."""
+    core = mark.core.casefold()
+    return core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
 
 
 def _counts_up(found: Sequence[tuple[int, Mark]]) -> bool:

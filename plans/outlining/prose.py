@@ -88,6 +88,8 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
     """
     if not text or len(text) > LONGEST or "\n" in text:
         return False
+    if text[0] in "(（" and text[-1] in ")）":  # "(repealed)" heads nothing
+        return False
     words = text.split()
     if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:，；：、،؛":
         return False

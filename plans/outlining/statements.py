@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from plans.drafting import Block, Kind, Line, plain
@@ -57,6 +58,7 @@ class Said:
         first: whether it is what follows a label on its line.
         kept: whether its lines are kept as they are.
         contents: whether it is a table of contents.
+        adopts: whether it leads to the parts of the document: "have agreed as follows:".
     """
 
     text: str
@@ -66,6 +68,7 @@ class Said:
     first: bool = False
     kept: bool = False
     contents: bool = False
+    adopts: bool = False
 
     @property
     def indent(self) -> int:
@@ -119,6 +122,13 @@ class Statements:
 
     def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         """Yield what ``blocks`` say."""
+        for here, after in pairwise((*self._each(blocks), None)):
+            if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
+                here = replace(here, adopts=here.text.endswith((":", "：")))
+            if here:
+                yield here
+
+    def _each(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         for block in blocks:
             match block.kind:
                 case Kind.HEADING:
@@ -262,7 +272,9 @@ class Statements:
         over = closes_a_list(before.text) and ends(before.text)
         if not over and not before.text.rstrip().endswith((";", "；", "؛")):
             return False
-        return not self._layout.wrapped or self._layout.had_room(before, line)
+        if not self._layout.wrapped or line.indent < self._column - 1:
+            return True
+        return self._layout.had_space(before, line)
 
     def _is_below_title(self, before: Line, line: Line) -> bool:
         """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
@@ -287,6 +299,10 @@ class Statements:
         """Say whether a blank line follows the line of the label."""
         after = self._titled.no + 1 if self._titled else 0
         return after == len(self._lines) or self._lines[after].gap
+
+
+def _is_part(begin: Begin) -> bool:
+    return begin.label is not None and begin.label.candidate.rank < ITEM
 
 
 def _stated_depth(block: Block) -> int | None:
