@@ -297,7 +297,7 @@ def _is_heading_so_far(node: Node) -> bool:
 
 def _node(label: Label) -> Node:
     mark = label.mark
-    node = Node(mark.printed, _slug(label), mark.rank, tail=mark.tail)
+    node = Node(mark.printed, _slug(label), mark.rank, tail=mark.tail, style=key(label))
     # Articles, and sections of articles, are numbered through; what is below starts again.
     node.worded = bool(mark.kind) and mark.rank <= _SECTION_IN_ARTICLE
     return node

@@ -26,6 +26,7 @@ class Node:
         tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
         stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
+        style: how its series is numbered.
     """
 
     label: str = ""
@@ -40,6 +41,7 @@ class Node:
     worded: bool = False
     stated: bool = False
     passages: list[Passage] = field(default_factory=list)
+    style: str = ""
 
     @property
     def is_bare(self) -> bool:

@@ -19,9 +19,10 @@ from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
 from plans.outlining.stop_phrases import MONTHS
 
+_ORDINAL = "|".join(word for word in ORDINALS if " " not in word)
 _PHRASED = re.compile(
     r"(?P<phrase>[^\W\d_]{2,20}\.?(?:[ ][^\W\d_]{2,20}\.?){0,3}?)[ ]{1,3}"
-    r"(?P<core>\d{1,4}|[IVXLC]{1,7}|[^\W\d_]{3,12})(?P<suffix>[A-Z]{0,2})(?!\w)"
+    rf"(?P<core>\d{{1,4}}|[IVXLC]{{1,7}}|(?i:{_ORDINAL}))(?P<suffix>[A-Z]{{0,2}})(?!\w)"
     r"(?P<sep>[.:）)]?[ ]?[-–—]{0,2})[ ]*"
 )
 
@@ -40,7 +41,7 @@ def phrased(text: str) -> Mark | None:
     printed = match[0][: match.end("suffix")]
     kind = fold(phrase) or "part"
     reading = Reading(f"phrase {phrase}", value)
-    need = Need.SEQUENCE
+    need = Need.NOTHING if match["sep"].strip() else Need.SEQUENCE
     return Mark(printed, match.end(), (reading,), need, kind, ARTICLE, match["core"], match["suffix"])
 
 
@@ -81,7 +82,8 @@ def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Ma
 def _is_worded(mark: Mark) -> bool:
     """Say whether a number can be nothing else: ``Disposición final única.``, alone as it is."""
     core = mark.core.casefold()
-    return core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
+    parted = mark.need == Need.NOTHING
+    return parted and core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
 
 
 def _counts_up(found: Sequence[tuple[int, Mark]]) -> bool:
