@@ -28,6 +28,15 @@ def read(text: str, name: str = "some/paper.txt") -> Revision:
     return read_document(text.encode(), Path(name), name).revision
 
 
+def without_what_is_apart(text: str, name: str) -> str:
+    """Return ``text`` without what its reader sets apart: page furniture, a table of contents."""
+    apart = read_document(text.encode(), Path(name), name).apart
+    for line in apart:
+        assert line in text
+        text = text.replace(line, "", 1)
+    return text
+
+
 def source(case: Path) -> Path:
     return next(case.glob("input.*"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from benchmarks.reading.tree import Part, Tree
@@ -14,7 +15,8 @@ _PARAGRAPHS = re.compile(r"\n{2,}")
 
 def read(text: str, name: str) -> Tree:
     """Return the tree that ``plans`` finds in the ``text`` of the file ``name``."""
-    return tree_of(revision_of(text, name))
+    document = read_document(text.encode(), PurePath(name), name)
+    return replace(tree_of(document.revision), apart=document.apart)
 
 
 def revision_of(text: str, name: str) -> Revision:

@@ -39,7 +39,8 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         ids="provisional",
         clauses=made.clauses,
     )
-    return ReadDocument(revision, _warnings(draft, asked=accepts is not None), made.passages)
+    warnings = _warnings(draft, asked=accepts is not None)
+    return ReadDocument(revision, warnings, made.passages, draft.apart)
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:
