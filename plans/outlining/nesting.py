@@ -14,7 +14,7 @@ from plans.outlining.lists import ListForms, closes_a_list, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.numerals import han
 from plans.outlining.prose import is_capitalised, is_titular
-from plans.outlining.statements import Begin, Head, Said, Statement
+from plans.outlining.statements import DEFINED, Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CLOSINGS
 from plans.reading import MAX_DEPTH
 
@@ -182,6 +182,10 @@ class _Tree:
         return depth
 
     def _depth_of_bullet(self, new: Level) -> int:
+        if new.style == f"bullet {DEFINED}":
+            open_ones = [at for at, level in enumerate(self._stack) if level.style == new.style]
+            if open_ones:
+                return open_ones[-1]
         for at in range(len(self._stack) - 1, 0, -1):
             level = self._stack[at]
             if level.rank != BULLET or level.style == _LEAD:

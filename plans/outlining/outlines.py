@@ -15,7 +15,7 @@ from plans.outlining.levels import order_of
 from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
-from plans.outlining.statements import Statements, bullets_of
+from plans.outlining.statements import Statements, bullets_of, definitions_of
 
 
 def tree_of(
@@ -33,6 +33,7 @@ def tree_of(
     openings = openings_of(blocks, marked=marked)
     labels = explained(candidates_of(rest, openings, layout, marked=marked))
     bullets = bullets_of(rest, openings, labels, layout, marked=marked)
+    bullets |= definitions_of(rest, labels, bullets)
     forms = list_forms(lines, labels, bullets)
     order = order_of(chain.from_iterable(labels[no] for no in sorted(labels)))
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)

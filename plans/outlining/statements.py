@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -81,6 +82,10 @@ class Said:
         return self.lines[0].gap
 
 
+# What a definition has in place of a bullet: the term that opens it.
+DEFINED = "“"
+_LEADS = (":", "：", "—")
+_TERM = re.compile(r"[\"“„«「『‘][^\"“”»」』’]{1,60}[\"”“»」』’][^.]")
 Statement = Begin | Head | Said
 
 
@@ -219,14 +224,15 @@ class Statements:
 
     def _begin(self, line: Line) -> Iterator[Statement]:
         opening = self._openings[line.no]
-        assert opening is not None
         labels = self._labels.get(line.no, ())
         if not labels:
             bullet = self._bullets[line.no]
             self._set(line, line.indent, f"bullet {bullet}", pending=False)
-            yield Begin(line, bullet=bullet, indent=line.indent, wordless=not opening.words)
-            self._begin_words(opening.words, line, titled=False)
+            words = opening.words if opening and opening.bullet else line.text
+            yield Begin(line, bullet=bullet, indent=line.indent, wordless=not words)
+            self._begin_words(words, line, titled=False)
             return
+        assert opening is not None
         rest = opening.rest
         for label in labels:
             candidate = label.candidate
@@ -330,6 +336,34 @@ def bullets_of(
                     found[line.no] = opening.bullet
             before = line
     return found
+
+
+def definitions_of(
+    blocks: Sequence[Block], labels: Mapping[int, Sequence[Label]], bullets: Mapping[int, str]
+) -> dict[int, str]:
+    """Return the lines that begin with a term in quotes, in runs behind words that lead to them."""
+    found: dict[int, str] = {}
+    run: list[int] = []
+    before = ""
+    for block in blocks:
+        for line in block.lines if block.kind == Kind.WORDS else ():
+            listed = line.no in labels or line.no in bullets
+            begins = line.gap or ends(before) or before.endswith(_LEADS)
+            if not listed and begins and _TERM.match(line.text) and (run or before.endswith(_LEADS)):
+                run.append(line.no)
+            elif any(label.candidate.rank < ITEM for label in labels.get(line.no, ())):
+                run = _closed(run, found)
+            before = line.text
+        if block.kind == Kind.HEADING:
+            run, before = _closed(run, found), ""
+    _closed(run, found)
+    return found
+
+
+def _closed(run: list[int], found: dict[int, str]) -> list[int]:
+    if len(run) > 1:
+        found |= dict.fromkeys(run, DEFINED)
+    return []
 
 
 def _is_bullet(opening: Opening, above: Opening | None, line: Line, before: Line | None,

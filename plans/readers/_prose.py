@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plans.drafting import Block, Draft, Kind
 from plans.readers._cutting import cut
+from plans.readers._footnotes import without_footnotes
 from plans.readers._front import read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._lines import read_lines
@@ -29,7 +30,8 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
-    parted = without_furniture(lines)
+    noted = without_footnotes(lines, marked=marked)
+    parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
     warnings = (*_told("page furniture", parted.apart), *_told("a table of contents", contents))
     return Draft(
@@ -37,7 +39,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         lambda _: blocks,
         front.title,
         front.date,
-        notes=front.notes,
+        notes=(*front.notes, *noted.notes),
         warnings=warnings,
         apart=(*parted.apart, *contents),
         marked=marked,
