@@ -23,7 +23,7 @@ _UNEXPLAINED = {Need.NOTHING: 9.0, Need.SEQUENCE: 5.0, Need.NEIGHBOURS: 2.0}
 _WRAPPED = 2.0
 _EVIDENCE = {Evidence.NEXT: 0.0, Evidence.FIRST: 1.0, Evidence.JUMP: 2.0, Evidence.NONE: 4.0}
 _ENDLESS, _SHIFTED, _NESTED, _WITHIN, _AGAIN = 1.5, 1.0, 0.8, 0.1, 0.3
-_MOST_OPEN = 60
+_MOST_OPEN, _MOST_NESTED = 60, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def _nested(
     candidate: Candidate, reading: Reading, stack: Stack, *, goes_on: bool
 ) -> Fit | None:
     """Return the place of a 1 in an open series of its own style, as the first below it."""
-    if reading.full != (1,) or not goes_on or all(each.style != reading.style for each in stack):
+    same = sum(each.style == reading.style for each in stack)
+    if reading.full != (1,) or not goes_on or not 0 < same < _MOST_NESTED:
         return None
     fit = Fit(Evidence.FIRST, reading, len(stack))
     return fit if _can_be(candidate, fit, goes_on=goes_on) else None
@@ -182,6 +183,8 @@ def _price(candidate: Candidate, fit: Fit, *, goes_on: bool) -> float:
     if fit.evidence == Evidence.NEXT:
         shifted = fit.sibling and not fit.aligned and candidate.rank >= 90
         return price + _SHIFTED * shifted + _AGAIN * fit.remembered
+    if fit.sibling and fit.reading.full == (1,):
+        price = _EVIDENCE[Evidence.FIRST]  # a list like the one before it
     if candidate.mark.kind or candidate.stated:
         return price / 2
     return price if goes_on else price + _ENDLESS

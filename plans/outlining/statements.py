@@ -273,7 +273,10 @@ class Statements:
 
     def _ends_an_item(self, before: Line, line: Line) -> bool:
         """Say whether the words of a list are over and ``line`` is no item of it."""
-        if self._style not in self._forms.listed or line.indent > max(self._column, 0) + 1:
+        first = self._paragraph[0][1] if self._paragraph else None
+        if first is not self._begun or self._style not in self._forms.listed:
+            return False
+        if line.indent > max(self._column, 0) + 1:
             return False
         over = closes_a_list(before.text) and ends(before.text)
         if not over and not before.text.rstrip().endswith((";", "；", "؛")):
