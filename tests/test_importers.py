@@ -33,8 +33,6 @@ def whole(text: str, name: str = "some/paper.txt") -> ReadDocument:
     return read_document(text.encode(), Path(name), name)
 
 
-
-
 def source(case: Path) -> Path:
     return next(case.glob("input.*"))
 

@@ -83,7 +83,9 @@ def candidates_of(
             if opening and opening.mark:
                 stated = block.begins_a_clause and before is None
                 each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
-                found.append(_in_heading(each, block, marked) if block.kind == Kind.HEADING else each)
+                found.append(
+                    _in_heading(each, block, marked) if block.kind == Kind.HEADING else each
+                )
                 found += _behind(each, opening)
             before = line
     return _with_rank_of_sections(found)
@@ -160,4 +162,3 @@ def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:
         if each.mark.kind == "section" and each.rank == RANKS["section"] else each
         for each in found
     ]  # fmt: skip
-

@@ -18,7 +18,7 @@ from plans.outlining.layout import Where, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 
 # So many readings of what came before are kept, if they cost no more than the best and this.
-_KEPT, _WORST = 8, 6.0
+_KEPT, _WORST = 4, 4.0
 _UNEXPLAINED = {Need.NOTHING: 9.0, Need.SEQUENCE: 5.0, Need.NEIGHBOURS: 2.0}
 _WRAPPED = 2.0
 _EVIDENCE = {Evidence.NEXT: 0.0, Evidence.FIRST: 1.0, Evidence.JUMP: 2.0, Evidence.NONE: 4.0}
@@ -69,14 +69,22 @@ class _State(NamedTuple):
     trail: _Trail | None
 
 
+class _Way(NamedTuple):
+    """One way on: ``candidate`` is words if there is no ``fit``, else a label that fits so."""
+
+    price: float
+    state: _State
+    fit: Fit | None = None
+
+
 def explained(candidates: Sequence[Candidate]) -> Mapping[int, list[Label]]:
     """Return the labels on each line, of the cheapest reading of all ``candidates``."""
     later = Later(candidates)
     states = [_State(0.0, (), {}, None)]
     for at, candidate in enumerate(candidates):
-        states = _cheapest(
-            after for state in states for after in _ways(state, candidate, at, later)
-        )
+        meant = [(each, later.goes_on(each, at)) for each in later.meant(candidate.mark, at)]
+        ways = [way for state in states for way in _ways(state, candidate, meant)]
+        states = _cheapest(ways, candidate)
     found: dict[int, list[Label]] = {}
     trail = states[0].trail
     while trail:
@@ -85,32 +93,43 @@ def explained(candidates: Sequence[Candidate]) -> Mapping[int, list[Label]]:
     return found
 
 
-def _cheapest(states: Iterator[_State]) -> list[_State]:
-    best: dict[Stack, _State] = {}
-    for state in states:
-        known = best.get(state.stack)
-        if known is None or state.price < known.price:
-            best[state.stack] = state
-    ranked = sorted(best.values(), key=lambda state: state.price)
-    worst = ranked[0].price + _WORST
-    return [state for state in ranked[:_KEPT] if state.price <= worst]
+def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:
+    """Return what the cheapest ways lead to; of those with the same open series only one."""
+    ways.sort(key=_price_of)
+    kept: dict[Stack, _State] = {}
+    for way in ways:
+        if len(kept) == _KEPT or way.price > ways[0].price + _WORST:
+            break
+        state = _after(way, candidate)
+        kept.setdefault(state.stack, state)
+    return list(kept.values())
 
 
-def _ways(state: _State, candidate: Candidate, at: int, later: Later) -> Iterator[_State]:
-    """Yield what ``state`` becomes if ``candidate`` is words, and if it is a label."""
+def _price_of(way: _Way) -> float:
+    return way.price
+
+
+def _after(way: _Way, candidate: Candidate) -> _State:
+    if way.fit is None:
+        return way.state._replace(price=way.price)
+    return _taken(way.state, candidate, way.fit, way.price)
+
+
+def _ways(
+    state: _State, candidate: Candidate, meant: Sequence[tuple[Reading, bool]]
+) -> Iterator[_Way]:
+    """Yield what ``candidate`` can be after ``state``; each reading comes with whether it goes on."""
     if candidate.behind and not _follows(state, candidate):
-        yield state
+        yield _Way(state.price, state)
         return
-    yield state._replace(price=state.price + _refusal(candidate))
-    for reading in later.meant(candidate.mark, at):
-        goes_on = later.goes_on(reading, at)
+    yield _Way(state.price + _refusal(candidate), state)
+    for reading, goes_on in meant:
         for fit in fits(candidate, reading, state.stack, state.memory, goes_on=goes_on):
             if _can_be(candidate, fit, goes_on=goes_on):
-                yield _taken(state, candidate, fit, goes_on=goes_on)
-        if nested := _nested(candidate, reading, state.stack, goes_on=goes_on):
-            yield _taken(state, candidate, nested, goes_on=goes_on, extra=_NESTED)
-        if within := _within(candidate, reading, state):
-            yield _taken(state, candidate, within, goes_on=goes_on, extra=_WITHIN)
+                yield _Way(state.price + _price(candidate, fit, goes_on=goes_on), state, fit)
+        for extra, fit in _deeper(candidate, reading, state.stack, goes_on=goes_on):
+            price = _price(candidate, fit, goes_on=goes_on)
+            yield _Way(state.price + price + extra, state, fit)
 
 
 def _follows(state: _State, candidate: Candidate) -> bool:
@@ -138,33 +157,26 @@ def _can_be(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
     return believed(candidate, fit, goes_on=goes_on)
 
 
-def _nested(
+def _deeper(
     candidate: Candidate, reading: Reading, stack: Stack, *, goes_on: bool
-) -> Fit | None:
-    """Return the place of a 1 in an open series of its own style, as the first below it."""
+) -> Iterator[tuple[float, Fit]]:
+    """Yield the place of a 1 as the first below what is open, and what that costs more.
+
+    It may open a list in a list of its own style, or ``§ 1`` below ``Art. 2``, though neither of
+    them stands higher by its name.
+    """
+    if reading.full != (1,) or not stack:
+        return
     same = sum(each.style == reading.style for each in stack)
-    if reading.full != (1,) or not goes_on or not 0 < same < _MOST_NESTED:
-        return None
     fit = Fit(Evidence.FIRST, reading, len(stack))
-    return fit if _can_be(candidate, fit, goes_on=goes_on) else None
+    named = bool(candidate.mark.kind) and stack[-1].rank == candidate.rank
+    if 0 < same < _MOST_NESTED and goes_on and _can_be(candidate, fit, goes_on=goes_on):
+        yield _NESTED, fit
+    if not same and named and _can_be(candidate, fit, goes_on=False):
+        yield _WITHIN, fit
 
 
-def _within(candidate: Candidate, reading: Reading, state: _State) -> Fit | None:
-    """Return the place of ``§ 1`` below ``Art. 2``, though neither stands higher by its name."""
-    top = state.stack[-1] if state.stack else None
-    if top is None or top.rank != candidate.rank or not candidate.mark.kind:
-        return None
-    if top.style == reading.style or any(each.style == reading.style for each in state.stack):
-        return None
-    if reading.full != (1,):
-        return None
-    fit = Fit(Evidence.FIRST, reading, len(state.stack))
-    return fit if _can_be(candidate, fit, goes_on=False) else None
-
-
-def _taken(
-    state: _State, candidate: Candidate, fit: Fit, *, goes_on: bool, extra: float = 0.0
-) -> _State:
+def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _State:
     reading, mark = fit.reading, candidate.mark
     kept = state.stack[: min(fit.depth, _MOST_OPEN)]
     nth = sum(each.style == reading.style for each in kept)
@@ -173,7 +185,6 @@ def _taken(
     chain = Chain(reading.style, reading.full, candidate.rank, candidate.indent, tail, heads, nth)
     over = tuple((each.style, each.nth) for each in state.stack[fit.depth + 1 :])
     label = Label(candidate, reading, fit.sibling, nth, over if fit.sibling else ())
-    price = state.price + _price(candidate, fit, goes_on=goes_on) + extra
     memory = {**state.memory, reading.style: reading.full}
     return _State(price, (*kept, chain), memory, _Trail(label, state.trail))
 

@@ -268,7 +268,9 @@ class _Tree:
         indented = level.indent > self._base
         if (level.rank == BULLET or counted or indented) and said.indent <= level.indent:
             return True
-        return said.indent <= max(level.indent, 0) + SLACK and self._is_over(level, said, last, left)
+        return said.indent <= max(level.indent, 0) + SLACK and self._is_over(
+            level, said, last, left
+        )
 
     def _is_over(self, level: Level, said: Said, last: str, left: int) -> bool:
         """Say whether the list of ``level`` ended before ``said``, by its spacing and its signs."""

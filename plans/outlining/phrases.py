@@ -42,7 +42,9 @@ def phrased(text: str) -> Mark | None:
     kind = fold(phrase) or "part"
     reading = Reading(f"phrase {phrase}", value)
     need = Need.NOTHING if match["sep"].strip() else Need.SEQUENCE
-    return Mark(printed, match.end(), (reading,), need, kind, ARTICLE, match["core"], match["suffix"])
+    return Mark(
+        printed, match.end(), (reading,), need, kind, ARTICLE, match["core"], match["suffix"]
+    )
 
 
 def _is_parted(match: re.Match[str], rest: str) -> bool:
@@ -83,7 +85,9 @@ def _is_worded(mark: Mark) -> bool:
     """Say whether a number can be nothing else: ``Disposición final única.``, alone as it is."""
     core = mark.core.casefold()
     parted = mark.need == Need.NOTHING
-    return parted and core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
+    return (
+        parted and core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
+    )
 
 
 def _counts_up(found: Sequence[tuple[int, Mark]]) -> bool:

@@ -133,7 +133,11 @@ def _digits(head: str) -> Mark | None:
         return None
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
-    if max(tokens) > (9999 if len(tokens) == 1 else 999) or not _parted(match, rest) or _is_quantity(match, rest, len(tokens)):
+    if (
+        max(tokens) > (9999 if len(tokens) == 1 else 999)
+        or not _parted(match, rest)
+        or _is_quantity(match, rest, len(tokens))
+    ):
         return None
     form, need = _form(match["sep"].strip(), len(tokens))
     if form == "1" and not rest:  # the number of a page

@@ -352,7 +352,12 @@ def definitions_of(
         for line in block.lines if block.kind == Kind.WORDS else ():
             listed = line.no in labels or line.no in bullets
             begins = line.gap or ends(before) or before.endswith(_LEADS)
-            if not listed and begins and _TERM.match(line.text) and (run or before.endswith(_LEADS)):
+            if (
+                not listed
+                and begins
+                and _TERM.match(line.text)
+                and (run or before.endswith(_LEADS))
+            ):
                 run.append(line.no)
             elif any(label.candidate.rank < ITEM for label in labels.get(line.no, ())):
                 run = _closed(run, found)

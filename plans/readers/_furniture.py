@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from plans.drafting import Line, columns
 from plans.outlining import ends, read_label
@@ -107,7 +108,7 @@ def _counts_up(numbers: Sequence[tuple[int, ...]]) -> bool:
     """Say whether one of the numbers of the lines is one more from each line to the next."""
     shortest = min(map(len, numbers))
     return any(
-        all(after[at] == here[at] + 1 for here, after in zip(numbers, numbers[1:], strict=False))
+        all(after[at] == here[at] + 1 for here, after in pairwise(numbers))
         for at in range(shortest)
     )
 
@@ -136,7 +137,7 @@ def _without_line_numbers(lines: Sequence[Line]) -> Parted:
     counts = [int(match[1]) if match else 0 for match in numbers]
     steps = sum(
         after == here + 1 or after == 1
-        for here, after in zip(counts, counts[1:], strict=False) if here and after
+        for here, after in pairwise(counts) if here and after
     )  # fmt: skip
     if len(lines) < _FEWEST or steps < _NEARLY_ALL * len(lines):
         return Parted(list(lines))
