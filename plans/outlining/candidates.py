@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ARTICLE, ITEM, MARKDOWN, RANKS
-from plans.outlining.layout import Layout, Where, dangles, ends
+from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
@@ -58,8 +58,7 @@ class Candidate:
         return is_titular(self.rest)
 
 
-def place(opening: Opening | None, above: Opening | None, line: Line, before: Line | None,
-          layout: Layout) -> Where:  # fmt: skip
+def place(line: Line, before: Line | None, above: Opening | None, layout: Layout) -> Where:
     """Return how ``line`` follows ``before``, which opens with ``above``, if it has a label."""
     if before is None or line.gap:
         return Where.FRESH
@@ -114,7 +113,7 @@ def _candidate(
         mark,
         mark.rank,
         line.indent,
-        Where.FRESH if stated or listed else place(opening, above, line, before, layout),
+        Where.FRESH if stated or listed else place(line, before, above, layout),
         before is not None and line.indent > before.indent + 1,
         opening.rest,
         before.text if before else "",

@@ -8,9 +8,9 @@ from itertools import count
 
 from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
 from plans.model import Revision
-from plans.outlining.outlines import tree_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
+from plans.outlining.outlines import tree_of
 from plans.outlining.title import take_title
 
 # A title page may be long; what is longer is a paragraph that looks like one.

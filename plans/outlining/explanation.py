@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from plans.outlining.candidates import Candidate
 from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack, believed, fits
+from plans.outlining.keywords import ITEM
 from plans.outlining.layout import Where, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 
@@ -118,7 +119,7 @@ def _after(way: _Way, candidate: Candidate) -> _State:
 def _ways(
     state: _State, candidate: Candidate, meant: Sequence[tuple[Reading, bool]]
 ) -> Iterator[_Way]:
-    """Yield what ``candidate`` can be after ``state``; each reading comes with whether it goes on."""
+    """Yield what ``candidate`` can be after ``state``; each reading says whether it goes on."""
     if candidate.behind and not _follows(state, candidate):
         yield _Way(state.price, state)
         return
@@ -192,7 +193,7 @@ def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _Stat
 def _price(candidate: Candidate, fit: Fit, *, goes_on: bool) -> float:
     price = _EVIDENCE[fit.evidence]
     if fit.evidence == Evidence.NEXT:
-        shifted = fit.sibling and not fit.aligned and candidate.rank >= 90
+        shifted = fit.sibling and not fit.aligned and candidate.rank >= ITEM
         return price + _SHIFTED * shifted + _AGAIN * fit.remembered
     if fit.sibling and fit.reading.full == (1,):
         price = _EVIDENCE[Evidence.FIRST]  # a list like the one before it

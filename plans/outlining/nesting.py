@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plans.outlining.bullets import DEFINED
 from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
-from plans.outlining.ids import fold
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
 from plans.outlining.lists import ListForms, closes_a_list, goes_on_after, key
 from plans.outlining.nodes import Level, Node
-from plans.outlining.numerals import han
 from plans.outlining.prose import is_capitalised, is_titular
-from plans.outlining.statements import DEFINED, Begin, Head, Said, Statement
+from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CLOSINGS
 from plans.reading import MAX_DEPTH
 
 # A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
 # file that we can read. Whatever is deeper hangs at this depth.
 MAX_LEVELS = MAX_DEPTH // 2 - 5
-_SECTION_IN_ARTICLE = ARTICLE + 1
 _LEAD = "lead"
 
 
@@ -91,10 +90,10 @@ class _Tree:
         depth = self._depth_of(label, begin.indent) if begin.depth is None else begin.depth
         above = self._stack[min(depth, len(self._stack)) - 1]
         if above.tail_style and above.tail_style == label.reading.style:
-            _split(above)
+            split(above)
         style, first = label.reading.style, label.reading.number == 1
         in_list = style.endswith((")", "°")) and style == style.lower()
-        node = _node(label)
+        node = node_of(label)
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
         self._open(level, depth, leads=in_list and first)
@@ -117,7 +116,7 @@ class _Tree:
         level = Level(Node(heading=head.text, rank=head.rank), f"heading {head.rank}", head.rank)
         if label:
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
-            level.node = replace(_node(label), heading=head.text, tail="")
+            level.node = replace(node_of(label), heading=head.text, tail="")
             level.full = label.reading.full
         depth = self._depth_of_heading(head.rank) if head.depth is None else head.depth
         self._open(level, depth, leads=False)
@@ -241,22 +240,32 @@ class _Tree:
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
         if said.text[:60].casefold().startswith(CLOSINGS):
-            while len(self._stack) > 1 and self._top.rank >= 0:
-                self._stack.pop()
+            self._close(0)
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block
-        while said.adopts and len(self._stack) > 1 and self._top.rank >= ITEM:
-            self._stack.pop()
-        small = said.text[:1].islower()
+        if said.adopts:
+            self._close(ITEM)
         last = _last_words(self._top.node)
-        before = len(self._stack)
-        while len(self._stack) > 1 and self._is_left(said, last, left=before - len(self._stack)):
+        if not self._leave_lists(said, last) and self._is_proviso(said):
             self._stack.pop()
-        if len(self._stack) == before and small and self._top.rank >= ITEM:
-            if self._top.indent <= self._base:
-                self._stack.pop()  # "provided that …" below a list without indents
-            while len(self._stack) > 1 and self._is_left(said, last, left=0):
-                self._stack.pop()
+            self._leave_lists(said, last)
+
+    def _close(self, rank: int) -> None:
+        """Close all that stands no higher than ``rank``, up to what stands higher."""
+        while len(self._stack) > 1 and self._top.rank >= rank:
+            self._stack.pop()
+
+    def _leave_lists(self, said: Said, last: str) -> int:
+        """Close the lists that ended before ``said``, the words before it being ``last``."""
+        left = 0
+        while len(self._stack) > 1 and self._is_left(said, last, left=left):
+            self._stack.pop()
+            left += 1
+        return left
+
+    def _is_proviso(self, said: Said) -> bool:
+        """Say whether ``said`` is "provided that …" below a list without indents."""
+        return said.text[:1].islower() and self._top.rank >= ITEM and self._top.indent <= self._base
 
     def _is_left(self, said: Said, last: str, *, left: int) -> bool:
         level = self._top
@@ -299,32 +308,3 @@ def _is_heading_so_far(node: Node) -> bool:
     if not node.texts or not node.is_only_titled:
         return False
     return is_titular(node.texts[0], stopped=is_capitalised(node.texts[0]))
-
-
-def _node(label: Label) -> Node:
-    mark = label.mark
-    node = Node(mark.printed, _slug(label), mark.rank, tail=mark.tail, style=key(label))
-    # Articles, and sections of articles, are numbered through; what is below starts again.
-    node.worded = bool(mark.kind) and mark.rank <= _SECTION_IN_ARTICLE
-    return node
-
-
-def _split(level: Level) -> None:
-    """Make two clauses of ``§ 20 (1)`` now that a ``(2)`` follows."""
-    node = level.node
-    label, slug = node.label.removesuffix(node.tail).rstrip(), node.slug.removesuffix(node.tail)
-    below = replace(node, label=node.tail, slug=node.tail, rank=ITEM, tail="", worded=False)
-    node.label, node.slug, node.tail = label, slug, ""
-    node.heading, node.texts, node.titled, node.children = "", [], False, [below]
-    node.passages = [replace(passage, notes=()) for passage in node.passages]
-
-
-def _slug(label: Label) -> str:
-    """Return what of a label goes into an id: numbers as figures, letters as letters."""
-    mark = label.mark
-    number = "-".join(map(str, label.reading.full))
-    if mark.kind:
-        suffix = mark.suffix if mark.suffix.isascii() else str(han(mark.suffix[1:]) or "bis")
-        between = "" if len(suffix) == 1 and suffix.isalpha() else " "
-        return f"{mark.kind} {number}{between}{suffix} {mark.tail}"
-    return number + mark.suffix if mark.core[0].isdecimal() else fold(mark.core) or number

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from itertools import chain
 
 from plans.drafting import Block
+from plans.outlining.bullets import bullets_of, definitions_of
 from plans.outlining.candidates import candidates_of
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.explanation import explained
 from plans.outlining.heads_above import with_heads_above
+from plans.outlining.joining import Statements
 from plans.outlining.layout import Layout
 from plans.outlining.levels import order_of
 from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
-from plans.outlining.statements import Statements, bullets_of, definitions_of
 
 
 def tree_of(

@@ -1,4 +1,4 @@
-"""Footnotes: set apart from the text, below a rule at the foot of a page or as Markdown has them."""
+"""Footnotes: set apart from the text, below a rule at the foot of a page or as in Markdown."""
 
 from __future__ import annotations
 

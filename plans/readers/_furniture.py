@@ -85,7 +85,7 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
 
 
 def _counting(lines: Sequence[Line], ends_of_pages: set[int]) -> Iterable[int]:
-    """Yield the lines that count pages: alone with the number, or far to the side of other words."""
+    """Yield the lines that count pages: the number alone, or far to the side of other words."""
     found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
     for at, line in enumerate(lines):
         if _is_page_like(line) and _stands_alone(lines, at):

@@ -40,7 +40,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _parted(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield what stands between two breaks, in which line an editor shows it, on a new page or not."""
+    """Yield what stands between two breaks, its line in an editor, and if it begins a page."""
     number, start, page = 1, 0, False
     for found in _BREAK.finditer(text):
         end = found[0]

@@ -1,0 +1,77 @@
+"""Clauses that begin without a number: with a bullet, or, in a list of definitions, with a term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from plans.drafting import Block, Kind, Line
+from plans.outlining.explanation import Label
+from plans.outlining.keywords import ITEM
+from plans.outlining.layout import Layout, ends
+from plans.outlining.line_openings import Opening
+
+# What a definition has in place of a bullet: the term that opens it.
+DEFINED = "“"
+_LEADS = (":", "：", "—")
+_TERM = re.compile(r"[\"“„«「『‘][^\"“”»」』’]{1,60}[\"”“»」』’][^.]")
+
+
+def bullets_of(
+    blocks: Sequence[Block],
+    openings: Sequence[Opening | None],
+    labels: Mapping[int, Sequence[Label]],
+    layout: Layout,
+    *,
+    marked: bool,
+) -> dict[int, str]:
+    """Return the lines that begin with a bullet and no label, and which."""
+    found: dict[int, str] = {}
+    for block in blocks:
+        before: Line | None = None
+        for line in block.lines if block.kind == Kind.WORDS else ():
+            opening = openings[line.no]
+            if opening and opening.bullet and line.no not in labels:
+                above = openings[before.no] if before else None
+                if marked or _is_bullet(opening, above, line, before, layout):
+                    found[line.no] = opening.bullet
+            before = line
+    return found
+
+
+def definitions_of(
+    blocks: Sequence[Block], labels: Mapping[int, Sequence[Label]], bullets: Mapping[int, str]
+) -> dict[int, str]:
+    """Return the lines that begin with a term in quotes, in runs behind words that lead to them."""
+    found: dict[int, str] = {}
+    run: list[int] = []
+    before = ""
+    for block in blocks:
+        for line in block.lines if block.kind == Kind.WORDS else ():
+            opens = line.gap or ends(before) or before.endswith(_LEADS)
+            led = bool(run) or before.endswith(_LEADS)
+            listed = line.no in labels or line.no in bullets
+            if led and opens and not listed and _TERM.match(line.text):
+                run.append(line.no)
+            elif any(label.candidate.rank < ITEM for label in labels.get(line.no, ())):
+                run = _closed(run, found)
+            before = line.text
+        if block.kind == Kind.HEADING:
+            run, before = _closed(run, found), ""
+    _closed(run, found)
+    return found
+
+
+def _closed(run: list[int], found: dict[int, str]) -> list[int]:
+    if len(run) > 1:
+        found |= dict.fromkeys(run, DEFINED)
+    return []
+
+
+def _is_bullet(opening: Opening, above: Opening | None, line: Line, before: Line | None,
+               layout: Layout) -> bool:  # fmt: skip
+    if before is None or line.gap or opening.is_surely_listed or line.indent != before.indent:
+        return True
+    if ends(before.text) or layout.breaks(before, line):
+        return True
+    return above is not None and above.bullet == opening.bullet
