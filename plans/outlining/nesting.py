@@ -13,7 +13,7 @@ from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
 from plans.outlining.lists import ListForms, closes_a_list, goes_on_after, key
 from plans.outlining.nodes import Level, Node
-from plans.outlining.prose import is_capitalised, is_titular
+from plans.outlining.prose import is_titular
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CLOSINGS
 from plans.reading import MAX_DEPTH
@@ -245,7 +245,7 @@ class _Tree:
             self._stack.pop()  # a title tight to its paragraph heads that block
         if said.adopts:
             self._close(ITEM)
-        last = _last_words(self._top.node)
+        last = self._top.node.last_words
         if not self._leave_lists(said, last) and self._is_proviso(said):
             self._stack.pop()
             self._leave_lists(said, last)
@@ -294,17 +294,5 @@ class _Tree:
         if len(self._stack) < 2:
             return False
         node, siblings = self._top.node, self._stack[-2].node.children
-        listed = len(siblings) > 1 and _is_heading_so_far(siblings[-2])
-        return _is_heading_so_far(node) and not listed
-
-
-def _last_words(node: Node) -> str:
-    while node.children:
-        node = node.children[-1]
-    return node.texts[-1] if node.texts else ""
-
-
-def _is_heading_so_far(node: Node) -> bool:
-    if not node.texts or not node.is_only_titled:
-        return False
-    return is_titular(node.texts[0], stopped=is_capitalised(node.texts[0]))
+        listed = len(siblings) > 1 and siblings[-2].is_heading_so_far
+        return node.is_heading_so_far and not listed

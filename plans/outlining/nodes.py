@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
 
 
@@ -60,6 +61,21 @@ class Node:
             return True
         named = self.heading.casefold().strip(" .:")
         return bool(named) and not self.label and named not in PREAMBLES
+
+    @property
+    def last_words(self) -> str:
+        """The last paragraph of it and of what stands below it."""
+        node = self
+        while node.children:
+            node = node.children[-1]
+        return node.texts[-1] if node.texts else ""
+
+    @property
+    def is_heading_so_far(self) -> bool:
+        """Whether all that it says could be a heading."""
+        if not self.texts or not self.is_only_titled:
+            return False
+        return is_titular(self.texts[0], stopped=is_capitalised(self.texts[0]))
 
 
 @dataclass(slots=True)
