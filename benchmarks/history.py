@@ -11,15 +11,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import log
 from pathlib import Path
+from random import Random
 from statistics import median
 from time import perf_counter
 
+from benchmarks.documents.generate import history
+from benchmarks.documents.rates import Rates
+from benchmarks.documents.terms import SHARE, Stated, drawn, typed
 from plans.model import Revision
 from plans.reading import read_model, read_text
 from plans.storing.search_index import Index
@@ -27,38 +30,32 @@ from plans.storing.statements import statements_of
 from plans.storing.workspace import find_workspace
 from plans.terms import default_name
 from plans.tracing import Link, Phrase, Step, blame, trace
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROUNDS = 5
 # A draft of a long treaty, and how much of it a round of talks touches.
-CLAUSES, WORDS, TOUCHED = 280, 40, 4
+CLAUSES = 280
+TOUCHED = Rates(light=0.008, number=0.008, moved=0.0004)
+
+
+# A term stands for so many drafts before it is stated anew.
+STANDS = 70
 
 
 def drafts(count: int, clauses: int = CLAUSES) -> Iterator[Revision]:
-    """Yield the drafts of a long negotiation: a few clauses reworded, a cap changed, one moved."""
-    source = random.Random(1)
-    text = [_clause(number, source) for number in range(clauses)]
-    for number in range(count):
-        for _ in range(TOUCHED):
-            _reword(text, number, source)
-        if number % 10 == 9:
-            text.insert(source.randrange(clauses), text.pop(source.randrange(clauses)))
-        yield Revision.model_validate({"revision": f"v{number + 1}", "clauses": text})
+    """Yield the drafts of a long negotiation: a few clauses reworded, now and then one moved."""
+    for number, revision in enumerate(history("en-treaty", clauses, count, TOUCHED)):
+        wordy = (clause.id for clause in revision.walk() if clause.text)
+        yield typed(revision, {id: said for id in wordy if (said := _stated(id, number))})
 
 
-def _clause(number: int, source: random.Random) -> dict[str, object]:
-    words = " ".join(f"word{source.randrange(5000)}" for _ in range(WORDS))
-    size = f"{number + 1} personnel"
-    term = {"kind": "quantity", "issue": f"issue-{number}", "value": size, "role": "cap"}
-    id = f"clause-{number}"
-    return {"id": id, "heading": f"Heading {number}", "text": words, "terms": {"size": term}}
-
-
-def _reword(text: list[dict[str, object]], number: int, source: random.Random) -> None:
-    at = source.randrange(len(text))
-    words = str(text[at]["text"]).split()
-    words[source.randrange(len(words))] = f"draft{number}"
-    text[at] = {**text[at], "text": " ".join(words)}
+def _stated(clause: str, number: int) -> Stated | None:
+    rng = Random(clause)
+    if rng.random() >= SHARE:
+        return None
+    times = (number + rng.randrange(STANDS)) // STANDS
+    said = drawn(Random(clause))
+    return said.anew(Random(f"{clause}/{times}")) if times else said
 
 
 def chain(count: int) -> list[Step]:
@@ -85,7 +82,9 @@ def tracing(short: int, long: int) -> None:
     histories = chain(short), chain(long)
     plain = [taken(lambda each=each: blame(each)) for each in histories]
     worded = [taken(lambda each=each: blame(each, words=True)) for each in histories]
-    followed = taken(lambda: trace(histories[1], f"p@v{long}", "clause-7"))
+    first, last = (histories[1][at].revision.places for at in (0, -1))
+    lasting = next(id for id in first if id in last)
+    followed = taken(lambda: trace(histories[1], f"p@v{long}", lasting))
     steps = log(long / short)
     print(f"blame, {short} to {long} revisions of {CLAUSES} clauses")
     print(f"  growth exponent               {log(plain[1] / plain[0]) / steps:.2f}")
@@ -98,7 +97,7 @@ def searching(count: int) -> None:
     """Print what a search costs beside reading every file."""
     with workspace(count) as folder:
         where = find_workspace(folder)
-        phrase = Phrase("word17 word4000")
+        phrase = Phrase("ratified by referendum")
 
         def find() -> int:
             with Index(where) as index:

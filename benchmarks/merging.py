@@ -15,7 +15,8 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from benchmarks.generate import HEAVY, USUAL, make, stripped
+from benchmarks.documents.generate import sides as generate
+from benchmarks.documents.terms import with_terms
 from plans.diffing import diff
 from plans.merging import merge
 from plans.model import Revision
@@ -27,12 +28,9 @@ ROUNDS = 3
 
 def sides(clauses: int, ids: bool) -> tuple[Revision, Revision, Revision]:
     """Return a base and what two sides made of it."""
-    made = [make(clauses, rates=rates) for rates in (USUAL, HEAVY)]
-    if not ids:
-        made = [stripped(each) for each in made]
-    texts = (made[0].before, made[0].after, made[1].after)
-    base, ours, theirs = (Revision.model_validate(text) for text in texts)
-    return base, ours, theirs
+    mode = "kept" if ids else "stripped"
+    made = [with_terms(each) for each in generate("en-treaty", clauses, ("default", "heavy"), mode)]
+    return made[0].before, made[0].after, made[1].after
 
 
 def measured(work: dict[str, Callable[[], Any]]) -> dict[str, float]:

@@ -22,7 +22,11 @@ from statistics import median
 from typing import Any
 
 from benchmarks._processes import ROOT, Bench, ratio, seconds
-from benchmarks.generate import Made, long_clause, make, stripped, twins, write
+from benchmarks.documents.generate import Example, generate
+from benchmarks.documents.long_clause import long_clause
+from benchmarks.documents.rendering import write_yaml
+from benchmarks.documents.terms import with_terms
+from benchmarks.documents.twins import twins
 
 SIZES = (28, 280, 2_800, 28_000)
 QUICK_SIZES = SIZES[:3]
@@ -83,9 +87,9 @@ def start_up(bench: Bench, rounds: int) -> Figures:
     return found
 
 
-def document(bench: Bench, rounds: int, size: int, made: Made) -> Figures:
+def document(bench: Bench, rounds: int, size: int, made: Example) -> Figures:
     """Return figures of one pair of documents: each stage, and whole processes."""
-    files = [str(path) for path in write(made, bench.folder / "documents")]
+    files = [str(path) for path in write_yaml(made.before, made.after, bench.folder / "documents")]
     formats = ["json", "text", *(["html"] if size <= LARGEST_PAGE else [])]
     runs = bench.rounds(
         min(rounds, ROUNDS_OF_LARGE) if size >= LARGE else rounds,
@@ -109,6 +113,11 @@ def document(bench: Bench, rounds: int, size: int, made: Made) -> Figures:
     }
 
 
+def agreement(clauses: int, mode: str) -> Example:
+    """Return an agreement with terms in many of its clauses, and its next revision."""
+    return with_terms(generate("en-treaty", clauses, "default", mode))
+
+
 def growth(by_size: Figures) -> Figures:
     """Return the exponents of time and memory between the two largest sizes."""
     small, large = sorted(by_size, key=int)[-2:]
@@ -123,14 +132,17 @@ def growth(by_size: Figures) -> Figures:
 
 def measure(bench: Bench, rounds: int, sizes: Sequence[int]) -> Figures:
     found: Figures = {"start-up": start_up(bench, rounds * 3)}
-    for name, prepared in (("with ids", lambda made: made), ("without ids", stripped)):
-        rows = {str(size): document(bench, rounds, size, prepared(make(size))) for size in sizes}
+    for name, mode in (("with ids", "kept"), ("without ids", "stripped")):
+        rows = {str(size): document(bench, rounds, size, agreement(size, mode)) for size in sizes}
         found[name] = {"sizes": rows, "growth": growth(rows)}
     part = 1 if max(sizes) >= LARGE else 10
     hard = {
         f"one clause of {100_000 // part:,} words": (1, long_clause(100_000 // part)),
-        f"{10_000 // part:,} near-identical clauses": (10_000, twins(10_000 // part)),
-        f"{10_000 // part:,} of them without ids": (10_000, stripped(twins(10_000 // part))),
+        f"{10_000 // part:,} near-identical clauses": (
+            10_000,
+            twins(10_000 // part, lasting=True),
+        ),
+        f"{10_000 // part:,} of them without ids": (10_000, twins(10_000 // part)),
     }
     found["hard"] = {
         name: document(bench, rounds, size, made) for name, (size, made) in hard.items()

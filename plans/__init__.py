@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from plans.patching import operations as operations
     from plans.storing import load as load
     from plans.verbs.blame import blame as blame
-    from plans.verbs.compare import diff as diff
-    from plans.verbs.compare import report as report
+    from plans.verbs.diff import diff as diff
     from plans.verbs.history import history as history
     from plans.verbs.merge import merge as merge
+    from plans.verbs.report import report as report
     from plans.verbs.search import search as search
     from plans.verbs.validate import validate as validate
 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,15 +15,27 @@ from plans.errors import NotFound, PluginError, did_you_mean
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Return the user-facing names of the extensions in ``package``, sorted, importing none.
+    """Return the user-facing names of the extensions in ``package``, sorted, importing none."""
+    return tuple(sorted(_modules(package)))
 
-    A folder is one as well, with or without an ``__init__.py``.
+
+@cache
+def _modules(package: str) -> dict[str, str]:
+    """Return the modules of the extensions in ``package`` by the names that users know.
+
+    A folder is one as well, with or without an ``__init__.py``. A name that is a word of Python
+    ends in an underscore: ``import_.py`` is ``import``.
     """
+    known = (name for name in _stems(package) if name[0] not in "._")
+    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in known}
+
+
+def _stems(package: str) -> Iterator[str]:
     spec = find_spec(package)
-    folders = spec.submodule_search_locations if spec else None
-    files = (path for folder in folders or () for path in Path(folder).iterdir())
-    found = {path.stem for path in files if path.suffix == ".py" or any(path.glob("*.py"))}
-    return tuple(sorted(name.replace("_", "-") for name in found if name[0] not in "._"))
+    for folder in (spec and spec.submodule_search_locations) or ():
+        for path in Path(folder).iterdir():
+            if path.suffix == ".py" or any(path.glob("*.py")):
+                yield path.stem
 
 
 def imported(package: str, name: str) -> ModuleType:
@@ -31,10 +44,10 @@ def imported(package: str, name: str) -> ModuleType:
     Raises:
         NotFound: no such extension.
     """
-    if name not in names(package):
+    if name not in _modules(package):
         what = package.rpartition(".")[2].removesuffix("s")
         raise NotFound(f"no {what} called '{name}'", hint=did_you_mean(name, names(package)))
-    return import_module(f"{package}.{name.replace('-', '_')}")
+    return import_module(_modules(package)[name])
 
 
 def load(package: str, name: str, constant: str) -> Any:

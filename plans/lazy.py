@@ -25,7 +25,7 @@ def face(package: str) -> Face:
     """Return ``__getattr__``, ``__dir__`` and ``__all__`` of ``package``."""
     module = import_module(package)  # which is being imported
     source: str = module.__spec__.loader.get_source(package)  # type: ignore[union-attr]
-    homes = dict(_imports(ast.parse(source)))
+    homes = _homes(source)
 
     def load(name: str) -> Any:
         if name not in homes:
@@ -36,6 +36,16 @@ def face(package: str) -> Face:
 
     names = sorted(homes)
     return load, lambda: names, names
+
+
+def typing_names(source: str) -> dict[str, Any]:
+    """Return what a module of this source imports for type checkers alone."""
+    return {name: getattr(import_module(home), name) for name, home in _homes(source).items()}
+
+
+def _homes(source: str) -> dict[str, str]:
+    """Return the module behind each name that is imported for type checkers alone."""
+    return dict(_imports(ast.parse(source)))
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plans.model import LineageRow, Revision
 from plans.tracing import Blame, BlamedValue, Link, Step, blame
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 
 def clause(id: str, text: str = "", /, **fields: Any) -> dict[str, Any]:

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import report_samples as samples
+from worlds import CAP
 
 from plans.diffing import Identity
 from plans.merging import Strict, merge, open_brackets
 from plans.model import Registers, Revision
-from plans.results.merges import BracketStatus, Merged
+from plans.results import BracketStatus, Merged
 from plans.verbs.merge import merge as merge_files
-
-CAP = {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"}
 
 
 def bundled(base: str, *sides: str) -> Merged:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from benchmarks.documents.generate import generate
+from benchmarks.documents.terms import with_terms
 from plans.diffing import Identity, diff
 from plans.diffing.naming import Context
 from plans.diffing.term_rules import sample
@@ -168,32 +168,8 @@ def _hostile_term(attacker: Attacker, kind: str) -> dict[str, Any]:
 # Large
 
 
-def large(count: int, *, changed: float = 0.2, seed: int = 7) -> tuple[Revision, Revision]:
-    """Return two revisions of ``count`` clauses made from the bundled ones, some changed."""
-    made = bundled(*PAIRS[0]).before
-    pool = [clause.model_copy(update={"clauses": ()}) for clause in made.walk()]
-    before = tuple(_numbered(pool, count))
-    edit = _edited(random.Random(seed), changed)
-    after = tuple(edit(clause) for clause in before)
-    return (
-        Revision(revision="v1", date="2025-01-01", clauses=before),
-        Revision(revision="v2", date="2025-01-02", clauses=after),
-    )
-
-
-def _numbered(pool: list[Clause], count: int) -> Iterator[Clause]:
-    for number in range(count):
-        clause = pool[number % len(pool)]
-        update = {"id": f"{clause.id[:80]}-{number}", "label": str(number + 1), "refs": ()}
-        yield clause.model_copy(update=update)
-
-
-def _edited(dice: random.Random, changed: float) -> Callable[[Clause], Clause]:
-    def edit(clause: Clause) -> Clause:
-        if dice.random() > changed:
-            return clause
-        words = [*clause.text.split(), "subject", "to", "review"]
-        terms = dict(list(clause.terms.items())[1:]) if dice.random() < 0.3 else clause.terms
-        return clause.model_copy(update={"text": " ".join(words), "terms": terms})
-
-    return edit
+def large(count: int) -> Comparison:
+    """Return the comparison of a document of ``count`` clauses with its next revision."""
+    made = with_terms(generate("en-treaty", count, mode="kept"))
+    registers = bundled(*PAIRS[0]).registers
+    return together(made.before, made.after, registers, "Large")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plans.cli._app import main
+from plans.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -8,10 +8,23 @@ from __future__ import annotations
 
 import random
 import re
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
+
+from plans.terms import (
+    Amount,
+    Due,
+    IsParty,
+    Money,
+    Percent,
+    Span,
+    Term,
+    field_type,
+    term_kinds,
+)
 
 # The same examples in every run: a failure in CI is a failure at home. To shrink one takes minutes.
 CI = settings(
@@ -62,63 +75,23 @@ dues = st.one_of(
         ("unspecified", "as soon as possible", "as soon as possible after ратифікації")
     ),
 )
-VALUES = {
-    "amount": st.sampled_from(("unlimited", "unspecified"))
+percents = st.builds("{} %".format, signed)
+VALUES: dict[Any, st.SearchStrategy[Any]] = {
+    Amount: st.sampled_from(("unlimited", "unspecified"))
     | st.builds("{} {}".format, signed, units),
-    "percent": st.builds("{} %".format, signed),
-    "money": st.builds(
+    Percent: percents,
+    Money: st.builds(
         "{} {}{}".format,
         st.sampled_from(("USD", "EUR", "UAH")),
         signed,
         st.sampled_from(("", " thousand", " million", "bn", " trillion")),
     ),
-    "span": spans,
-    "due": dues,
-    "text": texts,
-    "names": names,
-    "parties": some_parties,
-    "shares": st.dictionaries(parties, st.builds("{} %".format, numbers), min_size=1, max_size=3),
-}  # fmt: skip
-
-NORM = {
-    "bearer": "parties", "action": "text", "object?": "text", "counterparty?": "parties",
-    "force?": "may expected should will shall must", "duration?": "span",
-}  # fmt: skip
-KINDS: dict[str, dict[str, str]] = {
-    "quantity": {"value": "amount", "role": "cap floor level target", "of?": "text"},
-    "share": {"value": "percent", "of": "text", "to?": "parties"},
-    "split": {"shares": "shares", "of": "text"},
-    "money": {
-        "value": "money", "role?": "amount target cap floor", "payer?": "parties",
-        "payee?": "parties", "drawn_from?": "text", "use?": "text",
-    },
-    "duration": {"value": "span", "of": "text", "renewable?": "no yes"},
-    "deadline": {"due": "due", "action": "text", "bearer?": "parties"},
-    "obligation": NORM,
-    "permission": NORM,
-    "prohibition": NORM,
-    "expectation": NORM,
-    "recognition": {
-        "territory": "names", "mode": "none", "by?": "parties", "holder?": "parties",
-    },
-    "zone": {
-        "type": "text", "area": "names", "holder?": "parties", "barred?": "parties",
-        "administered_by?": "parties",
-    },
-    "body": {
-        "name": "text", "chair?": "text", "lead?": "parties", "members?": "parties",
-        "mandate?": "text",
-    },
-    "membership": {
-        "member": "parties", "organisation": "parties", "due?": "due",
-        "standing": "excluded frozen conditional eligible invited acceding member",
-    },
-    "trigger": {"event": "text", "effects": "names"},
-    "condition": {"subject": "text", "requires": "names"},
-    "choice": {"value": "text", "of?": "text"},
-}  # fmt: skip
-"""The fields of each kind of term: a name with ``?`` may be left out; a value is the name of one of
-``VALUES`` or the words to choose from."""
+    Span: spans,
+    Due: dues,
+    str: texts,
+    tuple[str, ...]: names,
+}
+"""What a file may say in a field of each type."""
 
 ATTESTATIONS = ("published", "reported", "single-source", "carried", "contested", "inferred")
 
@@ -131,24 +104,34 @@ cites = st.lists(
 )
 
 
-def _value(shape: str) -> st.SearchStrategy[Any]:
-    return VALUES[shape] if shape in VALUES else st.sampled_from(shape.split())
+def _value(field: FieldInfo) -> st.SearchStrategy[Any]:
+    holds = field_type(field)
+    if any(isinstance(mark, IsParty) for mark in field.metadata):
+        return some_parties
+    if get_origin(holds) is Literal:
+        return st.sampled_from(get_args(holds))
+    if get_origin(holds) is dict:
+        return st.dictionaries(parties, percents, min_size=1, max_size=3)
+    return VALUES[holds]
 
 
-def _fields(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    shapes = KINDS[kind].items()
-    return st.fixed_dictionaries(
-        {name: _value(shape) for name, shape in shapes if not name.endswith("?")},
-        optional={name[:-1]: _value(shape) for name, shape in shapes if name.endswith("?")},
-    )
+def _fields(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
+    values = {
+        name: _value(field)
+        for name, field in kind.model_fields.items()
+        if name not in Term.model_fields
+    }
+    needed = {name: values.pop(name) for name in kind.required}
+    return st.fixed_dictionaries(needed, optional=values)
 
 
 @st.composite
-def terms(draw: st.DrawFn, kinds: tuple[str, ...] = tuple(KINDS)) -> dict[str, Any]:
+def terms(draw: st.DrawFn) -> dict[str, Any]:
     """A whole term of any kind, perhaps bracketed or with another reading."""
-    kind = draw(st.sampled_from(kinds))
-    variants = st.lists(_fields(kind), max_size=2)
-    found = {"kind": kind, "issue": draw(ids), **draw(_fields(kind))}
+    kind = draw(st.sampled_from(tuple(term_kinds())))
+    fields = _fields(term_kinds()[kind])
+    variants = st.lists(fields, max_size=2)
+    found = {"kind": kind, "issue": draw(ids), **draw(fields)}
     found |= draw(
         st.fixed_dictionaries(
             {}, optional={"scope": texts, "condition": texts, "note": texts, "cites": cites}

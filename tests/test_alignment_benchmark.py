@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.alignment._grammar import names
-from benchmarks.alignment._moves import Spot, fewest, moves
-from benchmarks.alignment._rates import LEVELS
-from benchmarks.alignment._twins import twins
-from benchmarks.alignment.generate import MODES, Example, Row, generate
 from benchmarks.alignment.real import known
 from benchmarks.alignment.rivals import aligned, difflib
 from benchmarks.alignment.run import OURS, Case, judge, report, report_rivals
 from benchmarks.alignment.score import PARTIAL, Score, perfect, score, total
+from benchmarks.documents.generate import MODES, Example, Row, generate
+from benchmarks.documents.grammar import names
+from benchmarks.documents.moves import Spot, fewest, moves
+from benchmarks.documents.rates import LEVELS
+from benchmarks.documents.twins import twins
 from plans.aligning import Pair, align
 from plans.model import Revision
 from plans.readers import read_document
@@ -59,7 +59,7 @@ def _pair(before: str, after: str, moved: bool = False) -> Pair:
 
 def test_the_same_arguments_give_the_same_example_in_every_process() -> None:
     code = (
-        "from benchmarks.alignment.generate import generate\n"
+        "from benchmarks.documents.generate import generate\n"
         "from test_alignment_benchmark import _print_of\n"
         "print(_print_of(generate('uk-treaty', 60, 'hostile', 'patchy', 3)))"
     )
@@ -150,7 +150,7 @@ def test_only_placeholders_are_said_twice() -> None:
 
 
 def test_files_hold_what_the_example_holds(tmp_path: Path) -> None:
-    from benchmarks.alignment._render import write_files
+    from benchmarks.documents.rendering import write_files
 
     example = generate("zh-treaty", 40, "heavy", "labels")
     made = write_files(*_sides(example), tmp_path)

@@ -22,8 +22,8 @@ from plans.merging import merge
 from plans.model import Revision, plain
 from plans.patching import apply, operations
 from plans.storing import load
-from plans.storing.locks import _held, writing
-from plans.writing.dump import dump_revision
+from plans.storing.file_locks import _held, writing
+from plans.writing import dump_revision
 
 BASE = Revision.model_validate(
     {

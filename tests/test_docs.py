@@ -17,8 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from plans.operations import operation_kinds
+from plans.phrasing import PHRASES
+from plans.verbs.explain import explain
+from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.rules import explain, list_rules
+from plans.verbs.schemas import schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -112,10 +116,26 @@ def test_the_rule_reference_is_the_catalogue(golden: Golden) -> None:
     golden(ROOT / "docs/reference/rules.md", "\n".join(lines) + "\n")
 
 
-def test_the_readme_counts_the_rules_right() -> None:
-    text = (ROOT / "README.md").read_text("utf-8")
-    count = sum(entry.family == "diff" for entry in list_rules().entries)
-    assert f"{count} named changes" in text
+def test_the_operation_reference_is_what_the_operations_say(golden: Golden) -> None:
+    parts = schemas()["amendment"]["$defs"]
+    lines = ["# Operations", "", "Written by `pytest --accept` from the operations themselves.", ""]
+    lines.append("What can be done to a text, in files and in [sentences](amendments.md). In a")
+    lines.append(
+        "pattern, `[…]` may be left out, `( | )` is a choice, and `<…>` is what stands below"
+    )
+    lines += ["under that name; *point*, *words*, *quote* and the like are explained there.", ""]
+    for name, kind in operation_kinds().items():
+        part = parts[f"op-{name}"]
+        lines += [f"## {name}", "", part["description"], "", "| field | |", "|---|---|"]
+        for field, said in part["properties"].items():
+            if field != "op":
+                lines.append(f"| `{field}` | {said['description']} |")
+        lines += ["", "```"] + [form.pattern for form in kind.forms] + ["```", "", "```sentences"]
+        lines += [form.example for form in kind.forms] + ["```", ""]
+    lines += ["## Phrases", "", "| name | ways to say it |", "|---|---|"]
+    for name, phrase in PHRASES.items():
+        lines.append(f"| `{name}` | `{phrase.replace('|', chr(92) + '|')}` |")
+    golden(ROOT / "docs/reference/operations.md", "\n".join(lines) + "\n")
 
 
 def test_the_python_example_of_the_readme_runs() -> None:

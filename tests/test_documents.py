@@ -9,7 +9,7 @@ import pytest
 import plans
 from plans.storing import workspace_for
 from plans.storing.workspace import Workspace
-from plans.verbs.validate import validate_all
+from plans.verbs.validate_all import validate_all
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = Workspace(ROOT)

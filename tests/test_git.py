@@ -15,8 +15,9 @@ from repos import PYTHON, REVISION, Repo, isolate, repository
 
 import plans
 from plans.errors import InputError
-from plans.gitting.blocks import Block, put_block, take_block
+from plans.gitting.marked_blocks import Block, put_block, take_block
 from plans.gitting.text_conversion import textconv
+from plans.storing import RESERVED
 
 FILE = "proposals/treaty/v1.yaml"
 HARDER = REVISION.replace("600000", "400000").replace("600 thousand", "400 thousand")
@@ -874,6 +875,15 @@ def test_the_hook_takes_registers_as_they_are_staged(repo: Repo) -> None:
     repo.git("commit", "--quiet", "--message", "whole", "--only", "proposals")
 
 
+def test_a_revision_is_committed_with_the_chain_that_tabling_it_wrote(repo: Repo) -> None:
+    repo.install("--hook")
+    tabled = repo.plans("table", "treaty@v1", "--date", "2026-01-02")
+    assert tabled.code == 0, tabled.stderr
+    repo.git("add", "--all")
+    repo.git("commit", "--quiet", "--message", "tabled")
+    assert "proposals/treaty/chain.yaml" in repo.git("show", "--name-only", "--format=")
+
+
 def test_the_hook_says_nothing_where_no_proposal_is_staged_and_works_on_the_first_commit(
     tmp_path: Path,
 ) -> None:
@@ -1017,7 +1027,8 @@ def test_the_hook_for_pre_commit_takes_revisions_and_nothing_else(root: Path) ->
     assert taken("proposals/treaty/v1.yaml")
     assert taken("a/proposals/treaty/v1.yaml")
     assert not taken("proposals/parties.yaml")
-    assert not taken("proposals/treaty/proposal.yaml")
+    for name in RESERVED:
+        assert not taken(f"proposals/treaty/{name}.yaml")
     assert not taken("proposals/treaty/amendments/a.yaml")
 
 

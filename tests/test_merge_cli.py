@@ -13,7 +13,7 @@ import pytest
 from runs import ROOT, apart, run
 
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 BASE = """\
 # Kept by hand.

@@ -21,7 +21,7 @@ from plans.formats import Options
 from plans.formats.html._merge.cards import cards
 from plans.formats.html._merge.text import text_rows
 from plans.merging import KINDS, Conflict, resolve
-from plans.results.merges import Merged
+from plans.results import Merged
 from plans.safe import has_hidden
 from plans.verbs.render import render
 from plans.wording.conflict_sentences import KIND_NAMES

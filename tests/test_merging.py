@@ -18,7 +18,7 @@ from worlds import BAN, CAP, sayings, trees
 
 from plans.merging import STRICT, Merge, merge
 from plans.model import Revision, plain
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 
 def of(*clauses: Any, **head: Any) -> Revision:

@@ -17,11 +17,21 @@ from worlds import sayings, trees
 from plans.aligning import Pair
 from plans.errors import InputError
 from plans.model import Revision, plain
-from plans.patching import AnyOperation, Operation, apply, invert, operations
-from plans.patching.content_operations import DropTerm, Renumber, Replace, Set, SetTerm
-from plans.patching.structure_operations import Delete, Insert, Join, Move, Rename, Split
+from plans.operations import AnyOperation, Operation
+from plans.operations.delete import Delete
+from plans.operations.drop_term import DropTerm
+from plans.operations.insert import Insert
+from plans.operations.merge import Join
+from plans.operations.move import Move
+from plans.operations.rename import Rename
+from plans.operations.renumber import Renumber
+from plans.operations.replace import Replace
+from plans.operations.set import Set
+from plans.operations.set_term import SetTerm
+from plans.operations.split import Split
+from plans.patching import apply, invert, operations
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(path for path in ROOT.glob("proposals/*/v*.yaml"))

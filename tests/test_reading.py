@@ -12,7 +12,7 @@ from plans.errors import InputError
 from plans.model import Revision, plain
 from plans.reading import read_model
 from plans.reading.checked import _read_exactly, _read_quickly
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 
 def exactly(text: str) -> Revision | None:

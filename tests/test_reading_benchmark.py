@@ -193,6 +193,14 @@ def test_a_heading_that_became_a_clause_costs_begins_once() -> None:
     assert (found.begins.hits, found.begins.found) == (4, 5)
 
 
+def test_a_definition_may_be_called_by_its_term_or_by_nothing() -> None:
+    definition = Part(paragraphs=("“lamp” means any light;",), definition=True)
+    tree = Tree("", (Part("1.", "Terms", ("In these rules:",), (definition,)),))
+    called = replace(definition, heading="lamp", definition=False)
+    reading = Tree("", (replace(tree.clauses[0], clauses=(called,)),))
+    assert score(tree, reading) == score(tree, tree)
+
+
 def test_running_heads_and_notes_in_clauses_are_invented_words() -> None:
     def change(one: Part, two: Part) -> Sequence[Part]:
         return (replace(one, paragraphs=(*one.paragraphs, "See the register.")), two)
@@ -262,11 +270,16 @@ def test_documents_are_written_as_they_are_printed(tmp_path: Path) -> None:
 
 
 def test_the_first_mistake_is_shown_with_its_place() -> None:
-    example = generate("en-bylaws", 1)
-    damaged = replace(example.tree, clauses=example.tree.clauses[1:])
-    said = first_mistake(example.text, example.tree, damaged)
-    assert said.startswith("  clause not found: 1. | ")
-    assert "in the document:" in said
+    text = (
+        "Rules\n\n1. Scope\nThe mill grinds corn.\nIt rests\nin winter.\n\n"
+        "2. Gates\nThe owner keeps:"
+    )
+    swallowed = replace(TREE, clauses=TREE.clauses[:1])
+    lines = first_mistake(text, TREE, swallowed).splitlines()
+    assert lines[0] == "  clause not found: 2. | Gates | The owner keeps: (3 mistakes in all)"
+    assert "       8 2. Gates" in lines
+    assert "    > 2. | Gates | The owner keeps:" in lines
+    assert lines[-1] == "    > 1. | Scope | The mill grinds corn. ¶ It rests in winter."
 
 
 def test_a_document_that_cannot_be_held_in_a_tree_scores_nothing() -> None:

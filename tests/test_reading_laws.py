@@ -104,6 +104,14 @@ def test_a_reader_that_turns_blocks_round_breaks_conservation(
     assert "words out of order" in _tried(keeping.conservation)[0]
 
 
+def test_a_text_that_begins_with_its_heading_loses_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tree = Tree("", (Part(heading="Oars", paragraphs=("Oars float.",)),))
+    monkeypatch.setattr(keeping, "read", lambda *_: tree)
+    assert list(keeping.conservation("Oars\n\nOars float.", "sample.txt", Random(1))) == [""]
+
+
 def test_what_is_set_apart_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     first, *others = SAMPLE.split("\n\n")
     apart = Tree("", _tree(*others).clauses, apart=(first,))

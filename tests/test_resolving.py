@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from edits import document, edited
+from worlds import CAP
 
 from plans.errors import InputError, NotFound
 from plans.merging import STRICT, Merge, merge, open_brackets, resolve
 from plans.model import Revision, plain
 
 ARMY = "The armed forces of Ukraine are limited to 600,000 personnel in times of peace."
-CAP = {"kind": "quantity", "issue": "army-size", "value": "600000 personnel", "role": "cap"}
 ABOUT = ("note", "proposed", "cites", "readings")
 
 

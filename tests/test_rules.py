@@ -8,7 +8,7 @@ import pytest
 from rules_harness import Example, rules_of, sections
 
 from plans.judging import rule_catalogue
-from plans.judging.english_numbers import figures
+from plans.judging.said_numbers import figures
 from plans.reading import parse_exact
 
 RULES = sorted(rule_catalogue())
@@ -96,14 +96,14 @@ DUE = "kind: deadline, issue: elections, action: vote, due: {}"
         ("800,000 in peacetime", ["800000"]),
         ("two to three days", ["2 days", "3 days"]),
         ("a ten-year freeze", ["10 years"]),
-        ("thirty (30) days", ["30 days", "30 days"]),
+        ("thirty (30) days", ["30 days"]),
         ("one hundred and twenty days", ["120 days"]),
         ("twenty-five years", ["25 years"]),
         ("forty-five business days", ["45 working days"]),
         ("two decades", ["20 years"]),
         ("from 50 to 30 percent", ["50 %", "30 %"]),
         ("30 per cent, 12.5% or 12,5 %", ["30 %", "12.5 %", "12.5 %"]),
-        ("20 percentage points", ["20 percentage points"]),
+        ("20 percentage points", ["20 percentage point"]),
         ("USD 100 billion", ["USD 100 billion"]),
         ("$100bn and €90 billion", ["USD 100 billion", "EUR 90 billion"]),
         ("US$ 1.5 trillion", ["USD 1.5 trillion"]),
@@ -179,6 +179,89 @@ def test_a_term_that_the_text_contradicts_is_an_error(text, value, form):
     ],
 )
 def test_a_number_that_is_nowhere_in_the_words_is_worth_a_note(text, value, form):
+    assert of_term(text, form.format(value)) == ["term-number-not-in-text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "form"),
+    [
+        ("Die Streitkräfte werden auf 800.000 Mann begrenzt.", "600000", ARMY),
+        ("Las fuerzas armadas se limitan a 800.000 efectivos.", "600000", ARMY),
+        ("Les forces armées sont limitées à 800 000 hommes.", "600000", ARMY),
+        ("Чисельність Збройних сил обмежується 800 000 осіб.", "600000", ARMY),
+        ("Численность вооруженных сил ограничивается 800 тыс. военнослужащих.", "600000", ARMY),
+        ("乌克兰军队的规模限制在80万人。", "600000", ARMY),
+        ("建立一支80万人的军队，配备300辆坦克。", "600000", ARMY),
+        ("تقتصر القوات المسلحة على 800 ألف جندي.", "600000", ARMY),
+        ("Siły zbrojne ogranicza się do ośmiuset tysięcy żołnierzy.", "600000", ARMY),
+        ("Чисельність Збройних сил не перевищує 800 000.", "600000", ARMY),
+        ("Die Vereinigten Staaten erhalten dreißig Prozent der Gewinne.", "50", SHARE),
+        ("Les États-Unis reçoivent 30 % des bénéfices.", "50", SHARE),
+        ("США отримують тридцять відсотків прибутку.", "50", SHARE),
+        ("美国获得百分之三十的利润。", "50", SHARE),
+        ("Sie zahlt 100 Milliarden Euro.", "EUR 200 billion", MONEY),
+        ("Сплачується 100 млрд доларів США.", "USD 200 billion", MONEY),
+        ("Se pagan cien mil millones de euros.", "EUR 200 billion", MONEY),
+        ("Die Garantie gilt zehn Jahre.", "20 years", YEARS),
+        ("Гарантія діє десять років.", "20 years", YEARS),
+        ("Гарантия действует в течение десяти лет с момента подписания.", "20 years", YEARS),
+        ("保证有效期为十年。", "20 years", YEARS),
+        ("La garantía tiene una duración de diez años.", "20 years", YEARS),
+        ("يسري الضمان لمدة عشر سنوات.", "20 years", YEARS),
+        ("Die Wahlen finden am 1. Januar 2027 statt.", "2028-01-01", DUE),
+        ("Вибори відбудуться не пізніше 1 січня 2027 року.", "2028-01-01", DUE),
+        (
+            "On vote dans les quatre-vingt-dix jours.",
+            "100 days after signature",
+            DUE,
+        ),
+    ],
+)
+def test_a_text_in_any_language_contradicts_a_term(text, value, form):
+    assert of_term(text, form.format(value)) == ["number-contradicts-term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "form"),
+    [
+        ("Die Streitkräfte werden auf 600.000 Mann und 300 Panzer begrenzt.", "600000", ARMY),
+        ("Чисельність Збройних сил обмежується шістьмастами тисячами осіб.", "600000", ARMY),
+        ("乌克兰军队的规模限制在六十万人。", "600000", ARMY),
+        ("Les États-Unis reçoivent la moitié des bénéfices.", "50", SHARE),
+        ("США получают треть прибыли.", "33.3", SHARE),
+        ("Die Garantie gilt zehn Jahre und beginnt binnen 30 Tagen.", "10 years", YEARS),
+        ("Гарантія діє 120 місяців.", "10 years", YEARS),
+        ("Сплачується 100 млрд.", "USD 100 billion", MONEY),
+    ],
+)
+def test_a_text_in_any_language_bears_a_term_out(text, value, form):
+    assert of_term(text, form.format(value)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "form"),
+    [
+        # Other units, dates, references and list numbers, in any language.
+        ("Die Truppen bleiben 50 km entfernt, mit 300 Panzern.", "600000", ARMY),
+        (
+            "Gemäß Artikel 300 der Satzung von 2014 wird begrenzt.",
+            "600000",
+            ARMY,
+        ),
+        ("Війська мають 300 танків і 150 літаків.", "600000", ARMY),
+        ("Згідно з пунктом 300 та статтею 14 чисельність обмежено.", "600000", ARMY),
+        ("В 2014 году численность была ограничена.", "600000", ARMY),
+        ("军队拥有300辆坦克。", "600000", ARMY),
+        ("根据第三百条，军队规模受到限制。", "600000", ARMY),
+        ("Les forces disposent de 300 chars le 31 décembre 2026.", "600000", ARMY),
+        ("Las fuerzas tienen 300 tanques.", "600000", ARMY),
+        ("تملك القوات 300 دبابة.", "600000", ARMY),
+        ("Zgodnie z art. 300 siły mają 300 czołgów w 2014 r.", "600000", ARMY),
+        ("Die Garantie beginnt binnen 30 Tagen.", "10 years", YEARS),
+        ("1. Січня 2027 року сторони зустрічаються.", "600000", ARMY),
+    ],
+)
+def test_a_number_of_another_kind_contradicts_nothing_in_any_language(text, value, form):
     assert of_term(text, form.format(value)) == ["term-number-not-in-text"]
 
 

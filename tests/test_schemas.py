@@ -7,7 +7,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import fields
 from functools import cache
+from inspect import isclass
 from itertools import product
 from pathlib import Path
 from typing import Any, get_args
@@ -19,28 +21,29 @@ from repos import Repo, isolate, repository
 from runs import Run, run
 from worlds import BAN, CAP, sayings, trees
 
+from plans import results
 from plans.amending import Amendment
 from plans.merging import KINDS
 from plans.model import Chain, Revision, plain
-from plans.patching import AnyOperation, apply, operations
-from plans.patching.structure_operations import Join, Split
+from plans.operations import operation_kinds
+from plans.operations.merge import Join
+from plans.operations.split import Split
+from plans.patching import apply, operations
 from plans.reading import read_model
-from plans.results import Findings
-from plans.results.verification import Signed, State, Verdict, Verification, Verified
+from plans.results import Document, Findings, Signature, State, Verdict, Verification, Verified
 from plans.storing import load_ref
 from plans.storing.amendment_files import amendment_data
-from plans.storing.digests import entry_hash
-from plans.verbs._operation_schemas import FIELDS
+from plans.storing.chain_digests import entry_hash
+from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.rules import list_rules
 from plans.verbs.schemas import FILES, OUTPUT, schemas
 from plans.verbs.show import show
 from plans.verbs.validate import validate
-from plans.writing.dump import dump_plain, dump_revision
+from plans.writing import dump_plain, dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = schemas()
-PRINTED = re.compile(r'"format": "plans-([a-z-]+)/1"')
+OPERATIONS = operation_kinds()
 BUNDLED = [f"{path.parent.name}@{path.stem}" for path in sorted(ROOT.glob("proposals/*/v*.yaml"))]
 
 
@@ -99,15 +102,18 @@ def test_no_schema_is_published_that_is_none_of_ours() -> None:
     assert names == set(SCHEMAS)
 
 
-def test_every_format_that_is_printed_has_a_schema() -> None:
-    sources = [path.read_text("utf-8") for path in (ROOT / "plans" / "formats").rglob("*.py")]
-    said = {name for text in sources for name in PRINTED.findall(text)}
-    assert len(said) > 15
-    formats = {SCHEMAS[name]["properties"]["format"]["const"]: name for name in OUTPUT}
-    assert {f"plans-{name}/1" for name in said} == set(formats)
-    # Revisions as files have the name that revisions as JSON would have.
-    names = {f"plans-{name}/1": name for name in said} | {"plans-revision/1": "show"}
-    assert formats == names
+def test_every_result_has_a_form_of_its_own_which_its_schema_says() -> None:
+    kinds = [each for each in map(results.__getattr__, dir(results)) if isclass(each)]
+    documents = [each for each in kinds if issubclass(each, Document) and each is not Document]
+    formless = [each.__name__ for each in documents if not hasattr(each, "form")]
+    assert formless == ["Logs"]  # a list of logs
+    assert len(OUTPUT) == len(documents) - 1 > 15
+    for name, document in OUTPUT.items():
+        assert SCHEMAS[name]["properties"]["format"] == {
+            "const": document.form,
+            "title": "Format",
+            "type": "string",
+        }
 
 
 def test_every_schema_is_explained() -> None:
@@ -168,7 +174,7 @@ def test_the_documented_amendment_has_every_operation_and_applies() -> None:
     (text,) = blocks("amendment:")
     kept("amendment", yaml.load(text, yaml.CBaseLoader))
     found = read_model(text, Amendment, "a.yaml")
-    assert {each.op for each in found.operations} == set(FIELDS)
+    assert {each.op for each in found.operations} == set(OPERATIONS)
     done = apply(of(*DEAL), found.operations)
     assert done.misfits == () and done.shifts == () and done.revision is not None
     # What reads numbers as numbers, an editor for one, finds nothing wrong with it either.
@@ -194,13 +200,15 @@ def test_the_documented_brackets_are_read() -> None:
 
 def test_every_field_of_every_operation_is_described() -> None:
     parts = SCHEMAS["amendment"]["$defs"]
-    assert {f"op-{name}" for name in FIELDS} == {name for name in parts if name.startswith("op-")}
-    for op, fields in FIELDS.items():
+    assert {f"op-{name}" for name in OPERATIONS} == {
+        name for name in parts if name.startswith("op-")
+    }
+    for op, kind in OPERATIONS.items():
         part = parts[f"op-{op}"]
-        assert set(part["properties"]) == {"op", *fields}
+        assert set(part["properties"]) == {each.name for each in fields(kind)}
         assert part["required"][0] == "op" and part["additionalProperties"] is False
         for name, field in part["properties"].items():
-            assert name == "op" or "description" in field or "enum" in field, (op, name)
+            assert name == "op" or "description" in field, (op, name)
 
 
 @cache
@@ -222,8 +230,7 @@ def test_every_patch_keeps_the_schema_as_json_and_as_a_file() -> None:
         made = Amendment.model_validate({"amendment": "a1", "base": "v1"})
         made = made.model_copy(update={"operations": found})
         kept("amendment", yaml.load(dump_plain(amendment_data(made)), yaml.CBaseLoader))
-    assert {each.op for found in every_patch() for each in found} == set(FIELDS)
-    assert len(FIELDS) == len(get_args(get_args(AnyOperation)[0]))
+    assert {each.op for found in every_patch() for each in found} == set(OPERATIONS)
 
 
 AMENDED = {"amendment": "us-1", "base": "v1"}
@@ -427,7 +434,7 @@ def test_an_amendment_of_every_kind_of_operation_keeps_its_schemas(talks: Path) 
     new = ("amend", "new", "v1", "--by", "us,e3", "--because", "peace", "--title", "All of it")
     made = printed("amendments", json_of(talks, *new, "--operations", "ops.yaml"))
     (amendment,) = made["amendments"]
-    assert {each["op"] for each in amendment["operations"]} == set(FIELDS)
+    assert {each["op"] for each in amendment["operations"]} == set(OPERATIONS)
     assert amendment["sentences"]
     written = kept("amendment", read(talks / amendment["file"]))
     assert written["title"] == "All of it"
@@ -576,12 +583,12 @@ def test_every_state_of_a_tabled_revision_keeps_its_schema(talks: Path) -> None:
 def test_every_verdict_on_every_signature_keeps_its_schema() -> None:
     verdicts = [
         Verdict("p@v1", state, "2026-01", "a" * 64, ("changed: a",), "mend it", signed, "somebody")
-        for state, signed in product(get_args(State), get_args(Signed))
+        for state, signed in product(get_args(State), get_args(Signature))
     ]
     found = Verification((Verified("p", (*verdicts, Verdict("p@v2", "open")), (), "", 0),))
     document = kept("verification", json.loads(render(found, "json")))
     signatures = {each["signature"] for each in document["proposals"][0]["revisions"]}
-    assert signatures == {None, *get_args(Signed)} - {""}
+    assert signatures == {None, *get_args(Signature)} - {""}
 
 
 def test_the_rules_keep_their_schemas() -> None:

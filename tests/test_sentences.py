@@ -13,16 +13,25 @@ from strategies import CI, revisions, texts
 from worlds import sayings, trees
 
 from plans.amending.differing_words import in_words
-from plans.amending.grammar import read_sentences
-from plans.amending.quoting import quoted, unquoted
+from plans.amending.reading import read_sentences
 from plans.amending.saying import sentences
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching import Operation, apply, operations
-from plans.patching.content_operations import AddAlternative, DropAlternative, Replace, Set, SetTerm
-from plans.patching.structure_operations import Insert, Join, Move, Rename, Split
+from plans.operations import Operation, forms, operation_kinds
+from plans.operations.add_alternative import AddAlternative
+from plans.operations.drop_alternative import DropAlternative
+from plans.operations.insert import Insert
+from plans.operations.merge import Join
+from plans.operations.move import Move
+from plans.operations.rename import Rename
+from plans.operations.replace import Replace
+from plans.operations.set import Set
+from plans.operations.set_term import SetTerm
+from plans.operations.split import Split
+from plans.patching import apply, operations
+from plans.phrasing.quoting import quoted, unquoted
 from plans.storing import load
-from plans.writing.dump import dump_revision
+from plans.writing import dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))
@@ -100,11 +109,9 @@ def test_any_words_come_back_from_their_quotation_marks(text: str) -> None:
 
 
 PAGE = (ROOT / "docs/reference/amendments.md").read_text("utf-8")
-EXAMPLES = [
-    line
-    for block in re.findall(r"^```sentences\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    for line in block.splitlines()
-]
+BLOCK = re.compile(r"^```sentences\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+WRITTEN = [line for block in BLOCK.findall(PAGE) for line in block.splitlines()]
+EXAMPLES = [*WRITTEN, *(form.example for form in forms())]
 
 
 @pytest.fixture(scope="module")
@@ -118,12 +125,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Revision:
 
 
 def test_the_reference_has_an_example_of_every_operation(sample: Revision) -> None:
-    assert len(EXAMPLES) > 50
     seen = {each.op for line in EXAMPLES for each in read_sentences(line, sample)}
-    assert seen == {
-        "insert", "delete", "move", "split", "merge", "rename", "renumber", "replace", "set",
-        "set-term", "drop-term", "add-alternative", "drop-alternative",
-    }  # fmt: skip
+    assert seen == set(operation_kinds())
+
+
+def test_the_example_of_a_form_asks_for_its_operation(sample: Revision) -> None:
+    for name, kind in operation_kinds().items():
+        for form in kind.forms:
+            assert {each.op for each in read_sentences(form.example, sample)} == {name}, form
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
@@ -154,11 +163,11 @@ def now(sample: Revision, text: str, id: str = "nato") -> str:
          "Ukraine was barred from NATO permanently. NATO agrees to that."),
         ("at the beginning insert ‘Henceforth’",
          "Henceforth Ukraine is barred from NATO permanently. NATO agrees to that."),
-        ("for ‘NATO’ substitute “the ‘alliance’”",
+        ("for ‘NATO’ in the first place where it occurs substitute “the ‘alliance’”",
          "Ukraine is barred from the ‘alliance’ permanently. NATO agrees to that."),
-        ("for ‘NATO’ substitute ‘the ‘old’ alliance’s members’",
+        ("for the first ‘NATO’ substitute ‘the ‘old’ alliance’s members’",
          "Ukraine is barred from the ‘old’ alliance’s members permanently. NATO agrees to that."),
-        ('for "NATO" substitute "a \\"b\\" \\u00fc"',
+        ('for "NATO" (first occurrence) substitute "a \\"b\\" \\u00fc"',
          'Ukraine is barred from a "b" ü permanently. NATO agrees to that.'),
         ("for «barred from»\n substitute\n»kept from«",
          "Ukraine is kept from NATO permanently. NATO agrees to that."),
@@ -181,6 +190,15 @@ def test_a_list_of_sentences_is_numbered_or_not(sample: Revision) -> None:
     ("text", "told"),
     [
         ("In point 77, leave out ‘x’.", "there is no ‘point 77’"),
+        ("In point 7, leave out ‘NATO’.", "‘NATO’ stands in point 7 2 times; which is meant?"),
+        ("For point 21 substitute ‘x’.", "do they go too?"),
+        ("At the end of point 21 add ‘x’.", "where is its end?"),
+        ("In point 21, for ‘zone’ substitute ‘x’.", "but in point 21 (d)"),
+        ("In point 7, leave out the third sentence.", "its text has 2 sentences"),
+        ("In point 21, leave out the second paragraph.", "which is meant?"),
+        ("In point 7, after ‘barred’ put it.", "“insert”"),
+        ("Insert a new point ‘x’.", "where the new point is to stand is not said"),
+        ("After point 8 insert a new point: ‘2 years pass.’", "is 2 the number of the new point"),
         ("In point 7, leave out ‘permanently’ ban.", "expected the end of the sentence"),
         ("In point 7, leave out ‘parmanently’.", "the closest words there are ‘permanently’"),
         ("In point 7, leave out ‘permanently.", "never ends"),

@@ -17,7 +17,7 @@ from plans.errors import InputError
 from plans.model import Revision, plain
 from plans.reading import read_model
 from plans.storing import refuse_if_tabled, workspace_for
-from plans.storing.digests import digest, entry_hash, revision_digest
+from plans.storing.chain_digests import digest, entry_hash, revision_digest
 from plans.storing.loading import locate
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from plans.errors import InputError
+from plans.storing.file_locks import lock_file_of
 from plans.storing.file_writes import write_file, writing
-from plans.storing.locks import lock_file_of
 
 # What a kill must not cut: long enough that writing takes a while.
 OLD, NEW = ("old\n" * 20_000, "new, and longer\n" * 20_000)

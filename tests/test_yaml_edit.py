@@ -13,9 +13,8 @@ from strategies import CI, near_yaml, revisions, texts, yaml_of
 
 from plans.model import Revision, plain
 from plans.reading import parse_exact, read_model
-from plans.writing import edits as _yaml_edit
-from plans.writing.dump import dump_plain, dump_revision
-from plans.writing.edits import edited, edited_yaml
+from plans.writing import dump_plain, dump_revision, edited, edited_yaml
+from plans.writing import edits_in_place as _yaml_edit
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED = sorted((ROOT / "proposals").glob("*/v*.yaml"))

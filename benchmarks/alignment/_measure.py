@@ -15,9 +15,9 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.alignment._twins import twins
-from benchmarks.alignment.generate import generate
 from benchmarks.alignment.score import score
+from benchmarks.documents.generate import generate
+from benchmarks.documents.twins import twins
 from plans.aligning import align
 from plans.model import Revision
 

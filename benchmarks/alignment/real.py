@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.alignment._moves import Spot, moves
 from benchmarks.alignment._table import HEAD, cells, table
-from benchmarks.alignment.generate import Example, Row
 from benchmarks.alignment.score import Score, score, total
+from benchmarks.documents.generate import Example, Row
+from benchmarks.documents.moves import Spot, moves
 from plans.aligning import align
 from plans.model import Clause, LineageEdge, LineageRow, Revision
 from plans.readers import read_document

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 
-from benchmarks.alignment._moves import Spot, fewest
+from benchmarks.documents.moves import Spot, fewest
 from plans.aligning import Pair
 from plans.model import Clause, Revision
 

@@ -22,12 +22,12 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
-from benchmarks.alignment._grammar import languages, names
-from benchmarks.alignment._rates import LEVELS
 from benchmarks.alignment._table import HEAD, by_edit, cells, ratio, table
-from benchmarks.alignment.generate import MODES, SIZES, generate
 from benchmarks.alignment.rivals import RIVALS, aligned, missing
 from benchmarks.alignment.score import Score, score, total
+from benchmarks.documents.generate import MODES, SIZES, generate
+from benchmarks.documents.grammar import languages, names
+from benchmarks.documents.rates import LEVELS
 from plans.aligning import align
 
 OURS = "plans"

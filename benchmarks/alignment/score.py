@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.alignment.generate import Example, Row
+from benchmarks.documents.generate import Example, Row
 from plans.aligning import Pair
 from plans.model import Clause, Revision
 

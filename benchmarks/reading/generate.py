@@ -35,7 +35,8 @@ def generate(name: str, seed: int) -> Example:
     text = finished(style, draft, printed(style, draft))
     parts = (_clean(part) for section in draft.sections for part in section.parts)
     suffix = "md" if style.markdown else "txt"
-    tree = Tree(draft.title, tuple(parts), draft.notes)
+    apart = (draft.subtitle,) if draft.subtitle else ()
+    tree = Tree(draft.title, tuple(parts), draft.notes, apart)
     return Example(name, style.language, f"{name}-{seed}.{suffix}", text, tree)
 
 

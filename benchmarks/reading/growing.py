@@ -34,6 +34,7 @@ class Draft:
     """A document that was grown and not yet printed."""
 
     title: str
+    subtitle: str
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
 
@@ -59,7 +60,9 @@ class _Gardener:
             sections.append(self._plain("ending"))
         if self.style.annexes:
             sections.append(Section(self.style.annexes, self._family(self.style.annexes)))
-        return Draft(self.pen.write("title"), tuple(sections), tuple(self.notes))
+        title = self.pen.write("title")
+        subtitle = self.pen.write("subtitle") if self.style.subtitled else ""
+        return Draft(title, subtitle, tuple(sections), tuple(self.notes))
 
     def _plain(self, *rules: str) -> Section:
         parts = (Part(paragraphs=(capital(self.pen.write(rule)),)) for rule in rules)

@@ -60,13 +60,15 @@ class _Printer:
 
     def top(self, draft: Draft) -> Iterator[Block]:
         """Print the title and the table of contents."""
+        below = [draft.subtitle] if draft.subtitle else []
         match self.style.title:
             case "caps":
-                yield Block((draft.title.upper().center(self.style.width or _COLUMNS).rstrip(),))
+                yield Block(tuple(map(self._centred, [draft.title.upper(), *below])))
             case "plain":
-                yield Block((draft.title,))
+                yield Block((draft.title, *below))
             case "heading":
                 yield Block((f"# {draft.title}",))
+                yield from (Block((line,)) for line in below)
         if self.style.contents:
             yield Block((load_language(self.style.language).rules["contents"][0],))
             yield Block(tuple(self._contents(draft.sections)))

@@ -176,8 +176,7 @@ def _spots(tree: Tree) -> tuple[list[Spot], list[str]]:
         told.extend(words(part.label))
         mine = len(spots)
         spots.append(Spot(part, parent, len(told)))
-        for text in (part.heading, *part.paragraphs):
-            told.extend(words(text))
+        told.extend(_opening(part))
         for clause in part.clauses:
             visit(clause, mine)
         for text in part.closing:
@@ -186,6 +185,14 @@ def _spots(tree: Tree) -> tuple[list[Spot], list[str]]:
     for part in tree.clauses:
         visit(part, -1)
     return spots, told
+
+
+def _opening(part: Part) -> list[str]:
+    """Return what a clause says before its sub-clauses; a term that is its heading is said once."""
+    heading = words(part.heading)
+    text = [word for paragraph in part.paragraphs for word in words(paragraph)]
+    repeated = not part.label and text[: len(heading)] == heading
+    return text if repeated else heading + text
 
 
 def _named(match: Match, parts: Pairs, name: Name) -> Tally:

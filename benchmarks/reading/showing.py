@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from benchmarks.reading.matching import words
-from benchmarks.reading.score import Match, Spot, label, letters, matched
+from benchmarks.reading.matching import places, words
+from benchmarks.reading.score import Match, Spot, label, letters, matched, said
 from benchmarks.reading.tree import Part, Tree
 
 _BEFORE, _AFTER = 3, 5
@@ -18,12 +18,12 @@ def first_mistake(text: str, truth: Tree, reading: Tree) -> str:
     mistakes = sorted(_mistakes(match), key=lambda each: each[0])
     if not mistakes:
         return ""
-    at, said = mistakes[0]
+    at, mistake = mistakes[0]
     spot = match.truth[min(at, len(match.truth) - 1)]
-    begin = _line_of(text, spot.part)
+    begin = _line_of(text, said(truth), spot.start)
     return "\n".join(
         [
-            f"  {said} ({len(mistakes)} mistakes in all)",
+            f"  {mistake} ({len(mistakes)} mistakes in all)",
             "  in the document:",
             *_excerpt(text, begin),
             "  right:",
@@ -38,7 +38,7 @@ def _mistakes(match: Match) -> Iterator[tuple[int, str]]:
     """Yield what is wrong, with the index of the clause of the truth where it shows."""
     for at, spot in enumerate(match.truth):
         if at in match.pairs:
-            yield from ((at, said) for said in _differences(match, at, match.pairs[at]))
+            yield from ((at, each) for each in _differences(match, at, match.pairs[at]))
         else:
             yield at, f"clause not found: {line(spot.part)}"
     taken = {found: at for at, found in match.pairs.items()}
@@ -89,13 +89,14 @@ def _depth(spots: tuple[Spot, ...], at: int) -> int:
     return depth
 
 
-def _line_of(text: str, part: Part) -> int:
-    """Return the number of the line where the first words of a clause stand, or 0."""
-    opening = words(" ".join((part.heading, *part.paragraphs)))[:4]
-    for number, each in enumerate(text.splitlines()):
-        if opening and "".join(opening) in "".join(words(each)):
-            return number
-    return 0
+def _line_of(text: str, told: Sequence[str], start: int) -> int:
+    """Return the number of the line where the word ``start`` of the truth stands, from 0."""
+    numbered = [
+        (word, number) for number, each in enumerate(text.splitlines()) for word in words(each)
+    ]
+    where = places(told, [word for word, _ in numbered])
+    place = next((where[at] for at in range(start, len(told)) if at in where), 0)
+    return numbered[place][1] if place < len(numbered) else 0
 
 
 def _excerpt(text: str, begin: int) -> Iterator[str]:

@@ -68,6 +68,7 @@ class Style:
     """A kind of document; ``levels`` from the outermost in, ``annexes`` likewise.
 
     Attributes:
+        subtitled: a second line of the title says from when the document is.
         preamble: none, ``paragraphs``, ``assembly`` (as resolutions open) or ``recitals``.
         width: columns at which lines are wrapped, 0 for none.
         page: lines of a page, 0 for none; ``head`` and ``foot`` have ``{page}`` and ``{title}``.
@@ -83,6 +84,7 @@ class Style:
     annexes: tuple[Level, ...] = ()
     markdown: bool = False
     title: Literal["caps", "plain", "heading", "none"] = "plain"
+    subtitled: bool = False
     contents: bool = False
     preamble: Literal["none", "paragraphs", "assembly", "recitals"] = "none"
     ending: bool = False

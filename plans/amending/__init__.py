@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plans.amending.checks import check as check
     from plans.amending.concerns import touched as touched
     from plans.amending.differing_words import in_words as in_words
-    from plans.amending.grammar import read_sentences as read_sentences
+    from plans.amending.reading import read_sentences as read_sentences
     from plans.amending.saying import sentences as sentences
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -135,11 +135,9 @@ def _moved(
     if before is None or after is None:
         return f"it does not apply to its own text: {done.misfits[0].message}"
     above = amendment.amends if amendment.amends not in within else None
-    if above is not None and now[above].base != ref:
-        return f"'{above}', which it amends, stays where it is"
-    target = revision if above is None else text_after(now[above], revision, now).revision
-    if target is None:
-        return f"'{above}', which it amends, no longer applies"
+    target = revision if above is None else _amended_anew(above, revision, ref, now)
+    if isinstance(target, str):
+        return target
     found = merge(before, {NEW: target, amendment.amendment: after})
     if conflicts := serious(found.conflicts):
         where = ", ".join(dict.fromkeys(f"'{each.clause}'" for each in conflicts))
@@ -150,3 +148,11 @@ def _moved(
     if not needed:
         return amendment.model_copy(update={"status": "superseded"})
     return amendment.model_copy(update={"base": ref, "amends": above, "operations": needed})
+
+
+def _amended_anew(above: str, revision: Revision, ref: str, now: Amendments) -> Revision | str:
+    """Return the new text with an amendment that is amended, or why there is none."""
+    if now[above].base != ref:
+        return f"'{above}', which it amends, stays where it is"
+    target = text_after(now[above], revision, now).revision
+    return f"'{above}', which it amends, no longer applies" if target is None else target

@@ -8,7 +8,8 @@ from plans.amending.amendment import Amendment
 from plans.errors import InputError
 from plans.merging import Conflict, Merge, Strict, merge
 from plans.model import Revision
-from plans.patching import Applied, Misfitting, Operation, apply
+from plans.operations import Operation
+from plans.patching import Applied, Misfitting, apply
 
 Amendments = Mapping[str, Amendment]
 # Two amendments that put something in at one place: both stay, which is nothing to fight about.

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from plans.model import FROZEN, Day, Id, Text
-from plans.patching import AnyOperation
+from plans.operations import AnyOperation
 from plans.terms import Cite, Parties
 
 AmendmentStatus = Literal["draft", "tabled", "withdrawn", "adopted", "rejected", "superseded"]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plans.amending.amendment import Amendment
 from plans.model import Clause, Revision
-from plans.patching import Insert, Join, Move, Operation, Rename, Split
+from plans.operations import Operation
 
 # Stands for the head of the revision, which has no id.
 _HEAD = ""
@@ -67,22 +67,7 @@ class Change:
 
 def touched(operations: Iterable[Operation]) -> set[str]:
     """Return the ids of the clauses that operations name."""
-    found: set[str] = set()
-    for each in operations:
-        match each:
-            case Insert():
-                found |= {each.clause["id"], each.under}
-            case Split():
-                found |= {each.clause, *(piece["id"] for piece in each.into)}
-            case Join():
-                found |= {*each.clauses, each.into["id"]}
-            case Move():
-                found |= {each.clause, each.under}
-            case Rename():
-                found |= {*each.ids, *each.ids.values()}
-            case _:
-                found.add(getattr(each, "clause", None) or "")
-    return found
+    return {id for each in operations for id in each.named()}
 
 
 def least(one: Change, other: Change) -> tuple[Revision, Revision, Revision]:

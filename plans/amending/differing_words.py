@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plans.amending.standing_text import Standing
-from plans.amending.word_places import Span, Where, edit, replaced, spots
 from plans.diffing import word_diff
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching import UNSAID, Misfit, Operation, Replace, Set
+from plans.operations import UNSAID, Misfit, Operation, edit, stopwords
+from plans.operations.replace import Replace
+from plans.operations.set import Set
+from plans.phrasing import Span, Where, WorkingText, replaced, spots
 
 # More substitutions than this are harder to follow than the new text.
 FEW = 6
@@ -30,28 +31,31 @@ def in_words(operations: Sequence[Operation], base: Revision) -> tuple[Operation
     Raises:
         InputError: a clause id of ``base`` stands twice; operations name clauses by id.
     """
-    standing = Standing(base)
+    working = WorkingText(base, stopwords())
     found: list[Operation] = []
     for operation in operations:
-        done = _replacements(operation, standing) or (operation,)
+        done = _replacements(operation, working) or (operation,)
         for each in done:
             try:
-                standing.carry_out(each)
+                working.carry_out(each)
             except (Misfit, InputError):
                 continue
         found += done
     return tuple(found)
 
 
-def _replacements(operation: Operation, standing: Standing) -> tuple[Operation, ...]:
+def _replacements(operation: Operation, working: WorkingText) -> tuple[Operation, ...]:
     """Return what says the same as ``operation`` in fewer words, nothing if nothing does."""
     match operation:
         case Set(field="text" | "heading" as where, clause=str(clause), new=str(new), old=old):
-            text = standing.node(clause).get(where, "")
-        case _:
-            return ()
-    if not text or not new or (old is not UNSAID and old != text):
-        return ()
+            text = working.node(clause).get(where, "")
+            if text and new and old in (UNSAID, text):
+                return _substitutions(clause, where, text, new)
+    return ()
+
+
+def _substitutions(clause: str, where: Where, text: str, new: str) -> tuple[Operation, ...]:
+    """Return the few substitutions that make ``new`` of ``text``, none if they are many."""
     found: list[Operation] = []
     now = text
     for span, words in _runs(text, new):

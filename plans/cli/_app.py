@@ -10,34 +10,12 @@ from pathlib import Path
 
 import typer
 
-from plans.cli.align import align
-from plans.cli.amend import app as amend
-from plans.cli.apply import apply
-from plans.cli.blame import blame
-from plans.cli.diff import diff
-from plans.cli.explain import explain, rules
-from plans.cli.git import app as git
-from plans.cli.history import history
-from plans.cli.import_ import import_
-from plans.cli.init import init
-from plans.cli.log import log
-from plans.cli.merge import merge
-from plans.cli.new import new
-from plans.cli.report import report
-from plans.cli.resolve import resolve
-from plans.cli.schema import schema
-from plans.cli.search import search
-from plans.cli.show import show
-from plans.cli.status import status
-from plans.cli.table import table
-from plans.cli.validate import validate
-from plans.cli.verify import verify
+from plans.cli._commands import group_of
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
 
 app = typer.Typer(
     name="plans",
-    help="Version control for negotiated proposals: what changed, who says so, what is still open.",
     epilog="Start with: plans diff v1 v2",
     no_args_is_help=True,
     add_completion=False,
@@ -64,34 +42,6 @@ def _main(
     """Version control for negotiated proposals: what changed, who says so, what is still open."""
 
 
-for command in (
-    diff,
-    report,
-    import_,
-    align,
-    validate,
-    show,
-    log,
-    new,
-    table,
-    verify,
-    merge,
-    status,
-    resolve,
-    apply,
-    blame,
-    history,
-    search,
-    rules,
-    explain,
-    schema,
-    init,
-):
-    app.command(command.__name__.rstrip("_"))(command)
-app.add_typer(amend, name="amend")
-app.add_typer(git, name="git")
-
-
 def main() -> None:
     """Run the command line; every way it can end has its exit code."""
     # Plug-ins of pydantic are looked for in every package installed; none is of use here.
@@ -110,7 +60,7 @@ def _run() -> None:
 
     _open_closed_streams()
     try:
-        app()
+        group_of(app, "plans.cli")()
     except InputError as error:
         _say(str(error))
         sys.exit(USER_ERROR)

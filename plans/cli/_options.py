@@ -1,56 +1,12 @@
-"""What several commands share: how output is chosen, coloured, measured and written."""
+"""Options that several commands have, each said once."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Annotated, Any
 
 import typer
-
-if TYPE_CHECKING:
-    from plans.formats import Options
-
-# Wider lines are hard to read, narrower ones break every word.
-MAX_WIDTH, MIN_WIDTH = 110, 40
-# Where nothing says how wide the page is.
-DEFAULT_WIDTH = 100
-
-
-class Severity(StrEnum):
-    """The severities, gravest first."""
-
-    crossing = "crossing"
-    substantive = "substantive"
-    minor = "minor"
-    editorial = "editorial"
-
-
-def wants_colour() -> bool:
-    """Say whether to colour: on a terminal, unless NO_COLOR; FORCE_COLOR overrules the former."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def options(*, words: bool = True, output: Path | None = None, workspace: Any = None) -> Options:
-    """Return how to render for this terminal; a file is never coloured."""
-    from plans.formats import Options
-
-    try:
-        width = os.get_terminal_size().columns
-    except OSError:
-        columns = os.environ.get("COLUMNS", "")
-        width = int(columns) if columns.isdecimal() and len(columns) < 6 else DEFAULT_WIDTH
-    width = min(max(width, MIN_WIDTH), MAX_WIDTH)
-    colour = output is None and wants_colour()
-    templates = workspace.templates if workspace else ()
-    return Options(colour=colour, width=width, words=words, templates=templates)
 
 
 def format_option(kind: str, more: str = "") -> Any:
@@ -61,75 +17,37 @@ def format_option(kind: str, more: str = "") -> Any:
     return typer.Option("--format", "-f", help=f"{shown}{more}.")
 
 
-def put(rendered: str | bytes, output: Path | None = None) -> None:
-    """Write a result to stdout, or to ``output`` and say so on stderr.
-
-    Raises:
-        InputError: it is no text, and no file was named for it; or the file cannot be written.
-    """
-    if output is not None:
-        from plans.storing import write_file
-
-        write_file(output, rendered)
-        say(f"wrote {output}")
-    elif isinstance(rendered, str):
-        _print(rendered if rendered.endswith("\n") else rendered + "\n")
-    else:
-        from plans.errors import InputError
-
-        raise InputError("a result in this format is no text and goes to a file", hint="-o FILE")
+Before = Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")]
+After = Annotated[str, typer.Argument(help="The same for the later side.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 
-def _print(text: str) -> None:
-    stream: Any = sys.stdout
-    stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        stream.write(text)
-        stream.flush()
-    except OSError as error:
-        # What is left goes nowhere: Python would complain about it once more on exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if not isinstance(error, BrokenPipeError):  # that is `head`, which has read enough
-            from plans.errors import InputError
+class Severity(StrEnum):
+    """The severities of changes, gravest first."""
 
-            raise InputError(f"cannot write the result: {error.strerror}") from None
+    crossing = "crossing"
+    substantive = "substantive"
+    minor = "minor"
+    editorial = "editorial"
 
 
-def say(message: str) -> None:
-    """Say something *about* the result, on stderr."""
-    from plans.safe import visible
+class Level(StrEnum):
+    """The levels of findings, gravest first."""
 
-    typer.echo(visible(message), err=True)
-
-
-def note_bundled(workspace: Any, *refs: str) -> None:
-    """Tell a user outside any workspace which documents they are looking at, if not their own."""
-    from plans.storing import looks_like_path
-
-    own = bool(refs) and all(map(looks_like_path, refs))
-    if workspace.bundled and not own:
-        say("no workspace here (no 'proposals' folder upward): using the bundled documents")
+    error = "error"
+    warning = "warning"
+    note = "note"
 
 
-def at_least(severity: str, threshold: str, order: tuple[str, ...]) -> bool:
-    """Say whether ``severity`` is at least as grave as ``threshold``, ``order`` gravest first."""
-    return order.index(severity) <= order.index(threshold)
+class Strict(StrEnum):
+    """What two sides may not both change, from the least to the most."""
+
+    term = "term"
+    words = "words"
+    clause = "clause"
 
 
-def say_warnings(warnings: Sequence[str]) -> None:
-    """Say what was dropped or set apart while the files of a result were read."""
-    for warning in warnings:
-        say(f"warning: {warning}")
-
-
-# So many are named; of more it is said how many there are.
-UNREADABLE = 5
-
-
-def say_unreadable(refs: Sequence[str]) -> None:
-    """Say which revisions were left out of a result."""
-    for ref in refs[:UNREADABLE]:
-        say(f"{ref} cannot be read and was left out: 'plans validate {ref}' says why")
-    more = len(refs) - UNREADABLE
-    if more > 0:
-        say(f"and {more} more, left out as well: 'plans validate --all' says why")
+def at_least(found: str, threshold: StrEnum) -> bool:
+    """Say whether ``found`` is at least as grave as ``threshold``, one of a scale."""
+    order = [str(each) for each in type(threshold)]
+    return order.index(found) <= order.index(threshold.value)

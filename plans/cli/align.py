@@ -1,3 +1,5 @@
+"""Show which clause is which, how that was found and how sure it is; correct it with --pin."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,12 +7,14 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import After, format_option
 
 
 def align(
     before: Annotated[str, typer.Argument(help="A ref or a file.")],
-    after: Annotated[str, typer.Argument(help="The same for the later side.")],
+    after: After,
     pin: Annotated[
         list[str] | None,
         typer.Option(
@@ -18,13 +22,14 @@ def align(
         ),
     ] = None,
     pins: Annotated[Path | None, typer.Option(help="A file of such pins, one a line.")] = None,
-    format: Annotated[str, shared.format_option("concordance")] = "text",
+    format: Annotated[str, format_option("concordance")] = "text",
 ) -> None:
-    """Show which clause is which, how that was found and how sure it is; correct it with --pin."""
     from plans.reading import read_text
     from plans.verbs.align import align
-    from plans.verbs.render import render
 
     lines = read_text(pins).splitlines() if pins else []
     chosen = [*(line.strip() for line in lines if line.strip()), *(pin or ())]
-    shared.put(render(align(before, after, chosen), format, shared.options()))
+    terminal.show(align(before, after, chosen), format)
+
+
+COMMAND = Command(align, rank=40)

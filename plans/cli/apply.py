@@ -1,3 +1,5 @@
+"""Apply a stored diff to a revision: all of it, or nothing and why not."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Output
 
 
 def apply(
@@ -16,11 +20,8 @@ def apply(
     reverse: Annotated[
         bool, typer.Option("--reverse", "-R", help="Undo them, the last one first.")
     ] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.")
-    ] = None,
+    output: Output = None,
 ) -> None:
-    """Apply a stored diff to a revision: all of it, or nothing and why not."""
     from plans.storing import load_ref, refuse_to_write, written_as
     from plans.verbs.apply_patches import apply_patches
 
@@ -28,4 +29,7 @@ def apply(
         refuse_to_write(output)
     loaded = load_ref(ref)
     made = apply_patches(loaded, patches, reverse)
-    shared.put(written_as(loaded.located, made), output)
+    terminal.put(written_as(loaded.located, made), output)
+
+
+COMMAND = Command(apply, rank=140)

@@ -1,10 +1,14 @@
+"""Show which revision, party and source brought each clause and term, and when."""
+
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
 
 
 def blame(
@@ -12,12 +16,13 @@ def blame(
     words: Annotated[
         bool, typer.Option("--words", help="Say for each run of words where it comes from.")
     ] = False,
-    format: Annotated[str, shared.format_option("blamed")] = "text",
+    format: Annotated[str, format_option("blamed")] = "text",
 ) -> None:
-    """Show which revision, party and source brought each clause and term, and when."""
     from plans.storing import workspace_for
     from plans.verbs.blame import blame
-    from plans.verbs.render import render
 
-    shared.note_bundled(workspace_for(), target)
-    shared.put(render(blame(target, words=words), format, shared.options()))
+    terminal.note_bundled(workspace_for(), target)
+    terminal.show(blame(target, words=words), format)
+
+
+COMMAND = Command(blame, rank=150)

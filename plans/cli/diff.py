@@ -1,20 +1,20 @@
+"""Say what changed between two revisions, clause by clause and term by term."""
+
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
-from plans.cli._options import Severity
-
-Format = Annotated[str, shared.format_option("comparison")]
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import After, Before, Output, Severity, at_least, format_option
 
 
 def diff(
-    before: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
-    after: Annotated[str, typer.Argument(help="The same for the later side.")],
-    format: Format = "text",
+    before: Before,
+    after: After,
+    format: Annotated[str, format_option("comparison")] = "text",
     severity: Annotated[
         Severity | None, typer.Option(help="Show only changes this grave or graver.")
     ] = None,
@@ -31,30 +31,30 @@ def diff(
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.")
-    ] = None,
+    output: Output = None,
 ) -> None:
-    """Say what changed between two revisions, clause by clause and term by term."""
     from plans.results import Concordance
     from plans.storing import workspace_for
-    from plans.terms import SEVERITIES
-    from plans.verbs.compare import compare, select
+    from plans.verbs.compare import compare
     from plans.verbs.render import render
+    from plans.verbs.select import select
 
     workspace = workspace_for()
-    shared.note_bundled(workspace, before, after)
-    options = shared.options(words=words, output=output, workspace=workspace)
+    terminal.note_bundled(workspace, before, after)
+    options = terminal.render_options(output=output, workspace=workspace)
     found = compare(before, after, full=format == "html")
-    shared.say_warnings(found.warnings)
+    terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
-        shared.put(render(table, format, options), output)
+        terminal.put(render(table, format, options), output)
         return
-    chosen = select(found, severity.value if severity else None, clause or ())
-    shared.put(render(chosen, format, options), output)
+    chosen = select(found, severity.value if severity else None, clause or (), words=words)
+    terminal.put(render(chosen, format, options), output)
     worst = chosen.worst
-    if worst and fail_on and shared.at_least(worst, fail_on.value, SEVERITIES):
+    if worst and fail_on and at_least(worst, fail_on):
         raise typer.Exit(1)
     if worst and exit_code:
         raise typer.Exit(1)
+
+
+COMMAND = Command(diff, rank=10)

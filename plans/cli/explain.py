@@ -1,28 +1,23 @@
+"""Print the page of one rule: what it means and an example."""
+
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
-
-Format = Annotated[str, shared.format_option("explained")]
-
-
-def rules(format: Format = "text") -> None:
-    """List every rule: those that judge a revision and those that name a change."""
-    from plans.verbs.render import render
-    from plans.verbs.rules import list_rules
-
-    shared.put(render(list_rules(), format, shared.options()))
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
 
 
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule id, as printed by diff or validate.")],
-    format: Format = "text",
+    format: Annotated[str, format_option("explained")] = "text",
 ) -> None:
-    """Print the page of one rule: what it means and an example."""
-    from plans.verbs.render import render
-    from plans.verbs.rules import explain
+    from plans.verbs.explain import explain
 
-    shared.put(render(explain(rule), format, shared.options()))
+    terminal.show(explain(rule), format)
+
+
+COMMAND = Command(explain, rank=190)

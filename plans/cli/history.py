@@ -1,10 +1,14 @@
+"""Show every value that a clause, term or issue had, over all revisions connected with it."""
+
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
 
 
 def history(
@@ -12,14 +16,15 @@ def history(
     proposal: Annotated[
         str | None, typer.Option(help="Where to look for it; its lineage is followed from there.")
     ] = None,
-    format: Annotated[str, shared.format_option("traced")] = "text",
+    format: Annotated[str, format_option("traced")] = "text",
 ) -> None:
-    """Show every value that a clause, term or issue had, over all revisions connected with it."""
     from plans.storing import workspace_for
     from plans.verbs.history import history
-    from plans.verbs.render import render
 
-    shared.note_bundled(workspace_for())
+    terminal.note_bundled(workspace_for())
     found = history(name, proposal)
-    shared.say_unreadable(found.unreadable)
-    shared.put(render(found, format, shared.options()))
+    terminal.say_unreadable(found.unreadable)
+    terminal.show(found, format)
+
+
+COMMAND = Command(history, rank=160)

@@ -1,3 +1,5 @@
+"""Turn a text into a revision: clauses found, ids and typed terms proposed."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def import_(
@@ -17,10 +20,12 @@ def import_(
         Path | None, typer.Option("--output", "-o", help="Write the revision to this file.")
     ] = None,
 ) -> None:
-    """Turn a text into a revision: clauses found, ids and typed terms proposed."""
     from plans.verbs.import_file import import_file
     from plans.verbs.render import render, render_text
 
     found = import_file(file, parent)
-    shared.put(render(found.revision, "yaml"), output)
-    shared.say(render_text(found, "text", shared.options(output=output)).rstrip())
+    terminal.put(render(found.revision, "yaml"), output)
+    terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
+
+
+COMMAND = Command(import_, rank=30)

@@ -1,3 +1,5 @@
+"""Start a workspace; nothing that is already there is touched."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def init(
@@ -14,8 +17,10 @@ def init(
         bool, typer.Option("--example", help="Copy the bundled documents into it.")
     ] = False,
 ) -> None:
-    """Start a workspace; nothing that is already there is touched."""
     from plans.verbs.init import init
 
     written = init(folder, example=example)
-    shared.say(f"wrote {len(written)} files; try: cd {folder} && plans validate --all")
+    terminal.say(f"wrote {len(written)} files; try: cd {folder} && plans validate --all")
+
+
+COMMAND = Command(init, rank=210)

@@ -1,20 +1,21 @@
+"""Merge what several sides made of one revision; bracket what they disagree on.
+
+Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
+"""
+
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Strict, format_option
 
-
-class Strict(StrEnum):
-    """What two sides may not both change, from the least to the most."""
-
-    term = "term"
-    words = "words"
-    clause = "clause"
+if TYPE_CHECKING:
+    from plans.results import Merged
 
 
 def merge(
@@ -30,33 +31,37 @@ def merge(
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")
     ] = Strict.words,
-    format: Annotated[str, shared.format_option("merged", ", which is the merged file")] = "text",
+    format: Annotated[str, format_option("merged", ", which is the merged file")] = "text",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
     ] = False,
 ) -> None:
-    """Merge what several sides made of one revision; bracket what they disagree on.
-
-    Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
-    """
     from plans.storing import workspace_for
-    from plans.verbs.merge import merge as merge_refs
-    from plans.verbs.merge import save_merged
+    from plans.verbs.merge import merge
     from plans.verbs.render import render
+    from plans.verbs.save_merged import save_merged
 
     workspace = workspace_for()
-    found = merge_refs(base, sides, names or (), strict.value, output)
-    text = render(found, format, shared.options(workspace=workspace))
-    if output and not dry_run:
-        save_merged(found, sides[0], output)
-    shared.put(text)
-    parties = found.registers.parties.parties
-    # Nobody is named in a text without brackets.
-    strangers = [name for name in found.sides if name not in parties]
-    known = parties and not workspace.bundled
-    for name in strangers if known and not found.merge.clean else ():
-        shared.say(f"'{name}' is no party of this workspace: --names says who the sides are")
-    if output and not dry_run:
-        shared.say(f"wrote {output}")
+    found = merge(base, sides, names or (), strict.value, output)
+    text = render(found, format, terminal.render_options(workspace=workspace))
+    target = None if dry_run else output
+    if target:
+        save_merged(found, sides[0], target)
+    terminal.put(text)
+    for name in () if workspace.bundled else _strangers(found):
+        terminal.say(f"'{name}' is no party of this workspace: --names says who the sides are")
+    if target:
+        terminal.say(f"wrote {target}")
     if not found.merge.clean:
         raise typer.Exit(1)
+
+
+def _strangers(found: Merged) -> list[str]:
+    """Return the sides that are no party; nobody is named in a text without brackets."""
+    parties = found.registers.parties.parties
+    if found.merge.clean or not parties:
+        return []
+    return [name for name in found.sides if name not in parties]
+
+
+COMMAND = Command(merge, rank=110)

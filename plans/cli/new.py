@@ -1,3 +1,5 @@
+"""Start the next revision as a copy of one; comments and layout are kept."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def new(
@@ -19,8 +22,10 @@ def new(
     date: Annotated[str | None, typer.Option(help="Its date, if it has one yet.")] = None,
     by: Annotated[list[str] | None, typer.Option(help="A party that works on it.")] = None,
 ) -> None:
-    """Start the next revision as a copy of one; comments and layout are kept."""
     from plans.verbs.new import new
 
     made = new(source, proposal, output, date=date, by=by or ())
-    shared.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")
+    terminal.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")
+
+
+COMMAND = Command(new, rank=80)

@@ -1,3 +1,5 @@
+"""Close one bracket in the file that holds it; the rest of the file stays as it is."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def resolve(
@@ -22,13 +25,17 @@ def resolve(
         Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
     ] = None,
 ) -> None:
-    """Close one bracket in the file that holds it; the rest of the file stays as it is."""
     from plans.merging import open_brackets
     from plans.storing import shown_path
-    from plans.verbs.merge import resolve_bracket
+    from plans.verbs.resolve_bracket import resolve_bracket
 
     done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
-    shared.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")
+    terminal.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")
     for term in done.dropped:
-        shared.say(f"the term '{term}' was in dispute and is dropped: type what the words say now")
+        terminal.say(
+            f"the term '{term}' was in dispute and is dropped: type what the words say now"
+        )
+
+
+COMMAND = Command(resolve, rank=130)

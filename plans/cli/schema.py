@@ -1,3 +1,5 @@
+"""Print the JSON Schemas of the files plans reads and of the JSON it prints."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def schema(
@@ -16,7 +19,6 @@ def schema(
         Path | None, typer.Option("--output", "-o", help="Write one file each to this folder.")
     ] = None,
 ) -> None:
-    """Print the JSON Schemas of the files plans reads and of the JSON it prints."""
     import json
 
     from plans.errors import InputError, NotFound, did_you_mean
@@ -33,6 +35,9 @@ def schema(
         except OSError as error:
             raise InputError(f"cannot make '{output}': {error.strerror}") from None
         for key, text in texts.items():
-            shared.put(text, output / f"{key}.schema.json")
+            terminal.put(text, output / f"{key}.schema.json")
     else:
-        shared.put(texts[name] if name else json.dumps(chosen, indent=2))
+        terminal.put(texts[name] if name else json.dumps(chosen, indent=2))
+
+
+COMMAND = Command(schema, rank=200)

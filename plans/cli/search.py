@@ -1,10 +1,14 @@
+"""Find a phrase in every revision: where it first appeared, disappeared and came back."""
+
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
 from plans.cli._progress import progress
 
 
@@ -18,14 +22,12 @@ def search(
         bool, typer.Option("--exact", help="Only as written: case, accents, parts of words.")
     ] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many statements to show.")] = 20,
-    format: Annotated[str, shared.format_option("search-result")] = "text",
+    format: Annotated[str, format_option("search-result")] = "text",
 ) -> None:
-    """Find a phrase in every revision: where it first appeared, disappeared and came back."""
     from plans.storing import workspace_for
-    from plans.verbs.render import render
     from plans.verbs.search import search
 
-    shared.note_bundled(workspace_for())
+    terminal.note_bundled(workspace_for())
     found = search(
         phrase,
         proposal=proposal,
@@ -34,5 +36,8 @@ def search(
         limit=limit,
         progress=progress("reading revisions"),
     )
-    shared.say_unreadable(found.unreadable)
-    shared.put(render(found, format, shared.options()))
+    terminal.say_unreadable(found.unreadable)
+    terminal.show(found, format)
+
+
+COMMAND = Command(search, rank=170)

@@ -1,3 +1,5 @@
+"""Close a revision: number, date, and an entry in the proposal's hash chain."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
 
 
 def table(
@@ -19,9 +22,11 @@ def table(
     ] = None,
     sign: Annotated[Path | None, typer.Option(help="Sign with this SSH key.")] = None,
 ) -> None:
-    """Close a revision: number, date, and an entry in the proposal's hash chain."""
     from plans.verbs.table import table
 
     made = table(ref, proposal, date=date, by=by or (), key=sign)
-    shared.say(f"tabled {made.ref} as of {made.entry.date}: {made.path}")
-    shared.say(f"hash {made.entry.hash}" + (", signed" if made.entry.signature else ""))
+    terminal.say(f"tabled {made.ref} as of {made.entry.date}: {made.path}")
+    terminal.say(f"hash {made.entry.hash}" + (", signed" if made.entry.signature else ""))
+
+
+COMMAND = Command(table, rank=90)

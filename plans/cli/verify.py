@@ -1,3 +1,5 @@
+"""Check that what was tabled was not edited since; exit 1 if it was."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -5,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _options as shared
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
 
 
 def verify(
@@ -16,14 +20,15 @@ def verify(
         Path | None,
         typer.Option(help="Allowed signers, as ssh-keygen has them; every entry has to be signed."),
     ] = None,
-    format: Annotated[str, shared.format_option("verification")] = "text",
+    format: Annotated[str, format_option("verification")] = "text",
 ) -> None:
-    """Check that what was tabled was not edited since; exit 1 if it was."""
     from plans.storing import workspace_for
-    from plans.verbs.render import render
     from plans.verbs.verify import verify
 
-    shared.note_bundled(workspace_for())
+    terminal.note_bundled(workspace_for())
     result = verify(proposal, signers)
-    shared.put(render(result, format, shared.options()))
+    terminal.show(result, format)
     raise typer.Exit(0 if result.sound else 1)
+
+
+COMMAND = Command(verify, rank=100)

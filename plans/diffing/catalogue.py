@@ -7,7 +7,7 @@ from functools import cache
 from plans.diffing import clause_rules as clauses
 from plans.diffing import prose_rules as prose
 from plans.diffing import term_rules as terms
-from plans.terms import CHANGED, COMMON, ChangeRule, term_kinds
+from plans.terms import COMMON, ChangeRule, changed, term_kinds
 
 
 @cache
@@ -18,7 +18,7 @@ def change_rule_catalogue() -> dict[str, ChangeRule]:
         *terms.TABLES,
         *prose.TABLES,
         terms.presences(),
-        CHANGED,
+        changed(""),
         *COMMON.values(),
     ]
     tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]

@@ -11,7 +11,19 @@ from functools import cached_property
 from typing import Any, Literal
 
 from plans.aligning import Pair
-from plans.terms import SEVERITIES, Direction, Kind, Severity
+from plans.terms import (
+    SEVERITIES,
+    Comes,
+    Differs,
+    Direction,
+    Family,
+    Kind,
+    Reworded,
+    Says,
+    Severity,
+    Told,
+    Turns,
+)
 
 Edit = tuple[Literal["equal", "delete", "insert"], str]
 
@@ -31,12 +43,14 @@ class Identity:
 class Change:
     """One named change.
 
-    ``before`` and ``after`` are the values in words, ``before_value`` and ``after_value`` as JSON
-    has them, ``message`` says it all. ``follows`` is the fingerprint of the change this one comes
-    from.
+    ``subject`` is what changed and ``says`` what is said of it, with ``before`` and ``after``, the
+    values in words, and ``delta``, the signed difference; ``message`` says it all.
+    ``before_value`` and ``after_value`` are the values as JSON has them. ``follows`` is the
+    fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
     """
 
     rule: str
+    family: Family
     kind: Kind
     severity: Severity
     direction: Direction
@@ -45,7 +59,8 @@ class Change:
     label_before: str | None
     label_after: str | None
     heading: str
-    message: str
+    subject: str
+    says: Says
     term: str | None = None
     issue: str | None = None
     before: str | None = None
@@ -59,6 +74,27 @@ class Change:
     before_value: Any = None
     after_value: Any = None
     occurrence: int = 0
+    red_line: str | None = None
+
+    @property
+    def message(self) -> str:
+        """The change as one sentence without its full stop, on one line."""
+        return " ".join(f"{self.subject}{self._predicate()}".split())
+
+    def _predicate(self) -> str:
+        before, after = self.before or "none", self.after or "none"
+        delta = f" ({self.delta})" if self.delta else ""
+        match self.says:
+            case Differs(aspect, quoted=True):
+                return f": {aspect} “{before}” → “{after}”"
+            case Differs(aspect):
+                return f": {aspect} {before} → {after}{delta}"
+            case Comes(how):
+                return f": {self.after or self.before or ''} ({how})"
+            case Turns(into):
+                return f" became {into}"
+            case Told(words) | Reworded(words):
+                return f": {words}"
 
     @property
     def fingerprint(self) -> str:

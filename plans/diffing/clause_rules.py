@@ -8,11 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from plans.terms import ChangeRule, Rules, alone, gained, pair
-
-WORDS = "{subject}: words changed"
-LISTED = "{subject}: {what} {before} → {after}"
-NAMED = "{subject}: {what}"
+from plans.terms import ChangeRule, Differs, Reworded, Rules, Told, alone, gained, pair
 
 
 def example(**fields: Any) -> dict[str, Any]:
@@ -28,7 +24,8 @@ PRESENCE = pair(
     ({}, example(text="New.")),
     kind="insertion",
     direction="add",
-    message="{subject}: {what}",
+    family="presence",
+    says=(Told("added"), Told("removed")),
 )
 PLACE = pair(
     ("clause-raised-a-level", "clause-lowered-a-level"),
@@ -41,7 +38,8 @@ PLACE = pair(
     kind="move",
     direction="none",
     severity="minor",
-    message=NAMED,
+    family="place",
+    says=Told("moved"),
 ) + alone(
     "clause-moved",
     "A clause stands elsewhere among its neighbours.",
@@ -52,7 +50,8 @@ PLACE = pair(
     ),
     kind="move",
     severity="minor",
-    message=NAMED,
+    family="place",
+    says=Told("moved"),
 )
 LABEL = alone(
     "clause-renumbered",
@@ -61,7 +60,8 @@ LABEL = alone(
     (example(), example(label="8")),
     kind="renumbering",
     severity="editorial",
-    message="{subject}: number {before} → {after}",
+    family="number",
+    says=Differs("number"),
 )
 ID = alone(
     "clause-id-changed",
@@ -73,7 +73,8 @@ ID = alone(
     ),
     kind="renumbering",
     severity="editorial",
-    message="{subject}: id {before} → {after}",
+    family="id",
+    says=Differs("id"),
 )
 ID_REUSED = alone(
     "clause-id-reused",
@@ -85,7 +86,8 @@ ID_REUSED = alone(
     ),
     kind="renumbering",
     severity="minor",
-    message="{subject}: {what}",
+    family="id",
+    says=Told(),
 )
 HEADING = alone(
     "heading-changed",
@@ -94,7 +96,8 @@ HEADING = alone(
     (example(), example(heading="Alliances")),
     kind="substitution",
     severity="editorial",
-    message="{subject}: heading “{before}” → “{after}”",
+    family="words",
+    says=Differs("heading", quoted=True),
 )
 TEXT = (
     pair(
@@ -105,7 +108,8 @@ TEXT = (
         kind="insertion",
         direction="add",
         severity="minor",
-        message=NAMED,
+        family="words",
+        says=(Told("text added"), Told("text removed")),
     )
     + alone(
         "punctuation-changed",
@@ -115,7 +119,8 @@ TEXT = (
         when=lambda before, after: bare(before) == bare(after),
         kind="substitution",
         severity="editorial",
-        message="{subject}: only punctuation, capitals or spaces changed",
+        family="words",
+        says=Told("only punctuation, capitals or spaces changed"),
     )
     + alone(
         "clause-reworded",
@@ -124,7 +129,8 @@ TEXT = (
         (example(text="Ukraine joins a bloc."), example(text="Ukraine enters a bloc.")),
         kind="substitution",
         severity="minor",
-        message=WORDS,
+        family="words",
+        says=Reworded(),
     )
 )
 GROUPS = pair(
@@ -137,7 +143,8 @@ GROUPS = pair(
     ),
     kind="split",
     direction="none",
-    message=NAMED,
+    family="grouping",
+    says=Told(),
 )
 REFS = alone(
     "references-changed",
@@ -146,7 +153,8 @@ REFS = alone(
     (example(refs=["x"]), example(refs=["y"])),
     when=lambda before, after: not (set(before) < set(after) or set(after) < set(before)),
     severity="minor",
-    message="{subject}: refers to {before} → {after}",
+    family="links",
+    says=Differs("refers to"),
 ) + pair(
     ("reference-added", "reference-removed"),
     ("A clause refers to one more.", "A clause refers to one less."),
@@ -154,7 +162,8 @@ REFS = alone(
     (example(refs=[]), example(refs=["x"])),
     direction="add",
     severity="minor",
-    message="{subject}: refers to {before} → {after}",
+    family="links",
+    says=Differs("refers to"),
 )
 STATUS = pair(
     ("clause-agreed", "clause-reopened"),
@@ -162,14 +171,16 @@ STATUS = pair(
     lambda _before, after: after == "agreed",
     (example(status="open"), example(status="agreed")),
     direction="none",
-    message="{subject}: status {before} → {after}",
+    family="status",
+    says=Differs("status"),
 ) + alone(
     "status-changed",
     "The clause's status changed between open, bracketed and contested.",
     "these are shades of not agreed",
     (example(status="open"), example(status="contested")),
     severity="minor",
-    message="{subject}: status {before} → {after}",
+    family="status",
+    says=Differs("status"),
 )
 ALTERNATIVES = (
     pair(
@@ -181,7 +192,8 @@ ALTERNATIVES = (
             example(alternatives=[{"by": "us", "text": "x"}, {"by": "ukraine", "text": "y"}]),
         ),
         direction="widen",
-        message="{subject}: brackets {before} → {after}",
+        family="brackets",
+        says=Differs("brackets"),
     )
     + pair(
         ("alternative-added", "alternative-dropped"),
@@ -192,7 +204,8 @@ ALTERNATIVES = (
             example(alternatives=[{"by": "us", "text": "x"}, {"by": "ukraine", "text": "y"}]),
         ),
         direction="add",
-        message="{subject}: alternatives {before} → {after}",
+        family="brackets",
+        says=Differs("alternatives"),
     )
     + alone(
         "alternatives-changed",
@@ -202,7 +215,8 @@ ALTERNATIVES = (
             example(alternatives=[{"by": "us", "text": "x"}]),
             example(alternatives=[{"by": "us", "text": "z"}]),
         ),
-        message="{subject}: alternatives {before} → {after}",
+        family="brackets",
+        says=Differs("alternatives"),
     )
 )
 READINGS = pair(
@@ -212,7 +226,8 @@ READINGS = pair(
     (example(), example(readings=[{"sources": "a", "text": "x"}])),
     direction="add",
     severity="minor",
-    message="{subject}: other readings {before} → {after}",
+    family="readings",
+    says=Differs("other readings"),
 ) + alone(
     "readings-changed",
     "What the sources are on record with changed.",
@@ -222,7 +237,8 @@ READINGS = pair(
         example(readings=[{"sources": "b", "text": "y"}]),
     ),
     severity="minor",
-    message="{subject}: other readings {before} → {after}",
+    family="readings",
+    says=Differs("other readings"),
 )
 ATTESTATION = pair(
     ("attestation-strengthened", "attestation-weakened"),
@@ -235,7 +251,8 @@ ATTESTATION = pair(
     direction="strengthen",
     kind="variation",
     severity="editorial",
-    message="{subject}: support {before} → {after}",
+    family="support",
+    says=Differs("support"),
 )
 RED_LINES = pair(
     ("red-line-crossed", "red-line-released"),
@@ -248,7 +265,8 @@ RED_LINES = pair(
     kind="variation",
     direction="none",
     severity="crossing",
-    message="{subject} (was {before}): {what}",
+    family="red line",
+    says=Told(),
 )
 
 TABLES: tuple[Rules, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +15,18 @@ from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
-from plans.model import Alternative, Clause, LineageRow, Reading, Registers, Revision
-from plans.terms import ATTESTATIONS, Severity, Term, ranked
+from plans.model import (
+    Alternative,
+    Clause,
+    LineageRow,
+    Part,
+    Place,
+    Reading,
+    Registers,
+    Revision,
+    parts_of,
+)
+from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
 
@@ -69,19 +79,25 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
     yield from _reused_id(spot, pair, context)
-    if not olds or not news:
-        yield from _presence(spot, context)
-        return
-    if len(olds) > 1 or len(news) > 1:
-        yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
-        return
-    old, new = olds[0].clause, news[0].clause
+    match olds, news:
+        case ([], _) | (_, []):
+            yield from _presence(spot, context)
+        case [old], [new]:
+            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from _own(spot, old.clause, new.clause, context)
+        case _:
+            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+
+
+def _identity_and_place(
+    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
+) -> Iterator[Change]:
     if pair.moved:
-        levels = len(olds[0].labels), len(news[0].labels)
-        yield change(table.first(table.PLACE, *levels), spot, context, what="moved")
-    if pair.how != "id" and _lasting(context):
-        yield from _simple(spot, context, table.ID, old.id, new.id)
-    yield from _own(spot, old, new, context)
+        levels = len(old.labels), len(new.labels)
+        yield change(table.first(table.PLACE, *levels), spot, context)
+    ids = old.clause.id, new.clause.id
+    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
+        yield from _simple(spot, context, table.ID, *ids)
 
 
 def _lasting(context: Context) -> bool:
@@ -101,12 +117,10 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.text or clause.title
-    what = "added" if added else "removed"
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
         context,
-        what=what,
         words=(("insert" if added else "delete", text),),
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
@@ -118,7 +132,7 @@ def _group(
 ) -> Iterator[Change]:
     ids = [clause.id for clause in olds], [clause.id for clause in news]
     titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
-    texts = [" ".join(clause.text for clause in side if clause.text) for side in (olds, news)]
+    texts = [" ".join(filter(None, (clause.text for clause in side))) for side in (olds, news)]
     words = word_diff(*texts) if texts[0] != texts[1] else None
     yield change(
         table.first(table.GROUPS, *ids),
@@ -140,24 +154,16 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 
 
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    """Yield the changes of a clause itself, its sub-clauses aside."""
+    """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
-    yield from _simple(spot, context, table.LABEL, old.label, new.label)
-    yield from _simple(spot, context, table.HEADING, old.heading, new.heading)
-    if old.text != new.text:
-        rule = table.first(table.TEXT, old.text, new.text)
-        what = "text added" if not old.text else "text removed"
-        words = word_diff(old.text, new.text)
-        if old.text and new.text and not (_typed(old) or _typed(new)):
-            yield from compare_prose(spot, old.text, new.text, words, context)
-        yield change(rule, spot, context, what=what, words=words)
-    yield from _references(spot, old, new, context)
-    yield from _simple(spot, context, table.STATUS, old.status, new.status)
-    yield from _variants(spot, context, table.ALTERNATIVES, old.alternatives, new.alternatives)
-    if not (old.carried or new.carried):
-        # A carried clause has no evidence of its own that could differ.
-        yield from _variants(spot, context, table.READINGS, old.readings, new.readings)
-        yield from _attestation(spot, old, new, context)
+    for field, part in parts_of(Clause).items():
+        before, after = getattr(old, field), getattr(new, field)
+        if before == after or part in _COMPARED_ELSEWHERE:
+            continue
+        if part in _EVIDENCE and (old.carried or new.carried):
+            continue
+        compare, rules = _COMPARED[part]
+        yield from compare(spot, context, rules, before, after)
 
 
 def _typed(clause: Clause) -> bool:
@@ -165,17 +171,27 @@ def _typed(clause: Clause) -> bool:
     return any(not term.proposed for term in clause.terms.values())
 
 
-def _simple(spot: Spot, context: Context, rules: Any, before: Any, after: Any) -> Iterator[Change]:
-    if before != after:
-        rule = table.first(rules, before, after)
-        yield change(rule, spot, context, before=before or None, after=after or None)
+def _simple(
+    spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
+) -> Iterator[Change]:
+    rule = table.first(rules, before, after)
+    yield change(rule, spot, context, before=before or None, after=after or None)
 
 
-def _references(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    if old.refs != new.refs:
-        rule = table.first(table.REFS, old.refs, new.refs)
-        said = _points(old.refs, context.before), _points(new.refs, context.after)
-        yield change(rule, spot, context, before=old.refs, after=new.refs, said=said)
+def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
+    words = word_diff(before, after)
+    clauses = [place.clause for place in (spot.before, spot.after) if place]
+    if before and after and not any(map(_typed, clauses)):
+        yield from compare_prose(spot, before, after, words, context)
+    yield change(table.first(rules, before, after), spot, context, words=words)
+
+
+def _references(
+    spot: Spot, context: Context, rules: Rules, before: tuple[str, ...], after: tuple[str, ...]
+) -> Iterator[Change]:
+    rule = table.first(rules, before, after)
+    said = _points(before, context.before), _points(after, context.after)
+    yield change(rule, spot, context, before=before, after=after, said=said)
 
 
 def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
@@ -185,13 +201,12 @@ def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
 
 
 def _variants(
-    spot: Spot, context: Context, rules: Any, before: Items, after: Items
+    spot: Spot, context: Context, rules: Rules, before: Items, after: Items
 ) -> Iterator[Change]:
-    if before != after:
-        said = _said(before, context), _said(after, context)
-        words = "; ".join(said[0]) or None, "; ".join(said[1]) or None
-        rule = table.first(rules, *said)
-        yield change(rule, spot, context, before=before, after=after, said=words)
+    said = _said(before, context), _said(after, context)
+    words = "; ".join(said[0]) or None, "; ".join(said[1]) or None
+    rule = table.first(rules, *said)
+    yield change(rule, spot, context, before=before, after=after, said=words)
 
 
 def _said(items: Items, context: Context) -> tuple[str, ...]:
@@ -208,16 +223,31 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _attestation(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    held = old.attestations, new.attestations
-    if held[0] == held[1]:
-        return
-    levels = [[each for each in ATTESTATIONS if each in side] for side in held]
-    if not all(levels) or levels[0][-1] == levels[1][-1]:
-        return
-    weakest = [ranked(level[-1], ATTESTATIONS[::-1]) for level in levels]
-    rule = table.first(table.ATTESTATION, *weakest)
-    yield change(rule, spot, context, before=weakest[0].word, after=weakest[1].word)
+def _attestation(
+    spot: Spot, context: Context, rules: Rules, before: tuple[Cite, ...], after: tuple[Cite, ...]
+) -> Iterator[Change]:
+    old, new = Evidence.of(before).weakest, Evidence.of(after).weakest
+    if old and new and old != new:
+        levels = [ranked(each, ATTESTATIONS[::-1]) for each in (old, new)]
+        yield change(table.first(rules, *levels), spot, context, before=old, after=new)
+
+
+# How each part of a clause is compared, and the rules that name what became of it.
+_COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
+_COMPARED = {
+    Part.LABEL: (_simple, table.LABEL),
+    Part.HEADING: (_simple, table.HEADING),
+    Part.PROSE: (_prose, table.TEXT),
+    Part.REFERENCES: (_references, table.REFS),
+    Part.STATUS: (_simple, table.STATUS),
+    Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),
+    Part.READINGS: (_variants, table.READINGS),
+    Part.CITES: (_attestation, table.ATTESTATION),
+}
+# Pairs tell of ids and places, terms go first, and what somebody remarks changes nothing.
+_COMPARED_ELSEWHERE = (Part.ID, Part.BELOW, Part.TERMS, Part.NOTES)
+# A carried clause has no evidence of its own that could differ.
+_EVIDENCE = (Part.READINGS, Part.CITES)
 
 
 def _told_apart(changes: list[Change]) -> list[Change]:

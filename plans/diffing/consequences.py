@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plans.aligning import Pair
 from plans.diffing.changes import Change
 from plans.diffing.naming import Context
-from plans.diffing.prose_rules import TABLES as PROSE_TABLES
-
-_WORDING = ("clause-reworded", "punctuation-changed", "heading-changed")
-_PLACING = ("clause-moved", "clause-raised-a-level", "clause-lowered-a-level")
-_COMING = ("clause-added", "clause-removed")
-PROSE = frozenset(rule.id for table in PROSE_TABLES for rule in table)
-_GROUPING = ("clause-split", "clauses-merged")
+from plans.terms import Family
 
 
 def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
@@ -32,25 +26,28 @@ def _cause(
     change: Change, by_clause: dict[str, list[Change]], shifts: _Shifts, context: Context
 ) -> Change | None:
     here = by_clause[change.clause]
-    if change.rule in _COMING:
-        return _parent_came_or_went(change, by_clause, context)
-    if change.rule == "clause-renumbered":
-        return _first(here, _PLACING) or shifts.before(change)
-    if change.term:
-        return _first(here, _COMING + _GROUPING)
-    if change.rule in _WORDING and (told := _first(here, PROSE)):
-        return told
-    if (
-        change.rule in _WORDING
-        or change.rule.startswith("attestation-")
-        or change.rule == "text-added"
-    ):
-        return next((each for each in here if each.term and "issue" not in each.term), None)
+    match change.family:
+        case "presence":
+            return _parent_came_or_went(change, by_clause, context)
+        case "number":
+            return _first(here, "place") or shifts.before(change)
+        case "term":
+            return _first(here, "presence", "grouping")
+        case "words":
+            return _first(here, "prose") or _stated(here)
+        case "support":
+            return _stated(here)
     return None
 
 
-def _first(changes: list[Change], rules: Collection[str]) -> Change | None:
-    return next((each for each in changes if each.rule in rules), None)
+def _first(changes: list[Change], *families: Family) -> Change | None:
+    return next((each for each in changes if each.family in families), None)
+
+
+def _stated(changes: list[Change]) -> Change | None:
+    """Return the first change of what a term states."""
+    stating = (each for each in changes if each.term and not each.term.endswith(".issue"))
+    return next(stating, None)
 
 
 def _parent_came_or_went(
@@ -75,7 +72,7 @@ class _Shifts:
                 (context.after, pair.after[0]) if pair.after else (context.before, pair.before[0])
             )
             parent = side.places[id].parent
-            came = _first(by_clause.get(id, []), _COMING + _GROUPING)
+            came = _first(by_clause.get(id, []), "presence", "grouping")
             if came:
                 last[parent] = came
             elif parent in last:

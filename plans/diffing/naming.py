@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
 from plans.model import Clause, Place, Registers, Revision
-from plans.terms import ATTESTATIONS, ChangeRule, IsParty, Severity, Term, shown
+from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
 
@@ -67,19 +67,14 @@ def change(
 ) -> Change:
     """Return the change that ``rule`` names at ``spot``.
 
-    ``said`` are the values in words where their own words would not do.
+    ``what`` are the words that the rule leaves open, ``said`` the values in words where their own
+    words would not do.
     """
     shown = said or (_shown(before, context), _shown(after, context))
-    message = rule.message.format(
-        subject=subject or spot.subject,
-        before=shown[0] or "none",
-        after=shown[1] or "none",
-        delta=f" ({delta})" if delta else "",
-        what=what,
-    )
     attestation, sources = support(spot, of)
     return Change(
         rule=rule.id,
+        family=rule.family,
         kind=rule.kind,
         severity=context.severities.get(rule.id, rule.severity),
         direction=rule.direction,
@@ -88,7 +83,8 @@ def change(
         label_before=spot.before.label if spot.before else None,
         label_after=spot.after.label if spot.after else None,
         heading=spot.clause.title,
-        message=" ".join(message.split()),
+        subject=subject or spot.subject,
+        says=filled(rule.says, what),
         term=term,
         issue=of.issue if of else None,
         before=shown[0],
@@ -125,10 +121,8 @@ def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]
     if term and term.proposed:
         # Read out of prose by a program: what supports the clause does not support this.
         return "inferred", spot.clause.sources
-    cites = (term.cites if term else ()) or spot.clause.cites
-    ranks = [ATTESTATIONS.index(cite.attestation) for cite in cites]
-    sources = tuple(dict.fromkeys(cite.source for cite in cites if cite.source))
-    return (ATTESTATIONS[max(ranks)] if ranks else None), sources
+    found = spot.clause.evidence(term)
+    return found.weakest, found.sources
 
 
 def parties_of(term: Term) -> tuple[str, ...]:

@@ -122,13 +122,12 @@ def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Conte
         raise ValueError("a change of prose has at least one side")
     rules = table.rules_for(mention.kind)
     sides = [_ordered(each) for each in (old, new)]
-    subject = f"{spot.subject}: {table.NOUNS.get(mention.kind, mention.kind)}"
     said = (old.text if old else None), (new.text if new else None)
     return change(
         first(rules, *sides),
         spot,
         context,
-        subject=subject,
+        what=table.NOUNS.get(mention.kind, mention.kind),
         before=said[0],
         after=said[1],
         delta=_delta(old, new),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from plans.terms import Ranked, Rules, alone, gained, pair
@@ -17,7 +18,9 @@ NOUNS = {
     "modal": "modal",
     "reference": "reference",
 }
-FROM_TO = "{subject} {before} → {after}{delta}"
+
+
+_pair, _alone = partial(pair, family="prose"), partial(alone, family="prose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,99 +54,88 @@ def _negated(before: Any, after: Any) -> bool:
 
 
 VALUES: Rules = (
-    pair(
+    _pair(
         ("stated-value-increased", "stated-value-decreased"),
         ("A value in the words went up.", "A value in the words went down."),
         lambda before, after: _order(before, after) == 1,
         (_clause("The rent is 8.10 EUR a day."), _clause("The rent is 8.35 EUR a day.")),
-        message=FROM_TO,
     )
-    + pair(
+    + _pair(
         ("stated-value-added", "stated-value-removed"),
         ("The words state a value that they did not.", "The words no longer state a value."),
         gained,
         (_clause("The rent is due."), _clause("The rent is due within 30 days.")),
         direction="add",
-        message=FROM_TO,
     )
-    + alone(
+    + _alone(
         "stated-value-changed",
         "A value in the words changed to one that cannot be compared with it.",
         "values of two sorts have no order",
         (_clause("The rent is due within 30 days."), _clause("The rent is due by 1 May 2027.")),
-        message=FROM_TO,
     )
 )
 MODALS: Rules = (
-    pair(
+    _pair(
         ("modal-negated", "modal-affirmed"),
         ("What was to be done is not to be done.", "What was not to be done is to be done."),
         _negated,
         (_clause("The tenant shall pay."), _clause("The tenant shall not pay.")),
         direction="none",
         kind="variation",
-        message=FROM_TO,
     )
-    + pair(
+    + _pair(
         ("modal-strengthened", "modal-weakened"),
         ("The words bind more.", "The words bind less."),
         _firmer,
         (_clause("The tenant may pay."), _clause("The tenant shall pay.")),
         direction="strengthen",
         kind="variation",
-        message=FROM_TO,
     )
-    + pair(
+    + _pair(
         ("modal-added", "modal-removed"),
         ("The words bind where they did not.", "The words no longer bind."),
         gained,
         (_clause("The tenant pays."), _clause("The tenant must pay.")),
         direction="add",
         kind="variation",
-        message=FROM_TO,
     )
-    + alone(
+    + _alone(
         "modal-changed",
         "Another modal of the same force.",
         "words of one force have no order",
         (_clause("The tenant shall pay."), _clause("The tenant must pay.")),
         kind="variation",
         severity="minor",
-        message=FROM_TO,
     )
 )
-NEGATIONS: Rules = pair(
+NEGATIONS: Rules = _pair(
     ("negation-added", "negation-lost"),
     ("A negation came in.", "A negation fell out."),
     gained,
     (_clause("The rent is payable."), _clause("The rent is not payable.")),
     direction="none",
     kind="variation",
-    message=FROM_TO,
-) + alone(
+) + _alone(
     "negation-changed",
     "One negation for another.",
     "two negations have no order",
     (_clause("The rent is not payable."), _clause("The rent is never payable.")),
     kind="variation",
     severity="minor",
-    message=FROM_TO,
 )
-REFERENCES: Rules = pair(
+REFERENCES: Rules = _pair(
     ("cross-reference-added", "cross-reference-removed"),
     ("The words refer to one more place.", "The words refer to one less place."),
     gained,
     (_clause("The rent is due."), _clause("The rent is due under Article 5.")),
     direction="add",
     severity="minor",
-    message=FROM_TO,
-) + alone(
+) + _alone(
     "cross-reference-changed",
     "The words refer to another place.",
     "one reference for another has no direction",
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
-    message=FROM_TO,
 )
 TABLES = (VALUES, MODALS, NEGATIONS, REFERENCES)
 

@@ -85,13 +85,11 @@ def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> 
 def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -> Change:
     rule = table.presence_of(term.kind)[0 if added else 1]
     value = term.value_in_words(context.registers.name_of)
-    what = f"{value} ({'added' if added else 'dropped'})"
     return change(
         rule,
         spot,
         context,
         subject=term.called(context.registers.name_of),
-        what=what,
         term=key,
         of=term,
         before=None if added else term,
@@ -161,7 +159,6 @@ def _fields(
             before=old.get(name),
             after=new.get(name),
             delta=_delta(*values),
-            what=name.replace("_", " "),
         )
 
 

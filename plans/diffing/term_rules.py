@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from plans.diffing.clause_rules import JOIN, example
-from plans.terms import Rules, alone, gained, pair, term_kinds
+from plans.terms import Comes, Differs, Rules, Turns, alone, gained, pair, term_kinds
 
 TERM_BRACKETS = pair(
     ("term-bracketed", "term-agreed"),
@@ -19,7 +19,7 @@ TERM_BRACKETS = pair(
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
     ),
     direction="widen",
-    message="{subject}: alternatives {before} → {after}",
+    says=Differs("alternatives"),
 ) + alone(
     "term-alternatives-changed",
     "What the sides want changed.",
@@ -28,7 +28,7 @@ TERM_BRACKETS = pair(
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "10 years"}]}}),
         example(terms={"t": {**JOIN, "alternatives": [{"by": "us", "duration": "5 years"}]}}),
     ),
-    message="{subject}: alternatives {before} → {after}",
+    says=Differs("alternatives"),
 )
 TERM_READINGS = alone(
     "term-readings-changed",
@@ -39,7 +39,7 @@ TERM_READINGS = alone(
         example(terms={"t": {**JOIN, "readings": [{"sources": "a", "duration": "5 years"}]}}),
     ),
     severity="minor",
-    message="{subject}: readings {before} → {after}",
+    says=Differs("readings"),
 )
 ISSUE = alone(
     "term-issue-changed",
@@ -50,33 +50,13 @@ ISSUE = alone(
         example(terms={"t": {**JOIN, "issue": "alliances"}}),
     ),
     severity="minor",
-    message="{subject}: issue {before} → {after}",
+    says=Differs("issue"),
 )
-
-_SAMPLES: dict[str, dict[str, Any]] = {
-    "body": {"name": "Council"},
-    "choice": {"value": "open"},
-    "condition": {"subject": "peace", "requires": ["talks"]},
-    "deadline": {"due": "100 days", "action": "vote"},
-    "duration": {"value": "10 years", "of": "peace"},
-    "expectation": {"bearer": "nato", "action": "stop"},
-    "membership": {"member": "ukraine", "organisation": "eu", "standing": "eligible"},
-    "money": {"value": "USD 1 billion"},
-    "obligation": {"bearer": "us", "action": "pay"},
-    "permission": {"bearer": "us", "action": "stay"},
-    "prohibition": {"bearer": "us", "action": "stay"},
-    "quantity": {"value": "5 jets", "role": "cap"},
-    "recognition": {"territory": "Crimea", "mode": "none"},
-    "share": {"value": "5 %", "of": "profits"},
-    "split": {"shares": {"us": "50 %", "eu": "50 %"}, "of": "power"},
-    "trigger": {"event": "attack", "effects": ["response"]},
-    "zone": {"type": "buffer", "area": "Donetsk"},
-}
 
 
 def sample(kind: str) -> dict[str, Any]:
     """Return a small term of ``kind``, for the examples of rules about terms that come and go."""
-    return {"kind": kind, "issue": "a", **_SAMPLES[kind]}
+    return {"kind": kind, "issue": "a", **term_kinds()[kind].example}
 
 
 def presence_of(kind: str) -> Rules:
@@ -88,33 +68,30 @@ def presence_of(kind: str) -> Rules:
         (example(text="x"), example(text="x", terms={"t": sample(kind)})),
         kind="insertion",
         direction="add",
-        message="{subject}: {what}",
+        says=(Comes("added"), Comes("dropped")),
     )
 
 
-# A statement that keeps its issue and changes its kind: the pairs that negotiators have a word for,
-# stronger kind first.
-_TURNS = (
-    ("prohibition", "condition"),
-    ("prohibition", "permission"),
-    ("prohibition", "expectation"),
-    ("prohibition", "membership"),
-    ("obligation", "expectation"),
-    ("obligation", "permission"),
-    ("quantity", "prohibition"),
-    ("recognition", "prohibition"),
-)
+def _turns() -> list[tuple[str, str]]:
+    """Return stronger and weaker kind of the turns that have a name, the most telling first."""
+    strongest_first = sorted(term_kinds().items(), key=lambda each: -each[1].strength)
+    return [(kind, other) for kind, model in strongest_first for other in model.becomes]
+
+
+# A statement that keeps its issue and changes its kind.
+_TURNS = _turns()
 
 
 def _turn(strong: str, weak: str) -> Rules:
+    kinds = term_kinds()
     return pair(
         (f"{strong}-became-{weak}", f"{weak}-became-{strong}"),
         (f"What was a {strong} is now a {weak}.", f"What was a {weak} is now a {strong}."),
         lambda before, after: (before, after) == (strong, weak),
         (example(terms={"t": sample(strong)}), example(terms={"t": sample(weak)})),
         kind="variation",
-        direction="weaken" if strong in ("prohibition", "obligation") else "none",
-        message="{subject} became {what}",
+        direction="weaken" if kinds[strong].strength > kinds[weak].strength else "none",
+        says=Turns(),
     )
 
 
@@ -124,7 +101,7 @@ KINDS: Rules = tuple(rule for turn in _TURNS for rule in _turn(*turn)) + alone(
     "kinds have no order",
     (example(terms={"t": sample("zone")}), example(terms={"t": sample("condition")})),
     kind="variation",
-    message="{subject} became {what}",
+    says=Turns(),
 )
 
 

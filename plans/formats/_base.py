@@ -11,5 +11,4 @@ class Options:
 
     colour: bool = False
     width: int = 100
-    words: bool = True
     templates: tuple[str, ...] = ()

@@ -13,7 +13,6 @@ from plans.git import ask
 from plans.merging import merge
 from plans.model import Revision
 from plans.reading import MAX_BYTES, decode, read_model
-from plans.results import GitMerge
 from plans.storing import is_id
 
 # Git's own width of <<<<<<< where it does not say.
@@ -24,6 +23,31 @@ SIDES = ("ours", "theirs")
 HEAD = "the head"
 # More conflicts than fit in an exit code mean that git could not merge at all: a binary file.
 MAX_CONFLICTS = 127
+
+
+@dataclass(frozen=True, slots=True)
+class GitMerge:
+    """What became of a file in a merge.
+
+    Attributes:
+        data: its bytes.
+        conflicts: how many are left in it.
+        clauses: the clauses that hold them; none if the file was merged line by line.
+    """
+
+    data: bytes
+    conflicts: int
+    clauses: tuple[str, ...] = ()
+
+    def explained(self, name: str) -> str:
+        """Return what is left to do in the file called ``name``."""
+        if not self.clauses:
+            return f"plans: {name} is merged line by line: look for <<<<<<<, then git add"
+        where = ", ".join(self.clauses)
+        return (
+            f"plans: {name} has {self.conflicts} open in {where}: each is bracketed with what "
+            "either side wants; choose, or leave it open, then git add"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Any
 from plans.safe import visible
 
 # Shown on the line of the clause itself, where git takes the headings of its hunks from.
-_NAMED = ("id", "label", "heading")
+_NAMED = ("label", "heading")
+# The order in which fields are shown; others follow. To change it in a file changes nothing.
 _ORDER = ("status", "text", "terms", "refs", "alternatives", "readings", "cites", "notes")
 _TERM_ORDER = ("kind", "issue")
 
@@ -39,15 +40,19 @@ def _clause(clause: Any, above: str) -> Iterator[str]:
         yield from _field("clause", clause, 0)
         return
     id = above + _flat(clause.get("id", "?"))
-    said = " ".join(_flat(clause[key]) for key in ("label", "heading") if clause.get(key))
+    said = [_flat(clause.get(key) or "") for key in _NAMED]
     yield ""
-    yield f"clause {id}: {said}" if said else f"clause {id}:"
-    known = [key for key in _ORDER if key in clause]
-    for key in known + [key for key in clause if key not in (*_ORDER, *_NAMED, "clauses")]:
-        yield from _terms(clause[key]) if key == "terms" else _field(key, clause[key], 1)
+    yield " ".join([f"clause {id}:", *filter(None, said)])
+    for key in sorted(clause, key=_place):
+        if key not in ("id", *_NAMED, "clauses"):
+            yield from _terms(clause[key]) if key == "terms" else _field(key, clause[key], 1)
     below = clause.get("clauses") or []
     for each in below if isinstance(below, list) else [below]:
         yield from _clause(each, f"{id}/")
+
+
+def _place(key: str) -> int:
+    return _ORDER.index(key) if key in _ORDER else len(_ORDER)
 
 
 def _terms(terms: Any) -> Iterator[str]:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from plans.errors import Origin, UnreadableFile
+from plans.errors import UnreadableFile
 from plans.git import LINK, SUBMODULE, repository, run
-from plans.judging import Finding
+from plans.judging import Finding, schema_finding
 from plans.model import REGISTERS
-from plans.storing import PINS, Workspace, is_id
-from plans.verbs.validate import SCHEMA, validate, validate_all
+from plans.storing import PINS, Workspace
+from plans.verbs.validate import validate
+from plans.verbs.validate_all import validate_all
 
 SETTINGS = ("plans.toml", "pyproject.toml")
 SHARED = (*(f"{name}.yaml" for name in REGISTERS), PINS)
@@ -72,11 +73,11 @@ def _check_out(top: Path, roots: Collection[str], copy: Path) -> set[str]:
 def _check(root: Path, changed: list[Path]) -> tuple[tuple[Finding, ...], int]:
     workspace = Workspace(root)
     shared = {workspace.folder / name for name in SHARED}
+    revisions = [workspace.resolve(ref).path for ref in workspace.refs]
     if shared & set(changed):
-        paths = [workspace.resolve(ref).path for ref in workspace.refs]
-        found = _findings(lambda: validate_all(workspace), paths)
-        return found, len(paths) + len(shared & set(changed))
-    paths = [path for path in changed if _is_revision(path, workspace)]
+        found = _findings(lambda: validate_all(workspace), revisions)
+        return found, len(revisions) + len(shared & set(changed))
+    paths = [path for path in changed if path in revisions]
     return (_findings(lambda: validate(*paths), paths) if paths else ()), len(paths)
 
 
@@ -88,26 +89,14 @@ def _findings(
         return check()
     except UnreadableFile as error:
         found = (finding for path in paths for finding in _of_one(path))
-        return tuple(dict.fromkeys(found)) or (_unreadable(error, Path()),)
+        return tuple(dict.fromkeys(found)) or (schema_finding(error.problem, str(Path())),)
 
 
 def _of_one(path: Path) -> tuple[Finding, ...]:
     try:
         return validate(path)
     except UnreadableFile as error:
-        return (_unreadable(error, path),)
-
-
-def _unreadable(error: UnreadableFile, path: Path) -> Finding:
-    problem = error.problem
-    where = problem.origin or Origin(str(path))
-    return Finding(SCHEMA, "error", problem.message, problem.hint, where)
-
-
-def _is_revision(path: Path, workspace: Workspace) -> bool:
-    if path.parent.parent != workspace.folder or path.suffix != ".yaml":
-        return False
-    return is_id(path.stem) and is_id(path.parent.name) and path.stem != "proposal"
+        return (schema_finding(error.problem, str(path)),)
 
 
 def _at_home(finding: Finding, copy: Path) -> Finding:

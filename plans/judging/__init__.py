@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from plans.judging.rule import Fault as Fault
     from plans.judging.rule import Finding as Finding
     from plans.judging.rule import Level as Level
-    from plans.judging.rule import Path as Path
     from plans.judging.rule import Rule as Rule
     from plans.judging.rule import Subject as Subject
     from plans.judging.rule import TermAt as TermAt
     from plans.judging.rule import check as check
     from plans.judging.rule import rule_catalogue as rule_catalogue
+    from plans.judging.schema_problems import schema_finding as schema_finding
     from plans.judging.source_places import cites as cites
     from plans.judging.source_places import named_sources as named_sources
     from plans.judging.source_places import readings as readings

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.judging.rule import ClauseAt, Path, Subject, TermAt
+from plans.judging.rule import ClauseAt, Subject, TermAt
+from plans.model import Path
 
 
 @dataclass(frozen=True, slots=True)

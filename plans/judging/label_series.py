@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plans.judging.rule import ClauseAt, Path, Subject
+from plans.judging.rule import ClauseAt, Subject
+from plans.model import Path
 
 # A label such as "Article 14 (b)": what counts is the last run of digits or letters.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|[A-Za-z]{1,8})([^0-9A-Za-z]*)", re.DOTALL)
@@ -51,6 +52,19 @@ def all_series(subject: Subject) -> Iterator[tuple[Path, list[Series]]]:
 
 
 def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
+    found = []
+    styles = _styles(siblings)
+    for (before, kind, after), members in styles.items():
+        alphabet, numbers = _count([core for _, core in members], kind)
+        ranked = zip(members, numbers, strict=True)
+        counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
+        if counted:
+            found.append(Series((before, alphabet, after), counted))
+    return found
+
+
+def _styles(siblings: Sequence[ClauseAt]) -> dict[Style, list[tuple[ClauseAt, str]]]:
+    """Return the clauses whose labels count by what stands around the part that does."""
     styles: dict[Style, list[tuple[ClauseAt, str]]] = {}
     for at in siblings:
         label = at.clause.label.strip()
@@ -59,14 +73,7 @@ def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
             before, core, after = match.groups()
             kind = "digits" if core.isdigit() else ("^" if core.isupper() else "")
             styles.setdefault((before, kind, after), []).append((at, core))
-    found = []
-    for (before, kind, after), members in styles.items():
-        alphabet, numbers = _count([core for _, core in members], kind)
-        ranked = zip(members, numbers, strict=True)
-        counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
-        if counted:
-            found.append(Series((before, alphabet, after), counted))
-    return found
+    return styles
 
 
 def _countable(core: str) -> bool:

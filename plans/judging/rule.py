@@ -10,12 +10,11 @@ from typing import Literal
 
 from plans.catalogue import load_all
 from plans.errors import Origin
-from plans.model import Clause, Registers, Revision
+from plans.model import Clause, Path, Registers, Revision, Stated, Statement, statements_of
 from plans.terms import Term
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,18 @@ class Finding:
     clause: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClauseAt:
-    """A clause and its place in the file."""
+    """A clause and its place in the file, and all that it says with places below that."""
 
     clause: Clause
     path: Path
     parent: Clause | None
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that the clause says, what is below it apart; paths start at the clause."""
+        return tuple(statements_of(self.clause))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +103,12 @@ class Subject:
     @cached_property
     def terms(self) -> tuple[TermAt, ...]:
         """Every term with its place, those of alternatives and readings included."""
-        return tuple(term for at in self.clauses for term in _terms_of(at))
-
-
-def _terms_of(at: ClauseAt) -> Iterator[TermAt]:
-    for id, term in at.clause.terms.items():
-        yield TermAt(id, term, (*at.path, "terms", id), at.clause, True)
-    for group in ("alternatives", "readings"):
-        for index, item in enumerate(getattr(at.clause, group)):
-            for id, term in item.terms.items():
-                yield TermAt(id, term, (*at.path, group, index, "terms", id), at.clause, False)
+        return tuple(
+            TermAt(each.name, each.term, at.path + each.path, at.clause, each.voice is None)
+            for at in self.clauses
+            for each in at.statements
+            if isinstance(each, Stated)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.judging.rule import ClauseAt, Path, Subject
+from plans.judging.rule import Subject
 from plans.judging.stated import statements, variants
+from plans.model import Cited, Path, Reported
 from plans.terms import Cite
 
 
 def cites(subject: Subject) -> Iterator[tuple[Path, Cite]]:
     """Yield every cite with its place: of clauses, of alternatives, of terms and their variants."""
     for at in subject.clauses:
-        yield from _cites_of(at)
+        for said in at.statements:
+            if isinstance(said, Cited):
+                yield at.path + said.path, said.cite
     for each in statements(subject):
         if "cites" in each.given:
             for index, cite in enumerate(each.term.cites):
                 yield (*each.path, "cites", index), cite
 
 
-def _cites_of(at: ClauseAt) -> Iterator[tuple[Path, Cite]]:
-    for index, cite in enumerate(at.clause.cites):
-        yield (*at.path, "cites", index), cite
-    for number, alternative in enumerate(at.clause.alternatives):
-        for index, cite in enumerate(alternative.cites):
-            yield (*at.path, "alternatives", number, "cites", index), cite
-
-
 def readings(subject: Subject) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Yield every reading of a clause or term with its place and the sources that have it."""
     for at in subject.clauses:
-        for index, reading in enumerate(at.clause.readings):
-            yield (*at.path, "readings", index), reading.sources
+        for each in at.statements:
+            if isinstance(each, Reported):
+                yield at.path + each.path, each.reading.sources
     for term in subject.terms:
         for path, variant in variants(term):
             if path[-2] == "readings":

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plans.judging.rule import Path, Subject, TermAt
+from plans.judging.rule import Subject, TermAt
+from plans.model import Path
 from plans.terms import Amount, Due, Money, Percent, Span, Term, Variant
 
 Value = Amount | Percent | Money | Span | date

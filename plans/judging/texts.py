@@ -7,19 +7,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plans.judging.rule import Path, Subject
+from plans.judging.rule import Subject
+from plans.model import Path, Words
 
 
 def prose(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Yield the headings and texts of clauses, and the texts of their alternatives and readings."""
+    """Yield the headings and texts of clauses, and those of their alternatives and readings."""
     for at in subject.clauses:
-        for name in ("heading", "text"):
-            if words := getattr(at.clause, name):
-                yield (*at.path, name), words
-        for group in ("alternatives", "readings"):
-            for index, item in enumerate(getattr(at.clause, group)):
-                if item.text:
-                    yield (*at.path, group, index, "text"), item.text
+        for each in at.statements:
+            if isinstance(each, Words):
+                yield at.path + each.path, each.text
 
 
 def strings(revision: BaseModel) -> Iterator[tuple[Path, str]]:

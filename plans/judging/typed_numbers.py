@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from plans.judging.english_numbers import Figure, figures
-from plans.judging.rule import Path, Subject, TermAt
+from plans.judging.rule import Subject, TermAt
+from plans.judging.said_numbers import Figure, figures
 from plans.judging.stated import Value, numbers, statements_of
-from plans.model import Alternative, Clause, Reading
+from plans.model import Alternative, Clause, Path, Reading
 from plans.terms import Amount, Money, Percent, Span
 
 Found = Literal["same", "other", "absent"]
@@ -72,7 +72,7 @@ class _Said:
 
     def rival(self, value: Value) -> str:
         """Return the words that say another number of the same kind."""
-        return next((each.words for each in self.free if _rival(value, each.value)), "")
+        return next((each.words for each in self.free if _rival(value, each)), "")
 
 
 @dataclass(frozen=True)
@@ -171,33 +171,12 @@ def _key(value: Value) -> Hashable:
     return value
 
 
-def _rival(value: Value, other: Value) -> bool:
-    """Say whether ``other`` is a number of the kind of ``value``, so that both cannot be meant."""
+def _rival(value: Value, figure: Figure) -> bool:
+    """Say whether ``figure`` is a number of the kind of ``value``, so that both cannot be meant."""
+    other = figure.value
     if isinstance(value, Span) and isinstance(other, Span):
         return value.unit == other.unit
     if isinstance(value, Amount) and isinstance(other, Amount):
-        return _one_unit(value.unit, other.unit) or (not other.unit and _large(other))
+        return figure.counts(value.unit)
     kinds = (Percent, Money, date)
     return any(isinstance(value, kind) and isinstance(other, kind) for kind in kinds)
-
-
-# Words for the same thing: a text says "troops" where the register's unit is "personnel".
-_SYNONYMS = (
-    frozenset(["personnel", "troop", "soldier", "servicemen", "people", "person", "men", "strong"]),
-    frozenset(["km", "kilometre", "kilometer"]),
-    frozenset(["m", "metre", "meter"]),
-    frozenset(["ton", "tonne"]),
-)
-
-
-def _one_unit(unit: str, words: str) -> bool:
-    wanted = {word.removesuffix("s") for word in unit.lower().split()[-1:]}
-    for group in _SYNONYMS:
-        if wanted & group:
-            wanted |= group
-    return bool(wanted & {word.removesuffix("s") for word in words.split()})
-
-
-def _large(amount: Amount) -> bool:
-    # A small number without a noun numbers or dates something; a head count is larger.
-    return amount.number is not None and amount.number >= 100

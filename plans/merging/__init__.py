@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from plans.merging.brackets_left import Bracket as Bracket
     from plans.merging.brackets_left import open_brackets as open_brackets
     from plans.merging.closing import resolve as resolve
-    from plans.merging.conflicting_values import KINDS as KINDS
-    from plans.merging.conflicting_values import Conflict as Conflict
+    from plans.merging.conflicts import KINDS as KINDS
+    from plans.merging.conflicts import Conflict as Conflict
     from plans.merging.head import MERGED as MERGED
     from plans.merging.merge_sides import Merge as Merge
     from plans.merging.merge_sides import merge as merge
     from plans.merging.texts import STRICT as STRICT
     from plans.merging.texts import Strict as Strict
+    from plans.merging.versions import Version as Version
+    from plans.merging.versions import grouped as grouped
+    from plans.merging.wishes import Wish as Wish
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -6,137 +6,192 @@ what they want. Only who wants the clause out says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from plans.merging.brackets import joined, sides_of, stated, wanted_by
-from plans.merging.conflicting_values import EMPTY, Plain, key_of, same
+from plans.merging.clause_words import ABOUT, BY_WEIGHT, DISPUTABLE, PROSE, TERMS
+from plans.merging.versions import EMPTY, key_of, same
+from plans.merging.wishes import Wish, joined, wish, wishes_in
+from plans.model import Plain
 
 # What somebody says who wants a clause to stay of which nothing is left but its number.
 KEEP = "keep it, without words"
-_ROW = ("heading", "text", "place")
-_TERM = "terms."
+PLACE = "place"
 
-Row = dict[str, Plain | str | None]
-Named = tuple[list[str], Row]
+Cell = str | Plain | None
+Cells = Mapping[str, Cell]
+"""The fields of a clause that a bracket can be about, each term as one: ``terms.KEY``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What somebody wants, and what is said about it; a cell of nothing wants the field gone."""
+
+    cells: Cells
+    about: Plain = field(default_factory=dict)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it wants nothing of the clause."""
+        return not said_in(self.cells)
+
+    @property
+    def said(self) -> Plain:
+        """The row as an alternative has it."""
+        return self.about | said_in(self.cells)
+
+    def filled(self, own: Cells, columns: Collection[str]) -> Row:
+        """Return it with what the clause itself says in ``columns`` where it is open."""
+        missing = sorted(set(columns) - set(self.cells))
+        return Row({**self.cells, **{key: own[key] for key in missing if key in own}}, self.about)
+
+
+Rows = dict[str, Row]
+# A row and who has it, where that is no side of the merge.
+Others = list[tuple[tuple[str, ...], Row]]
 
 
 def table(
     node: Plain,
     sides: Mapping[str, Plain],
-    wanted: Mapping[str, Plain],
+    wanted: Mapping[str, Cells],
     gone: Collection[str] = (),
-) -> list[Plain]:
+) -> list[Wish]:
     """Return the alternatives of a clause that sides disagree on.
 
     Args:
         node: the merged clause with the bracket it has already; what is in dispute is as before.
         sides: the clause as each side has it.
-        wanted: what of it is in dispute, by the sides that take part; ``terms`` by their ids.
+        wanted: what of it is in dispute, by the sides that take part.
         gone: the sides that want it out.
     """
-    own = {key: each for key, each in cells(node).items() if not _bracketed(each)}
-    disputed = {key for said in wanted.values() for key in cells(said)} - {"place"}
-    rows: dict[str, Row] = {}
-    for name in sorted(wanted):
-        side = cells(sides[name])
-        rows[name] = {key: side.get(key) for key in sorted(disputed)} | cells(wanted[name])
-    others = _flatten(rows, gone)
-    known = _joining(node.get("alternatives", []), rows, gone)
+    own = _undisputed(node)
+    disputed: set[str] = set().union(*wanted.values()) - {PLACE}
+    rows, others = _flat(_rows(sides, wanted, disputed), gone)
+    rows, known = _with_wishes(wishes_in(node), rows, gone)
     # Against a side that wants it out, what the others keep is its text; a frame has a heading.
-    kept = [key for key in ("text", "heading") if gone and key in own]
-    columns = disputed.union(kept[:1])
-    _fill(rows, [row for _, row in known + others], own, columns)
-    news = [([name], row) for name, row in rows.items()] + others
-    said = [wanted_by(names, plain_row(row) or {"note": KEEP}) for names, row in news]
-    said += [wanted_by(gone, {})] if gone else []
-    return joined(
-        [*(wanted_by(names, plain_row(row)) for names, row in known), *sorted(said, key=_content)]
-    )
+    kept = [key for key in BY_WEIGHT if key in own][:1] if gone else []
+    spoken, stated = _columns(rows, known + others, own, disputed.union(kept))
+    wishes = [_wish((name,), row.filled(own, spoken)) for name, row in rows.items()]
+    wishes += [_wish(names, _filled(row, own, stated)) for names, row in others]
+    wishes += [wish(gone, {})] if gone else []
+    before = [wish(names, _filled(row, own, stated).said) for names, row in known]
+    return joined([*before, *sorted(wishes, key=lambda each: key_of(each.said))])
 
 
-def cells(said: Plain) -> Row:
-    """Return the fields of a clause or an alternative that a bracket is about, each term as one."""
-    found = {key: said[key] for key in _ROW if key in said}
-    return found | {f"{_TERM}{id}": term for id, term in (said.get("terms") or {}).items()}
+def _wish(names: Iterable[str], row: Row) -> Wish:
+    return wish(names, row.said or {"note": KEEP})
 
 
-def plain_row(row: Row) -> Plain:
-    """Return a row as files have it."""
-    said = {key: value for key, value in row.items() if value not in EMPTY}
-    terms = {key[len(_TERM) :]: term for key, term in said.items() if key.startswith(_TERM)}
-    found = {key: value for key, value in said.items() if not key.startswith(_TERM)}
-    return found | ({"terms": terms} if terms else {})
+def cells_of(said: Plain) -> dict[str, Cell]:
+    """Return the fields of a clause or an alternative that a bracket is about."""
+    found = {key: said[key] for key in DISPUTABLE if key in said}
+    return found | {f"{TERMS}.{id}": term for id, term in (said.get(TERMS) or {}).items()}
 
 
-def _content(alternative: Plain) -> str:
-    return key_of({key: each for key, each in alternative.items() if key != "by"})
+def said_in(cells: Cells) -> Plain:
+    """Return the cells that say something as files have them."""
+    filled = {key: value for key, value in cells.items() if value not in EMPTY}
+    terms = {key.removeprefix(f"{TERMS}."): filled[key] for key in filled if is_term(key)}
+    found = {key: value for key, value in filled.items() if not is_term(key)}
+    return found | ({TERMS: terms} if terms else {})
 
 
-def _bracketed(value: Plain | str | None) -> bool:
-    return isinstance(value, dict) and bool(value.get("alternatives"))
+def is_term(key: str) -> bool:
+    """Say whether a cell holds a term."""
+    return key.startswith(f"{TERMS}.")
 
 
-def _flatten(rows: dict[str, Row], gone: Collection[str]) -> list[Named]:
-    """Take brackets out of rows; return rows for those who want something in them.
+def _rows(
+    sides: Mapping[str, Plain], wanted: Mapping[str, Cells], disputed: Collection[str]
+) -> Rows:
+    """Return what each side that takes part says of all that is in dispute."""
+    rows: Rows = {}
+    for name in sorted(wanted):
+        cells = cells_of(sides[name])
+        rows[name] = Row({**{key: cells.get(key) for key in sorted(disputed)}, **wanted[name]})
+    return rows
+
+
+def _undisputed(node: Plain) -> Cells:
+    """Return what a clause says that no bracket of a term's own is about."""
+    cells = cells_of(node)
+    return {key: cell for key, cell in cells.items() if not dict(_inner(cell))}
+
+
+def _flat(rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
+    """Return the rows without brackets in them, and rows for those who want something there.
 
     What others say that a side wants gives way to what it says itself.
     """
-    others: dict[tuple[str, str], Row] = {}
+    flat: Rows = {}
+    others: dict[tuple[str, str], dict[str, Cell]] = {}
     for name, row in rows.items():
-        for key, term in list(row.items()):
-            if isinstance(term, dict) and _bracketed(term):
-                row[key] = None
-                for by, value in _inner(term):
-                    if by == name:
-                        row[key] = value
-                    elif by not in rows and by not in gone:
-                        others.setdefault((by, name), {})[key] = value
-    return [([by], row) for (by, _), row in others.items()]
+        own = dict(row.cells)
+        for key, cell in row.cells.items():
+            wishes = dict(_inner(cell))
+            if not wishes:
+                continue
+            own[key] = wishes.pop(name, None)
+            for by, term in wishes.items():
+                if by not in rows and by not in gone:
+                    others.setdefault((by, name), {})[key] = term
+        flat[name] = Row(own, row.about)
+    return flat, [((by,), Row(cells)) for (by, _), cells in others.items()]
 
 
-def _inner(term: Plain) -> Iterable[tuple[str, Plain]]:
+def _inner(term: Cell) -> Iterator[tuple[str, Plain]]:
+    """Yield who wants what in the bracket of a term, each as a whole term."""
+    if not isinstance(term, dict):
+        return
     bare = {key: each for key, each in term.items() if key != "alternatives"}
-    for each in term["alternatives"]:
-        for by in sides_of(each):
-            yield by, {**bare, **stated(each)}
+    for each in wishes_in(term):
+        for by in each.by:
+            yield by, {**bare, **each.stated}
 
 
-def _joining(known: list[Plain], rows: dict[str, Row], gone: Collection[str]) -> list[Named]:
-    """Join what a side wanted before to its row; return what all others want."""
-    left = []
-    for each in known:
-        said = {key: each[key] for key in ("note", "cites") if key in each} | cells(each)
-        for name in sides_of(each):
-            if name in rows:
-                rows[name] = _both(said, rows[name])
-        rest = [name for name in sides_of(each) if name not in rows and name not in gone]
-        if rest or not sides_of(each):
-            left.append((rest, said))
-    return left
+def _with_wishes(wishes: list[Wish], rows: Rows, gone: Collection[str]) -> tuple[Rows, Others]:
+    """Return the rows with what their sides wanted before, and what all others want."""
+    found, others = dict(rows), []
+    for each in wishes:
+        about = {key: value for key, value in each.said.items() if key in ABOUT}
+        before = Row(cells_of(each.said), about)
+        for name in found.keys() & set(each.by):
+            found[name] = _both(before, found[name])
+        rest = tuple(name for name in each.by if name not in {*rows, *gone})
+        if rest or not each.by:
+            others.append((rest, before))
+    return found, others
 
 
 def _both(before: Row, now: Row) -> Row:
     """Return what a side wants now; other words that it wanted before are noted beside it."""
-    row = {**before, **now}
-    if before.get("text") and not same(before["text"], row.get("text")):
-        also = f"also: {before['text']}"
-        row["note"] = f"{before['note']}; {also}" if before.get("note") else also
-        row.pop("cites", None)
-    return row
+    cells = {**before.cells, **now.cells}
+    about = {**before.about, **now.about}
+    words = {key: before.cells.get(key) for key in PROSE}
+    lost = [str(said) for key, said in words.items() if said and not same(said, cells.get(key))]
+    if lost:
+        note = before.about.get("note")
+        about["note"] = "; ".join([*([note] if note else []), f"also: {' '.join(lost)}"])
+        about.pop("cites", None)
+    return Row(cells, about)
 
 
-def _fill(rows: dict[str, Row], others: list[Row], own: Row, stated: set[str]) -> None:
-    """Make every row whole; none of a side that keeps the clause may say nothing."""
-    others = [row for row in others if plain_row(_said(row))]
-    spoken = stated.union(*(_said(row) for row in [*others, *rows.values()])) - {"place"}
-    if any(not plain_row(_said(row)) for row in rows.values()):
-        rest = [key for key in ("text", "heading", *own) if key in own and key not in spoken]
-        stated, spoken = stated.union(rest[:1]), spoken.union(rest[:1])
-    for whole, columns in ((list(rows.values()), spoken), (others, stated)):
-        for row in whole:
-            row |= {key: own[key] for key in sorted(columns - set(row)) if key in own}
+def _columns(rows: Rows, others: Others, own: Cells, stated: set[str]) -> tuple[set[str], set[str]]:
+    """Return the columns that the rows of the sides fill, and those of all others.
+
+    None of a side that keeps the clause may say nothing.
+    """
+    speaking = [row for _, row in others if not row.silent]
+    spoken = stated.union(*(row.cells for row in [*speaking, *rows.values()])) - {PLACE}
+    if any(row.silent for row in rows.values()):
+        rest = [
+            key for key in dict.fromkeys([*BY_WEIGHT, *own]) if key in own and key not in spoken
+        ]
+        return spoken.union(rest[:1]), stated.union(rest[:1])
+    return spoken, stated
 
 
-def _said(row: Row) -> Row:
-    """Return a row without what is said about it."""
-    return {key: value for key, value in row.items() if key not in ("note", "cites")}
+def _filled(row: Row, own: Cells, columns: Collection[str]) -> Row:
+    """Return the row of somebody who wants something whole."""
+    return row if row.silent else row.filled(own, columns)

@@ -2,84 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from plans.merging.conflicting_values import Plain, Values, changed, key_of, merged_list, versions
+from plans.merging.versions import Values, Version, changed, merged_list, settled, versions
+from plans.merging.wishes import Wish, joined, written
 
 
-def sides_of(alternative: Plain) -> tuple[str, ...]:
-    """Return who wants an alternative; a name alone is written without a list."""
-    by = alternative.get("by", ())
-    return (by,) if isinstance(by, str) else tuple(by)
-
-
-def wanted_by(names: Iterable[str], said: Plain) -> Plain:
-    """Return an alternative that ``names`` want."""
-    return {"by": sorted(set(names)), **{key: value for key, value in said.items() if key != "by"}}
-
-
-def stated(variant: Plain) -> Plain:
-    """Return the fields of a term that an alternative to it gives."""
-    about = ("by", "sources", "attestation")
-    return {key: value for key, value in variant.items() if key not in about}
-
-
-def joined(alternatives: Iterable[Plain]) -> list[Plain]:
-    """Return the alternatives, those that say the same as one of all their sides."""
-    found: dict[str, Plain] = {}
-    for each in alternatives:
-        said = {key: value for key, value in each.items() if key != "by"}
-        known = found.get(key_of(said), {})
-        found[key_of(said)] = wanted_by((*sides_of(known), *sides_of(each)), said)
-    return list(found.values())
-
-
-def merged_alternatives(base: list[Plain], lists: Values) -> tuple[list[Plain], dict[str, Any]]:
+def merged_alternatives(
+    base: list[Wish], lists: Values[list[Wish]]
+) -> tuple[list[Wish], dict[str, Any]]:
     """Return a bracket that several sides changed, and what of it they disagree on by side.
 
     What a party wants is one value: the sides of the merge may change what different parties want.
     """
-    if len(versions(changed(base, lists))) < 2:
-        found = versions(changed(base, lists))
-        return list(found[0][1] or []) if found else base, {}
-    heard = {name: items for name, items in lists.items() if items or not base}
+    changes = changed(base, lists)
+    found = versions(changes)
+    if len(found) < 2:
+        return settled(base, found), {}
+    heard = {name: wishes for name, wishes in lists.items() if wishes or not base}
     if heard and len(heard) < len(lists):
         # Closing a bracket is no opinion on what the others want: their wishes are merged alone.
-        return merged_alternatives(base, heard)[0], changed(base, lists)
-    olds = _by_sides(base)
-    news = {name: _by_sides(items or []) for name, items in lists.items()}
-    order = merged_list(list(olds), {name: list(items) for name, items in news.items()})
-    dropped = [key for key in olds if key not in order]
-    kept: list[Plain] = []
+        kept, _ = merged_alternatives(base, heard)
+        return kept, {name: written(wishes) for name, wishes in changes.items()}
+    return _party_by_party(base, lists)
+
+
+def _party_by_party(
+    base: list[Wish], lists: Values[list[Wish]]
+) -> tuple[list[Wish], dict[str, Any]]:
+    olds = _by_party(base)
+    news = {name: _by_party(wishes) for name, wishes in lists.items()}
+    order = merged_list(list(olds), {name: list(wishes) for name, wishes in news.items()})
+    kept: list[Wish] = []
     conflicts: dict[str, Any] = {}
-    for key in [*order, *dropped]:
-        changes = changed(olds.get(key), {name: items.get(key) for name, items in news.items()})
-        # Nobody knows better than a side itself what it wants.
-        found = versions({key: changes[key]} if key in changes else changes)
-        wanted = [(names, each) for names, each in found if each]
-        if len(found) > 1:
-            kept += [_as_told(names, each) for names, each in wanted]
-            conflicts |= {name: each for names, each in found for name in names}
-        elif wanted:
-            kept.append(wanted[0][1])
-        elif not found and key in olds:
-            kept.append(olds[key])
+    for key in dict.fromkeys([*order, *olds]):
+        found = _of_party(key, olds, news)
+        if len(found) < 2:
+            wanted = settled(olds.get(key), found)
+            kept += [wanted] if wanted else []
+            continue
+        kept += [_as_told(each.names, each.value) for each in found if each.value]
+        for each in found:
+            said = each.value.written() if each.value else None
+            conflicts |= dict.fromkeys(each.names, said)
     return joined(kept), conflicts
 
 
-def _as_told(names: tuple[str, ...], alternative: Plain) -> Plain:
+def _of_party(
+    key: str, olds: dict[str, Wish], news: dict[str, dict[str, Wish]]
+) -> list[Version[Wish | None]]:
+    """Return what the sides have that a party wants, as far as it is not what it wanted before."""
+    changes = changed(olds.get(key), {name: wishes.get(key) for name, wishes in news.items()})
+    # Nobody knows better than a side itself what it wants.
+    return versions({key: changes[key]} if key in changes else changes)
+
+
+def _as_told(names: tuple[str, ...], wish: Wish) -> Wish:
     """Return what a party wants as some files have it where others have it otherwise."""
     note = f"as {' and '.join(names)} {'have' if len(names) > 1 else 'has'} it"
-    known = alternative.get("note")
-    return {**alternative, "note": f"{known}; {note}" if known else note}
+    known = wish.said.get("note")
+    return Wish(wish.by, {**wish.said, "note": f"{known}; {note}" if known else note})
 
 
-def _by_sides(alternatives: list[Plain]) -> dict[str, Plain]:
-    """Return alternatives by who wants them, and of several of the same sides by which it is."""
-    found: dict[str, Plain] = {}
-    for each in alternatives:
-        names = " ".join(sorted(sides_of(each)))
+def _by_party(wishes: list[Wish]) -> dict[str, Wish]:
+    """Return wishes by who has them, and of several of the same parties by which it is."""
+    found: dict[str, Wish] = {}
+    for each in wishes:
+        names = " ".join(sorted(each.by))
         key, number = names, 1
         while key in found:
             number += 1

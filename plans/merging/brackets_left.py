@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from plans.model import Clause, Place, Revision, plain
+from plans.merging.wishes import Wish
+from plans.model import (
+    Alternative,
+    Clause,
+    Place,
+    Plain,
+    Reading,
+    Revision,
+    Stated,
+    plain,
+    statements_of,
+)
+from plans.terms import Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Bracket:
         title: its heading, or else its first words.
         term: the term's id, None if the clause itself is in brackets.
         topics: the issues that it is about.
-        alternatives: who wants what, as files have it.
+        alternatives: who wants what.
     """
 
     clause: str
@@ -27,12 +38,12 @@ class Bracket:
     title: str
     term: str | None
     topics: tuple[str, ...]
-    alternatives: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
+    alternatives: tuple[Wish, ...]
 
     @property
     def parties(self) -> tuple[str, ...]:
         """Everybody who wants something here, each once."""
-        return tuple(dict.fromkeys(name for by, _ in self.alternatives for name in by))
+        return tuple(dict.fromkeys(name for each in self.alternatives for name in each.by))
 
 
 def open_brackets(revision: Revision) -> tuple[Bracket, ...]:
@@ -43,24 +54,30 @@ def open_brackets(revision: Revision) -> tuple[Bracket, ...]:
 def _of(place: Place) -> Iterator[Bracket]:
     clause = place.clause
     if clause.alternatives:
-        found = tuple((each.by, _said(each)) for each in clause.alternatives)
-        yield _bracket(place, None, _topics(clause), found)
+        yield _bracket(place, None, _topics(clause), clause.alternatives)
     for id, term in clause.terms.items():
         if term.alternatives:
-            variants = tuple((each.by, _said(each)) for each in term.alternatives)
-            yield _bracket(place, id, (term.issue,), variants)
+            yield _bracket(place, id, (term.issue,), term.alternatives)
 
 
-def _bracket(place: Place, term: str | None, topics: tuple[str, ...], found: Any) -> Bracket:
+def _bracket(
+    place: Place,
+    term: str | None,
+    topics: tuple[str, ...],
+    alternatives: Iterable[Alternative | Variant],
+) -> Bracket:
     clause = place.clause
-    return Bracket(clause.id, place.label, clause.title, term, topics, found)
+    wishes = tuple(map(_wish, alternatives))
+    return Bracket(clause.id, place.label, clause.title, term, topics, wishes)
 
 
 def _topics(clause: Clause) -> tuple[str, ...]:
-    own = [term.issue for term in clause.terms.values()]
-    own += [term.issue for each in clause.alternatives for term in each.terms.values()]
-    return tuple(dict.fromkeys(own))
+    """Return what the clause and its alternatives are about."""
+    terms = [each for each in statements_of(clause) if isinstance(each, Stated)]
+    wanted = [each.term for each in terms if not isinstance(each.voice, Reading)]
+    return tuple(dict.fromkeys(term.issue for term in wanted))
 
 
-def _said(alternative: Any) -> dict[str, Any]:
-    return {key: value for key, value in plain(alternative).items() if key != "by"}
+def _wish(alternative: Alternative | Variant) -> Wish:
+    said: Plain = plain(alternative)
+    return Wish(alternative.by, {key: value for key, value in said.items() if key != "by"})

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
-from plans.merging.bracket_table import cells, plain_row, table
+from plans.merging.bracket_table import PLACE, Cell, Cells, cells_of, said_in, table
 from plans.merging.brackets import merged_alternatives
-from plans.merging.conflicting_values import (
-    Conflict,
-    Plain,
-    agreed,
-    changed,
-    merged_list,
-    versions,
-    words_of,
-)
+from plans.merging.clause_words import TERMS, words_of
+from plans.merging.conflicts import Conflict
 from plans.merging.terms import MergedTerms
 from plans.merging.texts import Strict, merged_text
+from plans.merging.versions import agreed, changed, merged_list, settled, versions
+from plans.merging.wishes import Wish, wishes_in, written
+from plans.model import Clause, Part, Plain, parts_of
 
 # From settled to unsettled: a clause is as settled as the side that is least content with it.
 _STATUSES = ("agreed", "open", "contested", "bracketed")
@@ -29,6 +26,7 @@ class MergedClause:
     Attributes:
         node: its fields as files have them; what is in dispute is bracketed.
         conflicts: what is in dispute.
+        wanted: what each side wants of it, by the fields that a bracket is about.
     """
 
     def __init__(
@@ -42,24 +40,39 @@ class MergedClause:
     ) -> None:
         self.id, self.base, self.sides = id, base or {}, sides
         self.conflicts: list[Conflict] = []
-        self.wanted: dict[str, Plain] = {}
+        self.wanted: dict[str, dict[str, Cell]] = {}
         self.strict = strict
-        changes = changed(words_of(self.base), {n: words_of(side) for n, side in sides.items()})
-        # Whoever changed the clause at all is heard on all of it, if no two sides may.
-        self.rivals = list(changes) if strict == "clause" and len(versions(changes)) > 1 else []
+        self.rivals = self._rivals()
         self.node: Plain = {"id": id}
-        for name, value in self._fields().items():
-            if value:
-                self.node[name] = value
+        self._merge_fields()
         if not self.rivals:
-            self._answered()
+            self._hear_answers()
         for name, place in (places or {}).items():
-            self._want(name, {"place": place})
+            self._want(name, {PLACE: place})
         for name in self._editors() if gone else ():
             self._want(name, {})
-        if self.wanted or gone:
-            self.node["alternatives"] = table(self.node, sides, self.wanted, gone)
-        if self.wanted or gone or any(each.kind != "label" for each in self.conflicts):
+        self._bracket(gone)
+
+    def _rivals(self) -> list[str]:
+        """Return who is heard on all of the clause for having changed some of it.
+
+        No two sides may change one clause where strictness asks for it.
+        """
+        words = {name: words_of(side) for name, side in self.sides.items()}
+        changes = changed(words_of(self.base), words)
+        return list(changes) if self.strict == "clause" and len(versions(changes)) > 1 else []
+
+    def _merge_fields(self) -> None:
+        for name, part in parts_of(Clause).items():
+            if part not in _OF_THE_TREE and (value := _MERGED[part](self, name)):
+                self.node[name] = value
+
+    def _bracket(self, gone: Collection[str]) -> None:
+        """Put into brackets what is in dispute; a clause that nobody may call agreed is open."""
+        disputed = self.wanted or gone
+        if disputed:
+            self.node["alternatives"] = written(table(self.node, self.sides, self.wanted, gone))
+        if disputed or any(each.kind != "label" for each in self.conflicts):
             self.node["status"] = "bracketed"
 
     def _editors(self) -> list[str]:
@@ -68,131 +81,153 @@ class MergedClause:
         editors = [name for name, side in self.sides.items() if words_of(side) != before]
         return editors or [*self.sides]
 
-    def _want(self, side: str, said: Plain) -> None:
-        self.wanted.setdefault(side, {}).update(said)
-
-    def _fields(self) -> Plain:
-        label = self._value("label", "label")
-        heading = self._value("heading", "heading")
-        return {
-            "label": label,
-            "heading": heading,
-            "text": self._text(),
-            "terms": self._terms(),
-            "refs": self._list("refs"),
-            "status": self._status(),
-            "alternatives": self._alternatives(),
-            "readings": self._list("readings"),
-            "cites": self._cites(),
-            "notes": self._list("notes"),
-        }
+    def _want(self, side: str, cells: Cells) -> None:
+        self.wanted.setdefault(side, {}).update(cells)
 
     def _all(self, name: str) -> dict[str, Any]:
         return {side: node.get(name) for side, node in self.sides.items()}
 
-    def _value(self, name: str, kind: str) -> Any:
-        settled, value = agreed(self.base.get(name), self._all(name))
-        if not settled:
-            self._dispute(kind, name)
-        return value
+    def _note(self, kind: str, base: Any, sides: Mapping[str, Any]) -> None:
+        self.conflicts.append(Conflict(self.id, None, kind, base, sides))
 
-    def _dispute(self, kind: str, name: str) -> None:
-        """Note that the sides want different values, and what those who changed the clause want."""
+    def _label(self, name: str) -> str | None:
+        settled, label = self._agreed(name)
+        if not settled:
+            # No bracket can hold two numbers.
+            self._note("label", self.base.get(name), self._opinions(name))
+        return label
+
+    def _heading(self, name: str) -> str | None:
+        settled, heading = self._agreed(name)
+        if not settled:
+            self._dispute("heading", name)
+        return heading
+
+    def _agreed(self, name: str) -> tuple[bool, str | None]:
+        return agreed(self.base.get(name), self._all(name))
+
+    def _opinions(self, name: str) -> dict[str, Any]:
+        """Return what those who changed a field want of it."""
         values = self._all(name)
         if self.rivals:
-            values = {side: values[side] for side in self.rivals}
-        else:
-            values = changed(self.base.get(name), values)
-        self.conflicts.append(Conflict(self.id, None, kind, self.base.get(name), values))
-        if name != "label":
-            for side, value in values.items():
-                self._want(side, {name: value})
+            return {side: values[side] for side in self.rivals}
+        return changed(self.base.get(name), values)
 
-    def _text(self) -> str:
-        base, values = self.base.get("text", ""), self._all("text")
+    def _dispute(self, kind: str, name: str) -> None:
+        """Note that the sides want different words, and put down who wants which."""
+        opinions = self._opinions(name)
+        self._note(kind, self.base.get(name), opinions)
+        for side, value in opinions.items():
+            self._want(side, {name: value})
+
+    def _prose(self, name: str) -> str:
+        base, values = self.base.get(name, ""), self._all(name)
         differing = len(versions({side: values[side] for side in self.rivals})) > 1
         merged = merged_text(base, values, self.strict)
         if merged is None or differing:
-            self._dispute("words", "text")
+            self._dispute("words", name)
             return str(base)
         return merged
 
-    def _terms(self) -> Plain:
-        base = self.base.get("terms", {})
-        lists = {name: terms or {} for name, terms in self._all("terms").items()}
+    def _terms(self, name: str) -> Plain:
+        base = self.base.get(name, {})
+        lists = {side: terms or {} for side, terms in self._all(name).items()}
         merged = MergedTerms(self.id, base, lists, self.strict, self.rivals)
         self.conflicts += merged.conflicts
         for side, terms in merged.wanted.items():
-            self._want(side, {"terms": terms})
+            self._want(side, {f"{TERMS}.{id}": term for id, term in terms.items()})
         return merged.terms
 
     def _list(self, name: str) -> list[Any]:
-        def as_list(value: Any) -> list[Any]:
-            return [value] if isinstance(value, str) else list(value or ())
+        lists = {side: _as_list(value) for side, value in self._all(name).items()}
+        return merged_list(_as_list(self.base.get(name)), lists)
 
-        lists = {side: as_list(value) for side, value in self._all(name).items()}
-        return merged_list(as_list(self.base.get(name)), lists)
-
-    def _answered(self) -> None:
-        """Take what one side says of a thing that another has bracketed as one more wish for it.
-
-        It is no news of the neutral text, which stays as it was before the two.
-        """
-        asking = [name for name, side in self.sides.items() if side.get("alternatives")]
-        if not asking or not self.base or self.base.get("alternatives"):
-            return
-        brackets = [each for name in asking for each in self.sides[name]["alternatives"]]
-        spoken = {key for each in brackets for key in cells(each)} - {"place"}
-        before = cells(self.base)
-        rows = {name: cells(side) for name, side in self.sides.items() if name not in asking}
-        answers = {
-            name: {key: row.get(key) for key in sorted(spoken) if row.get(key) != before.get(key)}
-            for name, row in rows.items()
-        }
-        for name, row in answers.items():
-            if row and name not in self.wanted:
-                self._want(name, plain_row(row))
-                self._neutral(row)
-                said = {each: self.sides[each]["alternatives"] for each in asking}
-                said[name] = plain_row(row)
-                self.conflicts.append(Conflict(self.id, None, "alternative", None, said))
-
-    def _neutral(self, keys: Iterable[str]) -> None:
-        """Put back what the clause said before of ``keys``."""
-        before = cells(self.base)
-        node = {**cells(self.node), **{key: before.get(key) for key in keys}}
-        for name in ("heading", "text", "terms"):
-            self.node.pop(name, None)
-        self.node |= plain_row(node)
-
-    def _cites(self) -> list[Plain]:
+    def _cites(self, name: str) -> list[Plain]:
         """Gather cites; what is only carried over gives way to what a source of a side says."""
-        cites = self._list("cites")
-        if len(versions(changed(self.base.get("cites"), self._all("cites")))) < 2:
+        cites = self._list(name)
+        if len(versions(changed(self.base.get(name), self._all(name)))) < 2:
             return cites
         return [cite for cite in cites if cite.get("attestation") != "carried"] or cites
 
-    def _status(self) -> str | None:
-        found = versions(changed(self.base.get("status"), self._all("status")))
+    def _status(self, name: str) -> str | None:
+        base = self.base.get(name)
+        found = versions(changed(base, self._all(name)))
         if len(found) < 2:
-            return found[0][1] if found else self.base.get("status")
-        return max((each or "open" for _, each in found), key=_STATUSES.index)
+            status: str | None = settled(base, found)
+            return status
+        return max((each.value or "open" for each in found), key=_STATUSES.index)
 
-    def _alternatives(self) -> list[Plain]:
-        base = self.base.get("alternatives", [])
-        lists = {name: each or [] for name, each in self._all("alternatives").items()}
+    def _alternatives(self, _: str) -> list[Plain]:
+        base = wishes_in(self.base)
+        lists = {name: wishes_in(side) for name, side in self.sides.items()}
         kept, rivals = merged_alternatives(base, lists)
         if rivals:
             for name in [name for name, each in lists.items() if base and not each]:
                 # It closed the bracket: what stands there now is what it wants.
                 self._want(name, _closed(base, self.sides[name]))
                 rivals[name] = self.sides[name].get("text")
-            self.conflicts.append(Conflict(self.id, None, "alternative", base or None, rivals))
-        return kept
+            self._note("alternative", written(base) or None, rivals)
+        return written(kept)
+
+    def _hear_answers(self) -> None:
+        """Take what one side says of a thing that another has bracketed as one more wish for it.
+
+        It is no news of the neutral text, which stays as it was before the two.
+        """
+        if not self.base or wishes_in(self.base):
+            return
+        asking = {name: found for name, side in self.sides.items() if (found := wishes_in(side))}
+        spoken = _spoken(chain.from_iterable(asking.values()))
+        asked = {name: written(wishes) for name, wishes in asking.items()}
+        for name in [name for name in self.sides if name not in {**asking, **self.wanted}]:
+            self._hear_answer(name, spoken, asked)
+
+    def _hear_answer(self, name: str, spoken: Iterable[str], asked: Mapping[str, Any]) -> None:
+        before, now = cells_of(self.base), cells_of(self.sides[name])
+        answer = {key: now.get(key) for key in spoken if now.get(key) != before.get(key)}
+        if answer:
+            said = said_in(answer)
+            self._want(name, cells_of(said))
+            self._put_back(before, answer)
+            self._note("alternative", None, {**asked, name: said})
+
+    def _put_back(self, before: Cells, keys: Iterable[str]) -> None:
+        """Put back what the clause said before of ``keys``."""
+        cells = cells_of(self.node)
+        node = {**cells, **{key: before.get(key) for key in keys}}
+        for name in {key.partition(".")[0] for key in cells}:
+            del self.node[name]
+        self.node |= said_in(node)
 
 
-def _closed(bracket: list[Plain], node: Plain) -> Plain:
+# What it is, and what stands below it, the tree of the merge tells.
+_OF_THE_TREE = (Part.ID, Part.BELOW)
+# How each other part of a clause is merged.
+_MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
+    Part.LABEL: MergedClause._label,
+    Part.HEADING: MergedClause._heading,
+    Part.PROSE: MergedClause._prose,
+    Part.TERMS: MergedClause._terms,
+    Part.REFERENCES: MergedClause._list,
+    Part.STATUS: MergedClause._status,
+    Part.ALTERNATIVES: MergedClause._alternatives,
+    Part.READINGS: MergedClause._list,
+    Part.CITES: MergedClause._cites,
+    Part.NOTES: MergedClause._list,
+}
+
+
+def _as_list(value: Any) -> list[Any]:
+    return [value] if isinstance(value, str) else list(value or ())
+
+
+def _spoken(bracket: Iterable[Wish]) -> list[str]:
+    """Return all that a bracket is about, but for the place."""
+    return sorted({key for each in bracket for key in cells_of(each.said)} - {PLACE})
+
+
+def _closed(bracket: list[Wish], node: Plain) -> Cells:
     """Return what a clause says of all that ``bracket`` was about."""
-    spoken = {key for each in bracket for key in cells(each)} - {"place"}
-    row = cells(node)
-    return plain_row({key: row.get(key) for key in sorted(spoken)}) or {"text": node.get("text")}
+    row = cells_of(node)
+    said = said_in({key: row.get(key) for key in _spoken(bracket)})
+    return cells_of(said) if said else {"text": node.get("text")}

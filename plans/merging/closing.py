@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import chain
 
 from pydantic import ValidationError
 
 from plans.errors import InputError, NotFound, did_you_mean
-from plans.merging.bracket_table import KEEP, cells
-from plans.merging.brackets import sides_of, stated
-from plans.merging.conflicting_values import Plain
-from plans.model import ROOT, Revision
-from plans.patching import TOP, Draft
+from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
+from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
+from plans.merging.wishes import Wish, wishes_in
+from plans.model import ROOT, Plain, Revision
+from plans.phrasing import TOP, Draft
 from plans.terms import term_kinds
 
 
@@ -65,13 +65,13 @@ def resolve(
 
 def _bracketed(node: Plain, term: str | None) -> str | None:
     """Return the term whose bracket is meant, None for the clause's own."""
-    terms: Plain = node.get("terms", {})
-    open_terms = [id for id, each in terms.items() if each.get("alternatives")]
+    terms: Plain = node.get(TERMS, {})
+    open_terms = [id for id, each in terms.items() if wishes_in(each)]
     if term is not None:
         if term not in open_terms:
             _in_clause(node, term)
         return term if term in open_terms else None
-    if node.get("alternatives"):
+    if wishes_in(node):
         return None
     if len(open_terms) == 1:
         return open_terms[0]
@@ -85,10 +85,10 @@ def _bracketed(node: Plain, term: str | None) -> str | None:
 
 def _in_clause(node: Plain, term: str) -> None:
     """Make sure that the clause's own bracket is about ``term`` and nothing else."""
-    spoken = {key for each in node.get("alternatives", ()) for key in cells(each)}
-    what, known = f"'{node['id']}.{term}'", list(node.get("terms", {}))
-    if f"terms.{term}" in spoken:
-        if spoken == {f"terms.{term}"}:
+    spoken = _spoken(wishes_in(node))
+    what, known = f"'{node['id']}.{term}'", list(node.get(TERMS, {}))
+    if f"{TERMS}.{term}" in spoken:
+        if len(spoken) == 1:
             return
         hint = f"close them together: plans resolve REF {node['id']}"
         raise InputError(f"{what} is in one bracket with more of its clause", hint=hint)
@@ -97,55 +97,70 @@ def _in_clause(node: Plain, term: str) -> None:
     raise NotFound(f"no term {what}", hint=did_you_mean(term, known))
 
 
-def _chosen(alternatives: list[Plain], take: str) -> Plain:
+def _spoken(wishes: list[Wish]) -> set[str]:
+    """Return the fields that a bracket is about."""
+    return {key for each in wishes for key in cells_of(each.said)}
+
+
+def _chosen(wishes: list[Wish], take: str) -> Wish:
     """Return what a side wants; of several things the one whose number follows its name."""
-    side, colon, number = take.rpartition(":")
-    side = side if colon else take
-    found = [each for each in alternatives if side in sides_of(each)]
-    if colon and number.isdecimal() and 0 < int(number[:9]) <= len(found):
-        return found[int(number[:9]) - 1]
+    name, colon, number = take.rpartition(":")
+    side = name if colon else take
+    found = [each for each in wishes if side in each.by]
+    if colon and _index(number) in range(len(found)):
+        return found[_index(number)]
     if len(found) == 1 and not colon:
         return found[0]
     if found:
-        each = ", ".join(f"{side}:{count}" for count in range(1, len(found) + 1))
-        things = "one thing" if len(found) == 1 else f"{len(found)} different things"
-        raise InputError(
-            f"'{side}' wants {things} here", hint=f"take one of {each}, in their order"
-        )
-    names = dict.fromkeys(name for each in alternatives for name in sides_of(each))
+        raise _which_of(side, len(found))
+    names = dict.fromkeys(chain.from_iterable(each.by for each in wishes))
     raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
 
 
+def _index(number: str) -> int:
+    """Return where the one with ``number`` stands, counting from 0; -1 for what is no number."""
+    return int(number[:9]) - 1 if number.isdecimal() else -1
+
+
+def _which_of(side: str, count: int) -> InputError:
+    each = ", ".join(f"{side}:{number}" for number in range(1, count + 1))
+    things = "one thing" if count == 1 else f"{count} different things"
+    return InputError(f"'{side}' wants {things} here", hint=f"take one of {each}, in their order")
+
+
 def _close_clause(draft: Draft, node: Plain, take: str | None, text: str | None) -> None:
-    alternatives: list[Plain] = node["alternatives"]
-    taken = None if take is None else _chosen(alternatives, take)
+    wishes = wishes_in(node)
+    taken = None if take is None else _chosen(wishes, take)
     del node["alternatives"]
+    spoken = _spoken(wishes)
     if text is not None:
         node["text"] = text
         # What the sides dispute in figures is settled by nobody's figures: these are new words.
-        disputed = {id for each in alternatives for id in each.get("terms", {})}
-        kept = {id: term for id, term in node.get("terms", {}).items() if id not in disputed}
-        node["terms"] = kept
+        node[TERMS] = _undisputed(node, spoken)
     elif taken is None:
-        _keep_all(node, alternatives)
+        _keep_all(node, wishes)
+    elif not cells_of(taken.said) and _out(node, taken.said.get("note"), spoken):
+        _take_out(draft, node)
     else:
-        _take(draft, node, taken, {key for each in alternatives for key in cells(each)})
+        _take(draft, node, taken.said, spoken)
+
+
+def _undisputed(node: Plain, spoken: set[str]) -> Plain:
+    terms: Plain = node.get(TERMS, {})
+    return {id: term for id, term in terms.items() if f"{TERMS}.{id}" not in spoken}
 
 
 def _take(draft: Draft, node: Plain, taken: Plain, spoken: set[str]) -> None:
-    if not cells(taken) and _out(node, taken.get("note"), spoken):
-        _take_out(draft, node)
-        return
-    row = cells(taken)
-    for name in {"heading", "text"} & spoken:
-        node[name] = row.get(name, "")
-    terms: Plain = node.get("terms", {})
-    kept = {id: each for id, each in terms.items() if f"terms.{id}" not in spoken}
-    order = list(dict.fromkeys([*terms, *taken.get("terms", {})]))
-    made = kept | taken.get("terms", {})
-    node["terms"] = {id: made[id] for id in order if id in made}
-    if "place" in taken:
-        _put(draft, node["id"], taken["place"])
+    cells = cells_of(taken)
+    for name in spoken - {PLACE}:
+        if not is_term(name):
+            node[name] = cells.get(name, "")
+    news: Plain = taken.get(TERMS, {})
+    order = dict.fromkeys([*node.get(TERMS, {}), *news])
+    made = _undisputed(node, spoken) | news
+    node[TERMS] = {id: made[id] for id in order if id in made}
+    if PLACE in taken:
+        _put(draft, node["id"], taken[PLACE])
 
 
 def _out(node: Plain, note: str | None, spoken: set[str]) -> bool:
@@ -155,16 +170,17 @@ def _out(node: Plain, note: str | None, spoken: set[str]) -> bool:
     return "text" in spoken or "text" not in node or not (spoken or note)
 
 
-def _keep_all(node: Plain, alternatives: list[Plain]) -> None:
-    for name, between in (("heading", " / "), ("text", " ")):
-        said = dict.fromkeys(each[name] for each in alternatives if each.get(name))
-        if said:
-            node[name] = between.join(said)
+def _keep_all(node: Plain, wishes: list[Wish]) -> None:
+    for names, between in ((HEADINGS, " / "), (PROSE, " ")):
+        for name in names:
+            said = dict.fromkeys(each.said[name] for each in wishes if each.said.get(name))
+            if said:
+                node[name] = between.join(said)
     news: Plain = {}
-    for id, term in [item for each in alternatives for item in each.get("terms", {}).items()]:
+    for id, term in [item for each in wishes for item in each.said.get(TERMS, {}).items()]:
         if term not in news.values():
             news[_free(id, news)] = term
-    node["terms"] = {**node.get("terms", {}), **news}
+    node[TERMS] = {**node.get(TERMS, {}), **news}
 
 
 def _take_out(draft: Draft, node: Plain) -> None:
@@ -172,7 +188,7 @@ def _take_out(draft: Draft, node: Plain) -> None:
     if not draft.below[node["id"]]:
         draft.remove(node["id"])
         return
-    for name in ("heading", "text", "terms"):
+    for name in STATED:
         node.pop(name, None)
 
 
@@ -188,32 +204,32 @@ def _put(draft: Draft, id: str, place: Plain) -> None:
 
 
 def _close_term(node: Plain, id: str, take: str | None, text: str | None) -> None:
-    terms: Plain = dict(node["terms"])
+    terms: Plain = dict(node[TERMS])
+    wishes = wishes_in(terms[id])
     term = {key: value for key, value in terms[id].items() if key != "alternatives"}
-    alternatives: list[Plain] = terms[id]["alternatives"]
     if text is not None:
-        terms[id] = {**term, _field(f"{node['id']}.{id}", term, alternatives): text}
+        terms[id] = {**term, _field(f"{node['id']}.{id}", term, wishes): text}
     elif take is not None:
-        terms[id] = {**term, **stated(_chosen(alternatives, take))}
+        terms[id] = {**term, **_chosen(wishes, take).stated}
     else:
         del terms[id]
-        for each in alternatives:
-            made = {**term, **stated(each)}
+        for each in wishes:
+            made = {**term, **each.stated}
             if made not in terms.values():
                 terms[_free(id, terms)] = made
-    order = dict.fromkeys([*node["terms"], *terms])
-    node["terms"] = {name: terms[name] for name in order if name in terms}
+    order = dict.fromkeys([*node[TERMS], *terms])
+    node[TERMS] = {name: terms[name] for name in order if name in terms}
 
 
-def _field(what: str, term: Plain, alternatives: list[Plain]) -> str:
+def _field(what: str, term: Plain, wishes: list[Wish]) -> str:
     """Return the one field that words can settle."""
-    differing = sorted({key for each in alternatives for key in stated(each)} - {"note"})
+    differing = sorted({key for each in wishes for key in each.stated} - {"note"})
     if len(differing) == 1:
         return differing[0]
-    main = term_kinds()[term["kind"]].required[0]
-    if not differing:
+    main = term_kinds()[term["kind"]].main
+    if main and not differing:
         return main
-    fields = ", ".join(differing)
+    fields = ", ".join(differing) or "no field"
     raise InputError(
         f"words alone do not settle {what}: the sides differ in {fields}",
         hint="take what a side wants, then edit it",
@@ -230,8 +246,8 @@ def _free(name: str, taken: Plain) -> str:
 
 def _settle(draft: Draft, clause: str) -> None:
     """A clause without brackets is no longer called bracketed; whether it is agreed, sides say."""
-    node: Any = draft.nodes.get(clause)
-    if not node or node.get("status") != "bracketed" or node.get("alternatives"):
+    node = draft.nodes.get(clause)
+    if not node or node.get("status") != "bracketed":
         return
-    if not any(term.get("alternatives") for term in node.get("terms", {}).values()):
+    if not any(map(wishes_in, (node, *node.get(TERMS, {}).values()))):
         del node["status"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from plans.merging.conflicting_values import Conflict, Plain, agreed, changed, merged_list, versions
+from plans.merging.conflicts import Conflict
+from plans.merging.versions import agreed, changed, merged_list, settled, versions
+from plans.model import Plain
 
 # What a merge of several texts is called until somebody names it.
 MERGED = "merged"
@@ -26,25 +29,28 @@ def merged_head(base: Plain, sides: Mapping[str, Plain]) -> tuple[Plain, list[Co
     """
     found = versions({name: side for name, side in sides.items() if side != base})
     if len(found) < 2:
-        head: Plain = found[0][1] if found else base
-        return {name: value for name, value in head.items() if name != "clauses"}, []
-    names = dict.fromkeys([*base, *(key for side in sides.values() for key in side)])
-    made = {name: _merged(name, base, sides) for name in names if name != "clauses"}
-    conflicts: list[Conflict] = []
-    if any(side.get("revision") != base.get("revision") for side in sides.values()):
-        made |= {"revision": MERGED, "status": None, "date": None}
-    elif all("ids" not in each for each in (base, *sides.values())):
-        # An importer makes up a head as it makes up ids: nobody wants it like that.
-        conflicts = [each for name in made if (each := _disputed(name, base, sides))]
-    return {name: value for name, value in made.items() if value}, conflicts
+        return _head_of(settled(base, found)), []
+    wholes = (base, *sides.values())
+    names = dict.fromkeys(chain.from_iterable(map(_head_of, wholes)))
+    made = {name: _merged(name, base, sides) for name in names}
+    if len({each.get("revision") for each in wholes}) > 1:
+        return _head_of({**made, "revision": MERGED, "status": None, "date": None}), []
+    # An importer makes up a head as it makes up ids: nobody wants it like that.
+    imported = any("ids" in each for each in wholes)
+    return _head_of(made), [] if imported else list(_disputes(names, base, sides))
 
 
-def _disputed(name: str, base: Plain, sides: Mapping[str, Plain]) -> Conflict | None:
-    values = changed(base.get(name), {side: whole.get(name) for side, whole in sides.items()})
-    if name in (*_GATHERED, "notes") or len(versions(values)) < 2:
-        return None
-    told = {side: f"{name}: {value or 'none'}" for side, value in values.items()}
-    return Conflict("", None, "head", f"{name}: {base.get(name) or 'none'}", told)
+def _head_of(whole: Plain) -> Plain:
+    return {name: value for name, value in whole.items() if value and name != "clauses"}
+
+
+def _disputes(names: Iterable[str], base: Plain, sides: Mapping[str, Plain]) -> Iterator[Conflict]:
+    """Yield the fields that the sides want otherwise, each in words."""
+    for name in names:
+        values = changed(base.get(name), {side: whole.get(name) for side, whole in sides.items()})
+        if name not in (*_GATHERED, "notes") and len(versions(values)) > 1:
+            told = {side: f"{name}: {value or 'none'}" for side, value in values.items()}
+            yield Conflict("", None, "head", f"{name}: {base.get(name) or 'none'}", told)
 
 
 def _merged(name: str, base: Plain, sides: Mapping[str, Plain]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plans.merging.conflicting_values import Plain
+from plans.model import Plain
 
 # The fields that hold ids of clauses, in a clause, a place, and all that is made of them.
 _NAMING = ("id", "under", "after", "refs")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plans.merging.conflicting_values import Conflict
+from plans.merging.conflicts import Conflict
 from plans.merging.sides import Side
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 # "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)
@@ -28,15 +28,16 @@ def renumbered(
     disputed = {each.clause for each in conflicts if each.kind == "label"}
     for parent in levels:
         ids = draft.below[parent]
-        styles = {_style(each.below.get(parent, []), each) for each in _all(base, sides)} - {None}
-        if len(styles) == 1 and _disturbed(draft, ids, disputed):
-            (style,) = styles
-            counted |= _count(draft, ids, style) if style else set()
+        style = _common_style(parent, [base, *(side.draft for side in sides.values())])
+        if style and _disturbed(draft, ids, disputed):
+            counted |= _count(draft, ids, style)
     return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
 
 
-def _all(base: Draft, sides: dict[str, Side]) -> list[Draft]:
-    return [base, *(side.draft for side in sides.values())]
+def _common_style(parent: str, drafts: Iterable[Draft]) -> Style | None:
+    """Return how a level counts wherever it has numbers, if that is one way."""
+    styles = {_style(each.below.get(parent, []), each) for each in drafts} - {None}
+    return styles.pop() if len(styles) == 1 else None
 
 
 def _disturbed(draft: Draft, ids: Iterable[str], disputed: set[str]) -> bool:
@@ -56,13 +57,16 @@ def _style(ids: list[str], draft: Draft) -> Style | None:
         return None
     matches = [_LABEL.fullmatch(label) for label in labels]
     found = [(match[1], match[2], match[3]) for match in matches if match]
-    around = {(before, core.isdigit(), after) for before, core, after in found}
-    numbers = [_number(core) for _, core, _ in found]
-    if len(found) < len(labels) or len(around) > 1:
-        return ("no series", repr(labels), "")
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    if len(found) < len(labels) or not _counts_up(found):
         return ("no series", repr(labels), "")
     return found[0]
+
+
+def _counts_up(labels: list[Style]) -> bool:
+    around = {(before, core.isdigit(), after) for before, core, after in labels}
+    numbers = [_number(core) for _, core, _ in labels]
+    steady = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return steady and len(around) == 1
 
 
 def _number(core: str) -> int:

@@ -9,12 +9,13 @@ the order of the sides; where an order is needed, what they say decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plans.errors import InputError
 from plans.merging.clause import MergedClause
-from plans.merging.conflicting_values import Conflict, Plain, agreed, words_of
+from plans.merging.clause_words import words_of
+from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
 from plans.merging.labels import renumbered
@@ -22,8 +23,9 @@ from plans.merging.noted_conflicts import note_in
 from plans.merging.sides import Side, prepared
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
-from plans.model import ROOT, Revision, plain
-from plans.patching import TOP, Draft
+from plans.merging.versions import agreed
+from plans.model import ROOT, Plain, Revision, plain
+from plans.phrasing import TOP, Draft
 
 
 @dataclass(frozen=True)
@@ -102,27 +104,22 @@ class _Merging:
         note_in(draft, told)
         return Merge(Revision.model_validate(draft.data()), told)
 
+    def _on_sides(self, id: str) -> dict[str, Plain]:
+        """Return a clause as each side has it."""
+        drafts = {name: side.draft.nodes for name, side in self.sides.items()}
+        return {name: nodes[id] for name, nodes in drafts.items() if id in nodes}
+
     def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
-        sides = {
-            n: side.draft.nodes[id] for n, side in self.sides.items() if id in side.draft.nodes
-        }
-        base = self.base.nodes.get(id)
-        found, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
-        texts = {_written(node): node for node in (sides.values() if sides else [base or {}])}
-        texts = {text: node for text, node in texts.items() if text != _written(base)}
-        if len(texts) < 2 and not found and not gone:
-            return (next(iter(texts.values())) if texts else base or {}), []
-        places = {
-            name: {**place, "under": place["under"] or ROOT}
-            for each in found
-            if each.kind == "move"
-            for name, place in each.sides.items()
-        }
-        merged = MergedClause(id, base, sides, self.strict, places, gone)
-        found = [*merged.conflicts, *found]
+        base, sides = self.base.nodes.get(id), self._on_sides(id)
+        torn, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
+        news = _changed(base, sides.values())
+        if len(news) < 2 and not (torn or gone):
+            return next(iter(news), base or {}), []
+        merged = MergedClause(id, base, sides, self.strict, _places(torn), gone)
+        found = [*merged.conflicts, *torn]
         if gone:
             wanted = {name: sides[name] for name in merged.wanted if name in sides}
-            found.append(Conflict(id, None, "delete-edit", base, {**dict.fromkeys(gone), **wanted}))
+            found.append(Conflict(id, None, "delete-edit", base, dict.fromkeys(gone) | wanted))
         return _disputed(merged.node) if found else merged.node, found
 
     def _names(self, draft: Draft) -> dict[str, str]:
@@ -139,6 +136,23 @@ class _Merging:
             taken.add(name)
             found[id] = name
         return found
+
+
+def _changed(base: Plain | None, sides: Iterable[Plain]) -> list[Plain]:
+    """Return each different clause that a side has made of ``base``."""
+    texts = {_written(node): node for node in sides}
+    texts.pop(_written(base), None)
+    return list(texts.values())
+
+
+def _places(conflicts: Iterable[Conflict]) -> dict[str, Plain]:
+    """Return where each side wants a clause that several have moved, as files say it."""
+    moves = [each.sides for each in conflicts if each.kind == "move"]
+    return {
+        name: {**place, "under": place["under"] or ROOT}
+        for sides in moves
+        for name, place in sides.items()
+    }
 
 
 def _told(conflict: Conflict, names: dict[str, str]) -> Conflict:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plans.merging.conflicting_values import Conflict, versions
-from plans.patching import Draft
+from plans.merging.conflicts import Conflict
+from plans.merging.versions import versions
+from plans.phrasing import Draft
 
 _SAYING = {
     "label": "numbered differently",
@@ -21,7 +22,8 @@ def note_in(draft: Draft, conflicts: Iterable[Conflict]) -> None:
         if each.kind not in _SAYING:
             continue
         said = "; ".join(
-            f"{' and '.join(names)} {_briefly(value)}" for names, value in versions(each.sides)
+            f"{' and '.join(version.names)} {_briefly(version.value)}"
+            for version in versions(each.sides)
         )
         note = f"{_SAYING[each.kind]}: {said}"
         node = draft.nodes[each.clause] if each.clause else draft.head

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plans.aligning import Pair, align
-from plans.merging.conflicting_values import Plain, key_of
+from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
+from plans.merging.versions import key_of
 from plans.model import LineageRow, Revision
-from plans.patching import TOP, Draft
+from plans.phrasing import TOP, Draft
 
 
 @dataclass
@@ -92,7 +93,7 @@ def _share_names(base: Draft, sides: dict[str, Side], lasting: bool) -> None:
 def _said(draft: Draft, id: str) -> str:
     """Return what tells a new clause from other new ones: what it says, and below what."""
     node = draft.nodes[id]
-    said: Plain = {key: node[key] for key in ("heading", "text", "terms") if key in node}
+    said = {key: node[key] for key in STATED if key in node}
     above = draft.above[id]
     return key_of([said, above]) if said else f"nothing said {id} {above}"
 

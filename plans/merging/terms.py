@@ -7,20 +7,22 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plans.merging.brackets import joined, merged_alternatives, sides_of, wanted_by
-from plans.merging.conflicting_values import (
-    Conflict,
-    Plain,
+from plans.merging.brackets import merged_alternatives
+from plans.merging.conflicts import Conflict
+from plans.merging.orders import merged_order
+from plans.merging.texts import Strict
+from plans.merging.versions import (
     Values,
+    Version,
     agreed,
     changed,
     merged_list,
-    merged_order,
     same,
+    settled,
     versions,
 )
-from plans.merging.texts import Strict
-from plans.model import Clause
+from plans.merging.wishes import Wish, joined, wish, wishes_in, written
+from plans.model import Clause, Plain
 from plans.terms import ABOUT
 
 # What is said about a term is gathered; what it states is agreed or bracketed.
@@ -50,7 +52,7 @@ class MergedTerms:
         self.rivals = rivals
         self.terms: Plain = {}
         self.conflicts: list[Conflict] = []
-        self.wanted: dict[str, Plain] = {}
+        self.wanted: dict[str, dict[str, Plain | None]] = {}
         lists = {name: list(side) for name, side in sides.items()}
         ids = {*base, *(id for side in sides.values() for id in side)}
         for id in merged_order(list(base), lists, ids):
@@ -59,41 +61,49 @@ class MergedTerms:
             if term:
                 self.terms[id] = term
 
-    def _merged(self, id: str, base: Plain | None, values: Values) -> Plain | None:
-        changes = changed(base, values)
-        if self.rivals and changes:
-            changes = {name: values[name] for name in self.rivals}
+    def _merged(self, id: str, base: Plain | None, values: Values[Plain | None]) -> Plain | None:
+        changes = self._opinions(base, values)
         found = versions(changes)
         if len(found) < 2:
-            return found[0][1] if found else base
-        wanted: list[Plain | None] = [each for _, each in found]
-        terms = [each for each in wanted if each]
-        if len(terms) < len(wanted) or len({each["kind"] for each in terms}) > 1:
-            self._note(id, "delete-edit" if len(terms) < len(wanted) else "term", base, changes)
-            for name, each in changes.items():
-                self.wanted.setdefault(name, {})[id] = each
-            return base
-        if self.strict == "term" and (merged := _by_fields(base or {}, changes)):
-            return merged
-        return self._bracketed(id, base, changes)
+            return settled(base, found)
+        terms = {name: term for name, term in changes.items() if term}
+        if len(terms) < len(changes):
+            return self._left_to_clause(id, "delete-edit", base, changes)
+        if len({term["kind"] for term in terms.values()}) > 1:
+            return self._left_to_clause(id, "term", base, changes)
+        together = _by_fields(base or {}, terms) if self.strict == "term" else None
+        return together or self._bracketed(id, base, terms)
+
+    def _opinions(
+        self, base: Plain | None, values: Values[Plain | None]
+    ) -> dict[str, Plain | None]:
+        changes = changed(base, values)
+        if self.rivals and changes:
+            return {name: values[name] for name in self.rivals}
+        return changes
+
+    def _left_to_clause(
+        self, id: str, kind: str, base: Plain | None, changes: Values[Plain | None]
+    ) -> Plain | None:
+        """Note what no bracket of a term can hold: no value, or one of another kind."""
+        self._note(id, kind, base, changes)
+        for name, each in changes.items():
+            self.wanted.setdefault(name, {})[id] = each
+        return base
 
     def _bracketed(self, id: str, base: Plain | None, changes: dict[str, Plain]) -> Plain:
         own = _about(base or {}, changes) | _shared(list(changes.values()))
         if _whole_brackets(own, changes):
-            lists = {name: each.get("alternatives", []) for name, each in changes.items()}
-            kept, rivals = merged_alternatives((base or {}).get("alternatives", []), lists)
+            lists = {name: wishes_in(each) for name, each in changes.items()}
+            kept, rivals = merged_alternatives(wishes_in(base or {}), lists)
             if rivals:
                 self._note(id, "alternative", base, changes)
-            return {**own, "alternatives": kept}
+            return {**own, "alternatives": written(kept)}
         self._note(id, "term", base, changes)
-        variants = [
-            each
-            for names, version in versions(changes)
-            for each in _variants(names, version, own, changes)
-        ]
-        return {**own, "alternatives": joined(variants)}
+        wishes = [w for each in versions(changes) for w in _wishes(each, own, changes)]
+        return {**own, "alternatives": written(joined(wishes))}
 
-    def _note(self, id: str, kind: str, base: Plain | None, changes: Values) -> None:
+    def _note(self, id: str, kind: str, base: Plain | None, changes: Values[Plain | None]) -> None:
         self.conflicts.append(Conflict(self.clause, id, kind, base, dict(changes)))
 
 
@@ -134,20 +144,21 @@ def _whole_brackets(own: Plain, terms: Mapping[str, Plain]) -> bool:
     )
 
 
-def _variants(names: tuple[str, ...], term: Plain, own: Plain, heard: Values) -> list[Plain]:
-    """Return what ``names`` want; where that is a bracket already, its alternatives.
+def _wishes(version: Version[Plain], own: Plain, heard: Mapping[str, Plain]) -> list[Wish]:
+    """Return what its sides want; where that is a bracket already, what it holds.
 
     What others say that a side wants gives way to what it says itself.
     """
+    term = version.value
     differs = {key: each for key, each in _statement(term).items() if key not in own}
-    inner: list[Plain] = term.get("alternatives", [])
+    inner = wishes_in(term)
     if not inner:
-        return [wanted_by(names, differs)]
+        return [wish(version.names, differs)]
     found = []
     for each in inner:
-        wanting = [by for by in sides_of(each) if by in names or by not in heard]
-        if wanting or not sides_of(each):
-            found.append(wanted_by(wanting, {**differs, **each}))
+        wanting = [by for by in each.by if by in version.names or by not in heard]
+        if wanting or not each.by:
+            found.append(wish(wanting, {**differs, **each.said}))
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.diffing import word_diff
-from plans.merging.conflicting_values import Values, changed, versions
+from plans.merging.versions import Values, changed, settled, versions
 
 Strict = Literal["term", "words", "clause"]
 STRICT: tuple[Strict, ...] = ("term", "words", "clause")
@@ -22,19 +22,19 @@ class Hunk:
     version: int
 
 
-def merged_text(base: str, values: Values, strict: Strict) -> str | None:
+def merged_text(base: str, values: Values[str | None], strict: Strict) -> str | None:
     """Return the text with every side's changes, None if they touch.
 
     With ``term`` changes may stand side by side; otherwise a word has to stay between them.
     """
     found = versions(changed(base, values))
     if len(found) < 2:
-        return str(found[0][1] or "") if found else base
-    if not base or any(not text for _, text in found) or strict == "clause":
+        return settled(base, found) or ""
+    texts = [each.value for each in found if each.value]
+    if not base or len(texts) < len(found) or strict == "clause":
         return None
-    hunks = sorted(
-        {hunk for number, (_, text) in enumerate(found) for hunk in _hunks(base, text, number)}
-    )
+    made = [_hunks(base, text, number) for number, text in enumerate(texts)]
+    hunks = sorted(set().union(*made))
     return None if _touching(base, hunks, strict) else _with(base, hunks)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plans.aligning import staying
-from plans.merging.conflicting_values import Conflict, Plain, merged_order, versions
+from plans.merging.conflicts import Conflict
+from plans.merging.orders import merged_order
 from plans.merging.sides import Side
-from plans.patching import TOP, Draft
+from plans.merging.versions import versions
+from plans.model import Plain
+from plans.phrasing import TOP, Draft
 
 
 class MergedTree:
@@ -77,12 +82,11 @@ class MergedTree:
             if id in draft.nodes and (draft.above[id] != before or id in self.shifted[name])
         }
         found = versions(movers)
-        if not found:
-            return before or TOP
         if len(found) > 1:
             self._tear(id, {name: self._place(name, id) for name in movers})
-            return before if before is not None else str(found[0][1] or TOP)
-        return str(found[0][1] or TOP)
+        if before is not None and len(found) != 1:
+            return before
+        return found[0].value if found else TOP
 
     def _place(self, name: str, id: str) -> Plain:
         draft = self.sides[name]
@@ -135,17 +139,12 @@ class MergedTree:
 
     def _tear_apart(self, base: list[str], lists: dict[str, list[str]]) -> None:
         """Note what two sides put at different places of one level."""
-        known = set(base)
         places: dict[str, dict[str, str]] = {}
         for name, side in lists.items():
-            old = [id for id in side if id in known]
-            stay = staying(base, old)
-            for last, id in zip([TOP, *old], old, strict=False):
-                if id not in stay:
-                    places.setdefault(id, {})[name] = last
-        for id in [id for id in base if id in places]:
-            if len(versions(places[id])) > 1:
-                self._tear(id, {name: self._place(name, id) for name in places[id]})
+            for id, last in _moved_behind(base, side):
+                places.setdefault(id, {})[name] = last
+        for id in [id for id in base if len(versions(places.get(id, {}))) > 1]:
+            self._tear(id, {name: self._place(name, id) for name in places[id]})
 
     def _note_inserts(self, base: list[str], lists: dict[str, list[str]]) -> None:
         """Note where two sides put different clauses behind the same one."""
@@ -165,3 +164,13 @@ class MergedTree:
                 }
                 first = min(id for ids in news.values() for id in ids)
                 self.conflicts.append(Conflict(first, None, "inserts", None, said))
+
+
+def _moved_behind(base: list[str], side: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a side has moved on a level, each with what it stands behind now."""
+    known = set(base)
+    old = [id for id in side if id in known]
+    stay = staying(base, old)
+    for last, id in zip([TOP, *old], old, strict=False):
+        if id not in stay:
+            yield id, last

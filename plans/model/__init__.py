@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from plans.model.field_types import Id as Id
     from plans.model.field_types import Text as Text
     from plans.model.field_types import bounds as bounds
+    from plans.model.parts import WORDS as WORDS
+    from plans.model.parts import Part as Part
+    from plans.model.parts import fields_of as fields_of
+    from plans.model.parts import parts_of as parts_of
+    from plans.model.plain_data import Plain as Plain
     from plans.model.plain_data import plain as plain
     from plans.model.registers import REGISTERS as REGISTERS
     from plans.model.registers import Event as Event
@@ -47,5 +52,18 @@ if TYPE_CHECKING:
     from plans.model.revision import Place as Place
     from plans.model.revision import Revision as Revision
     from plans.model.revision import RevisionStatus as RevisionStatus
+    from plans.model.statements import Cited as Cited
+    from plans.model.statements import Mark as Mark
+    from plans.model.statements import Noted as Noted
+    from plans.model.statements import Path as Path
+    from plans.model.statements import Placed as Placed
+    from plans.model.statements import Referred as Referred
+    from plans.model.statements import Reported as Reported
+    from plans.model.statements import Stated as Stated
+    from plans.model.statements import Statement as Statement
+    from plans.model.statements import Voice as Voice
+    from plans.model.statements import Wanted as Wanted
+    from plans.model.statements import Words as Words
+    from plans.model.statements import statements_of as statements_of
 else:
     __getattr__, __dir__, __all__ = face(__name__)

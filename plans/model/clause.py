@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from plans.model.field_types import Id
-from plans.terms import AnyTerm, Attestation, Cite, Names, Parties
+from plans.model.parts import Part
+from plans.terms import AnyTerm, Attestation, Cite, Evidence, Names, Parties, Term
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -36,13 +37,13 @@ class Alternative(BaseModel):
 
     model_config = FROZEN
 
-    by: Parties = ()
-    heading: str = ""
-    text: str = ""
-    place: Spot | None = None
-    terms: dict[Id, AnyTerm] = {}
-    note: str | None = None
-    cites: tuple[Cite, ...] = ()
+    by: Annotated[Parties, Part.VOICE] = ()
+    heading: Annotated[str, Part.HEADING] = ""
+    text: Annotated[str, Part.PROSE] = ""
+    place: Annotated[Spot | None, Part.PLACE] = None
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    note: Annotated[str | None, Part.NOTES] = None
+    cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
 
     @property
     def words(self) -> str:
@@ -56,11 +57,11 @@ class Reading(BaseModel):
 
     model_config = FROZEN
 
-    sources: Names = ()
-    attestation: Attestation | None = None
-    text: str = ""
-    terms: dict[Id, AnyTerm] = {}
-    note: str | None = None
+    sources: Annotated[Names, Part.VOICE] = ()
+    attestation: Annotated[Attestation | None, Part.VOICE] = None
+    text: Annotated[str, Part.PROSE] = ""
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    note: Annotated[str | None, Part.NOTES] = None
 
 
 class Clause(BaseModel):
@@ -68,38 +69,42 @@ class Clause(BaseModel):
 
     model_config = FROZEN
 
-    id: Id
-    label: str = ""
-    heading: str = ""
-    text: str = ""
-    terms: dict[Id, AnyTerm] = {}
-    refs: Names = ()
-    status: Status | None = None
-    alternatives: tuple[Alternative, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    cites: tuple[Cite, ...] = ()
-    notes: tuple[str, ...] = ()
-    clauses: tuple[Clause, ...] = ()
+    id: Annotated[Id, Part.ID]
+    label: Annotated[str, Part.LABEL] = ""
+    heading: Annotated[str, Part.HEADING] = ""
+    text: Annotated[str, Part.PROSE] = ""
+    terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    refs: Annotated[Names, Part.REFERENCES] = ()
+    status: Annotated[Status | None, Part.STATUS] = None
+    alternatives: Annotated[tuple[Alternative, ...], Part.ALTERNATIVES] = ()
+    readings: Annotated[tuple[Reading, ...], Part.READINGS] = ()
+    cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
+    notes: Annotated[tuple[str, ...], Part.NOTES] = ()
+    clauses: Annotated[tuple[Clause, ...], Part.BELOW] = ()
 
     @property
     def title(self) -> str:
         """The heading, or else the first words of the text, or else the id."""
         return self.heading or _first_words(self.text) or self.id
 
+    def evidence(self, term: Term | None = None) -> Evidence:
+        """Return what supports ``term``, or where it has no cites of its own, the clause."""
+        return Evidence.of((term.cites if term else ()) or self.cites)
+
     @property
     def attestations(self) -> tuple[Attestation, ...]:
         """How the clause is attested, in the order of its cites, each once."""
-        return tuple(dict.fromkeys(cite.attestation for cite in self.cites))
+        return self.evidence().attestations
 
     @property
     def carried(self) -> bool:
         """Whether the sources of this revision say nothing of it, so that the parent's stands."""
-        return self.attestations == ("carried",)
+        return self.evidence().carried
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that support the clause, each once."""
-        return tuple(dict.fromkeys(cite.source for cite in self.cites if cite.source))
+        return self.evidence().sources
 
     def walk(self) -> Iterator[Clause]:
         """Yield this clause and all below it in document order."""

@@ -6,6 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+Plain = dict[str, Any]
+"""What a file says of one thing, a clause, a term or an alternative, by the names of its fields."""
+
 
 def plain(value: Any) -> Any:
     """Return ``value`` as text, lists and mappings; what is empty says nothing and is left out."""

@@ -196,12 +196,12 @@ def _shift_change(shift: Shift, cause: Change | None, context: Context) -> Chang
     judged = (shift.after if crossed else shift.before).clauses
     ids = (cause.clause_before, cause.clause_after) if cause else (*judged[:1], *judged[:1])
     spot = Spot(context.before.places.get(ids[0] or ""), context.after.places.get(ids[-1] or ""))
+    happened = f"{'crossed' if crossed else 'released'} (was {shift.before.verdict})"
     named = change(
         table.RED_LINES[0 if crossed else 1],
         spot,
         context,
-        subject=f"red line of {context.registers.name_of(line.party)} "
-        + ("crossed" if crossed else "released"),
+        subject=f"red line of {context.registers.name_of(line.party)} {happened}",
         what=line.statement,
         before=shift.before.verdict,
         after=shift.after.verdict,
@@ -209,6 +209,7 @@ def _shift_change(shift: Shift, cause: Change | None, context: Context) -> Chang
     )
     return replace(
         named,
+        red_line=line.id,
         issue=line.issues[0] if line.issues else None,
         attestation=line.attestation,
         sources=tuple(line.sources),

@@ -11,7 +11,8 @@ from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
 _LETTER = r"[^\W\d_\u3400-\u9fff]"
 _KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"[ \t]{0,8}(?P<open>[(（]?)[ \t]?"
+    # "Załącznik nr 1", "Приложение № 2": a sign of numbers may stand between.
+    r"[ \t]{0,8}(?:(?:(?:nr|no)\.?|№|n°)[ \t]{0,8}(?=\d))?(?P<open>[(（]?)[ \t]?"
     r"(?P<core>\d{1,4}(?:[.]\d{1,4}){0,6}|[LRD]\.[ ]?\d{1,4}(?:-\d{1,4}){0,3}"
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"

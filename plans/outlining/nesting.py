@@ -15,7 +15,7 @@ from plans.outlining.lists import ListForms, closes_a_list, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.statements import Begin, Head, Said, Statement
-from plans.outlining.stop_phrases import CLOSINGS
+from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH
 
 # A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
@@ -239,7 +239,7 @@ class _Tree:
 
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
-        if said.text[:60].casefold().startswith(CLOSINGS):
+        if closes(said.text):
             self._close(0)
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching.draft import Draft
-from plans.patching.operation import UNSAID, Misfit, Operation
+from plans.operations import UNSAID, Misfit, Operation
+from plans.phrasing import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.patching.content_operations import (
-    CLAUSE_FIELDS,
-    AddAlternative,
-    DropAlternative,
-    DropTerm,
-    Renumber,
-    Set,
-    SetTerm,
-)
-from plans.patching.operation import Operation, Plain
+from plans.model import Plain
+from plans.operations import Operation
+from plans.operations.add_alternative import AddAlternative
+from plans.operations.drop_alternative import DropAlternative
+from plans.operations.drop_term import DropTerm
+from plans.operations.renumber import Renumber
+from plans.operations.set import Set
+from plans.operations.set_term import SetTerm
+from plans.phrasing import CLAUSE_FIELDS
 
 
 def head_operations(before: Plain, after: Plain) -> Iterator[Operation]:

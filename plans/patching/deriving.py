@@ -7,11 +7,16 @@ carried out as it is written down, so each names things as it will find them.
 from __future__ import annotations
 
 from plans.aligning import Pair, align, staying
-from plans.model import LineageRow, Revision
+from plans.model import LineageRow, Plain, Revision
+from plans.operations import Operation
+from plans.operations.delete import Delete
+from plans.operations.insert import Insert
+from plans.operations.merge import Join
+from plans.operations.move import Move
+from plans.operations.rename import Rename
+from plans.operations.split import Split
 from plans.patching.clause_fields import clause_operations, head_operations
-from plans.patching.draft import TOP, Draft
-from plans.patching.operation import Operation, Plain
-from plans.patching.structure_operations import Delete, Insert, Join, Move, Rename, Split
+from plans.phrasing import TOP, Draft
 
 
 def operations(

@@ -6,7 +6,7 @@ gives one mention, ``within 100 days``, a deadline whose value is ``Due(span=Spa
 Values compare equal whatever the spelling and the language: "five years", "5-year", "п'ять років".
 The two ends of a range are two mentions that share their unit: "5–10 years" is 5 years and 10.
 
-English is read in full; German, Spanish, French, Ukrainian, Russian, Chinese and Arabic by tables.
+Whatever is known of a language, words and habits, stands in its file in ``plans/languages``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.quantities.language import language_of as language_of
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.prose import mentions as mentions

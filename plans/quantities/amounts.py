@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from plans.quantities.chinese import percent_at
+from plans.quantities.han_numbers import percent_at
 from plans.quantities.mention_draft import GOOD, LEANING, LIKELY, OPEN, SURE, Found, Number, Unit
 from plans.quantities.nouns import noun_at
 from plans.quantities.numbers import number_at
-from plans.quantities.phrases import words
-from plans.quantities.tokens import Page
+from plans.quantities.page import Page
 from plans.quantities.units import coin_at, name_goes_on, unit_at, with_unit
 
-# "a year" is a length of time behind these; "twice a year" is none.
-_BEFORE_A = words("for within of than after over lasting lasts least most during next")
 # Behind a figure these make it a day of the month.
 _DAYS = frozenset("日号")
 
@@ -22,7 +19,7 @@ def amount_at(page: Page, at: int) -> Found | None:
     """Return the quantity that starts at token ``at``."""
     if coin := coin_at(page, at):
         return _sum(page, at, *coin)
-    if page.lexicon.language == "zh" and (share := percent_at(page, at)):
+    if page.in_han and (share := percent_at(page, at)):
         return _found(share, share.end, share.next, Unit("percent", "percent"))
     return _pair(page, at) or _article_period(page, at) or _counted(page, at)
 
@@ -64,10 +61,12 @@ def _pair(page: Page, at: int) -> Found | None:
 
 
 def _article_period(page: Page, at: int) -> Found | None:
-    if page.word(at) not in ("a", "an") or page.word(at - 1) not in _BEFORE_A:
+    articles = page.language.articles
+    # "within a year" is a length of time, "twice a year" is none.
+    if page.word(at) not in articles.indefinite or page.word(at - 1) not in articles.before_period:
         return None
     unit = page.lexicon.units.match(page, at + 1) if page.joined(at + 1) else None
-    if page.lexicon.language != "en" or not unit or unit[1].kind != "duration":
+    if not unit or unit[1].kind != "duration":
         return None
     behind = unit[0]
     one = Number(Decimal(1), page.starts[at], page.ends[behind - 1], behind, LEANING)
@@ -97,23 +96,21 @@ def _counts(page: Page, number: Number, unit: Unit | None) -> bool:
         return False
     if unit or number.scale or not number.weak:
         return True
-    if page.lexicon.language != "zh":
-        return False
-    return number.value > 1 and page.lexicon.lists("classifiers", page.word(number.next))
+    return number.value > 1 and page.word(number.next) in page.language.numbers.classifiers
 
 
 def _year(page: Page, at: int, number: Number) -> Found | None:
     """Read "in 2014", "2025 року" as a year; "2000 soldiers" is none."""
-    lexicon = page.lexicon
-    after = lexicon.year_after.match(page, number.next) if page.joined(number.next) else None
+    joined = page.joined(number.next)
+    after = page.lexicon.year_after.match(page, number.next) if joined else None
     if after:
         end = page.ends[after[0] - 1]
         return Found(number.start, end, after[0], "date", f"{number.value:f}", LIKELY)
-    if not lexicon.lists("year_before", page.word(at - 1)):
+    if page.word(at - 1) not in page.language.dates.year_before:
         return None
-    hit = unit_at(page, number.next) if page.joined(number.next) else None
-    noun = noun_at(page, number.next, number) if lexicon.language == "en" else None
-    if hit or (noun and page.word(at - 1) in ("of", "from")):
+    hit = unit_at(page, number.next) if joined else None
+    noun = noun_at(page, number.next, number)
+    if hit or (noun and page.word(at - 1) in page.language.times.soft_origins):
         return None
     # "in 2014 protests began" is a year, "in 2000 cases" is none.
     sure = OPEN if noun else LIKELY
@@ -122,13 +119,9 @@ def _year(page: Page, at: int, number: Number) -> Found | None:
 
 def _aged(page: Page, found: Found) -> Found:
     """An age is no length of time: "18 years old", "18 years of age"."""
-    after = page.words[found.next : found.next + 2]
-    aged = page.word(page.at(found.start) - 1) == "aged"
-    if (
-        found.unit
-        and found.kind == "duration"
-        and (after[:1] == ["old"] or after == ["of", "age"] or aged)
-    ):
+    aged = page.word(page.at(found.start) - 1) in page.language.times.age.before
+    aged = aged or page.lexicon.age_behind.match(page, found.next) is not None
+    if found.unit and found.kind == "duration" and aged:
         found.unit = Unit("number", found.unit.name, found.unit.factor, LIKELY)
         found.kind = "number"
     return found

@@ -5,14 +5,11 @@ from __future__ import annotations
 from plans.quantities.calendar import dated, day_of, month_alone, yearless
 from plans.quantities.figure_dates import chinese_date_at, figures_at
 from plans.quantities.mention_draft import LIKELY, Found
-from plans.quantities.tokens import Page
+from plans.quantities.page import Page
 from plans.terms import Due
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "º", "°", "ª", "го", "е"})
-_SMALL = frozenset({"of", "de", "del", "du"})
-_RANGE = frozenset({"–", "—", "to", "bis", "à", "al", "and", "-"})
-_NEVER_SMALL = frozenset({"may", "march"})
+_DASHES = ("–", "—", "-")
 
 
 def date_at(page: Page, at: int) -> Found | None:
@@ -22,7 +19,7 @@ def date_at(page: Page, at: int) -> Found | None:
         if (before.isalpha() and before.isascii()) or before in tuple("/.-_"):
             return None
         return figures_at(page, at) or _day_first(page, at)
-    if page.lexicon.language == "zh":
+    if page.in_han:
         return chinese_date_at(page, at)
     return _month_first(page, at)
 
@@ -43,7 +40,7 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
         # Arabic documents give both names: كانون الثاني/يناير.
         behind = twin[0]
     start, end = page.starts[at], page.ends[behind - 1]
-    year_at = _skip(page, behind, _SMALL, comma=True)
+    year_at = _skip(page, behind, comma=True)
     year = _year(page, year_at)
     if not year:
         return yearless(Found(start, end, behind), month, day)
@@ -52,13 +49,14 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
 
 
 def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
-    if page.word(behind) in _RANGE:
+    joints = page.language.joints
+    if page.word(behind) in (*_DASHES, *joints.ranges, *joints.lists):
         behind += 1
     elif page.source[page.ends[at] : page.ends[at] + 1] != "-":
         return None
     last = _number(page, behind, 31)
     month = _month_name(page, _behind_ordinal(page, behind + 1)) if last else None
-    year_at = _skip(page, month[0], _SMALL, comma=True) if month else 0
+    year_at = _skip(page, month[0], comma=True) if month else 0
     year = _year(page, year_at) if month else 0
     found = day_of(year, month[1], day) if month and year else None
     if not found or not last or last <= day:
@@ -69,16 +67,17 @@ def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
 def _month_first(page: Page, at: int) -> Found | None:
     """Read "December 31, 2014" and "May 2025"."""
     name = page.lexicon.months.match(page, at)
-    if not name or (page.lexicon.language == "en" and not page.written(at)[:1].isupper()):
+    month_first = page.language.dates.month_first
+    if not name or (month_first and not page.written(at)[:1].isupper()):
         return None
     if _number(page, at - 1, 99) and page.joined(at):
         # "30 February 2025" is no date, and no month either.
         return None
     behind, month = name
     day = _number(page, behind, 31) if page.joined(behind) else 0
-    if day and page.lexicon.language == "en":
+    if day and month_first:
         return _american(page, at, day, behind, month)
-    year_at = _skip(page, behind, _SMALL, comma=False)
+    year_at = _skip(page, behind, comma=False)
     year = _year(page, year_at)
     if not year:
         return None
@@ -88,7 +87,7 @@ def _month_first(page: Page, at: int) -> Found | None:
 
 def _american(page: Page, at: int, day: int, behind: int, month: int) -> Found | None:
     place = _behind_ordinal(page, behind + 1)
-    year_at = _skip(page, place, frozenset(), comma=True)
+    year_at = _skip(page, place, comma=True)
     if year := _year(page, year_at):
         end = page.ends[year_at]
         return dated(Found(page.starts[at], end, year_at + 1), year, month, day)
@@ -108,26 +107,27 @@ def _year(page: Page, at: int) -> int:
 
 
 def _month_name(page: Page, at: int) -> tuple[int, int] | None:
-    at = _skip(page, at, _SMALL, comma=False)
+    at = _skip(page, at, comma=False)
     name = page.lexicon.months.match(page, at) if page.joined(at) else None
-    if name and page.word(at) in _NEVER_SMALL and not page.written(at)[:1].isupper():
-        return None
-    return name
+    small = page.word(at) in page.language.dates.capital_months and page.written(at).islower()
+    return None if small else name
 
 
 def _behind_ordinal(page: Page, at: int) -> int:
     word = page.word(at)
-    if word == "." or (word in _ORDINALS and page.touches(at)):
+    if word == "." or (word in page.language.dates.day_endings and page.touches(at)):
         return at + 1
     return at
 
 
-def _skip(page: Page, at: int, words: frozenset[str], *, comma: bool) -> int:
+def _skip(page: Page, at: int, *, comma: bool) -> int:
+    """Return the token behind a comma, or behind a point and a link: 5. *de* mayo."""
     if page.word(at) == "," and comma:
         return at + 1
     if page.word(at) == "." and page.touches(at):
         at += 1
-    return at + 1 if page.word(at) in words and page.joined(at) else at
+    links = page.language.dates.month_links
+    return at + 1 if page.word(at) in links and page.joined(at) else at
 
 
 def behind_year(page: Page, at: int) -> int:

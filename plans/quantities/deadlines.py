@@ -8,13 +8,9 @@ from plans.quantities.amounts import amount_at
 from plans.quantities.dates import behind_year, date_at
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found
 from plans.quantities.origins import origin_at
+from plans.quantities.page import Page
 from plans.quantities.term_values import span_of
-from plans.quantities.tokens import Page
 from plans.terms import Due
-
-# Before these a time is how long something lasts: "for 30 days after signature".
-_LASTING = frozenset({"for", "during", "lasting", "lasts", "another", "pendant", "durante"})
-_ARTICLES = frozenset({"le", "the", "den", "dem", "am", "zum", "el", "los", "las", "les", "der"})
 
 
 def deadline_at(page: Page, at: int) -> Found | None:
@@ -33,7 +29,7 @@ def deadline_at(page: Page, at: int) -> Found | None:
 
 
 def _word(page: Page, at: int, behind: int, word: str) -> Found | None:
-    if page.lexicon.lists("not_words", page.word(behind)):
+    if page.word(behind) in page.language.times.not_due:
         return None
     anchor, end, place = origin_at(page, behind, strict=False)
     value = Due(word=word, anchor=anchor)
@@ -41,7 +37,7 @@ def _word(page: Page, at: int, behind: int, word: str) -> Found | None:
 
 
 def _day(page: Page, at: int, behind: int, kind: str) -> Found | None:
-    place = behind + 1 if page.word(behind) in _ARTICLES else behind
+    place = behind + 1 if page.word(behind) in page.language.articles.definite else behind
     found = date_at(page, place)
     if not found:
         found = amount_at(page, place) if _bare_year(page, place) else None
@@ -61,7 +57,8 @@ def _bare_year(page: Page, at: int) -> bool:
 
 def _end_of(page: Page, at: int, behind: int) -> Found | None:
     """Read "by the end of 2026" as its last day."""
-    place = behind + 1 if page.word(behind) in ("of", *_ARTICLES) else behind
+    small = page.language.articles.definite | page.language.dates.month_links
+    place = behind + 1 if page.word(behind) in small else behind
     found = date_at(page, place)
     if found and isinstance(found.value, str) and len(found.value) == 7:
         year, month = map(int, found.value.split("-"))
@@ -79,7 +76,7 @@ def _time(page: Page, at: int, behind: int, kind: str) -> Found | None:
     amount = amount_at(page, behind) if page.joined(behind) else None
     if not amount or amount.kind != "duration" or not amount.number:
         return None
-    if page.lexicon.untils.match(page, amount.next) and page.joined(amount.next):
+    if page.lexicon.until.match(page, amount.next) and page.joined(amount.next):
         return None
     anchor, end, place = origin_at(page, amount.next, strict=False)
     if kind == "during" and not anchor:
@@ -102,7 +99,8 @@ def followed(page: Page, amount: Found) -> Found:
         return _cued(page, amount, *after)
     if amount.kind != "duration" or not amount.number:
         return amount
-    if page.word(page.at(amount.start) - 1) in _LASTING:
+    if page.word(page.at(amount.start) - 1) in page.language.times.lasting:
+        # "for 30 days after signature" is how long something lasts.
         return amount
     anchor, end, place = origin_at(page, amount.next, strict=True)
     return _counted(amount, anchor, end, place) if anchor else amount

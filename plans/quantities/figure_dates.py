@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from plans.quantities.calendar import dated, month_alone, yearless
-from plans.quantities.chinese import read_chinese
-from plans.quantities.lexicon import COMMA_DECIMAL
+from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention_draft import GOOD, GUESS, LIKELY, SURE, Found
-from plans.quantities.tokens import Page
+from plans.quantities.page import Page
 
 _EDGE = r"(?![\w/-])(?![.]\d)"
 _ISO = re.compile(rf"(?P<y>\d{{4}})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?){_EDGE}")
@@ -35,7 +34,7 @@ def figures_at(page: Page, at: int) -> Found | None:
     first, second = int(match["a"]), int(match["b"])
     if match["mark"] == ".":
         return _exact(page, match, second, first, GOOD)
-    if page.lexicon.language in COMMA_DECIMAL:
+    if page.language.figures.day_first:
         return _exact(page, match, second, first, LIKELY)
     if first == second or first > 12:
         return _exact(page, match, second, first, GOOD)
@@ -53,7 +52,7 @@ def _exact(page: Page, match: re.Match[str], month: int, day: int, sure: float) 
 
 def chinese_date_at(page: Page, at: int) -> Found | None:
     """Return the date at token ``at`` if it is written with 年, 月, 日."""
-    if page.lexicon.language != "zh":
+    if not page.in_han:
         return None
     match = _CHINESE.match(page.source, page.starts[at])
     if not match:

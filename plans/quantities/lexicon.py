@@ -1,34 +1,28 @@
-"""All that is known of one language, put together from the tables on first use."""
+"""The phrases of a language, in tables made on first use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, partial
 from typing import TypeVar
 
-from plans.quantities import cldr as _cldr
-from plans.quantities import deadline_words as _deadline_words
-from plans.quantities import force_words as _force_words
-from plans.quantities import unit_words as _unit_words
+from plans.languages import UNKNOWN, Cues, Forms, Language, Table, language
 from plans.quantities import word_forms as more
-from plans.quantities.mention_draft import Unit
-from plans.quantities.phrases import Phrases, entries, forms
-from plans.quantities.tokens import fold, split
+from plans.quantities.mention_draft import GOOD, LEANING, Unit
+from plans.quantities.phrases import Phrases
 
 T = TypeVar("T")
-COMMA_DECIMAL = frozenset({"de", "es", "fr", "uk", "ru"})
-LANGUAGES = frozenset({"en", "zh", "ar"}) | COMMA_DECIMAL
-CODES = frozenset(_cldr.CODES.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a language by what they do."""
+    """The phrases of a language by what they do; its single words are in ``language``."""
 
-    language: str
+    language: Language
     atoms: Phrases[tuple[str, int]]  # number words: numeral, hundred, scale, plus
+    half: Phrases[str]
     scales: Phrases[int]
     coin_scales: Phrases[int]
     fractions: Phrases[Fraction]
@@ -36,83 +30,74 @@ class Lexicon:
     units: Phrases[Unit]
     coins: Phrases[Unit]
     months: Phrases[int]
-    permanent: Phrases[str]
+    year_after: Phrases[str]
+    age_behind: Phrases[str]
+    permanent: Phrases[float]  # with how sure it is
     modals: Phrases[str]
     negations: Phrases[str]
-    not_force: Phrases[str]
+    no_force: Phrases[str]
     cues: Phrases[str]
     cues_after: Phrases[str]
     due_words: Phrases[str]
-    origins: Phrases[str]  # what joins a time to the event it is counted from
-    untils: Phrases[str]
-    nouns: Phrases[tuple[str, bool]]
-    year_after: Phrases[str]
-    words: dict[str, frozenset[str]]
-
-    def lists(self, name: str, word: str) -> bool:
-        """Whether ``word`` is in the list of that name: ones, fillers, links."""
-        return word in self.words.get(name, ())
+    origins: Phrases[str]
+    until: Phrases[str]
+    nouns: Phrases[tuple[str, bool]]  # of references
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
-    """Return the words of ``language``; of an unknown one only what all have in common."""
-    here = language if language in LANGUAGES else ""
-    table = partial(_table, here)
-    numbers, times, force = _unit_words, _deadline_words, _force_words
-    scales = [(form, int(power)) for power, form in entries(numbers.SCALES.get(here, ""))]
+def currency_codes() -> frozenset[str]:
+    """Return the codes of all currencies in use."""
+    return frozenset(language(UNKNOWN).cldr.codes.split())
+
+
+@cache
+def lexicon(tag: str) -> Lexicon:
+    """Return the phrases of the language ``tag``; of an unknown one what all have in common."""
+    here = language(tag)
+    table = partial(Phrases, here.writing.elided)
+    times, force = here.times, here.force
     return Lexicon(
         language=here,
-        atoms=table(more.atoms(here, scales)),
-        scales=table(scales),
-        coin_scales=table((f, int(p)) for p, f in entries(numbers.COIN_SCALES.get(here, ""))),
-        fractions=table((f, Fraction(key)) for key, f in entries(numbers.FRACTIONS.get(here, ""))),
-        pairs=_swapped(here, numbers.PAIRS),
+        atoms=table(more.atoms(here)),
+        half=table(_listed((here.numbers.half,) if here.numbers.half else ())),
+        scales=table(_powers(here.head.scales)),
+        coin_scales=table(_powers(here.units.coin_scales)),
+        fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
+        pairs=table(_by_form(here.units.pairs)),
         units=table(more.units(here)),
         coins=table(more.coins_before(here)),
-        months=table((form, int(key)) for key, form in entries(_cldr.MONTHS.get(here, ""))),
-        permanent=_marked(here, numbers.PERMANENT),
+        months=table(more.months(here)),
+        year_after=table(_listed(here.dates.year_after)),
+        age_behind=table(_listed(times.age.behind)),
+        permanent=table(_permanent(here)),
         modals=table(more.modals(here)),
-        negations=table(more.with_and(here, entries(force.NEGATIONS.get(here, "")))),
-        not_force=_marked(here, force.NOT_FORCE),
-        cues=table(more.with_and(here, entries(times.CUES.get(here, "")))),
-        cues_after=_swapped(here, times.CUES_AFTER),
-        due_words=_swapped(here, times.WORDS),
-        origins=_marked(here, times.FROM),
-        untils=_marked(here, times.UNTIL),
+        negations=table(more.with_and(here, here.negation.words)),
+        no_force=table(_listed(force.no_force)),
+        cues=table(more.with_and(here, _cues(times.cues))),
+        cues_after=table(_by_form(_cues(times.cues_after))),
+        due_words=table(_by_form(times.words)),
+        origins=table(_listed(times.origins)),
+        until=table(_listed(times.until)),
         nouns=table(more.nouns(here)),
-        year_after=_marked(here, numbers.YEAR_AFTER),
-        words=_lists(here),
     )
 
 
-def _table(language: str, pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
-    return Phrases(partial(split, language=language), pairs)
+def _listed(phrases: Forms) -> Iterator[tuple[str, str]]:
+    return ((form, form) for form in phrases)
 
 
-def _swapped(language: str, tables: dict[str, str]) -> Phrases[str]:
-    return _table(language, ((form, key) for key, form in entries(tables.get(language, ""))))
+def _by_form(table: Table) -> Iterator[tuple[str, str]]:
+    return ((form, key) for key, listed in table.items() for form in listed)
 
 
-def _marked(language: str, tables: dict[str, str]) -> Phrases[str]:
-    return _table(language, ((form, form) for form in forms(tables.get(language, ""))))
+def _powers(table: Table) -> Iterator[tuple[str, int]]:
+    return ((form, int(power)) for form, power in _by_form(table))
 
 
-def _lists(language: str) -> dict[str, frozenset[str]]:
-    tables = {
-        "ones": _unit_words.ONES,
-        "fillers": _unit_words.FILLERS,
-        "classifiers": _unit_words.CLASSIFIERS,
-        "year_before": _unit_words.YEAR_BEFORE,
-        "links": _deadline_words.LINKS,
-        "soft_from": _deadline_words.SOFT_FROM,
-        "not_words": _deadline_words.NOT_WORDS,
-        "not_before": _force_words.NOT_BEFORE,
-        "not_after": _force_words.NOT_AFTER,
-        "closers": _force_words.CLOSERS,
-        "between": _force_words.BETWEEN,
-    }
-    return {
-        name: frozenset(fold(form) for form in forms(table.get(language, "")))
-        for name, table in tables.items()
-    }
+def _cues(cues: Cues) -> Table:
+    return cues._asdict()
+
+
+def _permanent(here: Language) -> Iterable[tuple[str, float]]:
+    yield from ((form, GOOD) for form in here.times.permanent)
+    yield from ((form, LEANING) for form in here.times.indefinite)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from plans.quantities.mention_draft import LEANING, Found, Number, Unit
-from plans.quantities.spelled import quotient
-from plans.quantities.tokens import Page
+from plans.quantities.number_words import quotient
+from plans.quantities.page import Page
 
 # Each alternative takes all it can and is never tried twice on the same digits.
 _NONE = re.compile(
@@ -21,17 +22,12 @@ _NONE = re.compile(
     r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
-_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.])")
+_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\.\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})++(?![\d.])")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
 # "(1) The Commission": the number of a paragraph within the line.
 _BRACKETED = re.compile(r"\d{1,3}\)(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])")
-# "zum 3. Werktag"; a sentence that ends in a small number goes on with one of these words.
-_GERMAN_ORDINAL = re.compile(
-    r"\d{1,2}\.(?=\s[A-ZÄÖÜa-zäöü])(?!\s(?:D(?:ie|er|as|em|en|ies\w*)|Ein\w*|Si?e|Er|Es|I[nm]|A[mnb]|"
-    r"Bei|Nach|Wenn|Jede\w*|Alle\w*|Für|Mit|Von|Zu[mr]?)\b)"
-)
 _INDENT = 12
 _MARGIN = " \t(*#>-•–—\u00a0"
 
@@ -47,11 +43,18 @@ def passed_over(page: Page, at: int) -> list[Found]:
         match = _LABEL.match(page.source, start)
     if not match and page.before(start) == "(":
         match = _BRACKETED.match(page.source, start)
-    if not match and page.lexicon.language == "de":
-        match = _GERMAN_ORDINAL.match(page.source, start)
+    if not match and (starts := page.language.figures.sentence_starts):
+        match = _ordinal(starts).match(page.source, start)
     if not match:
         return []
     return [Found(start, match.end(), page.at(match.end()))]
+
+
+@cache
+def _ordinal(sentence_starts: str) -> re.Pattern[str]:
+    """Return the pattern of "3." in "zum 3. Werktag"; ``sentence_starts`` begin a sentence."""
+    starts = "|".join(word.replace("*", r"\w*") for word in sentence_starts.split())
+    return re.compile(rf"\d{{1,2}}\.(?=\s[^\W\d_])(?!\s(?:{starts})\b)")
 
 
 def _begins_line(source: str, start: int) -> bool:

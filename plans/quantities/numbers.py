@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from plans.quantities.chinese import chinese_at, mixed_at
-from plans.quantities.figures import read_figure
+from plans.quantities.digits import read_figure
+from plans.quantities.han_numbers import chinese_at, mixed_at
 from plans.quantities.mention_draft import LIKELY, OPEN, SURE, Number
-from plans.quantities.spelled import VULGAR, spelled_at
-from plans.quantities.tokens import HAN, HYPHENS, Page
+from plans.quantities.number_words import VULGAR, spelled_at
+from plans.quantities.page import Page
+from plans.quantities.tokens import HAN, HYPHENS
 
 _ARABIC_OR_HAN = re.compile(rf"[{HAN}\u0600-\u06ff]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -38,7 +39,7 @@ def _bare(page: Page, at: int, *, money: bool) -> Number | None:
         return mixed_at(page, at) or _figure(page, at, money=money)
     if (share := VULGAR.get(page.word(at))) is not None:
         return Number(share, page.starts[at], page.ends[at], at + 1, SURE)
-    if page.lexicon.language == "zh":
+    if page.in_han:
         return chinese_at(page, at)
     return spelled_at(page, at)
 
@@ -48,7 +49,7 @@ def _figure(page: Page, at: int, *, money: bool) -> Number | None:
     sign = _sign(page, at)
     run = page.source[start:end]
     coin = money or _coin_follows(page, at + 1)
-    read = read_figure(run, page.lexicon.language, money=coin)
+    read = read_figure(run, page.language.figures, money=coin)
     if (sign is None and not money) or not read:
         return None
     value, confidence = read
@@ -89,24 +90,30 @@ def _add_half(page: Page, found: Number) -> None:
     if share is not None and page.joined(found.next) and share < 1:
         found.value += share
         _extend(page, found, found.next + 1)
-    elif page.joined(found.next) and page.continues(found.next, ["and", "a", "half"]):
+    elif page.joined(found.next) and (half := page.lexicon.half.match(page, found.next)):
         found.value += Decimal("0.5")
-        _extend(page, found, found.next + 3)
+        _extend(page, found, half[0])
 
 
 def _add_scale(page: Page, found: Number, *, money: bool) -> None:
     """Take in "million"; "half a million"; "m" and "k" where they stand close or money is near."""
     at = found.next
-    if page.word(at) in ("a", "an") and found.value < 1 and page.joined(at + 1):
+    if _article(page, at, found):
         at += 1
     while page.joined(at) and (hit := _scale(page, at, found, money=money)):
         at, power = hit
         found.scale += power
         found.year = False
         _extend(page, found, at)
-    if page.word(at) == "dozen" and page.joined(at) and page.lexicon.language == "en":
+    if page.word(at) in page.language.numbers.dozens and page.joined(at):
         found.value *= 12
         _extend(page, found, at + 1)
+
+
+def _article(page: Page, at: int, share: Number) -> bool:
+    """Whether the article of "half a million", "half an hour" stands at token ``at``."""
+    article = page.word(at) in page.language.articles.indefinite
+    return article and share.value < 1 and page.joined(at + 1)
 
 
 def _scale(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int] | None:
@@ -129,7 +136,7 @@ def _in_money_range(page: Page, found: Number) -> bool:
 def _skip_article(page: Page, found: Number) -> None:
     """Step over the article of "half an hour", so that the unit is found behind it."""
     at = found.next
-    if found.value < 1 and page.word(at) in ("a", "an") and page.joined(at + 1):
+    if _article(page, at, found):
         unit = page.lexicon.units.match(page, at + 1)
         if unit and unit[1].kind == "duration":
             found.next = at + 1

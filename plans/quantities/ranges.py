@@ -4,45 +4,66 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from plans.languages import Joints
 from plans.quantities.mention_draft import LIKELY, Found
 
 # What stands between the two ends of a range is short.
 _LONGEST = 12
-_RANGE = re.compile(
-    r"\s?(?:[–—‐‑-]|to|up to|bis|bis zu|à|jusqu'à|a|al|hasta|до|по|至|到|إلى|through)\s?"
-)
-_OR = re.compile(r"\s?(?:or|oder|ou|o|або|чи|или|或|أو|/)\s?|\s?\(|\s?\]?\s?\[\s?|\)\s?")
-_AND = re.compile(r"\s?(?:,?\s?(?:and|und|et|y|та|і|й|и|和|و)|,)\s?")
-_BETWEEN = re.compile(r"(?:between|zwischen|entre|між|между|بين)\s(?:\S{1,4}\s)?$", re.IGNORECASE)
 _LOOK_BACK = 14
 _SMALL = Decimal(1000)
 
 
-def share_units(found: list[Found], source: str) -> None:
+class _Patterns(NamedTuple):
+    """What may stand between two numbers, and before the first of them."""
+
+    range: re.Pattern[str]
+    choice: re.Pattern[str]
+    list: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _patterns(joints: Joints) -> _Patterns:
+    ranges, choices, lists, between = (
+        "|".join(["(?!)", *map(re.escape, map(str.casefold, words))])
+        for words in (joints.ranges, joints.choices, joints.lists, joints.between)
+    )
+    return _Patterns(
+        re.compile(rf"\s?(?:[–—‐‑-]|{ranges})\s?"),
+        re.compile(rf"\s?(?:{choices}|/)\s?|\s?\(|\s?\]?\s?\[\s?|\)\s?"),
+        re.compile(rf"\s?(?:,?\s?(?:{lists})|,)\s?"),
+        re.compile(rf"(?:{between})\s(?:\S{{1,4}}\s)?$", re.IGNORECASE),
+    )
+
+
+def share_units(found: list[Found], source: str, joints: Joints) -> None:
     """Give each number of a range or list the unit that only its neighbour has."""
     pairs = [pair for pair in pairwise(found) if 0 <= pair[1].start - pair[0].end <= _LONGEST]
-    joints = [_joint(here, after, source) for here, after in pairs]
+    patterns = _patterns(joints)
+    said = [_joint(here, after, source, patterns) for here, after in pairs]
     # A currency stands before the first number, every other unit behind the last.
-    for (here, after), joint in zip(pairs, joints, strict=True):
+    for (here, after), joint in zip(pairs, said, strict=True):
         _lend_coin(here, after, joint)
         _lend_year(here, after, joint)
     last_lent: Found | None = None
-    for (here, after), joint in zip(reversed(pairs), reversed(joints), strict=True):
+    for (here, after), joint in zip(reversed(pairs), reversed(said), strict=True):
         if _lend_unit(here, after, "or" if joint and after is last_lent else joint):
             last_lent = here
 
 
-def _joint(here: Found, after: Found, source: str) -> str:
+def _joint(here: Found, after: Found, source: str, patterns: _Patterns) -> str:
     join = source[here.end : after.start].casefold()
-    if _RANGE.fullmatch(join):
+    if patterns.range.fullmatch(join):
         return "range"
-    if _OR.fullmatch(join):
+    if patterns.choice.fullmatch(join):
         return "or"
-    if _AND.fullmatch(join):
+    if patterns.list.fullmatch(join):
         before = source[max(0, here.start - _LOOK_BACK) : here.start]
-        return "range" if _BETWEEN.search(before) else "and"
+        return "range" if patterns.between.search(before) else "and"
     return ""
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
-from plans.quantities import reference_words as words
-from plans.quantities.chinese import read_chinese
+from plans.languages import Joints, Table, language
+from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found
-from plans.quantities.tokens import Page
+from plans.quantities.page import Page
 
 # 5, 8.4, 5a, 2011/24/EU; II; B. Brackets follow: (2), (a), (iv), (2025).
 _FIGURE = r"\d{1,6}(?:[./]\d{1,6}){0,4}(?:/[A-Z]{2,5})?(?:[a-z](?![\w]))?"
@@ -17,22 +20,31 @@ _NUMBER = re.compile(
     rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|[A-Z](?!\w))"
     rf"(?P<more>{_BRACKETS})(?!\w)"
 )
-_AND = (
-    r"\s?(?:,\s?(?:and|or)?|and|or|to|und|oder|bis|à|et|ou|y|o|a|та|і|й|або|и|или|до|по"
-    r"|و|أو|–|—|-|&)\s?"
-)
-_NEXT = re.compile(rf"(?P<join>{_AND})(?P<n>{_FIGURE})(?P<more>{_BRACKETS})(?!\w)")
 _SIGNS = "〇○零一二三四五六七八九十百"
-_CHINESE_PART = re.compile(
-    rf"第\s?[(（]?(\d{{1,5}}|[{_SIGNS}]{{1,7}})[)）]?\s?(号决议|[条款项章节点编])"
-)
-_CHINESE_ANNEX = re.compile(rf"(附件|附录|附表)\s?(\d{{1,4}}|[{_SIGNS}]{{1,4}}|[A-Z](?!\w))")
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
+# Parts that directly follow their whole: "Article 5, paragraph 2", "§ 20 Abs. 1 Satz 2".
+_INNER = ("paragraph", "subparagraph", "sentence", "no.", "point")
+_INNER_BEHIND_COMMA = ("paragraph", "subparagraph")
+_OUTER = ("article", "section", "§", "rule", "paragraph", "clause", "regulation")
+# These are followed by number words, "phase one", and by letters, "Annex B".
+_SPELLED = ("phase", "part", "step", "stage", "annex", "chapter", "track", "option", "basket")
+_LETTERED = ("annex", "appendix", "option", "schedule", "part", "track", "table", "section")
+
+
+@cache
+def _next(joints: Joints) -> re.Pattern[str]:
+    """Return the pattern of a further number that shares the noun: "Articles 5 *and 6*"."""
+    listed = "|".join(map(re.escape, (*joints.lists, *joints.choices)))
+    also = "|".join(map(re.escape, (*joints.lists, *joints.choices, *joints.ranges)))
+    return re.compile(
+        rf"(?P<join>\s?(?:,\s?(?:{listed})?|{also or '(?!)'}|–|—|-|&)\s?)"
+        rf"(?P<n>{_FIGURE})(?P<more>{_BRACKETS})(?!\w)"
+    )
 
 
 def references_at(page: Page, at: int) -> list[Found]:
     """Return the reference at token ``at`` and those that share its noun: "Articles 5 and 6"."""
-    if page.lexicon.language == "zh" and (found := _chinese(page, at)):
+    if page.in_han and (found := _chinese(page, at)):
         return [found]
     match = page.lexicon.nouns.match(page, at)
     if not match:
@@ -63,7 +75,7 @@ def _suits(page: Page, at: int, noun: str, number: str) -> bool:
     if len(number) > 1 or number in "VXI":
         # "Part I" has a number, "part I play" has none.
         return capital or (noun != "no." and number != "I")
-    return noun in words.LETTERED and (capital or number != "A")
+    return noun in _LETTERED and (capital or number != "A")
 
 
 def _value(noun: str, number: re.Match[str]) -> str:
@@ -75,7 +87,7 @@ def _brackets(number: re.Match[str]) -> str:
 
 
 def _spelled(page: Page, at: int, behind: int, noun: str) -> Found | None:
-    if noun not in words.SPELLED or not page.joined(behind):
+    if noun not in _SPELLED or not page.joined(behind):
         return None
     number = page.lexicon.atoms.match(page, behind)
     capital = page.written(at)[:1].isupper()
@@ -88,7 +100,7 @@ def _spelled(page: Page, at: int, behind: int, noun: str) -> Found | None:
 
 def _add_inner(page: Page, found: Found, noun: str) -> None:
     """Take in the part of a part: "Article 5, paragraph 2", "§ 20 Abs. 1 Satz 2"."""
-    while noun in words.OUTER:
+    while noun in _OUTER:
         comma = page.word(found.next) == ","
         at = found.next + 1 if comma else found.next
         inner = page.lexicon.nouns.match(page, at) if page.joined(at) else None
@@ -104,15 +116,17 @@ def _add_inner(page: Page, found: Found, noun: str) -> None:
 
 
 def _is_inner(page: Page, at: int, noun: str, *, comma: bool) -> bool:
-    if page.word(at).startswith(words.ARABIC_AND):
+    joint = page.language.writing.fused_and
+    if joint and page.word(at).startswith(joint):
         return False
-    return noun in (words.INNER_BEHIND_COMMA if comma else words.INNER)
+    return noun in (_INNER_BEHIND_COMMA if comma else _INNER)
 
 
 def _listed(page: Page, found: Found, noun: str, *, plural: bool) -> list[Found]:
     more: list[Found] = []
     end = found.end
-    while match := _NEXT.match(page.source, end):
+    following = _next(page.language.joints)
+    while match := following.match(page.source, end):
         behind = page.at(match.end())
         dash = match["join"].strip() in ("–", "—", "-")
         # "Article 5 and 30 days": only a plural shares its noun, and never with a unit.
@@ -129,14 +143,38 @@ def _counts(page: Page, at: int) -> bool:
     return bool(page.lexicon.units.match(page, at) or page.lexicon.months.match(page, at))
 
 
+class _HanParts(NamedTuple):
+    """How Chinese numbers the parts of a document, and the English noun by each sign."""
+
+    part: re.Pattern[str]
+    annex: re.Pattern[str]
+    nouns: Mapping[str, str]
+
+
+@cache
+def _han_parts(tag: str) -> _HanParts:
+    here = language(tag)
+    enclosed = _by_sign(here.head.enclosed, here.references.enclosed)
+    annexes = _by_sign(here.references.annexes)
+    return _HanParts(
+        re.compile(rf"第\s?[(（]?(\d{{1,5}}|[{_SIGNS}]{{1,7}})[)）]?\s?({'|'.join(enclosed)})"),
+        re.compile(rf"({'|'.join(annexes)})\s?(\d{{1,4}}|[{_SIGNS}]{{1,4}}|[A-Z](?!\w))"),
+        enclosed | annexes,
+    )
+
+
+def _by_sign(*tables: Table) -> dict[str, str]:
+    return {sign: noun for table in tables for noun, signs in table.items() for sign in signs}
+
+
 def _chinese(page: Page, at: int) -> Found | None:
-    start = page.starts[at]
-    if annex := _CHINESE_ANNEX.match(page.source, start):
-        value = f"{words.CHINESE_ANNEX[annex[1]]} {_read(annex[2])}"
+    start, parts = page.starts[at], _han_parts(page.language.tag)
+    if annex := parts.annex.match(page.source, start):
+        value = f"{parts.nouns[annex[1]]} {_read(annex[2])}"
         return Found(start, annex.end(), page.at(annex.end()), "reference", value, GOOD)
     value, end = "", start
-    while part := _CHINESE_PART.match(page.source, end):
-        noun, number = words.CHINESE[part[2]], _read(part[1])
+    while part := parts.part.match(page.source, end):
+        noun, number = parts.nouns[part[2]], _read(part[1])
         inner = noun == "paragraph" and value
         value += f"({number})" if inner else f"{' ' if value else ''}{noun} {number}"
         end = part.end()

@@ -5,37 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
-from plans.quantities.chinese import SIGNS
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
-from plans.quantities.force import modal_at, negation_at
-from plans.quantities.language import reading_of
-from plans.quantities.lexicon import CODES, Lexicon, lexicon
+from plans.quantities.han_numbers import SIGNS
+from plans.quantities.lexicon import Lexicon, currency_codes, lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Found
+from plans.quantities.modals import modal_at, negation_at
 from plans.quantities.not_quantities import passed_over, share_at
-from plans.quantities.permanent import permanent_at
+from plans.quantities.number_words import VULGAR
+from plans.quantities.page import Page
+from plans.quantities.permanence import permanent_at
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
-from plans.quantities.spelled import VULGAR
 from plans.quantities.term_values import finish
-from plans.quantities.tokens import Page
 
+# The first signs of 第五条 and 附件二.
+_HAN_PARTS = "第附"
 Read = Callable[[Page, int], list[Found]]
 # What is read without knowing the language is less sure.
-_UNKNOWN = 0.9
-_CONTRACTIONS = "do does did is are was were has have had would could should might need"
+_LESS_SURE = 0.9
 
 
 def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     """Return the mentions of ``text``."""
     tag = language or reading_of(text)
     words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
+    here = words.language
     page = Page(text, words)
-    found = _walk(page, openers(words.language))
-    share_units(found, text)
-    sure = 1.0 if words.language else _UNKNOWN
+    found = _walk(page, openers(here.tag))
+    share_units(found, text, here.joints)
+    sure = _LESS_SURE if here.tag == UNKNOWN else 1.0
     return tuple(mention for each in found if (mention := finish(each, text, sure)))
 
 
@@ -78,9 +80,9 @@ _FIGURE: tuple[Read, ...] = (_DATE, share_at, passed_over, _AMOUNT)
 
 
 @cache
-def openers(language: str) -> dict[str, tuple[Read, ...]]:
+def openers(tag: str) -> dict[str, tuple[Read, ...]]:
     """Return by which words a mention may begin, and who reads it from there."""
-    words = lexicon(language)
+    words = lexicon(tag)
     found: dict[str, list[Read]] = {}
     for read, heads in _heads(words):
         for head in heads:
@@ -94,21 +96,20 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     """Return the readers in the order in which they are asked, each with its first words."""
     deadline, negation = _one(deadline_at), _one(negation_at)
     quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
-    quantity |= {*words.coins.heads, *map(str.lower, CODES), *VULGAR}
-    if words.language == "en":
-        quantity |= {"a", "an"}
-    chinese = SIGNS if words.language == "zh" else ""
-    quantity |= set(chinese)
-    nouns = set(words.nouns.heads) | (set("第附") if words.language == "zh" else set())
-    verbs = {*words.modals.heads, *words.not_force.heads, *words.words["not_before"]}
-    contracted = {f"{verb}n't" for verb in _CONTRACTIONS.split()}
+    quantity |= {*words.coins.heads, *map(str.lower, currency_codes()), *VULGAR}
+    here = words.language
+    signs = set(SIGNS if here.numbers.signs == "han" else "")
+    quantity |= signs | here.articles.indefinite
+    nouns = {*words.nouns.heads, *(sign for sign in _HAN_PARTS if signs)}
+    verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
+    denial = here.negation
+    contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     return [
         (references_at, nouns),
         (deadline, {*words.cues.heads, *words.due_words.heads}),
         (_one(permanent_at), set(words.permanent.heads)),
-        (_DATE, {*words.months.heads, *chinese}),
+        (_DATE, {*words.months.heads, *signs}),
         (_AMOUNT, quantity),
         (_one(modal_at), verbs),
-        (negation, set(words.negations.heads)),
-        (negation, contracted if words.language == "en" else set()),
+        (negation, {*words.negations.heads, *contracted}),
     ]

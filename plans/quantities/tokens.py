@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-if TYPE_CHECKING:
-    from plans.quantities.lexicon import Lexicon
+from plans.languages import Words, fold
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 # Marks of writing direction, soft hyphens and the like are looked through.
@@ -28,44 +25,32 @@ _TOKEN = (
     rf"|{_LETTERS}(?:['\u2019\u02bc](?![sS]\b){_LETTERS})*+"
     rf"|[{HAN}]|[^\w\s{_UNSEEN}\u2010\u2011-]|_"
 )
-_ELISIONS = r"(?i:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['\u2019\u02bc](?=\w|$)|"
 # Where these stand between two words the words may still be one phrase: "ten-year".
 HYPHENS = "-\u2010\u2011"
-_FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
-_FOLDS |= {ord("ё"): "е", ord("ى"): "ي", ord("\u0640"): None, ord("（"): "(", ord("）"): ")"}
-_FOLDS |= dict.fromkeys(map(ord, "أإآٱ"), "ا")
-_FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])
-
-
 _AHEAD = 8
 
 
 @cache
-def token(language: str) -> re.Pattern[str]:
-    """Return the pattern of a token; French splits off its elided articles."""
-    return re.compile((_ELISIONS if language == "fr" else "") + _TOKEN)
+def token(elided: Words) -> re.Pattern[str]:
+    """Return the pattern of a token; ``elided`` words are cut off at their apostrophe: l'."""
+    words = "|".join(sorted(elided))
+    front = rf"(?i:{words})['\u2019\u02bc](?=\w|$)|" if words else ""
+    return re.compile(front + _TOKEN)
 
 
-def fold(word: str) -> str:
-    """Return ``word`` without what spelling may vary: case, apostrophes, Arabic vowel signs."""
-    word = word.casefold()
-    return word if word.isascii() else normalize("NFC", word).translate(_FOLDS)
-
-
-def split(text: str, language: str) -> list[str]:
+def split(text: str, elided: Words) -> list[str]:
     """Return the folded tokens of ``text``."""
-    return [fold(word) for word in token(language).findall(text)]
+    return [fold(word) for word in token(elided).findall(text)]
 
 
-class Page:
+class Tokens:
     """The tokens of a text: what they say, where they stand, how they hang together."""
 
-    __slots__ = ("count", "ends", "lexicon", "source", "starts", "words")
+    __slots__ = ("count", "ends", "source", "starts", "words")
 
-    def __init__(self, source: str, lexicon: Lexicon) -> None:
-        spans = [match.span() for match in token(lexicon.language).finditer(source)]
+    def __init__(self, source: str, elided: Words) -> None:
+        spans = [match.span() for match in token(elided).finditer(source)]
         self.source = source
-        self.lexicon = lexicon
         self.count = len(spans)
         # Empty tokens behind the last: readers look a little ahead, and back from the first.
         spans += [(len(source), len(source))] * _AHEAD

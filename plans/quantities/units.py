@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from plans.quantities.lexicon import CODES
+from plans.quantities.lexicon import currency_codes
 from plans.quantities.mention_draft import LIKELY, OPEN, Number, Unit
 from plans.quantities.nouns import noun_at
-from plans.quantities.phrases import words
-from plans.quantities.tokens import HAN, HYPHENS, Page
+from plans.quantities.page import Page
+from plans.quantities.tokens import HAN, HYPHENS
 
-# "one" is a pronoun or a turn of phrase here: "one another", "any one", "the one".
-_NOT_ONE = words("no any each every the this that which some only not")
 _ORDINAL_TAIL = 3
 _OPENING = frozenset("(（")
 
 
 def coin_at(page: Page, at: int) -> tuple[int, Unit] | None:
     """Return the token behind the currency sign, code or name at token ``at``, and the currency."""
-    if page.written(at) in CODES:
+    if page.written(at) in currency_codes():
         return at + 1, Unit("money", page.written(at))
     return page.lexicon.coins.match(page, at)
 
@@ -47,25 +45,23 @@ def _closes(page: Page, number: Number) -> bool:
 
 def _takes_noun(page: Page, number: Number) -> bool:
     """Whether a noun may be the unit; "one" in front of it may be a pronoun."""
-    if page.lexicon.language != "en":
-        return False
     if not number.weak:
         return page.word(number.next) != ")"
     # "one-sided", "one-off"; "any one party".
     hyphen = page.before(page.starts[number.next]) in HYPHENS
-    return not hyphen and page.word(number.next - 2) not in _NOT_ONE
+    return not hyphen and page.word(number.next - 2) not in page.language.nouns.not_one
 
 
 def unit_at(page: Page, at: int) -> tuple[int, Unit] | None:
     """Return the token behind the unit at token ``at``, and the unit."""
     hit = _plain_unit(page, at)
-    if not hit and page.lexicon.lists("fillers", page.word(at)) and page.joined(at + 1):
+    if not hit and page.word(at) in page.language.units.fillers and page.joined(at + 1):
         hit = _plain_unit(page, at + 1)
     return hit
 
 
 def _plain_unit(page: Page, at: int) -> tuple[int, Unit] | None:
-    if page.written(at) in CODES:
+    if page.written(at) in currency_codes():
         return at + 1, Unit("money", page.written(at))
     hit = page.lexicon.units.match(page, at)
     if not hit:

@@ -9,6 +9,7 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.reading.checked import collector_paused as collector_paused
     from plans.reading.checked import read_model as read_model
+    from plans.reading.exact import Parsed as Parsed
     from plans.reading.exact import parse_exact as parse_exact
     from plans.reading.fast import Overruled as Overruled
     from plans.reading.fast import parse_fast as parse_fast

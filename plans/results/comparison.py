@@ -3,20 +3,99 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from plans.diffing import Change, Diff
+from plans.errors import InputError
 from plans.model import Registers, Revision
 from plans.negotiating import Shift
-from plans.results.document import Document
-from plans.terms import SEVERITIES, Severity
+from plans.results.concordance import PairDocument, pair_documents
+from plans.results.document import Document, Part, said
+from plans.results.identity import IdentityDocument, identity_document
+from plans.terms import SEVERITIES, Direction, Kind, Severity
+
+if TYPE_CHECKING:
+    from plans.operations import AnyOperation
+
+PATCH = (
+    "What makes the one of the other, in order; null if some changes are not shown, or an id "
+    "stands twice in one of the texts. ``plans apply`` reads it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDocument(Part):
+    """The clause ids that a change is at."""
+
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDocument(Part):
+    """One named change."""
+
+    fingerprint: str
+    """Stays the same when clauses are reordered or the diff is run again."""
+    rule: str
+    kind: Kind
+    severity: Severity
+    direction: Direction
+    clause: ClauseDocument
+    label: ClauseDocument
+    heading: str
+    term: str | None
+    """A path, ``nato-bar.duration``; null for a change of the clause itself."""
+    issue: str | None
+    before: str | list[Any] | dict[str, Any] | None
+    """The value as files have it; numbers are texts."""
+    after: str | list[Any] | dict[str, Any] | None
+    delta: str | None
+    message: str
+    words: tuple[tuple[Literal["equal", "delete", "insert"], str], ...] | None
+    """Equal and deleted text together are the text before, equal and inserted the text after."""
+    attestation: str | None
+    """The weakest of the cites."""
+    sources: tuple[str, ...]
+    parties: tuple[str, ...]
+    follows: str | None
+    """The fingerprint of the change that this one is a consequence of."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryDocument(Part):
+    """Counts."""
+
+    severity: dict[str, int]
+    kind: dict[str, int]
+    clauses_changed: int
+    clauses_unchanged: int
+    clauses_added: int
+    clauses_removed: int
+    changes: int
 
 
 @dataclass(frozen=True)
 class Comparison(Document):
-    """What every format renders when two revisions were compared."""
+    """``plans diff --format json``.
+
+    Attributes:
+        diff: every change, named.
+        before: the earlier text.
+        after: the later.
+        registers: what ids stand for.
+        shifts: how the red lines of the parties stand to both texts.
+        title: what the proposal is called.
+        selected: the changes to show, if not all.
+        words: whether changes show their words.
+        warnings: what was dropped or set apart while the sides were read, a line each.
+    """
 
     called: ClassVar[str] = "a diff"
+    form: ClassVar[str] = "plans-diff/1"
+
     diff: Diff
     before: Revision
     after: Revision
@@ -24,6 +103,7 @@ class Comparison(Document):
     shifts: tuple[Shift, ...] = ()
     title: str = ""
     selected: tuple[Change, ...] | None = None
+    words: bool = True
     warnings: tuple[str, ...] = ()
 
     @property
@@ -36,3 +116,61 @@ class Comparison(Document):
         """The gravest severity among the changes to show."""
         found = {change.severity for change in self.changes}
         return next((severity for severity in SEVERITIES if severity in found), None)
+
+    @said("before")
+    def _before(self) -> IdentityDocument:
+        return identity_document(self.diff.before)
+
+    @said("after")
+    def _after(self) -> IdentityDocument:
+        return identity_document(self.diff.after)
+
+    @said("alignment")
+    def _alignment(self) -> tuple[PairDocument, ...]:
+        return pair_documents(self.diff.alignment)
+
+    @said("changes")
+    def _changes(self) -> tuple[ChangeDocument, ...]:
+        return tuple(_change(each, words=self.words) for each in self.changes)
+
+    @said("summary")
+    def _summary(self) -> SummaryDocument:
+        return SummaryDocument(**self.diff.summary)
+
+    @said("patch")
+    def _patch(
+        self,
+    ) -> Annotated[tuple[AnyOperation, ...] | None, Field(description=PATCH)]:
+        if len(self.changes) < len(self.diff.changes):
+            return None
+        # No other result needs it.
+        from plans.patching import operations
+
+        try:
+            return operations(self.before, self.after, self.diff.alignment)
+        except InputError:
+            return None
+
+
+def _change(change: Change, *, words: bool) -> ChangeDocument:
+    return ChangeDocument(
+        fingerprint=change.fingerprint,
+        rule=change.rule,
+        kind=change.kind,
+        severity=change.severity,
+        direction=change.direction,
+        clause=ClauseDocument(change.clause_before, change.clause_after),
+        label=ClauseDocument(change.label_before, change.label_after),
+        heading=change.heading,
+        term=change.term,
+        issue=change.issue,
+        before=change.before_value,
+        after=change.after_value,
+        delta=change.delta,
+        message=change.message,
+        words=(change.words or None) if words else None,
+        attestation=change.attestation,
+        sources=change.sources,
+        parties=change.parties,
+        follows=change.follows,
+    )

@@ -1,17 +1,123 @@
-"""What all results have in common."""
+"""A result as programs have it: one declaration, from which its JSON and its schema follow.
+
+Every object of the JSON is a frozen dataclass that is a ``Part``, the whole of it a ``Document``.
+What one says is its fields, in their order, each described by the text behind it; what only
+renderers need is marked ``ASIDE``. Where programs are told something in another shape than
+renderers need, methods are marked as ``said``: then these are what is said, and the fields what it
+is made from.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import Any, ClassVar, Generic, TypeVar, overload
+
+from plans.model import plain
+
+T = TypeVar("T")
+
+ASIDE = {"aside": True}
+"""The metadata of a field that only renderers need."""
 
 
-class Document:
+class Said(Generic[T]):
+    """Something that a part says under ``key``, worked out when it is asked for."""
+
+    def __init__(self, key: str, says: Callable[[Any], T]) -> None:
+        self.key, self.says = key, says
+
+    @overload
+    def __get__(self, part: None, owner: type) -> Said[T]: ...
+    @overload
+    def __get__(self, part: object, owner: type) -> T: ...
+    def __get__(self, part: object | None, owner: type) -> Said[T] | T:
+        return self if part is None else self.says(part)
+
+
+def said(key: str) -> Callable[[Callable[[Any], T]], Said[T]]:
+    """Mark a method as what a part says under ``key``."""
+    return lambda says: Said(key, says)
+
+
+class Part:
+    """An object of a JSON document.
+
+    A field with a ``default_factory`` is left out where it has that value.
+    """
+
+    __slots__ = ()
+
+    def as_plain(self) -> Any:
+        """Return what it says as text, numbers, lists and mappings."""
+        return dict(self._said())
+
+    def _said(self) -> Iterator[tuple[str, Any]]:
+        own: type = type(self)
+        for key, name, default in keys(own):
+            value = getattr(self, name)
+            if default is MISSING or value != default:
+                yield key, as_plain(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        # Descriptions are read from the source, which only schemas need.
+        from plans.results.description import described
+
+        own: type = cls
+        return handler.generate_schema(described(own))
+
+
+class Document(Part):
     """A result that programs can have as JSON.
 
     Attributes:
         called: what people say it is, with its article: ``a diff``.
+        form: what its JSON says it is: ``plans-diff/1``.
     """
 
     __slots__ = ()
 
     called: ClassVar[str]
+    form: ClassVar[str]
+
+    def as_plain(self) -> Any:
+        """Return what it says, and first what it is."""
+        return {"format": self.form, **super().as_plain()}
+
+
+@cache
+def keys(part: type) -> tuple[tuple[str, str, Any], ...]:
+    """Return each key that a part says, the attribute behind it, and when it is left out."""
+    inherited = (item for each in reversed(part.__mro__) for item in vars(each).items())
+    marked = [(each.key, name, MISSING) for name, each in inherited if isinstance(each, Said)]
+    if marked:
+        return tuple(marked)
+    return tuple(
+        # A word of Python, such as ``from``, has an underscore behind it.
+        (each.name.removesuffix("_"), each.name, _default(each.default_factory))
+        for each in fields(part)
+        if each.metadata != ASIDE
+    )
+
+
+def _default(factory: Any) -> Any:
+    return MISSING if factory is MISSING else factory()
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value of a document as text, numbers, lists and mappings."""
+    match value:
+        case None | str() | int() | float():
+            return value
+        case Part():
+            return value.as_plain()
+        case tuple() | list():
+            return [as_plain(each) for each in value]
+        case Mapping():
+            return {key: as_plain(each) for key, each in value.items()}
+        case object(data=data):  # an operation says itself
+            return data()
+        case _:
+            return plain(value)

@@ -1,49 +1,51 @@
-"""What ``plans verify`` returns: plain frozen values."""
+"""Whether what was tabled is still what the files say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from plans.results.document import Document
+from plans.results.document import Document, Part, said
 
-# ok: as it was tabled. edited, missing, unreadable, unlisted (it says tabled, and comes after the
-# last entry): not as it was. open: not tabled.
 State = Literal["ok", "edited", "missing", "unreadable", "unlisted", "open"]
 # unchecked: there is one, and nobody said whose are good, or ssh-keygen is not there.
-Signed = Literal["", "none", "unchecked", "good", "bad"]
+Signature = Literal["none", "unchecked", "good", "bad"]
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """How a revision stands to its entry in the chain.
-
-    Attributes:
-        details: what is different, a line each.
-        signed: whether its entry is signed; empty if there is no entry.
-        signer: who signed, where that was asked and answered.
-    """
+@dataclass(frozen=True, slots=True)
+class Verdict(Part):
+    """How a revision stands to its entry in the chain."""
 
     ref: str
     state: State
-    date: str = ""
-    hash: str = ""
+    """``ok``: as it was tabled; ``open``: not tabled; ``unlisted``: it says that it was tabled, and
+    has no entry though it comes after the last."""
+    date: str | None = None
+    """When it was tabled; without an entry, its own date."""
+    hash: str | None = None
+    """The hash of its entry."""
     details: tuple[str, ...] = ()
+    """What is different, a line each."""
     hint: str = ""
-    signed: Signed = ""
-    signer: str = ""
+    signature: Signature | None = None
+    """Null if there is no entry; ``unchecked`` if there is a signature and no allowed signers, or
+    no ssh-keygen, to judge it by."""
+    signer: str | None = None
 
 
 @dataclass(frozen=True)
-class Verified:
-    """A proposal's chain: what is wrong with it, and how each revision stands to it."""
+class Verified(Part):
+    """The chain of one proposal and its revisions.
+
+    Attributes:
+        strict: whether every entry has to be signed by somebody whose signature was asked for.
+    """
 
     proposal: str
     verdicts: tuple[Verdict, ...]
     breaks: tuple[str, ...]
-    last: str
+    last: str | None
     entries: int
-    # Whether every entry has to be signed by somebody whose signature was asked for.
     strict: bool = False
 
     @property
@@ -51,18 +53,55 @@ class Verified:
         """Whether all is as it was tabled."""
         bad = ("bad", "none", "unchecked") if self.strict else ("bad",)
         return not self.breaks and all(
-            each.state in ("ok", "open") and each.signed not in bad for each in self.verdicts
+            each.state in ("ok", "open") and each.signature not in bad for each in self.verdicts
         )
+
+    @said("proposal")
+    def _proposal(self) -> str:
+        return self.proposal
+
+    @said("sound")
+    def _sound(self) -> bool:
+        return self.sound
+
+    @said("breaks")
+    def _breaks(self) -> tuple[str, ...]:
+        """What is wrong with the chain itself."""
+        return self.breaks
+
+    @said("entries")
+    def _entries(self) -> int:
+        return self.entries
+
+    @said("last")
+    def _last(self) -> str | None:
+        """The hash of the last entry: whoever noted it can tell later that nothing was cut off."""
+        return self.last
+
+    @said("revisions")
+    def _revisions(self) -> tuple[Verdict, ...]:
+        return self.verdicts
 
 
 @dataclass(frozen=True)
 class Verification(Document):
-    """Every proposal looked at."""
+    """``plans verify --format json``."""
 
     called: ClassVar[str] = "a verification"
+    form: ClassVar[str] = "plans-verification/1"
+
     proposals: tuple[Verified, ...]
 
     @property
     def sound(self) -> bool:
         """Whether all is as it was tabled."""
         return all(each.sound for each in self.proposals)
+
+    @said("sound")
+    def _sound(self) -> bool:
+        """Whether everything tabled is as it was tabled."""
+        return self.sound
+
+    @said("proposals")
+    def _proposals(self) -> tuple[Verified, ...]:
+        return self.proposals

@@ -29,31 +29,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from plans.judging import Fault, Rule, Subject, TermAt
-from plans.terms import Term, shown
-
-# The field that decides, by kind; the other fields say what is decided.
-_DECIDES = {
-    "quantity": "value",
-    "share": "value",
-    "split": "shares",
-    "money": "value",
-    "duration": "value",
-    "deadline": "due",
-    "recognition": "mode",
-    "membership": "standing",
-    "choice": "value",
-    "permission": "kind",
-    "prohibition": "kind",
-}
+from plans.terms import shown
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
     first: dict[Any, TermAt] = {}
     for at in subject.terms:
-        name = _DECIDES.get(at.term.kind)
+        name = at.term.decides
         value = getattr(at.term, name) if name else None
         # What stands in a bracket or reading may well contradict the rest: that is its purpose.
-        if not name or value is None or not at.main or _vague(at.term):
+        if value is None or not at.main or not at.term.told_apart:
             continue
         one = first.setdefault(_decided(at, name), at)
         other = getattr(one.term, name)
@@ -64,11 +49,6 @@ def _check(subject: Subject) -> Iterator[Fault]:
                 f"'{at.id}' says {shown(value)}, '{one.id}'{where} says {shown(other)}",
                 "correct one, make them alternatives, or say in 'scope' where each holds",
             )
-
-
-def _vague(term: Term) -> bool:
-    """Say whether a sum is not told apart from others: there may be many on one issue."""
-    return term.kind == "money" and set(term.statement_fields) <= {"value", "role"}
 
 
 def _decided(at: TermAt, name: str) -> Any:

@@ -22,7 +22,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plans.judging import PARTS, Fault, Path, Rule, Subject, mentions, prose, tokens
+from plans.judging import PARTS, Fault, Rule, Subject, mentions, prose, tokens
+from plans.model import Path
 
 # "Article 14", "Option 2": the word before the number in a label names the parts of this document.
 _NAMED = re.compile(r"([^\W\d_]{3,20}) [\dIVXLC(]")

@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.judging import Fault, Path, Rule, Subject
+from plans.judging import Fault, Rule, Subject
+from plans.model import Path
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plans.judging import Fault, Path, Rule, Subject
+from plans.judging import Fault, Rule, Subject
+from plans.model import Path
 from plans.terms import Term
 
 

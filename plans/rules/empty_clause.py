@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.judging import Fault, Rule, Subject
+from plans.model import WORDS, Clause, Part, fields_of
 
-_CONTENT = ("heading", "text", "terms", "alternatives", "readings", "clauses")
+_CONTENT = fields_of(Clause, *WORDS, Part.TERMS, Part.ALTERNATIVES, Part.READINGS, Part.BELOW)
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -22,8 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.judging import Fault, Path, Rule, Subject
-from plans.model import Clause
+from plans.judging import Fault, Rule, Subject
+from plans.model import Clause, Path
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.judging import Fault, Path, Rule, Subject, named_sources
+from plans.judging import Fault, Rule, Subject, named_sources
+from plans.model import Path
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

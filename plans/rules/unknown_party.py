@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plans.errors import did_you_mean
-from plans.judging import Fault, Path, Rule, Statement, Subject, brackets, known_parties, statements
+from plans.judging import Fault, Rule, Statement, Subject, brackets, known_parties, statements
+from plans.model import Path
 from plans.terms import IsParty
 
 

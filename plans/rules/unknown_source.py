@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.errors import did_you_mean
-from plans.judging import Fault, Path, Rule, Subject, known_sources, named_sources
+from plans.judging import Fault, Rule, Subject, known_sources, named_sources
+from plans.model import Path
 
 
 def _check(subject: Subject) -> Iterator[Fault]:

@@ -27,17 +27,14 @@ from collections.abc import Iterator
 from plans.errors import did_you_mean
 from plans.judging import Fault, Rule, Subject, known_issues, statements
 
-# The field that holds a step of the issue's scale, by kind.
-_STEP = {"choice": "value", "membership": "standing"}
-
 
 def _check(subject: Subject) -> Iterator[Fault]:
     issues = known_issues(subject)
     for each in statements(subject):
-        name, issue = _STEP.get(each.term.kind), issues.get(each.term.issue)
-        scale = issue.scale if issue else ()
+        name, issue = each.term.main, issues.get(each.term.issue)
+        scale = issue.scale if issue and name in each.term.scales else ()
         value = getattr(each.term, name) if name in each.given else None
-        if name and scale and value and value not in scale:
+        if scale and value and value not in scale:
             yield Fault(
                 (*each.path, name),
                 f"'{value}' is not on the scale of '{each.term.issue}'",

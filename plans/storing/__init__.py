@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.storing.alignment_pins import add_pins as add_pins
+    from plans.storing.alignment_pins import with_pins as with_pins
     from plans.storing.amendment_files import LOCK as LOCK
     from plans.storing.amendment_files import Stored as Stored
     from plans.storing.amendment_files import amendment_paths as amendment_paths
@@ -17,17 +19,17 @@ if TYPE_CHECKING:
     from plans.storing.amendment_files import revisions_for as revisions_for
     from plans.storing.amendment_files import save as save
     from plans.storing.amendment_files import siblings as siblings
-    from plans.storing.digests import clause_marks as clause_marks
-    from plans.storing.digests import entry_hash as entry_hash
-    from plans.storing.digests import head_mark as head_mark
-    from plans.storing.digests import next_entry as next_entry
-    from plans.storing.digests import revision_digest as revision_digest
+    from plans.storing.chain_digests import clause_marks as clause_marks
+    from plans.storing.chain_digests import entry_hash as entry_hash
+    from plans.storing.chain_digests import head_mark as head_mark
+    from plans.storing.chain_digests import next_entry as next_entry
+    from plans.storing.chain_digests import revision_digest as revision_digest
+    from plans.storing.clause_targets import load_target as load_target
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
-    from plans.storing.git_refs import names_a_revision as names_a_revision
     from plans.storing.git_refs import past_workspace as past_workspace
-    from plans.storing.lineages import Lineages as Lineages
-    from plans.storing.lineages import connected as connected
+    from plans.storing.ids import is_id as is_id
+    from plans.storing.ids import natural as natural
     from plans.storing.loading import Loaded as Loaded
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref
@@ -35,16 +37,14 @@ if TYPE_CHECKING:
     from plans.storing.loading import read_revision as read_revision
     from plans.storing.loading import text_of as text_of
     from plans.storing.loading import workspace_for as workspace_for
-    from plans.storing.numbering import is_numbered as is_numbered
-    from plans.storing.numbering import next_revision as next_revision
-    from plans.storing.numbering import proposal_folder as proposal_folder
-    from plans.storing.numbering import refuse_bundled as refuse_bundled
-    from plans.storing.numbering import refuse_if_tabled as refuse_if_tabled
-    from plans.storing.pins import add_pins as add_pins
-    from plans.storing.pins import with_pins as with_pins
-    from plans.storing.register_references import dangling as dangling
-    from plans.storing.saving import refuse_to_write as refuse_to_write
-    from plans.storing.saving import written_as as written_as
+    from plans.storing.paths import looks_like_path as looks_like_path
+    from plans.storing.paths import real_path as real_path
+    from plans.storing.paths import shown_path as shown_path
+    from plans.storing.revision_lineages import Lineages as Lineages
+    from plans.storing.revision_lineages import connected as connected
+    from plans.storing.revision_numbers import is_numbered as is_numbered
+    from plans.storing.revision_numbers import next_revision as next_revision
+    from plans.storing.rewriting import written_as as written_as
     from plans.storing.search_index import Index as Index
     from plans.storing.search_index import Progress as Progress
     from plans.storing.signatures import allowed_signers as allowed_signers
@@ -54,13 +54,15 @@ if TYPE_CHECKING:
     from plans.storing.statements import Statement as Statement
     from plans.storing.workspace import CHAIN as CHAIN
     from plans.storing.workspace import PINS as PINS
+    from plans.storing.workspace import RESERVED as RESERVED
     from plans.storing.workspace import Located as Located
     from plans.storing.workspace import Workspace as Workspace
     from plans.storing.workspace import find_workspace as find_workspace
-    from plans.storing.workspace import is_id as is_id
-    from plans.storing.workspace import looks_like_path as looks_like_path
-    from plans.storing.workspace import natural as natural
-    from plans.storing.workspace import real_path as real_path
-    from plans.storing.workspace import shown_path as shown_path
+    from plans.storing.workspace_files import default_refs as default_refs
+    from plans.storing.workspace_files import shared_files as shared_files
+    from plans.storing.write_permissions import proposal_folder as proposal_folder
+    from plans.storing.write_permissions import refuse_bundled as refuse_bundled
+    from plans.storing.write_permissions import refuse_if_tabled as refuse_if_tabled
+    from plans.storing.write_permissions import refuse_to_write as refuse_to_write
 else:
     __getattr__, __dir__, __all__ = face(__name__)

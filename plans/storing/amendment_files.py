@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from plans.amending import Amendment
@@ -12,8 +13,10 @@ from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mea
 from plans.model import Revision, plain
 from plans.reading import read_model, read_text
 from plans.storing.file_writes import write_file
+from plans.storing.ids import is_id, natural
 from plans.storing.loading import Loaded, load_ref, workspace_for
-from plans.storing.workspace import Workspace, is_id, looks_like_path, natural, shown_path
+from plans.storing.paths import looks_like_path, shown_path
+from plans.storing.workspace import Workspace
 from plans.writing import dump_plain, edited_yaml
 
 FOLDER = "amendments"
@@ -87,19 +90,24 @@ def find_amendment(ref: str) -> Stored:
         return _read(path, path.absolute().parent.parent.name)
     workspace = workspace_for()
     wanted, at, id = ref.rpartition("@")
-    proposals = (wanted,) if at else workspace.proposals
-    known = {each: amendments_of(workspace, each) for each in proposals if is_id(each)}
-    having = [proposal for proposal, found in known.items() if id in found]
-    if workspace.settings.default in having:
-        having = [str(workspace.settings.default)]
-    if len(having) == 1:
-        return known[having[0]][id]
+    known = _by_proposal(workspace, (wanted,) if at else workspace.proposals)
+    having = {proposal: found[id] for proposal, found in known.items() if id in found}
+    default = str(workspace.settings.default)
+    if len(having) == 1 or default in having:
+        return having.get(default) or next(iter(having.values()))
     if having:
         options = ", ".join(f"{proposal}@{id}" for proposal in having)
         raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
-    names = [name for found in known.values() for name in found]
-    hint = did_you_mean(id, names) if names else "there are none yet: plans amend new"
-    raise NotFound(f"no amendment called '{ref}'", hint=hint)
+    raise _no_amendment(ref, id, list(chain.from_iterable(known.values())))
+
+
+def _by_proposal(workspace: Workspace, proposals: Iterable[str]) -> dict[str, dict[str, Stored]]:
+    return {each: amendments_of(workspace, each) for each in proposals if is_id(each)}
+
+
+def _no_amendment(ref: str, id: str, known: Sequence[str]) -> NotFound:
+    hint = did_you_mean(id, known) if known else "there are none yet: plans amend new"
+    return NotFound(f"no amendment called '{ref}'", hint=hint)
 
 
 def siblings(stored: Stored) -> dict[str, Stored]:

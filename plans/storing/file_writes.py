@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.storing.locks import writing
-from plans.storing.workspace import real_path
+from plans.storing.file_locks import writing
+from plans.storing.paths import real_path
 
 __all__ = ["write_file", "writing"]
 

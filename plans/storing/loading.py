@@ -10,14 +10,8 @@ from plans.diffing import Identity
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes, read_model, read_text
-from plans.storing.workspace import (
-    Located,
-    Workspace,
-    find_workspace,
-    looks_like_path,
-    real_path,
-    shown_path,
-)
+from plans.storing.paths import looks_like_path, real_path, shown_path
+from plans.storing.workspace import Located, Workspace, find_workspace
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,13 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import collector_paused, read_model, read_text
 from plans.storing import search_tables as tables
+from plans.storing.paths import shown_path
 from plans.storing.statements import Statement, statements_of
-from plans.storing.workspace import Workspace, shown_path
+from plans.storing.workspace import Workspace
 from plans.tracing import Phrase
 
 # Raised when the tables change, or what is put in them: an index of another version is made anew.
-VERSION = 2
+VERSION = 3
 # A file changed within the same tick of the file system's clock may keep its time and size; so
 # young a file is looked at again. In nanoseconds.
 TICK = 2_000_000_000

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plans.errors import InputError, NotFound
 from plans.safe import one_line
-from plans.storing.workspace import real_path
+from plans.storing.paths import real_path
 
 NAMESPACE = "plans"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plans.model import Clause, Place, Revision
+from plans.model import Alternative, Place, Reading, Revision, Stated, Words
+from plans.model import statements_of as statements_in
 from plans.terms import Term
 from plans.tracing import fold
 
@@ -49,33 +50,30 @@ def statements_of(revision: Revision, name_of: NameOf) -> Iterator[Statement]:
 
 
 def _of(place: Place, name_of: NameOf) -> Iterator[Statement]:
-    clause = place.clause
-    if clause.heading:
-        yield _at(place, clause.heading, "heading")
-    if clause.text:
-        yield _at(place, clause.text, "text")
-    yield from _terms(place, clause.terms, name_of)
-    for item in clause.alternatives:
-        yield from _variant(place, item.text, "alternative", item.terms, name_of)
-    for said in clause.readings:
-        yield from _variant(place, said.text, "reading", said.terms, name_of)
+    for each in statements_in(place.clause):
+        match each:
+            case Words():
+                yield _at(place, each.text, _slot(each))
+            case Stated():
+                yield from _term(place, each.name, each.term, name_of)
 
 
-def _variant(
-    place: Place, text: str, slot: str, terms: Mapping[str, Term], name_of: NameOf
-) -> Iterator[Statement]:
-    if text:
-        yield _at(place, text, slot)
-    yield from _terms(place, terms, name_of)
+def _slot(words: Words) -> str:
+    match words.voice:
+        case Alternative():
+            return "alternative"
+        case Reading():
+            return "reading"
+        case None:
+            return words.name
 
 
-def _terms(place: Place, terms: Mapping[str, Term], name_of: NameOf) -> Iterator[Statement]:
-    for key, term in terms.items():
-        said = f"{term.called(name_of)}: {term.value_in_words(name_of)}"
-        yield _at(place, said, "term", key, term)
-        # As the file has it, where the words have it otherwise: parties have names there.
-        if raw := " · ".join(_raw(term, said)):
-            yield _at(place, raw, "value", key, term)
+def _term(place: Place, key: str, term: Term, name_of: NameOf) -> Iterator[Statement]:
+    said = f"{term.called(name_of)}: {term.value_in_words(name_of)}"
+    yield _at(place, said, "term", key, term)
+    # As the file has it, where the words have it otherwise: parties have names there.
+    if raw := " · ".join(_raw(term, said)):
+        yield _at(place, raw, "value", key, term)
 
 
 def _raw(term: Term, said: str) -> Iterator[str]:
@@ -100,7 +98,7 @@ def _leaves(value: object) -> Iterator[str]:
 
 
 def _at(place: Place, said: str, slot: str, name: str = "", term: Term | None = None) -> Statement:
-    clause: Clause = place.clause
+    clause = place.clause
     kind, issue = (term.kind, term.issue) if term else ("", "")
     return Statement(
         " ".join(said.split()),

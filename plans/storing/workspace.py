@@ -7,29 +7,23 @@ before they touch the disk, so a ref can never leave the workspace.
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
-from plans.model import ID, MAX_ID, REGISTERS, Chain, Pins, ProposalCard, Registers
+from plans.errors import AmbiguousRef, NotFound, did_you_mean
+from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
 from plans.reading import read_model, read_text
 from plans.resources import shipped
+from plans.storing.ids import is_id, natural
+from plans.storing.paths import real_path, shown_path
+from plans.storing.settings import Settings, settings_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 M = TypeVar("M", bound="BaseModel")
-
-# Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
-MAX_PATH = 4096
-
-
-def is_id(name: str) -> bool:
-    """Say whether ``name`` could be the id of a proposal or revision."""
-    return len(name) <= MAX_ID and re.fullmatch(ID, name) is not None
 
 
 @dataclass(frozen=True)
@@ -44,15 +38,6 @@ class Located:
     proposal: str = ""
     revision: str = ""
     blob: bytes | None = None
-
-
-@dataclass(frozen=True)
-class Settings:
-    """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
-
-    default: str | None = None
-    severities: dict[str, Any] = field(default_factory=dict)
-    levels: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,13 +63,7 @@ class Workspace:
     @cached_property
     def settings(self) -> Settings:
         """The workspace's settings; empty without a settings file."""
-        if self.bundled:
-            return Settings("us-28-point")
-        for name, path in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
-            found = _table(self.root / name, path)
-            if found is not None:
-                return _settings(found, shown_path(self.root / name))
-        return Settings()
+        return Settings("us-28-point") if self.bundled else settings_in(self.root)
 
     @cached_property
     def _listed(self) -> dict[str, tuple[str, ...]]:
@@ -179,8 +158,8 @@ class Workspace:
 
 
 PINS, CHAIN = "pins.yaml", "chain.yaml"
-# Files of a proposal's folder that are no revisions.
-_OTHERS = ("proposal", "chain")
+# Names of files in a proposal's folder that are no revisions.
+RESERVED = ("proposal", "chain")
 
 
 def read_pins(path: Path) -> Pins:
@@ -202,29 +181,6 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(Path(str(shipped("proposals"))), bundled=True)
 
 
-def real_path(path: Path) -> Path:
-    """Return where ``path`` leads; a loop of links leads nowhere and stays as it is.
-
-    Raises:
-        InputError: the current folder was deleted, or no path can look like that.
-    """
-    name = str(path)
-    if "\0" in name or len(name) > MAX_PATH:
-        raise NotFound(f"no file '{name}'", hint="check the path")
-    try:
-        return Path(os.path.realpath(path))  # Path.resolve() raises for a loop and a long name
-    except OSError:
-        raise InputError("the current folder is gone", hint="change to another one") from None
-
-
-def shown_path(path: Path) -> str:
-    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
-    try:
-        return str(real_path(path).relative_to(real_path(Path())))
-    except ValueError:
-        return str(path)
-
-
 def _read_if_there(path: Path, model: type[M]) -> M | None:
     """Return the file's model; None only if nothing, not even a broken link, has that name."""
     if not os.path.lexists(path):
@@ -233,20 +189,9 @@ def _read_if_there(path: Path, model: type[M]) -> M | None:
     return read_model(read_text(path, name), model, name)
 
 
-def looks_like_path(ref: str) -> bool:
-    """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
-    return any(char in ref for char in "/\\.")
-
-
-def natural(name: str) -> tuple[tuple[int, int | str], ...]:
-    """Return a sort key that counts: v2 before v10."""
-    parts = re.findall(r"\d+|\D+", name)
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
-
-
 def _revisions_in(folder: Path) -> tuple[str, ...]:
     stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
-    return tuple(sorted((s for s in stems if is_id(s) and s not in _OTHERS), key=natural))
+    return tuple(sorted((s for s in stems if is_id(s) and s not in RESERVED), key=natural))
 
 
 def _names(folder: Path) -> list[str]:
@@ -254,46 +199,3 @@ def _names(folder: Path) -> list[str]:
         return [entry.name for entry in folder.iterdir()]
     except OSError:
         return []
-
-
-def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
-    if not os.path.lexists(path):
-        return None
-    import tomllib
-
-    table: Any
-    name = shown_path(path)
-    try:
-        table = tomllib.loads(read_text(path, name))
-    except tomllib.TOMLDecodeError as error:
-        raise _not_toml(str(error), name) from None
-    except RecursionError:
-        raise InputError("nested too deep", origin=Origin(name)) from None
-    for key in keys:
-        table = table.get(key) if isinstance(table, dict) else None
-    if table is None or isinstance(table, dict):
-        return table
-    raise InputError(f"[{'.'.join(keys)}] is not a table", origin=Origin(name))
-
-
-def _not_toml(message: str, name: str) -> InputError:
-    match = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message)
-    if not match:
-        return InputError(f"not TOML: {message}", origin=Origin(name))
-    origin = Origin(name, int(match[2]), int(match[3]))
-    return InputError(f"not TOML: {match[1]}", hint="look at this line", origin=origin)
-
-
-_SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
-
-
-def _settings(table: dict[str, Any], name: str) -> Settings:
-    for key, value in table.items():
-        if key not in _SHAPES:
-            hint = did_you_mean(key, _SHAPES)
-            raise InputError(f"unknown setting '{key}'", hint=hint, origin=Origin(name))
-        shape, words = _SHAPES[key]
-        if not isinstance(value, shape):
-            hint = "default = 'us-28-point'" if shape is str else f"write it as [{key}]"
-            raise InputError(f"setting '{key}' is not {words}", hint=hint, origin=Origin(name))
-    return Settings(**table)

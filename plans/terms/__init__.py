@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from plans.terms._amount import plain as plain
     from plans.terms._amount import read_number as read_number
     from plans.terms._base import ABOUT as ABOUT
-    from plans.terms._base import CHANGED as CHANGED
     from plans.terms._base import COMMON as COMMON
     from plans.terms._base import Term as Term
     from plans.terms._base import Variant as Variant
+    from plans.terms._base import changed as changed
     from plans.terms._base import shown as shown
     from plans.terms._cite import ATTESTATIONS as ATTESTATIONS
     from plans.terms._cite import Attestation as Attestation
     from plans.terms._cite import Cite as Cite
+    from plans.terms._cite import Evidence as Evidence
     from plans.terms._cite import Proposed as Proposed
     from plans.terms._due import Due as Due
     from plans.terms._fields import IsParty as IsParty
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from plans.terms._naming import SEVERITIES as SEVERITIES
     from plans.terms._naming import ChangeRule as ChangeRule
     from plans.terms._naming import Direction as Direction
+    from plans.terms._naming import Family as Family
     from plans.terms._naming import Kind as Kind
     from plans.terms._naming import Rules as Rules
     from plans.terms._naming import Severity as Severity
@@ -39,8 +41,18 @@ if TYPE_CHECKING:
     from plans.terms._parties import NameOf as NameOf
     from plans.terms._parties import default_name as default_name
     from plans.terms._parties import listed as listed
+    from plans.terms._proposal import UNNAMED as UNNAMED
+    from plans.terms._proposal import Spoken as Spoken
+    from plans.terms._says import Comes as Comes
+    from plans.terms._says import Differs as Differs
+    from plans.terms._says import Reworded as Reworded
+    from plans.terms._says import Says as Says
+    from plans.terms._says import Told as Told
+    from plans.terms._says import Turns as Turns
+    from plans.terms._says import filled as filled
     from plans.terms._scale import Ranked as Ranked
     from plans.terms._scale import ranked as ranked
+    from plans.terms._shape import field_type as field_type
     from plans.terms._span import Span as Span
     from plans.terms._union import AnyTerm as AnyTerm
     from plans.terms._union import change_rules as change_rules

@@ -22,7 +22,7 @@ def read_number(text: str) -> Decimal:
         ValueError: not a number, or longer than 40 digits.
     """
     digits = re.sub(r"[,\s']", "", text)
-    if len(digits) > MAX_DIGITS:
+    if len(digits.removeprefix("-")) > MAX_DIGITS:
         raise ValueError(f"a number of more than {MAX_DIGITS} digits")
     if not re.fullmatch(r"-?\d+(\.\d+)?", digits):
         raise ValueError(f"'{text}' is not a number")
@@ -49,6 +49,7 @@ class Amount:
     unit: str = ""
 
     expects: ClassVar[str] = "a number with a unit such as '600000 personnel', or 'unlimited'"
+    example: ClassVar[str] = "5 jets"
 
     @classmethod
     def read(cls, text: str) -> Amount:
@@ -96,6 +97,7 @@ class Percent:
     number: Decimal
 
     expects: ClassVar[str] = "a percentage such as '50 %'"
+    example: ClassVar[str] = "5 %"
 
     @classmethod
     def read(cls, text: str) -> Percent:

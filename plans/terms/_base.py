@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,7 +13,10 @@ from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._proposal import UNNAMED, Spoken
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
+from plans.terms._shape import example_fields
 
 # Fields that say something *about* the statement, not part of it: a change of them is not a change
 # of the term.
@@ -36,7 +40,23 @@ class Variant(BaseModel):
 
 
 class Term(BaseModel):
-    """A typed statement inside a clause."""
+    """A typed statement inside a clause.
+
+    What a kind says of itself; it need say nothing of it:
+
+    Attributes:
+        required: the fields without which a term says nothing.
+        main: the field that a term is about; ``value`` where a kind has one, else none.
+        decides: the field in which two terms that agree in all others contradict each other; the
+            main one by default.
+        scales: fields whose words stand on a scale, lowest first; an empty one is the issue's own.
+        example: the fields of a small term, without kind and issue; made from the required ones by
+            default.
+        becomes: the kinds that negotiators turn such a statement into, the most telling first.
+        strength: how binding it is; what becomes less binding is weakened.
+        proposed_from: what in prose may be read as such a term (``Spoken.kind``).
+        changes: the names of changes, by field.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -51,9 +71,21 @@ class Term(BaseModel):
     readings: tuple[Variant, ...] = ()
 
     required: ClassVar[tuple[str, ...]] = ()
-    # Fields whose words stand on a scale, lowest first; an empty scale is the issue's own.
+    main: ClassVar[str] = ""
+    decides: ClassVar[str] = ""
     scales: ClassVar[dict[str, Scale]] = {}
+    example: ClassVar[Mapping[str, Any]] = {}
+    becomes: ClassVar[tuple[str, ...]] = ()
+    strength: ClassVar[int] = 0
+    proposed_from: ClassVar[tuple[str, ...]] = ()
     changes: ClassVar[dict[str, Rules]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Fill in what a kind need not say of itself, since its fields tell."""
+        cls.main = cls.main or ("value" if "value" in cls.model_fields else "")
+        cls.decides = cls.decides or cls.main
+        cls.example = cls.example or example_fields(cls.model_fields, cls.required)
 
     @model_validator(mode="after")
     def _complete(self) -> Term:
@@ -93,6 +125,16 @@ class Term(BaseModel):
         found = {name: getattr(self, name) for name in names if name not in ABOUT}
         return {name: value for name, value in found.items() if value not in (None, (), {})}
 
+    @property
+    def told_apart(self) -> bool:
+        """Whether it says enough of what it is about to contradict another such term."""
+        return True
+
+    @classmethod
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
+        """Return the fields of the term that ``said`` proposes; None if it proposes none."""
+        return dict.fromkeys(cls.required, UNNAMED) | {cls.main: said.value}
+
     def called(self, name_of: NameOf = default_name) -> str:
         """Return what the term is about, as the start of a sentence: ``US share of profits``."""
         return self.issue.replace("-", " ")
@@ -120,8 +162,9 @@ class Term(BaseModel):
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the term's own value in words, as it stands beside its subject."""
-        main = self.required[0] if self.required else ""
-        parts = [shown(getattr(self, main, None), name_of)] if main else []
+        own = [name for name in self.statement_fields if name not in Term.model_fields]
+        names = [self.main] if self.main else own
+        parts = [shown(getattr(self, name), name_of) for name in names]
         if self.scope:
             parts.append(f"({self.scope})")
         if self.condition:
@@ -145,8 +188,6 @@ def is_id(text: str) -> bool:
     return text.islower() and " " not in text
 
 
-ABOUT_SUBJECT = "{subject}: {what} {before} → {after}{delta}"
-
 COMMON: dict[str, Rules] = {
     "scope": pair(
         ("scope-narrowed", "scope-widened"),
@@ -167,7 +208,7 @@ COMMON: dict[str, Rules] = {
         ),
         direction="narrow",
         kind="exceptionOfScope",
-        message="{subject}: scope {before} → {after}",
+        says=Differs("scope"),
     )
     + alone(
         "scope-changed",
@@ -178,7 +219,7 @@ COMMON: dict[str, Rules] = {
             values(kind="quantity", issue="a", value="1 x", role="cap", scope="at all times"),
         ),
         kind="variation",
-        message="{subject}: scope {before} → {after}",
+        says=Differs("scope"),
     ),
     "condition": pair(
         ("condition-added", "condition-removed"),
@@ -189,7 +230,7 @@ COMMON: dict[str, Rules] = {
             values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
         ),
         direction="narrow",
-        message="{subject}: condition {before} → {after}",
+        says=Differs("condition"),
     )
     + alone(
         "condition-changed",
@@ -200,17 +241,20 @@ COMMON: dict[str, Rules] = {
             values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
         ),
         kind="variation",
-        message="{subject}: condition {before} → {after}",
+        says=Differs("condition"),
     ),
 }
 
-CHANGED = alone(
-    "term-changed",
-    "A field of a term changed for which no more telling name exists.",
-    "a change of words has no direction",
-    (
-        values(kind="share", issue="a", value="5 %", of="profits", to="us"),
-        values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
-    ),
-    message=ABOUT_SUBJECT,
-)
+
+def changed(field: str) -> Rules:
+    """Return the rule for a change of ``field`` for which no more telling name exists."""
+    return alone(
+        "term-changed",
+        "A field of a term changed for which no more telling name exists.",
+        "a change of words has no direction",
+        (
+            values(kind="share", issue="a", value="5 %", of="profits", to="us"),
+            values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
+        ),
+        says=Differs(field.replace("_", " ")),
+    )

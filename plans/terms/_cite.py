@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -36,3 +37,29 @@ class Cite(BaseModel):
     source: str | None = None
     attestation: Attestation
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """On whose word something stands: how it is attested and by which sources, each once."""
+
+    attestations: tuple[Attestation, ...]
+    sources: tuple[str, ...]
+
+    @classmethod
+    def of(cls, cites: tuple[Cite, ...]) -> Evidence:
+        """Return what ``cites`` say together, in their order."""
+        return cls(
+            tuple(dict.fromkeys(cite.attestation for cite in cites)),
+            tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),
+        )
+
+    @property
+    def weakest(self) -> Attestation | None:
+        """The least that it is attested, which is the honest thing to say; None without cites."""
+        return max(self.attestations, key=ATTESTATIONS.index, default=None)
+
+    @property
+    def carried(self) -> bool:
+        """Whether the sources say nothing of it, so that the parent's stands."""
+        return self.attestations == ("carried",)

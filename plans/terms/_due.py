@@ -26,6 +26,7 @@ class Due:
     expects: ClassVar[str] = (
         "a due time such as '2027-01-01', '100 days after agreement' or 'as soon as possible'"
     )
+    example: ClassVar[str] = "100 days"
 
     @classmethod
     def read(cls, text: str) -> Due:

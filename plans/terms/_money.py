@@ -22,6 +22,7 @@ class Money:
     currency: str
 
     expects: ClassVar[str] = "a sum such as 'USD 100 billion'"
+    example: ClassVar[str] = "USD 1 billion"
 
     @classmethod
     def read(cls, text: str) -> Money:

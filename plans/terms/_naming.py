@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from plans.terms._says import Differs, Says
+
 Direction = Literal[
     "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
 ]
@@ -28,6 +30,23 @@ Kind = Literal[
     "variation",
     "extensionOfScope",
     "exceptionOfScope",
+]
+# What of a text a change is of; whoever needs to know goes by it and not by a rule's name.
+Family = Literal[
+    "presence",
+    "place",
+    "number",
+    "id",
+    "words",
+    "grouping",
+    "links",
+    "status",
+    "brackets",
+    "readings",
+    "support",
+    "red line",
+    "term",
+    "prose",
 ]
 
 SEVERITIES: tuple[Severity, ...] = ("crossing", "substantive", "minor", "editorial")
@@ -49,8 +68,7 @@ _OPPOSITE_KIND |= {there: here for here, there in _OPPOSITE_KIND.items()}
 
 When = Callable[[Any, Any], bool]
 Example = tuple[Mapping[str, Any], Mapping[str, Any]]
-
-VALUES = "{subject}: {before} → {after}{delta}"
+_VALUES = Differs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +78,8 @@ class ChangeRule:
     Attributes:
         id: a phrase, ``share-decreased``.
         when: whether the row applies to the field's value before and after; either may be None.
-        message: a template over ``subject``, ``before``, ``after``, ``delta`` and ``what``.
+        family: what of the text it is about.
+        says: what it says of its subject, in parts.
         mirror: the id that the reversed change gets.
         waiver: why a rule is its own mirror; empty for pairs.
         example: the fields of the term (or clause) before and after that show it.
@@ -71,8 +90,9 @@ class ChangeRule:
     kind: Kind
     direction: Direction
     severity: Severity
+    family: Family
     when: When
-    message: str
+    says: Says
     mirror: str
     waiver: str
     example: Example
@@ -90,11 +110,13 @@ def pair(
     direction: Direction = "increase",
     kind: Kind = "termModification",
     severity: Severity = "substantive",
-    message: str = VALUES,
+    family: Family = "term",
+    says: Says | tuple[Says, Says] = _VALUES,
 ) -> Rules:
-    """Return two rules that mirror each other; all arguments describe the first."""
+    """Return two rules that mirror each other; all arguments but pairs describe the first."""
+    said = says if isinstance(says, tuple) else (says, says)
     there = ChangeRule(
-        ids[0], meanings[0], kind, direction, severity, when, message, ids[1], "", example
+        ids[0], meanings[0], kind, direction, severity, family, when, said[0], ids[1], "", example
     )
     back = replace(
         there,
@@ -103,6 +125,7 @@ def pair(
         kind=_OPPOSITE_KIND.get(kind, kind),
         direction=_OPPOSITE[direction],
         when=lambda before, after: when(after, before),
+        says=said[1],
         mirror=ids[0],
         example=(example[1], example[0]),
     )
@@ -118,10 +141,12 @@ def alone(
     when: When = lambda _before, _after: True,
     kind: Kind = "termModification",
     severity: Severity = "substantive",
-    message: str = VALUES,
+    family: Family = "term",
+    says: Says = _VALUES,
 ) -> Rules:
     """Return a rule that is its own mirror, with the reason why."""
-    return (ChangeRule(id, meaning, kind, "none", severity, when, message, id, waiver, example),)
+    rule = ChangeRule(id, meaning, kind, "none", severity, family, when, says, id, waiver, example)
+    return (rule,)
 
 
 def ordered(before: Any, after: Any, wanted: int) -> bool:

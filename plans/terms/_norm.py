@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties, SpanField
 from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._proposal import UNNAMED, Spoken
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 # How binding a word is, weakest first; words of one step bind alike.
 FORCE: Scale = ("may", ("expected", "should"), "will", ("shall", "must"))
+# A proposed deed is quoted up to this many words, or to the end of the sentence.
+_DEED = 8
 
 
 class Norm(Term):
@@ -26,6 +32,9 @@ class Norm(Term):
 
     required: ClassVar[tuple[str, ...]] = ("bearer", "action")
     scales: ClassVar[dict[str, Scale]] = {"force": FORCE}
+    proposed_from: ClassVar[tuple[str, ...]] = ("modal",)
+    # The modal verbs that say such a norm, each with the force that it has.
+    modals: ClassVar[Mapping[str, str]] = {}
 
     def _deed(self) -> str:
         return f"{self.action or '…'} {self.object or ''}".strip()
@@ -37,6 +46,19 @@ class Norm(Term):
         parts = [who, self.force, str(self.duration or ""), self.scope]
         parts += [f"if {self.condition}"] if self.condition else []
         return ", ".join(part for part in parts if part)
+
+    @classmethod
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
+        """Return the deed behind a modal verb; who is meant the verb does not say."""
+        force = cls.modals.get(said.value)
+        deed = _deed_in(said.behind) or UNNAMED
+        return {"bearer": UNNAMED, "action": deed, "force": force} if force else None
+
+
+def _deed_in(text: str) -> str:
+    """Return the first words of ``text`` up to the end of the sentence."""
+    sentence = re.split(r"[.;:\n]", text.lstrip(), maxsplit=1)[0]
+    return " ".join(sentence.split()[:_DEED])
 
 
 def gerund(phrase: str) -> str:
@@ -103,7 +125,6 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             (norm(force="should"), norm(force="shall")),
             direction="strengthen",
             kind="variation",
-            message="{subject}: {before} → {after}",
         ),
         "bearer": pair(
             (f"{kind}-extended-to-party", f"{kind}-released-party"),
@@ -111,14 +132,14 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             members_gained,
             (norm(), norm(bearer=["ukraine", "russia"])),
             direction="widen",
-            message="{subject}: on {before} → {after}",
+            says=Differs("on"),
         )
         + alone(
             f"{kind}-bearer-changed",
             f"The {kind} is on somebody else.",
             "one bearer for another has no direction",
             (norm(), norm(bearer="russia")),
-            message="{subject}: on {before} → {after}",
+            says=Differs("on"),
         ),
         "counterparty": pair(
             (f"{kind}-counterparty-added", f"{kind}-counterparty-removed"),
@@ -126,27 +147,25 @@ def norm_changes(kind: str) -> dict[str, Rules]:
             members_gained,
             (norm(counterparty="us"), norm(counterparty=["us", "europe"])),
             direction="widen",
-            message="{subject}: toward {before} → {after}",
+            says=Differs("toward"),
         )
         + alone(
             f"{kind}-counterparty-changed",
             f"The {kind} is toward somebody else.",
             "one counterparty for another has no direction",
             (norm(counterparty="us"), norm(counterparty="europe")),
-            message="{subject}: toward {before} → {after}",
+            says=Differs("toward"),
         ),
         "action": alone(
             f"{kind}-action-changed",
             f"The {kind} is about doing something else.",
             "one deed for another has no direction",
             (norm(), norm(action="approach")),
-            message="{subject}: {before} → {after}",
         ),
         "object": alone(
             f"{kind}-object-changed",
             f"The {kind} is about something else.",
             "one object for another has no direction",
             (norm(), norm(object="any alliance")),
-            message="{subject}: {before} → {after}",
         ),
     }

@@ -30,6 +30,7 @@ class Span:
     unit: str
 
     expects: ClassVar[str] = "a length of time such as '10 years', or 'permanent'"
+    example: ClassVar[str] = "10 years"
 
     @classmethod
     def read(cls, text: str) -> Span:

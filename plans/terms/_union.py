@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from plans.catalogue import load_all
-from plans.terms._base import CHANGED, COMMON, Term
+from plans.terms._base import COMMON, Term, changed
 from plans.terms._naming import Rules
 
 
@@ -23,7 +23,7 @@ def term_kinds() -> dict[str, type[Term]]:
 def change_rules(kind: str, field: str) -> Rules:
     """Return the rules for a change of ``field`` in a term of ``kind``, the most telling first."""
     own = term_kinds()[kind].changes.get(field, ())
-    return own + COMMON.get(field, ()) + CHANGED
+    return own + COMMON.get(field, ()) + changed(field)
 
 
 if TYPE_CHECKING:

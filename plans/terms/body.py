@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Body(Term):
@@ -21,6 +23,7 @@ class Body(Term):
     mandate: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("name",)
+    example: ClassVar[Mapping[str, Any]] = {"name": "Council"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return the body's name."""
@@ -45,35 +48,35 @@ Body.changes = {
         members_gained,
         (_council(members=["us", "russia"]), _council(members=["us", "russia", "ukraine"])),
         direction="widen",
-        message="{subject}: members {before} → {after}",
+        says=Differs("members"),
     )
     + alone(
         "body-membership-changed",
         "Other parties sit on a body.",
         "one member for another has no direction",
         (_council(members=["us", "russia"]), _council(members=["us", "ukraine"])),
-        message="{subject}: members {before} → {after}",
+        says=Differs("members"),
     ),
     "lead": alone(
         "body-lead-changed",
         "Somebody else leads a body.",
         "one lead for another has no direction",
         (_council(lead="us"), _council(lead="ukraine")),
-        message="{subject}: led by {before} → {after}",
+        says=Differs("led by"),
     ),
     "chair": alone(
         "body-chair-changed",
         "Somebody else chairs a body.",
         "one chair for another has no direction",
         (_council(chair="A"), _council(chair="B")),
-        message="{subject}: chaired by {before} → {after}",
+        says=Differs("chaired by"),
     ),
     "mandate": alone(
         "body-mandate-changed",
         "A body has another mandate.",
         "mandates in words have no order",
         (_council(mandate="monitor"), _council(mandate="enforce")),
-        message="{subject}: mandate {before} → {after}",
+        says=Differs("mandate"),
     ),
     "name": alone(
         "body-renamed",
@@ -81,7 +84,7 @@ Body.changes = {
         "a name has no direction",
         (_council(), dict(values(kind="body", issue="peace-council", name="Peace Board"))),
         severity="minor",
-        message="{subject}: name {before} → {after}",
+        says=Differs("name"),
     ),
 }
 TERM = Body

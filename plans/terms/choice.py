@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._naming import alone, ordered, pair, values
@@ -19,6 +20,7 @@ class Choice(Term):
 
     required: ClassVar[tuple[str, ...]] = ("value",)
     scales: ClassVar[dict[str, Scale]] = {"value": ()}
+    example: ClassVar[Mapping[str, Any]] = {"value": "open"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return what is chosen."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Condition(Term):
@@ -18,6 +20,7 @@ class Condition(Term):
     requires: Names = ()
 
     required: ClassVar[tuple[str, ...]] = ("subject", "requires")
+    example: ClassVar[Mapping[str, Any]] = {"subject": "peace", "requires": ["talks"]}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``preconditions of the ceasefire``."""
@@ -62,7 +65,7 @@ Condition.changes = {
         "Something else depends on the preconditions.",
         "one subject for another has no direction",
         (_needs("acceptance"), _needs("acceptance", subject="the talks")),
-        message="{subject}: of {before} → {after}",
+        says=Differs("of"),
     ),
 }
 TERM = Condition

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
+from plans.terms._says import Differs
 
 
 class Deadline(Term):
@@ -19,6 +21,9 @@ class Deadline(Term):
     bearer: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("due", "action")
+    example: ClassVar[Mapping[str, Any]] = {"due": "100 days", "action": "vote"}
+    main: ClassVar[str] = "due"
+    proposed_from: ClassVar[tuple[str, ...]] = ("deadline", "date")
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``deadline to hold elections``."""
@@ -61,7 +66,7 @@ Deadline.changes = {
         "Somebody else has to meet the deadline.",
         "one bearer for another has no direction",
         (_vote("2027-01-01", bearer="ukraine"), _vote("2027-01-01", bearer="russia")),
-        message="{subject}: on {before} → {after}",
+        says=Differs("on"),
     ),
 }
 TERM = Deadline

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import SpanField
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
+from plans.terms._says import Differs
 
 
 class DurationTerm(Term):
@@ -19,6 +21,8 @@ class DurationTerm(Term):
     renewable: Literal["no", "yes", "by agreement"] | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value", "of")
+    example: ClassVar[Mapping[str, Any]] = {"value": "10 years", "of": "peace"}
+    proposed_from: ClassVar[tuple[str, ...]] = ("duration",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``duration of the guarantee``."""
@@ -58,14 +62,14 @@ DurationTerm.changes = {
         lambda before, after: before in (None, "no") and after in ("yes", "by agreement"),
         (_lasting("10 years"), _lasting("10 years", renewable="by agreement")),
         direction="widen",
-        message="{subject}: renewable {before} → {after}",
+        says=Differs("renewable"),
     )
     + alone(
         "duration-renewal-changed",
         "How a duration is renewed changed.",
         "automatic and agreed renewal favour different sides",
         (_lasting("10 years", renewable="yes"), _lasting("10 years", renewable="by agreement")),
-        message="{subject}: renewable {before} → {after}",
+        says=Differs("renewable"),
     ),
 }
 TERM = DurationTerm

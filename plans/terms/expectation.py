@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._norm import Norm, norm_changes
 from plans.terms._parties import NameOf, default_name
@@ -12,6 +13,9 @@ class Expectation(Norm):
     """What somebody is expected to do, without a duty."""
 
     kind: Literal["expectation"]
+
+    example: ClassVar[Mapping[str, Any]] = {"bearer": "nato", "action": "stop"}
+    modals: ClassVar[Mapping[str, str]] = {"should": "should", "is expected to": "expected"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``expectation to refrain``."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 Standing = Literal["excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member"]
@@ -27,6 +29,12 @@ class Membership(Term):
 
     required: ClassVar[tuple[str, ...]] = ("member", "organisation", "standing")
     scales: ClassVar[dict[str, Scale]] = {"standing": STANDINGS}
+    example: ClassVar[Mapping[str, Any]] = {
+        "member": "ukraine",
+        "organisation": "eu",
+        "standing": "eligible",
+    }
+    main: ClassVar[str] = "standing"
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``standing of Ukraine with EU``."""
@@ -57,21 +65,21 @@ Membership.changes = {
         gained,
         (_in("member"), _in("member", due="2027-01-01")),
         direction="strengthen",
-        message="{subject}: due {before} → {after}",
+        says=Differs("due"),
     )
     + pair(
         ("membership-postponed", "membership-brought-forward"),
         ("The date of membership is later.", "The date of membership is earlier."),
         raised,
         (_in("member", due="2027-01-01"), _in("member", due="2028-01-01")),
-        message="{subject}: due {before} → {after}{delta}",
+        says=Differs("due"),
     )
     + alone(
         "membership-date-changed",
         "The time of membership is stated in another way.",
         "two wordings of a time have no order",
         (_in("member", due="2027-01-01"), _in("member", due="as soon as possible")),
-        message="{subject}: due {before} → {after}",
+        says=Differs("due"),
     ),
 }
 TERM = Membership

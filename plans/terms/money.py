@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import MoneyField, Parties
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class MoneyTerm(Term):
@@ -22,6 +24,8 @@ class MoneyTerm(Term):
     use: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value",)
+    example: ClassVar[Mapping[str, Any]] = {"value": "USD 1 billion"}
+    proposed_from: ClassVar[tuple[str, ...]] = ("money",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``amount from frozen assets for reconstruction``."""
@@ -35,6 +39,11 @@ class MoneyTerm(Term):
         if self.use:
             parts.append(f"for {self.use}")
         return " ".join(parts)
+
+    @property
+    def told_apart(self) -> bool:
+        """A sum of which nothing more is said: there may be many on one issue."""
+        return not set(self.statement_fields) <= {"value", "role"}
 
 
 def _sum(value: str = "USD 100 billion", **more: object) -> dict[str, object]:
@@ -67,28 +76,28 @@ MoneyTerm.changes = {
         "Somebody else pays.",
         "one payer for another has no direction",
         (_sum(payer="us"), _sum(payer="europe")),
-        message="{subject}: paid by {before} → {after}",
+        says=Differs("paid by"),
     ),
     "payee": alone(
         "payee-changed",
         "Somebody else is paid.",
         "one payee for another has no direction",
         (_sum(payee="us"), _sum(payee="ukraine")),
-        message="{subject}: paid to {before} → {after}",
+        says=Differs("paid to"),
     ),
     "drawn_from": alone(
         "money-source-changed",
         "The sum comes from elsewhere.",
         "one source for another has no direction",
         (_sum(drawn_from="frozen assets"), _sum(drawn_from="the EU budget")),
-        message="{subject}: drawn from {before} → {after}",
+        says=Differs("drawn from"),
     ),
     "use": alone(
         "money-use-changed",
         "The sum is for another use.",
         "one use for another has no direction",
         (_sum(use="US-led projects"), _sum(use="housing")),
-        message="{subject}: used for {before} → {after}",
+        says=Differs("used for"),
     ),
 }
 TERM = MoneyTerm

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._norm import Norm, norm_changes
 from plans.terms._parties import NameOf, default_name
@@ -12,6 +13,10 @@ class Permission(Norm):
     """What somebody is allowed to do."""
 
     kind: Literal["permission"]
+
+    decides: ClassVar[str] = "kind"
+    example: ClassVar[Mapping[str, Any]] = {"bearer": "us", "action": "stay"}
+    modals: ClassVar[Mapping[str, str]] = {"may": "may", "can": "may", "is entitled to": "may"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``permission to station forces``."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import AmountField
-from plans.terms._naming import VALUES, Rules, alone, pair, raised, values
+from plans.terms._naming import Rules, alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
+from plans.terms._proposal import Spoken
 
 Role = Literal["cap", "floor", "level", "target"]
 
@@ -29,6 +31,9 @@ class Quantity(Term):
     of: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value", "role")
+    example: ClassVar[Mapping[str, Any]] = {"value": "5 jets", "role": "cap"}
+    becomes: ClassVar[tuple[str, ...]] = ("prohibition",)
+    proposed_from: ClassVar[tuple[str, ...]] = ("number",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``cap on the armed forces``."""
@@ -41,6 +46,11 @@ class Quantity(Term):
         """A value that keeps its role is named by it: a raised cap is not a raised floor."""
         same_role = isinstance(other, Quantity) and other.role == self.role
         return f"value:{self.role}" if field == "value" and same_role else field
+
+    @classmethod
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
+        """Return a number as a level: prose rarely says that it is more."""
+        return {"value": said.value, "role": "level"}
 
 
 def _by_role(role: Role, up: str, down: str) -> Rules:
@@ -63,7 +73,6 @@ _CHANGED = alone(
     "A quantity changed in a way that is neither up nor down, such as another unit.",
     "values of different units have no order",
     (_of("level", "600000 personnel"), _of("level", "20 brigades")),
-    message=VALUES,
 )
 _MIXED = pair(
     ("quantity-increased", "quantity-decreased"),

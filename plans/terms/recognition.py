@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import alone, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 from plans.terms._scale import Scale
 
 MODES: Scale = ("none", "de facto", "de jure")
@@ -24,6 +26,9 @@ class Recognition(Term):
 
     required: ClassVar[tuple[str, ...]] = ("territory", "mode")
     scales: ClassVar[dict[str, Scale]] = {"mode": MODES}
+    example: ClassVar[Mapping[str, Any]] = {"territory": "Crimea", "mode": "none"}
+    main: ClassVar[str] = "mode"
+    becomes: ClassVar[tuple[str, ...]] = ("prohibition",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``recognition of Crimea as held by Russia``."""
@@ -57,14 +62,14 @@ Recognition.changes = {
         members_gained,
         (_of(), _of(territory=["Crimea", "Luhansk"])),
         direction="widen",
-        message="{subject}: territory {before} → {after}",
+        says=Differs("territory"),
     )
     + alone(
         "recognition-territory-changed",
         "Recognition is of other territory.",
         "one territory for another has no direction",
         (_of(), _of(territory="Luhansk")),
-        message="{subject}: territory {before} → {after}",
+        says=Differs("territory"),
     ),
     "by": pair(
         ("recognition-joined", "recognition-left"),
@@ -72,14 +77,14 @@ Recognition.changes = {
         members_gained,
         (_of(by="us"), _of(by=["us", "europe"])),
         direction="widen",
-        message="{subject}: by {before} → {after}",
+        says=Differs("by"),
     ),
     "holder": alone(
         "recognition-holder-changed",
         "The territory is recognised as somebody else's.",
         "one holder for another has no direction that we could take a side on",
         (_of(), _of(holder="ukraine")),
-        message="{subject}: holder {before} → {after}",
+        says=Differs("holder"),
     ),
 }
 TERM = Recognition

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties, PercentField
 from plans.terms._naming import alone, members_gained, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._proposal import UNNAMED, Spoken
+from plans.terms._says import Differs
 
 
 class Share(Term):
@@ -19,10 +22,26 @@ class Share(Term):
     to: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("value", "of")
+    example: ClassVar[Mapping[str, Any]] = {"value": "5 %", "of": "profits"}
+    proposed_from: ClassVar[tuple[str, ...]] = ("percent",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``US share of profits``."""
         return f"{listed(self.to, name_of)} share of {self.of}".strip()
+
+    @classmethod
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
+        """Return what a percentage is and what it is of, as the text behind it says."""
+        return {"value": said.value, "of": _what_follows(said.behind)}
+
+
+def _what_follows(text: str) -> str:
+    """Return what a percentage is of: ``of the profits`` → profits."""
+    words = text[:80].split()
+    if words[:1] != ["of"]:
+        return UNNAMED
+    words = words[2:] if words[1:2] == ["the"] else words[1:]
+    return (words[0].rstrip(".,;:)") if words else "") or UNNAMED
 
 
 def _profits(value: str, *to: str) -> dict[str, object]:
@@ -42,14 +61,14 @@ Share.changes = {
         members_gained,
         (_profits("50 %", "us"), _profits("50 %", "us", "ukraine")),
         direction="widen",
-        message="{subject}: goes to {before} → {after}",
+        says=Differs("goes to"),
     )
     + alone(
         "share-beneficiary-changed",
         "A share goes to somebody else.",
         "one beneficiary for another has no direction",
         (_profits("50 %", "us"), _profits("50 %", "ukraine")),
-        message="{subject}: goes to {before} → {after}",
+        says=Differs("goes to"),
     ),
 }
 TERM = Share

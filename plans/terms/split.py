@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PlainSerializer
@@ -25,6 +26,11 @@ class Split(Term):
     of: str | None = None
 
     required: ClassVar[tuple[str, ...]] = ("shares", "of")
+    example: ClassVar[Mapping[str, Any]] = {
+        "shares": {"us": "50 %", "eu": "50 %"},
+        "of": "power",
+    }
+    main: ClassVar[str] = "shares"
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``division of the electricity``."""

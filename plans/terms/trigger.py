@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Trigger(Term):
@@ -18,6 +20,7 @@ class Trigger(Term):
     effects: Names = ()
 
     required: ClassVar[tuple[str, ...]] = ("event", "effects")
+    example: ClassVar[Mapping[str, Any]] = {"event": "attack", "effects": ["response"]}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``consequences if Russia invades``."""
@@ -38,7 +41,7 @@ Trigger.changes = {
         "The same consequences follow from another event.",
         "which of two events is likelier is not ours to say",
         (_if("an attack", "sanctions return"), _if("a sustained attack", "sanctions return")),
-        message="{subject}: event {before} → {after}",
+        says=Differs("event"),
     ),
     "effects": pair(
         ("trigger-effect-added", "trigger-effect-removed"),

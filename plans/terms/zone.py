@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._says import Differs
 
 
 class Zone(Term):
@@ -21,6 +23,7 @@ class Zone(Term):
     administered_by: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("type", "area")
+    example: ClassVar[Mapping[str, Any]] = {"type": "buffer", "area": "Donetsk"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``zone in Donetsk region``."""
@@ -47,14 +50,14 @@ Zone.changes = {
         members_gained,
         (_in(), _in(["Donetsk region", "Kinburn Spit"])),
         direction="widen",
-        message="{subject}: area {before} → {after}",
+        says=Differs("area"),
     )
     + alone(
         "zone-relocated",
         "A zone lies elsewhere.",
         "one area for another has no direction",
         (_in(), _in("Kinburn Spit")),
-        message="{subject}: area {before} → {after}",
+        says=Differs("area"),
     ),
     "type": alone(
         "zone-type-changed",
@@ -67,7 +70,7 @@ Zone.changes = {
         "A zone is recognised as somebody else's, or as nobody's.",
         "one holder for another has no direction that we could take a side on",
         (_in(holder="russia"), _in()),
-        message="{subject}: held by {before} → {after}",
+        says=Differs("held by"),
     ),
     "barred": pair(
         ("zone-closed-to-party", "zone-opened-to-party"),
@@ -75,14 +78,14 @@ Zone.changes = {
         members_gained,
         (_in(barred="russia"), _in(barred=["russia", "ukraine"])),
         direction="strengthen",
-        message="{subject}: closed to {before} → {after}",
+        says=Differs("closed to"),
     ),
     "administered_by": alone(
         "zone-administration-changed",
         "A zone is run by somebody else.",
         "one administration for another has no direction",
         (_in(administered_by="russia"), _in(administered_by="ukraine")),
-        message="{subject}: run by {before} → {after}",
+        says=Differs("run by"),
     ),
 }
 TERM = Zone

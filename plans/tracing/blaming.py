@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from plans.model import Clause, Place
 from plans.tracing.chain import Link, Step, ages_of, last_uses, pairs_between
@@ -141,18 +142,19 @@ def _tie(step: Step, link: Link, before: Step, earlier: _State, state: _State) -
         state.gone |= earlier.gone
     for pair in pairs_between(before.revision, step.revision, link.rows):
         if pair.before and pair.after:
+            lines = tuple(earlier.lines[id] for id in pair.before)
             strand = Strand(
-                link,
-                pair,
-                tuple(olds[id].clause for id in pair.before),
-                tuple(news[id].clause for id in pair.after),
-                tuple(earlier.lines[id] for id in pair.before),
+                link, pair, _clauses(olds, pair.before), _clauses(news, pair.after), lines
             )
             for id in pair.after:
                 state.strands.setdefault(id, []).append(strand)
         elif pair.before and link.firm:
             id = pair.before[0]
             state.gone[id] = (earlier.lines[id], link.ref)
+
+
+def _clauses(places: Mapping[str, Place], ids: Iterable[str]) -> tuple[Clause, ...]:
+    return tuple(places[id].clause for id in ids)
 
 
 def _unchanged(clause: Clause, strands: list[Strand]) -> Line | None:
@@ -218,14 +220,10 @@ def _runs_along(strand: Strand, clause: Clause, here: Origin) -> Runs[Origin]:
     if strand.alone:
         return compose(before, runs, text, here)
     # Several became several: as one text before and after, cut where the clause begins and ends.
-    news = [(folded(new.text), new.id) for new in strand.news]
-    after = " ".join(each for each, _ in news if each)
-    start = 0
-    for each, id in news:
-        if id == clause.id:
-            break
-        start += len(each) + 1 if each else 0
-    whole = compose(before, runs, after, here)
+    news = {new.id: folded(new.text) for new in strand.news}
+    whole = compose(before, runs, " ".join(filter(None, news.values())), here)
+    earlier = takewhile(lambda id: id != clause.id, news)
+    start = sum(len(news[id]) + 1 for id in earlier if news[id])
     return joined(cut(whole, start, start + len(text)))
 
 

@@ -77,9 +77,11 @@ def _visit(
         elif here not in order and here not in path:
             path.add(here)
             stack.append((here, True))
-            earlier = [link.ref for link in known[here].links if link.ref in known]
-            closing.update((here, each) for each in earlier if each in path)
-            stack += [(each, False) for each in reversed(earlier) if each not in path]
+            for each in [link.ref for link in reversed(known[here].links) if link.ref in known]:
+                if each in path:
+                    closing.add((here, each))
+                else:
+                    stack.append((each, False))
 
 
 def _open_links(

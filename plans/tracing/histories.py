@@ -162,27 +162,26 @@ def _moment(
     ancestry: Mapping[str, str],
     dates: Mapping[str, str],
 ) -> Moment | None:
-    now = values[step.ref]
-    # What a merge put together comes from its sides; what they started from is older than both.
-    sides = [link for link in step.links if link.side and values.get(link.ref)]
-    having = sides or [link for link in step.links if values.get(link.ref)]
+    now, having = values[step.ref], _having(step, values)
     alike = [link for link in having if values[link.ref] == now]
-    if not now and not having:
-        return None
-    link = _nearest(alike or having or list(step.links), dates)
-    event = _event(step, now, bool(having), alike, ancestry)
+    event = _event(step, now, having, alike, ancestry)
     if event is None:
         return None
-    against = link.ref if link else ""
-    return Moment(
-        step.ref,
-        event,
-        found.get(step.ref, ()) if now else (),
-        against,
-        found.get(against, ()),
-        link.firm if link else True,
-        ancestry.get(now, "") if event == "came back" else "",
-    )
+    spots = found.get(step.ref, ()) if now else ()
+    since = ancestry.get(now, "") if event == "came back" else ""
+    link = _nearest(alike or having or step.links, dates)
+    if link is None:
+        return Moment(step.ref, event, spots, since=since)
+    return Moment(step.ref, event, spots, link.ref, found.get(link.ref, ()), link.firm, since)
+
+
+def _having(step: Step, values: Mapping[str, str]) -> list[Link]:
+    """Return the links to what has a value.
+
+    What a merge put together comes from its sides; what they started from is older than both.
+    """
+    having = [link for link in step.links if values.get(link.ref)]
+    return [link for link in having if link.side] or having
 
 
 def _nearest(links: Sequence[Link], dates: Mapping[str, str]) -> Link | None:
@@ -191,15 +190,25 @@ def _nearest(links: Sequence[Link], dates: Mapping[str, str]) -> Link | None:
 
 
 def _event(
-    step: Step, now: str, having: bool, alike: Sequence[Link], ancestry: Mapping[str, str]
+    step: Step,
+    now: str,
+    having: Sequence[Link],
+    alike: Sequence[Link],
+    ancestry: Mapping[str, str],
 ) -> Event | None:
     if not now:
-        return "disappeared"
+        return "disappeared" if having else None
     if alike:
-        # A merge has a side of its own proposal, and may have taken the value from another.
-        near = alike if any(link.side for link in alike) else step.links
-        inside = any(link.ref.rpartition("@")[0] == step.proposal for link in near)
-        return None if inside else "taken over"
+        return None if _inside(step, alike) else "taken over"
     if now in ancestry or (ancestry and not having):
         return "came back"
     return "changed" if having else "first appeared"
+
+
+def _inside(step: Step, alike: Sequence[Link]) -> bool:
+    """Say whether a value comes from the proposal's own revisions.
+
+    A merge has a side of its own proposal, and may have taken the value from another.
+    """
+    near = alike if any(link.side for link in alike) else step.links
+    return any(link.ref.rpartition("@")[0] == step.proposal for link in near)

@@ -9,10 +9,10 @@ from typing import Literal
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
-from plans.model import Clause
+from plans.model import Clause, statements_of
 from plans.terms import Term
 from plans.tracing.chain import Link, Step
-from plans.tracing.statements import TERM, bracketed, folded, items_of, statement
+from plans.tracing.statements import TERM, items_of, slots_of_voice, voices
 from plans.tracing.word_runs import Runs
 
 # The date and place of every revision of a chain, to tell the older of two.
@@ -222,9 +222,8 @@ def _of_sides(
 
 def _wanted(clause: Clause, slot: str, value: str, strand: Strand, ages: Ages) -> Held | None:
     """Return a bracketed text as the side has it, who wants it; it is as old as its last part."""
-    item = next(each for name, each in bracketed(clause) if name == slot)
-    parts = {TERM + key: statement(term) for key, term in item.terms.items()}
-    parts |= {"text": folded(item.text)} if item.text else {}
+    item = next(each for name, each in voices(statements_of(clause)) if name == slot)
+    parts = slots_of_voice(item)
     found = [strand.find(*part) for part in parts.items()]
     had = [held for held in found if held is not None]
     if not had or len(had) < len(parts):

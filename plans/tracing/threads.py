@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
+from plans.model import Clause
 from plans.terms import Term
 from plans.tracing.chain import Step, pairs_between
 from plans.tracing.statements import folded
@@ -111,15 +112,12 @@ class Threads:
         texts = set() if any(spot.term for spot in ids) else self._texts(found)
         for ref in self._kin({ref for ref, _ in found}):
             revision = self.steps[ref].revision
-            for id, place in revision.places.items():
-                again = [spot for spot in ids if spot.clause == id] if self._lasting(ref) else []
-                again = [each for each in again if not each.term or each.term in place.clause.terms]
-                if again or folded(place.clause.text) in texts:
-                    yield ref, Spot(id, again[0].term if again else "")
+            known = ids if revision.ids == "lasting" else set()
+            for place in revision.places.values():
+                again = _again(place.clause, known, texts)
+                if again:
+                    yield ref, again
                     return
-
-    def _lasting(self, ref: str) -> bool:
-        return self.steps[ref].revision.ids == "lasting"
 
     def _kin(self, having: set[str]) -> Iterator[str]:
         """Yield the other revisions that were made from those ``having`` it, or they from them."""
@@ -127,18 +125,29 @@ class Threads:
         for early, late, _ in self.ties:
             after.setdefault(early, []).append(late)
         before = {ref: [link.ref for link in step.links] for ref, step in self.steps.items()}
-        reached: set[str] = set()
-        for ways in (before, after):
-            waiting, seen = list(having), set(having)
-            while waiting:
-                news = [ref for ref in ways.get(waiting.pop(), ()) if ref not in seen]
-                seen.update(news)
-                waiting += news
-            reached |= seen
-        yield from (ref for ref in self.steps if ref in reached and ref not in having)
+        reached = _reached(before, having) | _reached(after, having)
+        yield from (ref for ref in self.steps if ref in reached - having)
 
     def _texts(self, found: Iterable[Node]) -> set[str]:
         said = (
             folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
         )
         return {text for text in said if len(text.split()) >= TELLING}
+
+
+def _reached(ways: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
+    """Return where one comes from ``start`` in any number of steps, the start included."""
+    waiting, seen = list(start), set(start)
+    while waiting:
+        news = [ref for ref in ways.get(waiting.pop(), ()) if ref not in seen]
+        seen.update(news)
+        waiting += news
+    return seen
+
+
+def _again(clause: Clause, known: set[Spot], texts: set[str]) -> Spot | None:
+    """Return ``clause``, or the term of it, if it is one that is known, or has the words of one."""
+    for spot in known:
+        if spot.clause == clause.id and (not spot.term or spot.term in clause.terms):
+            return spot
+    return Spot(clause.id) if folded(clause.text) in texts else None

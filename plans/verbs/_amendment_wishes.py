@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from plans.amending import in_words
 from plans.errors import InputError
 from plans.model import Revision
-from plans.patching import AnyOperation, Operation, operations
+from plans.operations import AnyOperation, Operation
+from plans.patching import operations
 from plans.reading import read_model, read_text
 from plans.storing import load_ref, shown_path
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
-from plans.amending import Adoption, Amendment, adopt, rebased_onto, touched
+from plans.amending import Adoption
 from plans.errors import InputError
 from plans.merging import Strict
-from plans.model import Clause, Revision, plain
 from plans.results import AmendmentAdoption
 from plans.storing import (
     LOCK,
+    RESERVED,
     Loaded,
     Stored,
     Workspace,
@@ -25,17 +23,13 @@ from plans.storing import (
     refuse_bundled,
     save,
     shown_path,
-    siblings,
     write_file,
     writing,
     written_as,
 )
-from plans.terms import Cite
-from plans.verbs.new import carried, checked_day, checked_parties, parent_of
+from plans.verbs._adopted_text import adopted, ids_of, note_on
+from plans.verbs._drafts import checked_day, checked_parties, parent_of
 from plans.writing import dump_revision
-
-# Files of a proposal's folder that are no revisions.
-_TAKEN = ("proposal", "chain")
 
 
 def amend_adopt(
@@ -76,7 +70,7 @@ def amend_adopt(
             "date": checked_day(date) if date else None,
             "tabled_by": checked_parties(by),
         }
-        result = _adopted(stored, loaded, head, strict)
+        result = adopted(stored, loaded, head, strict)
         if result.adoption.revision is not None:
             there = _is_there(result, loaded, stored)
             if not dry_run:
@@ -95,15 +89,7 @@ def _interrupted(stored: list[Stored], loaded: Loaded) -> str | None:
     names = loaded.workspace.revisions(proposal)
     last = load_ref(f"{proposal}@{names[-1]}").revision
     same = last.parent == parent_of(loaded.located, proposal) and last.status == "draft"
-    return last.revision if same and last.notes[:1] == (_note(_ids(stored)),) else None
-
-
-def _ids(stored: Sequence[Stored]) -> tuple[str, ...]:
-    return tuple(sorted({each.id for each in stored}))
-
-
-def _note(chosen: tuple[str, ...]) -> str:
-    return f"Adopts the amendments {', '.join(chosen)}."
+    return last.revision if same and last.notes[:1] == (note_on(ids_of(stored)),) else None
 
 
 def _refuse_closed(stored: list[Stored], workspace: Workspace, number: str) -> None:
@@ -118,53 +104,11 @@ def _refuse_closed(stored: list[Stored], workspace: Workspace, number: str) -> N
         if not found.open and not (there and found.adopted_in == f"{proposal}@{number}"):
             where = f" in {found.adopted_in}" if found.adopted_in else ""
             raise InputError(f"'{each.id}' is {found.status}{where}", hint="leave it out")
-    if not is_id(number) or number in _TAKEN:
+    if not is_id(number) or number in RESERVED:
         raise InputError(f"'{number}' is no id of a revision", hint="write v3")
     if workspace.chain(proposal).entry(number):
         hint = "choose another number: --into"
         raise InputError(f"{proposal}@{number} is tabled and stays as it is", hint=hint)
-
-
-def _adopted(
-    stored: list[Stored], loaded: Loaded, head: dict[str, Any], strict: Strict
-) -> AmendmentAdoption:
-    """Return what comes of adopting ``stored``; nothing is written yet."""
-    proposal = stored[0].proposal
-    base, chosen = loaded.revision, _ids(stored)
-    known = {name: each.amendment for name, each in siblings(stored[0]).items()}
-    known |= {each.id: each.amendment for each in stored}
-    ref = f"{proposal}@{head['revision']}"
-    path = loaded.workspace.folder / proposal / f"{head['revision']}.yaml"
-    found = adopt(chosen, base, known, strict)
-    titles = _titles(base)
-    if found.revision is not None:
-        cited = {cite.source for each in stored for cite in each.amendment.cites if cite.source}
-        whole = {
-            **head,
-            "parent": parent_of(loaded.located, proposal),
-            "status": "draft",
-            "sources": tuple(sorted(cited)),
-            "notes": (_note(chosen),),
-        }
-        if found.revision.title == base.title:
-            whole["title"] = f"{base.revision} with {', '.join(chosen)}"
-        made = _attributed(base, found.revision.model_copy(update=whole), stored)
-        same = {name: each for name, each in known.items() if each.base == loaded.located.ref}
-        moved = rebased_onto(made, ref, chosen, base, same)
-        found, titles = replace(moved, conflicts=found.conflicts), titles | _titles(made)
-    return AmendmentAdoption(
-        ref,
-        shown_path(path),
-        loaded.located.ref,
-        chosen,
-        found,
-        titles,
-        loaded.workspace.registers(),
-    )
-
-
-def _titles(revision: Revision) -> dict[str, str]:
-    return {clause.id: clause.title for clause in revision.walk()}
 
 
 def _common_base(stored: list[Stored]) -> Loaded:
@@ -176,37 +120,6 @@ def _common_base(stored: list[Stored]) -> Loaded:
         named = ", ".join(f"'{each.id}' amends {each.amendment.base}" for each in stored)
         raise InputError(f"these amendments are of different texts: {named}")
     return base_of(stored[0], {})
-
-
-def _attributed(before: Revision, after: Revision, stored: list[Stored]) -> Revision:
-    """Return the new text with what stands behind each clause.
-
-    What nobody amended is carried over from the base. Behind what was amended stand the cites of
-    the amendments that touch it, and a note that names them.
-    """
-    olds = {clause.id: _said(clause) for clause in before.walk()}
-
-    def attributed(clause: Clause) -> Clause:
-        below = tuple(attributed(each) for each in clause.clauses)
-        if olds.get(clause.id) == _said(clause):
-            same = carried(clause.model_copy(update={"clauses": ()}))
-            return same.model_copy(update={"clauses": below})
-        movers = [each.amendment for each in stored if _touches(each.amendment, clause.id)]
-        cites: tuple[Cite, ...] = tuple(dict.fromkeys(c for each in movers for c in each.cites))
-        note = f"As amended by {', '.join(each.amendment for each in movers)}." if movers else ""
-        notes = (*clause.notes, note) if note else clause.notes
-        return clause.model_copy(update={"cites": cites, "notes": notes, "clauses": below})
-
-    return after.model_copy(update={"clauses": tuple(map(attributed, after.clauses))})
-
-
-def _said(clause: Clause) -> object:
-    kept = clause.model_copy(update={"clauses": (), "cites": (), "label": "", "notes": ()})
-    return plain(kept)
-
-
-def _touches(amendment: Amendment, clause: str) -> bool:
-    return clause in touched(amendment.operations)
 
 
 def _is_there(result: AmendmentAdoption, loaded: Loaded, stored: list[Stored]) -> bool:

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plans.errors import InputError, InvalidDocument, Origin, Problem
 from plans.model import Revision
-from plans.patching import UNSAID, AnyOperation, Misfitting, Operation, apply, invert
+from plans.operations import UNSAID, AnyOperation, Operation
+from plans.patching import Misfitting, apply, invert
 from plans.reading import read_text
 from plans.storing import Loaded, shown_path
 

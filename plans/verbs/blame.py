@@ -8,12 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plans.amending import Amendment
-from plans.errors import InputError, NotFound, did_you_mean
+from plans.errors import InputError
 from plans.reading import collector_paused, read_model, read_text
 from plans.results import Blamed
-from plans.storing import Lineages, Workspace, amendment_paths, is_id, load_ref, shown_path
+from plans.storing import Lineages, Workspace, amendment_paths, is_id, load_target, shown_path
 from plans.tracing import blame as blame_chain
-from plans.verbs.show import _parted
 
 
 @collector_paused()
@@ -27,15 +26,11 @@ def blame(target: str | Path, *, words: bool = False) -> Blamed:
     Raises:
         InputError: no such revision or clause, or a file cannot be read.
     """
-    ref, clause = _parted(str(target))
-    loaded = load_ref(ref)
-    places = loaded.revision.places
-    if clause and clause not in places:
-        raise NotFound(f"{ref} has no clause '{clause}'", hint=did_you_mean(clause, places))
+    loaded, clause = load_target(target)
     lineages = Lineages(loaded.workspace, loaded)
     found = blame_chain(lineages.ancestry(loaded.located.ref), words=words)
     if clause:
-        below = {each.id for each in places[clause].clause.walk()}
+        below = {each.id for each in loaded.revision.places[clause].clause.walk()}
         kept = tuple(each for each in found.clauses if each.clause.id in below)
         found = replace(found, clauses=kept)
     adopted = _adopted(loaded.workspace, found.chain)

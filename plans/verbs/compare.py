@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plans.diffing import Context, Diff, Identity, change_rule_catalogue
+from plans.diffing import Context, Identity, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
-from plans.errors import InputError, NotFound, did_you_mean
+from plans.errors import InputError, did_you_mean
 from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
@@ -19,6 +18,7 @@ from plans.storing import Workspace, load_ref, with_pins, workspace_for
 from plans.terms import SEVERITIES, Severity
 
 Side = str | Path | Revision
+
 
 # What a diff needs; a report asks for the rest too.
 NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
@@ -90,43 +90,3 @@ def _notebook(comparison: Comparison) -> str:
     page = render_text(comparison, "html")
     # A frame keeps the page's styles to itself and the notebook's out.
     return f'<iframe srcdoc="{escape(page)}" width="100%" height="800"></iframe>'
-
-
-def diff(before: Side, after: Side) -> Diff:
-    """Return everything that happened from ``before`` to ``after``: refs, paths or revisions."""
-    return compare(before, after).diff
-
-
-def report(before: Side, after: Side, output: str | Path | None = None) -> str:
-    """Return the annotated HTML report, and write it to ``output`` if given."""
-    from plans.formats import Options
-    from plans.storing import write_file
-    from plans.verbs.render import render_text
-
-    options = Options(templates=workspace_for().templates)
-    page = render_text(compare(before, after, full=True), "html", options)
-    if output is not None:
-        write_file(Path(output), page)
-    return page
-
-
-def select(
-    comparison: Comparison, severity: Severity | None = None, clauses: Iterable[str] = ()
-) -> Comparison:
-    """Return the comparison with only the changes at or above ``severity``, at ``clauses``.
-
-    Raises:
-        NotFound: neither side has such a clause.
-    """
-    wanted = set(clauses)
-    known = {*comparison.before.places, *comparison.after.places}
-    for clause in sorted(wanted - known):
-        raise NotFound(f"no clause '{clause}' on either side", hint=did_you_mean(clause, known))
-    ranks = SEVERITIES[: SEVERITIES.index(severity) + 1] if severity else SEVERITIES
-    kept = tuple(
-        change
-        for change in comparison.changes
-        if change.severity in ranks
-        and (not wanted or wanted & {change.clause_before, change.clause_after})
-    )
-    return replace(comparison, selected=kept)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from inspect import isclass
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
+from plans import results
 from plans.amending import Amendment
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Revision
-from plans.results import contract as _contract
-from plans.results import contract_amend as _contract_amend
-from plans.results import contract_git as _contract_git
-from plans.results import contract_history as _contract_history
-from plans.results import contract_log as _contract_log
-from plans.results import contract_merge as _contract_merge
-from plans.results import contract_rules as _contract_rules
-from plans.results import contract_search as _contract_search
+from plans.results import Document
 from plans.verbs._operation_schemas import described
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,26 +24,18 @@ FILES: dict[str, Any] = {
     "chain": Chain,
     "pins": Pins,
 }
-OUTPUT: dict[str, Any] = {
-    "diff": _contract.DiffDocument,
-    "alignment": _contract.AlignmentDocument,
-    "findings": _contract.FindingsDocument,
-    "show": _contract.RevisionDocument,
-    "merge": _contract_merge.MergeDocument,
-    "status": _contract_merge.StatusDocument,
-    "amendments": _contract_amend.AmendmentsDocument,
-    "amendment-check": _contract_amend.AmendmentCheckDocument,
-    "adoption": _contract_amend.AdoptionDocument,
-    "blame": _contract_history.BlameDocument,
-    "history": _contract_history.HistoryDocument,
-    "search": _contract_search.SearchDocument,
-    "log": _contract_log.LogDocument,
-    "verification": _contract_log.VerificationDocument,
-    "rules": _contract_rules.RulesDocument,
-    "rule": _contract_rules.RuleDocument,
-    "git": _contract_git.GitDocument,
-    "changes": _contract_git.GitChangesDocument,
-}
+
+
+def _documents() -> Iterator[tuple[str, type[Document]]]:
+    """Yield what ``--format json`` prints, by the name of its form."""
+    for each in (getattr(results, name) for name in dir(results)):
+        if isclass(each) and issubclass(each, Document) and hasattr(each, "form"):
+            name = each.form.removeprefix("plans-").partition("/")[0]
+            # Revisions as files have the name that revisions as JSON would have.
+            yield ("show" if name in FILES else name), each
+
+
+OUTPUT = dict(_documents())
 
 
 def schemas() -> dict[str, dict[str, Any]]:

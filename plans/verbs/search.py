@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
 from plans.errors import InputError, NotFound, did_you_mean
-from plans.results import Hit, Line, SearchResult
+from plans.results import Hit, PresenceDocument, SearchResult, TurningDocument
 from plans.storing import Index, Progress, Statement, Workspace, workspace_for
 from plans.terms import term_kinds
 from plans.tracing import Phrase, Span, presence
@@ -157,7 +157,16 @@ def _hit(key: Key, found: _Found, order: Iterable[str]) -> Hit:
     last = found.uses[refs[-1]]
     carried = tuple(ref for ref in refs if found.uses[ref].carried)
     return Hit(
-        proposal, clause, last.label, last.title, slot, name, said, found.spans, refs, carried
+        proposal=proposal,
+        clause=clause,
+        label=last.label,
+        title=last.title,
+        slot=slot,
+        term=name or None,
+        text=said,
+        spans=found.spans,
+        revisions=refs,
+        carried=carried,
     )
 
 
@@ -166,22 +175,32 @@ def _lines(
     found: Mapping[Key, _Found],
     refs: Iterable[str],
     known: Mapping[str, tuple[str, str]],
-) -> Iterable[Line]:
-    """Yield for each proposal that has the phrase when it came and went, by first date."""
+) -> list[PresenceDocument]:
+    """Return for each proposal that has the phrase when it came and went, by first date."""
     own: dict[str, list[str]] = {}
     for ref in refs:
         own.setdefault(_proposal(ref), []).append(ref)
-    lines = []
-    for proposal, theirs in own.items():
-        here = [each for key, each in found.items() if key[0] == proposal]
-        having = {ref for each in here for ref in each.uses}
-        if not having:
-            continue
-        said = {ref for each in here for ref, use in each.uses.items() if not use.carried}
-        dates = {ref: known[ref][0] for ref in theirs}
-        title = workspace.card(proposal).title
-        carried = tuple(ref for ref in theirs if ref in having - said)
-        lines.append(Line(proposal, title, presence(theirs, having), dates, carried))
-    return sorted(
-        lines, key=lambda line: (line.dates[line.presence.first] or "9999", line.proposal)
-    )
+    using: dict[str, dict[str, list[Statement]]] = {}
+    for key, each in found.items():
+        for ref, use in each.uses.items():
+            using.setdefault(key[0], {}).setdefault(ref, []).append(use)
+    lines = [
+        _line(proposal, workspace.card(proposal).title, theirs, using[proposal], known)
+        for proposal, theirs in own.items()
+        if proposal in using
+    ]
+    return sorted(lines, key=lambda line: (line.turns[0].date or "9999", line.proposal))
+
+
+def _line(
+    proposal: str,
+    title: str,
+    refs: Sequence[str],
+    uses: Mapping[str, list[Statement]],
+    known: Mapping[str, tuple[str, str]],
+) -> PresenceDocument:
+    carried = {ref for ref, each in uses.items() if all(use.carried for use in each)}
+    kept = tuple(ref for ref in refs if ref in carried)
+    came = presence(refs, set(uses))
+    turns = tuple(TurningDocument(event, ref, known[ref][0] or None) for event, ref in came.turns)
+    return PresenceDocument(proposal, title, turns, came.last, kept, last=refs[-1])

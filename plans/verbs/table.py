@@ -28,7 +28,7 @@ from plans.storing import (
     writing,
     written_as,
 )
-from plans.verbs.new import checked_day, checked_parties
+from plans.verbs._drafts import checked_day, checked_parties
 
 _EMPTY = (
     "# What was tabled, each entry bound to the one before it: written by 'plans table', checked\n"
@@ -131,9 +131,9 @@ def _closed(located: Located, number: str, date: str | None, by: Sequence[str]) 
 
 
 def _refuse_errors(text: str, home: Located, workspace: Workspace) -> None:
-    from plans.verbs.validate import validate_text
+    from plans.verbs._revision_findings import text_findings
 
-    found = validate_text(text, home, workspace)
+    found = text_findings(text, home, workspace)
     errors = [each for each in found if each.level == "error"]
     if errors:
         raise InvalidDocument(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import NO_ENTRY, Chain, ChainEntry, Revision, plain
-from plans.results import Signed, State, Verdict, Verification, Verified
+from plans.results import Signature, State, Verdict, Verification, Verified
 from plans.storing import (
     CHAIN,
     Workspace,
@@ -68,7 +68,7 @@ def _verified(workspace: Workspace, proposal: str, signers: Path | None) -> Veri
     known = workspace.revisions(proposal) if proposal in workspace.proposals else ()
     names = sorted({*known, *(each.revision for each in chain.chain)}, key=natural)
     verdicts = tuple(_verdict(workspace, proposal, name, chain, signers) for name in names)
-    last = chain.chain[-1].hash if chain.chain else ""
+    last = chain.chain[-1].hash if chain.chain else None
     return Verified(proposal, verdicts, breaks, last, len(chain.chain), signers is not None)
 
 
@@ -125,36 +125,40 @@ def _unlisted(ref: str, path: Path, name: str, chain: Chain) -> Verdict:
     later = bool(chain.chain) and natural(name) > natural(chain.chain[-1].revision)
     if revision.status == "tabled" and later:
         hint = f"table it: plans table {ref}; or restore the chain"
-        return Verdict(ref, "unlisted", revision.date or "", hint=hint)
-    return Verdict(ref, "open", revision.date or "")
+        return Verdict(ref, "unlisted", revision.date, hint=hint)
+    return Verdict(ref, "open", revision.date)
 
 
 def _differences(revision: Revision, entry: ChainEntry) -> Iterator[str]:
-    marks = clause_marks(revision)
-    kept = [id for id in marks if id in entry.clauses]
-    changed = [id for id in kept if marks[id] != entry.clauses[id]]
-    added = [id for id in marks if id not in entry.clauses]
-    gone = [id for id in entry.clauses if id not in marks]
-    found = False
-    for verb, ids in (("changed", changed), ("added", added), ("removed", gone)):
-        if ids:
-            found = True
-            more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
-            yield f"{verb}: {', '.join(ids[:_NAMED])}{more}"
+    clauses = list(_changed_clauses(clause_marks(revision), entry.clauses))
+    yield from clauses
     if head_mark(revision) != entry.head:
-        found = True
         yield "changed: what stands above the clauses (title, date, parties, status …)"
-    if not found:
+    elif not clauses:
         yield "changed: the order or nesting of the clauses"
 
 
-def _signature(entry: ChainEntry, signers: Path | None) -> tuple[Signed, str]:
+def _changed_clauses(now: Mapping[str, str], then: Mapping[str, str]) -> Iterator[str]:
+    changed = [id for id in now if id in then and now[id] != then[id]]
+    added = [id for id in now if id not in then]
+    removed = [id for id in then if id not in now]
+    for verb, ids in (("changed", changed), ("added", added), ("removed", removed)):
+        if ids:
+            yield f"{verb}: {_shortened(ids)}"
+
+
+def _shortened(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
+
+
+def _signature(entry: ChainEntry, signers: Path | None) -> tuple[Signature, str | None]:
     if not entry.signature:
-        return "none", ""
+        return "none", None
     if signers is not None:
         who = signer(entry.hash, entry.signature, signers, entry.date)
-        return ("good", who) if who else ("bad", "")
+        return ("good", who) if who else ("bad", None)
     try:
-        return ("unchecked" if is_whole(entry.hash, entry.signature) else "bad"), ""
+        return ("unchecked" if is_whole(entry.hash, entry.signature) else "bad"), None
     except InputError:
-        return "unchecked", ""  # without ssh-keygen nobody can tell, and nobody asked
+        return "unchecked", None  # without ssh-keygen nobody can tell, and nobody asked

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from plans.wording.citing import supported as supported
     from plans.wording.conflict_places import places_in_dispute as places_in_dispute
     from plans.wording.conflict_sentences import KIND_NAMES as KIND_NAMES
-    from plans.wording.conflict_sentences import grouped as grouped
     from plans.wording.conflict_sentences import says as says
     from plans.wording.conflict_sentences import sentence as sentence
     from plans.wording.counts import tally as tally
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
-    from plans.wording.provenance import Support as Support
-    from plans.wording.provenance import amended_by as amended_by
-    from plans.wording.provenance import support_of as support_of
-    from plans.wording.provenance import supported_at as supported_at
-    from plans.wording.provenance import supported_by as supported_by
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day

@@ -1,11 +1,11 @@
-"""What the sides of a conflict did, in a sentence by name; and which of them want the same."""
+"""What the sides of a conflict did, in a sentence by name."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from plans.merging import KINDS, Conflict
+from plans.model import WORDS, Clause, Part, fields_of
 from plans.results import Merged
 from plans.terms import listed
 from plans.wording.typography import capital
@@ -23,35 +23,28 @@ KIND_NAMES = {
 }
 
 
-def grouped(conflict: Conflict, result: Merged) -> tuple[tuple[tuple[str, ...], Any], ...]:
-    """Return each value that is wanted with its sides, in the order of the sides."""
-    found: dict[str, tuple[list[str], Any]] = {}
-    for name in result.sides:
-        if name in conflict.sides:
-            value = conflict.sides[name]
-            key = json.dumps(value, sort_keys=True, ensure_ascii=False)
-            found.setdefault(key, ([], value))[0].append(name)
-    return tuple((tuple(names), value) for names, value in found.values())
-
-
 def sentence(conflict: Conflict, result: Merged) -> str:
     """Return in one sentence what the sides did, by name."""
     name_of = result.registers.name_of
     acting = tuple(name for name in result.sides if name in conflict.sides)
     gone = tuple(name for name in acting if conflict.sides[name] is None)
-    others = tuple(name for name in acting if name not in gone)
-    if conflict.kind == "delete-edit" and gone and others:
-        kept = all(says(conflict.sides[name]) == says(conflict.base) for name in others)
-        verbs = ("keep", "keeps") if kept else ("change", "changes")
+    if conflict.kind == "delete-edit" and 0 < len(gone) < len(acting):
+        others = tuple(name for name in acting if name not in gone)
         takes = "takes out" if len(gone) == 1 else "take out"
         who, whom = listed(gone, name_of), listed(others, name_of)
-        return capital(f"{who} {takes} what {whom} {verbs[len(others) == 1]}.")
+        return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
     said = KINDS.get(conflict.kind, conflict.kind)
     return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
+
+
+def _does(conflict: Conflict, others: tuple[str, ...]) -> str:
+    """Return what those who do not take a clause out do with it."""
+    kept = all(says(conflict.sides[name]) == says(conflict.base) for name in others)
+    return ("keep" if kept else "change") + ("s" if len(others) == 1 else "")
 
 
 def says(value: Any) -> Any:
     """Return what a clause says, its support and notes apart."""
     if not isinstance(value, dict) or "id" not in value:
         return value
-    return [value.get(name) for name in ("heading", "text", "terms")]
+    return [value.get(name) for name in fields_of(Clause, *WORDS, Part.TERMS)]

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from plans.diffing import Edit, word_diff
-from plans.merging import KINDS, Bracket, Conflict
-from plans.model import ROOT, Clause, Registers, Revision
+from plans.merging import KINDS, Bracket, Conflict, grouped
+from plans.model import ROOT, WORDS, Alternative, Clause, Registers, Revision, fields_of
 from plans.results import Merged
 from plans.terms import Term
 
@@ -42,11 +42,8 @@ NOTHING = "nothing: take it out"
 
 def disputes(result: Merged) -> Iterator[Dispute]:
     """Yield the conflicts of a merge in words."""
-    places = result.merge.revision.places
     for conflict in result.merge.conflicts:
-        place = places.get(conflict.clause)
-        label = place.label if place else ""
-        title = place.clause.title if place else conflict.clause or "head of the revision"
+        label, title = result.place_of(conflict)
         base = "" if conflict.base is None else _said(conflict, conflict.base, result)
         sides = tuple(_sides(conflict, base, result))
         what = KINDS[conflict.kind]
@@ -54,16 +51,16 @@ def disputes(result: Merged) -> Iterator[Dispute]:
 
 
 def _sides(conflict: Conflict, base: str, result: Merged) -> Iterator[Wanted]:
-    grouped: dict[str, list[str]] = {}
-    for name in result.sides:
-        if name in conflict.sides:
-            value = conflict.sides[name]
-            said = NOTHING if value is None else _said(conflict, value, result)
-            grouped.setdefault(said, []).append(name)
+    values = {name: conflict.sides[name] for name in result.sides if name in conflict.sides}
+    said = {
+        name: NOTHING if value is None else _said(conflict, value, result)
+        for name, value in values.items()
+    }
     prose = conflict.kind in ("words", "heading", "delete-edit") and conflict.term is None
-    for said, names in grouped.items():
-        edits = word_diff(base, said) if prose and base and said not in (NOTHING, "") else ()
-        yield Wanted(tuple(names), said, edits)
+    for version in grouped(said):
+        differs = prose and base and version.value not in (NOTHING, "")
+        edits = word_diff(base, version.value) if differs else ()
+        yield Wanted(version.names, version.value, edits)
 
 
 def _said(conflict: Conflict, value: Any, result: Merged) -> str:
@@ -112,19 +109,19 @@ def alternatives_in_words(
     """Return who wants what in a bracket, in words."""
     clause = revision.places[bracket.clause].clause
     found = []
-    for by, said in bracket.alternatives:
-        names = ", ".join(map(registers.name_of, by))
+    for wish in bracket.alternatives:
+        names = ", ".join(map(registers.name_of, wish.by))
         if bracket.term is not None:
             term = clause.terms[bracket.term]
-            variant = next(each for each in term.alternatives if each.by == by)
+            variant = next(each for each in term.alternatives if each.by == wish.by)
             found.append((names, term.with_variant(variant).value_in_words(registers.name_of)))
         else:
-            found.append((names, _alternative_in_words(said, revision, registers)))
+            found.append((names, _alternative_in_words(wish.said, revision, registers)))
     return found
 
 
 def _alternative_in_words(said: dict[str, Any], revision: Revision, registers: Registers) -> str:
-    parts = [said[name] for name in ("heading", "text") if said.get(name)]
+    parts = [said[name] for name in fields_of(Alternative, *WORDS) if said.get(name)]
     terms = said.get("terms", {})
     parts += [term_in_words(id, each, registers) for id, each in terms.items()]
     if "place" in said:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plans.writing.dump import FOLDED, WIDTH
+from plans.writing.whole_files import FOLDED, WIDTH
 
 # Plain scalars that no reader takes for anything but text; a careful choice.
 _PLAIN = re.compile(r"[^\W_](?:[\w '’“”«».()/%+@–—…-]*[\w.)%’”»])?")

@@ -29,7 +29,7 @@ def _is_below(module: str) -> bool:
 
 
 # Folders where a file is something a user can name: a term kind, a rule, a verb, a command, …
-EXTENSIBLE = {"cli", "formats", "readers", "rules", "terms", "verbs"}
+EXTENSIBLE = {"cli", "formats", "operations", "readers", "rules", "terms", "verbs"}
 
 
 @pytest.mark.parametrize("package", PACKAGES)

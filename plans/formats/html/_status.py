@@ -89,6 +89,6 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
         topics=tuple(_topic(id, result) for id in bracket.topics),
         alternatives=found,
         commands=commands(
-            result.identity.ref, spot, (by for by, _ in bracket.alternatives), registers.name_of
+            result.identity.ref, spot, (each.by for each in bracket.alternatives), registers.name_of
         ),
     )

@@ -22,7 +22,7 @@ def render(result: Comparison, options: Options) -> str:
     if typed := [change for change in result.changes if change.term and not change.follows]:
         lines += [*_table(typed), ""]
     for _, group in groupby(result.changes, key=lambda change: change.clause):
-        lines += [*_clause(list(group), result, options), ""]
+        lines += [*_clause(list(group), result), ""]
     if not result.changes:
         lines.append("No changes.")
     return "\n".join(lines).rstrip() + "\n"
@@ -38,14 +38,14 @@ def _table(changes: list[Change]) -> Iterator[str]:
         yield "| " + " | ".join(escaped(cell) for cell in [*cells, change.severity]) + " |"
 
 
-def _clause(changes: list[Change], result: Comparison, options: Options) -> Iterator[str]:
+def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     first = changes[0]
     yield f"### {escaped(f'{first.label} {first.heading}'.strip())}"
     yield ""
     for change in changes:
         yield f"- **{change.severity}** {escaped(change.message)} `{change.rule}`"
     for change in changes:
-        if change.words and options.words:
+        if change.words and result.words:
             yield ""
             yield "> " + _words(change.words)
     said = dict.fromkeys((change.attestation, change.sources) for change in changes)

@@ -10,7 +10,7 @@ from plans.results import GitChanges
 
 def render(result: GitChanges, options: Options) -> str:
     """Return a report of each file that changed."""
-    parts = [comparison(each, options) for each in result.comparisons]
+    parts = [comparison(each, options) for each in result.diffs]
     for title, refs in (("New", result.added), ("Removed", result.removed)):
         if refs:
             parts.append(f"**{title}:** {', '.join(escaped(ref) for ref in refs)}\n")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from plans.formats.text._ink import Ink
 from plans.model import Registers
-from plans.wording import Support, cited
+from plans.results import Support
+from plans.wording import cited
 
 
 class Footnotes:

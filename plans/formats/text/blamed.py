@@ -11,9 +11,8 @@ from plans.formats._base import Options
 from plans.formats.text._footnotes import Footnotes
 from plans.formats.text._ink import Ink
 from plans.model import Alternative, Reading
-from plans.results import Blamed
+from plans.results import Blamed, Support, supported_at, supported_by
 from plans.safe import one_line
-from plans.wording import Support, amended_by, supported_at, supported_by
 
 if TYPE_CHECKING:
     from plans.tracing import BlamedClause, BlamedValue, Origin
@@ -161,7 +160,7 @@ class _Page:
         found = {
             each.amendment: ", ".join(map(name_of, each.by)) or "nobody named"
             for name in names or ("",)
-            for each in amended_by(self.result, origin, slot, name)
+            for each in self.result.amended_by(origin, slot, name)
         }
         said = [f"{id} ({who})" for id, who in found.items()]
         return f"by amendment {', '.join(said)}" if said else ""

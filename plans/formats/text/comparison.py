@@ -10,7 +10,7 @@ from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Comparison
 from plans.safe import one_line
-from plans.terms import SEVERITIES
+from plans.terms import SEVERITIES, Reworded
 from plans.wording import supported, tally
 
 INDENT = "    "
@@ -51,25 +51,26 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     label = f"{ink('label', first.label)}  " if first.label else ""
     yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
     for change in changes:
-        if not _said_below(change, options):
+        if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
     for change in changes:
-        if change.words and options.words:
+        if change.words and result.words:
             yield ink.words(change.words, options.width, INDENT)
     yield from _support(changes, result, ink, options)
 
 
-def _said_below(change: Change, options: Options) -> bool:
+def _said_below(change: Change, *, words: bool) -> bool:
     """Whether the marked words, or the line of sources, say it better than a line of its own."""
-    words_follow = change.rule == "clause-reworded" and options.words
-    return words_follow or (change.rule.startswith("attestation-") and change.follows is not None)
+    if isinstance(change.says, Reworded):
+        return words
+    return change.family == "support" and change.follows is not None
 
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
     body = ink.paragraph(change.message, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
-    if change.rule.startswith("red-line-"):
+    if change.family == "red line":
         said = supported(change.attestation, change.sources, result.registers)
         yield ink.paragraph(said, options.width, INDENT, "source")
 
@@ -77,8 +78,8 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
 def _support(
     changes: list[Change], result: Comparison, ink: Ink, options: Options
 ) -> Iterator[str]:
-    was = next((c.before for c in changes if c.rule.startswith("attestation-")), None)
-    own = [change for change in changes if not change.rule.startswith("red-line-")]
+    was = next((c.before for c in changes if c.family == "support"), None)
+    own = [change for change in changes if change.family != "red line"]
     if not any(change.attestation or change.sources for change in result.changes):
         return  # two loose texts: to say under each clause that nobody cited anything helps nobody
     for attestation, sources in dict.fromkeys((c.attestation, c.sources) for c in own):

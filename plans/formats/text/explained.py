@@ -13,18 +13,16 @@ from plans.results import Explained
 def render(result: Explained, options: Options) -> str:
     """Return the page of one rule."""
     ink = Ink(options.colour)
-    entry = result.entry
-    head = f"{ink('label', entry.id)}  {ink(entry.severity, entry.severity)}"
+    head = f"{ink('label', result.id)}  {ink(result.severity, result.severity)}"
     return "\n".join([head, "", result.page, *_facts(result)]) + "\n"
 
 
 def _facts(result: Explained) -> Iterator[str]:
-    entry = result.entry
-    if entry.kind:
+    if result.kind:
         yield ""
-        yield f"kind: {entry.kind} · direction: {entry.direction}"
-    if entry.mirror:
-        yield f"read backwards: {entry.mirror}"
+        yield f"kind: {result.kind} · direction: {result.direction}"
+    if result.mirror:
+        yield f"read backwards: {result.mirror}"
     elif result.waiver:
         yield f"its own mirror: {result.waiver}"
     if result.example:

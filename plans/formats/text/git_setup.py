@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import GitSetup
 from plans.safe import one_line
-from plans.storing import shown_path
 
 
 def render(result: GitSetup, options: Options) -> str:
@@ -29,20 +27,16 @@ _GOOD_FOR = {
 
 
 def _lines(result: GitSetup, ink: Ink) -> Iterator[str]:
-    where = shown_path(Path(result.repository)) if result.repository else ""
-    place = (
-        "this repository" if where == "." else one_line(where) or "all repositories of this user"
-    )
-    yield f"{ink('strong', place)}: {_verdict(result)}"
-    width = max(len(setting.name) for setting in result.settings)
-    for setting in result.settings:
-        mark = "✓" if setting.value else "–"
-        said = _GOOD_FOR.get(setting.name, setting.value)
-        yield f"  {mark} {setting.name:{width}}  {one_line(said)}".rstrip()
+    yield f"{ink('strong', one_line(result.place))}: {_verdict(result)}"
+    width = max(map(len, result.settings))
+    for name, value in result.settings.items():
+        mark = "✓" if value else "–"
+        said = _GOOD_FOR.get(name, value or "")
+        yield f"  {mark} {name:{width}}  {one_line(said)}".rstrip()
 
 
 def _verdict(result: GitSetup) -> str:
-    if not any(setting.value for setting in result.settings):
+    if not any(result.settings.values()):
         return "git compares proposals line by line (plans git install)"
     if not result.works:
         return "set up in part (plans git install does the rest)"

@@ -38,7 +38,7 @@ def _dispute(dispute: Dispute, result: Merged, ink: Ink, options: Options) -> It
         yield ink.paragraph(f"base: {dispute.base}", options.width, INDENT, "faint")
     for side in dispute.sides:
         names = ", ".join(map(result.registers.name_of, side.names))
-        if side.edits and options.words:
+        if side.edits:
             yield f"{INDENT}{ink('strong', names)}:"
             yield ink.words(side.edits, options.width, INDENT + "  ")
         else:

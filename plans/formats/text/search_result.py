@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
-from plans.results import Hit, Line, SearchResult
+from plans.results import Hit, PresenceDocument, SearchResult
 from plans.safe import one_line, visible
 from plans.wording import counted
 
@@ -31,8 +31,8 @@ def render(result: SearchResult, options: Options) -> str:
         return f"“{one_line(result.phrase)}” stands in none of {looked}{hint}\n"
     found = counted(result.total, "statement")
     lines = [f"{ink('strong', f'“{result.phrase}”')}  {ink('faint', f'{found}, {looked}')}", ""]
-    width = max(len(line.proposal) for line in result.lines)
-    lines += [_line(line, width, ink) for line in result.lines]
+    width = max(len(line.proposal) for line in result.proposals)
+    lines += [_line(line, width, ink) for line in result.proposals]
     for hit in result.hits:
         lines += ["", *_hit(hit, ink, options)]
     if result.total > len(result.hits):
@@ -41,17 +41,18 @@ def render(result: SearchResult, options: Options) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _line(line: Line, width: int, ink: Ink) -> str:
+def _line(line: PresenceDocument, width: int, ink: Ink) -> str:
     turns = []
-    for event, ref in line.presence.turns:
-        revision = ref.rpartition("@")[2]
-        taken = " (carried)" if ref in line.carried else ""
-        when = line.dates[ref] or "undated"
-        turns.append(f"{ink(_ROLES[event], event)} {ink('label', revision)} {when}{taken}")
-    last = list(line.dates)[-1]
-    if line.presence.last and last != line.presence.turns[-1][1]:
-        taken = " (carried)" if last in line.carried else ""
-        turns.append(f"still in {ink('label', last.rpartition('@')[2])}{taken}")
+    for turn in line.turns:
+        revision = turn.ref.rpartition("@")[2]
+        taken = " (carried)" if turn.ref in line.carried else ""
+        when = turn.date or "undated"
+        turns.append(
+            f"{ink(_ROLES[turn.event], turn.event)} {ink('label', revision)} {when}{taken}"
+        )
+    if line.in_last and line.last != line.turns[-1].ref:
+        taken = " (carried)" if line.last in line.carried else ""
+        turns.append(f"still in {ink('label', line.last.rpartition('@')[2])}{taken}")
     return (
         f"{ink('strong', line.proposal)}{' ' * (width - len(line.proposal))}  {' · '.join(turns)}"
     )
@@ -59,8 +60,8 @@ def _line(line: Line, width: int, ink: Ink) -> str:
 
 def _hit(hit: Hit, ink: Ink, options: Options) -> Iterator[str]:
     label = f"{hit.label} " if hit.label else ""
-    where = hit.clause + (f".{hit.name}" if hit.name else "")
-    refs = ", ".join(_named(ref, hit) for ref in hit.refs)
+    where = hit.clause + (f".{hit.term}" if hit.term else "")
+    refs = ", ".join(_named(ref, hit) for ref in hit.revisions)
     yield "  ".join(
         (
             ink("label", hit.proposal),

@@ -9,10 +9,9 @@ from plans.diffing import word_diff
 from plans.formats._base import Options
 from plans.formats.text._footnotes import Footnotes
 from plans.formats.text._ink import Ink
-from plans.results import Traced
+from plans.results import Traced, support_of
 from plans.safe import one_line
 from plans.terms import Term
-from plans.wording import support_of
 
 if TYPE_CHECKING:
     from plans.tracing import History, Moment, Spot

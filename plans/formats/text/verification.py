@@ -50,7 +50,7 @@ def _verdict(verdict: Verdict, strict: bool, ink: Ink, options: Options) -> Iter
     facts = [
         ink(role, words),
         verdict.date,
-        verdict.hash[:_SHOWN],
+        (verdict.hash or "")[:_SHOWN],
         _signature(verdict, strict, ink),
     ]
     yield f"  {ink('label', verdict.ref)}  {' · '.join(fact for fact in facts if fact)}"
@@ -61,9 +61,9 @@ def _verdict(verdict: Verdict, strict: bool, ink: Ink, options: Options) -> Iter
 
 
 def _signature(verdict: Verdict, strict: bool, ink: Ink) -> str:
-    if verdict.signed in ("", "none") and not strict:
+    if verdict.signature in (None, "none") and not strict:
         return ""
-    words = _SIGNED.get(verdict.signed, "")
-    if verdict.signed == "good":
+    words = _SIGNED[verdict.signature] if verdict.signature else ""
+    if verdict.signature == "good":
         return one_line(f"{words} {verdict.signer}")
-    return ink("error", words) if strict or verdict.signed == "bad" else words
+    return ink("error", words) if strict or verdict.signature == "bad" else words

@@ -21,7 +21,7 @@ from plans.formats.html._report.words import Piece, pieces
 from plans.merging import Conflict
 from plans.results import Merged
 from plans.terms import listed
-from plans.wording import KIND_NAMES, grouped, place_in_words, says, sentence
+from plans.wording import KIND_NAMES, place_in_words, says, sentence
 
 # What the sides' own places or clauses are compared with is no text.
 _NO_TEXT = {"move": "no place: it is new", "inserts": "nothing stands here"}
@@ -136,7 +136,7 @@ def _card(
 ) -> Card:
     place = result.merge.revision.places.get(conflict.clause)
     name_of = result.registers.name_of
-    groups = grouped(conflict, result)
+    wanted = conflict.wanted(result.sides)
     silent = [name for name in result.sides if name not in conflict.sides]
     return Card(
         number=number,
@@ -150,8 +150,8 @@ def _card(
         kind_name=KIND_NAMES.get(conflict.kind, conflict.kind),
         sentence=sentence(conflict, result),
         base=_base(conflict, result),
-        sides=tuple(_side(names, value, conflict, result) for names, value in groups),
-        table=field_table(conflict, groups, result.registers) if conflict.term else None,
+        sides=tuple(_side(each.names, each.value, conflict, result) for each in wanted),
+        table=field_table(conflict, wanted, result.registers) if conflict.term else None,
         silent=listed(tuple(silent), name_of) if silent else "",
         spot=spot[0],
         also=tuple(each for each in together if each[0] != number) if spot[0] else (),

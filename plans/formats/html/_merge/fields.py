@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from plans.formats.html._brackets import term_of
-from plans.merging import Conflict
+from plans.merging import Conflict, Version
 from plans.model import Registers
 from plans.terms import ABOUT, listed, shown
 
@@ -47,20 +47,20 @@ class FieldTable:
 
 def field_table(
     conflict: Conflict,
-    groups: Iterable[tuple[tuple[str, ...], Any]],
+    wanted: Sequence[Version[Any]],
     registers: Registers,
 ) -> FieldTable:
     """Return the fields that the base and the sides have, in the order of the term's kind."""
-    groups, id = tuple(groups), conflict.term or ""
+    id = conflict.term or ""
     base = _fields(id, conflict.base, registers)
-    sides = [None if not value else _fields(id, value, registers) for _, value in groups]
+    sides = [_fields(id, each.value, registers) if each.value else None for each in wanted]
     names = dict.fromkeys(name for each in (base, *sides) for name in each or ())
     kept = [name for name in names if name not in _QUIET or _differing(name, base, sides)]
     rows = tuple(
         _row(name, base, sides, rows=len(kept) if not number else 0)
         for number, name in enumerate(kept)
     )
-    return FieldTable(tuple(listed(by, registers.name_of) for by, _ in groups), rows)
+    return FieldTable(tuple(listed(each.names, registers.name_of) for each in wanted), rows)
 
 
 def _differing(name: str, base: dict[str, str], sides: list[dict[str, str] | None]) -> bool:

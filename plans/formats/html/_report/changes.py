@@ -9,12 +9,11 @@ from plans.diffing import Change
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
+from plans.terms import Told
 from plans.wording import compact, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
-_GROUPS = ("clause-split", "clauses-merged")
-_TOLD = ("clause-added", "clause-removed", "text-added", "text-removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _view(
         red_line=_red_line(change),
         citation=citation(change, desk),
         support=_support(change, known, desk),
-        words=pieces(change.words or ()) if change.rule in _GROUPS else (),
+        words=pieces(change.words or ()) if change.family == "grouping" else (),
         cause=tree.cause(print_),
         red_lines=tuple(each for each in below if each.red_line),
         consequences=tuple(each for each in below if not each.red_line),
@@ -139,14 +138,13 @@ def _view(
 
 
 def _direction(change: Change) -> tuple[str, str]:
-    told = change.direction == "none" or change.rule in _TOLD
+    told = change.direction == "none" or isinstance(change.says, Told)
     return ("", "") if told else DIRECTIONS[change.direction]
 
 
 def _red_line(change: Change) -> str:
     """Return the anchor of the red line that a change is about, if it is about one."""
-    term = change.term or ""
-    return f"rl-{term.removeprefix('red-line:')}" if term.startswith("red-line:") else ""
+    return f"rl-{change.red_line}" if change.red_line else ""
 
 
 def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support | None:

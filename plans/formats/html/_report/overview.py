@@ -69,12 +69,8 @@ class Figure:
 
 def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Facts:
     """Return what is known of one side, with how well its clauses are supported."""
-    weakest = (
-        max(clause.attestations, key=ATTESTATIONS.index)
-        for clause in revision.walk()
-        if clause.attestations
-    )
-    counts = Counter(weakest)
+    weakest = (clause.evidence().weakest for clause in revision.walk())
+    counts = Counter(each for each in weakest if each)
     return Facts(
         name=name,
         ref=identity.ref,
@@ -97,11 +93,11 @@ def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
     changes = list(changes)
     shifts: dict[str, list[Change]] = {}
     for change in changes:
-        if change.rule.startswith("red-line-"):
+        if change.red_line:
             shifts.setdefault(change.clause, []).append(change)
     best: dict[str, tuple[tuple[int, ...], Change]] = {}
     for number, change in enumerate(changes):
-        if change.severity != "substantive" or change.rule.startswith("red-line-"):
+        if change.severity != "substantive" or change.red_line:
             continue
         rank = _rank(change, len(shifts.get(change.clause, ())), number)
         if change.clause not in best or rank < best[change.clause][0]:
@@ -133,8 +129,8 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
         severity=change.severity,
         attestation=change.attestation or "",
         red_lines=(
-            *_shifted("crosses", "red-line-crossed", shifts, desk),
-            *_shifted("releases", "red-line-released", shifts, desk),
+            *_shifted("crosses", [each for each in shifts if each.after == "crossed"], desk),
+            *_shifted("releases", [each for each in shifts if each.before == "crossed"], desk),
         ),
     )
 
@@ -146,9 +142,9 @@ def _gone(change: Change) -> str:
     return ", added" if change.clause_before is None else ""
 
 
-def _shifted(verb: str, rule: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
+def _shifted(verb: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
     """Yield ``crosses a red line of Russia``, one phrase a party."""
-    counts = Counter(change.parties for change in shifts if change.rule == rule)
+    counts = Counter(change.parties for change in shifts)
     for parties, count in counts.items():
         lines = "a red line" if count == 1 else f"{count} red lines"
         yield f"{verb} {lines} of {desk.parties(parties)}"

@@ -66,7 +66,7 @@ def _text(result: Comparison, desk: Desk) -> dict[str, Any]:
     rows = rows_in_order(result)
     grouped = changes_by_row(rows, result.changes)
     anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
-    typed = [c for c in result.changes if c.term and not c.term.startswith("red-line:")]
+    typed = [c for c in result.changes if c.term and not c.red_line]
     lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
     given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))

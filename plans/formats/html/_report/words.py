@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plans.diffing import Change, Edit
-from plans.terms import Direction, Severity
+from plans.terms import Comes, Differs, Direction, Kind, Reworded, Severity, Told, Turns
 from plans.wording import capital
 
 # Signs from blocks that every system font has and that no system shows as an emoji.
@@ -32,12 +32,12 @@ _VERBS: dict[Direction, str] = {
     "strengthen": "strengthened from",
     "weaken": "weakened from",
 }
-_GROUPS = {"clause-split": "Split:", "clauses-merged": "Merged:"}
+_GROUPS: dict[Kind, str] = {"split": "Split:", "join": "Merged:"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A change's message taken apart.
+    """The parts of a change as the page places them; together they say what its message says.
 
     Attributes:
         subject: what changed: ``US share of profits``.
@@ -45,7 +45,7 @@ class Said:
         before: the value before, empty if there is none to show.
         after: the value after.
         delta: the signed difference.
-        rest: what else the message says; alone if it names no values.
+        rest: what else is said; alone if no values are.
     """
 
     subject: str
@@ -57,32 +57,19 @@ class Said:
 
 
 def said(change: Change) -> Said:
-    """Return the parts of a change's message; they say together what the message says."""
-    parts = _taken_apart(change)
-    return replace(parts, subject=capital(parts.subject))
-
-
-def _taken_apart(change: Change) -> Said:
-    message, delta = change.message, change.delta or ""
-    before, after = (_flat(value) for value in (change.before, change.after))
-    tail = f"{before or 'none'} → {after or 'none'}" + (f" ({delta})" if delta else "")
-    if (before or after) and message.endswith(" " + tail):
-        head = message[: -len(tail)].rstrip()
-        subject, _, aspect = head.rpartition(": ")
-        if not subject or head.endswith(":"):
-            subject, aspect = head.removesuffix(":"), ""
-        return Said(subject, aspect, before or "none", after or "none", delta)
-    for word, value in (("added", after), ("dropped", before)):
-        if value and message.endswith(f": {value} ({word})"):
-            subject = message[: -len(f": {value} ({word})")]
+    """Return what the page says of a change."""
+    subject = capital(_flat(change.subject))
+    before, after = _flat(change.before), _flat(change.after)
+    match change.says:
+        case Differs(aspect):
+            return Said(subject, aspect, before or "none", after or "none", change.delta or "")
+        case Comes():
             return Said(subject, before=before, after=after)
-    subject, became, rest = message.partition(" became ")
-    if became and change.term and before and after:
-        return Said(subject, before=before, after=after, rest=f"became {_with_article(rest)}")
-    subject, colon, rest = message.partition(": ")
-    if change.rule in _GROUPS:
-        return Said(_GROUPS[change.rule], rest=rest)
-    return Said(subject, rest=rest) if colon else Said(message)
+        case Turns(into):
+            rest = f"became {_with_article(_flat(into))}"
+            return Said(subject, before=before, after=after, rest=rest)
+        case Told(words) | Reworded(words):
+            return Said(_GROUPS.get(change.kind, subject), rest=_flat(words))
 
 
 # What happened, white space before, the words, white space behind.

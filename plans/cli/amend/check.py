@@ -1,0 +1,34 @@
+"""Say of each amendment whether it applies, and which others it conflicts with on what.
+
+Exit code 1 if one does not apply or conflicts with another.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Strict, format_option
+from plans.cli.amend._options import Strictness
+
+
+def check(
+    amendments: Annotated[
+        list[str] | None, typer.Argument(metavar="[AMENDMENT]", help="By default all open ones.")
+    ] = None,
+    proposal: Annotated[str | None, typer.Option(help="Of this proposal.")] = None,
+    strict: Strictness = Strict.words,
+    format: Annotated[str, format_option("amendment-check")] = "text",
+) -> None:
+    from plans.verbs.amend_check import amend_check
+
+    found = amend_check(amendments or (), proposal, strict.value)
+    terminal.show(found, format)
+    if any(each.verdict in ("conflicts", "misfits") for each in found.checked):
+        raise typer.Exit(1)
+
+
+COMMAND = Command(check, rank=40)

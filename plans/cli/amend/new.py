@@ -1,0 +1,61 @@
+"""Write an amendment to a revision, as a draft, and print its sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
+
+
+def new(
+    ref: Annotated[str, typer.Argument(help="The revision to amend.")],
+    by: Annotated[list[str], typer.Option(help="Who proposes it: ids of parties.")],
+    because: Annotated[str, typer.Option(help="Why.")],
+    edited: Annotated[
+        str | None, typer.Option("--from", help="An edited copy: what the text shall be.")
+    ] = None,
+    say: Annotated[
+        list[str] | None,
+        typer.Option(help="A sentence: In point 7, for ‘permanently’ substitute ‘for ten years’."),
+    ] = None,
+    operations: Annotated[
+        Path | None, typer.Option(help="A YAML file with a list of operations.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help="The amendment to amend, if it is one to an amendment.")
+    ] = None,
+    id: Annotated[str | None, typer.Option(help="By default the party and a number.")] = None,
+    title: Annotated[str, typer.Option(help="What it is about.")] = "",
+    date: Annotated[str | None, typer.Option(help="Its date: 2025-11-30.")] = None,
+    cite: Annotated[
+        list[str] | None,
+        typer.Option(help="A source that has it, such as us-afp or us-afp:single-source."),
+    ] = None,
+    format: Annotated[str, format_option("amendment-list")] = "text",
+) -> None:
+    from plans.verbs.amend_new import amend_new
+    from plans.verbs.amend_show import amend_show
+
+    made = amend_new(
+        ref,
+        by=by,
+        because=because,
+        edited=edited,
+        say=say or (),
+        operations_file=operations,
+        on=on,
+        id=id,
+        title=title,
+        date=date,
+        cites=cite or (),
+    )
+    terminal.show(amend_show([made.file]), format)
+    terminal.say(f"wrote {made.file}")
+
+
+COMMAND = Command(new, rank=10)

@@ -1,0 +1,14 @@
+"""Reject a tabled amendment."""
+
+from __future__ import annotations
+
+from plans.cli._commands import Command
+from plans.cli.amend._mark import mark
+from plans.cli.amend._options import Amendment
+
+
+def reject(amendment: Amendment) -> None:
+    mark(amendment, "rejected")
+
+
+COMMAND = Command(reject, rank=80)

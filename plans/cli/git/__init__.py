@@ -1,0 +1,5 @@
+"""Have git compare, merge and check proposals by their clauses."""
+
+from plans.cli._commands import Group
+
+COMMAND = Group(__name__, rank=230)

@@ -1,0 +1,35 @@
+"""Set up git's diff, log -p, show, merge, rebase and cherry-pick for proposals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli.git._options import Everywhere, Repo
+
+
+def install(
+    everywhere: Everywhere = False,
+    repo: Repo = Path(),
+    share: Annotated[
+        bool, typer.Option("--shared", help="Name the paths in .gitattributes, to be committed.")
+    ] = False,
+    hook: Annotated[
+        bool, typer.Option("--hook", help="Check what is staged before each commit, too.")
+    ] = False,
+    named: Annotated[
+        bool, typer.Option("--named", help="Have 'git diff' print named changes, not lines.")
+    ] = False,
+) -> None:
+    from plans.gitting import install, place, status
+
+    where = place(repo, everywhere=everywhere)
+    install(where, shared=share, hook=hook, named=named)
+    terminal.show(status(where), "text")
+
+
+COMMAND = Command(install, rank=10)

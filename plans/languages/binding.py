@@ -1,0 +1,76 @@
+"""What a language file says of force, denial and references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
+
+NO_DENIALS: Mapping[str, str] = MappingProxyType({})
+
+
+class Infinitive(NamedTuple):
+    """Verbs that oblige only before an infinitive, and how infinitives end."""
+
+    modals: Words = NO_WORDS
+    endings: Forms = ()
+
+
+class Force(NamedTuple):
+    """Modal verbs.
+
+    Attributes:
+        confidence: how sure a modal is one.
+        modals: by the English modal they are compared by.
+        passives, be: phrases that are modals behind a form of "be": "is *required to*".
+        denied: modals that the language denies in another word than by "not".
+        not_before, not_after: denials on either side of the modal.
+        closers: what closes a denial behind the modal: ne peut *pas*.
+        between: what may stand between a modal and its denial.
+        no_force: phrases that only look like a modal or a denial.
+        conditions: modals that open a condition: "*Should* war break out".
+        doubtful: English modals that the words may also be less than.
+        nouns: modals that may be nouns; they are behind ``before_noun`` and before ``behind_noun``.
+    """
+
+    confidence: float = 0.95
+    modals: Table = NO_TABLE
+    passives: Forms = ()
+    be: Forms = ()
+    denied: Mapping[str, str] = NO_DENIALS
+    not_before: Words = NO_WORDS
+    not_after: Words = NO_WORDS
+    closers: Words = NO_WORDS
+    between: Words = NO_WORDS
+    no_force: Forms = ()
+    conditions: Words = NO_WORDS
+    doubtful: Words = NO_WORDS
+    nouns: Words = NO_WORDS
+    before_noun: Words = NO_WORDS
+    behind_noun: Words = NO_WORDS
+    infinitive: Infinitive = Infinitive()
+
+
+class Negation(NamedTuple):
+    """Words of denial by their English word; ``contracted`` is the tail of ``contractions``."""
+
+    confidence: float = 0.95
+    words: Table = NO_TABLE
+    contracted: str = ""
+    contractions: Words = NO_WORDS
+
+
+class References(NamedTuple):
+    """Nouns that a number behind them turns into a reference; ``+`` marks a plural.
+
+    Attributes:
+        nouns: by the English noun they are compared by.
+        enclosed: signs behind the number, besides those of the head: 第三点.
+        annexes: signs before the number that need no 第: 附件二.
+    """
+
+    nouns: Table = NO_TABLE
+    enclosed: Table = NO_TABLE
+    annexes: Table = NO_TABLE

@@ -1,0 +1,137 @@
+"""What a language file says of numbers and of what they count."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
+
+
+class Figures(NamedTuple):
+    """How numbers in figures are written.
+
+    Attributes:
+        decimal: the mark before decimals.
+        thousands: the mark between groups of three, where no other is in use.
+        day_first: whether 3/4/2025 is in April.
+        sentence_starts: where a point makes an ordinal of a figure ("3. Werktag"): the words that
+            show a new sentence instead; a star stands for any letters.
+    """
+
+    decimal: str = ""
+    thousands: str = ""
+    day_first: bool = False
+    sentence_starts: str = ""
+
+
+class Compounds(NamedTuple):
+    """The parts of number words that are written in one: dreiundzwanzig, zweihundert."""
+
+    joint: str = ""
+    one: str = ""
+    hundred: str = ""
+    thousand: str = ""
+
+
+class Ordinals(NamedTuple):
+    """Words by which a number in words turns out to be an ordinal or a turn of phrase.
+
+    Attributes:
+        endings: of the word behind a hyphen: twenty-first.
+        tenths: of the word behind a number: two hundredth.
+        behind_shares: behind these "a third" is a share; other words make it "a third party".
+        before_half: "the second half" is no share.
+        behind_half: nor is "half time".
+    """
+
+    endings: Forms = ()
+    tenths: Forms = ()
+    behind_shares: Words = NO_WORDS
+    before_half: Words = NO_WORDS
+    behind_half: Words = NO_WORDS
+
+
+class Numbers(NamedTuple):
+    """Number words and how they compose.
+
+    Attributes:
+        signs: ``han`` where numbers are signs that need no space: 六十万.
+        numerals: the words by their value.
+        hundreds: words that multiply what stands before them by a hundred.
+        lone_hundreds: whether these are a hundred by themselves too: cent.
+        lone_scales: scales that are a number by themselves: mil, тисяча.
+        ones: articles that may also count: they do so only with a unit behind them.
+        classifiers: words for counted things that prove a number and are no unit.
+        joint: what may stand before the last part: one hundred *and* five.
+        half: what adds one half: two *and a half*.
+        dozens: words that multiply by twelve.
+        even: words for even shares, which say no number: "equally".
+    """
+
+    signs: str = ""
+    numerals: Table = NO_TABLE
+    hundreds: Forms = ()
+    lone_hundreds: bool = False
+    lone_scales: Forms = ()
+    ones: Words = NO_WORDS
+    classifiers: Words = NO_WORDS
+    joint: str = ""
+    half: str = ""
+    dozens: Words = NO_WORDS
+    even: Words = NO_WORDS
+    fractions: Table = NO_TABLE
+    compounds: Compounds = Compounds()
+    ordinals: Ordinals = Ordinals()
+
+
+class Articles(NamedTuple):
+    """Articles; ``before_period`` are words behind which "a year" is a length of time."""
+
+    indefinite: Words = NO_WORDS
+    definite: Words = NO_WORDS
+    before_period: Words = NO_WORDS
+
+
+class Units(NamedTuple):
+    """What numbers count.
+
+    Attributes:
+        periods: lengths of time; a key with a factor, ``10 year``, counts in a smaller unit.
+        pairs: words that are two of a unit: سنتان.
+        measures: by the symbol of the unit.
+        coins: by currency code; short names, which may not say whose dollar.
+        coins_before: names that stand before the number.
+        coin_scales: letters that scale a number only where money is at hand: "$5m".
+        things: nouns for what is counted, by the noun that registers have for it.
+        fillers: what may stand between a number and its unit: millones *de* euros.
+    """
+
+    periods: Table = NO_TABLE
+    pairs: Table = NO_TABLE
+    measures: Table = NO_TABLE
+    coins: Table = NO_TABLE
+    coins_before: Table = NO_TABLE
+    coin_scales: Table = NO_TABLE
+    things: Table = NO_TABLE
+    fillers: Words = NO_WORDS
+
+
+class Nouns(NamedTuple):
+    """How a noun behind a number is known for its unit: "600,000 personnel".
+
+    Attributes:
+        plurals: plurals and masses without a plural ending.
+        plural_endings: endings of plurals; ``singular_endings`` are those of singulars among them.
+        fixed_endings: these stay on when a singular is made.
+        not_of_one: "on the one hand", "one day": turns of phrase.
+        not_one: behind these "one" is a pronoun: "any one".
+        never: words that never name what is counted; verbs too, as some end like a plural.
+    """
+
+    plurals: Words = NO_WORDS
+    plural_endings: Forms = ()
+    singular_endings: Forms = ()
+    fixed_endings: Forms = ()
+    not_of_one: Words = NO_WORDS
+    not_one: Words = NO_WORDS
+    never: Words = NO_WORDS

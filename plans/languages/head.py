@@ -1,0 +1,49 @@
+"""The head of a language file, which is read of every language at once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_TABLE, Forms, Table
+
+
+class Head(NamedTuple):
+    """What is read of every language at once, as it is written.
+
+    Attributes:
+        script: latin, cyrillic, arabic, han, or the name of another.
+        letters: letters that tell it from the other languages of its script.
+        foreign_letters: letters of its script that it never writes.
+        assumed: a text in the script that shows no language is read as this one.
+        small_words: words that its texts are full of.
+        months: the forms of each month, a line a month.
+        scales: by the power of ten, ``6`` for million.
+        counted: further words that make a number at the start of a line no number of a part.
+        parts: the words that documents number their parts with, by kind of part.
+        enclosed: the signs of parts whose number stands before them: 第三条.
+        ordinals: words that number parts, from the first on; a line a series.
+        abbreviations: a full stop behind these ends no sentence.
+        dangling: a line that ends in one of these goes on in the next, however short it is.
+        conjunctions: a list says so before its last item: "…; and".
+        preambles: headings over what stands before the first number.
+        closings: how the words after the last part begin.
+    """
+
+    name: str
+    script: str
+    letters: str = ""
+    foreign_letters: str = ""
+    assumed: bool = False
+    small_words: str = ""
+    months: str = ""
+    scales: Table = NO_TABLE
+    percent: Forms = ()
+    counted: str = ""
+    parts: Table = NO_TABLE
+    enclosed: Table = NO_TABLE
+    ordinals: str = ""
+    abbreviations: str = ""
+    dangling: str = ""
+    conjunctions: str = ""
+    preambles: str = ""
+    closings: Forms = ()

@@ -1,0 +1,46 @@
+"""The languages there are: every ``.toml`` beside this module is one, by its file name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from plans.languages.contents import Language
+from plans.languages.head import Head
+from plans.languages.language_file import read_head, read_language
+
+# Undetermined, as ISO 639 calls it: what all languages have in common.
+UNKNOWN = "und"
+_SUFFIX = ".toml"
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the head of each language by its tag, in the order of the tags."""
+    return {tag: head for tag, (head, _) in _heads().items()}
+
+
+@cache
+def languages_read() -> frozenset[str]:
+    """Return the tags of the languages that texts are read in, not for figures alone."""
+    return frozenset(tag for tag, (_, tables) in _heads().items() if tables) - {UNKNOWN}
+
+
+@cache
+def language(tag: str) -> Language:
+    """Return all that is known of a language that texts are read in; else what all share."""
+    known = tag if tag in languages_read() else UNKNOWN
+    file = _files()[known]
+    return read_language(file.read_text("utf-8"), known, file.name)
+
+
+@cache
+def _heads() -> dict[str, tuple[Head, bool]]:
+    return {tag: read_head(file.read_text("utf-8"), file.name) for tag, file in _files().items()}
+
+
+@cache
+def _files() -> dict[str, Traversable]:
+    found = [file for file in files(__package__).iterdir() if file.name.endswith(_SUFFIX)]
+    return {file.name.removesuffix(_SUFFIX): file for file in sorted(found, key=lambda f: f.name)}

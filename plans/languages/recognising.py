@@ -1,0 +1,111 @@
+"""Which language a text is in: by its script, by its letters, then by its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from plans.languages.known import UNKNOWN, heads, languages_read
+
+# A title page may lie, three thousand characters rarely do; more would cost and tell no more.
+_SAMPLE = 3000
+# Compiled on first use: the import costs nothing.
+_SCRIPTS = {
+    "han": "[\u3400-\u9fff]",
+    "kana": "[\u3040-\u30ff\u31f0-\u31ff]",
+    "arabic": "[\u0620-\u064a\u0671-\u06d3]",
+    "cyrillic": "[\u0400-\u04ff]",
+    "latin": "[a-zA-Z\u00c0-\u024f]",
+}
+_WORD = r"[^\W\d_]+"
+# A sign of Chinese writes about as much as three Latin letters.
+_HAN_WEIGHT = 3
+_FEW_KANA = 30
+
+
+def language_of(text: str) -> str:
+    """Return the tag of a language that texts are read in; ``und`` where none of them is likely."""
+    found = _likely(text[:_SAMPLE])
+    return found if found in languages_read() else UNKNOWN
+
+
+def reading_of(text: str) -> str:
+    """Return the language to read ``text`` in: a heading without small words as English."""
+    head = text[:_SAMPLE]
+    found = _likely(head)
+    if found == UNKNOWN and text.isascii() and not _votes(head, "latin"):
+        return assumed_in("latin")
+    return found
+
+
+def assumed_in(script: str) -> str:
+    """Return the language that a text in ``script`` is read in if it shows none."""
+    return next((tag for tag in _written_in(script) if heads()[tag].assumed), UNKNOWN)
+
+
+def _likely(text: str) -> str:
+    script = _script(text)
+    signs = Counter(text.lower())
+    able = [tag for tag in _written_in(script) if signs.keys().isdisjoint(_foreign(tag))]
+    found = _by_letters(signs, able) or _by_words(text, script, able)
+    # Too many languages write Latin letters to guess among them.
+    silent = assumed_in(script) if script != "latin" else UNKNOWN
+    return found or (silent if silent in able else UNKNOWN)
+
+
+def _script(text: str) -> str:
+    count = {script: len(re.findall(pattern, text)) for script, pattern in _SCRIPTS.items()}
+    count["han"] *= _HAN_WEIGHT
+    script = max(count, key=lambda name: count[name])
+    # Japanese writes Han too, but never without kana.
+    return "" if not count[script] or count["kana"] * _FEW_KANA > count["han"] else script
+
+
+@cache
+def _written_in(script: str) -> tuple[str, ...]:
+    """Return the languages of a script that a text may be known for."""
+    told = ((tag, head) for tag, head in heads().items() if head.script == script)
+    return tuple(tag for tag, head in told if head.small_words or head.letters or head.assumed)
+
+
+@cache
+def _foreign(tag: str) -> frozenset[str]:
+    return frozenset(heads()[tag].foreign_letters)
+
+
+def _by_letters(signs: Counter[str], tags: Iterable[str]) -> str:
+    """Return the language whose own letters stand most often in a text; "" if none leads."""
+    own = {tag: heads()[tag].letters for tag in tags}
+    counts = {tag: sum(signs[sign] for sign in letters) for tag, letters in own.items() if letters}
+    return _leader(Counter(counts))
+
+
+def _by_words(text: str, script: str, tags: Iterable[str]) -> str:
+    """Return the language that most words of ``text`` are small words of; "" if none leads."""
+    votes = _votes(text, script)
+    return _leader(Counter({tag: votes[tag] for tag in tags if tag in votes}))
+
+
+def _leader(counts: Counter[str]) -> str:
+    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > next_most else ""
+
+
+def _votes(text: str, script: str) -> Counter[str]:
+    words = _small_words(script)
+    votes = Counter[str]()
+    for word in re.findall(_WORD, text.lower()):
+        for tag in words.get(word, ()):
+            votes[tag] += 1
+    return votes
+
+
+@cache
+def _small_words(script: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for tag in _written_in(script):
+        for word in heads()[tag].small_words.split():
+            found.setdefault(word, []).append(tag)
+    return found

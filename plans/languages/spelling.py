@@ -1,0 +1,21 @@
+"""Words without what spelling may vary, and the lists of them in language files."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+_FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
+_FOLDS |= {ord("ё"): "е", ord("ى"): "ي", ord("\u0640"): None, ord("（"): "(", ord("）"): ")"}
+_FOLDS |= dict.fromkeys(map(ord, "أإآٱ"), "ا")
+_FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])
+
+
+def fold(word: str) -> str:
+    """Return ``word`` without what spelling may vary: case, apostrophes, Arabic vowel signs."""
+    word = word.casefold()
+    return word if word.isascii() else normalize("NFC", word).translate(_FOLDS)
+
+
+def forms(listed: str) -> tuple[str, ...]:
+    """Return the forms of ``form | form``, each of one word or more."""
+    return tuple(form for form in map(str.strip, listed.split("|")) if form)

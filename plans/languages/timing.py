@@ -1,0 +1,100 @@
+"""What a language file says of dates, deadlines and lengths of time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
+
+
+class Dates(NamedTuple):
+    """How dates are written.
+
+    Attributes:
+        year_before, year_after: words that make a bare number of four digits a year.
+        day_endings: endings of the day: 31st, 1er.
+        month_links: words before the month and the year: 5 *de* mayo *de* 2025.
+        month_first: whether "December 31" is a day, and a month needs its capital.
+        capital_months: words that are a month only with a capital: May.
+    """
+
+    year_before: Words = NO_WORDS
+    year_after: Forms = ()
+    day_endings: Words = NO_WORDS
+    month_links: Words = NO_WORDS
+    month_first: bool = False
+    capital_months: Words = NO_WORDS
+
+
+class Joints(NamedTuple):
+    """What joins two numbers: 5 *to* 10, 5 *or* 10, 5 *and* 10, *between* 5 and 10."""
+
+    ranges: Forms = ()
+    choices: Forms = ()
+    lists: Forms = ()
+    between: Forms = ()
+
+
+class Cues(NamedTuple):
+    """What makes a time or a day a deadline.
+
+    Attributes:
+        both: before a length of time or a date.
+        span: before a length of time; ``during`` only where that is counted from an event.
+        day: before a date; ``end`` before a month or a year, whose last day is meant.
+    """
+
+    both: Forms = ()
+    span: Forms = ()
+    during: Forms = ()
+    day: Forms = ()
+    end: Forms = ()
+
+
+class Age(NamedTuple):
+    """What makes a length of time an age: "18 years *old*", "*aged* 18 years"."""
+
+    before: Words = NO_WORDS
+    behind: Forms = ()
+
+
+class Times(NamedTuple):
+    """Deadlines, the events they are counted from, and lengths of time without a number.
+
+    Attributes:
+        cues, cues_after: what stands before and behind the time: 三十日内.
+        words: deadlines in words, by the English words they are compared by.
+        not_due: words behind which such a word is none: "immediately adjacent".
+        origins: what joins a time to the event that it is counted from.
+        soft_origins: those that count only behind a cue: not in "ten years *of* war".
+        until: what turns the count round: "30 days *before* the vote".
+        links: small words that the name of an event may have inside, and not at its ends.
+        name_ends: verbs and joints that end the name of an event.
+        placeless: words that name no event.
+        longest_name: how many words name an event; fewer are safe where verbs follow without a
+            mark.
+        capital_nouns: whether nouns have capitals, so that a word without one ends the name.
+        lasting: before these a time is how long something lasts.
+        past: behind these words a time has gone by: "the *past* thirty years".
+        permanent, indefinite: lengths of time without a number; the second may have an end.
+        titles: "the permanent *members*" last no time.
+    """
+
+    cues: Cues = Cues()
+    cues_after: Cues = Cues()
+    words: Table = NO_TABLE
+    not_due: Words = NO_WORDS
+    origins: Forms = ()
+    soft_origins: Words = NO_WORDS
+    until: Forms = ()
+    links: Words = NO_WORDS
+    name_ends: Words = NO_WORDS
+    placeless: Words = NO_WORDS
+    longest_name: int = 5
+    capital_nouns: bool = False
+    lasting: Words = NO_WORDS
+    past: Words = NO_WORDS
+    permanent: Forms = ()
+    indefinite: Forms = ()
+    titles: Words = NO_WORDS
+    age: Age = Age()

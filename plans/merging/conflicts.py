@@ -1,0 +1,45 @@
+"""What sides disagree on, as a value: kept in the merged text, told to whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plans.merging.versions import Version, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What sides disagree on.
+
+    Attributes:
+        clause: id of the clause in the merged revision, empty for the revision itself.
+        term: id of the term, if it is one.
+        kind: one of ``KINDS``.
+        base: the value before, as files have it; None if there was none.
+        sides: the value that each side that changed it wants; None for wanting it gone.
+    """
+
+    clause: str
+    term: str | None
+    kind: str
+    base: Any
+    sides: Mapping[str, Any]
+
+    def wanted(self, order: Iterable[str]) -> tuple[Version[Any], ...]:
+        """Return each value that is wanted with the sides that want it, the sides in ``order``."""
+        return tuple(grouped({name: self.sides[name] for name in order if name in self.sides}))
+
+
+KINDS = {
+    "words": "the sides changed the same words",
+    "heading": "the sides want different headings",
+    "term": "the sides want different values",
+    "delete-edit": "one side deletes what another changes",
+    "inserts": "the sides put different clauses in the same place",
+    "move": "the sides move it to different places",
+    "label": "the sides number it differently",
+    "alternative": "the sides changed the same bracket",
+    "head": "the sides want different fields at the head of the revision",
+}

@@ -1,0 +1,27 @@
+"""All sentences that operations know, and the words in them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plans.operations._union import operation_kinds
+from plans.phrasing import PHRASES, Form, parsed, words_of
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Return every form of sentence; first those that can stand alone."""
+    found = [form for kind in operation_kinds().values() for form in kind.forms]
+    return tuple(sorted(found, key=lambda form: form.within))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Return the words of sentences, which end the number of a point.
+
+    What points are called is none of them: labels have such words too.
+    """
+    phrases = [pattern for name, pattern in PHRASES.items() if name != "part"]
+    patterns = [*phrases, *(form.pattern for form in forms())]
+    found = (word for pattern in patterns for word in words_of(parsed(pattern)))
+    return frozenset(word for word in found if len(word) > 1 and word.isalpha())

@@ -1,0 +1,100 @@
+"""The brackets of a revision that are still open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import WithJsonSchema
+
+from plans.diffing import Identity
+from plans.merging import Bracket
+from plans.model import Registers, Revision
+from plans.results.document import Document, Part, said
+from plans.results.identity import IdentityDocument, identity_document
+
+# With the fields that an alternative has in a file beside ``by``: those of the clause or term.
+AlternativeDocument = Annotated[
+    dict[str, Any],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "What some parties want, with the fields of an alternative in a file.",
+            "properties": {"by": {"type": "array", "items": {"type": "string"}}},
+            "required": ["by"],
+            "additionalProperties": True,
+        }
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketDocument(Part):
+    """A point on which parties want different things."""
+
+    clause: str
+    label: str
+    heading: str
+    term: str | None
+    """Id of the term, null if the clause itself is in brackets."""
+    topics: tuple[str, ...]
+    """Ids of the issues that it is about."""
+    alternatives: list[AlternativeDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketSummary(Part):
+    """Counts: one bracket may count for several parties and issues."""
+
+    open: int
+    clauses: int
+    """How many clauses the revision has, in brackets or not."""
+    by_party: dict[str, int]
+    by_topic: dict[str, int]
+    """By id of an issue."""
+
+
+@dataclass(frozen=True)
+class BracketStatus(Document):
+    """``plans status --format json``."""
+
+    called: ClassVar[str] = "the open brackets"
+    form: ClassVar[str] = "plans-status/1"
+
+    identity: Identity
+    revision: Revision
+    brackets: tuple[Bracket, ...]
+    registers: Registers
+
+    @property
+    def clauses(self) -> int:
+        """How many clauses the revision has."""
+        return len(self.revision.places)
+
+    @said("revision")
+    def _revision(self) -> IdentityDocument:
+        return identity_document(self.identity)
+
+    @said("brackets")
+    def _brackets(self) -> tuple[BracketDocument, ...]:
+        """In document order, a clause's own before those of its terms."""
+        return tuple(map(_bracket, self.brackets))
+
+    @said("summary")
+    def _summary(self) -> BracketSummary:
+        parties = Counter(name for each in self.brackets for name in each.parties)
+        topics = Counter(topic for each in self.brackets for topic in each.topics)
+        by_party, by_topic = dict(sorted(parties.items())), dict(sorted(topics.items()))
+        return BracketSummary(len(self.brackets), self.clauses, by_party, by_topic)
+
+
+def _bracket(bracket: Bracket) -> BracketDocument:
+    return BracketDocument(
+        clause=bracket.clause,
+        label=bracket.label,
+        heading=bracket.title,
+        term=bracket.term,
+        topics=bracket.topics,
+        alternatives=[{"by": list(wish.by), **wish.said} for wish in bracket.alternatives],
+    )

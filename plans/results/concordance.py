@@ -1,0 +1,47 @@
+"""Which clause of one revision is which of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.aligning import How, Pair
+from plans.model import Revision
+from plans.results.document import Document, Part, said
+
+
+@dataclass(frozen=True, slots=True)
+class PairDocument(Part):
+    """Clauses that are the same clause."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    how: How
+    """Which stage of the alignment found it; ``none`` for a clause that stands alone."""
+    score: float
+    """How sure it is, 0 to 1."""
+    moved: bool
+    """Whether it stands elsewhere among the clauses around it."""
+
+
+def pair_documents(pairs: Iterable[Pair]) -> tuple[PairDocument, ...]:
+    """Return an alignment as JSON has it."""
+    return tuple(PairDocument(p.before, p.after, p.how, p.score, p.moved) for p in pairs)
+
+
+@dataclass(frozen=True)
+class Concordance(Document):
+    """``plans diff --alignment`` and ``plans align`` with ``--format json``."""
+
+    called: ClassVar[str] = "an alignment"
+    form: ClassVar[str] = "plans-alignment/1"
+
+    before: Revision
+    after: Revision
+    pairs: tuple[Pair, ...]
+
+    @said("alignment")
+    def _alignment(self) -> tuple[PairDocument, ...]:
+        """Every clause of both sides in exactly one pair."""
+        return pair_documents(self.pairs)

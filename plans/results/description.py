@@ -1,0 +1,73 @@
+"""A part of a document as the type that pydantic makes its schema from."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+from dataclasses import MISSING, is_dataclass
+from functools import cache
+from itertools import pairwise
+from textwrap import dedent
+from typing import Annotated, Any, Literal, NotRequired, get_type_hints
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from plans.lazy import typing_names
+from plans.results.document import Document, Part, Said, keys
+
+
+@cache
+def described(part: type) -> Any:
+    """Return a typed dictionary of what ``part`` says, with its texts as descriptions."""
+    made: dict[str, Any] = {"format": Literal[part.form]} if issubclass(part, Document) else {}
+    texts, hints = _texts(part), _hints(part)
+    for key, name, default in keys(part):
+        said = getattr(part, name, None)
+        if isinstance(said, Said):
+            typed = _with_text(_hints(said.says)["return"], inspect.getdoc(said.says))
+        else:
+            typed = _with_text(hints[name], texts.get(name))
+        made[key] = typed if default is MISSING else NotRequired[typed]
+    result = TypedDict(_name(part), made)  # type: ignore[misc]
+    result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
+    return result
+
+
+def _with_text(typed: Any, text: str | None) -> Any:
+    return Annotated[typed, Field(description=text)] if text else typed
+
+
+def _hints(declared: Any) -> dict[str, Any]:
+    """Return the types that a class or method declares, some of them for type checkers alone."""
+    return get_type_hints(declared, localns=_unseen(declared.__module__), include_extras=True)
+
+
+@cache
+def _unseen(module: str) -> dict[str, Any]:
+    return typing_names(inspect.getsource(sys.modules[module]))
+
+
+def _name(part: type[Part]) -> str:
+    """Return ``AmendmentCheckDocument`` for ``plans-amendment-check/1``; a part has its own."""
+    if not issubclass(part, Document):
+        return part.__name__
+    words = part.form.removeprefix("plans-").partition("/")[0].split("-")
+    return "".join(map(str.capitalize, words)) + "Document"
+
+
+def _texts(part: type[Part]) -> dict[str, str]:
+    """Return the text behind each field, as the source has it."""
+    found: dict[str, str] = {}
+    for each in reversed(part.__mro__):
+        if is_dataclass(each):
+            (tree,) = ast.parse(dedent(inspect.getsource(each))).body
+            for field, text in pairwise(tree.body):  # type: ignore[attr-defined]
+                match field, text:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(said))),
+                    ):
+                        found[name] = inspect.cleandoc(said)
+    return found

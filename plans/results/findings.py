@@ -1,0 +1,64 @@
+"""What validation found, and in how many files it looked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from plans.judging import LEVELS, Finding, Level
+from plans.results.document import Document, Part, said
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDocument(Part):
+    """One finding of ``plans validate``."""
+
+    rule: str
+    level: Level
+    file: str | None
+    line: int | None
+    column: int | None
+    clause: str | None
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Findings(Document):
+    """``plans validate --format json``."""
+
+    called: ClassVar[str] = "findings"
+    form: ClassVar[str] = "plans-findings/1"
+
+    findings: tuple[Finding, ...]
+    files: int = 0
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each level."""
+        found = Counter(finding.level for finding in self.findings)
+        return {level: found[level] for level in LEVELS if found[level]}
+
+    @said("findings")
+    def _findings(self) -> tuple[FindingDocument, ...]:
+        return tuple(map(_finding, self.findings))
+
+    @said("summary")
+    def _summary(self) -> dict[str, int]:
+        return {"files": self.files, **self.counts}
+
+
+def _finding(finding: Finding) -> FindingDocument:
+    at = finding.origin
+    return FindingDocument(
+        rule=finding.rule,
+        level=finding.level,
+        file=at.file if at else None,
+        line=at.line if at else None,
+        column=at.column if at else None,
+        clause=finding.clause,
+        message=finding.message,
+        hint=finding.hint,
+    )

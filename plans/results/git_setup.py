@@ -1,0 +1,55 @@
+"""What git knows of plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.results.document import Document, said
+
+
+@dataclass(frozen=True)
+class GitSetup(Document):
+    """``plans git status --format json``.
+
+    Attributes:
+        repository: its top folder; None if these are the user's settings for all repositories.
+        place: the same as a person at the terminal would say it.
+        settings: each setting and file; None where it is not there.
+        current: whether the drivers are the ones that this installation of plans would write.
+    """
+
+    called: ClassVar[str] = "the settings of git"
+    form: ClassVar[str] = "plans-git/1"
+
+    repository: str | None
+    place: str
+    settings: dict[str, str | None]
+    current: bool
+
+    @property
+    def works(self) -> bool:
+        """Whether diffs and merges of proposals come to us."""
+        has = self.settings
+        paths = has.get("attributes") or has.get("shared attributes")
+        return all((has["diff.plans.textconv"], has["merge.plans.driver"], paths))
+
+    @said("repository")
+    def _repository(self) -> str | None:
+        """Its top folder; null if these are the settings for all repositories."""
+        return self.repository
+
+    @said("works")
+    def _works(self) -> bool:
+        """Whether git asks plans to compare and merge proposals."""
+        return self.works
+
+    @said("current")
+    def _current(self) -> bool:
+        """Whether its settings are the ones that this installation would write."""
+        return self.current
+
+    @said("settings")
+    def _settings(self) -> dict[str, str | None]:
+        """Each setting and file, null where it is not there."""
+        return self.settings

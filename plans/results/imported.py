@@ -1,0 +1,20 @@
+"""A revision read from a file, and how each of its clauses was matched with the parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plans.model import Revision
+from plans.proposing import Match
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import found; programs take the revision as its file.
+
+    ``warnings`` says what was dropped or set apart while reading, one line each.
+    """
+
+    revision: Revision
+    matches: tuple[Match, ...]
+    warnings: tuple[str, ...] = ()

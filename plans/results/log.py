@@ -1,0 +1,121 @@
+"""A proposal's history, oldest first, and what happened between its revisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import WithJsonSchema
+
+from plans.model import Event, Registers, Revision, RevisionStatus
+from plans.results.document import Document, Part, said
+
+Standing = Annotated[
+    str,
+    WithJsonSchema({"type": "string", "enum": [*get_args(RevisionStatus), "unreadable"]}),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDocument(Part):
+    """An event as ``events.yaml`` has it, every field said."""
+
+    id: str
+    date: str
+    until: str | None
+    place: str
+    title: str
+    participants: list[str]
+    people: list[str]
+    outcome: str
+    sources: list[str]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDocument(Part):
+    """A revision and the events since the one before it."""
+
+    ref: str
+    date: str | None
+    title: str
+    status: Standing
+    """``unreadable`` if its file cannot be read: then nothing else is known of it."""
+    parent: str | None
+    tabled_by: tuple[str, ...]
+    sources: tuple[str, ...]
+    events: tuple[EventDocument, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A revision and the events since the one before it, oldest first."""
+
+    ref: str
+    revision: Revision | None
+    events: tuple[Event, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Log(Document):
+    """``plans log PROPOSAL --format json``; without a proposal, one such document for each."""
+
+    called: ClassVar[str] = "a log"
+    form: ClassVar[str] = "plans-log/1"
+
+    proposal: str
+    title: str
+    summary: str
+    entries: tuple[Entry, ...]
+    later: tuple[Event, ...]
+    registers: Registers
+
+    @said("proposal")
+    def _proposal(self) -> str:
+        return self.proposal
+
+    @said("title")
+    def _title(self) -> str:
+        return self.title
+
+    @said("revisions")
+    def _revisions(self) -> tuple[EntryDocument, ...]:
+        """Oldest first."""
+        return tuple(map(_entry, self.entries))
+
+    @said("later")
+    def _later(self) -> tuple[EventDocument, ...]:
+        """Events since the last revision."""
+        return tuple(map(_event, self.later))
+
+
+@dataclass(frozen=True)
+class Logs(Document):
+    """The histories of several proposals: a list of their documents."""
+
+    called: ClassVar[str] = "logs"
+
+    logs: tuple[Log, ...]
+
+    def as_plain(self) -> Any:
+        """Return one document for each proposal."""
+        return [each.as_plain() for each in self.logs]
+
+
+def _entry(entry: Entry) -> EntryDocument:
+    revision = entry.revision
+    return EntryDocument(
+        ref=entry.ref,
+        date=revision.date if revision else None,
+        title=revision.title if revision else "",
+        status=revision.status if revision else "unreadable",
+        parent=revision.parent if revision else None,
+        tabled_by=revision.tabled_by if revision else (),
+        sources=revision.sources if revision else (),
+        events=tuple(map(_event, entry.events)),
+    )
+
+
+def _event(event: Event) -> EventDocument:
+    return EventDocument(**event.model_dump(mode="json"))

@@ -1,0 +1,105 @@
+"""A merge with what a reader needs to follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.diffing import Identity
+from plans.merging import KINDS, Conflict, Merge, Strict
+from plans.model import Registers, Revision
+from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
+from plans.results.document import Document, Part, said
+from plans.results.identity import IdentityDocument, identity_document
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDocument(Part):
+    """A conflict as a reader needs it."""
+
+    clause: ConflictClause
+    term: ConflictTerm
+    kind: ConflictKind
+    label: str
+    """Printed number, with those above it."""
+    heading: str
+    """Heading, or else the first words of the text."""
+    message: str
+    base: Before
+    sides: Wanted
+
+
+@dataclass(frozen=True)
+class Merged(Document):
+    """``plans merge --format json``.
+
+    Attributes:
+        merge: the outcome.
+        base: the revision that all sides started from.
+        base_identity: how it is called.
+        sides: how each side is called, by its name in the merge.
+        texts: each side's revision, by its name in the merge.
+        strict: what two sides may not both change.
+        registers: names of parties and the rest.
+    """
+
+    called: ClassVar[str] = "a merge"
+    form: ClassVar[str] = "plans-merge/1"
+
+    merge: Merge
+    base: Revision
+    base_identity: Identity
+    sides: Mapping[str, Identity]
+    texts: Mapping[str, Revision]
+    strict: Strict
+    registers: Registers
+
+    def place_of(self, conflict: Conflict) -> tuple[str, str]:
+        """Return the printed number and the title of the clause in dispute."""
+        place = self.merge.revision.places.get(conflict.clause)
+        if place is None:
+            return "", conflict.clause or "head of the revision"
+        return place.label, place.clause.title
+
+    @said("clean")
+    def _clean(self) -> bool:
+        """Whether nothing is in dispute."""
+        return self.merge.clean
+
+    @said("strict")
+    def _strict(self) -> Strict:
+        """What two sides may not both change."""
+        return self.strict
+
+    @said("base")
+    def _base(self) -> IdentityDocument:
+        return identity_document(self.base_identity)
+
+    @said("sides")
+    def _sides(self) -> dict[str, IdentityDocument]:
+        """Each side by the name that brackets and conflicts call it by."""
+        return {name: identity_document(side) for name, side in self.sides.items()}
+
+    @said("conflicts")
+    def _conflicts(self) -> tuple[ConflictDocument, ...]:
+        return tuple(map(self._conflict, self.merge.conflicts))
+
+    @said("revision")
+    def _revision(self) -> Revision:
+        """The merged revision as its file has it; what is in dispute is bracketed."""
+        return self.merge.revision
+
+    def _conflict(self, conflict: Conflict) -> ConflictDocument:
+        label, heading = self.place_of(conflict)
+        wanted = {name: conflict.sides[name] for name in self.sides if name in conflict.sides}
+        return ConflictDocument(
+            clause=conflict.clause,
+            term=conflict.term,
+            kind=conflict.kind,
+            label=label,
+            heading=heading,
+            message=KINDS[conflict.kind],
+            base=conflict.base,
+            sides=wanted,
+        )

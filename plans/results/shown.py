@@ -1,0 +1,57 @@
+"""A revision with the clauses asked for; all of them at the top level by default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from plans.diffing import Identity
+from plans.model import Clause, Registers, Revision
+from plans.results.document import Part, said
+from plans.results.identity import AboutRevision
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClause(Part):
+    """A clause as ``plans show --format json`` prints it."""
+
+    id: str
+    label: str
+    heading: str
+    text: str
+    terms: dict[str, dict[str, Any]]
+    refs: list[str] = field(default_factory=list)
+    status: str | None = field(default_factory=lambda: None)
+    alternatives: list[dict[str, Any]] = field(default_factory=list)
+    readings: list[dict[str, Any]] = field(default_factory=list)
+    cites: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    clauses: tuple[ShownClause, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown(AboutRevision):
+    """``plans show --format json``."""
+
+    called: ClassVar[str] = "a revision"
+    form: ClassVar[str] = "plans-revision/1"
+
+    identity: Identity
+    revision: Revision
+    clauses: tuple[Clause, ...]
+    registers: Registers
+    title: str = ""
+
+    @said("clauses")
+    def _clauses(self) -> tuple[ShownClause, ...]:
+        return tuple(map(_clause, self.clauses))
+
+
+def _clause(clause: Clause) -> ShownClause:
+    own = clause.model_dump(mode="json", exclude={"clauses", "terms"}, exclude_defaults=True)
+    terms = {
+        id: term.model_dump(mode="json", exclude_unset=True) for id, term in clause.terms.items()
+    }
+    always = {"label": clause.label, "heading": clause.heading, "text": clause.text}
+    below = tuple(map(_clause, clause.clauses))
+    return ShownClause(**{**own, **always}, terms=terms, clauses=below)

@@ -1,0 +1,139 @@
+"""What became of a clause, a term or an issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from plans.model import Registers, plain
+from plans.results.document import Document, Part, said
+from plans.results.origin import Attested, Certainty, certainty
+from plans.results.support import support_of
+from plans.tracing import Event, History, Moment, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpotDocument(Part):
+    """A term where it stands, as its file has it."""
+
+    clause: str
+    label: str
+    heading: str
+    term: str
+    value: dict[str, Any]
+    attestation: tuple[Attested, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSpotDocument(Part):
+    """A clause where it stands, as its file has it."""
+
+    clause: str
+    label: str
+    heading: str
+    text: str
+    terms: dict[str, dict[str, Any]]
+    alternatives: list[dict[str, Any]]
+    readings: list[dict[str, Any]]
+    attestation: tuple[Attested, ...]
+    sources: tuple[str, ...]
+
+
+SpotDocument = TermSpotDocument | ClauseSpotDocument
+
+
+@dataclass(frozen=True, slots=True)
+class MomentDocument(Part):
+    """A revision where something happened."""
+
+    ref: str
+    date: str | None
+    parties: tuple[str, ...]
+    event: Event
+    """``taken over``: the value is that of another proposal that it was made from."""
+    against: str | None
+    """The revision that it is compared with, null for the first of all."""
+    lineage: Certainty | None
+    """How sure it is that the one was made from the other."""
+    stood_before_in: str | None
+    """From when to when the value stood before, if it came back."""
+    values: tuple[SpotDocument, ...]
+    """Empty where it disappeared."""
+    before: tuple[SpotDocument, ...]
+
+
+@dataclass(frozen=True)
+class Traced(Document):
+    """``plans history --format json``."""
+
+    called: ClassVar[str] = "a history"
+    form: ClassVar[str] = "plans-history/1"
+
+    history: History
+    registers: Registers
+    unreadable: tuple[str, ...] = ()
+
+    @said("what")
+    def _what(self) -> Literal["clause", "term", "issue"]:
+        return self.history.what
+
+    @said("name")
+    def _name(self) -> str:
+        return self.history.name
+
+    @said("moments")
+    def _moments(self) -> tuple[MomentDocument, ...]:
+        """Oldest first."""
+        return tuple(_moment(self.history, each) for each in self.history.moments)
+
+    @said("unchanged")
+    def _unchanged(self) -> list[str]:
+        """Revisions that have it as the one before has it."""
+        return list(self.history.quiet)
+
+    @said("carried")
+    def _carried(self) -> list[str]:
+        """Those of them whose own sources say nothing of it."""
+        return list(self.history.carried)
+
+    @said("revisions")
+    def _revisions(self) -> list[str]:
+        """Every revision that was looked at."""
+        return list(self.history.chain)
+
+    @said("unreadable")
+    def _unreadable(self) -> tuple[str, ...]:
+        return self.unreadable
+
+
+def _moment(history: History, moment: Moment) -> MomentDocument:
+    revision = history.chain[moment.ref].revision
+    return MomentDocument(
+        ref=moment.ref,
+        date=revision.date,
+        parties=revision.tabled_by,
+        event=moment.event,
+        against=moment.against or None,
+        lineage=certainty(moment.firm) if moment.against else None,
+        stood_before_in=moment.since or None,
+        values=tuple(_spot(history, moment.ref, spot) for spot in moment.spots),
+        before=tuple(_spot(history, moment.against, spot) for spot in moment.before),
+    )
+
+
+def _spot(history: History, ref: str, spot: Spot) -> SpotDocument:
+    step, clause = history.chain[ref], history.clause_at(ref, spot)
+    support = support_of(step, clause)
+    here = (clause.id, step.revision.places[clause.id].label, clause.heading)
+    on_record = (support.attestations, support.sources)
+    if spot.term:
+        return TermSpotDocument(*here, spot.term, plain(clause.terms[spot.term]), *on_record)
+    return ClauseSpotDocument(
+        *here,
+        clause.text,
+        plain(clause.terms),
+        plain(clause.alternatives),
+        plain(clause.readings),
+        *on_record,
+    )

@@ -1,0 +1,44 @@
+"""``REF:CLAUSE``: a revision, or one clause of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from plans.errors import InputError, NotFound, did_you_mean
+from plans.storing.git_refs import names_a_revision
+from plans.storing.loading import Loaded, load_ref, locate
+from plans.storing.paths import looks_like_path
+
+
+def load_target(target: str | Path) -> tuple[Loaded, str]:
+    """Return the revision that ``target`` means and the id of the clause, empty for all of it.
+
+    Raises:
+        NotFound: no such revision or clause.
+        InputError: the revision cannot be read.
+    """
+    ref, clause = _parted(str(target))
+    loaded = load_ref(ref)
+    places = loaded.revision.places
+    if clause and clause not in places:
+        raise NotFound(f"{ref} has no clause '{clause}'", hint=did_you_mean(clause, places))
+    return loaded, clause
+
+
+def _parted(target: str) -> tuple[str, str]:
+    if looks_like_path(target) and os.path.exists(target):  # noqa: PTH110 (Path.exists can raise)
+        return target, ""
+    ref, _, clause = target.rpartition(":")
+    if not ref or (not _is_known(ref) and (_is_known(clause) or names_a_revision(ref))):
+        return target, ""
+    return ref, clause
+
+
+def _is_known(ref: str) -> bool:
+    """Say whether a revision of ours is called that: ``v1:nato`` is a clause before a git ref."""
+    try:
+        located, _ = locate(ref)
+        return located.blob is not None or os.path.lexists(located.path)
+    except InputError:
+        return False

@@ -1,0 +1,39 @@
+"""Paths as people type them, as they really are, and as messages show them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from plans.errors import InputError, NotFound
+
+# Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
+MAX_PATH = 4096
+
+
+def looks_like_path(ref: str) -> bool:
+    """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
+    return any(char in ref for char in "/\\.")
+
+
+def real_path(path: Path) -> Path:
+    """Return where ``path`` leads; a loop of links leads nowhere and stays as it is.
+
+    Raises:
+        InputError: the current folder was deleted, or no path can look like that.
+    """
+    name = str(path)
+    if "\0" in name or len(name) > MAX_PATH:
+        raise NotFound(f"no file '{name}'", hint="check the path")
+    try:
+        return Path(os.path.realpath(path))  # Path.resolve() raises for a loop and a long name
+    except OSError:
+        raise InputError("the current folder is gone", hint="change to another one") from None
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as messages show it: relative to the current folder where it is below it."""
+    try:
+        return str(real_path(path).relative_to(real_path(Path())))
+    except ValueError:
+        return str(path)

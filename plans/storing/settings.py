@@ -1,0 +1,77 @@
+"""The settings of a workspace: ``plans.toml``, or ``[tool.plans]`` in pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plans.errors import InputError, Origin, did_you_mean
+from plans.reading import read_text
+from plans.storing.paths import shown_path
+
+_SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
+
+    default: str | None = None
+    severities: dict[str, Any] = field(default_factory=dict)
+    levels: dict[str, Any] = field(default_factory=dict)
+
+
+def settings_in(folder: Path) -> Settings:
+    """Return the settings of the workspace in ``folder``, empty without a file of them.
+
+    Raises:
+        InputError: the file is no TOML, or sets what there is not.
+    """
+    for name, keys in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
+        found = _table(folder / name, keys)
+        if found is not None:
+            return _settings(found, shown_path(folder / name))
+    return Settings()
+
+
+def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    if not os.path.lexists(path):
+        return None
+    import tomllib
+
+    table: Any
+    name = shown_path(path)
+    try:
+        table = tomllib.loads(read_text(path, name))
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(str(error), name) from None
+    except RecursionError:
+        raise InputError("nested too deep", origin=Origin(name)) from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None or isinstance(table, dict):
+        return table
+    raise InputError(f"[{'.'.join(keys)}] is not a table", origin=Origin(name))
+
+
+def _not_toml(message: str, name: str) -> InputError:
+    match = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message)
+    if not match:
+        return InputError(f"not TOML: {message}", origin=Origin(name))
+    origin = Origin(name, int(match[2]), int(match[3]))
+    return InputError(f"not TOML: {match[1]}", hint="look at this line", origin=origin)
+
+
+def _settings(table: dict[str, Any], name: str) -> Settings:
+    for key, value in table.items():
+        if key not in _SHAPES:
+            hint = did_you_mean(key, _SHAPES)
+            raise InputError(f"unknown setting '{key}'", hint=hint, origin=Origin(name))
+        shape, words = _SHAPES[key]
+        if not isinstance(value, shape):
+            hint = "default = 'us-28-point'" if shape is str else f"write it as [{key}]"
+            raise InputError(f"setting '{key}' is not {words}", hint=hint, origin=Origin(name))
+    return Settings(**table)

@@ -1,0 +1,23 @@
+"""What prose says in one place, for a kind of term to be proposed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# What a proposed term does not know stands as this until a person names it.
+UNNAMED = "to-be-named"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One value or modal verb in prose.
+
+    Attributes:
+        kind: number, percent, money, duration, deadline, date or modal.
+        value: as a field of a term has it, ``600000 personnel``; of a modal ``shall not``.
+        behind: the text that follows it.
+    """
+
+    kind: str
+    value: str
+    behind: str

@@ -1,0 +1,57 @@
+"""What a revision made from another one starts with: its date, parties, parent, carried clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import TypeAdapter, ValidationError
+
+from plans.errors import InputError
+from plans.model import Clause, Day
+from plans.storing import (
+    Located,
+    is_id,
+)
+from plans.terms import Cite
+
+_CARRIED = (Cite(attestation="carried"),)
+
+
+def checked_day(value: str) -> str:
+    """Return ``value`` if it is a date.
+
+    Raises:
+        InputError: it is none.
+    """
+    try:
+        return TypeAdapter[str](Day).validate_python(value)
+    except ValidationError:
+        hint = "write 2025-12-03, 2025-12 or 2025"
+        raise InputError(f"'{value}' is not a date", hint=hint) from None
+
+
+def checked_parties(names: Sequence[str]) -> tuple[str, ...]:
+    """Return ``names`` if they can be ids of parties.
+
+    Raises:
+        InputError: one cannot.
+    """
+    for name in names:
+        if not is_id(name):
+            raise InputError(f"'{name}' is no party", hint="write an id of parties.yaml")
+    return tuple(names)
+
+
+def parent_of(located: Located, proposal: str) -> str:
+    """Return how a revision of ``proposal`` names the one it comes from."""
+    if not located.proposal:
+        return located.path.name
+    same = located.proposal == proposal
+    return located.revision if same else f"{located.proposal}@{located.revision}"
+
+
+def carried(clause: Clause) -> Clause:
+    """Return the clause as the parent has it, which no source of this revision says."""
+    update = {"cites": _CARRIED if clause.cites else ()}
+    below = tuple(carried(each) for each in clause.clauses)
+    return clause.model_copy(update={**update, "clauses": below})

@@ -1,0 +1,108 @@
+"""What is to be said of one file: first of its schema, then by every rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from plans.errors import InputError, InvalidDocument, UnreadableFile, did_you_mean
+from plans.judging import LEVELS, Finding, Subject, check, rule_catalogue, schema_finding
+from plans.model import Registers, Revision
+from plans.reading import parse_exact, read_model, read_text
+from plans.storing import (
+    Located,
+    Workspace,
+    shown_path,
+    text_of,
+)
+
+
+def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:
+    """Return every finding in the revision that the file ``located`` holds.
+
+    Raises:
+        UnreadableFile: it is no text.
+    """
+    text, name = text_of(located)
+    try:
+        revision = read_model(text, Revision, name)
+        parsed = parse_exact(text, name)
+    except InvalidDocument as error:
+        return [schema_finding(problem) for problem in error.problems]
+    subject = _subject(revision, located, workspace)
+    return check(subject, parsed.where, _levels(workspace))
+
+
+def text_findings(text: str, located: Located, workspace: Workspace) -> list[Finding]:
+    """Return every finding in ``text``, as what the file ``located`` may become."""
+    blob = text.encode("utf-8", "surrogatepass")
+    return revision_findings(replace(located, blob=blob), workspace)
+
+
+def schema_findings(path: Path, model: type[BaseModel]) -> list[Finding]:
+    """Return what keeps the file ``path`` from being a ``model``."""
+    name = shown_path(path)
+    try:
+        read_model(read_text(path, name), model, name)
+    except InvalidDocument as error:
+        return [schema_finding(problem) for problem in error.problems]
+    except UnreadableFile as error:
+        return [schema_finding(error.problem, name)]
+    return []
+
+
+def _levels(workspace: Workspace) -> dict[str, Any]:
+    chosen = workspace.settings.levels
+    for rule, level in chosen.items():
+        if rule not in rule_catalogue():
+            hint = did_you_mean(rule, rule_catalogue())
+            raise InputError(f"levels: no rule called '{rule}'", hint=hint)
+        if level not in (*LEVELS, "off"):
+            raise InputError(f"levels: '{level}' is not a level", hint=", ".join((*LEVELS, "off")))
+    return chosen
+
+
+def _subject(revision: Revision, located: Located, workspace: Workspace) -> Subject:
+    try:
+        registers, registered = workspace.registers(), bool(located.proposal)
+    except InvalidDocument:  # reported where the register itself is validated
+        registers, registered = Registers(), False
+    if not located.proposal and (workspace.folder / "parties.yaml").is_file():
+        # A loose copy of a workspace's file is judged by the registers it was written for.
+        registered = not workspace.bundled or bool(registers.parties.parties)
+    earlier = _earlier(located, workspace)
+    parent = _parent(revision, located, workspace)
+    return Subject(revision, registers, located.ref, parent, earlier, registered, workspace.refs)
+
+
+def _parent(revision: Revision, located: Located, workspace: Workspace) -> Revision | None:
+    if not revision.parent:
+        return None
+    proposal = located.proposal or (workspace.settings.default or "")
+    ref = revision.parent if "@" in revision.parent else f"{proposal}@{revision.parent}"
+    return _quietly(ref, workspace) if ref in workspace.refs else None
+
+
+def _quietly(ref: str, workspace: Workspace) -> Revision | None:
+    """Return a revision for comparison; what is wrong with it is reported under its own name."""
+    path = workspace.resolve(ref).path
+    try:
+        return read_model(read_text(path), Revision, str(path))
+    except InputError:
+        return None
+
+
+def _earlier(located: Located, workspace: Workspace) -> dict[str, str]:
+    if f"{located.proposal}@{located.revision}" not in workspace.refs:
+        return {}
+    known = workspace.revisions(located.proposal)
+    names = known[: known.index(located.revision)]
+    found: dict[str, str] = {}
+    for name in names:
+        revision = _quietly(f"{located.proposal}@{name}", workspace)
+        for clause in revision.walk() if revision else ():
+            found.setdefault(clause.id, f"{clause.heading} {clause.text}".strip())
+    return found

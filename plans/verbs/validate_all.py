@@ -1,0 +1,33 @@
+"""Validate every file of a workspace."""
+
+from __future__ import annotations
+
+import os
+
+from plans.errors import UnreadableFile
+from plans.judging import Finding, schema_finding
+from plans.storing import (
+    Workspace,
+    shared_files,
+    shown_path,
+    workspace_for,
+)
+from plans.verbs._register_findings import register_findings
+from plans.verbs._revision_findings import revision_findings, schema_findings
+
+
+def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
+    """Return every finding in every file of the workspace, registers included."""
+    where = workspace or workspace_for()
+    found: list[Finding] = []
+    for path, model in shared_files(where):
+        if os.path.lexists(path):
+            found += schema_findings(path, model)
+    if not found:
+        found += register_findings(where)
+    for ref in where.refs:
+        try:
+            found += revision_findings(where.resolve(ref), where)
+        except UnreadableFile as error:
+            found.append(schema_finding(error.problem, shown_path(where.resolve(ref).path)))
+    return tuple(found)

@@ -1,0 +1,109 @@
+"""A format, or a result in one, is one file: help, rendering and refusals follow from its name."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from extended import Extended, extended
+
+CHANGES = '''
+"""Changes as rows for a spreadsheet."""
+
+from __future__ import annotations
+
+from plans.formats import Options
+from plans.results import Comparison
+
+
+def render(result: Comparison, options: Options) -> str:
+    """Return a row for each change."""
+    return "".join(f"{each.clause},{each.rule}\\n" for each in result.changes)
+'''
+VOTE = '''
+"""A vote as a row."""
+
+
+def render(result, options):
+    """Return who voted how."""
+    return f"{result.who},{result.ayes}"
+'''
+MADE_UP = """
+from dataclasses import dataclass
+from typing import ClassVar
+from plans.errors import CannotShow
+from plans.results import Document
+from plans.verbs.render import render
+
+@dataclass(frozen=True)
+class RollCall(Document):
+    called: ClassVar[str] = "a roll call"
+    form: ClassVar[str] = "plans-roll-call/1"
+    who: str
+    ayes: int
+
+result = RollCall("us", 3)
+print(render(result, "csv"))
+print(render(result, "json"), end="")
+try:
+    render(result, "html")
+except CannotShow as error:
+    print(error)
+"""
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
+    """The program with a format of two files, which is a folder of nothing else."""
+    files = {"plans/formats/csv/comparison.py": CHANGES, "plans/formats/csv/roll_call.py": VOTE}
+    return extended(tmp_path_factory.mktemp("formats"), files)
+
+
+def test_help_offers_a_made_up_format_where_it_can_be_had(program: Extended) -> None:
+    assert "text, csv, html, json or markdown." in program.run("diff", "--help").stdout
+    assert "csv" not in program.run("log", "--help").stdout
+
+
+def test_a_made_up_format_shows_what_it_has_a_file_for(program: Extended) -> None:
+    done = program.run("diff", "v1", "v2", "--format", "csv", "--clause", "nato-membership")
+    assert done.code == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "nato-membership,prohibition-became-temporary",
+        "nato-membership,red-line-crossed",
+        "nato-membership,clause-reworded",
+        "nato-membership,attestation-weakened",
+    ]
+
+
+def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Extended) -> None:
+    done = program.run("log", "--format", "csv")
+    assert (done.code, done.stdout) == (2, "")
+    assert "plans: the csv format cannot show logs; text and json can\n" in done.stderr
+    refused = program.run("diff", "v1", "v2", "--format", "github").stderr
+    assert "cannot show a diff; text, csv, html, json and markdown can\n" in refused
+    assert "did you mean 'csv'?" in program.run("diff", "v1", "v2", "--format", "cvs").stderr
+
+
+def test_a_made_up_result_is_a_document_and_shown_by_who_has_a_file_for_it(
+    program: Extended,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MADE_UP],
+        cwd=program.folder,
+        env=os.environ | {"PYTHONPATH": str(program.home)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.split("\n") == [
+        "us,3",
+        "{",
+        ' "format": "plans-roll-call/1",',
+        ' "who": "us",',
+        ' "ayes": 3',
+        "}",
+        "the html format cannot show a roll call; csv and json can",
+        "",
+    ]

@@ -1,0 +1,52 @@
+"""Language files: all of them are read, and what a file says wrongly is told by place."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.errors import PluginError
+from plans.languages import heads, language, languages_read, read_head, read_language
+
+SMALLEST = "name = 'Made up'\nscript = 'latin'\n"
+
+
+@pytest.mark.parametrize("tag", sorted(heads()))
+def test_a_language_has_a_name_and_its_lists_name_nothing_twice(tag: str) -> None:
+    head = heads()[tag]
+    assert head.name
+    for kind, words in head.parts.items():
+        assert len(set(words)) == len(words), kind
+
+
+def test_a_language_without_tables_is_recognised_and_not_read() -> None:
+    assert "it" in heads()
+    assert "it" not in languages_read()
+    assert language("it").tag == "und"
+
+
+def test_the_head_is_read_without_the_tables() -> None:
+    head, tables = read_head(f"{SMALLEST}months = 'uno'\n\n[figures]\ndecimal = ???", "xx.toml")
+    assert (head.name, head.months, tables) == ("Made up", "uno", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name = 'Made up'", "xx.toml: head: 'script' is missing"),
+        (f"{SMALLEST}mnths = ''", "xx.toml: head: no key 'mnths'"),
+        (f"{SMALLEST}[times.cues]\nspam = 'in'", "xx.toml: times: cues: no key 'spam'"),
+        (
+            f"{SMALLEST}[force]\nmodals = 'must'",
+            "xx.toml: force: modals: a table is expected, not text",
+        ),
+        (
+            f"{SMALLEST}[force.modals]\nmust = ['zol']",
+            "xx.toml: force: modals.must: text is expected, not a list",
+        ),
+        (f"{SMALLEST}[figures", "xx.toml: Expected ']' at the end of a table declaration"),
+    ],
+)
+def test_what_a_file_says_wrongly_is_told_by_file_table_and_key(text: str, told: str) -> None:
+    with pytest.raises(PluginError) as caught:
+        read_language(text, "xx", "xx.toml")
+    assert str(caught.value).startswith(told)
