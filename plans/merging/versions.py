@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from json import JSONEncoder
 from operator import methodcaller
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+
+# Whatever is no text, list or mapping says itself how it is written.
+_written = methodcaller("written")
+# Made once: a merge asks for thousands of keys.
+_sorted = JSONEncoder(sort_keys=True, ensure_ascii=False, default=_written).encode
+_as_said = JSONEncoder(default=_written).encode
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
@@ -30,14 +36,8 @@ def same(left: object, right: object) -> bool:
 
 
 def key_of(value: object) -> str:
-    """Return a text by which values can be told apart and put in order, whoever says them.
-
-    Whatever is no text, list or mapping has a method that says how it is ``written``.
-    """
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=_written)
-
-
-_written = methodcaller("written")
+    """Return a text by which values can be told apart and put in order, whoever says them."""
+    return _sorted(value)
 
 
 def changed(base: object, values: Values[T]) -> dict[str, T]:
@@ -56,7 +56,7 @@ def grouped(values: Values[T], key: Callable[[T], str] = key_of) -> list[Version
 def versions(values: Values[T]) -> list[Version[T]]:
     """Return each different value with the names that want it, ordered by what they say."""
     # Of values that differ in the order of their parts alone, always the same one stands for all.
-    order = sorted(values, key=lambda name: (json.dumps(values[name], default=_written), name))
+    order = sorted(values, key=lambda name: (_as_said(values[name]), name))
     found = grouped({name: values[name] for name in order}, _key_of_said)
     ordered = sorted(found, key=lambda each: _key_of_said(each.value))
     return [Version(tuple(sorted(each.names)), each.value) for each in ordered]

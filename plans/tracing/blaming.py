@@ -154,7 +154,7 @@ def _tie(step: Step, link: Link, before: Step, earlier: _State, state: _State) -
 
 
 def _clauses(places: Mapping[str, Place], ids: Iterable[str]) -> tuple[Clause, ...]:
-    return tuple(places[id].clause for id in ids)
+    return tuple([places[id].clause for id in ids])
 
 
 def _unchanged(clause: Clause, strands: list[Strand]) -> Line | None:

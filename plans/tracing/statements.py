@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 from plans.model import (
@@ -30,7 +30,7 @@ from plans.terms import Term
 TERM = "term:"
 # What it is about, and what supports it, is no value that somebody brought.
 _UNTRACED = (Part.ID, Part.BELOW, Part.REFERENCES, Part.CITES, Part.NOTES)
-_traced = attrgetter(*fields_of(Clause, *(part for part in Part if part not in _UNTRACED)))
+_traced = itemgetter(*fields_of(Clause, *(part for part in Part if part not in _UNTRACED)))
 
 
 def items_of(clause: Clause) -> dict[str, str]:
@@ -122,4 +122,4 @@ def folded(text: str) -> str:
 
 def same(old: Clause, new: Clause) -> bool:
     """Whether two clauses state the same in the same words, their sub-clauses aside."""
-    return old is new or bool(_traced(old) == _traced(new))
+    return old is new or bool(_traced(vars(old)) == _traced(vars(new)))
