@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from plans.drafting import Block, Kind, Line
+from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
-from plans.outlining.keywords import ITEM
+from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.layout import Layout, ends
 from plans.outlining.line_openings import Opening
+from plans.outlining.lists import LEAD
+from plans.outlining.nodes import Level
 
 # What a definition has in place of a bullet: the term that opens it.
 DEFINED = "“"
@@ -75,3 +78,29 @@ def _is_bullet(opening: Opening, above: Opening | None, line: Line, before: Line
     if ends(before.text) or layout.breaks(before, line):
         return True
     return above is not None and above.bullet == opening.bullet
+
+
+def depth_of_bullet(stack: Sequence[Level], new: Level, *, marked: bool) -> int:
+    """Return how many of the open levels of ``stack`` stay open above a new bullet."""
+    if new.style == f"bullet {DEFINED}":
+        open_ones = [at for at, level in enumerate(stack) if level.style == new.style]
+        if open_ones:
+            return open_ones[-1]
+    for at in range(len(stack) - 1, 0, -1):
+        level = stack[at]
+        if level.rank != BULLET or level.style == LEAD:
+            if level.rank < ITEM or level.indent <= new.indent + SLACK:
+                return at + 1
+        elif new.indent > level.indent + SLACK:
+            return at + 1
+        elif abs(new.indent - level.indent) <= SLACK:
+            return _beside(stack, at, new, marked=marked)
+    return 1
+
+
+def _beside(stack: Sequence[Level], at: int, new: Level, *, marked: bool) -> int:
+    """Another bullet in the same column: back to a list that had it, else a list below."""
+    if marked or stack[at].style == new.style:
+        return at
+    same = [nth for nth, level in enumerate(stack[:at]) if level.style == new.style]
+    return same[-1] if same else at + 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
 from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
 from plans.model import Revision
+from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
 from plans.outlining.outlines import tree_of
@@ -27,9 +28,11 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     blocks = _numbered(draft.reading(accepts or (lambda _: True)))
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
-    title, rest = _title_and_rest(draft, blocks, layout)
+    openings = openings_of(blocks, marked=draft.marked)
+    labelled = {no for no, each in enumerate(openings) if each and each.mark}
+    title, rest = _title_and_rest(draft, blocks, layout, labelled)
     above = lines[: rest[0].lines[0].no] if rest else lines
-    made = Clauses(tree_of(blocks, rest, layout, marked=draft.marked))
+    made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
         revision="imported",
@@ -52,11 +55,11 @@ def _numbered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _title_and_rest(
-    draft: Draft, blocks: Sequence[Block], layout: Layout
+    draft: Draft, blocks: Sequence[Block], layout: Layout, labelled: Set[int]
 ) -> tuple[str, list[Block]]:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
-    title, rest = take_title(said, layout, marked=draft.marked)
+    title, rest = take_title(said, layout, labelled, marked=draft.marked)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return "", said
     return title, rest

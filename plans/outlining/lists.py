@@ -14,6 +14,8 @@ from plans.outlining.explanation import Label
 from plans.outlining.layout import CLOSERS
 from plans.outlining.stop_phrases import CONJUNCTIONS
 
+# The style of the words that lead to a list: "The following belong to the warden:".
+LEAD = "lead"
 _ITEM_ENDS = ";,；،؛，"
 _LIST_ENDS = ".。؟۔!?"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plans.outlining.bullets import DEFINED
+from plans.outlining.bullets import depth_of_bullet
 from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
 from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
-from plans.outlining.lists import ListForms, closes_a_list, goes_on_after, key
+from plans.outlining.lists import LEAD, ListForms, closes_a_list, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.statements import Begin, Head, Said, Statement
@@ -21,7 +21,6 @@ from plans.reading import MAX_DEPTH
 # A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
 # file that we can read. Whatever is deeper hangs at this depth.
 MAX_LEVELS = MAX_DEPTH // 2 - 5
-_LEAD = "lead"
 
 
 def nested(
@@ -50,7 +49,9 @@ class _Tree:
         self._forms = forms
         self._base = base
         self._marked = marked
+        # The paragraph just before, if it leads to a list; and if it stands below no label.
         self._lead: Node | None = None
+        self._spoken: Node | None = None
 
     @property
     def _top(self) -> Level:
@@ -58,6 +59,7 @@ class _Tree:
 
     def add(self, statement: Statement) -> None:
         """Put ``statement`` where it belongs."""
+        spoken, self._spoken = self._spoken, None
         match statement:
             case Begin():
                 self._begin(statement)
@@ -67,6 +69,7 @@ class _Tree:
             case Head():
                 self._head(statement).passages.extend(line.passage for line in statement.lines)
             case Said():
+                self._spoken = spoken
                 self._say(statement)
 
     def _begin(self, begin: Begin) -> None:
@@ -101,7 +104,11 @@ class _Tree:
 
     def _begin_bullet(self, begin: Begin) -> None:
         level = Level(Node(rank=BULLET), f"bullet {begin.bullet}", BULLET, begin.indent)
-        depth = self._depth_of_bullet(level) if begin.depth is None else begin.depth
+        depth = (
+            depth_of_bullet(self._stack, level, marked=self._marked)
+            if begin.depth is None
+            else begin.depth
+        )
         self._open(level, depth, leads=True)
 
     def _head(self, head: Head) -> Node:
@@ -127,7 +134,7 @@ class _Tree:
         style = key(label)
         if label.goes_on:
             for depth in range(len(self._stack) - 1, 0, -1):
-                if self._stack[depth].style == style and self._goes_on(self._stack[depth], label):
+                if self._stack[depth].style == style and self._is_next(self._stack[depth], label):
                     return depth
         above = self._below_its_number(label)
         if above:
@@ -137,7 +144,7 @@ class _Tree:
             depth -= 1
         return depth
 
-    def _goes_on(self, level: Level, label: Label) -> bool:
+    def _is_next(self, level: Level, label: Label) -> bool:
         prefix = label.reading.prefix
         return not prefix or level.full[:-1] == prefix or label.reading.number == 1
 
@@ -180,34 +187,11 @@ class _Tree:
             depth -= 1
         return depth
 
-    def _depth_of_bullet(self, new: Level) -> int:
-        if new.style == f"bullet {DEFINED}":
-            open_ones = [at for at, level in enumerate(self._stack) if level.style == new.style]
-            if open_ones:
-                return open_ones[-1]
-        for at in range(len(self._stack) - 1, 0, -1):
-            level = self._stack[at]
-            if level.rank != BULLET or level.style == _LEAD:
-                if level.rank < ITEM or level.indent <= new.indent + SLACK:
-                    return at + 1
-            elif new.indent > level.indent + SLACK:
-                return at + 1
-            elif abs(new.indent - level.indent) <= SLACK:
-                return self._beside(at, new)
-        return 1
-
-    def _beside(self, at: int, new: Level) -> int:
-        """Another bullet in the same column: back to a list that had it, else a list below."""
-        if self._marked or self._stack[at].style == new.style:
-            return at
-        same = [nth for nth, level in enumerate(self._stack[:at]) if level.style == new.style]
-        return same[-1] if same else at + 1
-
     def _open(self, level: Level, depth: int, *, leads: bool) -> None:
         del self._stack[max(1, min(depth, MAX_LEVELS)) :]
         siblings = self._top.node.children
         if leads and siblings and siblings[-1] is self._lead:
-            self._stack.append(Level(siblings[-1], _LEAD, BULLET, level.indent - 1))
+            self._stack.append(Level(siblings[-1], LEAD, BULLET, level.indent - 1))
         self._top.holds = self._top.holds or level.style
         self._top.node.children.append(level.node)
         self._stack.append(level)
@@ -232,10 +216,21 @@ class _Tree:
                 self._top.heads = said.titled and style != style.lower() and is_titular(said.text)
             node.texts.append(said.text)
             return node
+        if self._goes_on(said):
+            node.children[-1].texts.append(said.text)
+            return node.children[-1]
         new = Node(texts=[said.text])
         node.children.append(new)
         self._lead = new if said.text.endswith((":", "：")) and not said.kept else None
+        self._spoken = None if said.kept else new
         return new
+
+    def _goes_on(self, said: Said) -> bool:
+        """Say whether ``said`` stands in one block with the paragraph before it."""
+        last = self._top.node.children[-1] if self._top.node.children else None
+        if last is None or said.gap or said.kept or last is self._lead:
+            return False
+        return last is self._spoken and not last.children
 
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
@@ -271,7 +266,7 @@ class _Tree:
         level = self._top
         if level.rank < ITEM or self._is_below_heading():
             return False
-        if level.style == _LEAD:
+        if level.style == LEAD:
             return True
         counted = self._marked and level.style in ("1.", "1)")
         indented = level.indent > self._base

@@ -116,7 +116,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
     Where that is ``usual`` in the document, the heading need not be capitalised.
     """
     match = _RUN_IN.match(text[:120])
-    if not match or _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4:
+    if not match or _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4 - usual:
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
