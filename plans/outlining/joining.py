@@ -18,6 +18,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
 from plans.outlining.statements import Begin, Head, Said, Statement
+from plans.outlining.stop_phrases import CONJUNCTIONS
 
 
 class _Piece(NamedTuple):
@@ -212,9 +213,7 @@ class Statements:
         over = closes_a_list(before.text) and ends(before.text)
         if not over and not before.text.rstrip().endswith((";", "；", "؛")):
             return False
-        if not self._layout.wrapped or line.indent < self._column - 1:
-            return True
-        return self._layout.had_space(before, line)
+        return line.text.split(None, 1)[0].casefold() not in CONJUNCTIONS
 
     def _is_below_title(self, before: Line, line: Line) -> bool:
         """Say whether the line of a label holds but a heading, and ``line`` stands below it."""

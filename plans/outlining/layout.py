@@ -74,6 +74,11 @@ class Layout:
         widths = sorted(line.width for line in broken)
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
         self.wrapped = _is_wrapped(broken, widths)
+        self.free = not self.wrapped and not any(
+            _starts_small(after.text) and not ends(line.text)
+            for line, after in pairwise(lines)
+            if not after.gap
+        )
         starts = Counter(line.indent for line in lines if line.gap)
         self.base = starts.most_common(1)[0][0] if starts else 0
 
@@ -96,11 +101,6 @@ class Layout:
         word = _FIRST_WORD.match(after.text)
         return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
 
-    def had_space(self, line: Line, after: Line) -> bool:
-        """Say whether the first word of ``after`` would have fitted on ``line``, if barely."""
-        word = _FIRST_WORD.match(after.text)
-        return line.width + 1 + columns(word[0] if word else "") <= self.width - 2
-
     def joint(self, line: Line, after: Line, *, opens: bool = False) -> Where:
         """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
         if after.gap:
@@ -111,7 +111,7 @@ class Layout:
         small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
         if ended and after.indent > line.indent + 1 and not (opens or small):
             return Where.PARAGRAPH
-        if ended and not small and not self.wrapped:
+        if ended and not small and self.free:
             return Where.PARAGRAPH
         if small or not self.had_room(line, after):
             return Where.WRAPPED

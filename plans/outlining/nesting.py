@@ -221,7 +221,7 @@ class _Tree:
             return node.children[-1]
         new = Node(texts=[said.text])
         node.children.append(new)
-        self._lead = new if said.text.endswith((":", "：")) and not said.kept else None
+        self._lead = new if said.leads else None
         self._spoken = None if said.kept else new
         return new
 

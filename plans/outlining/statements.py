@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from plans.drafting import Line
 from plans.outlining.explanation import Label
+from plans.outlining.layout import ends
+
+# What has fewer words does not lead to a list unless it says so.
+_LEAST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,13 @@ class Said:
     def indent(self) -> int:
         """The column of its first line."""
         return self.lines[0].indent
+
+    @property
+    def leads(self) -> bool:
+        """Whether it may lead to a list: with a colon, or in the middle of a sentence."""
+        stops = ends(self.text) or self.text.endswith(",")
+        open_ended = not stops and self.text.count(" ") >= _LEAST_WORDS
+        return not self.kept and (open_ended or self.text.endswith((":", "：")))
 
     @property
     def gap(self) -> bool:

@@ -79,7 +79,7 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     again = {
         at for at in near
         if at and (shapes[_shape(lines[at].text)] > 1 or _shape(lines[at].text) == first
-                   or (SPREAD in lines[at].text and lines[at].page))
+                   or (SPREAD in lines[at].text and at in edges))
     }  # fmt: skip
     return counted | again
 
@@ -89,7 +89,7 @@ def _counting(lines: Sequence[Line], ends_of_pages: set[int]) -> Iterable[int]:
     found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
     for at, line in enumerate(lines):
         if _is_page_like(line) and _stands_alone(lines, at):
-            numbers = tuple(map(int, _NUMBERS.findall(line.text)))
+            numbers = tuple(sorted(map(int, _NUMBERS.findall(line.text))))
             found.setdefault(_shape(line.text), []).append((at, numbers))
     for each in found.values():
         if len(each) > 1 and _counts_up([numbers for _, numbers in each]):
@@ -127,8 +127,8 @@ def _is_apart(lines: Sequence[Line], at: int, edges: set[int]) -> bool:
 
 
 def _shape(text: str) -> str:
-    """Return ``text`` as it is on other pages: without its numbers and its spaces."""
-    return " ".join(_NUMBERS.sub("#", text.casefold()).split())
+    """Return ``text`` as it is on other pages: without numbers and spaces, on whichever side."""
+    return " ".join(sorted(_NUMBERS.sub("#", text.casefold()).split()))
 
 
 def _without_line_numbers(lines: Sequence[Line]) -> Parted:
