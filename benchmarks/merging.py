@@ -20,7 +20,7 @@ from benchmarks.documents.terms import with_terms
 from plans.diffing import diff
 from plans.merging import merge
 from plans.model import Revision
-from plans.patching import apply, operations
+from plans.patching import apply, operations_between
 
 SIZES = (280, 2_800, 28_000)
 ROUNDS = 3
@@ -55,13 +55,13 @@ def main() -> None:
         for size in sizes:
             base, ours, theirs = sides(size, ids)
             pairs = diff(base, theirs).alignment
-            found = operations(base, theirs, pairs)
+            found = operations_between(base, theirs, pairs)
             took = measured(
                 {
                     "ours": lambda b=base, o=ours: diff(b, o),
                     "theirs": lambda b=base, t=theirs: diff(b, t),
                     "merge": lambda b=base, o=ours, t=theirs: merge(b, {"us": o, "e3": t}),
-                    "derive": lambda b=base, t=theirs, p=pairs: operations(b, t, p),
+                    "derive": lambda b=base, t=theirs, p=pairs: operations_between(b, t, p),
                     "apply": lambda b=base, f=found: apply(b, f),
                 }
             )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from plans.model import Revision as Revision
     from plans.patching import apply as apply
     from plans.patching import invert as invert
-    from plans.patching import operations as operations
+    from plans.patching import operations_between as operations_between
     from plans.storing import load as load
     from plans.verbs.blame import blame as blame
     from plans.verbs.diff import diff as diff

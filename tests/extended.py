@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import dedent
 
 from runs import ROOT, Run
+
+_BLOCK = re.compile(r"^( *)```(?:python|toml)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"`(plans/[a-z_/]+\.(?:py|toml))`")
+
+
+def examples() -> dict[str, str]:
+    """Return the files that CONTRIBUTING shows: each by the name that stands last before it."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    return {
+        _FILE.findall(text[: block.start()])[-1]: dedent(block[2])
+        for block in _BLOCK.finditer(text)
+    }
 
 
 @dataclass(frozen=True)

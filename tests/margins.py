@@ -14,7 +14,7 @@ from plans.gitting.revision_text import revision_lines
 from plans.judging import Subject, prose
 from plans.merging import merge, open_brackets, resolve
 from plans.model import Revision, plain
-from plans.patching import apply, invert, operations
+from plans.patching import apply, invert, operations_between
 from plans.reading import read_model
 from plans.storing.statements import statements_of
 from plans.terms import default_name
@@ -41,7 +41,7 @@ def diffed() -> Any:
 
 
 def patched() -> Any:
-    done = operations(OLD, NEW)
+    done = operations_between(OLD, NEW)
     back = apply(NEW, invert(done)).revision
     return margin_of(apply(OLD, done).revision), margin_of(back)
 

@@ -20,7 +20,7 @@ from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text
 from plans.errors import InputError
 from plans.merging import merge
 from plans.model import Revision, plain
-from plans.patching import apply, operations
+from plans.patching import apply, operations_between
 from plans.storing import load
 from plans.storing.file_locks import _held, writing
 from plans.writing import dump_revision
@@ -215,7 +215,7 @@ def test_adopting_is_merging_whatever_is_amended(all_edits: list[Any]) -> None:
     goals = [edited(each) for each in all_edits]
     known = {}
     for number, goal in enumerate(goals):
-        found = in_words(operations(BASE, goal), BASE)
+        found = in_words(operations_between(BASE, goal), BASE)
         assert dump_revision(apply(BASE, found).revision) == dump_revision(goal)
         known[f"a{number}"] = amendment(f"a{number}").model_copy(update={"operations": found})
     outcomes = {repr(adopt(order, BASE, known).revision) for order in permutations(sorted(known))}
@@ -370,7 +370,7 @@ def test_the_bundled_documents_amend_each_other(talks: Path) -> None:
     """A whole published document as an amendment to another comes to that document's words."""
     before, after = load("us-28-point@v1"), load("e3-counter@v1")
     goal = before.model_copy(update={"clauses": after.clauses})
-    found = in_words(operations(before, goal), before)
+    found = in_words(operations_between(before, goal), before)
     assert dump_revision(apply(before, found).revision) == dump_revision(goal)
 
 
@@ -406,7 +406,7 @@ def test_who_deletes_a_point_is_in_the_way_of_who_puts_something_deep_below_it()
 
 
 def written(name: str, base: Revision, goal: Revision) -> Amendment:
-    found = in_words(operations(base, goal), base)
+    found = in_words(operations_between(base, goal), base)
     return amendment(name).model_copy(update={"operations": found})
 
 
@@ -459,7 +459,7 @@ def test_a_text_that_differs_in_spaces_alone_is_amended(before: str, after: str)
     old = Revision.model_validate(data)
     data["clauses"][0]["text"] = text.replace(before, after)
     new = Revision.model_validate(data)
-    found = in_words(operations(old, new), old)
+    found = in_words(operations_between(old, new), old)
     assert found and apply(old, found).revision == new
 
 

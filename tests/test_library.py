@@ -49,7 +49,7 @@ def test_an_unknown_ref_is_an_input_error_that_says_what_to_do() -> None:
 
 def test_what_happened_can_be_done_again_and_undone() -> None:
     before, after = plans.load("v1"), plans.load("v2")
-    found = plans.operations(before, after)
+    found = plans.operations_between(before, after)
     assert plans.diff(plans.apply(before, found).revision, after).changes == ()
     assert plans.diff(plans.apply(after, plans.invert(found)).revision, before).changes == ()
 

@@ -29,7 +29,7 @@ from plans.operations.replace import Replace
 from plans.operations.set import Set
 from plans.operations.set_term import SetTerm
 from plans.operations.split import Split
-from plans.patching import apply, invert, operations
+from plans.patching import apply, invert, operations_between
 from plans.storing import load
 from plans.writing import dump_revision
 
@@ -47,7 +47,7 @@ def made(before: Revision, found: tuple[Operation, ...]) -> str:
 
 def holds_for(before: Revision, after: Revision, **options: Any) -> None:
     """The laws of a patch and its inverse."""
-    found = operations(before, after, **options)
+    found = operations_between(before, after, **options)
     assert made(before, found) == dump_revision(after)
     assert made(after, invert(found)) == dump_revision(before)
     assert invert(invert(found)) == found
@@ -68,13 +68,13 @@ def test_in_the_small_world_whatever_a_clause_says_becomes_whatever_else_and_bac
 def test_patches_join() -> None:
     world = trees("ab") + sayings()
     for one, two, three in product(world, world, world):
-        joined = operations(one, two) + operations(two, three)
+        joined = operations_between(one, two) + operations_between(two, three)
         assert made(one, joined) == dump_revision(three)
 
 
 def test_nothing_is_done_where_nothing_differs() -> None:
     for each in [*trees(), *sayings()]:
-        assert operations(each, each) == ()
+        assert operations_between(each, each) == ()
 
 
 @pytest.mark.parametrize("before", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -146,7 +146,7 @@ def test_a_split_and_a_merge_are_called_that() -> None:
         Pair(("b",), ("b",), "id", 1.0),
         Pair(("x",), ("x",), "id", 1.0),
     )
-    found = operations(whole, parts, pairs=pairs)
+    found = operations_between(whole, parts, pairs=pairs)
     assert [each.op for each in found] == ["split", "move"]
     assert [each.op for each in invert(found)] == ["move", "merge"]
     holds_for(whole, parts, pairs=pairs)
@@ -226,7 +226,7 @@ def test_what_does_not_say_what_it_replaces_cannot_be_reversed() -> None:
 def test_ids_that_stand_twice_are_refused() -> None:
     twice = of({"revision": "v", "clauses": [{"id": "a"}, {"id": "a"}]})
     with pytest.raises(InputError, match="twice"):
-        operations(twice, SMALL)
+        operations_between(twice, SMALL)
     with pytest.raises(InputError, match="twice"):
         apply(twice, [])
 
@@ -236,7 +236,7 @@ def test_every_operation_reads_back_as_it_is_written() -> None:
     seen = set()
     world = trees("ab") + sayings()
     for before, after in product(world, world):
-        found = operations(before, after)
+        found = operations_between(before, after)
         seen |= {each.op for each in found}
         written = [each.data() for each in found]
         assert adapter.validate_json(json.dumps(written)) == found

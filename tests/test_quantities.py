@@ -243,6 +243,22 @@ def test_mentions_are_exact_ordered_and_apart(text: str, tag: str | None) -> Non
         end = found.end
 
 
+@given(st.integers(1, 10**15))
+def test_a_sum_spelled_in_chinese_is_read_back(number: int) -> None:
+    found = _only(f"{_in_chinese(number)}元", "zh")
+    assert found.value == Money(Decimal(number), "CNY")
+
+
+def _in_chinese(number: int) -> str:
+    """Spell ``number`` from its largest scale down; 零 says that places are left out."""
+    for scale, sign in ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十")):
+        many, rest = divmod(number, scale)
+        if many:
+            gap = "零" if 0 < rest < scale // 10 else ""
+            return _in_chinese(many) + sign + (gap + _in_chinese(rest) if rest else "")
+    return "零一二三四五六七八九"[number]
+
+
 HOSTILE = [
     *("1", ",", "1 ", "1,", "1.", "1-", "1/", "1:", "(1", "0 ", "100 ", "+1 ", "1\n", "−1 ", "½ "),
     *("hundred ", "one hundred and ", "half a ", "one (", "within ", "within 10 days of ", "a "),

@@ -28,7 +28,7 @@ from plans.model import Chain, Revision, plain
 from plans.operations import operation_kinds
 from plans.operations.merge import Join
 from plans.operations.split import Split
-from plans.patching import apply, operations
+from plans.patching import apply, operations_between
 from plans.reading import read_model
 from plans.results import Document, Findings, Signature, State, Verdict, Verification, Verified
 from plans.storing import load_ref
@@ -215,7 +215,7 @@ def test_every_field_of_every_operation_is_described() -> None:
 def every_patch() -> tuple[tuple[Any, ...], ...]:
     """Operations of every kind, derived and made."""
     world = trees("ab") + sayings()
-    found = [operations(before, after) for before, after in product(world, world)]
+    found = [operations_between(before, after) for before, after in product(world, world)]
     whole, parts = {"id": "a", "text": "One."}, ({"id": "a"}, {"id": "b", "terms": {"t": BAN}})
     found += [(Split("a", parts, whole), Join(("a", "b"), whole, parts), Join(("a", "b"), whole))]
     amended = read_model(blocks("amendment:")[0], Amendment, "a.yaml").operations

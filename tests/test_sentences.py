@@ -28,7 +28,7 @@ from plans.operations.replace import Replace
 from plans.operations.set import Set
 from plans.operations.set_term import SetTerm
 from plans.operations.split import Split
-from plans.patching import apply, operations
+from plans.patching import apply, operations_between
 from plans.phrasing.quoting import quoted, unquoted
 from plans.storing import load
 from plans.writing import dump_revision
@@ -60,7 +60,7 @@ def said(before: Revision, found: tuple[Operation, ...]) -> tuple[str, ...]:
 
 
 def holds_for(before: Revision, after: Revision) -> None:
-    found = operations(before, after)
+    found = operations_between(before, after)
     shorter = in_words(found, before)
     assert made(before, shorter) == dump_revision(after)
     said(before, found)

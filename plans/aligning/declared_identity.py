@@ -21,21 +21,18 @@ TELLING = 5
 
 def recorded_groups(matching: Matching, lineage: tuple[LineageRow, ...]) -> list[Group]:
     """Return the splits (1→n) and merges (n→1) that are on record; ids would halve them."""
-    olds = {node.id: number for number, node in enumerate(matching.before)}
-    news = {node.id: number for number, node in enumerate(matching.after)}
+    olds, news = _by_id(matching.before), _by_id(matching.after)
     groups = []
     for row in lineage:
         _set_apart(matching, row, olds, news)
-        known = set(row.origin) <= olds.keys() and set(row.to) <= news.keys()
-        if not known or min(len(row.origin), len(row.to)) != 1 or len(row.origin) == len(row.to):
-            continue
-        here, there = tuple(olds[id] for id in row.origin), tuple(news[id] for id in row.to)
-        if len(here) == 1:
-            groups.append(Group(0, here[0], there, 1.0))
-        else:
-            groups.append(Group(1, there[0], here, 1.0))
-        matching.take(here, there)
+        if group := _recorded_group(row, olds, news):
+            groups.append(group)
+            matching.take(*group.sides)
     return groups
+
+
+def _by_id(nodes: list[Node]) -> dict[str, int]:
+    return {node.id: number for number, node in enumerate(nodes)}
 
 
 def _set_apart(
@@ -48,32 +45,47 @@ def _set_apart(
         matching.apart[1].update(news[id] for id in row.to if id in news)
 
 
+def _recorded_group(row: LineageRow, olds: dict[str, int], news: dict[str, int]) -> Group | None:
+    """Return the split or merge that ``row`` records, if all of its clauses are there."""
+    if not olds.keys() >= set(row.origin) or not news.keys() >= set(row.to):
+        return None
+    here, there = tuple(olds[id] for id in row.origin), tuple(news[id] for id in row.to)
+    match here, there:
+        case (whole,), (_, _, *_):
+            return Group(0, whole, there, 1.0)
+        case (_, _, *_), (whole,):
+            return Group(1, whole, here, 1.0)
+    return None
+
+
 def pair_ids(
     matching: Matching, likeness: Likeness, lineage: tuple[LineageRow, ...], lasting: bool
-) -> list[tuple[int, int]]:
-    """Pair clauses by id and recorded lineage; return the shared ids that were questioned."""
-    news = {node.id: number for number, node in enumerate(matching.after)}
-    olds = {node.id: number for number, node in enumerate(matching.before)}
+) -> None:
+    """Pair clauses by recorded lineage and, where ids are ``lasting``, by shared id."""
+    olds, news = _by_id(matching.before), _by_id(matching.after)
     for row in lineage:
-        if len(row.origin) == len(row.to) == 1 and row.origin[0] != row.to[0]:
-            here, there = olds.get(row.origin[0]), news.get(row.to[0])
-            if here is not None and there is not None:
-                matching.pair(here, there, "id", 1.0)
-    if not lasting:
-        return []
-    shared = [(olds[id], news[id]) for id in olds if id in news]
-    differing = [pair for pair in shared if _content(matching, pair)]
-    likeness.prepare([old for old, _ in differing], [new for _, new in differing])
-    doubted = [pair for pair in differing if _unrelated(matching, likeness, pair)]
-    if len(shared) - len(doubted) < CREDIBLE * len(shared):
-        return doubted
-    for pair in shared:
-        if pair not in doubted:
+        match row.origin, row.to:
+            case (old,), (new,) if old != new and old in olds and new in news:
+                matching.pair(olds[old], news[new], "id", 1.0)
+    if lasting:
+        shared = [(olds[id], news[id]) for id in olds if id in news]
+        for pair in _believed(matching, likeness, shared):
             matching.pair(*pair, "id", 1.0)
-    return doubted
 
 
-def _content(matching: Matching, pair: tuple[int, int]) -> bool:
+def _believed(
+    matching: Matching, likeness: Likeness, shared: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the pairs of clauses with one id whose contents do not gainsay it."""
+    differing = [pair for pair in shared if _differ(matching, pair)]
+    likeness.prepare([old for old, _ in differing], [new for _, new in differing])
+    doubted = {pair for pair in differing if _unrelated(matching, likeness, pair)}
+    if len(shared) - len(doubted) < CREDIBLE * len(shared):
+        return []
+    return [pair for pair in shared if pair not in doubted]
+
+
+def _differ(matching: Matching, pair: tuple[int, int]) -> bool:
     return matching.before[pair[0]].content != matching.after[pair[1]].content
 
 

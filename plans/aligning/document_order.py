@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import product
+
 from plans.aligning.groups import Group
 from plans.aligning.increasing_subsequence import heaviest_rising
 from plans.aligning.pair import How, Pair
@@ -52,21 +55,26 @@ def _pair(
 
 def _moved(matching: Matching, groups: list[Group]) -> set[int]:
     """Return the fewest clauses whose moving explains the order and nesting after."""
-    kin = {(here, there) for here, there in matching.there.items()} | {(-1, -1)}
-    for group in groups:
-        olds, news = group.sides
-        kin |= {(old, new) for old in olds for new in news}
-    families: dict[tuple[int, int], list[int]] = {}
+    kin = _kin(matching, groups)
+    families: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     moved: set[int] = set()
     for here, there in sorted(matching.there.items()):
         parents = matching.before[here].parent, matching.after[there].parent
         if parents in kin:
-            families.setdefault(parents, []).append(here)
+            families[parents].append(here)
         else:
             moved.add(here)
-    for family in families.values():
-        theirs = [matching.there[here] for here in family]
-        weights = [matching.weight(*pair) for pair in zip(family, theirs, strict=True)]
-        stay = heaviest_rising(theirs, weights)
-        moved |= {here for number, here in enumerate(family) if number not in stay}
-    return moved
+    return moved.union(*(_out_of_order(matching, family) for family in families.values()))
+
+
+def _kin(matching: Matching, groups: list[Group]) -> set[tuple[int, int]]:
+    """Return which clauses before are which after, pieces and tops of the documents included."""
+    kin = set(matching.there.items()) | {(-1, -1)}
+    return kin.union(*(product(*group.sides) for group in groups))
+
+
+def _out_of_order(matching: Matching, family: list[int]) -> set[int]:
+    theirs = [matching.there[here] for here in family]
+    weights = [matching.weight(*pair) for pair in zip(family, theirs, strict=True)]
+    stay = heaviest_rising(theirs, weights)
+    return {here for number, here in enumerate(family) if number not in stay}

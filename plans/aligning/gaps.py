@@ -55,15 +55,20 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
     gaps = list(matching.gaps())
     likeness.prepare([n for olds, _ in gaps for n in olds], [n for _, news in gaps for n in news])
     for olds, news in gaps:
-        if len(olds) == len(news) == 1:
-            score = likeness.between(olds[0], news[0])
-            kin = score >= ELSEWHERE or _same_family(matching, olds[0], news[0])
-            if kin and (score >= ALONE or _same_label(matching, olds[0], news[0]) > 1):
-                matching.pair(olds[0], news[0], "gap", score)
-            continue
-        for old, new, score in _best(olds, news, matching, likeness):
+        found = _alone if len(olds) == len(news) == 1 else _best
+        for old, new, score in found(olds, news, matching, likeness):
             if score >= ELSEWHERE or _same_family(matching, old, new):
                 matching.pair(old, new, "gap", score)
+
+
+def _alone(
+    olds: list[int], news: list[int], matching: Matching, likeness: Likeness
+) -> list[tuple[int, int, float]]:
+    """Return the only pair of a gap, unless neither words nor number and heading speak for it."""
+    [old], [new] = olds, news
+    score = likeness.between(old, new)
+    alike = score >= ALONE or _same_label(matching, old, new) > 1
+    return [(old, new, score)] if alike else []
 
 
 def _same_family(matching: Matching, old: int, new: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from plans.aligning.likeness import Feature, Likeness
-from plans.aligning.sides import Matching
+from plans.aligning.sides import Matching, Node
 
 # A feature in more clauses than this points nowhere in particular.
 MAX_POSTINGS = 24
@@ -20,19 +20,22 @@ Edge = tuple[int, int]
 def pair_similar(matching: Matching, likeness: Likeness) -> None:
     """Pair unpaired clauses that are more alike than any rival, surest first."""
     olds, news = matching.free()
-    olds = [number for number in olds if not matching.before[number].frame]
-    news = [number for number in news if not matching.after[number].frame]
+    olds = _with_text(matching.before, olds)
+    news = _with_text(matching.after, news)
     if not olds or not news:
         return
     likeness.prepare(olds, news)
     telling = likeness.shared_by(2 * MAX_POSTINGS)
     likely = _candidates(olds, news, likeness, 0, telling)
     likely |= _candidates(news, olds, likeness, 1, telling)
-    edges = {edge: likeness.between(*edge) for edge in likely}
-    edges = {edge: score for edge, score in edges.items() if score >= ALIKE}
+    edges = {edge: score for edge in likely if (score := likeness.between(*edge)) >= ALIKE}
     # Sure pairs first; they then vouch for their neighbours among the doubtful ones.
     for doubtful in (False, True, True):
         _take(matching, edges, doubtful)
+
+
+def _with_text(nodes: list[Node], numbers: list[int]) -> list[int]:
+    return [number for number in numbers if not nodes[number].frame]
 
 
 def _candidates(
@@ -69,24 +72,30 @@ def _likeliest(
 
 def _take(matching: Matching, edges: dict[Edge, float], doubtful: bool) -> None:
     """Accept edges, best first; a rival almost as good makes an edge doubtful."""
-    open_edges = [edge for edge in edges if edge[0] not in matching.there]
-    open_edges = [edge for edge in open_edges if edge[1] not in matching.back]
-    rivals: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
-    for edge in open_edges:
-        for side in (0, 1):
-            rivals[side, edge[side]].append(edges[edge])
-    for scores in rivals.values():
-        scores.sort(reverse=True)
+    still_open = {
+        edge: score
+        for edge, score in edges.items()
+        if edge[0] not in matching.there and edge[1] not in matching.back
+    }
+    rivals = _rivals(still_open)
 
     def order(edge: Edge) -> tuple[float, int, int]:
         # Every part is the same read from the other side, so that swapping sides swaps pairs only.
         return (-edges[edge] - 0.02 * matching.agrees(*edge), abs(edge[0] - edge[1]), sum(edge))
 
-    for edge in sorted(open_edges, key=order):
+    for edge in sorted(still_open, key=order):
         clear = all(_is_clear(edges[edge], rivals[side, edge[side]]) for side in (0, 1))
-        vouched = matching.agrees(*edge) > 0
-        if clear or (doubtful and vouched):
+        if clear or (doubtful and matching.agrees(*edge) > 0):
             matching.pair(*edge, "similar", edges[edge])
+
+
+def _rivals(edges: dict[Edge, float]) -> dict[tuple[int, int], list[float]]:
+    """Return the scores of the edges at each clause, given as (side, position), best first."""
+    rivals: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for edge, score in sorted(edges.items(), key=lambda each: -each[1]):
+        for side in (0, 1):
+            rivals[side, edge[side]].append(score)
+    return rivals
 
 
 def _is_clear(score: float, rivals: list[float]) -> bool:

@@ -21,7 +21,7 @@ from plans.amending.amendment import Amendment
 from plans.amending.differing_words import in_words
 from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
-from plans.patching import operations
+from plans.patching import operations_between
 
 # The name of the side that is no amendment; an id has no spaces.
 NEW = "the new text"
@@ -144,7 +144,7 @@ def _moved(
         return f"the new text differs where it wants a change: {where}"
     title = target.title if after.title == before.title else after.title
     goal = target.model_copy(update={"clauses": found.revision.clauses, "title": title})
-    needed = in_words(operations(target, goal), target)
+    needed = in_words(operations_between(target, goal), target)
     if not needed:
         return amendment.model_copy(update={"status": "superseded"})
     return amendment.model_copy(update={"base": ref, "amends": above, "operations": needed})

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plans.diffing.changes import Diff as Diff
     from plans.diffing.changes import Edit as Edit
     from plans.diffing.changes import Identity as Identity
+    from plans.diffing.changes import Op as Op
     from plans.diffing.comparing import diff as diff
     from plans.diffing.comparing import lineage_between as lineage_between
     from plans.diffing.naming import Context as Context

@@ -25,7 +25,8 @@ from plans.terms import (
     Turns,
 )
 
-Edit = tuple[Literal["equal", "delete", "insert"], str]
+Op = Literal["equal", "delete", "insert"]
+Edit = tuple[Op, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,22 @@ class Change:
         return " ".join(f"{self.subject}{self._predicate()}".split())
 
     def _predicate(self) -> str:
-        before, after = self.before or "none", self.after or "none"
-        delta = f" ({self.delta})" if self.delta else ""
         match self.says:
-            case Differs(aspect, quoted=True):
-                return f": {aspect} “{before}” → “{after}”"
-            case Differs(aspect):
-                return f": {aspect} {before} → {after}{delta}"
+            case Differs(aspect, quoted):
+                return f": {aspect} {self._difference(quoted)}"
             case Comes(how):
                 return f": {self.after or self.before or ''} ({how})"
             case Turns(into):
                 return f" became {into}"
             case Told(words) | Reworded(words):
                 return f": {words}"
+
+    def _difference(self, quoted: bool) -> str:
+        before, after = self.before or "none", self.after or "none"
+        if quoted:
+            return f"“{before}” → “{after}”"
+        delta = f" ({self.delta})" if self.delta else ""
+        return f"{before} → {after}{delta}"
 
     @property
     def fingerprint(self) -> str:
@@ -155,17 +159,21 @@ class Diff:
     def summary(self) -> dict[str, Any]:
         """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
         severities = Counter(change.severity for change in self.changes)
-        touched = set(self.by_clause)
-        added = sum(1 for pair in self.alignment if not pair.before)
-        removed = sum(1 for pair in self.alignment if not pair.after)
-        paired = [pair for pair in self.alignment if pair.before and pair.after]
-        changed = sum(1 for pair in paired if touched & {*pair.before, *pair.after})
+        clauses = Counter(map(self._fate, self.alignment))
         return {
             "severity": {name: severities[name] for name in SEVERITIES if severities[name]},
             "kind": dict(sorted(Counter(change.kind for change in self.changes).items())),
-            "clauses_changed": changed,
-            "clauses_unchanged": len(paired) - changed,
-            "clauses_added": added,
-            "clauses_removed": removed,
+            "clauses_changed": clauses["changed"],
+            "clauses_unchanged": clauses["unchanged"],
+            "clauses_added": clauses["added"],
+            "clauses_removed": clauses["removed"],
             "changes": len(self.changes),
         }
+
+    def _fate(self, pair: Pair) -> str:
+        if not pair.before:
+            return "added"
+        if not pair.after:
+            return "removed"
+        touched = any(id in self.by_clause for id in (*pair.before, *pair.after))
+        return "changed" if touched else "unchanged"

@@ -130,23 +130,29 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
 def _group(
     spot: Spot, olds: list[Clause], news: list[Clause], context: Context
 ) -> Iterator[Change]:
-    ids = [clause.id for clause in olds], [clause.id for clause in news]
-    titles = [", ".join(f"“{clause.title}”" for clause in side) for side in (olds, news)]
-    texts = [" ".join(filter(None, (clause.text for clause in side))) for side in (olds, news)]
-    words = word_diff(*texts) if texts[0] != texts[1] else None
+    ids_before, titles_before, text_before = _together(olds)
+    ids_after, titles_after, text_after = _together(news)
+    words = word_diff(text_before, text_after) if text_before != text_after else None
     yield change(
-        table.first(table.GROUPS, *ids),
+        table.first(table.GROUPS, ids_before, ids_after),
         spot,
         context,
-        what=f"{titles[0]} became {titles[1]}",
-        before=ids[0],
-        after=ids[1],
-        said=(titles[0], titles[1]),
+        what=f"{titles_before} became {titles_after}",
+        before=ids_before,
+        after=ids_after,
+        said=(titles_before, titles_after),
         words=words,
     )
     if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, texts[0], texts[1], words, context)
+        yield from compare_prose(spot, text_before, text_after, words, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
+
+
+def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
+    """Return the ids of clauses, their titles in words, and their texts as one."""
+    titles = ", ".join(f"“{clause.title}”" for clause in clauses)
+    text = " ".join(clause.text for clause in clauses if clause.text)
+    return [clause.id for clause in clauses], titles, text
 
 
 def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:

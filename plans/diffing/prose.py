@@ -93,18 +93,24 @@ def _paired(
     free = list(new)
     waiting = []
     for old in gone:
-        low, high = offsets.region(old.start)
-        near = [each for each in free if _comparable(old, each) and low <= each.start < high]
+        near = _near(old, free, offsets)
         if near:
-            free.remove(near[0])
-            yield old, near[0]
+            free.remove(near)
+            yield old, near
         else:
             waiting.append(old)
+    kinds = Counter(old.kind for old in waiting)
     for old in waiting:
         alike = [each for each in free if each.kind == old.kind and _same_unit(old, each)]
-        if len(alike) == 1 and sum(each.kind == old.kind for each in waiting) == 1:
+        if len(alike) == kinds[old.kind] == 1:
             free.remove(alike[0])
             yield old, alike[0]
+
+
+def _near(old: Mention, free: list[Mention], offsets: _Offsets) -> Mention | None:
+    low, high = offsets.region(old.start)
+    near = (each for each in free if low <= each.start < high and _comparable(old, each))
+    return next(near, None)
 
 
 def _comparable(old: Mention, new: Mention) -> bool:

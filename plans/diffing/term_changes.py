@@ -21,41 +21,42 @@ def pair_terms(before: Terms, after: Terms) -> tuple[list[Match], list[str], lis
     Returns:
         The pairs, the ids left before, the ids left after; all in order.
     """
-    pairs = [(key, key) for key in before if key in after and _alike(before[key], after[key])]
-    old = [key for key in before if (key, key) not in pairs]
-    new = [key for key in after if (key, key) not in pairs]
-    for choose in (_same_kind, _known_turn):
+    pairs: list[Match] = []
+    old, new = list(before), list(after)
+    for choose in (_same_id, _same_kind, _known_turn):
         for key in list(old):
-            rivals = [other for other in old if before[other].issue == before[key].issue]
-            found = choose(key, rivals, new, before, after)
-            if found:
+            found = choose(key, old, new, before, after)
+            if found is not None:
                 pairs.append((key, found))
                 old.remove(key)
                 new.remove(found)
     return pairs, old, new
 
 
-def _same_kind(
-    key: str, rivals: list[str], new: list[str], before: Terms, after: Terms
-) -> str | None:
+def _same_id(key: str, _: list[str], new: list[str], before: Terms, after: Terms) -> str | None:
+    return key if key in new and _alike(before[key], after[key]) else None
+
+
+def _same_kind(key: str, old: list[str], new: list[str], before: Terms, after: Terms) -> str | None:
     """Return the term of the same kind and issue, if it is the only one on both sides."""
-    term = before[key]
-    there = [other for other in new if _kind_and_issue(after[other]) == _kind_and_issue(term)]
-    here = [other for other in rivals if before[other].kind == term.kind]
+    wanted = _kind_and_issue(before[key])
+    here = [other for other in old if _kind_and_issue(before[other]) == wanted]
+    there = [other for other in new if _kind_and_issue(after[other]) == wanted]
     return there[0] if len(there) == len(here) == 1 else None
 
 
 def _known_turn(
-    key: str, rivals: list[str], new: list[str], before: Terms, after: Terms
+    key: str, old: list[str], new: list[str], before: Terms, after: Terms
 ) -> str | None:
     """Return the term on the same issue that this kind is known to turn into.
 
     Any other two kinds on one issue are a statement dropped and another made.
     """
-    if len(rivals) > 1:
+    term = before[key]
+    if sum(before[other].issue == term.issue for other in old) > 1:
         return None
-    there = [other for other in new if after[other].issue == before[key].issue]
-    ranks = {other: table.turn_rank(before[key].kind, after[other].kind) for other in there}
+    there = [other for other in new if after[other].issue == term.issue]
+    ranks = {other: table.turn_rank(term.kind, after[other].kind) for other in there}
     turned = sorted((rank, other) for other, rank in ranks.items() if rank is not None)
     return turned[0][1] if turned else None
 
@@ -104,27 +105,10 @@ def _paired(
     before, after = terms
     if before == after:
         return
-    name_of = context.registers.name_of
-    subject = before.called(name_of)
     if before.kind != after.kind:
-        rule = first(table.KINDS, before.kind, after.kind)
-        what = f"{after.kind}: {after.called(name_of)}, {after.value_in_words(name_of)}"
-        yield change(
-            rule,
-            spot,
-            context,
-            subject=subject,
-            of=after,
-            what=what,
-            term=keys[1],
-            before=before,
-            after=after,
-            said=(
-                f"{before.kind}: {before.value_in_words(name_of)}",
-                f"{after.kind}: {after.value_in_words(name_of)}",
-            ),
-        )
+        yield _turned(spot, keys[1], before, after, context)
         return
+    subject = before.called(context.registers.name_of)
     if before.issue != after.issue:
         yield change(
             table.ISSUE[0],
@@ -138,6 +122,24 @@ def _paired(
         )
     yield from _fields(spot, keys[1], before, after, context, subject)
     yield from _variants(spot, keys[1], before, after, context, subject)
+
+
+def _turned(spot: Spot, key: str, before: Term, after: Term, context: Context) -> Change:
+    """Return the change of a term into one of another kind."""
+    name_of = context.registers.name_of
+    was, is_now = before.value_in_words(name_of), after.value_in_words(name_of)
+    return change(
+        first(table.KINDS, before.kind, after.kind),
+        spot,
+        context,
+        subject=before.called(name_of),
+        of=after,
+        what=f"{after.kind}: {after.called(name_of)}, {is_now}",
+        term=key,
+        before=before,
+        after=after,
+        said=(f"{before.kind}: {was}", f"{after.kind}: {is_now}"),
+    )
 
 
 def _fields(

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 
 from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
-from plans.diffing.changes import Edit
+from plans.diffing.changes import Edit, Op
 
 Tokens = list[tuple[str, str]]
 
@@ -27,6 +27,9 @@ ANCHOR = 5
 # When less than this part of the words survives, the sentence is shown as replaced: confetti is not
 # a redline.
 CONFETTI = 0.34
+
+# In this order what was done to one stretch of words is told.
+ORDER: tuple[Op, ...] = ("equal", "delete", "insert")
 
 
 def word_diff(before: str, after: str) -> tuple[Edit, ...]:
@@ -81,17 +84,14 @@ def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
     if len(old) * len(new) > MAX_PRODUCT:
         yield from _anchored(old, new, kept)
         return
-    words = [word for word, _ in old], [word for word, _ in new]
-    blocks = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+    blocks = _blocks(old, new)
     same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
     if (same + kept) < CONFETTI * max(len(old) + kept, len(new) + kept):
         yield from _replaced(old, new)
         return
-    for tag, i1, i2, j1, j2 in _without_crumbs(blocks, words[0]):
-        if tag == "equal":
-            yield from _kept(old[i1:i2], new[j1:j2])
-        else:
-            yield from _replaced(old[i1:i2], new[j1:j2])
+    for tag, i1, i2, j1, j2 in _without_crumbs(blocks, old):
+        shown = _kept if tag == "equal" else _replaced
+        yield from shown(old[i1:i2], new[j1:j2])
 
 
 def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
@@ -128,7 +128,12 @@ def _runs(words: list[str]) -> dict[tuple[str, ...], int]:
 Block = tuple[str, int, int, int, int]
 
 
-def _without_crumbs(blocks: Sequence[Block], words: list[str]) -> list[Block]:
+def _blocks(old: Tokens, new: Tokens) -> Sequence[Block]:
+    words = [word for word, _ in old], [word for word, _ in new]
+    return SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+
+
+def _without_crumbs(blocks: Sequence[Block], old: Tokens) -> list[Block]:
     """Fold a lone short word that survives between two replacements into them."""
     result: list[Block] = []
     for number, block in enumerate(blocks):
@@ -137,7 +142,7 @@ def _without_crumbs(blocks: Sequence[Block], words: list[str]) -> list[Block]:
             tag == "equal"
             and 0 < number < len(blocks) - 1
             and blocks[number - 1][0] == blocks[number + 1][0] == "replace"
-            and sum(len(word) for word in words[i1:i2]) <= 4
+            and sum(len(word) for word, _ in old[i1:i2]) <= 4
         )
         tag = "replace" if tag != "equal" or crumb else "equal"
         if result and result[-1][0] == tag == "replace":
@@ -166,14 +171,9 @@ def _replaced(old: Tokens, new: Tokens) -> Iterator[Edit]:
 def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
     """Join neighbours of one kind, drop empty ones, and put deletions before insertions."""
     full = [edit for edit in edits if edit[1]]
-    for changed, run in groupby(full, key=lambda edit: edit[0] != "equal"):
+    for _, run in groupby(full, key=lambda edit: edit[0] == "equal"):
         pieces = list(run)
-        if not changed:
-            yield "equal", "".join(text for _, text in pieces)
-            continue
-        deleted = "".join(text for op, text in pieces if op == "delete")
-        inserted = "".join(text for op, text in pieces if op == "insert")
-        if deleted:
-            yield "delete", deleted
-        if inserted:
-            yield "insert", inserted
+        for op in ORDER:
+            text = "".join(text for each, text in pieces if each == op)
+            if text:
+                yield op, text

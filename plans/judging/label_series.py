@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,15 @@ class Series:
     style: Style
     members: tuple[Numbered, ...]
 
+    @property
+    def first(self) -> int:
+        """The lowest number."""
+        return min(member.number for member in self.members)
+
+    def beyond(self, number: int) -> ClauseAt:
+        """Return the first clause in the document whose number is above ``number``."""
+        return next(member.at for member in self.members if member.number > number)
+
     def label(self, number: int) -> str:
         """Return how the series prints ``number``."""
         before, alphabet, after = self.style
@@ -52,28 +62,31 @@ def all_series(subject: Subject) -> Iterator[tuple[Path, list[Series]]]:
 
 
 def _series_of(siblings: Sequence[ClauseAt]) -> list[Series]:
-    found = []
-    styles = _styles(siblings)
-    for (before, kind, after), members in styles.items():
-        alphabet, numbers = _count([core for _, core in members], kind)
-        ranked = zip(members, numbers, strict=True)
-        counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
-        if counted:
-            found.append(Series((before, alphabet, after), counted))
-    return found
-
-
-def _styles(siblings: Sequence[ClauseAt]) -> dict[Style, list[tuple[ClauseAt, str]]]:
-    """Return the clauses whose labels count by what stands around the part that does."""
-    styles: dict[Style, list[tuple[ClauseAt, str]]] = {}
+    styles: defaultdict[Style, list[tuple[ClauseAt, str]]] = defaultdict(list)
     for at in siblings:
-        label = at.clause.label.strip()
-        match = _LABEL.fullmatch(label) if len(label) <= MAX_LABEL else None
-        if match and _countable(match[2]):
-            before, core, after = match.groups()
-            kind = "digits" if core.isdigit() else ("^" if core.isupper() else "")
-            styles.setdefault((before, kind, after), []).append((at, core))
-    return styles
+        if counted := _style(at.clause.label.strip()):
+            style, core = counted
+            styles[style].append((at, core))
+    found = (_series(style, members) for style, members in styles.items())
+    return [series for series in found if series.members]
+
+
+def _style(label: str) -> tuple[Style, str] | None:
+    """Return how a label is written, and the part of it that counts; None if nothing does."""
+    match = _LABEL.fullmatch(label) if len(label) <= MAX_LABEL else None
+    if not match or not _countable(match[2]):
+        return None
+    before, core, after = match.groups()
+    kind = "digits" if core.isdigit() else ("^" if core.isupper() else "")
+    return (before, kind, after), core
+
+
+def _series(style: Style, members: Sequence[tuple[ClauseAt, str]]) -> Series:
+    before, kind, after = style
+    alphabet, numbers = _count([core for _, core in members], kind)
+    ranked = zip(members, numbers, strict=True)
+    counted = tuple(Numbered(at, number) for (at, _), number in ranked if number)
+    return Series((before, alphabet, after), counted)
 
 
 def _countable(core: str) -> bool:

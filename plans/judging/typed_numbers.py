@@ -124,14 +124,22 @@ def _read(
 
 def _said(text: str, known: frozenset[Hashable]) -> _Said:
     found = [(figure, _key(figure.value)) for figure in figures(text)]
-    amounts = [each.value for each, _ in found if isinstance(each.value, Amount)]
+    amounts = list(_amounts(figure for figure, _ in found))
     return _Said(
         frozenset(key for _, key in found),
-        frozenset(each.number for each in amounts if each.number is not None and not each.unit),
-        frozenset(each.number for each in amounts if each.number is not None),
+        frozenset(number for number, unit in amounts if not unit),
+        frozenset(number for number, _ in amounts),
         # A number that a term accounts for explains its words: they gainsay no other term.
         tuple(figure for figure, key in found if figure.firm and key not in known),
     )
+
+
+def _amounts(found: Iterable[Figure]) -> Iterator[tuple[Decimal, str]]:
+    """Yield the number and unit of each figure that counts something."""
+    for figure in found:
+        match figure.value:
+            case Amount(number=Decimal() as number, unit=unit):
+                yield number, unit
 
 
 def _terms_of(clauses: Iterable[Clause]) -> Iterator[Value]:

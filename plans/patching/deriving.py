@@ -19,7 +19,7 @@ from plans.patching.clause_fields import clause_operations, head_operations
 from plans.phrasing import TOP, Draft
 
 
-def operations(
+def operations_between(
     before: Revision,
     after: Revision,
     pairs: tuple[Pair, ...] | None = None,

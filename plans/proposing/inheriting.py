@@ -89,15 +89,17 @@ def _kept(clause: Clause, old: Clause | None) -> tuple[dict[str, Term], str]:
         return {}, ""
     if " ".join(old.text.split()) == " ".join(clause.text.split()):
         return dict(old.terms), ""
-    before = {str(mention.value) for mention in mentions(old.text)}
-    after = {str(mention.value) for mention in mentions(clause.text)}
-    lost = before - after
+    lost = _mentioned(old.text) - _mentioned(clause.text)
     kept = {id: term for id, term in old.terms.items() if not _values(term) & lost}
     dropped = [id for id in old.terms if id not in kept]
-    words = f"the words changed; terms taken over from the parent: {', '.join(kept) or 'none'}"
-    return kept, words + (
-        f"; no longer supported by the words: {', '.join(dropped)}" if dropped else ""
-    )
+    look = f"the words changed; terms taken over from the parent: {', '.join(kept) or 'none'}"
+    if dropped:
+        look += f"; no longer supported by the words: {', '.join(dropped)}"
+    return kept, look
+
+
+def _mentioned(text: str) -> set[str]:
+    return {str(mention.value) for mention in mentions(text)}
 
 
 def _values(term: Term) -> set[str]:

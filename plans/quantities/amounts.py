@@ -30,18 +30,23 @@ def _sum(page: Page, at: int, behind: int, unit: Unit) -> Found | None:
     number = number_at(page, behind, money=True)
     if not number or number.value < 0:
         return None
-    end, place = number.end, number.next
-    # The currency said twice is one currency: "$100 million USD", 人民币三千万元.
-    again = unit_at(page, place) if page.joined(place) else None
-    if again and again[1].kind == "money" and again[1].name == unit.name:
-        place = again[0]
-        end = page.ends[place - 1]
-    elif name_goes_on(page, place):
+    if again := _behind_same_coin(page, number.next, unit):
+        found = _found(number, page.ends[again - 1], again, unit)
+    elif name_goes_on(page, number.next):
         return None
+    else:
+        found = _found(number, number.end, number.next, unit)
     number.weak = number.year = False
-    found = _found(number, end, place, unit)
     found.start = page.starts[at]
     return found
+
+
+def _behind_same_coin(page: Page, at: int, coin: Unit) -> int:
+    """Return the token behind a currency said twice: "$100 million USD", 人民币三千万元; else 0."""
+    again = unit_at(page, at) if page.joined(at) else None
+    if again and again[1].kind == "money" and again[1].name == coin.name:
+        return again[0]
+    return 0
 
 
 def _found(number: Number, end: int, behind: int, unit: Unit | None) -> Found:

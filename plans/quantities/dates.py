@@ -49,19 +49,26 @@ def _with_month(page: Page, at: int, day: int, behind: int, month: int) -> Found
 
 
 def _first_of_range(page: Page, at: int, day: int, behind: int) -> Found | None:
+    last_at = _end_of_range(page, at, behind)
+    if not last_at or _number(page, last_at, 31) <= day:
+        return None
+    month = _month_name(page, _behind_ordinal(page, last_at + 1))
+    if not month:
+        return None
+    year = _year(page, _skip(page, month[0], comma=True))
+    first = day_of(year, month[1], day) if year else None
+    if not first:
+        return None
+    return Found(page.starts[at], page.ends[at], at + 1, "date", Due(day=first), LIKELY)
+
+
+def _end_of_range(page: Page, at: int, behind: int) -> int:
+    """Return the token of the last day in "1–5 May" and "1 to 5 May", 0 where no range is meant."""
     joints = page.language.joints
     if page.word(behind) in (*_DASHES, *joints.ranges, *joints.lists):
-        behind += 1
-    elif page.source[page.ends[at] : page.ends[at] + 1] != "-":
-        return None
-    last = _number(page, behind, 31)
-    month = _month_name(page, _behind_ordinal(page, behind + 1)) if last else None
-    year_at = _skip(page, month[0], comma=True) if month else 0
-    year = _year(page, year_at) if month else 0
-    found = day_of(year, month[1], day) if month and year else None
-    if not found or not last or last <= day:
-        return None
-    return Found(page.starts[at], page.ends[at], at + 1, "date", Due(day=found), LIKELY)
+        return behind + 1
+    # A hyphen inside a word is no token.
+    return behind if page.source[page.ends[at] : page.ends[at] + 1] == "-" else 0
 
 
 def _month_first(page: Page, at: int) -> Found | None:

@@ -25,7 +25,7 @@ def read_figure(run: str, habit: Figures, *, money: bool = False) -> tuple[Decim
     if len(run) > _TOO_LONG or sum(map(str.isdecimal, run)) > MAX_DIGITS:
         return None
     if run.isdecimal():
-        return None if len(run) > 1 and int(run[0]) == 0 else (Decimal(run), SURE)
+        return None if _padded(run) else (Decimal(run), SURE)
     whole, *groups = _SURE_GROUPS.split(run)
     if groups:
         return _grouped(whole, groups, "\u066b" in run)
@@ -36,13 +36,18 @@ def read_figure(run: str, habit: Figures, *, money: bool = False) -> tuple[Decim
     return _one_mark(run, marks[0], habit, money) if marks else None
 
 
+def _padded(whole: str) -> bool:
+    """Whether a figure begins with a zero that counts nothing: 007."""
+    return len(whole) > 1 and int(whole[0]) == 0
+
+
 def _grouped(whole: str, groups: list[str], arabic: bool) -> tuple[Decimal, float] | None:
     last, mark, rest = _divided(groups[-1].translate(_MARKS))
     groups = [*groups[:-1], last]
     if not whole.isdecimal() or any(len(group) != 3 or not group.isdecimal() for group in groups):
         return None
-    # 5'000 is Swiss and sure, but "0 500" is no grouping.
-    if len(whole) > 3 or (int(whole[0]) == 0 and len(whole) > 1):
+    # 5'000 is Swiss and sure, but "05 000" is no grouping.
+    if len(whole) > 3 or _padded(whole):
         return None
     number = Decimal("".join([whole, *groups]) + (f".{rest}" if mark else ""))
     return number, SURE if arabic or not mark else GOOD
@@ -71,20 +76,24 @@ def _groups_of_three(parts: list[str]) -> bool:
 
 
 def _one_mark(run: str, mark: str, habit: Figures, money: bool) -> tuple[Decimal, float] | None:
-    parts = run.split(mark)
-    if len(parts) > 2:
-        if _groups_of_three(parts):
-            return Decimal("".join(parts)), SURE
-        indian = mark == "," and _INDIAN.fullmatch(run)
-        return (Decimal("".join(parts)), LIKELY) if indian else None
-    whole, rest = parts
-    if len(whole) > 1 and int(whole[0]) == 0:
+    whole, *rest = parts = run.split(mark)
+    if len(rest) > 1:
+        return _many_groups(run, mark)
+    if _padded(whole):
         return None
+    divided = Decimal(f"{whole}.{rest[0]}")
+    if _groups_of_three(parts):
+        return _three_digits(divided, mark, habit, money)
     usual = mark == (habit.decimal or ".")
-    divided = Decimal(f"{whole}.{rest}")
-    if len(rest) != 3 or not _groups_of_three(parts):
-        return divided, SURE if usual else LIKELY if money else LEANING
-    return _three_digits(divided, mark, habit, money)
+    return divided, SURE if usual else LIKELY if money else LEANING
+
+
+def _many_groups(run: str, mark: str) -> tuple[Decimal, float] | None:
+    """Read 1.234.567, and the 12,34,567 of India."""
+    parts = run.split(mark)
+    if _groups_of_three(parts):
+        return Decimal("".join(parts)), SURE
+    return (Decimal("".join(parts)), LIKELY) if _INDIAN.fullmatch(run) else None
 
 
 def _three_digits(

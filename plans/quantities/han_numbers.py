@@ -13,8 +13,13 @@ _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八
 _DIGITS |= {"零": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7}
 _DIGITS |= {"捌": 8, "玖": 9}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_LARGE = {"万": 4, "萬": 4, "亿": 8, "億": 8}
-SIGNS = "".join([*_DIGITS, *_SMALL, *_LARGE])
+# The larger scale comes first: 亿 multiplies a 万 before it.
+_LARGE = {"亿": 10**8, "万": 10**4}
+_LARGE_SIGNS = "亿億万萬"
+_SIMPLIFIED = str.maketrans("億萬", "亿万")
+# 千万 also means "by all means", 万一 "in case": a number begins with a digit or with ten.
+_FIRST_SIGNS = frozenset("十拾").union(_DIGITS)
+SIGNS = "".join([*_DIGITS, *_SMALL, _LARGE_SIGNS])
 # No number of forty digits is longer in words; a longer run is none.
 _NUMERAL = re.compile(rf"[{SIGNS}]{{1,60}}(?![{SIGNS}])")
 _MIXED = re.compile(r"(?:\d[\d.,]{0,25}[十百千万亿]{1,3}){1,4}")
@@ -30,46 +35,56 @@ def read_chinese(text: str) -> int | None:
     """Return the number that the signs of ``text`` spell, ``二〇二七`` digit by digit."""
     if all(sign in _DIGITS for sign in text):
         return int("".join(str(_DIGITS[sign]) for sign in text))
-    total, section, group, digit = 0, 0, 0, None
+    number = _scaled(text.translate(_SIMPLIFIED))
+    return number if number < 10**30 else None
+
+
+def _scaled(text: str) -> int:
+    """Read what stands before the last large scale as often as it says, and what is behind it."""
+    for sign, scale in _LARGE.items():
+        many, found, rest = text.rpartition(sign)
+        if found:
+            return (_scaled(many) or 1) * scale + _scaled(rest)
+    return _below_ten_thousand(text)
+
+
+def _below_ten_thousand(text: str) -> int:
+    total, digit = 0, None
     for sign in text:
         if sign in _DIGITS:
             digit = _DIGITS[sign]
-            continue
-        if sign in _SMALL:
-            group += (1 if digit is None else digit) * _SMALL[sign]
-        elif _LARGE[sign] == 4:
-            section = (section + group + (digit or 0) or 1) * 10**4
-            group = 0
         else:
-            total = (total + section + group + (digit or 0) or 1) * 10**8
-            section = group = 0
-        digit = None
-    number = total + section + group + (digit or 0)
-    return number if number < 10**30 else None
+            total += (1 if digit is None else digit) * _SMALL[sign]
+            digit = None
+    return total + (digit or 0)
 
 
 def chinese_at(page: Page, at: int) -> Number | None:
     """Return the number in Chinese signs at token ``at``; weak if it may be part of a word."""
     start = page.starts[at]
     if share := _SHARE.match(page.source, start):
-        below, above = (read_chinese(part) for part in share.groups())
-        if not below or not above or above >= below or share[1] == "百":
-            return None
-        exact = (Decimal(above) / Decimal(below)).quantize(_SIX).normalize()
-        return Number(exact, start, share.end(), page.at(share.end()), GOOD)
+        return _share(page, share)
     run = _NUMERAL.match(page.source, start)
-    if not run or page.before(start) == "第":
+    if not run or page.before(start) == "第" or run[0][0] not in _FIRST_SIGNS:
         return None
     value = read_chinese(run[0])
-    # 千万 also means "by all means", 万一 "in case": a number begins with a digit or with ten.
-    if value is None or (run[0][0] not in _DIGITS and run[0][0] not in "十拾"):
+    if value is None:
         return None
-    weak = not any(sign in _LARGE for sign in run[0])
+    weak = not any(sign in _LARGE_SIGNS for sign in run[0])
     confidence = GOOD if len(run[0]) > 1 else LIKELY
     behind = page.at(run.end())
     # 二〇二七年 is a year, 四千年 is not.
     year = 1900 <= value < 2100 and len(run[0]) == 4
     return Number(Decimal(value), start, run.end(), behind, confidence, year=year, weak=weak)
+
+
+def _share(page: Page, share: re.Match[str]) -> Number | None:
+    """Read 三分之二 as two thirds; 百分之 begins a share in per cent."""
+    below, above = map(read_chinese, share.groups())
+    if not below or not above or above >= below or share[1] == "百":
+        return None
+    exact = (Decimal(above) / Decimal(below)).quantize(_SIX).normalize()
+    return Number(exact, share.start(), share.end(), page.at(share.end()), GOOD)
 
 
 def mixed_at(page: Page, at: int) -> Number | None:

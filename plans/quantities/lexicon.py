@@ -60,8 +60,8 @@ def lexicon(tag: str) -> Lexicon:
         language=here,
         atoms=table(more.atoms(here)),
         half=table(_listed((here.numbers.half,) if here.numbers.half else ())),
-        scales=table(_powers(here.head.scales)),
-        coin_scales=table(_powers(here.units.coin_scales)),
+        scales=table(more.by_number(here.head.scales)),
+        coin_scales=table(more.by_number(here.units.coin_scales)),
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
         pairs=table(_by_form(here.units.pairs)),
         units=table(more.units(here)),
@@ -88,10 +88,6 @@ def _listed(phrases: Forms) -> Iterator[tuple[str, str]]:
 
 def _by_form(table: Table) -> Iterator[tuple[str, str]]:
     return ((form, key) for key, listed in table.items() for form in listed)
-
-
-def _powers(table: Table) -> Iterator[tuple[str, int]]:
-    return ((form, int(power)) for form, power in _by_form(table))
 
 
 def _cues(cues: Cues) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -18,12 +19,12 @@ _NONE = re.compile(
     r"|\d{1,8}(?:[/:]\w{1,12})+"
     r"|0\d+(?:[ -]\d+)*+"
     r"|\d{3}\)?[ -]\d{3,4}-\d{4}(?!\d)"
-    r"|\d+(?:\.\d+){2,}+"
+    # A version; 1.000.000 is a number.
+    r"|(?!\d{1,3}(?:\.\d{3})++(?![\d.]))\d+(?:\.\d+){2,}+"
     r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
 _SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\.\d)")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})++(?![\d.])")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
 # "(1) The Commission": the number of a paragraph within the line.
@@ -34,20 +35,20 @@ _MARGIN = " \t(*#>-•–—\u00a0"
 
 def passed_over(page: Page, at: int) -> list[Found]:
     """Return what lets the reader step over a figure that is no quantity; else nothing."""
-    start = page.starts[at]
-    pattern = _PHONE if page.before(start) == "+" else _NONE
-    match = pattern.match(page.source, start)
-    if match and _GROUPED.match(page.source, start) and "." in match[0]:
-        match = None
-    if not match and _begins_line(page.source, start):
-        match = _LABEL.match(page.source, start)
-    if not match and page.before(start) == "(":
-        match = _BRACKETED.match(page.source, start)
-    if not match and (starts := page.language.figures.sentence_starts):
-        match = _ordinal(starts).match(page.source, start)
-    if not match:
-        return []
-    return [Found(start, match.end(), page.at(match.end()))]
+    match = next(filter(None, _tries(page, page.starts[at])), None)
+    return [Found(match.start(), match.end(), page.at(match.end()))] if match else []
+
+
+def _tries(page: Page, start: int) -> Iterator[re.Match[str] | None]:
+    """Match each kind of what is no quantity, the surest first."""
+    source, before = page.source, page.before(start)
+    yield (_PHONE if before == "+" else _NONE).match(source, start)
+    if _begins_line(source, start):
+        yield _LABEL.match(source, start)
+    if before == "(":
+        yield _BRACKETED.match(source, start)
+    if starts := page.language.figures.sentence_starts:
+        yield _ordinal(starts).match(source, start)
 
 
 @cache

@@ -40,17 +40,13 @@ class _Sum:
 
     def _numeral(self, value: int, *, tens: bool) -> bool:
         if self.group is None:
-            if tens or value >= 10**self.floor:
-                return False
-            self.group = value
-            return True
-        # Twenty takes a unit, a hundred whatever is below it; ten and eleven take nothing.
-        fits = value < 10 and self.group % 100 >= 20 and self.group % 10 == 0 < value
-        fits = fits or (self.group % 100 == 0 < self.group and value < 100)
-        if not fits and not (tens and self.group < 10 and value % 10 == 0):
-            return False
-        self.group += value
-        return True
+            fits = not tens and value < 10**self.floor
+        else:
+            fits = _fits_behind(self.group, value)
+            fits = fits or (tens and self.group < 10 and value % 10 == 0)
+        if fits:
+            self.group = (self.group or 0) + value
+        return fits
 
     def _hundred(self, *, alone: bool) -> bool:
         if self.group is None and not alone:
@@ -77,6 +73,13 @@ class _Sum:
     @property
     def number(self) -> int:
         return self.total + (self.group or 0)
+
+
+def _fits_behind(group: int, value: int) -> bool:
+    """Whether twenty takes a unit, a hundred what is below it; ten and eleven take nothing."""
+    if group % 100 == 0:
+        return group > 0 and value < 100
+    return group % 100 >= 20 and group % 10 == 0 and 0 < value < 10
 
 
 def spelled_at(page: Page, at: int) -> Number | None:

@@ -20,6 +20,8 @@ _OPENING = "([{:;=„“\"'"
 # "€1–2m": the letter is millions because of the sign in front of the range.
 _MONEY_RANGE = re.compile(r"(?:[$€£₴₽¥]|[A-Z]{3}\s?)[\d.,]{1,8}\s?[–—-]\s?$")
 _LOOK_BACK = 18
+# A scale beyond this many zeros belongs to no number.
+_MOST_ZEROS = 30
 
 
 def number_at(page: Page, at: int, *, money: bool = False) -> Number | None:
@@ -66,15 +68,22 @@ def _sign(page: Page, at: int) -> int | None:
     if before in ("", "+") or before.isspace():
         return 1
     if before in HYPHENS + "−":
-        if second.isalpha():
-            return None
-        # "12 %-15 %" is a range, "(-5)" is not.
-        return -1 if second in ("", *_OPENING) or second.isspace() else 1
+        return _sign_of_dash(second)
     if before.isalpha():
-        return 1 if _ARABIC_OR_HAN.match(before) and before != "第" else None
-    if before == ".":
-        return 1 if second.isalpha() else None
-    return None if before in "_/#@:\\&=^" else 1
+        named = before == "第" or not _ARABIC_OR_HAN.match(before)
+    elif before == ".":
+        named = not second.isalpha()
+    else:
+        named = before in "_/#@:\\&=^"
+    return None if named else 1
+
+
+def _sign_of_dash(before: str) -> int | None:
+    """Return what a dash behind ``before`` means: "A-5" is a name, "(-5)" is below zero."""
+    if before.isalpha():
+        return None
+    # "12 %-15 %" is a range.
+    return -1 if before in ("", *_OPENING) or before.isspace() else 1
 
 
 def _coin_follows(page: Page, at: int) -> bool:
@@ -117,15 +126,20 @@ def _article(page: Page, at: int, share: Number) -> bool:
 
 
 def _scale(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int] | None:
-    lexicon = page.lexicon
-    hit = lexicon.scales.match(page, at)
-    if hit and page.word(at) == "k" and not page.touches(at):
+    hit = page.lexicon.scales.match(page, at)
+    if not hit:
+        return _money_letter(page, at, found, money=money) if found.scale == 0 else None
+    loose = page.word(at) == "k" and not page.touches(at)
+    return None if loose or found.scale + hit[1] > _MOST_ZEROS else hit
+
+
+def _money_letter(page: Page, at: int, found: Number, *, money: bool) -> tuple[int, int] | None:
+    """Read the letter of "$5m", "5m EUR" and "€1–2m" as a scale."""
+    letter = page.lexicon.coin_scales.match(page, at)
+    if not letter:
         return None
-    if not hit and found.scale == 0:
-        letter = lexicon.coin_scales.match(page, at)
-        money = money or _coin_follows(page, letter[0]) if letter else False
-        return letter if money or (letter and _in_money_range(page, found)) else None
-    return hit if hit and found.scale + hit[1] <= 30 else None
+    near = money or _coin_follows(page, letter[0]) or _in_money_range(page, found)
+    return letter if near else None
 
 
 def _in_money_range(page: Page, found: Number) -> bool:

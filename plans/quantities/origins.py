@@ -16,15 +16,14 @@ def origin_at(page: Page, at: int, *, strict: bool) -> tuple[str, int, int]:
     if not match:
         return nothing
     behind, _ = match
-    alone = behind == at + 1
-    if strict and alone and page.word(at) in page.language.times.soft_origins:
+    soft = behind == at + 1 and page.word(at) in page.language.times.soft_origins
+    if soft and strict:
         return nothing
     if day := date_at(page, behind):
         return str(day.value), day.end, day.next
     name, place = _name(page, behind)
     if name:
         return " ".join(name), page.ends[place - 1], place
-    soft = alone and page.word(at) in page.language.times.soft_origins
     return nothing if soft or strict else ("", page.ends[behind - 1], behind)
 
 

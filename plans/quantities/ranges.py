@@ -82,20 +82,27 @@ def _lend_year(here: Found, after: Found, joint: str) -> None:
 
 
 def _lend_unit(here: Found, after: Found, joint: str) -> bool:
-    low, high = here.number, after.number
-    if not joint or not low or not high or here.unit or not after.unit:
+    unit = after.unit
+    if not joint or not unit or not _may_take_unit(here, after):
         return False
     # "800,000 and 200 missiles" are two things, "10 and 15 years" two times; but in "5, 10 or 40
     # missiles" the ten has its unit by now, and lends it on.
-    if joint == "and" and after.unit.loose:
+    if joint == "and" and unit.loose:
         return False
-    if (low.year and not high.year) or (low.scale and after.kind == "percent"):
-        return False
-    here.unit, here.kind = after.unit, after.kind
+    here.unit, here.kind = unit, after.kind
     here.confidence = after.confidence = min(here.confidence, after.confidence, LIKELY)
     if joint == "range":
         _lend_scale(here, after)
     return True
+
+
+def _may_take_unit(here: Found, after: Found) -> bool:
+    """Whether ``here`` is a bare number, and neither a year nor millions before a share."""
+    low, high = here.number, after.number
+    if not low or not high or here.unit:
+        return False
+    lone_year = low.year and not high.year
+    return not lone_year and not (low.scale and after.kind == "percent")
 
 
 def _lend_scale(here: Found, after: Found) -> None:

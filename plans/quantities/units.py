@@ -66,17 +66,21 @@ def _plain_unit(page: Page, at: int) -> tuple[int, Unit] | None:
     hit = page.lexicon.units.match(page, at)
     if not hit:
         return None
-    # One letter is a symbol only in its own case: "5 m", not "5 M".
-    symbol = hit[1].name
-    if len(symbol) == 1 and hit[0] == at + 1 and len(page.word(at)) == 1:
-        if page.written(at) != symbol and page.word(at).isascii():
-            return None
-        # "5m" without money in sight is five metres, or five million.
-        sure = OPEN if symbol == "m" and page.touches(at) else LIKELY
-        return hit[0], hit[1]._replace(confidence=sure)
+    behind, unit = hit
+    if len(unit.name) == 1 and behind == at + 1 and len(page.word(at)) == 1:
+        return _symbol(page, at, unit)
     # In "5 $10" the sign belongs to what follows.
-    prefix = hit[1].kind == "money" and page.touches(hit[0]) and page.word(hit[0])[:1].isdecimal()
+    prefix = unit.kind == "money" and page.touches(behind) and page.word(behind)[:1].isdecimal()
     return None if prefix else hit
+
+
+def _symbol(page: Page, at: int, unit: Unit) -> tuple[int, Unit] | None:
+    """Read one letter as a unit, which it is only in its own case: "5 m", not "5 M"."""
+    if page.written(at) != unit.name and page.word(at).isascii():
+        return None
+    # "5m" without money in sight is five metres, or five million.
+    sure = OPEN if unit.name == "m" and page.touches(at) else LIKELY
+    return at + 1, unit._replace(confidence=sure)
 
 
 def name_goes_on(page: Page, at: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from plans.languages import UNKNOWN, Language, Table, assumed_in, forms, language
+from plans.languages import UNKNOWN, Compounds, Language, Table, assumed_in, forms, language
 from plans.quantities.mention import Kind
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Unit
 
@@ -16,42 +16,54 @@ Atom = tuple[str, int]
 
 def atoms(here: Language) -> Iterator[tuple[str, Atom]]:
     """Yield the words that numbers are put together from."""
-    numbers = here.numbers
-    numerals = [(form, int(key)) for key, listed in numbers.numerals.items() for form in listed]
-    yield from ((form, ("numeral", value)) for form, value in numerals)
+    numbers, numerals = here.numbers, list(by_number(here.numbers.numerals))
+    scales = list(by_number(here.head.scales))
+    yield from _atoms("numeral", numerals)
     # "cent" is a hundred by itself, "hundred" only behind a number: "several hundred" is none.
-    yield from ((form, ("hundred", int(numbers.lone_hundreds))) for form in numbers.hundreds)
-    scales = [(form, int(key)) for key, listed in here.head.scales.items() for form in listed]
-    yield from ((form, ("lone", power)) for form, power in scales if form in numbers.lone_scales)
-    yield from ((form, ("scale", power)) for form, power in scales if len(form) > 2)
+    yield from _atoms("hundred", ((form, int(numbers.lone_hundreds)) for form in numbers.hundreds))
+    yield from _atoms("lone", (scale for scale in scales if scale[0] in numbers.lone_scales))
+    yield from _atoms("scale", (scale for scale in scales if len(scale[0]) > 2))
     if joint := here.writing.fused_and:
         # خمسة وعشرون: the tens follow the units with "and".
-        yield from ((f"{joint}{form}", ("plus", value)) for form, value in numerals if value > 9)
+        tens = ((f"{joint}{form}", value) for form, value in numerals if value > 9)
+        yield from _atoms("plus", tens)
     if numbers.compounds.joint:
-        yield from ((form, ("numeral", value)) for form, value in _compounds(here, numerals))
+        yield from _atoms("numeral", _compounds(here.numbers.compounds, numerals))
 
 
-def _compounds(here: Language, numerals: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+def by_number(table: Table) -> Iterator[tuple[str, int]]:
+    """Yield (form, number) of a table whose keys are numbers."""
+    return ((form, int(key)) for key, listed in table.items() for form in listed)
+
+
+def _atoms(kind: str, pairs: Iterable[tuple[str, int]]) -> Iterator[tuple[str, Atom]]:
+    return ((form, (kind, value)) for form, value in pairs)
+
+
+def _compounds(parts: Compounds, numerals: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """Yield the compounds: dreiundzwanzig, zweihundertfünfzig, dreihunderttausend."""
-    parts = here.numbers.compounds
-    digits = {value: form for form, value in reversed(numerals) if 0 < value < 10} | {1: parts.one}
+    digits = _digits(parts, numerals)
     tens = {
-        f"{unit}{parts.joint}{ten}": many + value
-        for ten, value in numerals
-        if value >= 20
-        for many, unit in digits.items()
+        f"{unit}{parts.joint}{ten}": many + few
+        for ten, many in numerals
+        if many >= 20
+        for unit, few in digits.items()
     }
-    below = {**dict(numerals), **tens}
-    below = {form: value for form, value in below.items() if value}
-    units = [("", 1), *((form, value) for value, form in digits.items())]
+    below = {form: value for form, value in [*numerals, *tens.items()] if value}
     hundreds = {
-        f"{front}{parts.hundred}{rest}": many * 100 + more
-        for front, many in units
-        for rest, more in [("", 0), *below.items()]
+        f"{front}{parts.hundred}{rest}": many * 100 + few
+        for front, many in {"": 1, **digits}.items()
+        for rest, few in {"": 0, **below}.items()
     }
     yield from chain(tens.items(), hundreds.items())
     for form, value in [(parts.one, 1), *below.items(), *hundreds.items()]:
         yield f"{form}{parts.thousand}", value * 1000
+
+
+def _digits(parts: Compounds, numerals: list[tuple[str, int]]) -> dict[str, int]:
+    """Return the forms of one to nine in compounds; of several forms the one listed first."""
+    first = {value: form for form, value in reversed(numerals) if 0 < value < 10}
+    return {form: value for value, form in (first | {1: parts.one}).items()}
 
 
 def months(here: Language) -> Iterator[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import PurePath
 
@@ -35,19 +36,22 @@ def read_document(data: bytes, path: PurePath, name: str) -> ReadDocument:
 
 
 def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
-    every = _readers()
-    sure = [reader for reader in every if reader.looks_like and reader.looks_like(data)]
+    sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data)):
         hint = f"save it as text first; what can be read: {_suffixes()}"
         raise UnreadableFile(f"{found} cannot be read yet", hint=hint, origin=Origin(name))
     suffix = path.suffix.lower()
-    named = [reader for reader in sure or every if suffix in reader.suffixes]
-    if not named and not sure:
+    likely = [*_with_suffix(sure or _readers(), suffix), *sure]
+    if not likely:
         raise UnreadableFile(
             f"cannot read '{path.name}': no importer for '{suffix}' files",
             hint=f"known: {_suffixes()}",
         )
-    return (named or sure)[0]
+    return likely[0]
+
+
+def _with_suffix(readers: Iterable[Reader], suffix: str) -> Iterator[Reader]:
+    return (reader for reader in readers if suffix in reader.suffixes)
 
 
 @cache

@@ -156,9 +156,7 @@ class _Builder:
                 if self.documents > 1:
                     self._stop("more than one document in the file", event, "remove the '---'")
             case yaml.ScalarEvent():
-                plain = event.implicit[0] and event.style in (None, "")
-                value = event.value.translate(self.hidden) if self.hidden else event.value
-                self._put(None if plain and value in _NOTHING else value, event)
+                self._put(self._scalar(event), event)
             case yaml.AliasEvent():
                 self._put(self._alias(event), event)
             case yaml.MappingStartEvent():
@@ -180,6 +178,11 @@ class _Builder:
             self._stop(TOO_DEEP, event, FLATTEN)
         path = self._put(value, event)
         self._stack.append(_Frame(value, path))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        plain = event.implicit[0] and event.style in (None, "")
+        value: str = event.value.translate(self.hidden) if self.hidden else event.value
+        return None if plain and value in _NOTHING else value
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:

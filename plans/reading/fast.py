@@ -60,16 +60,31 @@ def parse_fast(text: str) -> Any:
 
 
 def _plainly_fine(text: str) -> bool:
-    if len(text) > MAX_MARKS and sum(map(text.count, ",:-?[{\n")) > MAX_MARKS:
-        return False
-    if _ODD.search(text) or any(char in text for char in _ODDER) or _RUN.search(text[::_STEP]):
-        return False
-    if any(mark in text for mark in "!&*") and _MARKED.search(text):
-        return False
+    doubts = (_too_many_marks, _has_odd_characters, _has_tags, _has_lone_returns, _has_empty_block)
+    return not any(doubt(text) for doubt in doubts)
+
+
+def _too_many_marks(text: str) -> bool:
+    return len(text) > MAX_MARKS and sum(map(text.count, ",:-?[{\n")) > MAX_MARKS
+
+
+def _has_odd_characters(text: str) -> bool:
+    if _ODD.search(text) or any(char in text for char in _ODDER):
+        return True
+    return _RUN.search(text[::_STEP]) is not None
+
+
+def _has_tags(text: str) -> bool:
+    return any(mark in text for mark in "!&*") and _MARKED.search(text) is not None
+
+
+def _has_lone_returns(text: str) -> bool:
     # A lone carriage return ends a line for one reader only.
-    if text.count("\r") != text.count("\r\n"):
-        return False
-    return not any(_empty(match) for match in _BLOCK.finditer(text))
+    return text.count("\r") != text.count("\r\n")
+
+
+def _has_empty_block(text: str) -> bool:
+    return any(_empty(match) for match in _BLOCK.finditer(text))
 
 
 def _empty(block: re.Match[str]) -> bool:

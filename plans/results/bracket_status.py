@@ -72,6 +72,21 @@ class BracketStatus(Document):
         """How many clauses the revision has."""
         return len(self.revision.places)
 
+    @property
+    def parties(self) -> Counter[str]:
+        """In how many open brackets each party wants something."""
+        return Counter(name for each in self.brackets for name in each.parties)
+
+    @property
+    def topics(self) -> Counter[str]:
+        """How many open brackets are about each issue, by id."""
+        return Counter(topic for each in self.brackets for topic in each.topics)
+
+    @property
+    def bracketed_clauses(self) -> int:
+        """How many clauses have an open bracket."""
+        return len({each.clause for each in self.brackets})
+
     @said("revision")
     def _revision(self) -> IdentityDocument:
         return identity_document(self.identity)
@@ -83,9 +98,7 @@ class BracketStatus(Document):
 
     @said("summary")
     def _summary(self) -> BracketSummary:
-        parties = Counter(name for each in self.brackets for name in each.parties)
-        topics = Counter(topic for each in self.brackets for topic in each.topics)
-        by_party, by_topic = dict(sorted(parties.items())), dict(sorted(topics.items()))
+        by_party, by_topic = dict(sorted(self.parties.items())), dict(sorted(self.topics.items()))
         return BracketSummary(len(self.brackets), self.clauses, by_party, by_topic)
 
 

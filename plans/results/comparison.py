@@ -144,10 +144,10 @@ class Comparison(Document):
         if len(self.changes) < len(self.diff.changes):
             return None
         # No other result needs it.
-        from plans.patching import operations
+        from plans.patching import operations_between
 
         try:
-            return operations(self.before, self.after, self.diff.alignment)
+            return operations_between(self.before, self.after, self.diff.alignment)
         except InputError:
             return None
 

@@ -34,8 +34,7 @@ def _check(subject: Subject) -> Iterator[Fault]:
     known = {chain[start:] for chain in chains.values() for start in range(len(chain))}
     if not known:
         return
-    named = (_NAMED.match(at.clause.label) for at in subject.clauses)
-    words = (*PARTS, *sorted({match[1].lower() for match in named if match}))
+    words = (*PARTS, *sorted(_named(subject)))
     for path, text in prose(subject):
         for mention in mentions(text, words):
             if mention.ours and mention.tokens not in known:
@@ -44,6 +43,12 @@ def _check(subject: Subject) -> Iterator[Fault]:
                     f"the text refers to {mention.words}, and no clause has that number",
                     "correct the number; if it is another document's, say 'of' which",
                 )
+
+
+def _named(subject: Subject) -> set[str]:
+    """Return the words that labels begin with."""
+    matches = (_NAMED.match(at.clause.label) for at in subject.clauses)
+    return {match[1].lower() for match in matches if match}
 
 
 def _chains(subject: Subject) -> dict[Path, tuple[str, ...]]:

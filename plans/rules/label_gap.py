@@ -32,20 +32,16 @@ _LOOKED_FOR = 30
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    groups = list(all_series(subject))
-    used = {
-        (one.style, member.number) for _, group in groups for one in group for member in one.members
-    }
-    for above, group in groups:
-        for series in group:
-            # Numbering may run on from the clauses under another parent.
-            first = min(member.number for member in series.members)
-            runs_on = (series.style, first - 1) in used
-            for missing in _gaps(series, first if runs_on else 1):
-                labels = [series.label(number) for number in missing[:_LOOKED_FOR]]
-                at = next(m.at for m in series.members if m.number > missing[-1])
-                if not explained(subject, above, at, labels):
-                    yield Fault((*at.path, "label"), *_message(series, missing))
+    every = [(above, series) for above, group in all_series(subject) for series in group]
+    used = {(series.style, member.number) for _, series in every for member in series.members}
+    for above, series in every:
+        # Numbering may run on from the clauses under another parent.
+        runs_on = (series.style, series.first - 1) in used
+        for missing in _gaps(series, series.first if runs_on else 1):
+            at = series.beyond(missing[-1])
+            labels = [series.label(number) for number in missing[:_LOOKED_FOR]]
+            if not explained(subject, above, at, labels):
+                yield Fault((*at.path, "label"), *_message(series, missing))
 
 
 def _gaps(series: Series, start: int) -> Iterator[range]:

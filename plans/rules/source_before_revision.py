@@ -26,21 +26,25 @@ from plans.model import bounds
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    day, sources = subject.revision.date, known_sources(subject)
-    told: set[str] = set()
-    for path, cite in cites(subject) if day else ():
-        source = sources.get(cite.source or "")
-        if not day or not source or not source.date or cite.source in told:
-            continue
+    if not (day := subject.revision.date):
+        return
+    older = _older_sources(subject, day)
+    for path, cite in cites(subject):
         if cite.note or "alternatives" in path:
             continue
-        if bounds(source.date)[1] < bounds(day)[0]:
-            told.add(cite.source or "")
+        if written := older.pop(cite.source or "", None):
             yield Fault(
                 (*path, "source"),
-                f"'{cite.source}' is of {source.date}, the revision of {day}",
+                f"'{cite.source}' is of {written}, the revision of {day}",
                 "correct one of the dates, or say in a note of the cite how it can be",
             )
+
+
+def _older_sources(subject: Subject, day: str) -> dict[str, str]:
+    """Return the sources that were written before ``day``, each with its date."""
+    first, _ = bounds(day)
+    dates = ((id, source.date) for id, source in known_sources(subject).items())
+    return {id: written for id, written in dates if written and bounds(written)[1] < first}
 
 
 RULE = Rule("warning", _check)

@@ -11,7 +11,7 @@ from plans.amending import in_words
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import AnyOperation, Operation
-from plans.patching import operations
+from plans.patching import operations_between
 from plans.reading import read_model, read_text
 from plans.storing import load_ref, shown_path
 
@@ -47,20 +47,24 @@ def wanted_operations(
             hint="--from EDITED-FILE, --say SENTENCE (repeatable), or --operations FILE",
         )
     if edited:
-        goal_text = load_ref(edited).revision
-        goal = text.model_copy(update={"clauses": goal_text.clauses, "ids": goal_text.ids})
-        found = tuple(each for each in operations(text, goal) if _amends(each))
-        return in_words(found, text)
-    if say:
-        from plans.amending import read_sentences  # a grammar that no other way needs
+        return _from_copy(text, edited)
+    if file:
+        return _from_file(file)
+    from plans.amending import read_sentences  # a grammar that no other way needs
 
-        return read_sentences("\n".join(say), text)
-    assert file is not None
+    return read_sentences("\n".join(say), text)
+
+
+def _from_copy(text: Revision, edited: str) -> tuple[Operation, ...]:
+    copy = load_ref(edited).revision
+    wanted = text.model_copy(update={"clauses": copy.clauses, "ids": copy.ids})
+    return in_words(tuple(filter(_amends, operations_between(text, wanted))), text)
+
+
+def _from_file(file: Path) -> tuple[Operation, ...]:
     name = shown_path(file)
-    read: tuple[Operation, ...] = read_model(
-        read_text(file, name), _OperationsFile, name
-    ).operations
-    return read
+    found = read_model(read_text(file, name), _OperationsFile, name)
+    return found.operations
 
 
 def _amends(operation: Operation) -> bool:

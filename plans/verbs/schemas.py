@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from plans import results
 from plans.amending import Amendment
+from plans.catalogue import imported, names
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Revision
 from plans.results import Document
 from plans.verbs._operation_schemas import described
@@ -27,12 +27,17 @@ FILES: dict[str, Any] = {
 
 
 def _documents() -> Iterator[tuple[str, type[Document]]]:
-    """Yield what ``--format json`` prints, by the name of its form."""
-    for each in (getattr(results, name) for name in dir(results)):
-        if isclass(each) and issubclass(each, Document) and hasattr(each, "form"):
-            name = each.form.removeprefix("plans-").partition("/")[0]
-            # Revisions as files have the name that revisions as JSON would have.
-            yield ("show" if name in FILES else name), each
+    """Yield what ``--format json`` prints, by the name of its form: whatever a result file has."""
+    modules = [imported("plans.results", name) for name in names("plans.results")]
+    found = {each for module in modules for each in vars(module).values() if _is_document(each)}
+    for each in sorted(found, key=lambda each: each.__name__):
+        name = each.form.removeprefix("plans-").partition("/")[0]
+        # Revisions as files have the name that revisions as JSON would have.
+        yield ("show" if name in FILES else name), each
+
+
+def _is_document(each: Any) -> bool:
+    return isclass(each) and issubclass(each, Document) and hasattr(each, "form")
 
 
 OUTPUT = dict(_documents())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Callable
 from typing import Any
 
 from plans.reading import BREAK, Node, Part, Unplaced, lines_of, parse_nodes
 from plans.writing.entry_layout import Edit, Layout, applied, shifted
+from plans.writing.item_places import Home, homes, id_of, ids, paired
 from plans.writing.new_text import (
     YamlText,
     double,
@@ -26,6 +25,10 @@ from plans.writing.whole_files import WIDTH
 _GONE: Any = object()
 # Lines of a new text are no shorter than this, however short the old ones were.
 _NARROW = 40
+# How a text is put in each style that stands on its line.
+_STYLES: dict[str, Callable[[str], str]] = {"": str, "'": single, '"': double}
+# What stands in the first line of a block: ``|-  # a comment``; a stated indent is none of it.
+_BLOCK_HEADER = re.compile(r"([|>])[+-]?+(?!\d)([^\r\n]*)[\r\n]*")
 
 
 class EditWalk:
@@ -44,7 +47,7 @@ class EditWalk:
         offset = _offset(self.root)
         newline = self.layout.newline
         self.writer = YamlText(newline, self._moved, quoted=quoted, blocks=blocks, offset=offset)
-        self.homes: dict[str, tuple[Node, int, Any]] = {}
+        self.homes: dict[str, Home] = {}
 
     def _key_style(self) -> str:
         key = self.root.parts[0].key
@@ -58,10 +61,10 @@ class EditWalk:
         """
         if not _alike(self.root, have, want):
             raise Unplaced
-        counts = Counter(_ids(want))
-        homes = list(_homes(self.root, have))
-        once = Counter(id for id, _ in homes)
-        self.homes = {id: home for id, home in homes if once[id] == counts[id] == 1}
+        counts = Counter(ids(want))
+        found = list(homes(self.root, have))
+        once = Counter(id for id, _ in found)
+        self.homes = {id: home for id, home in found if once[id] == counts[id] == 1}
         return applied(self.text, self._inside(self.root, have, want), 0, len(self.text))
 
     def _value(self, part: Part, have: Any, want: Any, flow: bool) -> list[Edit]:
@@ -73,13 +76,18 @@ class EditWalk:
             # A list of one name reads as the name alone.
             have, want = [have], want if isinstance(want, list) else [want]
         try:
-            if _alike(node, have, want):
-                return self._inside(node, have, want)
-            if node.kind == "text" and isinstance(want, str) and node.end > node.start:
-                return [self._text(part, want, flow)]
+            return self._kept(part, have, want, flow)
         except Unplaced:
-            pass
-        return [self._bracketed(part, want) if flow else self._anew(part, want)]
+            return [self._bracketed(part, want) if flow else self._anew(part, want)]
+
+    def _kept(self, part: Part, have: Any, want: Any, flow: bool) -> list[Edit]:
+        """Return the edits that keep how the value of ``part`` is written."""
+        node = part.value
+        if _alike(node, have, want):
+            return self._inside(node, have, want)
+        if node.kind == "text" and isinstance(want, str) and node.end > node.start:
+            return [self._text(part, want, flow)]
+        raise Unplaced
 
     def _inside(self, node: Node, have: Any, want: Any) -> list[Edit]:
         return self._map(node, have, want) if node.kind == "map" else self._list(node, have, want)
@@ -112,7 +120,7 @@ class EditWalk:
     def _list(self, node: Node, have: list[Any], want: list[Any]) -> list[Edit]:
         edits: list[Edit] = []
         order: list[int | str] = []
-        for value, index in zip(want, _paired(have, want), strict=True):
+        for value, index in zip(want, paired(have, want), strict=True):
             if index is None:
                 order.append(self._new_item(node, value))
             else:
@@ -148,10 +156,10 @@ class EditWalk:
         lines = shifted(lines, column - part.column)
         return lines if lines[-1:] in "\r\n" else lines + self.layout.newline
 
-    def _home(self, value: Any) -> tuple[Node, int, Any] | None:
+    def _home(self, value: Any) -> Home | None:
         """Return where the item stands so far, once: what is taken is no longer there."""
-        id = value.get("id") if isinstance(value, dict) else None
-        return self.homes.pop(id, None) if isinstance(id, str) else None
+        id = id_of(value)
+        return None if id is None else self.homes.pop(id, None)
 
     def _bracketed(self, part: Part, want: Any) -> Edit:
         value, said = part.value, self.writer.inline(want)
@@ -180,39 +188,28 @@ class EditWalk:
         node = part.value
         if node.style in ("|", ">"):
             return self._block(node, want)
-        long = not flow and len(want) + part.column > WIDTH and is_folded(want)
-        if node.style == "" and (
-            long or not (is_plain(want) or (not flow and _plain_in_block(want)))
-        ):
+        kept = node.style or _stays_plain(want, part.column, flow)
+        if not kept or self.text[node.start] in "&!":
             raise Unplaced
-        if self.text[node.start] in "&!":
-            raise Unplaced
-        said = single(want) if node.style == "'" else double(want) if node.style else want
-        return Edit(node.start, node.end, said)
+        return Edit(node.start, node.end, _STYLES[node.style](want))
 
     def _block(self, node: Node, want: str) -> Edit:
         start = self.lines.end(node.start)
-        header = re.fullmatch(
-            r"([|>])[+-]?([^\w\r\n]?[^\r\n]*)([\r\n]*)", self.text[node.start : start]
-        )
-        body, chomp = (want[:-1], "") if want.endswith("\n") else (want, "-")
+        header = _BLOCK_HEADER.fullmatch(self.text[node.start : start])
         old = [line for line in BREAK.split(self.text[start : node.end]) if line.strip()]
-        if not header or header[2][:1].isdigit() or not old or not self.writer.blocks:
+        if not header or not old or not self.writer.blocks:
             raise Unplaced
+        body, chomp = (want[:-1], "") if want.endswith("\n") else (want, "-")
         pad = old[0][: len(old[0]) - len(old[0].lstrip(" "))]
-        if node.style == ">" and is_folded(body):
-            lines = rewrapped(old, body, self._width(old, len(pad)))
-        elif (
-            node.style == "|"
-            and is_printable(body.replace("\n", ""))
-            and (is_literal(body) or is_folded(body))
-        ):
-            lines = body.split("\n")
-        else:
-            raise Unplaced
+        lines = _literal(body) if node.style == "|" else self._folded(old, body, len(pad))
         newline = self.layout.newline
         said = "".join(pad + line + newline for line in lines)
         return Edit(node.start, node.end, f"{header[1]}{chomp}{header[2]}{newline}{said}")
+
+    def _folded(self, old: list[str], body: str, pad: int) -> list[str]:
+        if not is_folded(body):
+            raise Unplaced
+        return rewrapped(old, body, self._width(old, pad))
 
     def _width(self, old: list[str], pad: int) -> int:
         if len(old) == 1:
@@ -228,48 +225,24 @@ def _alike(node: Node, have: Any, want: Any) -> bool:
     return node.kind == "list" and whole and len(node.parts) == len(have) > 0
 
 
+def _stays_plain(text: str, column: int, flow: bool) -> bool:
+    """Say whether a text needs no quotes where one without them stands."""
+    if flow:
+        return is_plain(text)
+    long = len(text) + column > WIDTH and is_folded(text)
+    return not long and (is_plain(text) or _plain_in_block(text))
+
+
 def _plain_in_block(text: str) -> bool:
     """Commas and semicolons need quotes in brackets only."""
     return is_plain(re.sub(r"[,;](?= \w)", "", text))
 
 
-def _paired(have: list[Any], want: list[Any]) -> list[int | None]:
-    """Return for each item of ``want`` which one of ``have`` it is: by id, value, or place."""
-    if all(isinstance(each, dict) and "id" in each for each in (*have, *want)):
-        places: dict[str, list[int]] = {}
-        for index, each in enumerate(have):
-            places.setdefault(str(each["id"]), []).append(index)
-        known = (places.get(str(each["id"])) for each in want)
-        return [each.pop(0) if each else None for each in known]
-    paired: list[int | None] = []
-    old, new = ([json.dumps(each, sort_keys=True) for each in side] for side in (have, want))
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for _, start, end, first, last in matcher.get_opcodes():
-        indexes: list[int | None] = list(range(start, end))
-        paired += (indexes + [None] * (last - first))[: last - first]
-    return paired
-
-
-def _ids(value: Any) -> Iterator[str]:
-    """Yield the id of every item below ``value`` that has one."""
-    for each in value.values() if isinstance(value, dict) else value:
-        if isinstance(value, list) and isinstance(each, dict) and isinstance(each.get("id"), str):
-            yield each["id"]
-        if isinstance(each, dict | list):
-            yield from _ids(each)
-
-
-def _homes(node: Node, have: Any) -> Iterator[tuple[str, tuple[Node, int, Any]]]:
-    """Yield for every item with an id, in a block below ``node``, where it stands."""
-    if node.kind == "map" and isinstance(have, dict):
-        for part in node.parts:
-            if part.name in have:
-                yield from _homes(part.value, have[part.name])
-    if node.kind == "list" and isinstance(have, list) and len(have) == len(node.parts):
-        for index, (part, each) in enumerate(zip(node.parts, have, strict=True)):
-            if isinstance(each, dict) and isinstance(each.get("id"), str) and not node.flow:
-                yield each["id"], (node, index, each)
-            yield from _homes(part.value, each)
+def _literal(body: str) -> list[str]:
+    printable = is_printable(body.replace("\n", ""))
+    if not printable or not (is_literal(body) or is_folded(body)):
+        raise Unplaced
+    return body.split("\n")
 
 
 def _offset(node: Node) -> int:

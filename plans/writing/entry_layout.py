@@ -126,38 +126,45 @@ class Layout:
 
     def block(self, node: Node, order: Sequence[int | str], edits: Sequence[Edit]) -> Edit:
         """Return the edit that leaves of a block the parts in ``order``, and new ones as lines."""
-        chunks = self.chunks(node)
-        column, inline, spaced = node.parts[0].column, self.inline(node), self.spaced(chunks)
-        apart = {
-            index: self.text[chunk.begin : chunk.own]
-            for index, chunk in enumerate(chunks)
-            if index not in order
-        }
+        chunks, inline = self.chunks(node), self.inline(node)
+        begin, end = chunks[0].begin, chunks[-1].end
+        whole = "".join(self._ordered(node, chunks, order, edits))
+        if inline:
+            return Edit(begin, end, whole.lstrip("\r\n").lstrip(" "))
+        spaced = self.text[begin : begin + 1] in "\r\n"
+        return Edit(begin, end, whole if spaced else whole.lstrip("\r\n"))
+
+    def _ordered(
+        self, node: Node, chunks: list[Chunk], order: Sequence[int | str], edits: Sequence[Edit]
+    ) -> list[str]:
+        """Return the lines of the parts in ``order``, and what is set apart from others."""
+        inline, spaced = self.inline(node), self.spaced(chunks)
+        apart = self._apart(chunks, order)
         made: list[str] = []
         for each in order:
-            if isinstance(each, int):
-                made += [
-                    apart.pop(index)
-                    for index in sorted(apart)
-                    if index < each and _said(apart[index])
-                ]
-                piece = self._piece(chunks[each], edits)
-                piece = " " * column + piece if inline and not each else piece
-            else:
+            if isinstance(each, str):
                 piece = each
-            if spaced and made and piece[:1] not in "\r\n":
-                piece = self.newline + piece
-            made.append(piece if piece[-1:] in "\r\n" else piece + self.newline)
-        made += [text for _, text in sorted(apart.items()) if _said(text)]
-        begin, end = chunks[0].begin, chunks[-1].end
-        whole = "".join(made)
-        if inline or self.text[begin : begin + 1] not in "\r\n":
-            whole = whole.lstrip("\r\n")
-        return Edit(begin, end, whole.lstrip(" ") if inline else whole)
+            else:
+                made += [apart.pop(index) for index in list(apart) if index < each]
+                indent = node.parts[0].column if inline and each == 0 else 0
+                piece = " " * indent + self._piece(chunks[each].begin, chunks[each].end, edits)
+            made.append(self._whole_lines(piece, spaced=spaced and bool(made)))
+        return [*made, *apart.values()]
 
-    def _piece(self, chunk: Chunk, edits: Sequence[Edit]) -> str:
-        inside = [edit for edit in edits if chunk.begin <= edit.start and edit.end <= chunk.end]
-        return applied(self.text, inside, chunk.begin, chunk.end)
+    def _whole_lines(self, piece: str, *, spaced: bool) -> str:
+        if spaced and piece[:1] not in "\r\n":
+            piece = self.newline + piece
+        return piece if piece[-1:] in "\r\n" else piece + self.newline
+
+    def _apart(self, chunks: list[Chunk], order: Sequence[int | str]) -> dict[int, str]:
+        """Return what is set apart from the parts that go, in their order."""
+        gone = {index: chunk for index, chunk in enumerate(chunks) if index not in order}
+        texts = {index: self.text[chunk.begin : chunk.own] for index, chunk in gone.items()}
+        return {index: text for index, text in texts.items() if _said(text)}
+
+    def _piece(self, begin: int, end: int, edits: Sequence[Edit]) -> str:
+        inside = [edit for edit in edits if begin <= edit.start and edit.end <= end]
+        return applied(self.text, inside, begin, end)
 
     def brackets(self, node: Node, order: Sequence[int | str], edits: Sequence[Edit]) -> Edit:
         """Return the edit that leaves of what is in brackets the parts in ``order``."""
@@ -166,15 +173,13 @@ class Layout:
         leads, tails = self._separated(node)
         made = []
         for number, each in enumerate(order):
-            lead = leads[min(number, len(leads) - 1)] if number else leads[0]
-            if isinstance(each, int):
+            said = _lead(leads, number, each)
+            if isinstance(each, str):
+                said += each
+            else:
                 part = node.parts[each]
-                inside = [one for one in edits if part.start <= one.start and one.end <= part.end]
-                lead = leads[each] if each and number else lead
-                each = applied(self.text, inside, part.start, part.end) + tails[each]
-            elif number:
-                lead = leads[1] if len(leads) > 1 and "#" not in leads[1] else " "
-            made.append(lead + each)
+                said += self._piece(part.start, part.end, edits) + tails[each]
+            made.append(said)
         last = max(node.parts[-1].end, node.parts[-1].start)
         return Edit(node.start + 1, last, ",".join(made))
 
@@ -190,6 +195,15 @@ class Layout:
             tails.append(found[1])
             leads.append(between[found.end() :])
         return leads, [*tails, ""]
+
+
+def _lead(leads: list[str], number: int, each: int | str) -> str:
+    """Return what stands before a part, old or new, that is now the one of that ``number``."""
+    if number == 0:
+        return leads[0]
+    if isinstance(each, str):
+        return leads[1] if len(leads) > 1 and "#" not in leads[1] else " "
+    return leads[each or min(number, len(leads) - 1)]
 
 
 def _is_layout(line: str) -> bool:

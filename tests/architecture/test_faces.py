@@ -28,8 +28,10 @@ def _is_below(module: str) -> bool:
     return bool(rest) and (package not in EXTENSIBLE or any(part[0] == "_" for part in rest))
 
 
-# Folders where a file is something a user can name: a term kind, a rule, a verb, a command, …
-EXTENSIBLE = {"cli", "formats", "operations", "readers", "rules", "terms", "verbs"}
+# Folders where a file is something a user can name: a term kind, a rule, a verb, its result, …
+EXTENSIBLE = {
+    "cli", "formats", "operations", "readers", "results", "rules", "terms", "verbs",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("package", PACKAGES)

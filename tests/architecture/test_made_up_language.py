@@ -3,42 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 
 # ISO 639 keeps the tags from qaa on for languages of one's own.
-MADE_UP = """
-name = 'Zorpish'
-script = 'latin'
-small_words = 'ka zu lo mi zol anu gorno tuzo vek'
-scales.3 = 'tuzo'
-parts.article = 'gorno'
-
-[figures]
-decimal = ','
-
-[numbers.numerals]
-5 = 'pimpa'
-6 = 'sezba'
-8 = 'okka'
-10 = 'dekko'
-100 = 'hundu'
-
-[units.periods]
-year = 'anu | anuv'
-
-[units.things]
-personnel = 'zoldav'
-
-[force]
-not_after = 'ne'
-
-[force.modals]
-must = 'zol'
-may = 'vek'
-
-[references.nouns]
-article = 'gorno'
-"""
+MADE_UP = examples()["plans/languages/qaa.toml"]
 TREATY = """Zu lo ka mi zorpo
 
 Gorno 1. Armo

@@ -6,64 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 
-SWAP = '''
-"""Two clauses change places."""
-
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
-
-from plans.phrasing import Context, Draft, Form, Values, WorkingText
-from plans.model import Id
-from plans.operations._operation import Misfit, Operation
-from plans.terms import NameOf
-
-
-@dataclass(frozen=True, slots=True)
-class Swap(Operation):
-    """Let two clauses side by side change places."""
-
-    clause: Id
-    """The id of one clause."""
-    other: Id
-    """The id of the other."""
-    op: Literal["swap"] = "swap"
-
-    def carry_out(self, draft: Draft) -> str | None:
-        side_by_side = draft.below[draft.above.get(self.clause, "")]
-        if not {self.clause, self.other} <= {*side_by_side}:
-            raise Misfit(f"'{self.clause}' and '{self.other}' do not stand side by side")
-        one, two = side_by_side.index(self.clause), side_by_side.index(self.other)
-        side_by_side[one], side_by_side[two] = self.other, self.clause
-        return None
-
-    def inverse(self) -> Operation | None:
-        return self
-
-    def sentence(self, working: WorkingText, name_of: NameOf) -> str:
-        return f"Exchange {working.point(self.clause)} for {working.point(self.other)}."
-
-    def named(self) -> Iterable[str]:
-        return self.clause, self.other
-
-
-def _read(context: Context, said: Values) -> Iterator[Operation]:
-    yield Swap(context.point(said["one"]), context.point(said["other"]))
-
-
-Swap.forms = (
-    Form(
-        "(exchange | swap) <one:point> (for | and) <other:point>",
-        "Swap point 1 and point 2.",
-        _read,
-    ),
-)
-OPERATION = Swap
-'''
+SWAP = examples()["plans/operations/swap.py"]
 DONE = {"op": "swap", "clause": "peace", "other": "trade"}
 FILES = {
     "proposals/deal/proposal.yaml": "title: Deal\n",

@@ -7,21 +7,9 @@ import subprocess
 import sys
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 
-CHANGES = '''
-"""Changes as rows for a spreadsheet."""
-
-from __future__ import annotations
-
-from plans.formats import Options
-from plans.results import Comparison
-
-
-def render(result: Comparison, options: Options) -> str:
-    """Return a row for each change."""
-    return "".join(f"{each.clause},{each.rule}\\n" for each in result.changes)
-'''
+CHANGES = examples()["plans/formats/csv/comparison.py"]
 VOTE = '''
 """A vote as a row."""
 

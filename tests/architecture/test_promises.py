@@ -5,30 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 
 # The smallest kinds: one with a value, one of words alone. Neither says anything of itself.
-QUORUM = '''
-"""How many must be present for a body to decide."""
-
-from __future__ import annotations
-
-from typing import Literal
-
-from plans.terms._base import Term
-from plans.terms._fields import AmountField
-
-
-class Quorum(Term):
-    """``5 members`` of a body."""
-
-    kind: Literal["quorum"]
-    value: AmountField | None = None
-    of: str | None = None
-
-
-TERM = Quorum
-'''
+QUORUM = examples()["plans/terms/quorum.py"]
 VENUE = '''
 """Where something takes place."""
 

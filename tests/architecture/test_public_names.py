@@ -22,3 +22,9 @@ def test_the_version_is_the_newest_of_the_changelog() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## [")]
     assert headings[0].startswith("## [Unreleased]")
     assert headings[1].startswith(f"## [{plans.__version__}]")
+
+
+def test_no_public_name_is_hidden_by_a_package() -> None:
+    from pkgutil import iter_modules
+
+    assert {module.name for module in iter_modules(plans.__path__)}.isdisjoint(plans.__all__)

@@ -3,32 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extended import Extended, extended
+from extended import Extended, examples, extended
 
 # Each paragraph of this format is a line "label TAB depth TAB words" behind a first line of magic.
-STONE = '''
-"""Words cut in stone."""
-
-from __future__ import annotations
-
-from plans.drafting import Block, Draft, Kind, Passage, paragraph
-from plans.readers import Reader
-
-MAGIC = b"STONE"
-
-
-def _read(data: bytes, name: str) -> Draft:
-    rows = [row.split("\\t") for row in data.decode("utf-16").splitlines()[1:]]
-    blocks = [
-        Block(Kind.WORDS, (paragraph(words, Passage((at,))),), label=label, depth=int(depth))
-        for at, (label, depth, words) in enumerate(rows, 1)
-    ]
-    warnings = ("the rim is broken off",) if len(rows) > 2 else ()
-    return Draft(name, lambda _: blocks, title="The stone", warnings=warnings)
-
-
-READER = Reader((".stone",), _read, lambda data: data.startswith("STONE".encode("utf-16")))
-'''
+STONE = examples()["plans/readers/stone.py"]
 CLAY = '''
 """Words pressed into clay."""
 

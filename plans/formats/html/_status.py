@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,9 +43,6 @@ class BracketView:
 def status_view(result: BracketStatus) -> dict[str, Any]:
     """Return the values that ``status.html.j2`` places, by name."""
     identity = result.identity
-    parties = Counter(name for each in result.brackets for name in each.parties)
-    topics = Counter(topic for each in result.brackets for topic in each.topics)
-    open_in = len({each.clause for each in result.brackets})
     total = len(result.brackets)
     return {
         "title": identity.title or identity.ref,
@@ -55,10 +51,10 @@ def status_view(result: BracketStatus) -> dict[str, Any]:
         "day": day(identity.date),
         "verdict": counted(total, "open bracket") if total else "No open bracket",
         "total": total,
-        "spread": f"in {open_in} of {counted(result.clauses, 'clause')}",
-        "parties": bars((full_name(id, result.registers), n) for id, n in parties.items()),
+        "spread": f"in {result.bracketed_clauses} of {counted(result.clauses, 'clause')}",
+        "parties": bars((full_name(id, result.registers), n) for id, n in result.parties.items()),
         "shown_topics": MAX_TOPICS,
-        "topics": bars((_topic(id, result), n) for id, n in topics.items()),
+        "topics": bars((_topic(id, result), n) for id, n in result.topics.items()),
         "brackets": tuple(_bracket(n, each, result) for n, each in enumerate(result.brackets, 1)),
     }
 

@@ -109,14 +109,21 @@ class _Page:
         if blamed.words:
             yield from self._words(blamed)
         for value in blamed.values:
-            if value.slot == "field" or (blamed.words and value.slot == "text"):
-                continue
-            # A number or heading is worth a line where it was changed after the words were.
-            if value.slot in ("heading", "label") and main and not self._younger(value, main):
-                continue
-            yield self._row(blamed, value)
+            if self._has_row(value, main, words=bool(blamed.words)):
+                yield self._row(blamed, value)
             if value.slot == "term":
                 yield from self._fields(blamed, value)
+
+    def _has_row(self, value: BlamedValue, main: BlamedValue | None, *, words: bool) -> bool:
+        match value.slot:
+            case "field":
+                return False
+            case "text":
+                return not words
+            case "heading" | "label":
+                # Worth a line where it was changed after the words were.
+                return main is None or self._younger(value, main)
+        return True
 
     def _younger(self, value: BlamedValue, main: BlamedValue) -> bool:
         order = self._order

@@ -78,11 +78,15 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
 def _support(
     changes: list[Change], result: Comparison, ink: Ink, options: Options
 ) -> Iterator[str]:
-    was = next((c.before for c in changes if c.family == "support"), None)
-    own = [change for change in changes if change.family != "red line"]
-    if not any(change.attestation or change.sources for change in result.changes):
+    if not any(map(_cites, result.changes)):
         return  # two loose texts: to say under each clause that nobody cited anything helps nobody
-    for attestation, sources in dict.fromkeys((c.attestation, c.sources) for c in own):
+    was = next((change.before for change in changes if change.family == "support"), None)
+    earlier = f" (before: {was})" if was else ""
+    own = [change for change in changes if change.family != "red line"]
+    for attestation, sources in dict.fromkeys((each.attestation, each.sources) for each in own):
         text = supported(attestation, sources, result.registers)
-        earlier = f" (before: {was})" if was else ""
         yield ink.paragraph(text + earlier, options.width, INDENT, "source")
+
+
+def _cites(change: Change) -> bool:
+    return bool(change.attestation or change.sources)

@@ -107,22 +107,25 @@ def _window(text: str, spans: Sequence[Span], room: int) -> Span:
 
 
 def _wrapped(pieces: Sequence[tuple[str, bool]], ink: Ink, width: int) -> Iterator[str]:
-    # A word may be a hit in part: «ten»-year.
-    words: list[list[tuple[str, bool]]] = [[]]
-    for text, hit in pieces:
-        shown = f"«{text}»" if hit and not ink.colour else text
-        for number, part in enumerate(shown.split(" ")):
-            if number:
-                words.append([])
-            if part:
-                words[-1].append((visible(part), hit))
     line, used = "", 0
-    for word in filter(None, words):
+    for word in _words(pieces, ink):
         size = sum(len(part) for part, _ in word)
         if used and used + 1 + size > width:
             yield _PAD + line
             line, used = "", 0
-        said = "".join(ink.raw("substantive", part) if hit else part for part, hit in word)
-        line += (" " if used else "") + said
-        used += size + (1 if used else 0)
+        space = " " if used else ""
+        line += space + "".join(ink.raw("substantive", part) if hit else part for part, hit in word)
+        used += len(space) + size
     yield _PAD + line
+
+
+def _words(pieces: Sequence[tuple[str, bool]], ink: Ink) -> list[list[tuple[str, bool]]]:
+    """Return the words of a text, each in parts: a word may be a hit in part, «ten»-year."""
+    words: list[list[tuple[str, bool]]] = [[]]
+    for text, hit in pieces:
+        shown = f"«{text}»" if hit and not ink.colour else text
+        first, *others = shown.split(" ")
+        words[-1].append((visible(first), hit))
+        words += [[(visible(part), hit)] for part in others]
+    parts = ([(part, hit) for part, hit in word if part] for word in words)
+    return [word for word in parts if word]

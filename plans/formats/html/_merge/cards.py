@@ -92,9 +92,10 @@ def cards(result: Merged, file: str) -> tuple[Card, ...]:
     spots = [_spot(each, result) for each in conflicts]
     shared: dict[str, list[tuple[int, str]]] = {}
     for number, ((spot, _), anchor) in enumerate(zip(spots, anchors, strict=True), 1):
-        shared.setdefault(spot, []).append((number, anchor))
+        if spot:
+            shared.setdefault(spot, []).append((number, anchor))
     return tuple(
-        _card(number, anchor, conflict, spot, shared[spot[0]], result, file)
+        _card(number, anchor, conflict, spot, shared.get(spot[0], []), result, file)
         for number, (anchor, conflict, spot) in enumerate(
             zip(anchors, conflicts, spots, strict=True), 1
         )
@@ -134,29 +135,38 @@ def _card(
     result: Merged,
     file: str,
 ) -> Card:
-    place = result.merge.revision.places.get(conflict.clause)
     name_of = result.registers.name_of
+    clause, label, title = _clause(conflict, result)
     wanted = conflict.wanted(result.sides)
-    silent = [name for name in result.sides if name not in conflict.sides]
+    silent = tuple(name for name in result.sides if name not in conflict.sides)
+    where, sides = spot
     return Card(
         number=number,
         anchor=anchor,
-        clause=conflict.clause if place else "",
+        clause=clause,
         term=conflict.term or "",
         called=_called(conflict, result),
-        label=place.label if place else "",
-        title=title_of(place.clause) if place else conflict.clause or "Head of the revision",
+        label=label,
+        title=title,
         kind=conflict.kind,
         kind_name=KIND_NAMES.get(conflict.kind, conflict.kind),
         sentence=sentence(conflict, result),
         base=_base(conflict, result),
         sides=tuple(_side(each.names, each.value, conflict, result) for each in wanted),
         table=field_table(conflict, wanted, result.registers) if conflict.term else None,
-        silent=listed(tuple(silent), name_of) if silent else "",
-        spot=spot[0],
-        also=tuple(each for each in together if each[0] != number) if spot[0] else (),
-        commands=commands(file, spot[0], spot[1], name_of) if spot[0] else (),
+        silent=listed(silent, name_of),
+        spot=where,
+        also=tuple(each for each in together if each[0] != number),
+        commands=commands(file, where, sides, name_of) if where else (),
     )
+
+
+def _clause(conflict: Conflict, result: Merged) -> tuple[str, str, str]:
+    """Return id, number and title of the clause of a conflict; the title alone if it is gone."""
+    place = result.merge.revision.places.get(conflict.clause)
+    if place is None:
+        return "", "", conflict.clause or "Head of the revision"
+    return conflict.clause, place.label, title_of(place.clause)
 
 
 def _called(conflict: Conflict, result: Merged) -> str:
@@ -208,31 +218,42 @@ def _walked(value: Any, base: Any, kind: str, result: Merged) -> Iterator[Part]:
     if not isinstance(value, Mapping):
         yield Part(text=edited(base if isinstance(base, str) else None, str(value)))
         return
-    old = base if isinstance(base, Mapping) else {}
-    against = old if base is not None else None
+    against = base if isinstance(base, Mapping) or base is None else {}
+    yield _part(value, against, kind, result)
+    for below in value.get("clauses", ()) if kind == "inserts" else ():
+        yield from _walked(below, None, kind, result)
 
-    def was(name: str) -> str | None:
-        return None if against is None else str(against.get(name, ""))
 
-    heading = value.get("heading", "")
+def _part(
+    value: Mapping[str, Any], base: Mapping[str, Any] | None, kind: str, result: Merged
+) -> Part:
+    heading, was = _heading(value, kind, result), _said(base, "heading")
+    # The card is called after it already.
+    repeated = kind == "delete-edit" and was in (None, heading)
+    terms: Mapping[str, Any] = value.get("terms", {})
+    old_terms = (base or {}).get("terms", {})
+    return Part(
+        heading=edited(was, heading) if heading and not repeated else (),
+        text=edited(_said(base, "text"), value.get("text", "")),
+        terms=tuple(
+            _term(id, each, result) for id, each in terms.items() if each != old_terms.get(id)
+        ),
+    )
+
+
+def _said(base: Mapping[str, Any] | None, name: str) -> str | None:
+    return None if base is None else str(base.get(name, ""))
+
+
+def _heading(value: Mapping[str, Any], kind: str, result: Merged) -> str:
+    """Return a heading with the number of what is new, and with whose alternative it is."""
+    heading: str = value.get("heading", "")
     if kind == "inserts" and value.get("label"):
         heading = f"{value['label']} {heading}".strip()
     if value.get("by"):
         by = [value["by"]] if isinstance(value["by"], str) else value["by"]
         heading = f"[{listed(by, result.registers.name_of)}] {heading}".strip()
-    terms: Mapping[str, Any] = value.get("terms", {})
-    old_terms = old.get("terms", {}) if against is not None else {}
-    # The card is called after it already.
-    repeated = kind == "delete-edit" and was("heading") in (None, heading)
-    yield Part(
-        heading=edited(was("heading"), heading) if heading and not repeated else (),
-        text=edited(was("text"), value.get("text", "")),
-        terms=tuple(
-            _term(id, each, result) for id, each in terms.items() if each != old_terms.get(id)
-        ),
-    )
-    for below in value.get("clauses", ()) if kind == "inserts" else ():
-        yield from _walked(below, None, kind, result)
+    return heading
 
 
 def _term(id: str, value: Any, result: Merged) -> tuple[str, str]:

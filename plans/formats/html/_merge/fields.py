@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from plans.formats.html._brackets import term_of
@@ -53,8 +54,8 @@ def field_table(
     """Return the fields that the base and the sides have, in the order of the term's kind."""
     id = conflict.term or ""
     base = _fields(id, conflict.base, registers)
-    sides = [_fields(id, each.value, registers) if each.value else None for each in wanted]
-    names = dict.fromkeys(name for each in (base, *sides) for name in each or ())
+    sides = [_fields(id, each.value, registers) for each in wanted]
+    names = dict.fromkeys(chain(base, *sides))
     kept = [name for name in names if name not in _QUIET or _differing(name, base, sides)]
     rows = tuple(
         _row(name, base, sides, rows=len(kept) if not number else 0)
@@ -63,20 +64,17 @@ def field_table(
     return FieldTable(tuple(listed(each.names, registers.name_of) for each in wanted), rows)
 
 
-def _differing(name: str, base: dict[str, str], sides: list[dict[str, str] | None]) -> bool:
-    given = [each for each in sides if each is not None]
-    found = {each.get(name, "") for each in given} | ({base.get(name, "")} if base else set())
-    return len(found) > 1
+def _differing(name: str, base: dict[str, str], sides: list[dict[str, str]]) -> bool:
+    given = [each for each in (base, *sides) if each]
+    return len({each.get(name, "") for each in given}) > 1
 
 
-def _row(
-    name: str, base: dict[str, str], sides: list[dict[str, str] | None], rows: int
-) -> FieldRow:
+def _row(name: str, base: dict[str, str], sides: list[dict[str, str]], rows: int) -> FieldRow:
     """Return one row; ``rows`` is the height of the table in its first row, else 0."""
     old = base.get(name, "")
     cells: list[Cell | None] = []
     for each in sides:
-        if each is None:
+        if not each:
             cells.append(Cell("", "gone", rows) if rows else None)
         else:
             value = each.get(name, "")
@@ -87,6 +85,7 @@ def _row(
 
 
 def _fields(id: str, value: Any, registers: Registers) -> dict[str, str]:
+    """Return the fields of a term by name: none of a term that is taken out."""
     if not value:
         return {}
     term = term_of(id, value)

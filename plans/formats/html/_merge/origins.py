@@ -42,7 +42,7 @@ class Origins:
         self.merged = result.merge.revision.places
         pairs = align(result.base, result.merge.revision)
         self.base = _partners(pairs)
-        self.kept = {old for pair in pairs if pair.after for old in pair.before}
+        self.dropped = _dropped(pairs)
         self.moved = {id for pair in pairs if pair.moved for id in pair.after}
         self.sides = {
             name: _turned(_partners(align(result.merge.revision, side)))
@@ -54,7 +54,7 @@ class Origins:
 
     def walk(self) -> Iterator[Origin]:
         """Yield what stands in the merge, and behind its neighbour what stood there before."""
-        gone = [id for id in self.result.base.places if id not in self.kept]
+        gone = [id for id in self.result.base.places if id in self.dropped]
         behind = self._neighbours(gone)
         yield from map(self._gone, behind.get("", ()))
         for id, place in self.merged.items():

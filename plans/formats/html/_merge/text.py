@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from plans.diffing import Edit, word_diff
+from plans.diffing import Edit, Op, word_diff
 from plans.formats.html._brackets import (
     Alternatively,
     alternatives_of,
@@ -93,38 +93,60 @@ def text_rows(result: Merged, cards: tuple[Card, ...]) -> tuple[TextRow, ...]:
 def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: Merged) -> TextRow:
     place, clause = origin.place, origin.place.clause
     name_of = result.registers.name_of
-    old = origin.base.clause if origin.base else None
-    brackets = (
-        () if origin.gone else alternatives_of(clause, result.merge.revision, result.registers)
-    )
-    spoken = any(each.text or each.heading or each.nothing for each in brackets)
+    brackets = _brackets(origin, result)
+    spoken = any(map(_speaks, brackets))
     heading, heading_by = _changed(origin, "heading")
     words, text_by = _words(origin)
     statements = tuple(_statements(origin, result.registers))
-    parties = {*heading_by, *text_by, *origin.movers, *origin.by}
-    parties |= {name for _, names in statements for name in names}
-    state = (
-        "removed" if origin.gone else "added" if old is None else "changed" if parties else "same"
-    )
+    stated_by = (name for _, names in statements for name in names)
+    parties = {*heading_by, *text_by, *origin.movers, *origin.by, *stated_by}
     return TextRow(
         anchor=("was-" if origin.gone else "c-") + clause.id,
         level=min(len(place.labels) + 2, LAST_HEADING),
         depth=min(len(place.labels) - 1, LAST_DEPTH),
         label=clause.label,
-        was_label=old.label if old and old.label != clause.label else "",
-        heading=Run(pieces(heading), listed(heading_by, name_of) if heading_by else ""),
+        was_label=_was_label(origin),
+        heading=Run(pieces(heading), listed(heading_by, name_of)),
         title=title_of(clause),
-        state=state,
-        who=listed(origin.by, name_of) if origin.by else "",
-        moved=listed(origin.movers, name_of) if origin.movers else "",
+        state=_state(origin, bool(parties)),
+        who=listed(origin.by, name_of),
+        moved=listed(origin.movers, name_of),
         status=clause.status or "",
         disputes=() if origin.gone else tuple(disputes.get(clause.id, ())),
         words=() if spoken else words,
         brackets=brackets,
-        changed=tuple(each for each, _ in statements if each.state != "same"),
-        stated=tuple(each for each, _ in statements if each.state == "same"),
+        changed=_by_sameness(statements, same=False),
+        stated=_by_sameness(statements, same=True),
         parties=tuple(name for name in result.sides if name in parties),
     )
+
+
+def _brackets(origin: Origin, result: Merged) -> tuple[Alternatively, ...]:
+    if origin.gone:
+        return ()
+    return alternatives_of(origin.place.clause, result.merge.revision, result.registers)
+
+
+def _speaks(alternative: Alternatively) -> bool:
+    """Say whether it is about the clause's own words, and not about its terms alone."""
+    return bool(alternative.text or alternative.heading or alternative.nothing)
+
+
+def _was_label(origin: Origin) -> str:
+    old = origin.base.clause.label if origin.base else ""
+    return "" if old == origin.place.clause.label else old
+
+
+def _state(origin: Origin, touched: bool) -> str:
+    if origin.gone:
+        return "removed"
+    if origin.base is None:
+        return "added"
+    return "changed" if touched else "same"
+
+
+def _by_sameness(statements: tuple[Stated, ...], *, same: bool) -> tuple[Statement, ...]:
+    return tuple(each for each, _ in statements if (each.state == "same") is same)
 
 
 def _changed(origin: Origin, name: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
@@ -142,16 +164,12 @@ def _changed(origin: Origin, name: str) -> tuple[tuple[Edit, ...], tuple[str, ..
 def _words(origin: Origin) -> tuple[tuple[Run, ...], tuple[str, ...]]:
     """Return a clause's text, each change in it with the sides that made it."""
     now = origin.place.clause.text
+    before = origin.base.clause.text if origin.base else now
     if origin.gone:
-        return ((Run(pieces([("delete", now)])),) if now else ()), ()
-    if origin.base is None or origin.base.clause.text == now:
-        return ((Run(pieces([("equal", now)])),) if now else ()), ()
-    before = origin.base.clause.text
-    theirs = {
-        name: {key for key, _ in _hunks(word_diff(before, each.clause.text))}
-        for name, each in origin.sides.items()
-        if each.clause.text != before
-    }
+        return _run("delete", now), ()
+    if before == now:
+        return _run("equal", now), ()
+    theirs = _changes_by_side(origin, before)
     runs: list[Run] = []
     found: dict[str, None] = {}
     for key, edits in _hunks(word_diff(before, now)):
@@ -162,6 +180,19 @@ def _words(origin: Origin) -> tuple[tuple[Run, ...], tuple[str, ...]]:
         found |= dict.fromkeys(by)
         runs.append(_marked(pieces(edits), listed(by, origin.name_of)))
     return tuple(runs), tuple(found)
+
+
+def _run(op: Op, text: str) -> tuple[Run, ...]:
+    return (Run(pieces([(op, text)])),) if text else ()
+
+
+def _changes_by_side(origin: Origin, before: str) -> dict[str, set[Key | None]]:
+    """Return what each side that has other words than ``before`` changed in them."""
+    return {
+        name: {key for key, _ in _hunks(word_diff(before, each.clause.text))}
+        for name, each in origin.sides.items()
+        if each.clause.text != before
+    }
 
 
 def _marked(words: tuple[Piece, ...], who: str) -> Run:
@@ -200,9 +231,11 @@ def _key(start: int, run: list[Edit]) -> Key:
     return start, " ".join(old.split()), " ".join(new.split())
 
 
-def _statements(
-    origin: Origin, registers: Registers
-) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+# A statement, and the sides that changed it.
+Stated = tuple[Statement, tuple[str, ...]]
+
+
+def _statements(origin: Origin, registers: Registers) -> Iterator[Stated]:
     """Yield each term with the sides that changed it, what was taken out behind the others."""
     clause = origin.place.clause
     if origin.gone:
@@ -214,8 +247,7 @@ def _statements(
         if id not in clause.terms:
             by = origin.sides_where(partial(_lacks, id))
             called, value = called_and_value(id, term, registers)
-            who = listed(by, registers.name_of) if by else ""
-            yield Statement(called, "", value, "removed", who), by
+            yield Statement(called, "", value, "removed", listed(by, registers.name_of)), by
 
 
 def _lacks(id: str, side: Clause) -> bool:
@@ -224,7 +256,7 @@ def _lacks(id: str, side: Clause) -> bool:
 
 def _statement(
     id: str, term: Term, olds: Mapping[str, Term] | None, origin: Origin, registers: Registers
-) -> tuple[Statement, tuple[str, ...]]:
+) -> Stated:
     called, value = called_and_value(id, term, registers)
     if term.alternatives:
         found = alternatives_of_term(term, registers)
@@ -242,7 +274,7 @@ def _statement(
         return (other and _stated(other)) != (old and _stated(old))
 
     by = origin.sides_where(has) or origin.sides_where(differs)
-    who = listed(by, registers.name_of) if by else ""
+    who = listed(by, registers.name_of)
     if old is None:
         return Statement(called, value, "", "added", who), by
     was_called, was = called_and_value(id, old, registers)

@@ -149,13 +149,19 @@ def _red_line(change: Change) -> str:
 
 def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support | None:
     """Return a change's support where the clause's own does not say it already."""
-    attestation = change.attestation or ""
-    pairs = {(attestation, source) for source in change.sources or ("",)}
-    sources = {source for _, source in known}
-    same = {source for _, source in pairs} <= sources and attestation in {a for a, _ in known}
-    if not _red_line(change) and (same or pairs <= known or not (attestation or change.sources)):
+    if not _red_line(change) and (_unsupported(change) or _repeats(change, known)):
         return None
-    return desk.support(attestation, change.sources)
+    return desk.support(change.attestation or "", change.sources)
+
+
+def _unsupported(change: Change) -> bool:
+    return not change.attestation and not change.sources
+
+
+def _repeats(change: Change, known: set[tuple[str, str]]) -> bool:
+    """Say whether the clause's own support names all that a change's does."""
+    attestations, sources = {each for each, _ in known}, {each for _, each in known}
+    return (change.attestation or "") in attestations and sources.issuperset(change.sources or [""])
 
 
 def where(change: Change) -> str:

@@ -88,12 +88,14 @@ def _removed_after(result: Comparison) -> dict[str, list[Row]]:
 
 def changes_by_row(rows: tuple[Row, ...], changes: tuple[Change, ...]) -> dict[str, list[Change]]:
     """Return the changes by the anchor of the row that they belong to."""
-    after = {row.new.clause.id: row.anchor for row in rows if row.new}
-    before = {place.clause.id: row.anchor for row in rows for place in row.olds}
+    after: dict[str | None, str] = {row.new.clause.id: row.anchor for row in rows if row.new}
+    before: dict[str | None, str] = {
+        place.clause.id: row.anchor for row in rows for place in row.olds
+    }
     found: dict[str, list[Change]] = {row.anchor: [] for row in rows}
     for change in changes:
-        anchor = after.get(change.clause_after or "") or before.get(change.clause_before or "")
-        found.setdefault(anchor or "", []).append(change)
+        anchor = after.get(change.clause_after) or before.get(change.clause_before) or ""
+        found.setdefault(anchor, []).append(change)
     return found
 
 
