@@ -48,21 +48,31 @@ def definitions_of(
     """Return the lines that begin with a term in quotes, in runs behind words that lead to them."""
     found: dict[int, str] = {}
     run: list[int] = []
+    listed = {*labels, *bullets}
     before = ""
     for block in blocks:
-        for line in block.lines if block.kind == Kind.WORDS else ():
-            opens = line.gap or ends(before) or before.endswith(_LEADS)
-            led = bool(run) or before.endswith(_LEADS)
-            listed = line.no in labels or line.no in bullets
-            if led and opens and not listed and _TERM.match(line.text):
-                run.append(line.no)
-            elif any(label.candidate.rank < ITEM for label in labels.get(line.no, ())):
-                run = _closed(run, found)
-            before = line.text
         if block.kind == Kind.HEADING:
             run, before = _closed(run, found), ""
+        for line in block.lines if block.kind == Kind.WORDS else ():
+            if _begins_a_part(labels.get(line.no, ())):
+                run = _closed(run, found)
+            elif line.no not in listed and _defines(line, before, led=bool(run)):
+                run.append(line.no)
+            before = line.text
     _closed(run, found)
     return found
+
+
+def _begins_a_part(labels: Sequence[Label]) -> bool:
+    return any(label.candidate.rank < ITEM for label in labels)
+
+
+def _defines(line: Line, before: str, *, led: bool) -> bool:
+    """Say whether ``line``, behind a definition or what leads to one, begins with a term."""
+    if not led and not before.endswith(_LEADS):
+        return False
+    opens = line.gap or ends(before) or before.endswith(_LEADS)
+    return opens and _TERM.match(line.text) is not None
 
 
 def _closed(run: list[int], found: dict[int, str]) -> list[int]:
@@ -83,19 +93,26 @@ def _is_bullet(opening: Opening, above: Opening | None, line: Line, before: Line
 def depth_of_bullet(stack: Sequence[Level], new: Level, *, marked: bool) -> int:
     """Return how many of the open levels of ``stack`` stay open above a new bullet."""
     if new.style == f"bullet {DEFINED}":
-        open_ones = [at for at, level in enumerate(stack) if level.style == new.style]
-        if open_ones:
-            return open_ones[-1]
+        same = [at for at, level in enumerate(stack) if level.style == new.style]
+        if same:
+            return same[-1]
     for at in range(len(stack) - 1, 0, -1):
-        level = stack[at]
-        if level.rank != BULLET or level.style == LEAD:
-            if level.rank < ITEM or level.indent <= new.indent + SLACK:
-                return at + 1
-        elif new.indent > level.indent + SLACK:
+        if _stands_over(stack[at], new):
             return at + 1
-        elif abs(new.indent - level.indent) <= SLACK:
+        if _is_a_bullet(stack[at]) and abs(new.indent - stack[at].indent) <= SLACK:
             return _beside(stack, at, new, marked=marked)
     return 1
+
+
+def _is_a_bullet(level: Level) -> bool:
+    return level.rank == BULLET and level.style != LEAD
+
+
+def _stands_over(level: Level, new: Level) -> bool:
+    """Say whether a bullet stands below ``level`` by its column."""
+    if _is_a_bullet(level):
+        return new.indent > level.indent + SLACK
+    return level.rank < ITEM or level.indent <= new.indent + SLACK
 
 
 def _beside(stack: Sequence[Level], at: int, new: Level, *, marked: bool) -> int:

@@ -66,8 +66,12 @@ def place(line: Line, before: Line | None, above: Opening | None, layout: Layout
         return Where.PARAGRAPH
     if above and above.mark and is_titular(above.rest) and layout.had_room(before, line):
         return Where.FRESH
+    return Where.LINE if _is_new(line, before, above, layout) else Where.WRAPPED
+
+
+def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:
     hangs = before.indent > line.indent + 1 and not above
-    return Where.LINE if hangs or layout.breaks(before, line) else Where.WRAPPED
+    return hangs or layout.breaks(before, line)
 
 
 def candidates_of(
@@ -147,17 +151,21 @@ def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
 
 def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:
     """Sections stand above articles in codes and below them in American contracts."""
-    sections = [each for each in found if each.mark.kind == "section"]
-    articles = [each for each in found if each.mark.kind == "article"]
-    if not sections or not articles or sections[0].no < articles[0].no:
-        return found
-    first = sections[0]
-    over = max((each.no for each in articles if each.no < first.no), default=-1)
-    close = first.no - over <= _HEAD_LINES
-    if not (close or any(reading.prefix for reading in first.mark.readings)):
-        return found
-    return [
-        replace(each, rank=_SECTION_IN_ARTICLE, mark=replace(each.mark, rank=_SECTION_IN_ARTICLE))
-        if each.mark.kind == "section" and each.rank == RANKS["section"] else each
-        for each in found
-    ]  # fmt: skip
+    return [_in_article(each) for each in found] if _are_in_articles(found) else found
+
+
+def _are_in_articles(found: Sequence[Candidate]) -> bool:
+    first = next((each for each in found if each.mark.kind == "section"), None)
+    if first is None:
+        return False
+    over = [each.no for each in found if each.mark.kind == "article" and each.no < first.no]
+    if not over:
+        return False
+    return first.no - over[-1] <= _HEAD_LINES or any(each.prefix for each in first.mark.readings)
+
+
+def _in_article(each: Candidate) -> Candidate:
+    if each.mark.kind != "section" or each.rank != RANKS["section"]:
+        return each
+    mark = replace(each.mark, rank=_SECTION_IN_ARTICLE)
+    return replace(each, rank=_SECTION_IN_ARTICLE, mark=mark)

@@ -32,9 +32,8 @@ def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None
     """Return what each line of ``blocks`` opens with: a stated label, or what is printed there."""
     found = [each for block in blocks for each in _openings(block, marked=marked)]
     lines = [line for block in blocks for line in block.lines]
-    kept = {line.no for block in blocks if block.kind == Kind.KEPT for line in block.lines}
-    known = (line.no in kept or each is not None for line, each in zip(lines, found, strict=True))
-    for no, mark in known_phrases(lines, known).items():
+    known = [block.kind == Kind.KEPT for block in blocks for _ in block.lines]
+    for no, mark in known_phrases(lines, map(_either, known, found)).items():
         words = lines[no].text
         found[no] = Opening(mark, words[mark.end :], "", "", words)
     return found
@@ -48,3 +47,7 @@ def _openings(block: Block, *, marked: bool) -> list[Opening | None]:
     mark = certain_mark(block.label) if block.label else None
     words = block.lines[0].text
     return [Opening(mark, words, "", "", words), *found]
+
+
+def _either(kept: bool, opening: Opening | None) -> bool:
+    return kept or opening is not None

@@ -11,6 +11,7 @@ from plans.model import Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
+from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
 from plans.outlining.title import take_title
 
@@ -29,7 +30,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
     openings = openings_of(blocks, marked=draft.marked)
-    labelled = {no for no, each in enumerate(openings) if each and each.mark}
+    labelled = _labelled(openings)
     title, rest = _title_and_rest(draft, blocks, layout, labelled)
     above = lines[: rest[0].lines[0].no] if rest else lines
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
@@ -44,6 +45,10 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     )
     warnings = _warnings(draft, asked=accepts is not None)
     return ReadDocument(revision, warnings, made.passages, draft.apart)
+
+
+def _labelled(openings: Sequence[Opening | None]) -> set[int]:
+    return {no for no, each in enumerate(openings) if each is not None and each.mark}
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:

@@ -171,10 +171,9 @@ def _deeper(
     same = sum(each.style == reading.style for each in stack)
     fit = Fit(Evidence.FIRST, reading, len(stack))
     named = bool(candidate.mark.kind) and stack[-1].rank == candidate.rank
-    if 0 < same < _MOST_NESTED and goes_on and _can_be(candidate, fit, goes_on=goes_on):
-        yield _NESTED, fit
-    if not same and named and _can_be(candidate, fit, goes_on=False):
-        yield _WITHIN, fit
+    listed = goes_on and 0 < same < _MOST_NESTED
+    if (listed or (named and not same)) and _can_be(candidate, fit, goes_on=listed):
+        yield _NESTED if same else _WITHIN, fit
 
 
 def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _State:

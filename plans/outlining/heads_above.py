@@ -36,16 +36,17 @@ def with_heads_above(statements: Sequence[Statement]) -> Iterator[Statement]:
 def _headed_from_above(statements: Sequence[Statement]) -> set[str]:
     """Return the styles of which nearly all labels have a heading of their own above them."""
     every = Counter(_style(each) for each in statements if isinstance(each, Begin))
-    headed = Counter(
-        _style(after)
-        for here, after in pairwise(statements)
-        if isinstance(here, Head) and isinstance(after, Begin) and _is_unmarked(here)
-        if not after.heading
-    )
-    return {
-        style for style, count in headed.items()
-        if style and count > 1 and count >= _NEARLY_ALL * every[style]
-    }  # fmt: skip
+    headed = Counter(_style_below(here, after) for here, after in pairwise(statements))
+    headed.pop("", None)
+    enough = {style: max(2, _NEARLY_ALL * every[style]) for style in headed}
+    return {style for style, count in headed.items() if count >= enough[style]}
+
+
+def _style_below(here: Statement, after: Statement) -> str:
+    """Return the style of the label right below a heading; empty if there is none."""
+    if not isinstance(here, Head) or not isinstance(after, Begin):
+        return ""
+    return _style(after) if _is_unmarked(here) and not after.heading else ""
 
 
 def _style(begin: Begin) -> str:

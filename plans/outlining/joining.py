@@ -157,25 +157,28 @@ class Statements:
     def _begin(self, line: Line) -> Iterator[Statement]:
         opening = self._openings[line.no]
         labels = self._labels.get(line.no, ())
-        if not labels:
-            bullet = self._bullets[line.no]
-            self._set(line, line.indent, f"bullet {bullet}", pending=False)
-            words = opening.words if opening and opening.bullet else line.text
-            yield Begin(line, bullet=bullet, indent=line.indent, wordless=not words)
-            self._begin_words(words, line, titled=False)
+        if opening and labels:
+            yield from self._begin_labels(line, opening, labels)
             return
-        assert opening is not None
-        rest = opening.rest
+        bullet = self._bullets[line.no]
+        self._set(line, line.indent, f"bullet {bullet}", pending=False)
+        words = opening.words if opening and opening.bullet else line.text
+        yield Begin(line, bullet=bullet, indent=line.indent, wordless=not words)
+        self._begin_words(words, line, titled=False)
+
+    def _begin_labels(
+        self, line: Line, opening: Opening, labels: Sequence[Label]
+    ) -> Iterator[Statement]:
+        last = labels[-1].candidate
+        heading = spaced(plain(opening.heading))
         for label in labels:
-            candidate = label.candidate
-            heading = "" if candidate.behind else spaced(plain(opening.heading))
-            rest = candidate.rest
-            wordless = not rest and label is labels[-1]
-            yield Begin(line, label, "", heading, None, candidate.indent, wordless)
-        column = line.indent if labels[0].candidate.rank >= ITEM else -1
-        column = -1 if labels[-1].candidate.behind else column
-        self._set(line, column, key(labels[-1]), pending=not rest and not heading)
-        self._begin_words(rest, line, titled=True)
+            own = "" if label.candidate.behind else heading
+            wordless = not last.rest and label is labels[-1]
+            yield Begin(line, label, "", own, None, label.candidate.indent, wordless)
+        column = -1 if last.behind or labels[0].candidate.rank < ITEM else line.indent
+        waits = not last.rest and (last.behind or not heading)
+        self._set(line, column, key(labels[-1]), pending=waits)
+        self._begin_words(last.rest, line, titled=True)
 
     def _set(self, line: Line | None, column: int, style: str, *, pending: bool) -> None:
         self._begun, self._column, self._style, self._pending = line, column, style, pending

@@ -74,11 +74,7 @@ class Layout:
         widths = sorted(line.width for line in broken)
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
         self.wrapped = _is_wrapped(broken, widths)
-        self.free = not self.wrapped and not any(
-            _starts_small(after.text) and not ends(line.text)
-            for line, after in pairwise(lines)
-            if not after.gap
-        )
+        self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
         starts = Counter(line.indent for line in lines if line.gap)
         self.base = starts.most_common(1)[0][0] if starts else 0
 
@@ -125,6 +121,10 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
     if not long:
         return False
     return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    return not after.gap and _starts_small(after.text) and not ends(line.text)
 
 
 def _starts_small(text: str) -> bool:

@@ -152,10 +152,7 @@ class _Tree:
         reading = label.reading
         for depth in range(len(self._stack) - 1, 0, -1):
             level = self._stack[depth]
-            if level.tail_style and level.tail_style == reading.style and reading.number == 2:
-                return depth + 1
-            counted = level.rank < ITEM or level.style[:1] == "1"
-            if reading.prefix and counted and level.full == reading.prefix:
+            if level.is_counted_by(reading):
                 return depth + 1
             if label.candidate.rank == ITEM and level.rank < ITEM and level.full:
                 break  # below Article 2, 1.1 is no part of Chapter 1
@@ -209,7 +206,7 @@ class _Tree:
 
     def _add(self, said: Said) -> Node:
         node = self._top.node
-        if node is not self.root and not node.children and (node.gathers or not node.texts):
+        if self._takes_words(node):
             if not node.texts:
                 node.titled, node.spaced = said.titled, said.spaced
                 style = self._top.style
@@ -224,6 +221,9 @@ class _Tree:
         self._lead = new if said.leads else None
         self._spoken = None if said.kept else new
         return new
+
+    def _takes_words(self, node: Node) -> bool:
+        return node is not self.root and not node.children and (node.gathers or not node.texts)
 
     def _goes_on(self, said: Said) -> bool:
         """Say whether ``said`` stands in one block with the paragraph before it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
 
@@ -106,6 +107,13 @@ class Level:
     def tail_style(self) -> str:
         """How the sub-paragraphs are numbered whose first is printed with the number itself."""
         return "(1)" if self.node.tail == "(1)" else ""
+
+    def is_counted_by(self, reading: Reading) -> bool:
+        """Say whether ``reading`` prints the number of this before its own: 8.4 below 8."""
+        if self.tail_style:
+            return self.tail_style == reading.style and reading.number == 2
+        counted = self.rank < ITEM or self.style[:1] == "1"
+        return bool(reading.prefix) and counted and self.full == reading.prefix
 
     def is_done_with(self, style: str) -> bool:
         """Say whether this is a heading over something else, as a preamble before Article 1."""

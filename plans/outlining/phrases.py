@@ -70,15 +70,19 @@ def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Ma
     found: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     before: Line | None = None
     for line, known in zip(lines, marked, strict=True):
-        fresh = line.gap or before is None or ends(before.text)
-        mark = phrased(line.text) if fresh and not known else None
+        mark = None if known or not _is_fresh(line, before) else phrased(line.text)
         if mark:
             found[mark.readings[0].style].append((line.no, mark))
         before = line
-    return {
-        no: mark for each in found.values() for no, mark in each
-        if _counts_up(each) or _is_worded(mark)
-    }  # fmt: skip
+    return {no: mark for each in found.values() for no, mark in _confirmed(each)}
+
+
+def _is_fresh(line: Line, before: Line | None) -> bool:
+    return line.gap or before is None or ends(before.text)
+
+
+def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:
+    return found if _counts_up(found) else [each for each in found if _is_worded(each[1])]
 
 
 def _is_worded(mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""Page furniture: running heads and feet, page numbers, line numbers; no words of the document.
+"""Page furniture: running heads and feet, page numbers; no words of the document.
 
 Nothing is taken away because of what it says. A line is furniture if it stands apart where a page
 ends, and counts pages or comes again there. What is set apart is kept, and told.
@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from plans.drafting import Line, columns
+from plans.drafting import Line
 from plans.outlining import ends, read_label
+from plans.readers._line_numbers import Parted, without_line_numbers
 from plans.readers._tables import SPREAD
 
 # A running head is no longer than a line of a page.
@@ -28,22 +29,11 @@ _PAGE = re.compile(
     r"(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?(?:\s?[-–—\])])?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(\s{0,8}\d{1,3})(?:\s{2,}(?=\S)|$)")
-# Line numbers stand on nearly all lines of a page, and begin again on the next.
-_NEARLY_ALL, _FEWEST = 0.6, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """The lines of a document, and the words that are none of its text."""
-
-    lines: list[Line]
-    apart: tuple[str, ...] = ()
 
 
 def without_furniture(lines: Sequence[Line]) -> Parted:
     """Return ``lines`` without page furniture, and what that says."""
-    numbered = _without_line_numbers(lines)
+    numbered = without_line_numbers(lines)
     found = _furniture(numbered.lines)
     kept: list[Line] = []
     apart: list[str] = []
@@ -68,34 +58,43 @@ def _rejoined(kept: Sequence[Line], line: Line) -> Line:
 def _furniture(lines: Sequence[Line]) -> set[int]:
     """Return which lines are furniture: what counts pages, and what comes again beside that."""
     ends_of_pages = {at for at, line in enumerate(lines) if line.page and at}
-    counted = set(_counting(lines, ends_of_pages))
-    edges = ends_of_pages | {at + 1 for at in counted}
-    near = [
-        at for edge in edges for at in range(edge - _REACH, edge + _REACH)
-        if 0 <= at < len(lines) and at not in counted and _is_apart(lines, at, edges)
-    ]  # fmt: skip
-    shapes = Counter(_shape(lines[at].text) for at in set(near))
-    first = _shape(lines[0].text) if lines else ""
-    again = {
-        at for at in near
-        if at and (shapes[_shape(lines[at].text)] > 1 or _shape(lines[at].text) == first
-                   or (SPREAD in lines[at].text and at in edges))
-    }  # fmt: skip
-    return counted | again
+    counted = {at for each in _page_like(lines) for at in _counting(lines, each, ends_of_pages)}
+    return counted | _heads(lines, counted, ends_of_pages | {at + 1 for at in counted})
 
 
-def _counting(lines: Sequence[Line], ends_of_pages: set[int]) -> Iterable[int]:
-    """Yield the lines that count pages: the number alone, or far to the side of other words."""
-    found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:
+    """Return the lines apart near the ``edges`` of pages that come again there, or are the title."""
+    near = _within_reach(edges, len(lines)) - counted
+    apart = [at for at in near if _is_apart(lines, at, edges)]
+    shapes = Counter(_shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
+    return {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+
+
+def _within_reach(edges: set[int], count: int) -> set[int]:
+    """Return the lines near the ends of pages, but for the first of the document."""
+    reached = {at for edge in edges for at in range(edge - _REACH, edge + _REACH)}
+    return {at for at in reached if 0 < at < count}
+
+
+def _comes_again(line: Line, shapes: Counter[str], begins_a_page: bool) -> bool:
+    return shapes[_shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
+
+
+def _page_like(lines: Sequence[Line]) -> Iterable[list[int]]:
+    """Return the lines that could count pages, those of one shape together."""
+    found: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         if _is_page_like(line) and _stands_alone(lines, at):
-            numbers = tuple(sorted(map(int, _NUMBERS.findall(line.text))))
-            found.setdefault(_shape(line.text), []).append((at, numbers))
-    for each in found.values():
-        if len(each) > 1 and _counts_up([numbers for _, numbers in each]):
-            yield from (at for at, _ in each)
-        else:
-            yield from (at for at, _ in each if at + 1 in ends_of_pages or lines[at].page)
+            found.setdefault(_shape(line.text), []).append(at)
+    return found.values()
+
+
+def _counting(lines: Sequence[Line], alike: list[int], ends_of_pages: set[int]) -> list[int]:
+    """Return which of the lines ``alike`` count pages: all of them, or those where a page ends."""
+    numbers = [sorted(map(int, _NUMBERS.findall(lines[at].text))) for at in alike]
+    if len(alike) > 1 and _counts_up(numbers):
+        return alike
+    return [at for at in alike if {at, at + 1} & ends_of_pages]
 
 
 def _is_page_like(line: Line) -> bool:
@@ -104,7 +103,7 @@ def _is_page_like(line: Line) -> bool:
     return bool(_PAGE.fullmatch(line.text)) or (SPREAD in line.text and not read_label(line.text))
 
 
-def _counts_up(numbers: Sequence[tuple[int, ...]]) -> bool:
+def _counts_up(numbers: Sequence[Sequence[int]]) -> bool:
     """Say whether one of the numbers of the lines is one more from each line to the next."""
     shortest = min(map(len, numbers))
     return any(
@@ -129,28 +128,3 @@ def _is_apart(lines: Sequence[Line], at: int, edges: set[int]) -> bool:
 def _shape(text: str) -> str:
     """Return ``text`` as it is on other pages: without numbers and spaces, on whichever side."""
     return " ".join(sorted(_NUMBERS.sub("#", text.casefold()).split()))
-
-
-def _without_line_numbers(lines: Sequence[Line]) -> Parted:
-    """Return ``lines`` without the numbers at their left, as bills have them."""
-    numbers = [_COUNTED.match(line.raw[:40]) for line in lines]
-    counts = [int(match[1]) if match else 0 for match in numbers]
-    steps = sum(
-        after == here + 1 or after == 1
-        for here, after in pairwise(counts) if here and after
-    )  # fmt: skip
-    if len(lines) < _FEWEST or steps < _NEARLY_ALL * len(lines):
-        return Parted(list(lines))
-    kept = [
-        _shifted(line, match.end()) if match else line
-        for line, match in zip(lines, numbers, strict=True)
-    ]
-    apart = tuple(match[1].strip() for match in numbers if match)
-    return Parted([line for line in kept if line.text], apart)
-
-
-def _shifted(line: Line, end: int) -> Line:
-    """Return ``line`` without its first characters, at the column where the words stand."""
-    raw = " " * end + line.raw[end:]
-    text = raw.strip()
-    return replace(line, raw=raw.rstrip(), text=text, indent=end, width=end + columns(text))

@@ -48,11 +48,15 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Return ``blocks`` without tables of contents and the headings over them, and their lines."""
-    tables = {at for at, block in enumerate(blocks) if block.kind == Kind.KEPT and block.level}
-    heads = {at - 1 for at in tables if at > 1 and _is_heading(blocks[at - 1])}
-    apart = [line.text for at in sorted(tables | heads) for line in blocks[at].lines]
-    kept = tuple(block for at, block in enumerate(blocks) if at not in tables | heads)
-    return kept, tuple(apart)
+    tables = [at for at, block in enumerate(blocks) if _is_contents(block)]
+    heads = [at - 1 for at in tables if at > 1 and _is_heading(blocks[at - 1])]
+    gone = {*tables, *heads}
+    apart = [line.text for at in sorted(gone) for line in blocks[at].lines]
+    return tuple(block for at, block in enumerate(blocks) if at not in gone), tuple(apart)
+
+
+def _is_contents(block: Block) -> bool:
+    return block.kind == Kind.KEPT and block.level > 0
 
 
 def _is_heading(block: Block) -> bool:
