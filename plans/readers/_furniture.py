@@ -63,7 +63,7 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:
-    """Return the lines apart near the ``edges`` of pages that come again there, or are the title."""
+    """Return the lines near the ``edges`` of pages that come again there, or are the title."""
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(_shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
