@@ -5,6 +5,7 @@ A law yields one result a place where it was tried: empty if it held, else what 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from random import Random
@@ -15,6 +16,8 @@ from benchmarks.reading.score import said
 from benchmarks.reading.tree import Tree
 from plans.diffing import Diff, change_rule_catalogue, diff
 
+# A letter in place of a bullet is no word.
+_BULLET = re.compile(r"^[ \t]*o(?=[ ]{2})", re.MULTILINE)
 # So many words are shown of what was lost.
 _SHOWN = 8
 
@@ -63,7 +66,7 @@ def conservation(text: str, name: str, _: Random) -> Iterator[str]:
     """
     tree = read(text, name)
     apart = words(" ".join((*tree.notes, *tree.apart, tree.title)))
-    kept, told = said(tree), words(text)
+    kept, told = said(tree), words(_BULLET.sub(" ", text))
     lost = Counter(told) - Counter(apart) - Counter(_everything(tree))
     # A title may be made up, or be said by a clause too.
     invented = Counter(kept) - Counter(told)

@@ -40,6 +40,7 @@ class Line:
         raw: the line as it came, without the space behind it.
         passage: where in the file it stands.
         no: its place among the lines of all blocks; the outliner counts them.
+        page: whether a page begins with it.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Line:
     raw: str
     passage: Passage = NOWHERE
     no: int = -1
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Draft:
         notes: what else it says of itself.
         changes: the tracked changes in it.
         warnings: what the reader had to drop or set apart, one sentence each.
+        apart: the words set apart, a line each, in their order.
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
     """
 
@@ -47,6 +48,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     warnings: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     marked: bool = False
 
 
@@ -59,11 +61,13 @@ class ReadDocument:
         warnings: what was dropped, set apart or decided while reading: one line each, which names
             the file.
         passages: where in the file each clause stands, by its id; empty for revisions in YAML.
+        apart: the words of the file that are no part of its text, as running heads are.
     """
 
     revision: Revision
     warnings: tuple[str, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)
+    apart: tuple[str, ...] = ()
 
 
 def tally(changes: Sequence[Change]) -> str:

@@ -9,6 +9,7 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.outlining.drafts import outline as outline
     from plans.outlining.keyword_labels import read_label as read_label
+    from plans.outlining.layout import ends as ends
     from plans.outlining.printed_numbers import BULLET as BULLET
 else:
     __getattr__, __dir__, __all__ = face(__name__)

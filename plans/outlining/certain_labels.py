@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plans.drafting import Block
+from plans.drafting import Block, Kind
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.line_openings import Opening, read_opening
+from plans.outlining.phrases import known_phrases
 from plans.outlining.printed_numbers import Mark, Need, Reading
 
 _WORD = re.compile(r"\w+")
@@ -29,7 +30,13 @@ def certain_mark(label: str) -> Mark:
 
 def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None]:
     """Return what each line of ``blocks`` opens with: a stated label, or what is printed there."""
-    return [each for block in blocks for each in _openings(block, marked=marked)]
+    found = [each for block in blocks for each in _openings(block, marked=marked)]
+    lines = [line for block in blocks for line in block.lines]
+    known = [block.kind == Kind.KEPT for block in blocks for _ in block.lines]
+    for no, mark in known_phrases(lines, map(_either, known, found)).items():
+        words = lines[no].text
+        found[no] = Opening(mark, words[mark.end :], "", "", words)
+    return found
 
 
 def _openings(block: Block, *, marked: bool) -> list[Opening | None]:
@@ -40,3 +47,7 @@ def _openings(block: Block, *, marked: bool) -> list[Opening | None]:
     mark = certain_mark(block.label) if block.label else None
     words = block.lines[0].text
     return [Opening(mark, words, "", "", words), *found]
+
+
+def _either(kept: bool, opening: Opening | None) -> bool:
+    return kept or opening is not None

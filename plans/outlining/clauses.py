@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
+from plans.outlining.habits import Habits, habits_of
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.nodes import Node
@@ -23,6 +24,7 @@ class Clauses:
     def __init__(self, root: Node) -> None:
         self.passages: dict[str, Passage] = {}
         self._namer = Namer()
+        self._habits = habits_of(root)
         self.clauses = tuple(self._below(root, "", ""))
 
     def _below(self, node: Node, id: str, number: str) -> Iterator[Clause]:
@@ -34,7 +36,7 @@ class Clauses:
                 yield clause
 
     def _clause(self, node: Node, above: str, number: str) -> Clause:
-        heading, text = _heading_and_text(node)
+        heading, text = _heading_and_text(node, self._habits)
         id = self._namer.name(*_wishes(node, heading or text, above, number))
         return Clause(
             id=id,
@@ -46,13 +48,13 @@ class Clauses:
         )
 
 
-def _heading_and_text(node: Node) -> tuple[str, str]:
+def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
     if texts and node.label and not heading:
-        if _begins_with_heading(node):
+        if node.style in habits.titled or _begins_with_heading(node):
             heading = texts.pop(0).rstrip(".")
         else:
-            heading, texts[0] = run_in_heading(texts[0])
+            heading, texts[0] = run_in_heading(texts[0], usual=node.style in habits.run_in)
     return heading, "\n\n".join(texts)
 
 

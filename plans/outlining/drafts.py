@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
 from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
 from plans.model import Revision
-from plans.outlining.clause_reader import ClauseReader
+from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
+from plans.outlining.line_openings import Opening
+from plans.outlining.outlines import tree_of
 from plans.outlining.title import take_title
 
 # A title page may be long; what is longer is a paragraph that looks like one.
@@ -27,9 +29,11 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     blocks = _numbered(draft.reading(accepts or (lambda _: True)))
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
-    title, rest = _title_and_rest(draft, blocks, layout)
+    openings = openings_of(blocks, marked=draft.marked)
+    labelled = _labelled(openings)
+    title, rest = _title_and_rest(draft, blocks, layout, labelled)
     above = lines[: rest[0].lines[0].no] if rest else lines
-    made = Clauses(ClauseReader(blocks, layout, marked=draft.marked).read(rest))
+    made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
         revision="imported",
@@ -39,7 +43,12 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         ids="provisional",
         clauses=made.clauses,
     )
-    return ReadDocument(revision, _warnings(draft, asked=accepts is not None), made.passages)
+    warnings = _warnings(draft, asked=accepts is not None)
+    return ReadDocument(revision, warnings, made.passages, draft.apart)
+
+
+def _labelled(openings: Sequence[Opening | None]) -> set[int]:
+    return {no for no, each in enumerate(openings) if each is not None and each.mark}
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:
@@ -51,11 +60,11 @@ def _numbered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _title_and_rest(
-    draft: Draft, blocks: Sequence[Block], layout: Layout
+    draft: Draft, blocks: Sequence[Block], layout: Layout, labelled: Set[int]
 ) -> tuple[str, list[Block]]:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
-    title, rest = take_title(said, layout, marked=draft.marked)
+    title, rest = take_title(said, layout, labelled, marked=draft.marked)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return "", said
     return title, rest

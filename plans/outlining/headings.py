@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plans.drafting import Line
-from plans.outlining.layout import Layout
+from plans.outlining.layout import Layout, Where
 from plans.outlining.line_openings import Opening
-from plans.outlining.nodes import Level
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
-from plans.outlining.series import Where
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
@@ -36,13 +34,13 @@ class Headings:
         self._layout = layout
         self._marked = marked
 
-    def at(self, block: Sequence[Line], at: int, level: Level, *, pending: bool) -> tuple[int, int]:
+    def at(self, block: Sequence[Line], at: int, column: int, *, pending: bool) -> tuple[int, int]:
         """Return how many lines from ``at`` on are a heading, and of which rank.
 
         Args:
             block: the lines between two gaps.
             at: which of them.
-            level: the innermost open level.
+            column: the column of what began the innermost clause; -1 where that says nothing.
             pending: whether its label still waits for its first words.
         """
         line = block[at]
@@ -54,7 +52,7 @@ class Headings:
             return 0, 0
         if shouted := self._shouted(block, at):
             return (shouted, SHOUTED) if self._goes_below(block, at + shouted) else (0, 0)
-        return (1, TITULAR) if self._is_titular(block, at, level) else (0, 0)
+        return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
 
     def _below_label(self, block: Sequence[Line], at: int) -> int:
         if shouted := self._shouted(block, at):
@@ -88,12 +86,12 @@ class Headings:
             return self._layout.breaks(block[at], block[at + 1])
         return self._layout.joint(block[at], block[at + 1]) != Where.WRAPPED
 
-    def _is_titular(self, block: Sequence[Line], at: int, level: Level) -> bool:
+    def _is_titular(self, block: Sequence[Line], at: int, column: int) -> bool:
         line = block[at]
         # "Apologies: Mr Birch" says something, short as it is.
         if ": " in line.text or not is_titular(line.text) or not self._is_alone(block, at):
             return False
-        if 0 <= level.indent < line.indent - 1 and not self._is_centred(line):
+        if 0 <= column < line.indent - 1 and not self._is_centred(line):
             return False
         below = self._lines[line.no + 1]
         if self._openings[below.no]:

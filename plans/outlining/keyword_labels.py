@@ -19,10 +19,15 @@ _NUMBER = re.compile(
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
     r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
     r"|decies)(?!\w)|)"
+    r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|)"
     r"[ \t]?(?P<close>[)）]?)"
 )
+# What the eye takes for a space.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _SECTION_SIGN = re.compile(r"§§?")
 _TAIL = re.compile(r"(?:[ \t]?\((?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\)){1,3}(?!\w)")
+_PART = re.compile(r"[ \t]{1,3}(?P<word>[^\W\d_]{1,12}\.?)[ \t]?(?P<core>\d{1,3})(?!\w)")
+_PARTS = ("paragraph", "point", "item")
 _SEPARATOR = re.compile(r"[ \t]*(?P<sep>[.:：．)）]?[ \t]?[-–—―]{0,3})[ \t\u3000]*")
 _HAN_PART = re.compile(
     rf"(?:第[ ]?(?P<core>\d{{1,4}}|[{HAN}]{{1,7}})[ ]?|제[ ]?(?P<ko>\d{{1,4}}))"
@@ -41,6 +46,7 @@ MAX_HEADING = 90
 
 def read_label(text: str) -> Mark | None:
     """Return the printed number that ``text`` starts with, with its keyword if it has one."""
+    text = text[: 3 * HEAD].translate(_SPACES)
     head = text[:HEAD]
     if head[:1] in ("第", "제", "附", "別"):
         return _han_part(head)
@@ -95,6 +101,8 @@ def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
     end = match.end() if match["open"] else _end_of_number(match)
     if not readings or (head[end : end + 1].isalnum() and not match["open"]):
         return None
+    if part := _part(text, match, end, kind):
+        return part
     tail = _TAIL.match(head, end)
     stop = tail.end() if tail else end
     separator = _SEPARATOR.match(head, stop)
@@ -104,22 +112,38 @@ def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
         return None
     if sign or tail:  # nothing else is printed so
         need = Need.NOTHING
-    suffix = match["suffix"] + match["latin"].strip()
+    suffix = match["suffix"] + match["latin"].strip() + match["letter"]
     return Mark(
         " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
         match["core"], suffix, tail[0].strip() if tail else "",
     )  # fmt: skip
 
 
+def _part(text: str, match: re.Match[str], end: int, kind: str) -> Mark | None:
+    """Read ``ст. 1 ч. 2``: the second part of the first article, printed with its article."""
+    below = _PART.match(text[:HEAD], end)
+    if not below or not match["core"].isdecimal() or KINDS.get(below["word"]) not in _PARTS:
+        return None
+    separator = _SEPARATOR.match(text[:HEAD], below.end())
+    stop = separator.end() if separator else below.end()
+    if text[stop : stop + 1].islower() or text[stop : stop + 1] in set(",;)"):
+        return None
+    reading = Reading(f"{kind} {below['word']}", int(below["core"]), (int(match["core"]),))
+    below_kind = KINDS[below["word"]]
+    printed = " ".join(text[: below.end()].split())
+    slug = f"{kind} {match['core']} {below_kind}"
+    return Mark(printed, stop, (reading,), Need.SEQUENCE, slug, RANKS[below_kind], below["core"])
+
+
 def _end_of_number(match: re.Match[str]) -> int:
-    return max(match.end("core"), match.end("suffix"), match.end("latin"))
+    return max(match.end(name) for name in ("core", "suffix", "latin", "letter"))
 
 
 def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading, ...]:
     if core[0].isdecimal():
         tokens = tuple(int(part) for part in core.split("."))
         found = Reading(f"{kind}{sign} {len(tokens)}", tokens[-1], tokens[:-1])
-        return (found,) if max(tokens) < 2000 else ()
+        return (found,)
     if core[-1].isdecimal():  # "Art. L. 121-3" of the French codes
         *prefix, number = (int(part) for part in re.findall(r"\d+", core))
         return (Reading(f"{kind}-{core[0]} {len(prefix) + 1}", number, tuple(prefix)),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
 
 from plans.drafting import Line, columns
-from plans.outlining.series import Where
 from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, DANGLING
 
 # Nobody wraps lines wider than this; such a line is a paragraph.
@@ -22,7 +22,7 @@ FULL = 0.75
 ENDED = 0.6
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
-_CLOSERS = "\"'”’»)]）】」』*_"
+CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Behind these the number of a line is only cited.
 _CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "статті", "статьи"))
@@ -30,9 +30,18 @@ _CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
 
 
+class Where(IntEnum):
+    """How a line follows the one before it."""
+
+    WRAPPED = 0
+    LINE = 1
+    PARAGRAPH = 2
+    FRESH = 3
+
+
 def ends(text: str) -> bool:
     """Say whether ``text`` ends as a sentence or an item of a list does."""
-    tail = text[-60:].rstrip(_CLOSERS)
+    tail = text[-60:].rstrip(CLOSERS)
     word = _LAST_WORD.search(tail)
     if word and word[0].casefold() in CONJUNCTIONS:
         return tail[: word.start()].rstrip().endswith((";", ",", "；", "،"))
@@ -65,6 +74,7 @@ class Layout:
         widths = sorted(line.width for line in broken)
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
         self.wrapped = _is_wrapped(broken, widths)
+        self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
         starts = Counter(line.indent for line in lines if line.gap)
         self.base = starts.most_common(1)[0][0] if starts else 0
 
@@ -97,6 +107,8 @@ class Layout:
         small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
         if ended and after.indent > line.indent + 1 and not (opens or small):
             return Where.PARAGRAPH
+        if ended and not small and self.free:
+            return Where.PARAGRAPH
         if small or not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
@@ -109,6 +121,10 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
     if not long:
         return False
     return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    return not after.gap and _starts_small(after.text) and not ends(line.text)
 
 
 def _starts_small(text: str) -> bool:

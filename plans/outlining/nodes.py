@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.printed_numbers import Reading
+from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
 
 
@@ -26,6 +28,7 @@ class Node:
         tail: the sub-paragraph printed with its number, ``(1)`` of ``§ 20 (1)``.
         stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
+        style: how its series is numbered.
     """
 
     label: str = ""
@@ -40,6 +43,7 @@ class Node:
     worded: bool = False
     stated: bool = False
     passages: list[Passage] = field(default_factory=list)
+    style: str = ""
 
     @property
     def is_bare(self) -> bool:
@@ -53,8 +57,26 @@ class Node:
 
     @property
     def gathers(self) -> bool:
-        """Whether its paragraphs make one text; below a chapter or heading each is a clause."""
-        return self.stated or (bool(self.label) and self.rank >= ARTICLE)
+        """Whether its paragraphs make one text; below a chapter or a preamble each is a clause."""
+        if self.stated or (self.label and self.rank >= ARTICLE):
+            return True
+        named = self.heading.casefold().strip(" .:")
+        return bool(named) and not self.label and named not in PREAMBLES
+
+    @property
+    def last_words(self) -> str:
+        """The last paragraph of it and of what stands below it."""
+        node = self
+        while node.children:
+            node = node.children[-1]
+        return node.texts[-1] if node.texts else ""
+
+    @property
+    def is_heading_so_far(self) -> bool:
+        """Whether all that it says could be a heading."""
+        if not self.texts or not self.is_only_titled:
+            return False
+        return is_titular(self.texts[0], stopped=is_capitalised(self.texts[0]))
 
 
 @dataclass(slots=True)
@@ -69,6 +91,7 @@ class Level:
         full: its number with those above that are printed with it.
         holds: the style of its first sub-clause.
         heads: whether it is but a heading, "II. Trade", that articles may stand below.
+        tight: whether it is a heading tight to its paragraph.
     """
 
     node: Node
@@ -78,11 +101,19 @@ class Level:
     full: tuple[int, ...] = ()
     holds: str = ""
     heads: bool = False
+    tight: bool = False
 
     @property
     def tail_style(self) -> str:
         """How the sub-paragraphs are numbered whose first is printed with the number itself."""
         return "(1)" if self.node.tail == "(1)" else ""
+
+    def is_counted_by(self, reading: Reading) -> bool:
+        """Say whether ``reading`` prints the number of this before its own: 8.4 below 8."""
+        if self.tail_style:
+            return self.tail_style == reading.style and reading.number == 2
+        counted = self.rank < ITEM or self.style[:1] == "1"
+        return bool(reading.prefix) and counted and self.full == reading.prefix
 
     def is_done_with(self, style: str) -> bool:
         """Say whether this is a heading over something else, as a preamble before Article 1."""
@@ -91,4 +122,5 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        return bool(self.node.texts) or self.holds not in ("", style)
+        leads = bool(self.node.texts) and self.node.texts[-1].endswith((":", "："))
+        return (bool(self.node.texts) and not leads) or self.holds not in ("", style)

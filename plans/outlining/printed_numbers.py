@@ -15,6 +15,8 @@ from plans.outlining.numerals import HAN, circled, han, letters, roman
 from plans.outlining.stop_phrases import MONTHS, UNITS
 
 HEAD = 160
+# Larger numbers are mostly years: only a series that leads up to them makes them labels.
+_YEARLIKE = 1000
 
 
 class Need(IntEnum):
@@ -66,12 +68,13 @@ class Mark:
     tail: str = ""
 
 
-BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7])(?:[ \t\u3000]+|$)")
+BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7]|o(?=[ \t]{2}))(?:[ \t\u3000]+|$)")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(
     r"(?P<core>\d{1,4}(?:[.．]\d{1,4}){0,9})"
-    r"(?P<suffix>[a-z](?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]|(?:bis|ter|quater)(?!\w)|)"
+    r"(?P<suffix>[A-Za-z]{1,2}(?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]"
+    r"|[ ]?(?:bis|ter|quater|quinquies|sexies)(?:[ ][A-Z])?(?!\w)|)"
     r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
     r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff])|:(?=\s|$)|)"
     r"[ \t\u3000]*"
@@ -130,11 +133,17 @@ def _digits(head: str) -> Mark | None:
         return None
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
-    if max(tokens) > 999 or not _parted(match, rest) or _is_quantity(match, rest, len(tokens)):
+    if (
+        max(tokens) > (9999 if len(tokens) == 1 else 999)
+        or not _parted(match, rest)
+        or _is_quantity(match, rest, len(tokens))
+    ):
         return None
     form, need = _form(match["sep"].strip(), len(tokens))
     if form == "1" and not rest:  # the number of a page
         return None
+    if tokens[0] >= _YEARLIKE:
+        need = Need.NEIGHBOURS
     shown = match["core"] + match["suffix"]
     if form in ("1)", "1°"):
         shown += match["sep"].strip().rstrip("-–—.")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from plans.outlining.layout import ends
-from plans.outlining.series import Where
+from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import CONJUNCTIONS
 
 # Between these no space is written.
@@ -18,13 +17,15 @@ SOFT_HYPHEN = "\xad"
 
 # A heading has no more columns and words than this.
 LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
+MOST_RUN_IN = 6
 _ARTICLES = "a an the of and or for to in on by with at from as into this de la le les des du et y"
 _SMALL = frozenset(_ARTICLES.split())
 # Two sentences, or a verb that headings do without.
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] ")
 _VERBS = frozenset(("shall", "will", "must", "means", "agree", "agrees", "ist", "sind", "wird"))
 _RUN_IN = re.compile(
-    r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ](?=[^\W_\d]|[\"“«(\[])"
+    r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.[–—]))"
+    r"(?=[^\W_\d]|[\"“«(\[])"
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|Inc|Ltd|Co|Nr|Abs))$")
 
@@ -89,6 +90,8 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
     """
     if not text or len(text) > LONGEST or "\n" in text:
         return False
+    if text[0] in "(（" and text[-1] in ")）":  # "(repealed)" heads nothing
+        return False
     words = text.split()
     if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:，；：、،؛":
         return False
@@ -107,15 +110,25 @@ def is_capitalised(text: str) -> bool:
     return bool(loud) and loud[0][0].isupper() and not any(word[0].islower() for word in loud)
 
 
-def run_in_heading(text: str) -> tuple[str, str]:
-    """Split ``Term. This Agreement …`` into its heading and the rest; ("", text) without one."""
+def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
+    """Split ``Term. This Agreement …`` into its heading and the rest; ("", text) without one.
+
+    Where that is ``usual`` in the document, the heading need not be capitalised.
+    """
     match = _RUN_IN.match(text[:120])
-    if not match:
+    if not match or _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4 - usual:
         return "", text
-    words = match["words"].split()
+    words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
-    if _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4:
-        return "", text
-    if not (capital or (match["sign"] in (".-", ".–", ".—") and len(words) < 11)):
+    if not (capital or usual or (sign in (".-", ".–", ".—") and len(words) < 11)):
         return "", text
     return match["words"], text[match.end() :]
+
+
+def looks_run_in(text: str) -> bool:
+    """Say whether ``text`` begins with a few words and a full stop, as behind a heading."""
+    match = _RUN_IN.match(text[:120])
+    if not match or match["sign"] == ":" or _ABBREVIATED.search(match["words"]):
+        return False
+    words = match["words"].split()
+    return len(words) <= MOST_RUN_IN and match["words"][0].isupper() and _VERBS.isdisjoint(words)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.layout import Layout, ends
+from plans.outlining.layout import Layout, Where, ends
+from plans.outlining.phrases import phrased
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
-from plans.outlining.series import Where
 from plans.outlining.stop_phrases import PREAMBLES
 
 # A title page names the document and its parties on a few short lines.
 MOST_LINES = 6
 
 
-def take_title(blocks: list[Block], layout: Layout, *, marked: bool) -> tuple[str, list[Block]]:
-    """Return the title of a document, empty if it has none, and the blocks that remain."""
+def take_title(
+    blocks: list[Block], layout: Layout, labelled: Set[int], *, marked: bool
+) -> tuple[str, list[Block]]:
+    """Return the title of a document, empty if it has none, and the blocks that remain.
+
+    The lines ``labelled`` could begin with a label.
+    """
     if not blocks or blocks[0].begins_a_clause:
         return "", blocks
     first = blocks[0]
+    if _heads_a_section(first, blocks[1:], labelled) or _is_phrased(first, labelled):
+        return "", blocks
     if first.kind == Kind.HEADING:
         text = spaced(plain(first.text) if marked else first.text)
         return (text, blocks[1:]) if _is_over_all(blocks, text, marked=marked) else ("", blocks)
@@ -34,6 +41,28 @@ def take_title(blocks: list[Block], layout: Layout, *, marked: bool) -> tuple[st
     rest = first.lines[count:]
     left = [replace(first, lines=rest)] if rest else []
     return (plain(title) if marked else title), [*left, *blocks[1:]]
+
+
+def _is_phrased(first: Block, labelled: Set[int]) -> bool:
+    return (
+        first.lines[0].no in labelled
+        and not _is_label(first.lines[0].text)
+        and (phrased(first.lines[0].text) is not None)
+    )
+
+
+def _heads_a_section(first: Block, others: Sequence[Block], labelled: Set[int]) -> bool:
+    """Say whether a line tight over numbers is one of several: the first section's heading."""
+    return _is_tight_over_numbers(first, labelled) and any(
+        _is_tight_over_numbers(block, labelled) for block in others
+    )
+
+
+def _is_tight_over_numbers(block: Block, labelled: Set[int]) -> bool:
+    if block.kind != Kind.WORDS or len(block.lines) < 2:
+        return False
+    over, under = block.lines[:2]
+    return over.no not in labelled and under.no in labelled and is_titular(over.text)
 
 
 def _has_headings(blocks: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plans.drafting import Line, Passage, columns
 
@@ -27,25 +28,28 @@ def read_lines(text: str) -> list[Line]:
     text = _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff"))
     found: list[Line] = []
     gap = True
-    for number, raw in _parted(text):
+    page = False
+    for number, raw, begins in _parted(text):
         line = _line(number, raw, gap)
+        page = page or begins
         if line:
-            found.append(line)
+            found.append(replace(line, page=True) if page else line)
+            page = False
         gap = line is None
     return found
 
 
-def _parted(text: str) -> Iterator[tuple[int, str]]:
-    """Yield what stands between two breaks, and in which line an editor shows it."""
-    number, start = 1, 0
+def _parted(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield what stands between two breaks, its line in an editor, and if it begins a page."""
+    number, start, page = 1, 0, False
     for found in _BREAK.finditer(text):
         end = found[0]
-        yield number, text[start : found.start()]
+        yield number, text[start : found.start()], page
         if end == _PARAGRAPH:
-            yield number, ""
+            yield number, "", False
         number += end.count("\n") + end.count("\r") - end.count("\r\n")
-        start = found.end()
-    yield number, text[start:]
+        start, page = found.end(), "\f" in end
+    yield number, text[start:], page
 
 
 def _line(number: int, raw: str, gap: bool) -> Line | None:

@@ -1,0 +1,171 @@
+"""Which lines could begin a clause with a printed number, and how well each stands for it.
+
+Nothing is decided here. A candidate says what its number could mean and what the page says of the
+place: fresh after a blank line, after the end of a sentence, or in the middle of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plans.drafting import Block, Kind, Line
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.keywords import ARTICLE, ITEM, MARKDOWN, RANKS
+from plans.outlining.layout import Layout, Where, ends
+from plans.outlining.line_openings import Opening
+from plans.outlining.printed_numbers import BULLET, Mark, Need
+from plans.outlining.prose import is_titular
+
+# Underlined headings of plain text stand below chapters and above capitals.
+UNDERLINED = 55
+_SECTION_IN_ARTICLE = ARTICLE + 1
+# So many lines may head an article whose sections follow at once.
+_HEAD_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could begin with a label.
+
+    Attributes:
+        no: the line.
+        mark: the number, and all that it could mean.
+        rank: how high what it begins would stand.
+        indent: its column; -1 where that says nothing.
+        where: how the line follows the one before.
+        deeper: whether it is indented by more than that one.
+        rest: the words behind the number.
+        unfinished: whether the line before stops at a word that wants another.
+        stated: whether the file itself says that it is a label.
+        behind: whether it stands on the line of another label: ``(a)`` of ``1. (a)``.
+    """
+
+    no: int
+    mark: Mark
+    rank: int
+    indent: int
+    where: Where
+    deeper: bool = False
+    rest: str = ""
+    unfinished: str = ""
+    stated: bool = False
+    behind: bool = False
+
+    @property
+    def is_only_a_heading(self) -> bool:
+        """Whether behind the number stands what could head others, and nothing else."""
+        return is_titular(self.rest)
+
+
+def place(line: Line, before: Line | None, above: Opening | None, layout: Layout) -> Where:
+    """Return how ``line`` follows ``before``, which opens with ``above``, if it has a label."""
+    if before is None or line.gap:
+        return Where.FRESH
+    if ends(before.text):
+        return Where.PARAGRAPH
+    if above and above.mark and is_titular(above.rest) and layout.had_room(before, line):
+        return Where.FRESH
+    return Where.LINE if _is_new(line, before, above, layout) else Where.WRAPPED
+
+
+def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:
+    hangs = before.indent > line.indent + 1 and not above
+    return hangs or layout.breaks(before, line)
+
+
+def candidates_of(
+    blocks: Sequence[Block], openings: Sequence[Opening | None], layout: Layout, *, marked: bool
+) -> list[Candidate]:
+    """Return every line of ``blocks`` that could begin with a label, in order."""
+    found: list[Candidate] = []
+    for block in blocks:
+        before: Line | None = None
+        for line in _opening_lines(block):
+            opening = openings[line.no]
+            if opening and opening.mark:
+                stated = block.begins_a_clause and before is None
+                each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
+                found.append(
+                    _in_heading(each, block, marked) if block.kind == Kind.HEADING else each
+                )
+                found += _behind(each, opening)
+            before = line
+    return _with_rank_of_sections(found)
+
+
+def _opening_lines(block: Block) -> Sequence[Line]:
+    """Return the lines of ``block`` that could begin with a label."""
+    if block.kind in (Kind.WORDS, Kind.HEADING):
+        return block.lines[1:] if BULLET.fullmatch(block.label) else block.lines
+    return block.lines[:1] if block.label and not BULLET.fullmatch(block.label) else ()
+
+
+def _candidate(
+    opening: Opening,
+    mark: Mark,
+    line: Line,
+    before: Line | None,
+    openings: Sequence[Opening | None],
+    layout: Layout,
+    stated: bool,
+) -> Candidate:
+    above = openings[before.no] if before else None
+    listed = bool(opening.bullet)
+    return Candidate(
+        line.no,
+        mark,
+        mark.rank,
+        line.indent,
+        Where.FRESH if stated or listed else place(line, before, above, layout),
+        before is not None and line.indent > before.indent + 1,
+        opening.rest,
+        before.text if before else "",
+        stated,
+    )
+
+
+def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:
+    """A heading has a rank of its own; what looks like its number mostly is."""
+    mark = each.mark
+    sure = bool(mark.kind) or (mark.core[:1].isdecimal() and mark.need < Need.NEIGHBOURS)
+    rank = mark.rank
+    if marked:
+        rank = MARKDOWN + block.level
+    elif not mark.kind:
+        rank = UNDERLINED + block.level
+    return replace(each, rank=rank, where=Where.FRESH, stated=each.stated or sure)
+
+
+def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
+    """Yield the candidates on the line of another: ``(1)`` and ``(a)`` of ``1. (1) (a) The …``."""
+    rest = "" if opening.heading else opening.rest
+    while inner := read_label(rest):
+        readings = tuple(reading for reading in inner.readings if reading.full == (1,))
+        if inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS or not readings:
+            return
+        rest = rest[inner.end :]
+        mark = replace(inner, readings=readings)
+        yield Candidate(each.no, mark, ITEM, -1, Where.FRESH, rest=rest, behind=True)
+
+
+def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:
+    """Sections stand above articles in codes and below them in American contracts."""
+    return [_in_article(each) for each in found] if _are_in_articles(found) else found
+
+
+def _are_in_articles(found: Sequence[Candidate]) -> bool:
+    first = next((each for each in found if each.mark.kind == "section"), None)
+    if first is None:
+        return False
+    over = [each.no for each in found if each.mark.kind == "article" and each.no < first.no]
+    if not over:
+        return False
+    return first.no - over[-1] <= _HEAD_LINES or any(each.prefix for each in first.mark.readings)
+
+
+def _in_article(each: Candidate) -> Candidate:
+    if each.mark.kind != "section" or each.rank != RANKS["section"]:
+        return each
+    mark = replace(each.mark, rank=_SECTION_IN_ARTICLE)
+    return replace(each, rank=_SECTION_IN_ARTICLE, mark=mark)

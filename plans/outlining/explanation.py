@@ -1,0 +1,201 @@
+"""The best explanation of a whole document: which candidates are labels, and of which series.
+
+Every candidate is a label in one of the series that are open, begins a new one, or is words of a
+sentence. Each of these has a price: to jump a number, to begin in the middle, to leave unexplained
+what stands like a label. Of all ways to read the candidates up to a line, the cheapest few go on;
+one that begins well and ends badly loses to one that began worse. The cheapest at the end is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from plans.outlining.candidates import Candidate
+from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack, believed, fits
+from plans.outlining.keywords import ITEM
+from plans.outlining.layout import Where, dangles
+from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
+
+# So many readings of what came before are kept, if they cost no more than the best and this.
+_KEPT, _WORST = 4, 4.0
+_UNEXPLAINED = {Need.NOTHING: 9.0, Need.SEQUENCE: 5.0, Need.NEIGHBOURS: 2.0}
+_WRAPPED = 2.0
+_EVIDENCE = {Evidence.NEXT: 0.0, Evidence.FIRST: 1.0, Evidence.JUMP: 2.0, Evidence.NONE: 4.0}
+_ENDLESS, _SHIFTED, _NESTED, _WITHIN, _AGAIN = 1.5, 1.0, 0.8, 0.1, 0.3
+_MOST_OPEN, _MOST_NESTED = 60, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A candidate that is a label.
+
+    Attributes:
+        candidate: which.
+        reading: what its number means.
+        goes_on: whether it goes on with an open series.
+        nth: how many series of its style are open below it.
+        over: the styles of the open series that it went on over.
+    """
+
+    candidate: Candidate
+    reading: Reading
+    goes_on: bool
+    nth: int
+    over: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """The printed number."""
+        return self.candidate.mark
+
+    @property
+    def style(self) -> tuple[str, int]:
+        """How its series is numbered, and how many such it stands in."""
+        return self.reading.style, self.nth
+
+
+class _Trail(NamedTuple):
+    label: Label
+    before: _Trail | None
+
+
+class _State(NamedTuple):
+    """One way to read the candidates so far, and what it costs."""
+
+    price: float
+    stack: Stack
+    memory: Memory
+    trail: _Trail | None
+
+
+class _Way(NamedTuple):
+    """One way on: ``candidate`` is words if there is no ``fit``, else a label that fits so."""
+
+    price: float
+    state: _State
+    fit: Fit | None = None
+
+
+def explained(candidates: Sequence[Candidate]) -> Mapping[int, list[Label]]:
+    """Return the labels on each line, of the cheapest reading of all ``candidates``."""
+    later = Later(candidates)
+    states = [_State(0.0, (), {}, None)]
+    for at, candidate in enumerate(candidates):
+        meant = [(each, later.goes_on(each, at)) for each in later.meant(candidate.mark, at)]
+        ways = [way for state in states for way in _ways(state, candidate, meant)]
+        states = _cheapest(ways, candidate)
+    found: dict[int, list[Label]] = {}
+    trail = states[0].trail
+    while trail:
+        found.setdefault(trail.label.candidate.no, []).insert(0, trail.label)
+        trail = trail.before
+    return found
+
+
+def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:
+    """Return what the cheapest ways lead to; of those with the same open series only one."""
+    ways.sort(key=_price_of)
+    kept: dict[Stack, _State] = {}
+    for way in ways:
+        if len(kept) == _KEPT or way.price > ways[0].price + _WORST:
+            break
+        state = _after(way, candidate)
+        kept.setdefault(state.stack, state)
+    return list(kept.values())
+
+
+def _price_of(way: _Way) -> float:
+    return way.price
+
+
+def _after(way: _Way, candidate: Candidate) -> _State:
+    if way.fit is None:
+        return way.state._replace(price=way.price)
+    return _taken(way.state, candidate, way.fit, way.price)
+
+
+def _ways(
+    state: _State, candidate: Candidate, meant: Sequence[tuple[Reading, bool]]
+) -> Iterator[_Way]:
+    """Yield what ``candidate`` can be after ``state``; each reading says whether it goes on."""
+    if candidate.behind and not _follows(state, candidate):
+        yield _Way(state.price, state)
+        return
+    yield _Way(state.price + _refusal(candidate), state)
+    for reading, goes_on in meant:
+        for fit in fits(candidate, reading, state.stack, state.memory, goes_on=goes_on):
+            if _can_be(candidate, fit, goes_on=goes_on):
+                yield _Way(state.price + _price(candidate, fit, goes_on=goes_on), state, fit)
+        for extra, fit in _deeper(candidate, reading, state.stack, goes_on=goes_on):
+            price = _price(candidate, fit, goes_on=goes_on)
+            yield _Way(state.price + price + extra, state, fit)
+
+
+def _follows(state: _State, candidate: Candidate) -> bool:
+    """Say whether the label before ``candidate`` on its line was taken for one."""
+    return state.trail is not None and state.trail.label.candidate.no == candidate.no
+
+
+def _refusal(candidate: Candidate) -> float:
+    if candidate.stated:
+        return 1000.0
+    if candidate.where == Where.WRAPPED:
+        return _WRAPPED
+    return _UNEXPLAINED[candidate.mark.need]
+
+
+def _can_be(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
+    style = fit.reading.style
+    # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
+    counts = style[:1] == "1" and candidate.rest[:1].islower()
+    if counts or dangles(candidate.unfinished, style):
+        fit = replace(fit, aligned=False)
+    inline = candidate.where < Where.FRESH and fit.evidence == Evidence.FIRST
+    if inline and runs_on(fit.reading, candidate.rest):
+        return False
+    return believed(candidate, fit, goes_on=goes_on)
+
+
+def _deeper(
+    candidate: Candidate, reading: Reading, stack: Stack, *, goes_on: bool
+) -> Iterator[tuple[float, Fit]]:
+    """Yield the place of a 1 as the first below what is open, and what that costs more.
+
+    It may open a list in a list of its own style, or ``§ 1`` below ``Art. 2``, though neither of
+    them stands higher by its name.
+    """
+    if reading.full != (1,) or not stack:
+        return
+    same = sum(each.style == reading.style for each in stack)
+    fit = Fit(Evidence.FIRST, reading, len(stack))
+    named = bool(candidate.mark.kind) and stack[-1].rank == candidate.rank
+    listed = goes_on and 0 < same < _MOST_NESTED
+    if (listed or (named and not same)) and _can_be(candidate, fit, goes_on=listed):
+        yield _NESTED if same else _WITHIN, fit
+
+
+def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _State:
+    reading, mark = fit.reading, candidate.mark
+    kept = state.stack[: min(fit.depth, _MOST_OPEN)]
+    nth = sum(each.style == reading.style for each in kept)
+    tail = mark.tail if mark.tail == "(1)" else ""
+    heads = reading.style != reading.style.lower() and candidate.is_only_a_heading
+    chain = Chain(reading.style, reading.full, candidate.rank, candidate.indent, tail, heads, nth)
+    over = tuple((each.style, each.nth) for each in state.stack[fit.depth + 1 :])
+    label = Label(candidate, reading, fit.sibling, nth, over if fit.sibling else ())
+    memory = {**state.memory, reading.style: reading.full}
+    return _State(price, (*kept, chain), memory, _Trail(label, state.trail))
+
+
+def _price(candidate: Candidate, fit: Fit, *, goes_on: bool) -> float:
+    price = _EVIDENCE[fit.evidence]
+    if fit.evidence == Evidence.NEXT:
+        shifted = fit.sibling and not fit.aligned and candidate.rank >= ITEM
+        return price + _SHIFTED * shifted + _AGAIN * fit.remembered
+    if fit.sibling and fit.reading.full == (1,):
+        price = _EVIDENCE[Evidence.FIRST]  # a list like the one before it
+    if candidate.mark.kind or candidate.stated:
+        return price / 2
+    return price if goes_on else price + _ENDLESS

@@ -1,0 +1,60 @@
+"""Where the headings of a document stand, decided once per style of number.
+
+A clause alone does not tell whether "Winter storage. The lessee …" begins with a heading; if nearly
+all clauses of its style begin so, it does. The same goes for words that only stand above others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plans.outlining.nodes import Node
+from plans.outlining.prose import is_titular, looks_run_in
+
+# So many clauses of a style, and so much of them, make a habit.
+_FEWEST, _MOST_OF = 3, 0.7
+_WORDS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Styles whose headings are run in, and styles that hold a heading and sub-clauses only."""
+
+    run_in: frozenset[str]
+    titled: frozenset[str]
+
+
+def habits_of(root: Node) -> Habits:
+    """Return how the clauses below ``root`` begin."""
+    begun: dict[str, list[str]] = {}
+    every: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    for node in _walk(root):
+        if node.label and node.texts and not node.heading:
+            every[node.style] += 1
+            titled[node.style] += _is_title(node)
+            if looks_run_in(node.texts[0]):
+                begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
+    run_in = {style for style, heads in begun.items() if _is_habit(heads, every[style])}
+    only = {style for style, count in titled.items() if count == every[style] > 1}
+    return Habits(frozenset(run_in), frozenset(only))
+
+
+def _is_habit(heads: list[str], every: int) -> bool:
+    words = sum(len(head.split()) for head in heads)
+    return len(heads) >= max(_FEWEST, _MOST_OF * every) and words <= _WORDS * len(heads)
+
+
+def _is_title(node: Node) -> bool:
+    """Say whether all that the clause says itself is a heading for its sub-clauses."""
+    return len(node.texts) == 1 and bool(node.children) and is_titular(node.texts[0])
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        yield each
+        pending += each.children

@@ -1,0 +1,252 @@
+"""Lines to statements: which begin a clause, which head one; joined where they were wrapped."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from plans.drafting import Block, Kind, Line, plain
+from plans.outlining.candidates import UNDERLINED
+from plans.outlining.explanation import Label
+from plans.outlining.headings import Headings
+from plans.outlining.keywords import ITEM, MARKDOWN
+from plans.outlining.layout import Layout, Where, ends
+from plans.outlining.line_openings import Opening
+from plans.outlining.lists import ListForms, closes_a_list, key
+from plans.outlining.prose import is_titular, joined, spaced
+from plans.outlining.statements import Begin, Head, Said, Statement
+from plans.outlining.stop_phrases import CONJUNCTIONS
+
+
+class _Piece(NamedTuple):
+    words: str
+    joint: Where
+
+
+class Statements:
+    """Reads the statements of the blocks of a document, in order."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        openings: Sequence[Opening | None],
+        labels: Mapping[int, Sequence[Label]],
+        bullets: Mapping[int, str],
+        forms: ListForms,
+        layout: Layout,
+        *,
+        marked: bool,
+    ) -> None:
+        self._lines = lines
+        self._openings = openings
+        self._labels = labels
+        self._bullets = bullets
+        self._forms = forms
+        self._layout = layout
+        self._marked = marked
+        signed = marked and any(line.text.startswith("#") for line in lines)
+        self._headings = Headings(lines, openings, layout, marked=signed)
+        self._paragraph: list[tuple[_Piece, Line]] = []
+        # The line that began the innermost clause, its column and style, and what waits for words.
+        self._begun: Line | None = None
+        self._titled: Line | None = None
+        self._column = 0
+        self._style = ""
+        self._pending = False
+
+    def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
+        """Yield what ``blocks`` say."""
+        for here, after in pairwise((*self._each(blocks), None)):
+            if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
+                here = replace(here, adopts=here.text.endswith((":", "：")))
+            if here:
+                yield here
+
+    def _each(self, blocks: Sequence[Block]) -> Iterator[Statement]:
+        for block in blocks:
+            match block.kind:
+                case Kind.HEADING:
+                    yield self._heading(block)
+                case Kind.KEPT:
+                    yield from self._kept(block)
+                case Kind.QUOTE:
+                    yield from self._quote(block)
+                case Kind.WORDS:
+                    yield from self._words(block)
+                case Kind.RULE:
+                    pass
+            yield from self._flush()
+
+    def _heading(self, block: Block) -> Statement:
+        text = spaced(plain(block.text) if self._marked else block.text)
+        rank = MARKDOWN + block.level if self._marked else UNDERLINED + block.level
+        depth = _stated_depth(block)
+        label = next(iter(self._labels.get(block.lines[0].no, ())), None)
+        self._set(None, 0, "", pending=False)
+        if label and not block.label:
+            text = text[label.mark.end :]
+        return Head(text, rank, block.lines, label, depth)
+
+    def _kept(self, block: Block) -> Iterator[Statement]:
+        if block.begins_a_clause:
+            yield self._stated(block)
+        text = textwrap.dedent("\n".join(line.raw for line in block.lines))
+        yield Said(text, block.lines, kept=True, contents=bool(block.level))
+        self._pending = False
+
+    def _quote(self, block: Block) -> Iterator[Statement]:
+        if block.begins_a_clause:
+            yield self._stated(block)
+        for line in block.lines:
+            if text := line.text.lstrip("> "):
+                self._paragraph.append((_Piece(text, Where.WRAPPED), line))
+            else:
+                yield from self._flush()
+
+    def _words(self, block: Block) -> Iterator[Statement]:
+        lines, at = block.lines, 0
+        if block.begins_a_clause:
+            yield self._stated(block)
+            self._begin_words(lines[0].text, lines[0], titled=bool(block.label))
+            at = 1
+        while at < len(lines):
+            line = lines[at]
+            if line.no in self._labels or line.no in self._bullets:
+                yield from self._flush()
+                yield from self._begin(line)
+                at += 1
+                continue
+            before = lines[at - 1] if at else None
+            joint = self._joint(before, line)
+            count, rank = self._heading_at(lines, at, joint)
+            if count:
+                yield from self._flush()
+                yield self._unmarked(lines[at : at + count], rank)
+                at += count
+                continue
+            if joint in (Where.FRESH, Where.PARAGRAPH):
+                yield from self._flush()
+            self._paragraph.append((_Piece(line.text, joint), line))
+            at += 1
+
+    def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
+        if joint < Where.PARAGRAPH and self._paragraph:
+            return 0, 0
+        pending = self._pending and not self._paragraph
+        return self._headings.at(lines, at, self._column, pending=pending)
+
+    def _unmarked(self, lines: Sequence[Line], rank: int) -> Statement:
+        words = (spaced(plain(line.text) if self._marked else line.text) for line in lines)
+        if rank:
+            self._set(None, 0, "", pending=False)
+        self._pending = False
+        return Head(" ".join(words), rank, tuple(lines))
+
+    def _stated(self, block: Block) -> Begin:
+        """Return the clause that the file itself says begins with ``block``."""
+        line, depth = block.lines[0], _stated_depth(block)
+        indent = line.indent if depth is None else -1
+        label = next(iter(self._labels.get(line.no, ())), None)
+        self._set(line, indent, key(label) if label else "", pending=label is not None)
+        bullet = "" if label else block.label
+        return Begin(line, label, bullet, "", depth, indent, not line.text)
+
+    def _begin(self, line: Line) -> Iterator[Statement]:
+        opening = self._openings[line.no]
+        labels = self._labels.get(line.no, ())
+        if opening and labels:
+            yield from self._begin_labels(line, opening, labels)
+            return
+        bullet = self._bullets[line.no]
+        self._set(line, line.indent, f"bullet {bullet}", pending=False)
+        words = opening.words if opening and opening.bullet else line.text
+        yield Begin(line, bullet=bullet, indent=line.indent, wordless=not words)
+        self._begin_words(words, line, titled=False)
+
+    def _begin_labels(
+        self, line: Line, opening: Opening, labels: Sequence[Label]
+    ) -> Iterator[Statement]:
+        last = labels[-1].candidate
+        heading = spaced(plain(opening.heading))
+        for label in labels:
+            own = "" if label.candidate.behind else heading
+            wordless = not last.rest and label is labels[-1]
+            yield Begin(line, label, "", own, None, label.candidate.indent, wordless)
+        column = -1 if last.behind or labels[0].candidate.rank < ITEM else line.indent
+        waits = not last.rest and (last.behind or not heading)
+        self._set(line, column, key(labels[-1]), pending=waits)
+        self._begin_words(last.rest, line, titled=True)
+
+    def _set(self, line: Line | None, column: int, style: str, *, pending: bool) -> None:
+        self._begun, self._column, self._style, self._pending = line, column, style, pending
+        self._titled = None
+
+    def _begin_words(self, words: str, line: Line, *, titled: bool) -> None:
+        self._begun = line
+        self._titled = line if titled else None
+        if words:
+            self._paragraph.append((_Piece(words, Where.FRESH), line))
+            self._pending = False
+
+    def _joint(self, before: Line | None, line: Line) -> Where:
+        """Return how ``line`` follows; a short line behind a label is a heading, and ends there."""
+        if before is None:
+            return Where.FRESH
+        if self._ends_an_item(before, line):
+            return Where.PARAGRAPH
+        joint = self._layout.joint(before, line, opens=before is self._begun)
+        column = self._column
+        if line.indent < column - 1 and self._layout.had_room(before, line):
+            return Where.PARAGRAPH
+        if joint == Where.LINE and 0 <= column < line.indent - 1:
+            joint = Where.WRAPPED  # it hangs below the words of its item
+        small = line.text[0].islower() or line.text[0].isdecimal()
+        return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
+
+    def _ends_an_item(self, before: Line, line: Line) -> bool:
+        """Say whether the words of a list are over and ``line`` is no item of it."""
+        first = self._paragraph[0][1] if self._paragraph else None
+        if first is not self._begun or self._style not in self._forms.listed:
+            return False
+        if line.indent > max(self._column, 0) + 1:
+            return False
+        over = closes_a_list(before.text) and ends(before.text)
+        if not over and not before.text.rstrip().endswith((";", "；", "؛")):
+            return False
+        return line.text.split(None, 1)[0].casefold() not in CONJUNCTIONS
+
+    def _is_below_title(self, before: Line, line: Line) -> bool:
+        """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
+        if before is not self._titled or len(self._paragraph) != 1:
+            return False
+        return is_titular(self._paragraph[0][0].words) and self._layout.had_room(before, line)
+
+    def _flush(self) -> Iterator[Said]:
+        if not self._paragraph:
+            return
+        text = joined([piece for piece, _ in self._paragraph], lambda: self._layout.words)
+        lines = tuple(line for _, line in self._paragraph)
+        first = lines[0] is self._begun
+        titled = self._titled is not None and len(lines) == 1
+        text = plain(text) if self._marked else text
+        yield Said(text, lines, titled, titled and self._is_spaced(), first)
+        self._paragraph = []
+        self._titled = None
+        self._pending = False
+
+    def _is_spaced(self) -> bool:
+        """Say whether a blank line follows the line of the label."""
+        after = self._titled.no + 1 if self._titled else 0
+        return after == len(self._lines) or self._lines[after].gap
+
+
+def _is_part(begin: Begin) -> bool:
+    return begin.label is not None and begin.label.candidate.rank < ITEM
+
+
+def _stated_depth(block: Block) -> int | None:
+    """Return how many levels stay open above what begins here; None if the file is silent."""
+    return block.depth + 1 if block.depth >= 0 else None

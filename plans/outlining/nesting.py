@@ -1,0 +1,293 @@
+"""Statements to a tree of clauses: each goes below what is open, closing what it is not inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plans.outlining.bullets import depth_of_bullet
+from plans.outlining.evidence import SLACK
+from plans.outlining.explanation import Label
+from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.labelled import node_of, split
+from plans.outlining.levels import Order
+from plans.outlining.lists import LEAD, ListForms, closes_a_list, goes_on_after, key
+from plans.outlining.nodes import Level, Node
+from plans.outlining.prose import is_titular
+from plans.outlining.statements import Begin, Head, Said, Statement
+from plans.outlining.stop_phrases import closes
+from plans.reading import MAX_DEPTH
+
+# A clause is a mapping in a list, and its terms nest once more: what we read must be writable as a
+# file that we can read. Whatever is deeper hangs at this depth.
+MAX_LEVELS = MAX_DEPTH // 2 - 5
+
+
+def nested(
+    statements: Iterable[Statement], order: Order, forms: ListForms, *, base: int, marked: bool
+) -> Node:
+    """Return the root of the tree that ``statements`` make.
+
+    Args:
+        statements: what the document says.
+        order: how its styles of numbers are nested.
+        forms: how its lists are set.
+        base: the column at which its paragraphs begin.
+        marked: whether it is Markdown.
+    """
+    tree = _Tree(order, forms, base=base, marked=marked)
+    for statement in statements:
+        tree.add(statement)
+    return tree.root
+
+
+class _Tree:
+    def __init__(self, order: Order, forms: ListForms, *, base: int, marked: bool) -> None:
+        self.root = Node(rank=0)
+        self._stack = [Level(self.root, rank=-100)]
+        self._order = order
+        self._forms = forms
+        self._base = base
+        self._marked = marked
+        # The paragraph just before, if it leads to a list; and if it stands below no label.
+        self._lead: Node | None = None
+        self._spoken: Node | None = None
+
+    @property
+    def _top(self) -> Level:
+        return self._stack[-1]
+
+    def add(self, statement: Statement) -> None:
+        """Put ``statement`` where it belongs."""
+        spoken, self._spoken = self._spoken, None
+        match statement:
+            case Begin():
+                self._begin(statement)
+            case Head(rank=0):
+                self._top.node.heading = statement.text
+                self._top.node.passages.extend(line.passage for line in statement.lines)
+            case Head():
+                self._head(statement).passages.extend(line.passage for line in statement.lines)
+            case Said():
+                self._spoken = spoken
+                self._say(statement)
+
+    def _begin(self, begin: Begin) -> None:
+        if begin.depth is not None:
+            self._lead = None
+        if begin.label:
+            node = self._begin_label(begin, begin.label)
+            node.heading = begin.heading
+            node.passages.extend(line.passage for line in begin.above)
+            if begin.depth is None:
+                node.passages.append(replace(begin.line.passage, notes=()))
+        elif begin.bullet:
+            self._begin_bullet(begin)
+        else:
+            level = Level(Node(stated=True), f"unnumbered {begin.depth}")
+            self._open(level, begin.depth or 0, leads=False)
+        if begin.wordless:
+            self._top.node.passages.append(begin.line.passage)
+
+    def _begin_label(self, begin: Begin, label: Label) -> Node:
+        depth = self._depth_of(label, begin.indent) if begin.depth is None else begin.depth
+        above = self._stack[min(depth, len(self._stack)) - 1]
+        if above.tail_style and above.tail_style == label.reading.style:
+            split(above)
+        style, first = label.reading.style, label.reading.number == 1
+        in_list = style.endswith((")", "°")) and style == style.lower()
+        node = node_of(label)
+        column = begin.indent if label.candidate.rank >= ITEM else -1
+        level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
+        self._open(level, depth, leads=in_list and first)
+        return node
+
+    def _begin_bullet(self, begin: Begin) -> None:
+        level = Level(Node(rank=BULLET), f"bullet {begin.bullet}", BULLET, begin.indent)
+        depth = (
+            depth_of_bullet(self._stack, level, marked=self._marked)
+            if begin.depth is None
+            else begin.depth
+        )
+        self._open(level, depth, leads=True)
+
+    def _head(self, head: Head) -> Node:
+        if head.depth is not None:
+            self._lead = None
+        label = head.label
+        if label and label.mark.kind and not self._marked:
+            begin = Begin(head.lines[0], label, depth=head.depth, indent=0)
+            node = self._begin_label(begin, label)
+            node.heading = head.text
+            return node
+        level = Level(Node(heading=head.text, rank=head.rank), f"heading {head.rank}", head.rank)
+        if label:
+            # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
+            level.node = replace(node_of(label), heading=head.text, tail="")
+            level.full = label.reading.full
+        depth = self._depth_of_heading(head.rank) if head.depth is None else head.depth
+        self._open(level, depth, leads=False)
+        return level.node
+
+    def _depth_of(self, label: Label, indent: int) -> int:
+        """Return how many levels stay open above ``label``."""
+        style = key(label)
+        if label.goes_on:
+            for depth in range(len(self._stack) - 1, 0, -1):
+                if self._stack[depth].style == style and self._is_next(self._stack[depth], label):
+                    return depth
+        above = self._below_its_number(label)
+        if above:
+            return above
+        depth = len(self._stack)
+        while depth > 1 and self._closes(self._stack[depth - 1], label, indent):
+            depth -= 1
+        return depth
+
+    def _is_next(self, level: Level, label: Label) -> bool:
+        prefix = label.reading.prefix
+        return not prefix or level.full[:-1] == prefix or label.reading.number == 1
+
+    def _below_its_number(self, label: Label) -> int:
+        reading = label.reading
+        for depth in range(len(self._stack) - 1, 0, -1):
+            level = self._stack[depth]
+            if level.is_counted_by(reading):
+                return depth + 1
+            if label.candidate.rank == ITEM and level.rank < ITEM and level.full:
+                break  # below Article 2, 1.1 is no part of Chapter 1
+        return 0
+
+    def _closes(self, level: Level, label: Label, indent: int) -> bool:
+        """Say whether ``label``, which goes on with nothing that is open, ends ``level``."""
+        rank, style = label.candidate.rank, key(label)
+        if rank < ITEM:
+            return self._closes_part(level, rank, style)
+        if level.rank < ITEM:
+            return rank == ITEM and level.is_done_with(style)
+        if level.rank == BULLET:
+            return level.indent >= 0 and indent <= level.indent
+        if level.style == style or self._order.is_inside(level.style, style):
+            return True
+        return not self._order.is_inside(style, level.style) and 0 <= indent < level.indent - SLACK
+
+    def _closes_part(self, level: Level, rank: int, style: str) -> bool:
+        if level.rank == rank and self._order.is_inside(style, level.style):
+            return False
+        if rank >= ARTICLE and level.is_done_with(style):
+            return True
+        return level.rank >= rank and not (level.heads and rank >= ARTICLE)
+
+    def _depth_of_heading(self, rank: int) -> int:
+        depth = len(self._stack)
+        while depth > 1 and self._stack[depth - 1].rank >= rank:
+            depth -= 1
+        return depth
+
+    def _open(self, level: Level, depth: int, *, leads: bool) -> None:
+        del self._stack[max(1, min(depth, MAX_LEVELS)) :]
+        siblings = self._top.node.children
+        if leads and siblings and siblings[-1] is self._lead:
+            self._stack.append(Level(siblings[-1], LEAD, BULLET, level.indent - 1))
+        self._top.holds = self._top.holds or level.style
+        self._top.node.children.append(level.node)
+        self._stack.append(level)
+        self._lead = None
+
+    def _say(self, said: Said) -> None:
+        if not said.first and not self._top.node.is_bare:
+            self._leave(said)
+        elif self._top.node.is_bare and not said.gap and not self._top.node.label:
+            self._top.tight = self._top.node is not self.root
+        node = self._add(said)
+        node.passages.extend(line.passage for line in said.lines)
+        if said.contents and self._top.rank != 0 and not self._top.node.label:
+            del self._stack[max(1, len(self._stack) - 1) :]
+
+    def _add(self, said: Said) -> Node:
+        node = self._top.node
+        if self._takes_words(node):
+            if not node.texts:
+                node.titled, node.spaced = said.titled, said.spaced
+                style = self._top.style
+                self._top.heads = said.titled and style != style.lower() and is_titular(said.text)
+            node.texts.append(said.text)
+            return node
+        if self._goes_on(said):
+            node.children[-1].texts.append(said.text)
+            return node.children[-1]
+        new = Node(texts=[said.text])
+        node.children.append(new)
+        self._lead = new if said.leads else None
+        self._spoken = None if said.kept else new
+        return new
+
+    def _takes_words(self, node: Node) -> bool:
+        return node is not self.root and not node.children and (node.gathers or not node.texts)
+
+    def _goes_on(self, said: Said) -> bool:
+        """Say whether ``said`` stands in one block with the paragraph before it."""
+        last = self._top.node.children[-1] if self._top.node.children else None
+        if last is None or said.gap or said.kept or last is self._lead:
+            return False
+        return last is self._spoken and not last.children
+
+    def _leave(self, said: Said) -> None:
+        """Close what the paragraph ``said`` does not belong to any more."""
+        if closes(said.text):
+            self._close(0)
+        if self._top.tight and said.gap:
+            self._stack.pop()  # a title tight to its paragraph heads that block
+        if said.adopts:
+            self._close(ITEM)
+        last = self._top.node.last_words
+        if not self._leave_lists(said, last) and self._is_proviso(said):
+            self._stack.pop()
+            self._leave_lists(said, last)
+
+    def _close(self, rank: int) -> None:
+        """Close all that stands no higher than ``rank``, up to what stands higher."""
+        while len(self._stack) > 1 and self._top.rank >= rank:
+            self._stack.pop()
+
+    def _leave_lists(self, said: Said, last: str) -> int:
+        """Close the lists that ended before ``said``, the words before it being ``last``."""
+        left = 0
+        while len(self._stack) > 1 and self._is_left(said, last, left=left):
+            self._stack.pop()
+            left += 1
+        return left
+
+    def _is_proviso(self, said: Said) -> bool:
+        """Say whether ``said`` is "provided that …" below a list without indents."""
+        return said.text[:1].islower() and self._top.rank >= ITEM and self._top.indent <= self._base
+
+    def _is_left(self, said: Said, last: str, *, left: int) -> bool:
+        level = self._top
+        if level.rank < ITEM or self._is_below_heading():
+            return False
+        if level.style == LEAD:
+            return True
+        counted = self._marked and level.style in ("1.", "1)")
+        indented = level.indent > self._base
+        if (level.rank == BULLET or counted or indented) and said.indent <= level.indent:
+            return True
+        return said.indent <= max(level.indent, 0) + SLACK and self._is_over(
+            level, said, last, left
+        )
+
+    def _is_over(self, level: Level, said: Said, last: str, left: int) -> bool:
+        """Say whether the list of ``level`` ended before ``said``, by its spacing and its signs."""
+        if said.gap and level.style in self._forms.tight:
+            return True
+        if level.style not in self._forms.listed:
+            return False
+        return closes_a_list(last) or (goes_on_after(last) and not left)
+
+    def _is_below_heading(self) -> bool:
+        """Say whether the innermost clause is but a heading so far, and not one of a list."""
+        if len(self._stack) < 2:
+            return False
+        node, siblings = self._top.node, self._stack[-2].node.children
+        listed = len(siblings) > 1 and siblings[-2].is_heading_so_far
+        return node.is_heading_so_far and not listed

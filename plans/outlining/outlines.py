@@ -1,0 +1,46 @@
+"""The passes that find the clauses of a document, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from plans.drafting import Block, Line
+from plans.outlining.bullets import bullets_of, definitions_of
+from plans.outlining.candidates import candidates_of
+from plans.outlining.explanation import explained
+from plans.outlining.heads_above import with_heads_above
+from plans.outlining.joining import Statements
+from plans.outlining.layout import Layout
+from plans.outlining.levels import order_of
+from plans.outlining.line_openings import Opening
+from plans.outlining.lists import list_forms
+from plans.outlining.nesting import nested
+from plans.outlining.nodes import Node
+
+
+def tree_of(
+    lines: Sequence[Line],
+    rest: Sequence[Block],
+    openings: Sequence[Opening | None],
+    layout: Layout,
+    *,
+    marked: bool,
+) -> Node:
+    """Return the tree of clauses of a document.
+
+    Args:
+        lines: all its lines.
+        rest: its blocks below the title.
+        openings: what each of the lines opens with.
+        layout: how it is laid out.
+        marked: whether it is Markdown.
+    """
+    labels = explained(candidates_of(rest, openings, layout, marked=marked))
+    bullets = bullets_of(rest, openings, labels, layout, marked=marked)
+    bullets |= definitions_of(rest, labels, bullets)
+    forms = list_forms(lines, labels, bullets)
+    order = order_of(chain.from_iterable(labels[no] for no in sorted(labels)))
+    statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
+    said = with_heads_above(tuple(statements.of(rest)))
+    return nested(said, order, forms, base=layout.base, marked=marked)

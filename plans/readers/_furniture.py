@@ -1,0 +1,130 @@
+"""Page furniture: running heads and feet, page numbers; no words of the document.
+
+Nothing is taken away because of what it says. A line is furniture if it stands apart where a page
+ends, and counts pages or comes again there. What is set apart is kept, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plans.drafting import Line
+from plans.outlining import ends, read_label
+from plans.readers._line_numbers import Parted, without_line_numbers
+from plans.readers._tables import SPREAD
+
+# A running head is no longer than a line of a page.
+_LONGEST = 130
+# So many lines above and below the end of a page may be furniture.
+_REACH = 2
+# A line that fills so much of the width was not ended on purpose.
+_FULL = 0.6
+_NUMBERS = re.compile(r"\d+")
+_PAGE = re.compile(
+    r"(?:[-–—\[(]\s?)?(?:(?:page|seite|página|стр\.|с\.|p\.)\s?)?(\d{1,4})"
+    r"(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?(?:\s?[-–—\])])?",
+    re.IGNORECASE,
+)
+
+
+def without_furniture(lines: Sequence[Line]) -> Parted:
+    """Return ``lines`` without page furniture, and what that says."""
+    numbered = without_line_numbers(lines)
+    found = _furniture(numbered.lines)
+    kept: list[Line] = []
+    apart: list[str] = []
+    for at, line in enumerate(numbered.lines):
+        if at in found:
+            apart.append(line.text)
+        else:
+            kept.append(_rejoined(kept, line) if at - 1 in found else line)
+    return Parted(kept, (*numbered.apart, *apart))
+
+
+def _rejoined(kept: Sequence[Line], line: Line) -> Line:
+    """Return the first line of a page, which goes on with the last or does not."""
+    if not kept:
+        return replace(line, gap=True)
+    before = kept[-1]
+    full = before.width >= _FULL * max(each.width for each in kept[-40:])
+    open_ended = full and not ends(before.text) and not read_label(line.text)
+    return replace(line, gap=not (open_ended or before.text.endswith((";", "；"))))
+
+
+def _furniture(lines: Sequence[Line]) -> set[int]:
+    """Return which lines are furniture: what counts pages, and what comes again beside that."""
+    ends_of_pages = {at for at, line in enumerate(lines) if line.page and at}
+    counted = {at for each in _page_like(lines) for at in _counting(lines, each, ends_of_pages)}
+    return counted | _heads(lines, counted, ends_of_pages | {at + 1 for at in counted})
+
+
+def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:
+    """Return the lines near the ``edges`` of pages that come again there, or are the title."""
+    near = _within_reach(edges, len(lines)) - counted
+    apart = [at for at in near if _is_apart(lines, at, edges)]
+    shapes = Counter(_shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
+    return {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+
+
+def _within_reach(edges: set[int], count: int) -> set[int]:
+    """Return the lines near the ends of pages, but for the first of the document."""
+    reached = {at for edge in edges for at in range(edge - _REACH, edge + _REACH)}
+    return {at for at in reached if 0 < at < count}
+
+
+def _comes_again(line: Line, shapes: Counter[str], begins_a_page: bool) -> bool:
+    return shapes[_shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
+
+
+def _page_like(lines: Sequence[Line]) -> Iterable[list[int]]:
+    """Return the lines that could count pages, those of one shape together."""
+    found: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if _is_page_like(line) and _stands_alone(lines, at):
+            found.setdefault(_shape(line.text), []).append(at)
+    return found.values()
+
+
+def _counting(lines: Sequence[Line], alike: list[int], ends_of_pages: set[int]) -> list[int]:
+    """Return which of the lines ``alike`` count pages: all of them, or those where a page ends."""
+    numbers = [sorted(map(int, _NUMBERS.findall(lines[at].text))) for at in alike]
+    if len(alike) > 1 and _counts_up(numbers):
+        return alike
+    return [at for at in alike if {at, at + 1} & ends_of_pages]
+
+
+def _is_page_like(line: Line) -> bool:
+    if len(line.text) > _LONGEST or not any(char.isdecimal() for char in line.text):
+        return False
+    return bool(_PAGE.fullmatch(line.text)) or (SPREAD in line.text and not read_label(line.text))
+
+
+def _counts_up(numbers: Sequence[Sequence[int]]) -> bool:
+    """Say whether one of the numbers of the lines is one more from each line to the next."""
+    shortest = min(map(len, numbers))
+    return any(
+        all(after[at] == here[at] + 1 for here, after in pairwise(numbers))
+        for at in range(shortest)
+    )
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    return lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].page)
+
+
+def _is_apart(lines: Sequence[Line], at: int, edges: set[int]) -> bool:
+    """Say whether a line stands alone between blank lines, page ends and other furniture."""
+    if len(lines[at].text) > _LONGEST or ends(lines[at].text):
+        return False
+    over = lines[at].gap or at in edges
+    under = at + 1 == len(lines) or lines[at + 1].gap or at + 1 in edges
+    return over and under
+
+
+def _shape(text: str) -> str:
+    """Return ``text`` as it is on other pages: without numbers and spaces, on whichever side."""
+    return " ".join(sorted(_NUMBERS.sub("#", text.casefold()).split()))

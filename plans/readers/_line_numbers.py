@@ -1,0 +1,47 @@
+"""Line numbers: the figures at the left of nearly all lines of a page, as bills have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plans.drafting import Line, columns
+
+_COUNTED = re.compile(r"(\s{0,8}\d{1,3})(?:\s{2,}(?=\S)|$)")
+# Line numbers stand on nearly all lines of a page, and begin again on the next.
+_NEARLY_ALL, _FEWEST = 0.6, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The lines of a document, and the words that are none of its text."""
+
+    lines: list[Line]
+    apart: tuple[str, ...] = ()
+
+
+def without_line_numbers(lines: Sequence[Line]) -> Parted:
+    """Return ``lines`` without the numbers at their left."""
+    numbers = [_COUNTED.match(line.raw[:40]) for line in lines]
+    steps = sum(map(_is_step, numbers, numbers[1:]))
+    if len(lines) < _FEWEST or steps < _NEARLY_ALL * len(lines):
+        return Parted(list(lines))
+    shifted = [_shifted(line, match) for line, match in zip(lines, numbers, strict=True)]
+    apart = tuple(match[1].strip() for match in numbers if match)
+    return Parted([line for line in shifted if line.text], apart)
+
+
+def _is_step(here: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """Say whether two lines have numbers, and the second counts on or begins again."""
+    return here is not None and after is not None and int(after[1]) in (int(here[1]) + 1, 1)
+
+
+def _shifted(line: Line, number: re.Match[str] | None) -> Line:
+    """Return ``line`` without its number, at the column where the words stand."""
+    if not number:
+        return line
+    end = number.end()
+    raw = " " * end + line.raw[end:]
+    text = raw.strip()
+    return replace(line, raw=raw.rstrip(), text=text, indent=end, width=end + columns(text))

@@ -1,0 +1,218 @@
+"""Texts that nobody prepared, each with the outline that a careful reader would make of it."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+from collections.abc import Iterator
+from pathlib import PurePath
+
+import pytest
+
+from plans.drafting import ReadDocument
+from plans.model import Clause
+from plans.readers import read_document
+
+
+def read(text: str, name: str = "paper.txt") -> ReadDocument:
+    return read_document(textwrap.dedent(text).lstrip("\n").encode(), PurePath(name), name)
+
+
+def outline(text: str, name: str = "paper.txt") -> list[str]:
+    """Return a line a clause, indented as it is nested: label | heading | text."""
+    return [line for each in read(text, name).revision.clauses for line in _lines(each, 0)]
+
+
+def _lines(clause: Clause, depth: int) -> Iterator[str]:
+    said = " | ".join((clause.label, clause.heading, clause.text.replace("\n\n", " ¶ ")))
+    yield "  " * depth + said
+    for each in clause.clauses:
+        yield from _lines(each, depth + 1)
+
+
+def test_a_tight_list_ends_at_a_paragraph_that_stands_apart() -> None:
+    text = """
+    Boats are kept on the quay.
+
+    These need no lamp:
+    (a) canoes;
+    (b) rafts.
+
+    A lamp is lit at dusk.
+    """
+    assert outline(text) == [
+        " |  | Boats are kept on the quay.",
+        " |  | These need no lamp:",
+        "  (a) |  | canoes;",
+        "  (b) |  | rafts.",
+        " |  | A lamp is lit at dusk.",
+    ]
+
+
+@pytest.mark.parametrize("last", ["These duties last a year.", "whichever comes first."])
+def test_words_flush_behind_the_end_of_a_list_belong_to_its_article(last: str) -> None:
+    sign = "." if last[0].isupper() else ";"
+    text = f"Article 1\nThe miller:\n(a) grinds;\n(b) sweeps;\n(c) rests{sign}\n{last}\n"
+    assert outline(text + "\nArticle 2\nThe mill is old.\n") == [
+        "Article 1 |  | The miller:",
+        "  (a) |  | grinds;",
+        "  (b) |  | sweeps;",
+        f"  (c) |  | rests{sign}",
+        f"   |  | {last}",
+        "Article 2 |  | The mill is old.",
+    ]
+
+
+def test_paragraphs_of_an_item_stay_where_items_stand_apart_too() -> None:
+    text = "1. Bread is baked.\n\nIt is sold warm.\n\n2. Salt is dear.\n\nIt is sold by weight.\n"
+    assert outline(text) == [
+        "1 |  | Bread is baked. ¶ It is sold warm.",
+        "2 |  | Salt is dear. ¶ It is sold by weight.",
+    ]
+
+
+def test_a_keyword_that_no_table_knows_is_found_because_it_counts_up() -> None:
+    text = """
+    Canto 1. Of rivers
+    The river rises.
+
+    Canto 2. Of lakes
+    The lake is still.
+
+    Canto 3. Of seas
+    The sea is wide.
+    """
+    assert outline(text) == [
+        "Canto 1 | Of rivers | The river rises.",
+        "Canto 2 | Of lakes | The lake is still.",
+        "Canto 3 | Of seas | The sea is wide.",
+    ]
+
+
+def test_a_word_and_a_number_that_do_not_count_up_begin_no_clause() -> None:
+    text = "Ferry 7. It sails at noon.\n\nPrice 40. It is paid at once.\n\nLine 2. It is closed.\n"
+    assert all(line.startswith(" | ") for line in outline(text))
+
+
+SERIES = [
+    ("Art. 1998", "Art. 1999", "Art. 2000"),
+    ("§\u00a01", "§\u00a02", "§\u00a03"),
+    ("Art. 1º", "Art. 1º-A", "Art. 2º"),
+    ("1.", "1AA.", "2."),
+    ("SEC. 101.", "SEC. 102.", "SEC. 103."),
+]
+
+
+@pytest.mark.parametrize("labels", SERIES, ids=lambda labels: labels[0])
+def test_a_series_is_read_with_its_labels(labels: tuple[str, ...]) -> None:
+    text = "A paper on boats\n\n" + "".join(
+        f"{label} The boat is kept dry.\n\n" for label in labels
+    )
+    found = [each.label for each in read(text).revision.clauses]
+    assert found == [" ".join(label.removesuffix(".").split()) for label in labels]
+
+
+def test_the_part_of_an_article_printed_with_it_stands_below_it() -> None:
+    text = "ст. 1 Сад\n\nст. 1 ч. 1 Сад відкритий.\n\nст. 1 ч. 2 Вхід вільний.\n\nст. 2 Ліс\n"
+    assert [line.split(" | ")[0] for line in outline(text)] == [
+        "ст. 1",
+        "  ст. 1 ч. 1",
+        "  ст. 1 ч. 2",
+        "ст. 2",
+    ]
+
+
+def test_headings_above_their_labels_are_those_of_the_clauses() -> None:
+    text = """
+    An act on ferries
+
+    Fares
+
+    1. The fare is two pence.
+
+    Lamps
+
+    2. A lamp is lit at dusk.
+    """
+    assert outline(text) == [
+        "1 | Fares | The fare is two pence.",
+        "2 | Lamps | A lamp is lit at dusk.",
+    ]
+
+
+def test_headings_run_in_need_no_capitals_where_all_clauses_have_one() -> None:
+    text = """
+    1. Use of the quay. Boats moor by day.
+
+    2. Care of the lamps. The warden trims them.
+
+    3. Winter storage. Oars are kept dry.
+    """
+    assert [each.heading for each in read(text).revision.clauses] == [
+        "Use of the quay",
+        "Care of the lamps",
+        "Winter storage",
+    ]
+
+
+def test_a_definition_in_quotes_is_a_clause_of_its_own() -> None:
+    text = '1. In these rules:\n"boat" means a canoe;\n"quay" means the north quay.\n\n2. Row.\n'
+    assert outline(text) == [
+        "1 |  | In these rules:",
+        '   |  | "boat" means a canoe;',
+        '   |  | "quay" means the north quay.',
+        "2 |  | Row.",
+    ]
+
+
+def test_the_heading_of_the_first_of_several_sections_is_no_title() -> None:
+    text = "Duties of Day\n1. Row.\n2. Rest.\n\nDuties of Night\n1. Sleep.\n2. Watch.\n"
+    assert [line for line in outline(text) if not line.startswith(" " * 2)] == [
+        " | Duties of Day | ",
+        " | Duties of Night | ",
+    ]
+
+
+def test_running_heads_are_set_apart_and_a_sentence_goes_on_over_them() -> None:
+    page = "{}\n\n\nMiller                 May 2027                 [Page {}]\n\f\nMill Note\n\n\n"
+    text = (
+        "1. Scope\n\nThis note tells the owners of the mills how the water of the\n"
+        + page.format("river is shared between them, and which of them may close", 1)
+        + "its gate.\n\n2. Gates\n\n"
+        + page.format("Each mill keeps one gate.", 2)
+        + "3. End\n\nIt ends here.\n"
+    )
+    document = read(text)
+    first, second, third = document.revision.clauses
+    assert first.text.endswith("which of them may close its gate.")
+    assert (second.text, third.text) == ("Each mill keeps one gate.", "It ends here.")
+    assert len(document.apart) == 4
+    assert [warning.partition(",")[0] for warning in document.warnings] == [
+        "paper.txt: page furniture set apart"
+    ]
+
+
+def test_articles_that_stand_alone_and_count_up_are_no_page_numbers() -> None:
+    text = "".join(f"Article {number}\n\nThe boat is kept dry.\n\n" for number in range(1, 6))
+    document = read(text)
+    assert (len(document.revision.clauses), document.apart) == (5, ())
+
+
+def test_footnotes_are_notes_and_no_words_of_a_clause() -> None:
+    below = "1. Lamps are lit.¹\n\n2. Oars are kept.\n\n____________\n¹ As amended in May.\n"
+    marked = "1. Lamps are lit.[^1]\n\n2. Oars are kept.\n\n[^1]: As amended in May.\n"
+    for text, name in ((below, "paper.txt"), (marked, "paper.md")):
+        revision = read(text, name).revision
+        assert len(revision.clauses) == 2
+        assert [note.endswith("As amended in May.") for note in revision.notes] == [True]
+
+
+def test_explaining_twice_the_candidates_takes_about_twice_the_time() -> None:
+    def cost(count: int) -> float:
+        text = "".join(f"({'abcdefghij'[at % 10]}) x;\n" for at in range(count))
+        started = time.process_time()
+        read(text)
+        return time.process_time() - started
+
+    once = min(cost(1_000) for _ in range(3))
+    assert min(cost(4_000) for _ in range(2)) < 8 * once
