@@ -72,7 +72,7 @@ BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7]
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(
-    r"(?P<core>\d{1,4}(?:[.．]\d{1,4}){0,9})"
+    r"(?P<core>\d{1,5}(?:[.．]\d{1,4}){0,9})"
     r"(?P<suffix>[A-Za-z]{1,2}(?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]"
     r"|[ ]?(?:bis|ter|quater|quinquies|sexies)(?:[ ][A-Z])?(?!\w)|)"
     r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
@@ -134,7 +134,7 @@ def _digits(head: str) -> Mark | None:
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
     if (
-        max(tokens) > (9999 if len(tokens) == 1 else 999)
+        max(tokens) > (99_999 if len(tokens) == 1 else 999)
         or not _parted(match, rest)
         or _is_quantity(match, rest, len(tokens))
     ):
