@@ -135,7 +135,7 @@ def _moved(
     if before is None or after is None:
         return f"it does not apply to its own text: {done.misfits[0].message}"
     above = amendment.amends if amendment.amends not in within else None
-    target = revision if above is None else _amended_anew(above, revision, ref, now)
+    target = _amended_anew(above, revision, ref, now)
     if isinstance(target, str):
         return target
     found = merge(before, {NEW: target, amendment.amendment: after})
@@ -144,14 +144,17 @@ def _moved(
         return f"the new text differs where it wants a change: {where}"
     title = target.title if after.title == before.title else after.title
     goal = target.model_copy(update={"clauses": found.revision.clauses, "title": title})
-    needed = in_words(operations_between(target, goal), target)
-    if not needed:
-        return amendment.model_copy(update={"status": "superseded"})
-    return amendment.model_copy(update={"base": ref, "amends": above, "operations": needed})
+    if needed := in_words(operations_between(target, goal), target):
+        return amendment.model_copy(update={"base": ref, "amends": above, "operations": needed})
+    return amendment.model_copy(update={"status": "superseded"})
 
 
-def _amended_anew(above: str, revision: Revision, ref: str, now: Amendments) -> Revision | str:
-    """Return the new text with an amendment that is amended, or why there is none."""
+def _amended_anew(
+    above: str | None, revision: Revision, ref: str, now: Amendments
+) -> Revision | str:
+    """Return the new text, with the amendment that is amended if any, or why there is none."""
+    if above is None:
+        return revision
     if now[above].base != ref:
         return f"'{above}', which it amends, stays where it is"
     target = text_after(now[above], revision, now).revision

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -76,21 +77,26 @@ def check(
     names = list(dict.fromkeys(chosen))
     befores = {name: _before(known[name], bases, known, lost) for name in names}
     done = {name: _after(known[name], befores[name]) for name in names}
-    changes = {
-        name: Change(known[name], before.revision, after.revision)
-        for name, before, after in ((each, befores[each], done[each]) for each in names)
-        if before.revision is not None and after.revision is not None
-    }
-    clashes: dict[str, list[Clash]] = {name: [] for name in names}
-    for one, other in combinations(changes, 2):
-        found = _conflicts(changes[one], changes[other], strict)
-        if found:
-            clashes[one].append(Clash(other, found))
-            clashes[other].append(Clash(one, found))
+    changes: dict[str, Change] = {}
+    for name in names:
+        before, after = befores[name].revision, done[name].revision
+        if before is not None and after is not None:
+            changes[name] = Change(known[name], before, after)
+    clashes = _clashes(changes, strict)
     return tuple(
         Checked(known[name], done[name].shifts, done[name].misfits, tuple(clashes[name]))
         for name in names
     )
+
+
+def _clashes(changes: Mapping[str, Change], strict: Strict) -> defaultdict[str, list[Clash]]:
+    """Return what collides with each amendment, by its id; nothing for those left out."""
+    clashes: defaultdict[str, list[Clash]] = defaultdict(list)
+    for one, other in combinations(changes, 2):
+        if found := _conflicts(changes[one], changes[other], strict):
+            clashes[one].append(Clash(other, found))
+            clashes[other].append(Clash(one, found))
+    return clashes
 
 
 def _before(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plans.model import Plain
@@ -71,13 +71,13 @@ def _alternatives(
 ) -> Iterator[Operation]:
     old: list[Plain] = before.get("alternatives", [])
     new: list[Plain] = after.get("alternatives", [])
-    kept = [each for each in old if any(_alike(each, other) for other in new)]
+    kept = [each for each in old if _stands_in(each, new)]
     if not _in_order(kept, new):
         # Their order says something too: out with all of them, and in again.
         kept = []
     now = list(old)
     for each in old:
-        if not any(_alike(each, other) for other in kept):
+        if not _stands_in(each, kept):
             yield DropAlternative(clause, each, term, now.index(each))
             now.remove(each)
     for at, each in enumerate(new):
@@ -86,10 +86,14 @@ def _alternatives(
             now.insert(at, each)
 
 
+def _stands_in(each: Plain, others: Iterable[Plain]) -> bool:
+    return any(_alike(each, other) for other in others)
+
+
 def _in_order(kept: list[Plain], new: list[Plain]) -> bool:
     """Say whether ``kept`` is what is left of ``new`` in its order, each once."""
     rest = iter(new)
-    return all(any(_alike(each, other) for other in rest) for each in kept)
+    return all(_stands_in(each, rest) for each in kept)
 
 
 def _alike(left: Any, right: Any) -> bool:

@@ -6,6 +6,8 @@ carried out as it is written down, so each names things as it will find them.
 
 from __future__ import annotations
 
+from itertools import pairwise, permutations
+
 from plans.aligning import Pair, align, staying
 from plans.model import LineageRow, Plain, Revision
 from plans.operations import Operation
@@ -92,20 +94,23 @@ class _Work:
         """Bring the pieces side by side, all that is below them below the heir, and join them."""
         draft, (new,) = self.draft, pair.after
         heir = new if new in pair.before else pair.before[0]
-        for id in pair.before:
-            if any(draft.holds(id, other) for other in pair.before if other != id):
-                # One piece stands below another: nothing to put side by side.
-                self.heirs[heir] = new
-                return
+        self.heirs[heir] = new
+        if any(draft.holds(id, other) for id, other in permutations(pair.before, 2)):
+            return  # one piece stands below another: nothing to put side by side
         first = pair.before[0]
-        for last, id in zip(pair.before, pair.before[1:], strict=False):
+        for last, id in pairwise(pair.before):
             self._move(id, draft.above[first], last)
         for id in pair.before:
-            for below in list(draft.below[id]) if id != heir else ():
-                self._move(below, heir, draft.below[heir][-1] if draft.below[heir] else TOP)
+            if id != heir:
+                self._hand_over(id, heir)
         into = {**self.goal.nodes[new], "id": heir}
         self._do(Join(pair.before, into, tuple(draft.nodes[id] for id in pair.before)))
-        self.heirs[heir] = new
+
+    def _hand_over(self, id: str, heir: str) -> None:
+        """Move all that is below a piece below the heir, last."""
+        below = self.draft.below
+        for each in list(below[id]):
+            self._move(each, heir, below[heir][-1] if below[heir] else TOP)
 
     def _delete(self) -> None:
         gone = {id for id in self.draft.walk(TOP) if id not in self.heirs}
