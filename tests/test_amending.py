@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from runs import Run, run
 from strategies import CI
 
-from plans.amending import Amendment, adopt, check, in_words, rebased_onto, text_after
+from plans.amending import Amendment, adopt, check, in_words, rebased_onto, sentences, text_after
 from plans.errors import InputError
 from plans.merging import merge
 from plans.model import Revision, plain
@@ -82,6 +82,17 @@ def test_what_cannot_be_carried_out_says_why() -> None:
     found = checked("lost", known=known)["lost"]
     assert found.verdict == "misfits"
     assert "does not say 'for ever'" in found.misfits[0].message
+
+
+@pytest.mark.parametrize("field", ["heading", "text"])
+@pytest.mark.parametrize("odd", [{"a": "b"}, ["a"]])
+def test_what_is_no_words_is_said_misfits_and_leaves_the_others_alone(field: str, odd: Any) -> None:
+    known = {"odd": amendment("odd", {"op": "set", "clause": "nato", "field": field, "new": odd})}
+    (said,) = sentences(known["odd"].operations, BASE, str)
+    assert said.startswith(f"Set the {field} of point 2 to ")
+    found = checked("odd", "vote", known={**known, "vote": VOTE})
+    assert [each.verdict for each in found.values()] == ["misfits", "applies"]
+    assert "is words" in found["odd"].misfits[0].message
 
 
 def test_what_has_to_give_way_is_told() -> None:

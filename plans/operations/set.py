@@ -75,6 +75,8 @@ class Set(Operation):
         owner = f"'{self.clause}'" if self.clause else "the revision"
         if self.field not in (CLAUSE_FIELDS if self.clause else HEAD_FIELDS):
             raise Misfit(f"{owner} has no field '{self.field}' to set")
+        if self.field in _WORDED and not isinstance(self.new, str | None):
+            raise Misfit(f"'{self.field}' of {owner} is words", "words", self.new)
         expect(node.get(self.field), self.old, f"'{self.field}' of {owner}")
         put(node, self.field, self.new)
         return None
@@ -97,7 +99,7 @@ class Set(Operation):
         what = f"{field_words(self.field)} of {owner}"
         if self.new in EMPTY:
             return f"Leave out the {what}."
-        if self.clause is not None and self.field in _WORDED:
+        if self.clause and self.field in _WORDED and isinstance(self.new, str):
             return f"For the {what} substitute {quoted(self.new)}."
         return f"Set the {what} to {value_words(self.new)}{was_words(self.old)}."
 
