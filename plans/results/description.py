@@ -15,13 +15,14 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from plans.lazy import typing_names
-from plans.results.document import Document, Part, Said, keys
+from plans.results._said import Said, keys
 
 
 @cache
 def described(part: type) -> Any:
     """Return a typed dictionary of what ``part`` says, with its texts as descriptions."""
-    made: dict[str, Any] = {"format": Literal[part.form]} if issubclass(part, Document) else {}
+    form = getattr(part, "form", None)
+    made: dict[str, Any] = {"format": Literal[form]} if form else {}
     texts, hints = _texts(part), _hints(part)
     for key, name, default in keys(part):
         said = getattr(part, name, None)
@@ -30,7 +31,7 @@ def described(part: type) -> Any:
         else:
             typed = _with_text(hints[name], texts.get(name))
         made[key] = typed if default is MISSING else NotRequired[typed]
-    result = TypedDict(_name(part), made)  # type: ignore[misc]
+    result = TypedDict(_name(part, form), made)  # type: ignore[misc]
     result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
     return result
 
@@ -49,15 +50,15 @@ def _unseen(module: str) -> dict[str, Any]:
     return typing_names(inspect.getsource(sys.modules[module]))
 
 
-def _name(part: type[Part]) -> str:
+def _name(part: type, form: str | None) -> str:
     """Return ``AmendmentCheckDocument`` for ``plans-amendment-check/1``; a part has its own."""
-    if not issubclass(part, Document):
+    if form is None:
         return part.__name__
-    words = part.form.removeprefix("plans-").partition("/")[0].split("-")
+    words = form.removeprefix("plans-").partition("/")[0].split("-")
     return "".join(map(str.capitalize, words)) + "Document"
 
 
-def _texts(part: type[Part]) -> dict[str, str]:
+def _texts(part: type) -> dict[str, str]:
     """Return the text behind each field, as the source has it."""
     found: dict[str, str] = {}
     for each in reversed(part.__mro__):
