@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from grimp import build_graph
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,3 +40,14 @@ def test_every_module_says_what_it_is() -> None:
     for path in (ROOT / "plans").rglob("*.py"):
         if path.name != "__main__.py":
             assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), f"{path} says nothing"
+
+
+def test_no_two_modules_need_each_other() -> None:
+    graph = build_graph("plans", exclude_type_checking_imports=True, cache_dir=None)
+    circles = [
+        (importer, imported)
+        for importer in graph.modules
+        for imported in graph.find_modules_directly_imported_by(importer)
+        if graph.find_shortest_chain(imported, importer)
+    ]
+    assert circles == []
