@@ -67,9 +67,16 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    named = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
-    stopped = is_capitalised(first) or (named and len(node.texts) > 1)
-    return is_titular(first, stopped=stopped)
+    return is_titular(first, stopped=_may_be_stopped(node))
+
+
+def _may_be_stopped(node: Node) -> bool:
+    """Say whether the heading that ``node`` would begin with may end in a full stop."""
+    first, *others = node.texts
+    if is_capitalised(first):
+        return True
+    stops = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    return stops and bool(others)
 
 
 def _is_divided(node: Node) -> bool:
