@@ -89,15 +89,21 @@ def _wishes(node: Node, words: str, above: str, number: str) -> tuple[str, ...]:
     """Return the ids that would suit a clause, the best first."""
     own = fold(node.slug) if node.label else ""
     if not own:
-        named = fold(words)
-        # What is left of a sentence in another script is a stray number, and names nothing.
-        return (named,) if any(char.isalpha() for char in named) else ()
+        return _wishes_of_words(words)
     if node.worded:
         return own, f"{above}-{own}" if above else ""
-    if number and own.startswith(f"{number}-"):
+    if number:
         own = own.removeprefix(f"{number}-")
+    if above:
+        return (f"{above}-{own}",)
     keyed = " " in node.slug
-    return (f"{above}-{own}" if above else own if keyed else f"clause-{own}",)
+    return (own if keyed else f"clause-{own}",)
+
+
+def _wishes_of_words(words: str) -> tuple[str, ...]:
+    named = fold(words)
+    # What is left of a sentence in another script is a stray number, and names nothing.
+    return (named,) if any(char.isalpha() for char in named) else ()
 
 
 def _digits(slug: str) -> str:
