@@ -67,9 +67,16 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    named = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
-    stopped = is_capitalised(first) or (named and len(node.texts) > 1)
-    return is_titular(first, stopped=stopped)
+    return is_titular(first, stopped=_may_be_stopped(node))
+
+
+def _may_be_stopped(node: Node) -> bool:
+    """Say whether the heading that ``node`` would begin with may end in a full stop."""
+    first, *others = node.texts
+    if is_capitalised(first):
+        return True
+    stops = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    return stops and bool(others)
 
 
 def _is_divided(node: Node) -> bool:
@@ -82,15 +89,21 @@ def _wishes(node: Node, words: str, above: str, number: str) -> tuple[str, ...]:
     """Return the ids that would suit a clause, the best first."""
     own = fold(node.slug) if node.label else ""
     if not own:
-        named = fold(words)
-        # What is left of a sentence in another script is a stray number, and names nothing.
-        return (named,) if any(char.isalpha() for char in named) else ()
+        return _wishes_of_words(words)
     if node.worded:
         return own, f"{above}-{own}" if above else ""
-    if number and own.startswith(f"{number}-"):
+    if number:
         own = own.removeprefix(f"{number}-")
+    if above:
+        return (f"{above}-{own}",)
     keyed = " " in node.slug
-    return (f"{above}-{own}" if above else own if keyed else f"clause-{own}",)
+    return (own if keyed else f"clause-{own}",)
+
+
+def _wishes_of_words(words: str) -> tuple[str, ...]:
+    named = fold(words)
+    # What is left of a sentence in another script is a stray number, and names nothing.
+    return (named,) if any(char.isalpha() for char in named) else ()
 
 
 def _digits(slug: str) -> str:

@@ -110,22 +110,38 @@ def fits(
 
 def believed(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
     """Say whether a label that fits so well can be one, where its line stands."""
-    mark, where, evidence = candidate.mark, candidate.where, fit.evidence
+    need, fresh = candidate.mark.need, candidate.where == Where.FRESH
     if candidate.stated:
         return True
     if candidate.behind:
         return not fit.sibling
-    if where == Where.WRAPPED:
-        listed = evidence >= Evidence.FIRST and candidate.deeper and goes_on
-        return mark.need == Need.SEQUENCE and not mark.kind and (fit.aligned or listed)
-    if where == Where.FRESH and mark.need == Need.NOTHING:
+    if candidate.where == Where.WRAPPED:
+        return _believed_wrapped(candidate, fit, goes_on=goes_on)
+    if need == Need.NEIGHBOURS:
+        return _has_neighbours(candidate, fit, goes_on=goes_on)
+    if fresh and need == Need.NOTHING:
         return True
-    if mark.need == Need.NEIGHBOURS:
-        plain = fit.reading.style in ("1", "1-")
-        needed = Evidence.NEXT if where != Where.FRESH and plain else Evidence.FIRST
-        return evidence >= needed and (evidence == Evidence.NEXT or goes_on)
-    wanted = Evidence.JUMP if where == Where.FRESH or fit.sibling else Evidence.FIRST
-    return evidence >= wanted
+    return fit.evidence >= (Evidence.JUMP if fresh or fit.sibling else Evidence.FIRST)
+
+
+def _believed_wrapped(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
+    """Say whether what begins a wrapped line goes on with a list, or opens one."""
+    if candidate.mark.kind or candidate.mark.need != Need.SEQUENCE:
+        return False
+    opens = candidate.deeper and goes_on and fit.evidence >= Evidence.FIRST
+    return fit.aligned or opens
+
+
+def _has_neighbours(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
+    """Say whether the number before stands above, or that after a first one further down.
+
+    A plain figure in the middle of a paragraph is no first one.
+    """
+    if fit.evidence == Evidence.NEXT:
+        return True
+    plain = fit.reading.style in ("1", "1-")
+    can_open = candidate.where == Where.FRESH or not plain
+    return fit.evidence == Evidence.FIRST and can_open and goes_on
 
 
 def _among_open(

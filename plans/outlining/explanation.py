@@ -168,12 +168,15 @@ def _deeper(
     """
     if reading.full != (1,) or not stack:
         return
-    same = sum(each.style == reading.style for each in stack)
     fit = Fit(Evidence.FIRST, reading, len(stack))
-    named = bool(candidate.mark.kind) and stack[-1].rank == candidate.rank
-    listed = goes_on and 0 < same < _MOST_NESTED
-    if (listed or (named and not same)) and _can_be(candidate, fit, goes_on=listed):
-        yield _NESTED if same else _WITHIN, fit
+    same = sum(each.style == reading.style for each in stack)
+    if same:
+        extra, possible = _NESTED, goes_on and same < _MOST_NESTED
+    else:
+        named = bool(candidate.mark.kind)
+        extra, possible = _WITHIN, named and stack[-1].rank == candidate.rank
+    if possible and _can_be(candidate, fit, goes_on=same > 0):
+        yield extra, fit
 
 
 def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _State:

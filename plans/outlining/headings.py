@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from plans.drafting import Line
 from plans.outlining.layout import Layout, Where
@@ -64,16 +65,11 @@ class Headings:
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
-        end = at
-        while end < min(len(block), at + MOST_LINES + 1) and block[end].text.isupper():
-            if end > at and self._openings[block[end].no]:
-                break
-            end += 1
-        lines = [line.text for line in block[at:end]]
-        words = " ".join(lines)
-        few = 0 < len(lines) <= MOST_LINES and len(words) <= LONGEST and all(map(is_shouted, lines))
-        ended = ". " in words or (words.endswith(".") and len(lines) > 1)
-        return len(lines) if few and not ended else 0
+        first, *others = block[at : at + MOST_LINES + 1]
+        unlabelled = takewhile(lambda line: not self._openings[line.no], others)
+        capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
+        lines = list(capitals)
+        return len(lines) if _is_heading(lines) else 0
 
     def _goes_below(self, block: Sequence[Line], at: int) -> bool:
         return at < len(block) or block[-1].no + 1 < len(self._lines)
@@ -101,3 +97,11 @@ class Headings:
     def _is_centred(self, line: Line) -> bool:
         margin = (self._layout.width - (line.width - line.indent)) / 2
         return line.indent >= CENTRED and abs(line.indent - margin) <= CENTRED / 2
+
+
+def _is_heading(lines: Sequence[str]) -> bool:
+    """Say whether lines in capitals are few, and no sentence."""
+    words = " ".join(lines)
+    few = len(lines) <= MOST_LINES and len(words) <= LONGEST
+    stopped = ". " in words or (len(lines) > 1 and words.endswith("."))
+    return few and not stopped and all(map(is_shouted, lines))

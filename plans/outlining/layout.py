@@ -103,13 +103,16 @@ class Layout:
             return Where.FRESH
         if self._marked:
             return Where.LINE if line.hard else Where.WRAPPED
+        return self._joint_by_looks(line, after, opens=opens)
+
+    def _joint_by_looks(self, line: Line, after: Line, *, opens: bool) -> Where:
+        if _starts_small(after.text) and (self.wrapped or line.width > NARROWEST):
+            return Where.WRAPPED
         ended = ends(line.text)
-        small = _starts_small(after.text) and (self.wrapped or line.width > NARROWEST)
-        if ended and after.indent > line.indent + 1 and not (opens or small):
+        indented = after.indent > line.indent + 1 and not opens
+        if ended and (indented or self.free):
             return Where.PARAGRAPH
-        if ended and not small and self.free:
-            return Where.PARAGRAPH
-        if small or not self.had_room(line, after):
+        if not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
 

@@ -20,9 +20,10 @@ LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
 MOST_RUN_IN = 6
 _ARTICLES = "a an the of and or for to in on by with at from as into this de la le les des du et y"
 _SMALL = frozenset(_ARTICLES.split())
-# Two sentences, or a verb that headings do without.
-_SENTENCE = re.compile(r"[^\W\d_]{4}[.;] ")
+# Two sentences, a Chinese comma, or a verb that headings do without.
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.;] |，")
 _VERBS = frozenset(("shall", "will", "must", "means", "agree", "agrees", "ist", "sind", "wird"))
+_DASHES = tuple("-–—•")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.[–—]))"
     r"(?=[^\W_\d]|[\"“«(\[])"
@@ -88,20 +89,34 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
         text: the line.
         stopped: whether it may end in a full stop, as headings of Spanish laws do.
     """
-    if not text or len(text) > LONGEST or "\n" in text:
+    if not _is_short(text) or not _begins_large(text) or _is_sentence(text):
         return False
-    if text[0] in "(（" and text[-1] in ")）":  # "(repealed)" heads nothing
+    bracketed = text[0] in "(（" and text[-1] in ")）"  # "(repealed)" heads nothing
+    in_columns = "   " in text
+    return not bracketed and not in_columns and _ends_as_heading(text, stopped=stopped)
+
+
+def _is_short(text: str) -> bool:
+    """Say whether ``text`` is one line, no longer than headings of its script are."""
+    if not 0 < len(text) <= LONGEST or "\n" in text or len(text.split()) > MOST_WORDS:
         return False
-    words = text.split()
-    if len(words) > MOST_WORDS or text[0].islower() or text[-1] in ",;:，；：、،؛":
-        return False
-    if not any(char.isalpha() for char in text[:20]) or words[0][0] in "-–—•":
-        return False
-    if _IS_CJK.search(text) and (len(text) > MOST_CJK or "，" in text):
-        return False
-    if "   " in text or _SENTENCE.search(text) or not _VERBS.isdisjoint(words):
-        return False
-    return not ends(text) or (stopped and text.endswith("."))
+    return len(text) <= MOST_CJK or not _IS_CJK.search(text)
+
+
+def _begins_large(text: str) -> bool:
+    """Say whether ``text`` soon has a letter, and begins with no small one and no dash."""
+    worded = any(char.isalpha() for char in text[:20])
+    return worded and not text[0].islower() and not text.lstrip().startswith(_DASHES)
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) or not _VERBS.isdisjoint(text.split())
+
+
+def _ends_as_heading(text: str, *, stopped: bool) -> bool:
+    if text.endswith("."):
+        return stopped or not ends(text)
+    return text[-1] not in ",;:，；：、،؛" and not ends(text)
 
 
 def is_capitalised(text: str) -> bool:

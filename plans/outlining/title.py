@@ -24,23 +24,41 @@ def take_title(
 
     The lines ``labelled`` could begin with a label.
     """
-    if not blocks or blocks[0].begins_a_clause:
+    if not blocks or _begins_the_text(blocks, labelled):
         return "", blocks
-    first = blocks[0]
-    if _heads_a_section(first, blocks[1:], labelled) or _is_phrased(first, labelled):
-        return "", blocks
-    if first.kind == Kind.HEADING:
-        text = spaced(plain(first.text) if marked else first.text)
-        return (text, blocks[1:]) if _is_over_all(blocks, text, marked=marked) else ("", blocks)
-    if first.kind != Kind.WORDS or (marked and _has_headings(blocks)):
-        return "", blocks
+    match blocks[0].kind:
+        case Kind.HEADING:
+            return _take_heading(blocks, marked=marked)
+        case Kind.WORDS if not (marked and _has_headings(blocks)):
+            title, left = _take_lines(blocks, layout)
+            return (plain(title) if marked else title), left
+    return "", blocks
+
+
+def _begins_the_text(blocks: Sequence[Block], labelled: Set[int]) -> bool:
+    """Say whether the first block is a clause, or the heading of one."""
+    first, *others = blocks
+    return (
+        first.begins_a_clause
+        or _heads_a_section(first, others, labelled)
+        or _is_phrased(first, labelled)
+    )
+
+
+def _take_heading(blocks: list[Block], *, marked: bool) -> tuple[str, list[Block]]:
+    heading = blocks[0].text
+    title = spaced(plain(heading) if marked else heading)
+    return (title, blocks[1:]) if _is_over_all(blocks, title, marked=marked) else ("", blocks)
+
+
+def _take_lines(blocks: list[Block], layout: Layout) -> tuple[str, list[Block]]:
+    """Take the first lines off the first block, unless nothing would remain."""
+    first, *others = blocks
     count = _title_lines(first.lines, layout)
-    if not count or (count == len(first.lines) and len(blocks) == 1):
-        return "", blocks
     title = " ".join(spaced(line.text) for line in first.lines[:count])
     rest = first.lines[count:]
-    left = [replace(first, lines=rest)] if rest else []
-    return (plain(title) if marked else title), [*left, *blocks[1:]]
+    left = [replace(first, lines=rest), *others] if rest else others
+    return (title, left) if count and left else ("", blocks)
 
 
 def _is_phrased(first: Block, labelled: Set[int]) -> bool:
