@@ -221,16 +221,21 @@ def _letters(head: str) -> Mark | None:
 
 def _lettered(core: str, form: str) -> tuple[Reading, ...]:
     """Return the readings of ``core`` as a Roman number and as a letter, the likelier first."""
+    doubled = len(core.replace("ـ", "")) > 1
+    # "bb)" goes on from "aa)"; before a full stop such letters only abbreviate.
+    places = () if doubled and form == "{}." else letters(core)
     case = "A" if core[0].isupper() else "a"
-    found = [
-        Reading(form.format(f"{name} {case}"), value)
-        for name, value in letters(core)
-        if form != "{}." or len(core.replace("ـ", "")) == 1
-    ]
-    if (value := roman(core)) and value < 200 and (core.isupper() or core.islower()):
-        numeral = Reading(form.format("I" if case == "A" else "i"), value)
-        found.insert(0 if core[0] in "iIvVxXІХ" else len(found), numeral)
-    return tuple(found)
+    found = tuple(Reading(form.format(f"{name} {case}"), value) for name, value in places)
+    numeral = _numeral(core, form)
+    return (*numeral, *found) if core[0] in "iIvVxXІХ" else (*found, *numeral)
+
+
+def _numeral(core: str, form: str) -> tuple[Reading, ...]:
+    """Return the reading of ``core`` as a Roman number of one case, if it is one."""
+    value = roman(core)
+    if not 0 < value < 200 or not (core.isupper() or core.islower()):
+        return ()
+    return (Reading(form.format("I" if core.isupper() else "i"), value),)
 
 
 def _made(
