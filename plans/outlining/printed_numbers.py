@@ -205,18 +205,16 @@ def _letters(head: str) -> Mark | None:
     match = _LETTERS.match(head)
     if not match:
         return None
-    sep = match["sep"].strip()
-    bracket = sep in ")）"
-    core = match["core"]
-    if not bracket and (len(core) > 1 and not roman(core)) and "ـ" not in core:
-        return None
+    core, sep = match["core"], match["sep"].strip()
+    if sep in ")）":
+        return _made(match, core + sep, _lettered(core, "{})"), core)
     rest = head[match.end() :]
-    if rest and not match[0][-1].isspace() and not bracket and rest[0].isascii():
+    is_word = len(core) > 1 and not roman(core) and "ـ" not in core
+    glued = rest and rest[0].isascii() and not match[0][-1].isspace()
+    if is_word or glued:
         return None
-    form = "{})" if bracket else ("{}." if sep[0] == "." else "{}-")
-    shown = core + (sep if bracket else "")
-    need = Need.SEQUENCE if bracket else Need.NEIGHBOURS
-    return _made(match, shown, _lettered(core, form), core, "", need)
+    form = "{}." if sep[0] == "." else "{}-"
+    return _made(match, core, _lettered(core, form), core, need=Need.NEIGHBOURS)
 
 
 def _lettered(core: str, form: str) -> tuple[Reading, ...]:
