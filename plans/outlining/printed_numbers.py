@@ -17,6 +17,7 @@ from plans.outlining.stop_phrases import MONTHS, UNITS
 HEAD = 160
 # Larger numbers are mostly years: only a series that leads up to them makes them labels.
 _YEARLIKE = 1000
+_MEASURES = UNITS | {"%", "‰", "€", "$", "£"}
 
 
 class Need(IntEnum):
@@ -166,18 +167,14 @@ def _parted(match: re.Match[str], rest: str) -> bool:
 def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
     """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``."""
     sep = match["sep"].strip()
-    if sep not in ("", "."):
-        return False
     word = _WORD.match(rest)
     following = word[0].casefold() if word else rest[:1]
-    # "1. May the Parties …" is no date: behind a full stop a month wants its year.
-    if following in MONTHS and tokens == 1 and (not sep or _YEAR.match(rest, len(following))):
-        return True
-    if sep:
-        return False
-    if following in UNITS or following in ("%", "‰", "€", "$", "£"):
-        return True
-    return tokens == 1 and bool(rest) and (rest[0].isdecimal() or rest[0].islower())
+    before_month = tokens == 1 and following in MONTHS
+    if sep == ".":
+        # "1. May the Parties …" is no date: behind a full stop a month wants its year.
+        return before_month and bool(_YEAR.match(rest, len(following)))
+    goes_on = tokens == 1 and (rest[:1].isdecimal() or rest[:1].islower())
+    return not sep and (before_month or goes_on or following in _MEASURES)
 
 
 def _form(sep: str, tokens: int) -> tuple[str, Need]:
