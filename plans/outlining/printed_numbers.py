@@ -134,11 +134,7 @@ def _digits(head: str) -> Mark | None:
         return None
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
-    if (
-        max(tokens) > (99_999 if len(tokens) == 1 else 999)
-        or not _parted(match, rest)
-        or _is_quantity(match, rest, len(tokens))
-    ):
+    if not _parted(match, rest) or _is_too_large(tokens) or _is_quantity(match, rest, len(tokens)):
         return None
     form, need = _form(match["sep"].strip(), len(tokens))
     if form == "1" and not rest:  # the number of a page
@@ -162,6 +158,11 @@ def _parted(match: re.Match[str], rest: str) -> bool:
     return sep[-1] in ")）、" or not (
         rest[0].islower() or rest[0].isdecimal() or rest[0] in "%‰,\\"
     )
+
+
+def _is_too_large(tokens: tuple[int, ...]) -> bool:
+    """Say whether a part of the number is larger than labels have: ``12.2024``, ``1.5000``."""
+    return len(tokens) > 1 and max(tokens) > 999
 
 
 def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
