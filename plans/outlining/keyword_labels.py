@@ -152,16 +152,25 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
 
 
 def _values(core: str) -> list[int]:
-    low = core.casefold()
-    if low in ORDINALS:
-        return [ORDINALS[low]]
-    if len(low) > 2 and low.endswith(("er", "re")) and core[:-2].isupper() and roman(core[:-2]):
-        return [roman(core[:-2])]
-    numeral = roman(core) if core.isupper() or (core.islower() and "m" not in low) else 0
+    """Return what a number without digits can mean, the likeliest first; 0 is no meaning."""
+    if value := ORDINALS.get(core.casefold()) or _french_ordinal(core):
+        return [value]
+    numeral = _numeral(core)
     if len(core) > 1:
         return [numeral] if numeral < 200 else []
     letter = [value for _, value in letters(core)[:1] if not core.islower() or value < 27]
-    return [numeral, *letter] if low in "ivxіх" else [*letter, numeral]
+    return [numeral, *letter] if core.casefold() in "ivxіх" else [*letter, numeral]
+
+
+def _french_ordinal(core: str) -> int:
+    """Return the value of ``Ier`` or ``Ire``; 0 if ``core`` is none."""
+    stem, ending = core[:-2], core[-2:].casefold()
+    return roman(stem) if stem.isupper() and ending in ("er", "re") else 0
+
+
+def _numeral(core: str) -> int:
+    """Return the value of a Roman number of one case; in small letters ``mix`` is a word."""
+    return roman(core) if core.isupper() or (core.islower() and "m" not in core) else 0
 
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:
