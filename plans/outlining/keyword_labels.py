@@ -177,12 +177,17 @@ def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep:
         return Need.NOTHING
-    short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
-    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)]/%&":
+    first, is_heading = rest[0], _may_be_heading(rest)
+    if first.islower():
         # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
-        named = rest[0].islower() and short and RANKS[kind] <= RANKS["part"]
-        return Need.SEQUENCE if named else None
-    return Need.NOTHING if rest[0].isupper() and short else Need.SEQUENCE
+        return Need.SEQUENCE if is_heading and RANKS[kind] <= RANKS["part"] else None
+    if first.isdecimal() or first in ",;)]/%&":
+        return None
+    return Need.NOTHING if is_heading and first.isupper() else Need.SEQUENCE
+
+
+def _may_be_heading(words: str) -> bool:
+    return len(words) < MAX_HEADING and words[-1] not in ".;,:"
 
 
 def _han_part(head: str) -> Mark | None:
