@@ -191,20 +191,30 @@ def _may_be_heading(words: str) -> bool:
 
 
 def _han_part(head: str) -> Mark | None:
+    """Read ``第三条 总则``, or else ``附件一 价格表``."""
     match = _HAN_PART.match(head)
-    if match:
-        core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
-        rest = head[match.end() :]
-        if rest and rest[0] in _HAN_MENTION and not match[0][-1].isspace():
-            return None
-        shown, end, suffix = match[0].strip(" \t\u3000:："), match.end(), match["suffix"]
-    else:
-        match = _HAN_ANNEX.match(head)
-        if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
-            return None
-        core, kind, suffix = match["core"], "annex", ""
-        shown, end = match[0].strip(" \t\u3000:："), match.end()
+    if not match:
+        return _han_annex(head)
+    if not _stands_apart(match) and head[match.end()] in _HAN_MENTION:
+        return None
+    core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
+    return _han_mark(match, core, kind, match["suffix"])
+
+
+def _han_annex(head: str) -> Mark | None:
+    match = _HAN_ANNEX.match(head)
+    if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
+        return None
+    return _han_mark(match, match["core"], "annex")
+
+
+def _stands_apart(match: re.Match[str]) -> bool:
+    """Say whether a space or the end of the line follows the number."""
+    return match.end() == len(match.string) or match[0][-1].isspace()
+
+
+def _han_mark(match: re.Match[str], core: str, kind: str, suffix: str = "") -> Mark:
+    shown = match[0].strip(" \t\u3000:：")
     reading = Reading(f"{kind} 1", han(core) if core else 1)
-    parted = end == len(head) or match[0][-1].isspace()
-    need = Need.NOTHING if parted else Need.SEQUENCE
-    return Mark(shown, end, (reading,), need, kind, RANKS[kind], core, suffix)
+    need = Need.NOTHING if _stands_apart(match) else Need.SEQUENCE
+    return Mark(shown, match.end(), (reading,), need, kind, RANKS[kind], core, suffix)
