@@ -50,16 +50,16 @@ def read_label(text: str) -> Mark | None:
     head = text[:HEAD]
     if head[:1] in ("第", "제", "附", "別"):
         return _han_part(head)
-    if head[:1] == "§":
-        match = _SECTION_SIGN.match(head)
-        return _numbered(text, match.end(), "article", "§") if match else None
+    if sign := _SECTION_SIGN.match(head):
+        return _numbered(text, sign.end(), "article", "§")
     word = _KEYWORD.match(head)
-    kind = _kind(word) if word else ""
-    if word and kind:
+    if not word:
+        return read_mark(text)
+    if kind := _kind(word):
         found = _numbered(text, word.end(), kind) or _alone(word, head, kind)
         if found or len(word["word"]) > 1:
             return found
-    return (_ordinal(head, word) if word else None) or read_mark(text)
+    return _ordinal(head, word) or read_mark(text)
 
 
 def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
