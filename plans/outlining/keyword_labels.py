@@ -93,16 +93,28 @@ def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
 
 
 def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
-    head = text[:HEAD]
-    match = _NUMBER.match(head, start)
-    if not match or (match["open"] and not match["close"]):
+    """Read the number behind a keyword or a sign, which end at ``start``."""
+    match = _NUMBER.match(text[:HEAD], start)
+    if not match or not _is_complete(match):
         return None
     readings = _readings(match["core"], kind, sign, spaced=match.start("core") > start)
-    end = match.end() if match["open"] else _end_of_number(match)
-    if not readings or (head[end : end + 1].isalnum() and not match["open"]):
+    if not readings:
         return None
-    if part := _part(text, match, end, kind):
-        return part
+    return _part(text, match, kind) or _whole(text, match, readings, kind, sign)
+
+
+def _is_complete(match: re.Match[str]) -> bool:
+    """Say whether the number's bracket is closed or, without one, no word runs on from it."""
+    end = _end_of_number(match)
+    return bool(match["close"]) if match["open"] else not match.string[end : end + 1].isalnum()
+
+
+def _whole(
+    text: str, match: re.Match[str], readings: tuple[Reading, ...], kind: str, sign: str
+) -> Mark | None:
+    """Read a label with what its number may have behind it: ``§ 20 (1).``."""
+    head = text[:HEAD]
+    end = _end_of_number(match)
     tail = _TAIL.match(head, end)
     stop = tail.end() if tail else end
     separator = _SEPARATOR.match(head, stop)
@@ -119,9 +131,9 @@ def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
     )  # fmt: skip
 
 
-def _part(text: str, match: re.Match[str], end: int, kind: str) -> Mark | None:
+def _part(text: str, match: re.Match[str], kind: str) -> Mark | None:
     """Read ``ст. 1 ч. 2``: the second part of the first article, printed with its article."""
-    below = _PART.match(text[:HEAD], end)
+    below = _PART.match(text[:HEAD], _end_of_number(match))
     if not below or not match["core"].isdecimal() or KINDS.get(below["word"]) not in _PARTS:
         return None
     separator = _SEPARATOR.match(text[:HEAD], below.end())
@@ -136,6 +148,8 @@ def _part(text: str, match: re.Match[str], end: int, kind: str) -> Mark | None:
 
 
 def _end_of_number(match: re.Match[str]) -> int:
+    if match["open"]:
+        return match.end()
     return max(match.end(name) for name in ("core", "suffix", "latin", "letter"))
 
 
