@@ -50,16 +50,16 @@ def read_label(text: str) -> Mark | None:
     head = text[:HEAD]
     if head[:1] in ("第", "제", "附", "別"):
         return _han_part(head)
-    if head[:1] == "§":
-        match = _SECTION_SIGN.match(head)
-        return _numbered(text, match.end(), "article", "§") if match else None
+    if sign := _SECTION_SIGN.match(head):
+        return _numbered(text, sign.end(), "article", "§")
     word = _KEYWORD.match(head)
-    kind = _kind(word) if word else ""
-    if word and kind:
+    if not word:
+        return read_mark(text)
+    if kind := _kind(word):
         found = _numbered(text, word.end(), kind) or _alone(word, head, kind)
         if found or len(word["word"]) > 1:
             return found
-    return (_ordinal(head, word) if word else None) or read_mark(text)
+    return _ordinal(head, word) or read_mark(text)
 
 
 def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
@@ -93,16 +93,28 @@ def _alone(word: re.Match[str], head: str, kind: str) -> Mark | None:
 
 
 def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
-    head = text[:HEAD]
-    match = _NUMBER.match(head, start)
-    if not match or (match["open"] and not match["close"]):
+    """Read the number behind a keyword or a sign, which end at ``start``."""
+    match = _NUMBER.match(text[:HEAD], start)
+    if not match or not _is_complete(match):
         return None
     readings = _readings(match["core"], kind, sign, spaced=match.start("core") > start)
-    end = match.end() if match["open"] else _end_of_number(match)
-    if not readings or (head[end : end + 1].isalnum() and not match["open"]):
+    if not readings:
         return None
-    if part := _part(text, match, end, kind):
-        return part
+    return _part(text, match, kind) or _whole(text, match, readings, kind, sign)
+
+
+def _is_complete(match: re.Match[str]) -> bool:
+    """Say whether the number's bracket is closed or, without one, no word runs on from it."""
+    end = _end_of_number(match)
+    return bool(match["close"]) if match["open"] else not match.string[end : end + 1].isalnum()
+
+
+def _whole(
+    text: str, match: re.Match[str], readings: tuple[Reading, ...], kind: str, sign: str
+) -> Mark | None:
+    """Read a label with what its number may have behind it: ``§ 20 (1).``."""
+    head = text[:HEAD]
+    end = _end_of_number(match)
     tail = _TAIL.match(head, end)
     stop = tail.end() if tail else end
     separator = _SEPARATOR.match(head, stop)
@@ -119,9 +131,9 @@ def _numbered(text: str, start: int, kind: str, sign: str = "") -> Mark | None:
     )  # fmt: skip
 
 
-def _part(text: str, match: re.Match[str], end: int, kind: str) -> Mark | None:
+def _part(text: str, match: re.Match[str], kind: str) -> Mark | None:
     """Read ``ст. 1 ч. 2``: the second part of the first article, printed with its article."""
-    below = _PART.match(text[:HEAD], end)
+    below = _PART.match(text[:HEAD], _end_of_number(match))
     if not below or not match["core"].isdecimal() or KINDS.get(below["word"]) not in _PARTS:
         return None
     separator = _SEPARATOR.match(text[:HEAD], below.end())
@@ -136,6 +148,8 @@ def _part(text: str, match: re.Match[str], end: int, kind: str) -> Mark | None:
 
 
 def _end_of_number(match: re.Match[str]) -> int:
+    if match["open"]:
+        return match.end()
     return max(match.end(name) for name in ("core", "suffix", "latin", "letter"))
 
 
@@ -152,45 +166,69 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
 
 
 def _values(core: str) -> list[int]:
-    low = core.casefold()
-    if low in ORDINALS:
-        return [ORDINALS[low]]
-    if len(low) > 2 and low.endswith(("er", "re")) and core[:-2].isupper() and roman(core[:-2]):
-        return [roman(core[:-2])]
-    numeral = roman(core) if core.isupper() or (core.islower() and "m" not in low) else 0
+    """Return what a number without digits can mean, the likeliest first; 0 is no meaning."""
+    if value := ORDINALS.get(core.casefold()) or _french_ordinal(core):
+        return [value]
+    numeral = _numeral(core)
     if len(core) > 1:
         return [numeral] if numeral < 200 else []
     letter = [value for _, value in letters(core)[:1] if not core.islower() or value < 27]
-    return [numeral, *letter] if low in "ivxіх" else [*letter, numeral]
+    return [numeral, *letter] if core.casefold() in "ivxіх" else [*letter, numeral]
+
+
+def _french_ordinal(core: str) -> int:
+    """Return the value of ``Ier`` or ``Ire``; 0 if ``core`` is none."""
+    stem, ending = core[:-2], core[-2:].casefold()
+    return roman(stem) if stem.isupper() and ending in ("er", "re") else 0
+
+
+def _numeral(core: str) -> int:
+    """Return the value of a Roman number of one case; in small letters ``mix`` is a word."""
+    return roman(core) if core.isupper() or (core.islower() and "m" not in core) else 0
 
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep:
         return Need.NOTHING
-    short = len(rest) < MAX_HEADING and rest[-1] not in ".;,:"
-    if rest[0].islower() or rest[0].isdecimal() or rest[0] in ",;)]/%&":
+    first, is_heading = rest[0], _may_be_heading(rest)
+    if first.islower():
         # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
-        named = rest[0].islower() and short and RANKS[kind] <= RANKS["part"]
-        return Need.SEQUENCE if named else None
-    return Need.NOTHING if rest[0].isupper() and short else Need.SEQUENCE
+        return Need.SEQUENCE if is_heading and RANKS[kind] <= RANKS["part"] else None
+    if first.isdecimal() or first in ",;)]/%&":
+        return None
+    return Need.NOTHING if is_heading and first.isupper() else Need.SEQUENCE
+
+
+def _may_be_heading(words: str) -> bool:
+    return len(words) < MAX_HEADING and words[-1] not in ".;,:"
 
 
 def _han_part(head: str) -> Mark | None:
+    """Read ``第三条 总则``, or else ``附件一 价格表``."""
     match = _HAN_PART.match(head)
-    if match:
-        core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
-        rest = head[match.end() :]
-        if rest and rest[0] in _HAN_MENTION and not match[0][-1].isspace():
-            return None
-        shown, end, suffix = match[0].strip(" \t\u3000:："), match.end(), match["suffix"]
-    else:
-        match = _HAN_ANNEX.match(head)
-        if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
-            return None
-        core, kind, suffix = match["core"], "annex", ""
-        shown, end = match[0].strip(" \t\u3000:："), match.end()
+    if not match:
+        return _han_annex(head)
+    if not _stands_apart(match) and head[match.end()] in _HAN_MENTION:
+        return None
+    core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
+    return _han_mark(match, core, kind, match["suffix"])
+
+
+def _han_annex(head: str) -> Mark | None:
+    match = _HAN_ANNEX.match(head)
+    if not match or len(head) > match.end() + 40 or head[-1] in "。；，":
+        return None
+    return _han_mark(match, match["core"], "annex")
+
+
+def _stands_apart(match: re.Match[str]) -> bool:
+    """Say whether a space or the end of the line follows the number."""
+    return match.end() == len(match.string) or match[0][-1].isspace()
+
+
+def _han_mark(match: re.Match[str], core: str, kind: str, suffix: str = "") -> Mark:
+    shown = match[0].strip(" \t\u3000:：")
     reading = Reading(f"{kind} 1", han(core) if core else 1)
-    parted = end == len(head) or match[0][-1].isspace()
-    need = Need.NOTHING if parted else Need.SEQUENCE
-    return Mark(shown, end, (reading,), need, kind, RANKS[kind], core, suffix)
+    need = Need.NOTHING if _stands_apart(match) else Need.SEQUENCE
+    return Mark(shown, match.end(), (reading,), need, kind, RANKS[kind], core, suffix)

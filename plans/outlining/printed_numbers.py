@@ -17,6 +17,7 @@ from plans.outlining.stop_phrases import MONTHS, UNITS
 HEAD = 160
 # Larger numbers are mostly years: only a series that leads up to them makes them labels.
 _YEARLIKE = 1000
+_MEASURES = UNITS | {"%", "‰", "€", "$", "£"}
 
 
 class Need(IntEnum):
@@ -133,11 +134,7 @@ def _digits(head: str) -> Mark | None:
         return None
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
-    if (
-        max(tokens) > (99_999 if len(tokens) == 1 else 999)
-        or not _parted(match, rest)
-        or _is_quantity(match, rest, len(tokens))
-    ):
+    if not _parted(match, rest) or _is_too_large(tokens) or _is_quantity(match, rest, len(tokens)):
         return None
     form, need = _form(match["sep"].strip(), len(tokens))
     if form == "1" and not rest:  # the number of a page
@@ -163,21 +160,22 @@ def _parted(match: re.Match[str], rest: str) -> bool:
     )
 
 
+def _is_too_large(tokens: tuple[int, ...]) -> bool:
+    """Say whether a part of the number is larger than labels have: ``12.2024``, ``1.5000``."""
+    return len(tokens) > 1 and max(tokens) > 999
+
+
 def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
     """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``."""
     sep = match["sep"].strip()
-    if sep not in ("", "."):
-        return False
     word = _WORD.match(rest)
     following = word[0].casefold() if word else rest[:1]
-    # "1. May the Parties …" is no date: behind a full stop a month wants its year.
-    if following in MONTHS and tokens == 1 and (not sep or _YEAR.match(rest, len(following))):
-        return True
-    if sep:
-        return False
-    if following in UNITS or following in ("%", "‰", "€", "$", "£"):
-        return True
-    return tokens == 1 and bool(rest) and (rest[0].isdecimal() or rest[0].islower())
+    before_month = tokens == 1 and following in MONTHS
+    if sep == ".":
+        # "1. May the Parties …" is no date: behind a full stop a month wants its year.
+        return before_month and bool(_YEAR.match(rest, len(following)))
+    goes_on = tokens == 1 and (rest[:1].isdecimal() or rest[:1].islower())
+    return not sep and (before_month or goes_on or following in _MEASURES)
 
 
 def _form(sep: str, tokens: int) -> tuple[str, Need]:
@@ -205,32 +203,35 @@ def _letters(head: str) -> Mark | None:
     match = _LETTERS.match(head)
     if not match:
         return None
-    sep = match["sep"].strip()
-    bracket = sep in ")）"
-    core = match["core"]
-    if not bracket and (len(core) > 1 and not roman(core)) and "ـ" not in core:
-        return None
+    core, sep = match["core"], match["sep"].strip()
+    if sep in ")）":
+        return _made(match, core + sep, _lettered(core, "{})"), core)
     rest = head[match.end() :]
-    if rest and not match[0][-1].isspace() and not bracket and rest[0].isascii():
+    is_word = len(core) > 1 and not roman(core) and "ـ" not in core
+    glued = rest and rest[0].isascii() and not match[0][-1].isspace()
+    if is_word or glued:
         return None
-    form = "{})" if bracket else ("{}." if sep[0] == "." else "{}-")
-    shown = core + (sep if bracket else "")
-    need = Need.SEQUENCE if bracket else Need.NEIGHBOURS
-    return _made(match, shown, _lettered(core, form), core, "", need)
+    form = "{}." if sep[0] == "." else "{}-"
+    return _made(match, core, _lettered(core, form), core, need=Need.NEIGHBOURS)
 
 
 def _lettered(core: str, form: str) -> tuple[Reading, ...]:
     """Return the readings of ``core`` as a Roman number and as a letter, the likelier first."""
+    doubled = len(core.replace("ـ", "")) > 1
+    # "bb)" goes on from "aa)"; before a full stop such letters only abbreviate.
+    places = () if doubled and form == "{}." else letters(core)
     case = "A" if core[0].isupper() else "a"
-    found = [
-        Reading(form.format(f"{name} {case}"), value)
-        for name, value in letters(core)
-        if form != "{}." or len(core.replace("ـ", "")) == 1
-    ]
-    if (value := roman(core)) and value < 200 and (core.isupper() or core.islower()):
-        numeral = Reading(form.format("I" if case == "A" else "i"), value)
-        found.insert(0 if core[0] in "iIvVxXІХ" else len(found), numeral)
-    return tuple(found)
+    found = tuple(Reading(form.format(f"{name} {case}"), value) for name, value in places)
+    numeral = _numeral(core, form)
+    return (*numeral, *found) if core[0] in "iIvVxXІХ" else (*found, *numeral)
+
+
+def _numeral(core: str, form: str) -> tuple[Reading, ...]:
+    """Return the reading of ``core`` as a Roman number of one case, if it is one."""
+    value = roman(core)
+    if not 0 < value < 200 or not (core.isupper() or core.islower()):
+        return ()
+    return (Reading(form.format("I" if core.isupper() else "i"), value),)
 
 
 def _made(
