@@ -92,9 +92,7 @@ class Set(Operation):
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         if self.clause is not None and self.field == "terms":
-            order = ", ".join(quoted(id) for id in self.new or ())
-            point = working.point(self.clause)
-            return f"In {point}, put the terms in the order {order or 'nothing'}."
+            return self._order_sentence(working.point(self.clause))
         owner = "the revision" if self.clause is None else working.point(self.clause)
         what = f"{field_words(self.field)} of {owner}"
         if self.new in EMPTY:
@@ -102,6 +100,10 @@ class Set(Operation):
         if self.clause and self.field in _WORDED and isinstance(self.new, str):
             return f"For the {what} substitute {quoted(self.new)}."
         return f"Set the {what} to {value_words(self.new)}{was_words(self.old)}."
+
+    def _order_sentence(self, point: str) -> str:
+        order = ", ".join(quoted(id) for id in self.new or ())
+        return f"In {point}, put the terms in the order {order or 'nothing'}."
 
     def named(self) -> Iterable[str]:
         return (self.clause or "",)
