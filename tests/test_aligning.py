@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from runs import run
 
 from plans.aligning import Pair, align
 from plans.model import LineageRow, Revision
@@ -231,3 +233,15 @@ def test_a_document_aligns_with_itself_in_place(texts: list[str]) -> None:
         if texts[int((pair.before or pair.after)[0][1:])].strip():
             assert pair.before[0][1:] == pair.after[0][1:]
             assert not pair.moved
+
+
+def test_a_text_of_frames_with_equal_headings_does_not_differ_from_itself(tmp_path: Path) -> None:
+    frames = "## Part {0} Choice\n\n### Chapter 1 Vote\n\n#### Section 1 Names\n\n"
+    frames += "##### § {0}\n\n{1}\n\n"
+    first = frames.format(1, "Each guild of the harbour may send a list of names.")
+    second = frames.format(2, "The clerk puts the lists up in the hall.")
+    text = f"# Order\n\n{first}{second}### § 3\n\nPart 2 binds ports with more than two piers.\n"
+    (tmp_path / "order.md").write_text(text, "utf-8")
+    done = run(tmp_path, "diff", "order.md", "order.md")
+    assert done.code == 0, done.stderr
+    assert "No changes." in done.stdout

@@ -83,7 +83,7 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
         (("diff", "v1", "proposals"), "no revision called 'proposals'"),
         (("diff", "v1", "proposals/"), "'proposals' is a folder, not a file"),
         (("diff", "v1", "no/such.yaml"), "no file 'no/such.yaml'"),
-        (("diff", "v1", "pyproject.toml"), "no importer for '.toml' files"),
+        (("diff", "v1", "pyproject.toml"), "no reader for '.toml' files"),
         (("diff", "v1", "v2", "-f", "markdwon"), "did you mean 'markdown'?"),
         (("explain", "share-decresed"), "did you mean 'share-decreased'"),
         (("show", "v1:nato-membrship"), "did you mean 'nato-membership'"),

@@ -54,5 +54,5 @@ def test_a_text_about_formats_is_a_text(text: str) -> None:
 
 
 def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(UnreadableFile, match=r"no importer for '.rst' files"):
+    with pytest.raises(UnreadableFile, match=r"no reader for '.rst' files"):
         read_document(b"1. Scope", Path("deal.rst"), "deal.rst")

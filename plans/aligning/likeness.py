@@ -43,7 +43,7 @@ class Likeness:
         self._features: tuple[dict[int, frozenset[Feature]], ...] = ({}, {})
         self._sizes: tuple[dict[int, float], ...] = ({}, {})
         self._frequency: Counter[Feature] = Counter()
-        self._weight: Any = None
+        self.prepare((), ())  # until nodes are counted, every feature weighs the same
 
     def prepare(self, olds: Iterable[int], news: Iterable[int]) -> None:
         """Count the features of the nodes named; weights follow from these counts."""

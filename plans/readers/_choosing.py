@@ -44,7 +44,7 @@ def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
     likely = [*_with_suffix(sure or _readers(), suffix), *sure]
     if not likely:
         raise UnreadableFile(
-            f"cannot read '{path.name}': no importer for '{suffix}' files",
+            f"cannot read '{path.name}': no reader for '{suffix}' files",
             hint=f"known: {_suffixes()}",
         )
     return likely[0]
