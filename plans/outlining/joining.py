@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from plans.bracketing import begins_option
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.candidates import UNDERLINED
 from plans.outlining.explanation import Label
@@ -203,6 +204,8 @@ class Statements:
             return Where.PARAGRAPH
         if joint == Where.LINE and 0 <= column < line.indent - 1:
             joint = Where.WRAPPED  # it hangs below the words of its item
+        if joint == Where.WRAPPED and begins_option(line.text):
+            return Where.LINE
         small = line.text[0].islower() or line.text[0].isdecimal()
         return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from plans.bracketing import begins_option, unmatched
 from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import CONJUNCTIONS
 
@@ -132,6 +133,8 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
     """
     match = _RUN_IN.match(text[:120])
     if not match or _ABBREVIATED.search(match["words"]) or len(match["words"]) < 4 - usual:
+        return "", text
+    if begins_option(text) or unmatched(match["words"]):
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
