@@ -15,7 +15,8 @@ _SIDES = re.compile(r"\s*(?P<who>[^\[\]:：.;!?。；\n]{1,60}?)\s*[:：](?!//)\
 _BETWEEN = re.compile(r"\s*[,;/、，،]\s*|\s+(?:&|and|und|et|y|e|і|й|та|и|و|i)\s+|[和及与]")
 # Names of states hold these in small letters.
 _SMALL = re.compile(r"(?:of|the|de|la|du|des|del|der|von|за|и|та|і|and|und|et|y|&|el)\Z")
-_LONGEST_NAME = {"cased": 40, "uncased": 24}
+# A list of names is no longer; in Chinese or Arabic, which have no large letters, less is.
+_LONGEST, _LONGEST_UNCASED = 60, 24
 _SPACED_STROKE = re.compile(r"\s+[/|]\s+")
 _WORDS_AND_STROKE = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)+")
 
@@ -50,14 +51,12 @@ def sides_in(names: str) -> tuple[str, ...]:
 
 def is_name(who: str) -> bool:
     """Say whether words before a colon name sides: each begins large, where its script has that."""
-    words = who.split()
-    if not words or not any(char.isalpha() for char in who):
+    if not any(map(str.isalpha, who)):
         return False
-    cased = any(char.lower() != char.upper() for char in who)
-    if len(who) > _LONGEST_NAME["cased" if cased else "uncased"]:
-        return False
-    loud = [word for word in words if not _SMALL.match(word.rstrip(","))]
-    return not cased or (bool(loud) and all(_is_large(word) for word in loud))
+    if who.lower() == who.upper():
+        return len(who) <= _LONGEST_UNCASED
+    loud = [word for word in who.split() if not _SMALL.match(word.rstrip(","))]
+    return len(who) <= _LONGEST and bool(loud) and all(map(_is_large, loud))
 
 
 def _is_large(word: str) -> bool:

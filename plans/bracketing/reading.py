@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from plans.bracketing.bracket import Bracket
 from plans.bracketing.choices import choices_in
@@ -62,17 +62,22 @@ def _groups(text: str, row: list[Span]) -> Iterator[list[Span]]:
 
     Where some stand without a space, ``[shall][may] [promptly]``, only those belong together.
     """
-    tight = any(end == start for (_, end), (start, _) in pairwise(row))
-    group: list[Span] = []
-    for span in row:
-        parted = bool(group) and tight and group[-1][1] < span[0]
-        alone = not tight and is_quiet(text, span)
-        if group and (parted or alone):
+    if any(end == start for (_, end), (start, _) in pairwise(row)):
+        yield from _tight(row)
+        return
+    for quiet, group in groupby(row, key=lambda span: is_quiet(text, span)):
+        if not quiet:
+            yield list(group)
+
+
+def _tight(row: list[Span]) -> Iterator[list[Span]]:
+    group = row[:1]
+    for span in row[1:]:
+        if group[-1][1] < span[0]:
             yield group
             group = []
-        group += [] if alone else [span]
-    if group:
-        yield group
+        group.append(span)
+    yield group
 
 
 def _options(text: str, found: list[Bracket]) -> Iterator[Bracket]:

@@ -48,11 +48,17 @@ def _meant(clause: Clause, number: int | None) -> tuple[str, Bracket]:
 def _taken(choices: tuple[Choice, ...], take: str | None) -> str:
     if take is None:
         return " ".join(dict.fromkeys(each.words for each in choices))
+    named = _named(choices)
+    if take not in named:
+        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, named))
+    return named[take].words
+
+
+def _named(choices: tuple[Choice, ...]) -> dict[str, Choice]:
+    """Return the texts by what each can be taken by: its number, its side, ``side:2``."""
     named = {str(number): each for number, each in enumerate(choices, 1)}
     for side in dict.fromkeys(side for each in choices for side in each.by):
         wanted = [each for each in choices if side in each.by]
         named |= {f"{side}:{number}": each for number, each in enumerate(wanted, 1)}
         named |= {side: wanted[0]} if len(wanted) == 1 else {}
-    if take not in named:
-        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, named))
-    return named[take].words
+    return named
