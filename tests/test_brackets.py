@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from plans.bracketing import all_brackets, brackets_in, closed, without_brackets
 from plans.diffing import Diff, change_rule_catalogue, diff
 from plans.errors import InputError, NotFound
-from plans.merging import open_brackets, resolve
+from plans.merging import STRICT, Merge, Strict, merge, open_brackets, resolve
 from plans.model import Revision
 from plans.readers._choosing import read_document
 
@@ -255,3 +255,38 @@ def test_closing_one_bracket_after_the_other_leaves_none(text: str) -> None:
             return
         revision = resolve(revision, "c1", number=left[0].number, take="1")
     raise AssertionError("brackets do not run out")
+
+
+def merged(base: str, ours: str, theirs: str, **how: Any) -> Merge:
+    return merge(of(base), {"ours": of(ours), "theirs": of(theirs)}, **how)
+
+
+def test_a_merge_keeps_brackets_as_they_are_printed() -> None:
+    base = "It [shall][may] pay every [two] [five] years in Bonn."
+    ours = base.replace("[shall][may]", "shall")
+    theirs = base.replace("[two] [five]", "[two] [five] [ten]")
+    found = merged(base, ours, theirs)
+    assert not found.conflicts
+    assert found.revision.places["c1"].clause.text == (
+        "It shall pay every [two] [five] [ten] years in Bonn."
+    )
+
+
+@pytest.mark.parametrize("strict", STRICT)
+def test_who_closes_a_bracket_agrees_to_no_other_words_in_it(strict: Strict) -> None:
+    base = "[Reports are due each year in Bonn, and the Board reads them.]"
+    lifted, changed = base.strip("[]"), base.replace("year", "month")
+    found = merged(base, lifted, changed, strict=strict)
+    assert [each.kind for each in found.conflicts] == ["words"]
+    others = merged(base, changed, base.replace("Board", "Council"), strict="words")
+    assert not others.conflicts
+    assert others.revision.places["c1"].clause.text.count("[") == 1
+
+
+@given(PIECES, PIECES, PIECES)
+def test_a_merge_of_bracketed_texts_does_not_depend_on_the_order_of_its_sides(
+    base: str, ours: str, theirs: str
+) -> None:
+    there = merge(of(base), {"a": of(ours), "b": of(theirs)})
+    back = merge(of(base), {"b": of(theirs), "a": of(ours)})
+    assert there.revision == back.revision
