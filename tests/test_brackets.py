@@ -16,7 +16,8 @@ from plans.diffing import Diff, change_rule_catalogue, diff
 from plans.errors import InputError, NotFound
 from plans.merging import STRICT, Merge, Strict, merge, open_brackets, resolve
 from plans.model import Revision
-from plans.readers._choosing import read_document
+from plans.readers import read_document
+from plans.verbs.resolve_bracket import resolve_bracket
 
 CASES = Path(__file__).parent / "cases" / "brackets"
 RULES = change_rule_catalogue()
@@ -290,3 +291,33 @@ def test_a_merge_of_bracketed_texts_does_not_depend_on_the_order_of_its_sides(
     there = merge(of(base), {"a": of(ours), "b": of(theirs)})
     back = merge(of(base), {"b": of(theirs), "a": of(ours)})
     assert there.revision == back.revision
+
+
+def test_a_bracket_in_markdown_is_closed_in_the_file_and_nothing_else_changes(
+    tmp_path: Path,
+) -> None:
+    path, text = tmp_path / "rolling.md", (CASES / "rolling-1.md").read_text("utf-8")
+    path.write_text(text, "utf-8")
+    made = resolve_bracket(str(path), "article-1-4", take="2")
+    assert len(open_brackets(made.revision)) == 4
+    lines = text.splitlines()
+    lines[7] = "4. The seat is Vienna."
+    assert path.read_text("utf-8").splitlines() == lines
+    resolve_bracket(str(path), "article-1-2:1", take="Arden")
+    lines[5] = "2. Belmore shall pay USD 52 million per year."
+    assert path.read_text("utf-8").splitlines() == lines
+
+
+def test_the_second_of_two_brackets_that_are_printed_alike_can_be_closed(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("1. A [shall][may] pay\n   and B [shall][may] not.\n2. End.\n", "utf-8")
+    resolve_bracket(str(path), "clause-1:2", take="1")
+    assert path.read_text("utf-8") == "1. A [shall][may] pay\n   and B shall not.\n2. End.\n"
+
+
+def test_a_file_in_which_a_bracket_cannot_be_closed_stays_as_it_is(tmp_path: Path) -> None:
+    path, text = tmp_path / "plain.txt", "1. It pays.\n2. [All of it.]\n3. End.\n"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="itself"):
+        resolve_bracket(str(path), "clause-2", text="")
+    assert path.read_text("utf-8") == text
