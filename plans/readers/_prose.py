@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.drafting import Block, Draft, Kind
+from plans.letters import composed
 from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import read_front
@@ -23,9 +24,9 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """Return the draft that the file ``name`` is; ``marked`` if it is Markdown.
 
     Raises:
-        UnreadableFile: it is not UTF-8.
+        UnreadableFile: it is no text.
     """
-    lines = read_lines(decode(data, name))
+    lines = read_lines(composed(decode(data, name)))
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
