@@ -1,4 +1,4 @@
-"""One text however it is encoded: its letters composed or not, its lines ended as any system does."""
+"""One text however a file encodes it: its letters in one piece or two, its lines ended anyhow."""
 
 from __future__ import annotations
 

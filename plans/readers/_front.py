@@ -1,4 +1,7 @@
-"""Front matter: the lines between ``---`` at the top of a file, if they are YAML fields."""
+"""Front matter: the lines between ``---`` at the top of a file, if they are YAML fields.
+
+A line that speaks to a program may stand above them: ``#!/usr/bin/env`` or a comment.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from plans.reading import parse_exact
 # Front matter longer than this is no front matter but a document between two rules.
 MAX_LINES = 200
 _FIELD = re.compile(r"[\w\"'][^:]{0,60}:(\s|$)")
+_ENDS = ("---", "...")
+_TO_PROGRAMS = ("#!", "# -*-", "//", "/*", "%", "{%", "{#", "<!")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -29,13 +34,15 @@ class Front:
 
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a document; an empty one if it has none."""
-    if not lines or lines[0].raw != "---":
+    start = 1 if lines and lines[0].raw.startswith(_TO_PROGRAMS) else 0
+    if len(lines) <= start or lines[start].raw != "---":
         return Front()
-    ends = (no for no, line in enumerate(lines[1:MAX_LINES], 1) if line.raw in ("---", "..."))
+    first = start + 1
+    ends = (no for no, line in enumerate(lines[first:MAX_LINES], first) if line.raw in _ENDS)
     end = next(ends, 0)
-    inner = lines[1:end]
-    if not inner or not _FIELD.match(inner[0].raw):
-        return Front(lines=0)
+    inner = lines[first:end]
+    if not any(_FIELD.match(line.raw) for line in inner[:1]):
+        return Front()
     fields = _fields("\n".join(line.raw for line in inner))
     if fields is None:
         return Front()

@@ -11,6 +11,7 @@ from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import read_front
 from plans.readers._furniture import without_furniture
+from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.reading import decode
 
@@ -26,7 +27,8 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     Raises:
         UnreadableFile: it is no text.
     """
-    lines = read_lines(composed(decode(data, name)))
+    unmarked = without_html(composed(decode(data, name)), marked=marked)
+    lines = read_lines(unmarked.text)
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
@@ -34,7 +36,11 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     noted = without_footnotes(lines, marked=marked)
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
-    warnings = (*_told("page furniture", parted.apart), *_told("a table of contents", contents))
+    warnings = (
+        *_told("comments and scripts", unmarked.apart),
+        *_told("page furniture", parted.apart),
+        *_told("a table of contents", contents),
+    )
     return Draft(
         name,
         lambda _: blocks,
@@ -42,7 +48,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         front.date,
         notes=(*front.notes, *noted.notes),
         warnings=warnings,
-        apart=(*parted.apart, *contents),
+        apart=(*unmarked.apart, *parted.apart, *contents),
         marked=marked,
     )
 
