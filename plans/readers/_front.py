@@ -17,7 +17,8 @@ from plans.reading import parse_exact
 # Front matter longer than this is no front matter but a document between two rules.
 MAX_LINES = 200
 _FIELD = re.compile(r"[\w\"'][^:]{0,60}:(\s|$)")
-_ENDS = ("---", "...")
+# It begins with the first, and ends with either.
+_RULES = ("---", "...")
 _TO_PROGRAMS = ("#!", "# -*-", "//", "/*", "%", "{%", "{#", "<!")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -35,20 +36,24 @@ class Front:
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a document; an empty one if it has none."""
     start = 1 if lines and lines[0].raw.startswith(_TO_PROGRAMS) else 0
-    if len(lines) <= start or lines[start].raw != "---":
-        return Front()
-    first = start + 1
-    ends = (no for no, line in enumerate(lines[first:MAX_LINES], first) if line.raw in _ENDS)
-    end = next(ends, 0)
-    inner = lines[first:end]
-    if not any(_FIELD.match(line.raw) for line in inner[:1]):
+    inner = _between_rules(lines[start : start + MAX_LINES])
+    if not inner or not _FIELD.match(inner[0].raw):
         return Front()
     fields = _fields("\n".join(line.raw for line in inner))
     if fields is None:
         return Front()
     title = fields.get("title")
     title = " ".join(title.split()) if isinstance(title, str) else ""
-    return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end + 1)
+    end = start + len(inner) + len(_RULES)
+    return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end)
+
+
+def _between_rules(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines between a rule on the first line and the next one; none without both."""
+    if not lines or lines[0].raw != _RULES[0]:
+        return ()
+    ends = (no for no, line in enumerate(lines) if no and line.raw in _RULES)
+    return lines[1 : next(ends, 0)]
 
 
 def _fields(text: str) -> dict[str, object] | None:

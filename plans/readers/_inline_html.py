@@ -162,14 +162,17 @@ class _Unmarking:
         if tag.name in ("br", "hr"):
             ends_line = self._text.startswith(("\n", "\r"), tag.end)
             return "  " if ends_line else f"  {LINE}"
-        if tag.name == "li":
-            return "" if tag.closes else self._item()
         if tag.name in ("ul", "ol"):
             self._nest(tag)
         if tag.closes:
             return PARAGRAPH if tag.name in _BLOCKS else ""
-        heads = self._marked and re.fullmatch("h[1-6]", tag.name) and self._at_line_start()
-        return "#" * int(tag.name[1]) + " " if heads else ""
+        return self._item() if tag.name == "li" else self._heading(tag)
+
+    def _heading(self, tag: Tag) -> str:
+        level = re.fullmatch("h([1-6])", tag.name)
+        if level is None or not self._marked or not self._at_line_start():
+            return ""
+        return "#" * int(level[1]) + " "
 
     def _at_line_start(self) -> bool:
         said = "".join(self._out[-4:]).rstrip(" \t")

@@ -16,11 +16,10 @@ _TAG = re.compile(
 # These stand alone, these are no words in any language, and these might be.
 _ALONE, _SHORT = "br hr img wbr input col", "p li tr td th dt dd"
 _OTHER = "a abbr acronym address article aside b bdi bdo big blockquote caption center cite code "
-_OTHER += (
-    "colgroup data del details dfn div dl em fieldset figcaption figure font footer form h1 h2 "
-)
-_OTHER += "h3 h4 h5 h6 header i ins kbd label legend main mark nav ol pre q s samp section "
+_OTHER += "colgroup data del details dfn div dl em fieldset figcaption figure font footer form h1 "
+_OTHER += "h2 h3 h4 h5 h6 header i ins kbd label legend main mark nav ol pre q s samp section "
 _OTHER += "small span strike strong sub summary sup table tbody tfoot thead time tt u ul var"
+_SURE = frozenset(f"{_ALONE} {_SHORT}".split())
 # What stands inside these is for programs.
 SILENT = ("script", "style")
 _NAMES = frozenset(f"{_ALONE} {_SHORT} {_OTHER}".split())
@@ -44,14 +43,10 @@ def tags_of(text: str, *, marked: bool) -> Mapping[int, Tag]:
     are no words.
     """
     found = {each.start(): _tag(each) for each in _TAG.finditer(text)}
-    closed = {tag.name for tag in found.values() if tag.closes}
-    names = _NAMES.union(SILENT if marked else ())
-    sure = closed.union(_ALONE.split(), _SHORT.split() if marked else ())
-    return {
-        at: tag
-        for at, tag in found.items()
-        if tag.name in names and (tag.closes or tag.attributes or tag.name in sure)
-    }
+    names, sure = (_NAMES.union(SILENT), _SURE) if marked else (_NAMES, frozenset(_ALONE.split()))
+    sure = sure.union(tag.name for tag in found.values() if tag.closes)
+    known = ((at, tag) for at, tag in found.items() if tag.name in names)
+    return {at: tag for at, tag in known if tag.attributes or tag.name in sure}
 
 
 def _tag(found: re.Match[str]) -> Tag:
