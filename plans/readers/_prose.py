@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plans.drafting import Accepts, Block, Draft, Kind
+from plans.letters import composed
 from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
+from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.reading import decode
@@ -25,9 +27,9 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """Return the draft that the file ``name`` is; ``marked`` if it is Markdown.
 
     Raises:
-        UnreadableFile: it is not UTF-8.
+        UnreadableFile: it is no text.
     """
-    tracked = read_tracked(decode(data, name))
+    tracked = read_tracked(composed(decode(data, name)))
     made = _parted(tracked.read(lambda _: True), marked=marked)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
@@ -57,7 +59,8 @@ class _Parted(NamedTuple):
 
 
 def _parted(read: Read, *, marked: bool) -> _Parted:
-    lines = commented(read_lines(read.text), read.comments)
+    unmarked = without_html(read.text, marked=marked)
+    lines = commented(read_lines(unmarked.text), read.comments)
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
@@ -65,8 +68,13 @@ def _parted(read: Read, *, marked: bool) -> _Parted:
     noted = without_footnotes(lines, marked=marked)
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
-    warnings = (*_told("page furniture", parted.apart), *_told("a table of contents", contents))
-    notes, apart = (*front.notes, *noted.notes), (*parted.apart, *contents)
+    warnings = (
+        *_told("comments and scripts", unmarked.apart),
+        *_told("page furniture", parted.apart),
+        *_told("a table of contents", contents),
+    )
+    notes = (*front.notes, *noted.notes)
+    apart = (*unmarked.apart, *parted.apart, *contents)
     return _Parted(blocks, front, notes, warnings, apart)
 
 
