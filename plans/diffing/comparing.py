@@ -13,6 +13,8 @@ from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
 from plans.model import (
@@ -26,6 +28,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -132,7 +135,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -144,14 +147,15 @@ def _group(
         words=words,
     )
     if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, text_before, text_after, words, context)
+        yield from _stated(spot, text_before, text_after, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    texts = [clause.text for clause in clauses if clause.text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -185,11 +189,19 @@ def _simple(
 
 
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    words = word_diff(before, after)
     clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if before and after and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, words, context)
+    if not any(map(_typed, clauses)):
+        yield from _stated(spot, before, after, context)
+    words = text_diff(before, after)
     yield change(table.first(rules, before, after), spot, context, words=words)
+
+
+def _stated(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
+    """Yield what changed in the sentences of a text, and in its tables."""
+    old, new = words_beside_tables(before), words_beside_tables(after)
+    if before and after and old != new:
+        yield from compare_prose(spot, old, new, word_diff(old, new), context)
+    yield from compare_tables(spot, before, after, context)
 
 
 def _references(
