@@ -27,7 +27,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
     def __str__(self) -> str:
-        lines = [_line(self.heads), f"|{'---|' * len(self.heads)}", *map(_line, self.rows)]
+        lines = [row_line(self.heads), f"|{'---|' * len(self.heads)}", *map(row_line, self.rows)]
         return "\n".join(lines)
 
 
@@ -77,6 +77,16 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in cells]
 
 
+def row_line(cells: Sequence[str]) -> str:
+    """Return a row between pipes."""
+    return f"| {' | '.join(map(cell_text, cells))} |"
+
+
+def cell_text(cell: str) -> str:
+    """Return what a cell says as it stands between pipes."""
+    return cell.replace("|", "\\|")
+
+
 def is_delimiter(line: str) -> bool:
     """Say whether a line is the one below the heads of a table."""
     bare = line.strip()
@@ -97,7 +107,3 @@ def _rows(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _cell(text: str) -> str:
     return " ".join(text.split())
-
-
-def _line(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

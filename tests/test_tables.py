@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runs import run
 from strategies import CI
 
 from plans.diffing import Diff, change_rule_catalogue, diff
@@ -200,3 +201,37 @@ def test_the_words_of_a_table_are_kept_to_the_byte(before: Table, after: Table) 
 def test_a_table_of_any_length_is_read_to_its_end(row: str) -> None:
     long = document(f"1. One\n\n{row * 20_000}\n2. Two\n", ".txt")
     assert long.clauses[-1].text == "Two"
+
+
+BEFORE = f"Tariff\n\n1. The rates are:\n\n{RATES}\n\n2. Rates are paid in advance.\n"
+AFTER = BEFORE.replace("140 EUR", "150 EUR").replace(
+    "| Barge", "| Canoe | 3 EUR | 45 EUR |\n| Barge"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("a.md", BEFORE), ("b.md", AFTER)):
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_a_terminal_lines_up_the_rows_that_changed(folder: Path) -> None:
+    shown = run(folder, "diff", "a.md", "b.md").stdout
+    assert shown.split("renumbered")[-1].splitlines()[-6:] == [
+        "    Boat          Per day    Per month",
+        "    ------------  ---------  -------------------",
+        "    …",
+        "    Sailing boat  9 EUR      [-140-] {+150+} EUR",
+        "    {+Canoe+}     {+3 EUR+}  {+45 EUR+}",
+        "    …",
+    ]
+    assert "    Barge         25 EUR   400 EUR\n" in run(folder, "show", "b.md").stdout
+
+
+def test_markdown_and_the_page_show_a_table_with_marks(folder: Path) -> None:
+    shown = run(folder, "diff", "a.md", "b.md", "--format", "markdown").stdout
+    assert "> | Sailing boat | 9 EUR | <del>140</del> <ins>150</ins> EUR |\n" in shown
+    page = run(folder, "diff", "a.md", "b.md", "--format", "html").stdout
+    assert '<td dir="auto"><del>140</del>' in page
+    assert '<tr class="now-only"><td dir="auto"><ins>Canoe</ins></td>' in page

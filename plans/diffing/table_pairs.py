@@ -99,6 +99,12 @@ class PairedTables:
             columns.pair(lambda at: (at,), lambda at: (at,))
         return tuple(sorted(columns.found))
 
+    @cached_property
+    def staying_columns(self) -> tuple[Match, ...]:
+        """The matches of columns that keep their order."""
+        stay = heaviest_rising([j for _, j in self.columns], [1] * len(self.columns))
+        return tuple(match for at, match in enumerate(self.columns) if at in stay)
+
     def _column_alike(self, here: int, there: int) -> float:
         """Return how alike two columns are, by their heads or by their cells."""
         old, new = self.before.table, self.after.table

@@ -6,13 +6,13 @@ byte, and what is equal or inserted the text after.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plans.diffing.changes import Edit
-from plans.diffing.table_pairs import PairedTables, Side
+from plans.diffing.table_pairs import Match, PairedTables, Side
 from plans.diffing.word_changes import word_diff
-from plans.tables import Table, may_hold_table, parts
+from plans.tables import Table, cell_text, may_hold_table, parts, row_line
 
 _BETWEEN = "\n\n"
 
@@ -45,17 +45,35 @@ def _by_parts(olds: Iterable[str | Table], news: Iterable[str | Table]) -> Itera
 
 
 def _by_rows(before: Table, after: Table) -> Iterator[Edit]:
-    olds, news = str(before).split("\n"), str(after).split("\n")
-    top = len(olds) - len(before.rows)
-    yield from word_diff("\n".join(olds[:top]), "\n".join(news[:top]))
-    stays = sorted(PairedTables(Side(before), Side(after)).staying)
+    pairs = PairedTables(Side(before), Side(after))
+    columns = pairs.staying_columns
+    yield from _by_cells(before.heads, after.heads, columns)
+    yield "equal", "\n"
+    rules = ["---"] * len(before.heads), ["---"] * len(after.heads)
+    yield from _by_cells(rules[0], rules[1], columns, room="")
     i = j = 0
-    for here, there in [*stays, (len(before.rows), len(after.rows))]:
-        yield from (("delete", f"\n{row}") for row in olds[top + i : top + here])
-        yield from (("insert", f"\n{row}") for row in news[top + j : top + there])
+    for here, there in [*sorted(pairs.staying), (len(before.rows), len(after.rows))]:
+        yield from (("delete", f"\n{row_line(row)}") for row in before.rows[i:here])
+        yield from (("insert", f"\n{row_line(row)}") for row in after.rows[j:there])
         if here < len(before.rows):
             yield "equal", "\n"
-            yield from word_diff(olds[top + here], news[top + there])
+            yield from _by_cells(before.rows[here], after.rows[there], columns)
+        i, j = here + 1, there + 1
+
+
+def _by_cells(
+    before: Sequence[str], after: Sequence[str], columns: Sequence[Match], room: str = " "
+) -> Iterator[Edit]:
+    """Yield the edits of a row cell by cell; ``room`` stands on either side of a cell."""
+    yield "equal", "|"
+    i = j = 0
+    for here, there in [*columns, (len(before), len(after))]:
+        yield from (("delete", f"{room}{cell_text(cell)}{room}|") for cell in before[i:here])
+        yield from (("insert", f"{room}{cell_text(cell)}{room}|") for cell in after[j:there])
+        if here < len(before):
+            yield "equal", room
+            yield from word_diff(cell_text(before[here]), cell_text(after[there]))
+            yield "equal", f"{room}|"
         i, j = here + 1, there + 1
 
 
