@@ -38,7 +38,7 @@ def _cause(
         case "number of a row":
             return _first(here, "rows")
         case "words":
-            return _first(here, "prose", *_OF_TABLES) or _stated(here)
+            return _first(here, "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
     return None
