@@ -27,6 +27,11 @@ class Head(NamedTuple):
         conjunctions: a list says so before its last item: "…; and".
         preambles: headings over what stands before the first number.
         closings: how the words after the last part begin.
+        small: words of headings that stay small where all others begin large.
+        verbs: words that no heading has.
+        stopped: whether the headings of its articles end in a full stop.
+        cited: a line that ends in one of these goes on in a number that is only referred to.
+        repealed: what stands in place of a part that was taken out or is left free.
     """
 
     name: str
@@ -47,3 +52,8 @@ class Head(NamedTuple):
     conjunctions: str = ""
     preambles: str = ""
     closings: Forms = ()
+    small: str = ""
+    verbs: str = ""
+    stopped: bool = False
+    cited: str = ""
+    repealed: Forms = ()

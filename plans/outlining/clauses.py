@@ -11,10 +11,10 @@ from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
+from plans.outlining.stop_phrases import STOPPED
 
-# In these laws "Ámbito de aplicación." is a heading; elsewhere what ends in a full stop and is not
-# capitalised is a sentence, and here too if it has this many words.
-_STOPPED = ("artículo", "artigo")
+# What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
+# laws, also where headings end so.
 MOST_STOPPED = 8
 
 
@@ -75,7 +75,7 @@ def _may_be_stopped(node: Node) -> bool:
     first, *others = node.texts
     if is_capitalised(first):
         return True
-    stops = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    stops = node.label.casefold().startswith(STOPPED) and len(first.split()) < MOST_STOPPED
     return stops and bool(others)
 
 

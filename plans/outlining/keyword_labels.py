@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plans.languages import is_repealed
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.outlining.numerals import HAN, han, letters, roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
@@ -189,7 +190,7 @@ def _numeral(core: str) -> int:
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
-    if not rest or sep:
+    if not rest or sep or is_repealed(rest):
         return Need.NOTHING
     first, is_heading = rest[0], _may_be_heading(rest)
     if first.islower():

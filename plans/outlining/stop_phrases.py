@@ -33,6 +33,14 @@ DANGLING = _all(lambda known: known.dangling)
 PREAMBLES = _all(lambda known: known.preambles)
 # A list says so before its last item: "…; and".
 CONJUNCTIONS = _all(lambda known: known.conjunctions)
+# Behind these the number of the next line is only referred to.
+CITED = _all(lambda known: known.cited)
+# Headings have these in small letters, and no such verbs.
+SMALL = _all(lambda known: known.small)
+VERBS = _all(lambda known: known.verbs)
+# In laws with these words "Ámbito de aplicación." is a heading.
+STOPPED = tuple(word for known in heads().values() if known.stopped
+                for word in known.parts["article"])  # fmt: skip
 _CLOSINGS = [(phrase, known.script) for known in heads().values() for phrase in known.closings]
 
 
