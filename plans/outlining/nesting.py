@@ -176,6 +176,8 @@ class _Tree:
             return False
         if rank >= ARTICLE and level.is_done_with(style):
             return True
+        if style in self._order.final and level.is_divided_by_another(style):
+            return True
         return level.rank >= rank and not (level.heads and rank >= ARTICLE)
 
     def _depth_of_heading(self, rank: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plans.drafting import Passage
-from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.keywords import ARTICLE, HEADING, ITEM, RANKS
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
@@ -114,6 +114,11 @@ class Level:
             return self.tail_style == reading.style and reading.number == 2
         counted = self.rank < ITEM or self.style[:1] == "1"
         return bool(reading.prefix) and counted and self.full == reading.prefix
+
+    def is_divided_by_another(self, style: str) -> bool:
+        """Say whether this is a numbered part that sub-clauses of another style stand below."""
+        numbered = bool(self.node.label) and RANKS["annex"] < self.rank < ARTICLE
+        return numbered and self.holds not in ("", style)
 
     def is_done_with(self, style: str) -> bool:
         """Say whether this is a heading over something else, as a preamble before Article 1."""

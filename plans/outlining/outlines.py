@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from plans.drafting import Block, Line
 from plans.outlining.bullets import bullets_of, definitions_of
@@ -40,7 +39,7 @@ def tree_of(
     bullets = bullets_of(rest, openings, labels, layout, marked=marked)
     bullets |= definitions_of(rest, labels, bullets)
     forms = list_forms(lines, labels, bullets)
-    order = order_of(chain.from_iterable(labels[no] for no in sorted(labels)))
+    order = order_of([label for no in sorted(labels) for label in labels[no]])
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
     said = with_heads_above(tuple(statements.of(rest)))
     return nested(said, order, forms, base=layout.base, marked=marked)
