@@ -194,11 +194,18 @@ def _need(rest: str, sep: str, kind: str) -> Need | None:
         return Need.NOTHING
     first, is_heading = rest[0], _may_be_heading(rest)
     if first.islower():
-        # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
-        return Need.SEQUENCE if is_heading and RANKS[kind] <= RANKS["part"] else None
+        return Need.SEQUENCE if is_heading and _is_titled_on(kind) else None
     if first.isdecimal() or first in ",;)]/%&":
         return None
     return Need.NOTHING if is_heading and first.isupper() else Need.SEQUENCE
+
+
+def _is_titled_on(kind: str) -> bool:
+    """Say whether the heading may go on from the label, as that of "Annex I to the Agreement" does.
+
+    "Section 3 of the law" is the start of a sentence.
+    """
+    return RANKS[kind] <= RANKS["part"]
 
 
 def _may_be_heading(words: str) -> bool:
