@@ -11,9 +11,7 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def label(
-    pattern: str, count: int, path: Sequence[int], words: Mapping[str, Sequence[str]]
-) -> str:
+def label(pattern: str, count: int, path: Sequence[int], words: Mapping[str, Sequence[str]]) -> str:
     """Return ``pattern`` with its slots filled for the part number ``count`` below ``path``.
 
     ``words`` are those of a language: ``{ordinal}`` is one of its

@@ -192,20 +192,25 @@ def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
     if not rest or sep or is_repealed(rest):
         return Need.NOTHING
+    if rest[0].islower():
+        return Need.SEQUENCE if _may_go_on(rest, kind) else None
+    return _need_of_begun(rest)
+
+
+def _need_of_begun(rest: str) -> Need | None:
+    """Return what else a label needs before words that do not begin small."""
     first, is_heading = rest[0], _may_be_heading(rest)
-    if first.islower():
-        return Need.SEQUENCE if is_heading and _is_titled_on(kind) else None
     if first.isdecimal() or first in ",;)]/%&":
         return None
     return Need.NOTHING if is_heading and first.isupper() else Need.SEQUENCE
 
 
-def _is_titled_on(kind: str) -> bool:
-    """Say whether the heading may go on from the label, as that of "Annex I to the Agreement" does.
+def _may_go_on(rest: str, kind: str) -> bool:
+    """Say whether ``rest`` is a heading that goes on from its label: "Annex I to the Agreement".
 
     "Section 3 of the law" is the start of a sentence.
     """
-    return RANKS[kind] <= RANKS["part"]
+    return _may_be_heading(rest) and RANKS[kind] <= RANKS["part"]
 
 
 def _may_be_heading(words: str) -> bool:
