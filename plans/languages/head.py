@@ -31,6 +31,7 @@ class Head(NamedTuple):
         verbs: words that no heading has.
         stopped: whether the headings of its articles end in a full stop.
         cited: a line that ends in one of these goes on in a number that is only referred to.
+        squeezed: what stands behind the number of a part that was put in later: 4 bis.
         repealed: what stands in place of a part that was taken out or is left free.
     """
 
@@ -56,4 +57,5 @@ class Head(NamedTuple):
     verbs: str = ""
     stopped: bool = False
     cited: str = ""
+    squeezed: str = ""
     repealed: Forms = ()

@@ -53,6 +53,11 @@ class Candidate:
     behind: bool = False
 
     @property
+    def led(self) -> bool:
+        """Whether the line before leads to a list."""
+        return self.unfinished.endswith((":", "："))
+
+    @property
     def is_only_a_heading(self) -> bool:
         """Whether behind the number stands what could head others, and nothing else."""
         return is_titular(self.rest)

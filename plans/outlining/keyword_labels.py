@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from plans.languages import is_repealed
+from plans.languages import fold, is_repealed
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.outlining.numerals import HAN, han, letters, roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
+from plans.outlining.stop_phrases import SQUEEZED
 
 _LETTER = r"[^\W\d_\u3400-\u9fff]"
-_KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
+# Arabic may print its vowel signs behind the letters: أولاً.
+_KEYWORD = re.compile(
+    rf"(?P<word>{_LETTER}+(?:-{_LETTER}+|[\u064b-\u0652])?|№|n°)(?P<dot>\.?)", re.IGNORECASE
+)
 _NUMBER = re.compile(
     # "Załącznik nr 1", "Приложение № 2": a sign of numbers may stand between.
     r"[ \t]{0,8}(?:(?:(?:nr|no)\.?|№|n°)[ \t]{0,8}(?=\d))?(?P<open>[(（]?)[ \t]?"
@@ -18,10 +22,10 @@ _NUMBER = re.compile(
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
-    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
-    r"|decies)(?!\w)|)"
+    rf"(?P<latin>[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
     r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|)"
     r"[ \t]?(?P<close>[)）]?)"
+    rf"(?P<behind>(?<=[)）])[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
 )
 # What the eye takes for a space.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
@@ -65,7 +69,7 @@ def read_label(text: str) -> Mark | None:
 
 def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
     """Read ``PRIMERA.- Objeto``, as Spanish contracts number their clauses."""
-    value = ORDINALS.get(word["word"].casefold(), 0)
+    value = ORDINALS.get(fold(word["word"]), 0)
     separator = _SEPARATOR.match(head, word.end("word"))
     if not value or not separator or not separator["sep"] or separator["sep"] in ")）":
         return None
@@ -125,7 +129,8 @@ def _whole(
         return None
     if sign or tail:  # nothing else is printed so
         need = Need.NOTHING
-    suffix = match["suffix"] + match["latin"].strip() + match["letter"]
+    latin = match["latin"].strip() or match["behind"].strip()
+    suffix = match["suffix"] + latin + match["letter"]
     return Mark(
         " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
         match["core"], suffix, tail[0].strip() if tail else "",
@@ -168,7 +173,7 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
 
 def _values(core: str) -> list[int]:
     """Return what a number without digits can mean, the likeliest first; 0 is no meaning."""
-    if value := ORDINALS.get(core.casefold()) or _french_ordinal(core):
+    if value := ORDINALS.get(fold(core)) or _french_ordinal(core):
         return [value]
     numeral = _numeral(core)
     if len(core) > 1:
