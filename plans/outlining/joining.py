@@ -12,6 +12,7 @@ from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.candidates import UNDERLINED
 from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
+from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening
@@ -203,8 +204,8 @@ class Statements:
             return Where.PARAGRAPH
         if joint == Where.LINE and 0 <= column < line.indent - 1:
             joint = Where.WRAPPED  # it hangs below the words of its item
-        small = line.text[0].islower() or line.text[0].isdecimal()
-        return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
+        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
+        return Where.PARAGRAPH if below_title else joint
 
     def _ends_an_item(self, before: Line, line: Line) -> bool:
         """Say whether the words of a list are over and ``line`` is no item of it."""
@@ -241,6 +242,11 @@ class Statements:
         """Say whether a blank line follows the line of the label."""
         after = self._titled.no + 1 if self._titled else 0
         return after == len(self._lines) or self._lines[after].gap
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line goes on from the one before, however short that is."""
+    return text[0].islower() or text[0].isdecimal() or mentions_a_part(text)
 
 
 def _is_part(begin: Begin) -> bool:

@@ -227,10 +227,20 @@ def _han_part(head: str) -> Mark | None:
     match = _HAN_PART.match(head)
     if not match:
         return _han_annex(head)
-    if not _stands_apart(match) and head[match.end()] in _HAN_MENTION:
+    if _is_mention(match):
         return None
     core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
     return _han_mark(match, core, kind, match["suffix"])
+
+
+def mentions_a_part(text: str) -> bool:
+    """Say whether ``text`` begins with a part that is only referred to: 第三条规定的."""
+    match = _HAN_PART.match(text[:HEAD])
+    return match is not None and _is_mention(match)
+
+
+def _is_mention(match: re.Match[str]) -> bool:
+    return not _stands_apart(match) and match.string[match.end()] in _HAN_MENTION
 
 
 def _han_annex(head: str) -> Mark | None:

@@ -108,7 +108,7 @@ class Layout:
             return Where.WRAPPED
         ended = ends(line.text)
         indented = after.indent > line.indent + 1 and not opens
-        if ended and (indented or self.free):
+        if ended and (indented or self.free or line.width > WIDEST):
             return Where.PARAGRAPH
         if not self.had_room(line, after):
             return Where.WRAPPED

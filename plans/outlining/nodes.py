@@ -72,6 +72,11 @@ class Node:
         return node.texts[-1] if node.texts else ""
 
     @property
+    def says_last(self) -> str:
+        """Its own last paragraph, if nothing stands below it yet."""
+        return self.texts[-1] if self.texts and not self.children else ""
+
+    @property
     def is_heading_so_far(self) -> bool:
         """Whether all that it says could be a heading."""
         if not self.texts or not self.is_only_titled:

@@ -16,6 +16,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
+from plans.outlining.part_order import in_order
 
 
 def tree_of(
@@ -35,7 +36,8 @@ def tree_of(
         layout: how it is laid out.
         marked: whether it is Markdown.
     """
-    labels = explained(candidates_of(rest, openings, layout, marked=marked))
+    texts = {line.no: line.text for line in lines}
+    labels = explained(in_order(candidates_of(rest, openings, layout, marked=marked), texts))
     bullets = bullets_of(rest, openings, labels, layout, marked=marked)
     bullets |= definitions_of(rest, labels, bullets)
     forms = list_forms(lines, labels, bullets)
