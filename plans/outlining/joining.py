@@ -49,7 +49,7 @@ class Statements:
         self._layout = layout
         self._marked = marked
         signed = marked and any(line.text.startswith("#") for line in lines)
-        self._headings = Headings(lines, openings, layout, marked=signed)
+        self._headings = Headings(lines, openings, labels, layout, marked=signed)
         self._paragraph: list[tuple[_Piece, Line]] = []
         # The line that began the innermost clause, its column and style, and what waits for words.
         self._begun: Line | None = None

@@ -113,7 +113,7 @@ def _is_sentence(text: str) -> bool:
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
         return stopped or not ends(text)
-    return text[-1] not in ",;:，；：、،؛" and not ends(text)
+    return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
 
 
 def is_capitalised(text: str) -> bool:
