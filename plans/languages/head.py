@@ -20,6 +20,7 @@ class Head(NamedTuple):
         scales: by the power of ten, ``6`` for million.
         counted: further words that make a number at the start of a line no number of a part.
         parts: the words that documents number their parts with, by kind of part.
+        counted_first: whether the number may stand before the word: 1. Abschnitt.
         enclosed: the signs of parts whose number stands before them: 第三条.
         ordinals: words that number parts, from the first on; a line a series.
         abbreviations: a full stop behind these ends no sentence.
@@ -46,6 +47,7 @@ class Head(NamedTuple):
     percent: Forms = ()
     counted: str = ""
     parts: Table = NO_TABLE
+    counted_first: bool = False
     enclosed: Table = NO_TABLE
     ordinals: str = ""
     abbreviations: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
-from plans.outlining.habits import Habits, habits_of
+from plans.outlining.habits import Habits, habits_of, is_all_run_in
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.nodes import Node
@@ -51,11 +51,16 @@ class Clauses:
 def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
     if texts and node.label and not heading:
-        if node.style in habits.titled or _begins_with_heading(node):
-            heading = texts.pop(0).rstrip(".")
+        if _is_titled(node, habits):
+            heading = texts.pop(0).rstrip(".-–— ")
         else:
             heading, texts[0] = run_in_heading(texts[0], usual=node.style in habits.run_in)
     return heading, "\n\n".join(texts)
+
+
+def _is_titled(node: Node, habits: Habits) -> bool:
+    run_in = node.style in habits.run_in and is_all_run_in(node)
+    return run_in or node.style in habits.titled or _begins_with_heading(node)
 
 
 def _begins_with_heading(node: Node) -> bool:

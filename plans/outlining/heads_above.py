@@ -25,7 +25,7 @@ def with_heads_above(statements: Sequence[Statement]) -> Iterator[Statement]:
     held: Head | None = None
     for here, after in pairwise((*statements, None)):
         style = _style(after) if isinstance(after, Begin) else ""
-        if isinstance(here, Head) and _is_unmarked(here) and style in styles:
+        if style in styles and isinstance(here, Head) and _is_above(here, after):
             held = here
         elif isinstance(here, Begin) and held:
             yield replace(here, heading=held.text, above=held.lines)
@@ -39,7 +39,8 @@ def _headed_from_above(statements: Sequence[Statement]) -> set[str]:
     headed: Counter[str] = Counter()
     single: Counter[str] = Counter()
     for at, statement in enumerate(statements):
-        if isinstance(statement, Head) and _is_unmarked(statement):
+        after = statements[at + 1] if at + 1 < len(statements) else None
+        if isinstance(statement, Head) and _is_above(statement, after):
             style, labels = _headed(statements, at + 1)
             headed[style] += 1
             single[style] += labels == 1
@@ -73,5 +74,12 @@ def _style(begin: Begin) -> str:
     return key(begin.label) if begin.label else ""
 
 
-def _is_unmarked(head: Head) -> bool:
+def _is_above(head: Head, after: Statement | None) -> bool:
+    """Say whether ``head`` may be that of the label ``after`` it.
+
+    Below the label of a part it is that part's heading, unless it stands off from it and tight to
+    the label after it.
+    """
+    if head.rank == 0:
+        return head.lines[0].gap and isinstance(after, Begin) and not after.line.gap
     return head.rank in (SHOUTED, TITULAR) and head.label is None

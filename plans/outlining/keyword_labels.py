@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.languages import fold, is_repealed
+from plans.outlining.counted_parts import counted_part
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.outlining.numerals import HAN, han, letters, roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
@@ -57,6 +58,8 @@ def read_label(text: str) -> Mark | None:
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):
         return _numbered(text, sign.end(), "article", "§")
+    if counted := counted_part(head):
+        return counted
     word = _KEYWORD.match(head)
     if not word:
         return read_mark(text)

@@ -19,10 +19,17 @@ from plans.outlining.lists import key
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How often the series of one style went on over those of another, and which come last."""
+    """How the styles of a document are nested.
+
+    Attributes:
+        votes: how often the series of one style went on over those of another.
+        final: the styles that begin when all parts and articles of others are over.
+        lowest: how high the lowest parts with a keyword stand.
+    """
 
     votes: Counter[tuple[str, str]]
     final: frozenset[str]
+    lowest: int
 
     def is_inside(self, style: str, other: str) -> bool:
         """Say whether series of ``style`` stand inside the items of ``other``."""
@@ -35,7 +42,8 @@ def order_of(labels: Sequence[Label]) -> Order:
     for label in labels:
         for style, nth in label.over:
             votes[key(label), style + "'" * nth] += 1
-    return Order(votes, _final(labels))
+    ranks = [label.candidate.rank for label in labels if _counts_through(label)]
+    return Order(votes, _final(labels), max(ranks, default=0))
 
 
 def _final(labels: Sequence[Label]) -> frozenset[str]:

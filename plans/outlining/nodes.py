@@ -29,6 +29,7 @@ class Node:
         stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
         style: how its series is numbered.
+        basic: whether its kind is the lowest of the parts with a keyword.
     """
 
     label: str = ""
@@ -44,6 +45,7 @@ class Node:
     stated: bool = False
     passages: list[Passage] = field(default_factory=list)
     style: str = ""
+    basic: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -58,7 +60,7 @@ class Node:
     @property
     def gathers(self) -> bool:
         """Whether its paragraphs make one text; below a chapter or a preamble each is a clause."""
-        if self.stated or (self.label and self.rank >= ARTICLE):
+        if self.stated or self.basic or (self.label and self.rank >= ARTICLE):
             return True
         named = self.heading.casefold().strip(" .:")
         return bool(named) and not self.label and named not in PREAMBLES

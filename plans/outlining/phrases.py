@@ -18,6 +18,7 @@ from plans.outlining.keywords import ARTICLE, ORDINAL_WORDS, ORDINALS
 from plans.outlining.layout import ends
 from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
+from plans.outlining.prose import is_titular
 from plans.outlining.stop_phrases import MONTHS
 
 _ORDINAL = "|".join(word for word in ORDINAL_WORDS if " " not in word)
@@ -79,7 +80,7 @@ def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Ma
 
 
 def _is_fresh(line: Line, before: Line | None) -> bool:
-    return line.gap or before is None or ends(before.text)
+    return line.gap or before is None or ends(before.text) or is_titular(before.text)
 
 
 def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:

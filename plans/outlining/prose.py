@@ -142,8 +142,20 @@ def looks_run_in(text: str) -> bool:
     match = _RUN_IN.match(text[:120])
     if not match or match["sign"] == ":" or _heads_nothing(match["words"]):
         return False
-    words = match["words"].split()
-    return len(words) <= MOST_RUN_IN and match["words"][0].isupper() and VERBS.isdisjoint(words)
+    return _is_brief(match["words"])
+
+
+def is_stopped_heading(text: str) -> bool:
+    """Say whether ``text`` is but a few words and a full stop, as a heading over sub-clauses."""
+    words = text.rstrip(".-–— ")
+    return (
+        bool(words) and text[len(words) :].startswith(".") and _is_brief(words) and "." not in words
+    )
+
+
+def _is_brief(words: str) -> bool:
+    split = words.split()
+    return len(split) <= MOST_RUN_IN and words[0].isupper() and VERBS.isdisjoint(split)
 
 
 def _heads_nothing(words: str) -> bool:
