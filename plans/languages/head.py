@@ -33,6 +33,7 @@ class Head(NamedTuple):
         stopped: whether the headings of its articles end in a full stop.
         cited: a line that ends in one of these goes on in a number that is only referred to.
         squeezed: what stands behind the number of a part that was put in later: 4 bis.
+        adopting: how the words end that lead to the parts: "have agreed as follows:".
         repealed: what stands in place of a part that was taken out or is left free.
     """
 
@@ -60,4 +61,5 @@ class Head(NamedTuple):
     stopped: bool = False
     cited: str = ""
     squeezed: str = ""
+    adopting: Forms = ()
     repealed: Forms = ()

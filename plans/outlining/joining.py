@@ -19,7 +19,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
 from plans.outlining.statements import Begin, Head, Said, Statement
-from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.outlining.stop_phrases import CONJUNCTIONS, adopts
 
 
 class _Piece(NamedTuple):
@@ -63,6 +63,8 @@ class Statements:
         for here, after in pairwise((*self._each(blocks), None)):
             if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
                 here = replace(here, adopts=here.text.endswith((":", "：")))
+            elif isinstance(here, Said) and not here.first and adopts(here.text):
+                here = replace(here, adopts=True)
             if here:
                 yield here
 

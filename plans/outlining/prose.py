@@ -155,7 +155,7 @@ def is_stopped_heading(text: str) -> bool:
 
 def _is_brief(words: str) -> bool:
     split = words.split()
-    return len(split) <= MOST_RUN_IN and words[0].isupper() and VERBS.isdisjoint(split)
+    return len(split) <= MOST_RUN_IN and not words[0].islower() and VERBS.isdisjoint(split)
 
 
 def _heads_nothing(words: str) -> bool:

@@ -68,3 +68,13 @@ def _closing() -> re.Pattern[str]:
 
 def _end(phrase: str, script: str) -> str:
     return "" if script == "han" or phrase.endswith("…") else r"(?![^\W\d_])"
+
+
+def adopts(text: str) -> bool:
+    """Say whether ``text`` ends as the words do that lead to the parts of a document."""
+    return fold(text[-_READ:]).rstrip(" .:：—–,").endswith(_adopting())
+
+
+@cache
+def _adopting() -> tuple[str, ...]:
+    return tuple(fold(phrase) for known in heads().values() for phrase in known.adopting)
