@@ -31,15 +31,18 @@ def habits_of(root: Node) -> Habits:
     begun: dict[str, list[str]] = {}
     every: Counter[str] = Counter()
     titled: Counter[str] = Counter()
-    for node in _walk(root):
-        if node.label and node.texts and not node.heading:
-            every[node.style] += 1
-            titled[node.style] += _is_title(node)
-            if looks_run_in(node.texts[0]) or is_all_run_in(node):
-                begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
+    for node in filter(_may_begin_with_heading, _walk(root)):
+        every[node.style] += 1
+        titled[node.style] += _is_title(node)
+        if looks_run_in(node.texts[0]) or is_all_run_in(node):
+            begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
     run_in = {style for style, heads in begun.items() if _is_habit(heads, every[style])}
     only = {style for style, count in titled.items() if count == every[style] > 1}
     return Habits(frozenset(run_in), frozenset(only))
+
+
+def _may_begin_with_heading(node: Node) -> bool:
+    return bool(node.label and node.texts) and not node.heading
 
 
 def is_all_run_in(node: Node) -> bool:

@@ -108,11 +108,15 @@ class Layout:
             return Where.WRAPPED
         ended = ends(line.text)
         indented = after.indent > line.indent + 1 and not opens
-        if ended and (indented or self.free or line.width > WIDEST):
+        if ended and (indented or self._is_whole(line)):
             return Where.PARAGRAPH
         if not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
+
+    def _is_whole(self, line: Line) -> bool:
+        """Say whether no line like this was ever wrapped."""
+        return self.free or line.width > WIDEST
 
 
 def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:

@@ -126,7 +126,7 @@ class _Tree:
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
             level.node = replace(node_of(label), heading=head.text, tail="")
             level.full = label.reading.full
-        depth = self._depth_of_heading(head.rank) if head.depth is None else head.depth
+        depth = self._depth_of_heading(head) if head.depth is None else head.depth
         self._open(level, depth, leads=False)
         return level.node
 
@@ -181,9 +181,10 @@ class _Tree:
             return True
         return level.rank >= rank and not (level.heads and rank >= ARTICLE)
 
-    def _depth_of_heading(self, rank: int) -> int:
+    def _depth_of_heading(self, head: Head) -> int:
         depth = len(self._stack)
-        while depth > 1 and self._stack[depth - 1].rank >= rank:
+        kind = head.label.mark.rank if head.label and head.label.mark.kind else 0
+        while depth > 1 and self._stack[depth - 1].ends_at(head.rank, kind):
             depth -= 1
         return depth
 

@@ -115,6 +115,15 @@ class Level:
         """How the sub-paragraphs are numbered whose first is printed with the number itself."""
         return "(1)" if self.node.tail == "(1)" else ""
 
+    def ends_at(self, rank: int, kind: int) -> bool:
+        """Say whether a heading of ``rank`` ends this: a chapter goes on over its sections.
+
+        Both may be marked up alike; ``kind`` is how high its keyword stands, 0 without one.
+        """
+        if self.rank == rank and kind and self.node.worded:
+            return self.node.rank >= kind
+        return self.rank >= rank
+
     def is_counted_by(self, reading: Reading) -> bool:
         """Say whether ``reading`` prints the number of this before its own: 8.4 below 8."""
         if self.tail_style:

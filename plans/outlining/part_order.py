@@ -37,12 +37,12 @@ def _ranks(found: Sequence[Candidate], texts: Mapping[int, str]) -> dict[str, in
     above: Candidate | None = None
     for each in found:
         kind = each.mark.kind
-        if each.rank != RANKS.get(kind):
+        if each.mark.rank != RANKS.get(kind):
             continue
         if kind not in ranks:
-            ranks[kind] = each.rank
+            ranks[kind] = each.mark.rank
             if above and _is_in(above, each, ranks, texts):
-                ranks[kind] = max(each.rank, ranks[above.mark.kind] + 1)
+                ranks[kind] = max(each.mark.rank, ranks[above.mark.kind] + 1)
         above = each
     return ranks
 
@@ -55,7 +55,7 @@ def _is_in(
         return False
     sections = each.mark.kind == "section" and "article" in ranks
     if sections and any(reading.prefix for reading in each.mark.readings):
-        return above.rank == ARTICLE
+        return above.mark.rank == ARTICLE
     between = [texts[no] for no in range(above.no + 1, each.no)]
     heads = [above.rest, *between] if above.rest else between
     return len(between) <= _HEAD_LINES and all(map(_is_heading, heads))
@@ -66,10 +66,13 @@ def _is_heading(text: str) -> bool:
 
 
 def _ranked(each: Candidate, ranks: Mapping[str, int]) -> Candidate:
-    rank = ranks.get(each.mark.kind, each.rank)
-    if rank == each.rank or each.rank != RANKS.get(each.mark.kind):
+    mark = each.mark
+    rank = ranks.get(mark.kind, mark.rank)
+    if rank == mark.rank or mark.rank != RANKS.get(mark.kind):
         return each
-    return replace(each, rank=rank, mark=replace(each.mark, rank=rank))
+    # A heading stands as high as its markup says.
+    own = rank if each.rank == mark.rank else each.rank
+    return replace(each, rank=own, mark=replace(mark, rank=rank))
 
 
 def _squeezed_kinds(found: Sequence[Candidate]) -> set[str]:
