@@ -13,16 +13,18 @@ from typing import Any
 from plans.bracketing import without_brackets
 from plans.model import Clause
 from plans.quantities import Mention, mentions
+from plans.tables import blanked_tables
 from plans.terms import UNNAMED, Spoken, Term, term_kinds
 
 
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     """Return proposed terms of ``clause`` by id, in the order of its text.
 
-    What stands in brackets is not agreed, and states nothing yet.
+    What stands in brackets is not agreed, and states nothing yet; nor does a cell of a table
+    without its row and column.
     """
     found: dict[str, Term] = {}
-    for mention in mentions(without_brackets(clause.text), language):
+    for mention in mentions(blanked_tables(without_brackets(clause.text)), language):
         for name, kind in term_kinds().items():
             if fields := _fields(kind, mention, clause.text):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
