@@ -18,6 +18,7 @@ from plans.outlining import read_label
 _FEWEST, _KEPT = 3, 0.95
 # The second column does not begin further left.
 _NARROWEST = 20
+_END = 1 << 30
 _APART = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -26,7 +27,7 @@ def one_below_the_other(lines: Sequence[Line]) -> list[Line]:
     at = _second_column(lines)
     if not at:
         return list(lines)
-    return [*_column(lines, 0, at), *_column(lines, at, 1 << 30)]
+    return [*_column(lines, 0, at), *_column(lines, at, _END)]
 
 
 def _second_column(lines: Sequence[Line]) -> int:
@@ -35,15 +36,27 @@ def _second_column(lines: Sequence[Line]) -> int:
         columns(line.raw[: found.end()]) for line in lines for found in _APART.finditer(line.raw)
     )
     at, _ = max(starts.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    if at < _NARROWEST:
-        return 0
-    sides = [(_part(line, 0, at), _part(line, at, 1 << 30)) for line in lines]
-    counted = [tuple(bool(read_label(part.strip())) for part in side) for side in sides]
+    found = at >= _NARROWEST and _count_alike(lines, at) and _are_parted(lines, at)
+    return at if found else 0
+
+
+def _count_alike(lines: Sequence[Line], at: int) -> bool:
+    """Say whether numbers stand next to each other on either side of a column."""
+    sides = Counter(
+        (_is_numbered(_part(line, 0, at)), _is_numbered(_part(line, at, _END))) for line in lines
+    )
+    alike, odd = sides[True, True], sides[True, False] + sides[False, True]
+    return alike >= _FEWEST and alike > 2 * odd
+
+
+def _is_numbered(part: str) -> bool:
+    return bool(part.strip()) and read_label(part.strip()) is not None
+
+
+def _are_parted(lines: Sequence[Line], at: int) -> bool:
+    """Say whether hardly any line crosses the gap before a column."""
     wide = [line for line in lines if line.width > at]
-    kept = sum(_part(line, at - 2, at).isspace() for line in wide)
-    alike = counted.count((True, True))
-    odd = sum(one != other for one, other in counted)
-    return at if alike >= _FEWEST and alike > 2 * odd and kept >= _KEPT * len(wide) else 0
+    return sum(_part(line, at - 2, at).isspace() for line in wide) >= _KEPT * len(wide)
 
 
 def _part(line: Line, start: int, end: int) -> str:
