@@ -9,11 +9,18 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
+from plans.diffing import place_rules as places
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
+from plans.diffing.place_changes import (
+    grouping_rules,
+    identity_and_place,
+    presence,
+    reused_id,
+)
 from plans.diffing.prose import compare_prose
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
@@ -22,7 +29,6 @@ from plans.model import (
     Clause,
     LineageRow,
     Part,
-    Place,
     Reading,
     Registers,
     Revision,
@@ -80,53 +86,15 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     olds = [context.before.places[id] for id in pair.before]
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
-    yield from _reused_id(spot, pair, context)
+    yield from reused_id(spot, pair, context)
     match olds, news:
         case ([], _) | (_, []):
-            yield from _presence(spot, context)
+            yield from presence(spot, context)
         case [old], [new]:
-            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from identity_and_place(pair, spot, old, new, context)
             yield from _own(spot, old.clause, new.clause, context)
         case _:
             yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
-
-
-def _identity_and_place(
-    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
-) -> Iterator[Change]:
-    if pair.moved:
-        levels = len(old.labels), len(new.labels)
-        yield change(table.first(table.PLACE, *levels), spot, context)
-    ids = old.clause.id, new.clause.id
-    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
-        yield from _simple(spot, context, table.ID, *ids)
-
-
-def _lasting(context: Context) -> bool:
-    return context.before.ids == context.after.ids == "lasting"
-
-
-def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
-    """Say so where an id names unrelated clauses on the two sides."""
-    id = spot.clause.id
-    other = context.before.places.get(id) if spot.after else None
-    if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
-        what = f"id '{id}' named another clause before, “{other.clause.title}”"
-        yield change(table.ID_REUSED[0], spot, context, what=what)
-
-
-def _presence(spot: Spot, context: Context) -> Iterator[Change]:
-    added = spot.before is None
-    clause = spot.clause
-    text = clause.text or clause.title
-    yield change(
-        table.PRESENCE[0 if added else 1],
-        spot,
-        context,
-        words=(("insert" if added else "delete", text),),
-    )
-    sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
-    yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
 
 
 def _group(
@@ -135,11 +103,12 @@ def _group(
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
     words = word_diff(text_before, text_after) if text_before != text_after else None
+    rule = table.first(grouping_rules(olds, news), ids_before, ids_after)
     yield change(
-        table.first(table.GROUPS, ids_before, ids_after),
+        rule,
         spot,
         context,
-        what=f"{titles_before} became {titles_after}",
+        what="" if rule in places.NUMBERED else f"{titles_before} became {titles_after}",
         before=ids_before,
         after=ids_after,
         said=(titles_before, titles_after),
@@ -264,7 +233,7 @@ def _attestation(
 # How each part of a clause is compared, and the rules that name what became of it.
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
-    Part.LABEL: (_simple, table.LABEL),
+    Part.LABEL: (_simple, places.LABEL),
     Part.HEADING: (_heading, table.HEADING),
     Part.PROSE: (_prose, table.TEXT),
     Part.REFERENCES: (_references, table.REFS),
