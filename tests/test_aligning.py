@@ -151,6 +151,16 @@ def test_a_clause_without_words_is_paired_by_its_number_and_place() -> None:
     assert numbers(aligned(blanks, shorter)) == [("0", "0"), ("1", ""), ("2", "1"), ("3", "2")]
 
 
+@pytest.mark.parametrize(
+    "stub", ["Repealed.", "(weggefallen)", "(abrogé)", "(утратила силу)", "（已废止）", "ملغاة"]
+)
+def test_what_was_repealed_in_place_is_paired_with_its_stub(stub: str) -> None:
+    before = [("1", "", SEAS), ("2", "", ARMY), ("3", "", COURT), ("4", "", FUND)]
+    after = [("1", "", SEAS), ("2", "", stub), ("3", "", COURT), ("4", "", stub)]
+    assert numbers(aligned(before, after)) == [(str(n), str(n)) for n in range(4)]
+    assert numbers(aligned(after, before)) == [(str(n), str(n)) for n in range(4)]
+
+
 def test_a_paragraph_that_gets_a_number_is_neither_new_nor_moved() -> None:
     before = [("Article 11", "", SEAS), ("Article 12", "", ARMY)]
     after = [

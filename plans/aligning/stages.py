@@ -14,6 +14,7 @@ from plans.aligning.gaps import pair_gaps, pair_parents
 from plans.aligning.groups import Group, find_groups
 from plans.aligning.likeness import Likeness, text_features
 from plans.aligning.pair import Pair
+from plans.aligning.repealed_parts import pair_repealed
 from plans.aligning.shared_headings import pair_headed
 from plans.aligning.sides import Matching, nodes_of
 from plans.aligning.similar_clauses import pair_similar
@@ -55,6 +56,7 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_similar(matching, likeness)
     pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
+    pair_repealed(matching)
     pair_gaps(matching, likeness)
     drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)

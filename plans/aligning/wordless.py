@@ -43,28 +43,21 @@ def numbered_paragraphs(matching: Matching) -> list[Group]:
     found = []
     for here, there in sorted(matching.there.items()):
         old, new = matching.before[here], matching.after[there]
-        if _is_shell_of(matching, 1, new, old, there):
+        if _is_shell_of(matching, 1, there, old) and matching.akin(here, new.parent):
             found.append(Group(0, here, (new.parent, there), 1.0))
-        elif _is_shell_of(matching, 0, old, new, here):
+        elif _is_shell_of(matching, 0, here, new) and matching.akin(old.parent, there):
             found.append(Group(1, there, (old.parent, here), 1.0))
     return found
 
 
-def _is_shell_of(matching: Matching, side: int, inner: Node, whole: Node, number: int) -> bool:
-    """Whether the parent of ``inner`` holds nothing but number and heading of ``whole``."""
-    if inner.parent < 0 or not matching.open(side, inner.parent):
+def _is_shell_of(matching: Matching, side: Side, inner: int, whole: Node) -> bool:
+    """Whether the clause over ``inner`` holds nothing but number and heading of ``whole``."""
+    nodes = (matching.before, matching.after)[side]
+    parent = nodes[inner].parent
+    if parent < 0 or not matching.open(side, parent):
         return False
-    shell = (matching.before, matching.after)[side][inner.parent]
-    here, there = shell.place.clause, whole.place.clause
-    return (
-        shell.frame
-        and shell.children[0] == number
-        and (here.label, here.heading) == (there.label, there.heading)
-        and bool(here.label or here.heading)
-        and _akin(matching, side, shell, whole)
-    )
-
-
-def _akin(matching: Matching, side: int, shell: Node, whole: Node) -> bool:
-    parents = (shell.parent, whole.parent) if side == 0 else (whole.parent, shell.parent)
-    return parents == (-1, -1) or matching.there.get(parents[0]) == parents[1]
+    shell, there = nodes[parent], whole.place.clause
+    here = shell.place.clause
+    named = bool(here.label or here.heading)
+    same = (here.label, here.heading) == (there.label, there.heading)
+    return shell.frame and shell.children[0] == inner and named and same

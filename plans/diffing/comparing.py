@@ -19,6 +19,7 @@ from plans.diffing.place_changes import (
     grouping_rules,
     identity_and_place,
     presence,
+    repeal,
     reused_id,
 )
 from plans.diffing.prose import compare_prose
@@ -136,9 +137,13 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
+    repealed = list(repeal(spot, old, new, context))
+    yield from repealed
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:
+            continue
+        if repealed and part in _SAID:
             continue
         if part in _EVIDENCE and (old.carried or new.carried):
             continue
@@ -249,6 +254,8 @@ _COMPARED = {
 }
 # Pairs tell of ids and places, terms go first, and what somebody remarks changes nothing.
 _COMPARED_ELSEWHERE = (Part.ID, Part.BELOW, Part.TERMS, Part.NOTES)
+# What a clause says is told whole where it was repealed.
+_SAID = (Part.HEADING, Part.PROSE)
 # A carried clause has no evidence of its own that could differ.
 _EVIDENCE = (Part.READINGS, Part.CITES)
 

@@ -63,7 +63,11 @@ def _parent_came_or_went(
     side = context.after if change.clause_after else context.before
     parent = side.places[change.clause].parent
     above = by_clause.get(parent, [])
-    return next((each for each in above if each.rule == change.rule), None)
+    return next((each for each in above if _same_way(each, change)), None)
+
+
+def _same_way(one: Change, other: Change) -> bool:
+    return one.family == "presence" and one.direction == other.direction
 
 
 def _parent_came_or_went_around(

@@ -10,6 +10,8 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.word_changes import word_diff
+from plans.languages import is_repealed
 from plans.model import Clause, Place
 from plans.terms import Rules, Term
 
@@ -52,6 +54,20 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
     yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def repeal(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
+    """Yield that a clause was repealed in place, or has words again."""
+    before, after = (_said(clause) for clause in (old, new))
+    if is_repealed(before) != is_repealed(after):
+        rule = first(table.REPEALED, before, after)
+        subject = (old if is_repealed(after) else new).title
+        words = word_diff(before, after)
+        yield change(rule, spot, context, subject=subject, words=words)
+
+
+def _said(clause: Clause) -> str:
+    return f"{clause.heading} {clause.text}".strip()
 
 
 def grouping_rules(olds: list[Clause], news: list[Clause]) -> Rules:

@@ -9,6 +9,7 @@ import re
 from unicodedata import normalize
 
 from plans.diffing.clause_rules import example
+from plans.languages import is_repealed
 from plans.terms import Differs, Rules, Told, alone, gained, pair
 
 PRESENCE = pair(
@@ -20,6 +21,19 @@ PRESENCE = pair(
     direction="add",
     family="presence",
     says=(Told("added"), Told("removed")),
+)
+REPEALED = pair(
+    ("clause-repealed", "clause-reinstated"),
+    (
+        "A clause was repealed in place: its number stands, its words are gone.",
+        "A clause that was repealed in place has words again.",
+    ),
+    lambda _before, after: is_repealed(after),
+    (example(text="Every port pays a fee."), example(heading="", text="(repealed)")),
+    kind="repeal",
+    direction="remove",
+    family="presence",
+    says=(Told("repealed"), Told("reinstated")),
 )
 PLACE = pair(
     ("clause-raised-a-level", "clause-lowered-a-level"),
@@ -127,7 +141,7 @@ NUMBERED = pair(
     ),
 )
 
-TABLES: tuple[Rules, ...] = (PRESENCE, PLACE, LABEL, ID, ID_REUSED, GROUPS, NUMBERED)
+TABLES: tuple[Rules, ...] = (PRESENCE, REPEALED, PLACE, LABEL, ID, ID_REUSED, GROUPS, NUMBERED)
 
 _PIECE = re.compile(r"[^\W_]+")
 
