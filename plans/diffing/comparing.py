@@ -14,6 +14,7 @@ from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.text_rules import TEXT
 from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
@@ -144,7 +145,7 @@ def _group(
         words=words,
     )
     if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, text_before, text_after, words, context)
+        yield from compare_prose(spot, text_before, text_after, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
@@ -188,7 +189,7 @@ def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) 
     words = word_diff(before, after)
     clauses = [place.clause for place in (spot.before, spot.after) if place]
     if before and after and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, words, context)
+        yield from compare_prose(spot, before, after, context)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
 
@@ -243,7 +244,7 @@ _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (_simple, table.HEADING),
-    Part.PROSE: (_prose, table.TEXT),
+    Part.PROSE: (_prose, TEXT),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),
