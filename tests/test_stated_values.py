@@ -141,4 +141,4 @@ def test_a_lone_clause_is_read_in_the_language_of_its_document() -> None:
     rest = "Strony umowy są zobowiązane do zapłaty, która jest ważna dla każdej ze stron."
     before = _revision(rest, "Najemca może palić.")
     after = _revision(rest, "Najemca musi palić.")
-    assert [change.rule for change in diff(before, after).changes][0] == "modal-strengthened"
+    assert "modal-strengthened" in [change.rule for change in diff(before, after).changes]
