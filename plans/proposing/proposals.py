@@ -42,4 +42,3 @@ def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | N
     if vague or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
-
