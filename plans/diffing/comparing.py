@@ -14,7 +14,7 @@ from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.text_rules import TEXT
+from plans.diffing.text_rules import TEXT, UNREAD
 from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
@@ -188,7 +188,9 @@ def _simple(
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
     words = word_diff(before, after)
     clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if before and after and not any(map(_typed, clauses)):
+    if any(map(_typed, clauses)):
+        rules = UNREAD
+    elif before and after:
         yield from compare_prose(spot, before, after, context)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
