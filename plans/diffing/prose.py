@@ -15,9 +15,10 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
+from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning, paired
 from plans.quantities import Mention, mentions
-from plans.terms import Ranked, ranked
+from plans.terms import ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
@@ -41,28 +42,49 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     ]
     pairs, (gone, new) = paired(*sides)
     for here, there in sorted(pairs, key=lambda pair: pair[1].order):
-        if meaning(here.mention) != meaning(there.mention):
+        if _differ(here.mention, there.mention):
             yield here.mention, there.mention
+    yield from turned(before, after, tags[1])
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
+
+
+def _differ(old: Mention, new: Mention) -> bool:
+    return meaning(old) != meaning(new) or _sense(old) != _sense(new)
+
+
+def _sense(mention: Mention | None) -> str:
+    """Return what sort of bound a number is; "" for none."""
+    return mention.bound.sense if mention and mention.bound else ""
 
 
 def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
     mention = new or old
     if mention is None:
         raise ValueError("a change of prose has at least one side")
-    rules = table.rules_for(mention.kind)
-    sides = [_ordered(each) for each in (old, new)]
-    said = (old.text if old else None), (new.text if new else None)
+    bounded = _sense(old) != _sense(new)
     return change(
-        first(rules, *sides),
+        _rule(mention.kind, old, new),
         spot,
         context,
         what=table.NOUNS.get(mention.kind, mention.kind),
-        before=said[0],
-        after=said[1],
+        before=_words(old, bounded),
+        after=_words(new, bounded),
         delta=_delta(old, new),
     )
+
+
+def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
+    if old and new and meaning(old) == meaning(new):
+        return first(table.BOUNDS, _sense(old), _sense(new))
+    return first(table.rules_for(kind), _ordered(old), _ordered(new))
+
+
+def _words(mention: Mention | None, bounded: bool) -> str | None:
+    """Return a mention as it stands, with the words of its bound where these tell more."""
+    if mention is None:
+        return None
+    return mention.bound.text if bounded and mention.bound else mention.text
 
 
 def _ordered(mention: Mention | None) -> Any:
@@ -79,4 +101,4 @@ def _delta(old: Mention | None, new: Mention | None) -> str | None:
     if old is None or new is None or type(old.value) is not type(new.value):
         return None
     measure = getattr(old.value, "delta", None)
-    return measure(new.value) if measure else None
+    return measure(new.value) if measure and meaning(old) != meaning(new) else None

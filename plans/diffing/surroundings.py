@@ -49,9 +49,18 @@ def standings(text: str, found: Sequence[Mention]) -> list[Standing]:
     """Return the mentions of ``text`` with the words around each."""
     around = _Around(text, found)
     return [
-        Standing(each, order, around.before(each.start), around.behind(each.end))
+        Standing(each, order, around.before(_start(each)), around.behind(_end(each)))
         for order, each in enumerate(found)
     ]
+
+
+def _start(mention: Mention) -> int:
+    """Return where a mention begins, with the words that make it a floor or a ceiling."""
+    return mention.bound.start if mention.bound else mention.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.bound.end if mention.bound else mention.end
 
 
 class _Around:
@@ -61,9 +70,8 @@ class _Around:
         values = [each for each in found if each.kind not in FORCE]
         ends = [match.start() for match in _END.finditer(text)]
         self._ends = {0, len(text), *ends}
-        self._stops = sorted(
-            {*self._ends, *(at for each in values for at in (each.start, each.end))}
-        )
+        edges = (edge for each in values for edge in (_start(each), _end(each)))
+        self._stops = sorted({*self._ends, *edges})
         words = _with_force_masked(placed_words(text), found)
         self._words = [word for word, _ in words]
         self._starts = [start for _, start in words]

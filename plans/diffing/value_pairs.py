@@ -69,11 +69,16 @@ def _statement(standing: Standing) -> Hashable:
     """Return the words that a value stands in, where they are enough to know it by."""
     if standing.words_around < _TELLING:
         return None
-    return standing.left, standing.right, standing.mention.kind
+    return standing.left, standing.right, standing.mention.kind, _floor(standing)
 
 
 def _sort(standing: Standing) -> Hashable:
-    return standing.mention.kind, unit_of(standing)
+    return standing.mention.kind, unit_of(standing), _floor(standing)
+
+
+def _floor(standing: Standing) -> bool | None:
+    """Return whether a value is a floor; None for what is no bound."""
+    return standing.mention.bound.is_floor if standing.mention.bound else None
 
 
 def unit_of(standing: Standing) -> Any:
@@ -135,6 +140,7 @@ def _nearest(
 def _rank(old: Standing, new: Standing) -> tuple[int, int, int, int]:
     """Return how far two are apart; it is the same both ways round."""
     same = (old.mention.kind == new.mention.kind) + (unit_of(old) == unit_of(new))
+    same += _floor(old) == _floor(new)
     return -old.nearness(new), -same, abs(old.order - new.order), old.order + new.order
 
 
@@ -152,7 +158,13 @@ def comparable(old: Standing, new: Standing) -> bool:
     alike = unit_of(old) == unit_of(new)
     if len(kinds) > 1 and not (any(kinds <= each for each in _KINDRED) and _bare(old, new)):
         return False
-    return old.nearness(new) >= (1 if alike else 2)
+    return not _opposed(old, new) and old.nearness(new) >= (1 if alike else 2)
+
+
+def _opposed(old: Standing, new: Standing) -> bool:
+    """Whether one is a floor and the other a ceiling: neither became the other."""
+    here, there = old.mention.bound, new.mention.bound
+    return here is not None and there is not None and here.is_floor != there.is_floor
 
 
 def _bare(old: Standing, new: Standing) -> bool:

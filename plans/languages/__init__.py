@@ -14,6 +14,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.languages.contents import Language as Language
+    from plans.languages.counting import Bounds as Bounds
     from plans.languages.counting import Compounds as Compounds
     from plans.languages.counting import Figures as Figures
     from plans.languages.counting import Nouns as Nouns

@@ -38,7 +38,8 @@ def _mark(mention: Mention) -> dict[str, str]:
 def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | None:
     """Return the fields of the term that a mention proposes; none for what is no such term."""
     # A day without a year, or one that could be two days, is text: a person has to say which it is.
-    vague = mention.kind in ("date", "deadline") and isinstance(mention.value, str)
+    # So is a time that is denied.
+    vague = mention.kind in ("date", "deadline", "duration") and isinstance(mention.value, str)
     if vague or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
