@@ -76,9 +76,14 @@ def _denied_wholes(known: Language) -> list[str]:
     """Return the words that begin with a sign of denial and deny a word of their own."""
     signs = {form for forms in known.negation.words.values() for form in forms if len(form) == 1}
     wholes = {form for form in known.force.no_force if form[0] in signs}
-    # Of 未成年 and 未成年人 the first is enough.
-    whole_of = {form for form in wholes if any(form[:end] in wholes for end in range(2, len(form)))}
-    return sorted(form for form in wholes - whole_of if len(form) > _SHORTEST_HAN)
+    return sorted(
+        form for form in wholes if len(form) > _SHORTEST_HAN and not _longer(form, wholes)
+    )
+
+
+def _longer(form: str, wholes: set[str]) -> bool:
+    """Whether a word goes on from another: of 未成年 and 未成年人 the first is enough."""
+    return any(form[:end] in wholes for end in range(_SHORTEST_HAN, len(form)))
 
 
 def _count(text: str, word: str, but_behind: str = "") -> int:
