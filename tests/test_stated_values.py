@@ -11,7 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plans.aligning import Pair
 from plans.diffing import diff
+from plans.diffing.kept_values import kept_values
+from plans.diffing.naming import Context
 from plans.diffing.prose import differing
 from plans.model import Revision
 
@@ -155,3 +158,54 @@ def test_a_lone_clause_is_read_in_the_language_of_its_document() -> None:
     before = _revision(rest, "Najemca może palić.")
     after = _revision(rest, "Najemca musi palić.")
     assert "modal-strengthened" in [change.rule for change in diff(before, after).changes]
+
+
+def _kept(before: str, after: str) -> list[tuple[str, str]]:
+    """Return the values known again of two paragraphs of one article that are no pair."""
+    sides = [
+        Revision.model_validate(
+            {"revision": "v", "clauses": [{"id": "a", "clauses": [{"id": id, "text": text}]}]}
+        )
+        for id, text in (("p", before), ("q", after))
+    ]
+    pairs = (
+        Pair(("a",), ("a",), "exact", 1.0),
+        Pair(("p",), (), "none", 0.0),
+        Pair((), ("q",), "none", 0.0),
+    )
+    found = kept_values(pairs, Context(*sides))
+    return [(str(old.value), str(new.value)) for _, old, new in found]
+
+
+REPORT = "It shall issue a public report at the latest within 24 months from the first visit."
+FINDINGS = "The chair shall lay a report before the town within 18 months from the first visit."
+
+
+def test_a_value_of_a_rewritten_paragraph_is_known_again_forth_and_back() -> None:
+    values = ("24 months after first visit", "18 months after first visit")
+    assert _kept(REPORT, FINDINGS) == [values]
+    assert _kept(FINDINGS, REPORT) == [values[::-1]]
+
+
+def test_a_paragraph_put_in_other_words_changes_no_value() -> None:
+    assert _kept(REPORT, FINDINGS.replace("18", "24")) == []
+
+
+def test_two_paragraphs_that_share_a_formula_share_no_value() -> None:
+    bills = "Bills are paid within 30 days from the date of delivery by the town."
+    members = "A member resigns in writing within 60 days from the date of the last vote."
+    assert _kept(bills, members) == []
+
+
+def test_a_floor_that_becomes_a_ceiling_is_told_though_its_number_stays() -> None:
+    before, after = _revision("The crew is at least ten."), _revision("The crew is at most ten.")
+    found = diff(before, after).changes
+    assert [(each.rule, each.before, each.after) for each in found[:1]] == [
+        ("stated-bound-changed", "at least ten", "at most ten")
+    ]
+
+
+def test_a_denied_time_is_no_permanent_term() -> None:
+    assert _said("It does not station troops.", "It does not permanently station troops.") == [
+        "duration - > not permanent"
+    ]

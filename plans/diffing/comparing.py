@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,8 +11,9 @@ from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
+from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose
+from plans.diffing.prose import compare_prose, prose_change
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import TEXT, UNREAD
 from plans.diffing.word_changes import word_diff
@@ -52,7 +53,8 @@ def diff(
     context = Context(before, after, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
-    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    kept = _kept(pairs, context)
+    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -73,6 +75,15 @@ def lineage_between(
                 row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
             ]
     return tuple(rows)
+
+
+def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
+    """Return the changes of values that clauses without a partner share, by the clause after."""
+    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for spot, old, new in kept_values(pairs, context):
+        made = prose_change(spot, old, new, context)
+        found[(made.clause,)].append(made)
+    return found
 
 
 def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:

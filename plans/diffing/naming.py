@@ -28,12 +28,12 @@ class Context:
 
     def languages(self, before: str, after: str) -> tuple[str, str]:
         """Return the language of a text of either side, told by its document where it is short."""
-        return language_within(before, self._languages[0]), language_within(
-            after, self._languages[1]
-        )
+        tags = self.documents
+        return language_within(before, tags[0]), language_within(after, tags[1])
 
     @cached_property
-    def _languages(self) -> tuple[str, str]:
+    def documents(self) -> tuple[str, str]:
+        """Return the languages of both sides as a whole."""
         return _language(self.before), _language(self.after)
 
     def words(self, value: Any) -> str:

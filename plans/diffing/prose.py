@@ -28,7 +28,7 @@ Differing = tuple[Mention | None, Mention | None]
 def compare_prose(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
     """Yield a change for every value, modal, negation and reference that differs."""
     for old, new in differing(before, after, context.languages(before, after)):
-        yield _change(spot, old, new, context)
+        yield prose_change(spot, old, new, context)
 
 
 def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
@@ -58,7 +58,8 @@ def _sense(mention: Mention | None) -> str:
     return mention.bound.sense if mention and mention.bound else ""
 
 
-def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
+def prose_change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
+    """Return the change of one mention into another; one of them may be missing."""
     mention = new or old
     if mention is None:
         raise ValueError("a change of prose has at least one side")

@@ -43,7 +43,7 @@ def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], 
     sides = _Sides(before, after)
     sides.take(_alone_in(before, after, _statement))
     sides.take(_by_meaning(*sides.left))
-    sides.take(_nearest(*sides.left, comparable))
+    sides.take(nearest(*sides.left, comparable))
     sides.take(_alone_in(*sides.left, _sort))
     return sides.pairs, sides.left
 
@@ -107,24 +107,25 @@ def _by_meaning(before: list[Standing], after: list[Standing]) -> Iterator[Match
         for each in standings:
             groups[meaning(each.mention)][side].append(each)
     for here, there in groups.values():
-        yield from _nearest(here, there, _alike)
+        yield from nearest(here, there, _alike)
 
 
 def _alike(old: Standing, new: Standing) -> bool:
     return meaning(old.mention) == meaning(new.mention)
 
 
-def _nearest(
+def nearest(
     before: list[Standing],
     after: list[Standing],
     fits: Callable[[Standing, Standing], bool],
+    common: Callable[[Standing, Standing], int] = Standing.nearness,
 ) -> Iterator[Match]:
-    """Pair the two that have most words around them in common, then the next two."""
+    """Pair the two that have most words in common, then the next two."""
     if len(before) * len(after) > _MOST:
         yield from _in_order(before, after, fits)
         return
     ranked = sorted(
-        (_rank(old, new), old.order, new.order, old, new)
+        (-common(old, new), _apart(old, new), old.order, new.order, old, new)
         for old in before
         for new in after
         if fits(old, new)
@@ -137,11 +138,11 @@ def _nearest(
             yield old, new
 
 
-def _rank(old: Standing, new: Standing) -> tuple[int, int, int, int]:
+def _apart(old: Standing, new: Standing) -> tuple[int, int, int]:
     """Return how far two are apart; it is the same both ways round."""
     same = (old.mention.kind == new.mention.kind) + (unit_of(old) == unit_of(new))
     same += _floor(old) == _floor(new)
-    return -old.nearness(new), -same, abs(old.order - new.order), old.order + new.order
+    return -same, abs(old.order - new.order), old.order + new.order
 
 
 def _in_order(
@@ -154,11 +155,16 @@ def _in_order(
 
 def comparable(old: Standing, new: Standing) -> bool:
     """Whether one value may have become the other: a sort that fits, and words beside it."""
-    kinds = {old.mention.kind, new.mention.kind}
     alike = unit_of(old) == unit_of(new)
+    return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
+
+
+def kindred(old: Standing, new: Standing) -> bool:
+    """Whether two values are of sorts that may turn into each other."""
+    kinds = {old.mention.kind, new.mention.kind}
     if len(kinds) > 1 and not (any(kinds <= each for each in _KINDRED) and _bare(old, new)):
         return False
-    return not _opposed(old, new) and old.nearness(new) >= (1 if alike else 2)
+    return not _opposed(old, new)
 
 
 def _opposed(old: Standing, new: Standing) -> bool:
