@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,9 +13,11 @@ from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
+from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose
+from plans.diffing.prose import compare_prose, prose_change
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.text_rules import TEXT, UNREAD
 from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
@@ -53,7 +55,8 @@ def diff(
     context = Context(before, after, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
-    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    kept = _kept(pairs, context)
+    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -74,6 +77,15 @@ def lineage_between(
                 row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
             ]
     return tuple(rows)
+
+
+def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
+    """Return the changes of values that clauses without a partner share, by the clause after."""
+    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for spot, old, new in kept_values(pairs, context):
+        made = prose_change(spot, old, new, context)
+        found[(made.clause,)].append(made)
+    return found
 
 
 def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
@@ -194,11 +206,16 @@ def _heading(
     yield from _simple(spot, context, rules, before, after)
 
 
+def _clauses(spot: Spot) -> list[Clause]:
+    return [place.clause for place in (spot.before, spot.after) if place]
+
+
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
     words = word_diff(before, after)
+    if any(map(_typed, _clauses(spot))):
+        rules = UNREAD
     if before and after:
-        clauses = [place.clause for place in (spot.before, spot.after) if place]
-        yield from _in_words(spot, context, clauses, before, after)
+        yield from _in_words(spot, context, _clauses(spot), before, after)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
 
@@ -266,7 +283,7 @@ _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (_heading, table.HEADING),
-    Part.PROSE: (_prose, table.TEXT),
+    Part.PROSE: (_prose, TEXT),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),

@@ -9,7 +9,7 @@ from plans.diffing import term_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
-from plans.terms import Ranked, Term, Variant, change_rules, ranked
+from plans.terms import Ranked, Term, Variant, change_rules, ranked, worth
 
 Terms = Mapping[str, Term]
 Match = tuple[str, str]
@@ -147,7 +147,7 @@ def _fields(
 ) -> Iterator[Change]:
     old, new = before.statement_fields, after.statement_fields
     for name in _own_fields_first(after):
-        if old.get(name) == new.get(name) or _bracketed(name, before, after):
+        if worth(old.get(name)) == worth(new.get(name)) or _bracketed(name, before, after):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
         rule = first(change_rules(after.kind, before.rule_key(name, after)), *values)

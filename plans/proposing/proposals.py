@@ -7,7 +7,7 @@ validation reports until somebody names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from typing import Any
 
 from plans.bracketing import without_brackets
@@ -22,11 +22,13 @@ def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     What stands in brackets is not agreed, and states nothing yet.
     """
     found: dict[str, Term] = {}
+    count = Counter[str]()
     for mention in mentions(without_brackets(clause.text), language):
         for name, kind in term_kinds().items():
             if fields := _fields(kind, mention, clause.text):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
-                found[_unused(name, found)] = kind.model_validate(made)
+                count[name] += 1
+                found[f"{name}-{count[name]}"] = kind.model_validate(made)
     return found
 
 
@@ -40,15 +42,8 @@ def _mark(mention: Mention) -> dict[str, str]:
 def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | None:
     """Return the fields of the term that a mention proposes; none for what is no such term."""
     # A day without a year, or one that could be two days, is text: a person has to say which it is.
-    vague = mention.kind in ("date", "deadline") and isinstance(mention.value, str)
+    # So is a time that is denied.
+    vague = mention.kind in ("date", "deadline", "duration") and isinstance(mention.value, str)
     if vague or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
-
-
-def _unused(kind: str, found: Iterable[str]) -> str:
-    taken = set(found)
-    number = 1
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return f"{kind}-{number}"
