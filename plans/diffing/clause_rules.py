@@ -133,6 +133,23 @@ TEXT = (
         says=Reworded(),
     )
 )
+CLOSING = (
+    pair(
+        ("closing-words-added", "closing-words-removed"),
+        (
+            "A clause got words of its own behind its sub-clauses.",
+            "A clause lost its words behind its sub-clauses.",
+        ),
+        gained,
+        (example(), example(closing="This is reviewed every year.")),
+        kind="insertion",
+        direction="add",
+        severity="minor",
+        family="words",
+        says=(Told("added"), Told("removed")),
+    )
+    + TEXT[2:]
+)
 GROUPS = pair(
     ("clause-split", "clauses-merged"),
     ("One clause became several.", "Several clauses became one."),
@@ -277,6 +294,7 @@ TABLES: tuple[Rules, ...] = (
     ID,
     ID_REUSED,
     TEXT,
+    CLOSING,
     GROUPS,
     REFS,
     STATUS,

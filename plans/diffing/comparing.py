@@ -12,7 +12,7 @@ from plans.diffing import clause_rules as table
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose
+from plans.diffing.prose import Prose, compare_prose
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
 from plans.model import (
@@ -116,7 +116,7 @@ def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
 def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
-    text = clause.text or clause.title
+    text = " ".join(filter(None, (clause.text, clause.closing))) or clause.title
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
@@ -144,14 +144,15 @@ def _group(
         words=words,
     )
     if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, text_before, text_after, words, context)
+        before, after = (Prose(text, len(text)) for text in (text_before, text_after))
+        yield from compare_prose(spot, before, after, context)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    text = " ".join(text for clause in clauses for text in (clause.text, clause.closing) if text)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -185,11 +186,38 @@ def _simple(
 
 
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
+    yield from _stated(spot, context)
     words = word_diff(before, after)
-    clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if before and after and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, words, context)
     yield change(table.first(rules, before, after), spot, context, words=words)
+
+
+def _closing(
+    spot: Spot, context: Context, rules: Rules, before: str, after: str
+) -> Iterator[Change]:
+    old, new = _both(spot)
+    if old.text == new.text:
+        yield from _stated(spot, context)
+    words = word_diff(before, after)
+    yield change(table.first(rules, before, after), spot, context, words=words, closing=True)
+
+
+def _stated(spot: Spot, context: Context) -> Iterator[Change]:
+    """Yield what changed of the values that a clause states in its own words, typed by nobody."""
+    clauses = _both(spot)
+    before, after = map(Prose.of, clauses)
+    if before.words and after.words and not any(map(_typed, clauses)):
+        yield from compare_prose(spot, before, after, context)
+
+
+def _both(spot: Spot) -> tuple[Clause, Clause]:
+    """Return the clause before and after.
+
+    Raises:
+        ValueError: it stands on one side alone.
+    """
+    if spot.before is None or spot.after is None:
+        raise ValueError("a clause that came or went has nothing to compare with")
+    return spot.before.clause, spot.after.clause
 
 
 def _references(
@@ -224,8 +252,8 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
             f"{term.called(name_of)}: {term.value_in_words(name_of)}"
             for term in item.terms.values()
         ]
-        own = item.words if isinstance(item, Alternative) else item.text
-        said.append(f"{', '.join(who)}: {' · '.join([own, *terms] if own else terms)}")
+        own = [item.words] if item.words else []
+        said.append(f"{', '.join(who)}: {' · '.join([*own, *terms])}")
     return tuple(said)
 
 
@@ -244,6 +272,7 @@ _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (_simple, table.HEADING),
     Part.PROSE: (_prose, table.TEXT),
+    Part.CLOSING: (_closing, table.CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change, Edit
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.word_changes import word_diff
+from plans.model import Clause
 from plans.quantities import Mention, mentions
 from plans.terms import Ranked, ranked
 
@@ -23,21 +26,37 @@ FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must")
 VALUES = ("number", "percent", "money", "duration", "deadline", "date")
 
 
-def compare_prose(
-    spot: Spot, before: str, after: str, edits: tuple[Edit, ...], context: Context
-) -> Iterator[Change]:
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a clause says itself in words: all of it, and where its closing words begin."""
+
+    words: str
+    closing: int
+
+    @staticmethod
+    def of(clause: Clause) -> Prose:
+        """Return what ``clause`` says before and behind its sub-clauses."""
+        words = "\n\n".join(filter(None, (clause.text, clause.closing)))
+        return Prose(words, len(words) - len(clause.closing))
+
+    def closes(self, mention: Mention | None) -> bool:
+        """Whether ``mention`` stands in the closing words."""
+        return mention is not None and mention.start >= self.closing
+
+
+def compare_prose(spot: Spot, before: Prose, after: Prose, context: Context) -> Iterator[Change]:
     """Yield a change for every value, modal, negation and reference that differs."""
-    gone, new = _differing(mentions(before), mentions(after))
-    pairs = list(_paired(gone, new, _Offsets(edits)))
-    for old, now in pairs:
-        yield _change(spot, old, now, context)
+    gone, new = _differing(mentions(before.words), mentions(after.words))
+    pairs = list(_paired(gone, new, _Offsets(word_diff(before.words, after.words))))
     left = {id(mention) for pair in pairs for mention in pair}
-    for mention in gone:
-        if id(mention) not in left:
-            yield _change(spot, mention, None, context)
-    for mention in new:
-        if id(mention) not in left:
-            yield _change(spot, None, mention, context)
+    differing: list[tuple[Mention | None, Mention | None]] = [
+        *pairs,
+        *((mention, None) for mention in gone if id(mention) not in left),
+        *((None, mention) for mention in new if id(mention) not in left),
+    ]
+    for old, now in differing:
+        closing = after.closes(now) if now else before.closes(old)
+        yield _change(spot, old, now, context, closing=closing)
 
 
 def _key(mention: Mention) -> tuple[str, str]:
@@ -122,7 +141,9 @@ def _same_unit(old: Mention, new: Mention) -> bool:
     return units[0] == units[1]
 
 
-def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
+def _change(
+    spot: Spot, old: Mention | None, new: Mention | None, context: Context, *, closing: bool
+) -> Change:
     mention = new or old
     if mention is None:
         raise ValueError("a change of prose has at least one side")
@@ -137,6 +158,7 @@ def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Conte
         before=said[0],
         after=said[1],
         delta=_delta(old, new),
+        closing=closing,
     )
 
 

@@ -47,7 +47,7 @@ def items_of(clause: Clause) -> dict[str, str]:
     for each in statements:
         match each:
             case Words(voice=None):
-                found = texts if each.part is Part.PROSE else headings
+                found = headings if each.part is Part.HEADING else texts
                 found[each.name] = folded(each.text)
             case Mark():
                 marks[each.name] = each.value
