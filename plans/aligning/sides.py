@@ -32,8 +32,7 @@ class Node:
     @cached_property
     def text(self) -> str:
         """The text and the closing words with white space folded."""
-        clause = self.place.clause
-        return " ".join(f"{clause.text} {clause.closing}".split())
+        return " ".join(self.place.clause.prose.split())
 
     @cached_property
     def words(self) -> list[str]:

@@ -116,7 +116,7 @@ def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
 def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
-    text = " ".join(filter(None, (clause.text, clause.closing))) or clause.title
+    text = clause.prose or clause.title
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,

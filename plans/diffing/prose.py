@@ -36,8 +36,7 @@ class Prose:
     @staticmethod
     def of(clause: Clause) -> Prose:
         """Return what ``clause`` says before and behind its sub-clauses."""
-        words = "\n\n".join(filter(None, (clause.text, clause.closing)))
-        return Prose(words, len(words) - len(clause.closing))
+        return Prose(clause.prose, len(clause.prose) - len(clause.closing))
 
     def closes(self, mention: Mention | None) -> bool:
         """Whether ``mention`` stands in the closing words."""

@@ -94,9 +94,14 @@ class Clause(BaseModel):
     closing: Annotated[str, Part.CLOSING] = ""
 
     @property
+    def prose(self) -> str:
+        """All its own words: the text, and the closing words as a paragraph behind it."""
+        return "\n\n".join(part for part in (self.text, self.closing) if part)
+
+    @property
     def title(self) -> str:
-        """The heading, or else the first words of the text, or else the id."""
-        return self.heading or _first_words(self.text) or self.id
+        """The heading, or else its first words, or else the id."""
+        return self.heading or _first_words(self.text or self.closing) or self.id
 
     def evidence(self, term: Term | None = None) -> Evidence:
         """Return what supports ``term``, or where it has no cites of its own, the clause."""

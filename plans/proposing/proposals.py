@@ -18,9 +18,9 @@ from plans.terms import UNNAMED, Spoken, Term, term_kinds
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     """Return proposed terms of ``clause`` by id, in the order of its text."""
     found: dict[str, Term] = {}
-    for mention in mentions(clause.text, language):
+    for mention in mentions(clause.prose, language):
         for name, kind in term_kinds().items():
-            if fields := _fields(kind, mention, clause.text):
+            if fields := _fields(kind, mention, clause.prose):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
                 found[_unused(name, found)] = kind.model_validate(made)
     return found
