@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plans.diffing.text_rules import TEXT
+from plans.diffing.text_rules import CLOSING, TEXT
 from plans.terms import ChangeRule, Differs, Rules, Told, alone, gained, pair
 
 
@@ -243,6 +243,7 @@ TABLES: tuple[Rules, ...] = (
     ID,
     ID_REUSED,
     TEXT,
+    CLOSING,
     GROUPS,
     REFS,
     STATUS,

@@ -11,13 +11,14 @@ from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.clause_words import compare_closing, compare_joined, compare_text, is_typed
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose, prose_change
+from plans.diffing.prose import prose_change
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.text_rules import TEXT, UNREAD
+from plans.diffing.text_rules import CLOSING, TEXT
 from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
@@ -130,7 +131,7 @@ def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
 def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
-    text = clause.text or clause.title
+    text = clause.prose or clause.title
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
@@ -158,14 +159,14 @@ def _group(
         words=words,
     )
     if words:
-        yield from _in_words(spot, context, olds + news, text_before, text_after)
+        yield from compare_joined(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    text = " ".join(text for clause in clauses for text in (clause.text, clause.closing) if text)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -186,11 +187,6 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         yield from compare(spot, context, rules, before, after)
 
 
-def _typed(clause: Clause) -> bool:
-    """Whether somebody typed what the clause states, so that its prose need not be read for it."""
-    return any(not term.proposed for term in clause.terms.values())
-
-
 def _simple(
     spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
 ) -> Iterator[Change]:
@@ -204,32 +200,6 @@ def _heading(
     if before and after:
         yield from compare_brackets(spot, frames(before, after), context)
     yield from _simple(spot, context, rules, before, after)
-
-
-def _clauses(spot: Spot) -> list[Clause]:
-    return [place.clause for place in (spot.before, spot.after) if place]
-
-
-def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    words = word_diff(before, after)
-    if any(map(_typed, _clauses(spot))):
-        rules = UNREAD
-    if before and after:
-        yield from _in_words(spot, context, _clauses(spot), before, after)
-    yield change(table.first(rules, before, after), spot, context, words=words)
-
-
-def _in_words(
-    spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
-) -> Iterator[Change]:
-    """Yield what became of brackets, and, where nobody typed it, what else the words state.
-
-    What is in brackets states nothing yet; what came of it is told as that.
-    """
-    around = frames(before, after)
-    yield from compare_brackets(spot, around, context)
-    if not any(map(_typed, clauses)):
-        yield from compare_prose(spot, around.before, around.after, context)
 
 
 def _references(
@@ -264,8 +234,8 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
             f"{term.called(name_of)}: {term.value_in_words(name_of)}"
             for term in item.terms.values()
         ]
-        own = item.words if isinstance(item, Alternative) else item.text
-        said.append(f"{', '.join(who)}: {' · '.join([own, *terms] if own else terms)}")
+        own = [item.words] if item.words else []
+        said.append(f"{', '.join(who)}: {' · '.join([*own, *terms])}")
     return tuple(said)
 
 
@@ -283,7 +253,8 @@ _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (_heading, table.HEADING),
-    Part.PROSE: (_prose, TEXT),
+    Part.PROSE: (compare_text, TEXT),
+    Part.CLOSING: (compare_closing, CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),

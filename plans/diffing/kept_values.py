@@ -77,8 +77,8 @@ def _loose(place: Place, document: str) -> Iterator[_Loose]:
     clause = place.clause
     if any(not term.proposed for term in clause.terms.values()):
         return
-    tag = language_within(clause.text, document)
-    for each in standings(clause.text, mentions(clause.text, tag)):
+    tag = language_within(clause.prose, document)
+    for each in standings(clause.prose, mentions(clause.prose, tag)):
         if each.mention.kind not in _NO_VALUES:
             yield _Loose(place, each)
 

@@ -63,6 +63,21 @@ _REWORDED = alone(
     family="words",
     says=Reworded(),
 )
+_CLOSED = pair(
+    ("closing-words-added", "closing-words-removed"),
+    (
+        "A clause got words of its own behind its sub-clauses.",
+        "A clause lost its words behind its sub-clauses.",
+    ),
+    gained,
+    (_text(), {**_text(), "closing": "This is reviewed every year."}),
+    kind="insertion",
+    direction="add",
+    severity="minor",
+    family="words",
+    says=(Told("added"), Told("removed")),
+)
 TEXT = (*_MARKED, *_RESPELLED, *_REWORDED)
 # Where a clause is typed its words are not read for values.
 UNREAD = (*_MARKED, *_REWORDED)
+CLOSING = (*_CLOSED, *TEXT[2:])

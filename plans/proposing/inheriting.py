@@ -87,9 +87,9 @@ def _kept(clause: Clause, old: Clause | None) -> tuple[dict[str, Term], str]:
     """Return the parent's terms that still hold, and what to look at if not all do."""
     if old is None or not old.terms:
         return {}, ""
-    if " ".join(old.text.split()) == " ".join(clause.text.split()):
+    if old.prose.split() == clause.prose.split():
         return dict(old.terms), ""
-    lost = _mentioned(old.text) - _mentioned(clause.text)
+    lost = _mentioned(old.prose) - _mentioned(clause.prose)
     kept = {id: term for id, term in old.terms.items() if not _values(term) & lost}
     dropped = [id for id in old.terms if id not in kept]
     look = f"the words changed; terms taken over from the parent: {', '.join(kept) or 'none'}"

@@ -23,9 +23,9 @@ def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     """
     found: dict[str, Term] = {}
     count = Counter[str]()
-    for mention in mentions(without_brackets(clause.text), language):
+    for mention in mentions(without_brackets(clause.prose), language):
         for name, kind in term_kinds().items():
-            if fields := _fields(kind, mention, clause.text):
+            if fields := _fields(kind, mention, clause.prose):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
                 count[name] += 1
                 found[f"{name}-{count[name]}"] = kind.model_validate(made)

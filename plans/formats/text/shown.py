@@ -45,6 +45,8 @@ def _clause(
         yield ink.paragraph(f"note: {note}", options.width, inner, "faint")
     for below in clause.clauses:
         yield from _clause(below, depth + 1, registers, ink, options)
+    if clause.closing:
+        yield ink.paragraph(clause.closing, options.width, inner)
 
 
 def _variants(
@@ -57,7 +59,7 @@ def _variants(
             yield from _term(id, term, pad + "  ", registers, ink, options)
     for reading in clause.readings:
         said = supported(reading.attestation, reading.sources, registers)
-        yield ink.paragraph(f"another reading ({said}): {reading.text}", options.width, pad)
+        yield ink.paragraph(f"another reading ({said}): {reading.words}", options.width, pad)
 
 
 def _term(
