@@ -13,7 +13,7 @@ from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
-from plans.diffing.term_changes import compare_terms
+from plans.diffing.term_changes import changed_fields, compare_terms
 from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
@@ -177,6 +177,11 @@ def _typed(clause: Clause) -> bool:
     return any(not term.proposed for term in clause.terms.values())
 
 
+def _taken(clause: Clause) -> bool:
+    """Whether terms were taken over from another text: they don't tell all that changed here."""
+    return any(term.taken for term in clause.terms.values())
+
+
 def _simple(
     spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
 ) -> Iterator[Change]:
@@ -187,8 +192,10 @@ def _simple(
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
     words = word_diff(before, after)
     clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if before and after and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, words, context)
+    if before and after and (any(map(_taken, clauses)) or not any(map(_typed, clauses))):
+        terms = [clause.terms for clause in clauses]
+        told = changed_fields(*terms) if len(terms) == 2 else ()
+        yield from compare_prose(spot, before, after, words, context, told)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
 

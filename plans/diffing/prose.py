@@ -8,36 +8,66 @@ value ("five years", "5 years") is none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change, Edit
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.word_changes import word_diff
 from plans.quantities import Mention, mentions
-from plans.terms import Ranked, ranked
+from plans.terms import Amount, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
 VALUES = ("number", "percent", "money", "duration", "deadline", "date")
 
 
+Turned = tuple[Mention | None, Mention | None]
+
+
 def compare_prose(
-    spot: Spot, before: str, after: str, edits: tuple[Edit, ...], context: Context
+    spot: Spot,
+    before: str,
+    after: str,
+    edits: tuple[Edit, ...],
+    context: Context,
+    told: Sequence[tuple[Any, Any]] = (),
 ) -> Iterator[Change]:
-    """Yield a change for every value, modal, negation and reference that differs."""
+    """Yield a change for every value, modal, negation and reference that differs.
+
+    ``told`` are the values that typed terms have told of already, as (before, after).
+    """
+    for old, now in _turned(before, after, edits):
+        if not _is_told(old, now, told):
+            yield _change(spot, old, now, context)
+
+
+def changed_values(before: str, after: str) -> tuple[Turned, ...]:
+    """Return what prose says otherwise, each as (before, after); None where a side has none."""
+    return tuple(_turned(before, after, word_diff(before, after)))
+
+
+def _turned(before: str, after: str, edits: tuple[Edit, ...]) -> Iterator[Turned]:
     gone, new = _differing(mentions(before), mentions(after))
     pairs = list(_paired(gone, new, _Offsets(edits)))
-    for old, now in pairs:
-        yield _change(spot, old, now, context)
+    yield from pairs
     left = {id(mention) for pair in pairs for mention in pair}
-    for mention in gone:
-        if id(mention) not in left:
-            yield _change(spot, mention, None, context)
-    for mention in new:
-        if id(mention) not in left:
-            yield _change(spot, None, mention, context)
+    yield from ((mention, None) for mention in gone if id(mention) not in left)
+    yield from ((None, mention) for mention in new if id(mention) not in left)
+
+
+def _is_told(old: Mention | None, new: Mention | None, told: Sequence[tuple[Any, Any]]) -> bool:
+    return any(says(was, old) and says(now, new) for was, now in told)
+
+
+def says(value: Any, mention: Mention | None) -> bool:
+    """Say whether a typed value is what the words say; a unit is often left to the sentence."""
+    said = mention.value if mention else None
+    if isinstance(value, Amount) and isinstance(said, Amount):
+        return value.number is not None and value.number == said.number
+    return value is not None and bool(value == said)
 
 
 def _key(mention: Mention) -> tuple[str, str]:

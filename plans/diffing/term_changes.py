@@ -83,6 +83,16 @@ def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> 
         yield _presence(spot, key, after[key], True, context)
 
 
+def changed_fields(before: Terms, after: Terms) -> list[tuple[Any, Any]]:
+    """Return the values of fields that are not the same in terms that are, as (before, after)."""
+    pairs, _, _ = pair_terms(before, after)
+    found = []
+    for here, there in pairs:
+        old, new = before[here].statement_fields, after[there].statement_fields
+        found += [(old[name], new[name]) for name in old if old[name] != new.get(name, old[name])]
+    return found
+
+
 def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -> Change:
     rule = table.presence_of(term.kind)[0 if added else 1]
     value = term.value_in_words(context.registers.name_of)

@@ -55,10 +55,18 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
         return located, workspace_for(located.path)
     if isinstance(ref, Path) or looks_like_path(ref):
         path = Path(ref)
-        workspace = workspace_for(path)
+        workspace = _around(path)
         return _known_as(path, str(ref), workspace), workspace
     workspace = workspace_for()
     return workspace.resolve(ref), workspace
+
+
+def _around(path: Path) -> Workspace:
+    """Return the workspace that a file is read in; outside any, it is read by itself."""
+    workspace = workspace_for(path)
+    if workspace.bundled and not real_path(path).is_relative_to(workspace.root):
+        return Workspace(real_path(path).parent, empty=True)
+    return workspace
 
 
 def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, ValidationError
 
-from plans.terms._cite import Attestation, Cite, Proposed
+from plans.terms._cite import Attestation, Cite, Evidence, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
@@ -21,6 +21,9 @@ from plans.terms._shape import example_fields
 # Fields that say something *about* the statement, not part of it: a change of them is not a change
 # of the term.
 ABOUT = frozenset({"kind", "issue", "note", "proposed", "cites", "alternatives", "readings"})
+
+# How a term is attested that no source states: it stands as it stood elsewhere.
+TAKEN: frozenset[Attestation] = frozenset({"carried", "inferred"})
 
 
 class Variant(BaseModel):
@@ -124,6 +127,11 @@ class Term(BaseModel):
         names = type(self).model_fields
         found = {name: getattr(self, name) for name in names if name not in ABOUT}
         return {name: value for name, value in found.items() if value not in (None, (), {})}
+
+    @property
+    def taken(self) -> bool:
+        """Whether it was taken over from another text, for a text that nobody typed."""
+        return bool(self.cites) and set(Evidence.of(self.cites).attestations) <= TAKEN
 
     @property
     def told_apart(self) -> bool:
