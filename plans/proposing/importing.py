@@ -52,9 +52,7 @@ class _Builder:
         below = tuple(self.build(each) for each in clause.clauses)
         notes = clause.notes + ((CHECK + look,) if look else ())
         terms = {**clause.terms, **{_free(id, clause.terms): term for id, term in new.items()}}
-        found: Clause = clause.model_copy(
-            update={"terms": terms, "clauses": below, "notes": notes}
-        )
+        found: Clause = clause.model_copy(update={"terms": terms, "clauses": below, "notes": notes})
         return found
 
     def _look(self, clause: Clause) -> str:

@@ -67,7 +67,8 @@ class _Heir:
     def build(self, clause: Clause) -> Clause:
         """Return ``clause`` and all below it with what they take over."""
         old, id = self._olds.get(clause.id), self._ids[clause.id]
-        own = {"id": id, "clauses": tuple(self.build(each) for each in clause.clauses)}
+        own: dict[str, object] = {"id": id}
+        own["clauses"] = tuple(self.build(each) for each in clause.clauses)
         if old is not None:
             own |= {name: getattr(old, name) for name in self._silent if not getattr(clause, name)}
             own |= self._same(old, id) if _says_the_same(clause, old) else self._other(clause, old)

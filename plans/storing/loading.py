@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
         if not around.bundled:
             return around
     return find_workspace(Path())
+
+
+def shared_workspace(workspaces: Sequence[Workspace]) -> Workspace:
+    """Return the workspace whose registers several texts are read by: any before none."""
+    own = (each for each in workspaces if not each.empty)
+    return next(own, workspaces[0] if workspaces else workspace_for())
 
 
 def locate(ref: str | Path) -> tuple[Located, Workspace]:

@@ -64,9 +64,8 @@ class Workspace:
     def templates(self) -> tuple[str, ...]:
         """The folder of the workspace's own templates, if it has one beside the shipped one."""
         own = self.root / "templates"
-        if self.bundled or self.empty or not own.is_dir() or own.resolve() == Path(str(shipped("templates"))):
-            return ()
-        return (str(own),)
+        foreign = self.bundled or self.empty or own.resolve() == Path(str(shipped("templates")))
+        return () if foreign or not own.is_dir() else (str(own),)
 
     @cached_property
     def settings(self) -> Settings:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, ValidationError
 
-from plans.terms._cite import Attestation, Cite, Evidence, Proposed
+from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules, alone, gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
@@ -21,9 +21,6 @@ from plans.terms._shape import example_fields
 # Fields that say something *about* the statement, not part of it: a change of them is not a change
 # of the term.
 ABOUT = frozenset({"kind", "issue", "note", "proposed", "cites", "alternatives", "readings"})
-
-# How a term is attested that no source states: it stands as it stood elsewhere.
-TAKEN: frozenset[Attestation] = frozenset({"carried", "inferred"})
 
 
 class Variant(BaseModel):
@@ -130,8 +127,13 @@ class Term(BaseModel):
 
     @property
     def taken(self) -> bool:
-        """Whether it was taken over from another text, for a text that nobody typed."""
-        return bool(self.cites) and set(Evidence.of(self.cites).attestations) <= TAKEN
+        """Whether a program took it over from a typed text, for words that nobody has typed."""
+        return self.proposed is not None and self.issue != UNNAMED
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether a program read it out of prose and nobody has said what it is about."""
+        return self.proposed is not None and self.issue == UNNAMED
 
     @property
     def told_apart(self) -> bool:

@@ -23,19 +23,36 @@ def comparable(
         partial: whether the later side tells only part of the text, though it does not say so.
     """
     if partial or after.partial:
-        whole, said = _heir(after, before)
+        whole, said = heir(after, before)
         return before, _completed(whole, before), said
     if before.partial:
-        whole, said = _heir(before, after)
+        whole, said = heir(before, after)
         return _completed(whole, after), after, said
     match _is_typed(before), _is_typed(after):
         case True, False:
-            heir, said = _heir(after, before)
-            return before, heir, said
+            made, said = heir(after, before)
+            return before, made, said
         case False, True:
-            heir, said = _heir(before, after)
-            return heir, after, said
+            made, said = heir(before, after)
+            return made, after, said
     return before, after, ()
+
+
+def heir(text: Revision, other: Revision) -> tuple[Revision, tuple[str, ...]]:
+    """Return ``text`` with what it takes over from ``other``, if nobody typed it."""
+    if _is_typed(text):
+        return text, ()
+    from plans.proposing import inherit  # brings the tables for prose
+
+    found = inherit(text, other)
+    return found.revision, _unjudged(found.unjudged)
+
+
+def heirs(texts: Sequence[Revision]) -> tuple[list[Revision], tuple[str, ...]]:
+    """Return ``texts`` as they are to be merged: all inherit from the first that somebody typed."""
+    typed = next(filter(_is_typed, texts), None)
+    found = [heir(text, typed) if typed else (text, ()) for text in texts]
+    return [text for text, _ in found], tuple(line for _, said in found for line in said)
 
 
 def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[str, ...]:
@@ -54,16 +71,6 @@ def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[st
         f"{name} has {len(there)} of {counted(len(all), 'clause')} before it: if it tells only "
         "part of the text, --partial lets the others stand",
     )
-
-
-def _heir(text: Revision, other: Revision) -> tuple[Revision, tuple[str, ...]]:
-    """Return ``text`` with what it takes over from ``other``, if nobody typed it."""
-    if _is_typed(text):
-        return text, ()
-    from plans.proposing import inherit  # brings the tables for prose
-
-    found = inherit(text, other)
-    return found.revision, _unjudged(found.unjudged)
 
 
 def _unjudged(terms: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

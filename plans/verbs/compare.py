@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -15,7 +14,7 @@ from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import Workspace, load_ref, with_pins, workspace_for
+from plans.storing import Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 
@@ -27,9 +26,7 @@ NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
 
 
 @collector_paused()
-def compare(
-    before: Side, after: Side, *, full: bool = False, partial: bool = False
-) -> Comparison:
+def compare(before: Side, after: Side, *, full: bool = False, partial: bool = False) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 
     Args:
@@ -42,7 +39,7 @@ def compare(
         InputError: a ref or file is wrong.
     """
     sides = [_side(side) for side in (before, after)]
-    workspace = _shared([each.workspace for each in sides if each.workspace])
+    workspace = shared_workspace([each.workspace for each in sides if each.workspace])
     registers = with_pins(workspace.registers(*(() if full else NEEDED)), workspace, after)
     old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
     severities = _severities(workspace)
@@ -62,12 +59,6 @@ def compare(
     warnings = (*(warning for side in sides for warning in side.warnings), *said)
     comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
     return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
-
-
-def _shared(workspaces: Sequence[Workspace]) -> Workspace:
-    """Return the workspace whose registers both sides are read by: one's own before none."""
-    own = (each for each in workspaces if not each.empty)
-    return next(own, workspaces[0] if workspaces else workspace_for())
 
 
 class _Side(NamedTuple):
