@@ -138,8 +138,10 @@ def test_what_makes_no_merge_is_refused_and_nothing_is_written(
     assert {path: path.read_bytes() for path in desk.iterdir() if path.is_file()} == before
 
 
-def test_a_merge_may_be_written_onto_a_side_and_merged_again_without_nesting(desk: Path) -> None:
-    assert run(desk, "merge", *SIDES, "-o", "us.yaml").code == 1
+def test_a_merge_that_became_a_side_is_merged_again_without_nesting(desk: Path) -> None:
+    run(desk, "merge", *SIDES, "-o", "us.yaml").assert_refused("made from")
+    assert run(desk, "merge", *SIDES, "-o", "merged.yaml").code == 1
+    shutil.move(desk / "merged.yaml", desk / "us.yaml")
     first = (desk / "us.yaml").read_text()
     assert run(desk, "merge", "base.yaml", "us.yaml", "us.yaml", "--names", "us,e3").code == 0
     again = run(desk, "merge", *SIDES, "-f", "yaml", "--names", "us,e3")

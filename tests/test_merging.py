@@ -14,7 +14,7 @@ from edits import document, edited
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CI, revisions
-from worlds import BAN, CAP, sayings, trees
+from worlds import BAN, CAP, sayings, trees, typed
 
 from plans.merging import STRICT, Merge, merge
 from plans.model import Revision, plain
@@ -30,7 +30,7 @@ def same(found: Merge, expected: Revision) -> None:
     assert dump_revision(found.revision) == dump_revision(expected)
 
 
-WORLDS = {"trees": trees("ab") + trees("abc")[-12:], "sayings": sayings()}
+WORLDS = {"trees": trees("ab") + trees("abc")[-12:], "sayings": sayings(), "typed": typed()}
 
 
 @pytest.mark.parametrize("world", WORLDS)
@@ -205,6 +205,30 @@ def test_a_term_that_two_sides_set_differently_is_bracketed_in_place() -> None:
         {"by": "e3", "value": "800000 personnel"},
     ]
     assert "value" not in term and term["role"] == "cap"
+
+
+def test_a_reading_means_what_it_meant_when_its_term_is_in_dispute() -> None:
+    def walking(bearer: str, action: str) -> Revision:
+        said = {"sources": ["daily"], "object": "home"}
+        duty = {"kind": "obligation", "issue": "return", "bearer": bearer, "action": action}
+        return of(clause(terms={"duty": {**duty, "readings": [said]}}))
+
+    found = merge(walking("us", "go"), {"us": walking("us", "walk"), "e3": walking("e3", "go")})
+    term = plain(found.revision)["clauses"][0]["terms"]["duty"]
+    assert term["readings"] == [
+        {"sources": "daily", "bearer": "us", "action": "go", "object": "home"}
+    ]
+    assert [each["by"] for each in term["alternatives"]] == ["e3", "us"]
+
+
+def test_what_two_sides_file_under_different_issues_is_bracketed_whole() -> None:
+    def filed(issue: str) -> Revision:
+        return of(clause(terms={"cap": {**CAP, "issue": issue}}))
+
+    found = merge(filed("army"), {"us": filed("size"), "e3": filed("parity")})
+    assert [(each.term, each.kind) for each in found.conflicts] == [("cap", "term")]
+    wanted = {each.by: each.terms["cap"].issue for each in found.revision.clauses[0].alternatives}
+    assert wanted == {("us",): "size", ("e3",): "parity"}
 
 
 def test_different_fields_of_one_term_follow_the_strictness() -> None:

@@ -161,7 +161,8 @@ def test_a_clause_that_only_an_extract_has_is_added_where_it_stands(tmp_path: Pa
         "utf-8",
     )
     (tmp_path / "part.txt").write_text(
-        "2. The well is cleaned in May.\n2a. A lamp hangs over the well.\n", "utf-8"
+        "2. The well is cleaned in May.\n3. The fee is 4 euros.\n4. A lamp hangs over it.\n",
+        "utf-8",
     )
     found = _diff(tmp_path, "whole.txt", "part.txt", "--partial")
     added = [each for each in found["alignment"] if not each["before"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import Any
 
 from plans.model import Revision
@@ -63,4 +63,21 @@ def sayings() -> list[Revision]:
     told = [[{"id": "a", **said}] for said in SAID]
     return [
         Revision.model_validate({"revision": "v", "clauses": clauses}) for clauses in ([], *told)
+    ]
+
+
+def typed() -> list[Revision]:
+    """Return every revision of one term that differs in what it needs, its issue or its readings.
+
+    A reading says only what differs from its term: what it leaves out must not get lost in dispute.
+    """
+    readings = ([], [{"sources": ["s"], "object": "home"}])
+    terms = [
+        {"kind": "obligation", "issue": issue, "bearer": bearer, "action": action, "readings": said}
+        for issue, bearer, action, said in product("ij", ("us", "e3"), ("go", "walk"), readings)
+    ]
+    money = {"kind": "money", "issue": "i", "value": "USD 1 million"}
+    return [
+        Revision.model_validate({"revision": "v", "clauses": [{"id": "a", "terms": {"t": term}}]})
+        for term in [*terms, money]
     ]

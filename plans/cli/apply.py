@@ -26,7 +26,7 @@ def apply(
     from plans.verbs.apply_patches import apply_patches
 
     if output:
-        refuse_to_write(output)
+        refuse_to_write(output, (ref, *patches))
     loaded = load_ref(ref)
     made = apply_patches(loaded, patches, reverse)
     terminal.put(written_as(loaded.located, made), output)

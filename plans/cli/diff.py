@@ -37,9 +37,11 @@ def diff(
     from plans.results import Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
-    from plans.verbs.render import render
+    from plans.verbs.render import refuse_output, render
     from plans.verbs.select import select
 
+    if output:
+        refuse_output(output, format, (before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(output=output, workspace=workspace)

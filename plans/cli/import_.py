@@ -25,9 +25,12 @@ def import_(
         Path | None, typer.Option("--output", "-o", help="Write the revision to this file.")
     ] = None,
 ) -> None:
+    from plans.storing import refuse_to_write
     from plans.verbs.import_file import import_file
     from plans.verbs.render import render, render_text
 
+    if output:
+        refuse_to_write(output, (file, *([parent] if parent else [])))
     found = import_file(file, parent, propose=propose, partial=partial)
     terminal.put(render(found.revision, "yaml"), output)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())

@@ -46,7 +46,7 @@ def merge(
     text = render(found, format, terminal.render_options(workspace=workspace))
     target = None if dry_run else output
     if target:
-        save_merged(found, sides[0], target)
+        save_merged(found, (base, *sides), target)
     terminal.put(text)
     for name in () if workspace.bundled else _strangers(found):
         terminal.say(f"'{name}' is no party of this workspace: --names says who the sides are")

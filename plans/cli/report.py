@@ -22,8 +22,9 @@ def report(
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
-    from plans.verbs.render import render
+    from plans.verbs.render import refuse_output, render
 
+    refuse_output(output, "html", (before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(output=output, workspace=workspace)

@@ -8,6 +8,8 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.formats._base import Options as Options
+    from plans.formats._showing import file_name as file_name
+    from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of
     from plans.formats._showing import in_words as in_words
     from plans.formats._showing import renderer as renderer

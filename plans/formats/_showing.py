@@ -44,6 +44,25 @@ def renderer(result: object, format: str) -> Renderer:
     raise CannotShow(f"the {format} format cannot show {called}; {others} can")
 
 
+def format_for(suffix: str) -> str | None:
+    """Return the format whose files end in ``suffix``, None if none claims it.
+
+    A format that says nothing in ``SUFFIXES`` may have any that no other claims.
+    """
+    claims = (name for name in names(_FORMATS) if suffix.lower() in _suffixes(name))
+    return next(claims, None)
+
+
+def file_name(stem: str, format: str) -> str:
+    """Return what a file of ``format`` is called: ``report.html``."""
+    return stem + next(iter(_suffixes(format)), ".txt")
+
+
+def _suffixes(format: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = getattr(imported(_FORMATS, format), "SUFFIXES", ())
+    return found
+
+
 def in_words(parts: Sequence[str], word: str) -> str:
     """Return ``text, html or json``."""
     *most, last = parts

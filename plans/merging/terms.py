@@ -16,6 +16,7 @@ from plans.merging.versions import (
     Version,
     agreed,
     changed,
+    key_of,
     merged_list,
     same,
     settled,
@@ -69,8 +70,6 @@ class MergedTerms:
         terms = {name: term for name, term in changes.items() if term}
         if len(terms) < len(changes):
             return self._left_to_clause(id, "delete-edit", base, changes)
-        if len({term["kind"] for term in terms.values()}) > 1:
-            return self._left_to_clause(id, "term", base, changes)
         together = _by_fields(base or {}, terms) if self.strict == "term" else None
         return together or self._bracketed(id, base, terms)
 
@@ -85,23 +84,28 @@ class MergedTerms:
     def _left_to_clause(
         self, id: str, kind: str, base: Plain | None, changes: Values[Plain | None]
     ) -> Plain | None:
-        """Note what no bracket of a term can hold: no value, or one of another kind."""
+        """Note what no bracket of a term can hold: no value, or one of another kind or issue."""
         self._note(id, kind, base, changes)
         for name, each in changes.items():
             self.wanted.setdefault(name, {})[id] = each
         return base
 
-    def _bracketed(self, id: str, base: Plain | None, changes: dict[str, Plain]) -> Plain:
-        own = _about(base or {}, changes) | _shared(list(changes.values()))
+    def _bracketed(self, id: str, base: Plain | None, changes: dict[str, Plain]) -> Plain | None:
+        shared = _shared(list(changes.values()))
+        own = _about(base, changes, shared) | shared
         if _whole_brackets(own, changes):
             lists = {name: wishes_in(each) for name, each in changes.items()}
             kept, rivals = merged_alternatives(wishes_in(base or {}), lists)
-            if rivals:
-                self._note(id, "alternative", base, changes)
-            return {**own, "alternatives": written(kept)}
-        self._note(id, "term", base, changes)
-        wishes = [w for each in versions(changes) for w in _wishes(each, own, changes)]
-        return {**own, "alternatives": written(joined(wishes))}
+            kind = "alternative" if rivals else ""
+        else:
+            kind = "term"
+            kept = joined(w for each in versions(changes) for w in _wishes(each, own, changes))
+        bracketed = {**own, "alternatives": written(kept)}
+        if not _is_term(bracketed):
+            return self._left_to_clause(id, "term", base, changes)
+        if kind:
+            self._note(id, kind, base, changes)
+        return bracketed
 
     def _note(self, id: str, kind: str, base: Plain | None, changes: Values[Plain | None]) -> None:
         self.conflicts.append(Conflict(self.clause, id, kind, base, dict(changes)))
@@ -121,19 +125,51 @@ def _shared(terms: list[Plain]) -> Plain:
     }
 
 
-def _about(base: Plain, terms: Mapping[str, Plain]) -> Plain:
-    """Return what is said about the term, gathered from all sides."""
+def _about(base: Plain | None, terms: Mapping[str, Plain], shared: Plain) -> Plain:
+    """Return what is said about the term, gathered from all sides.
+
+    Args:
+        base: the term before.
+        terms: the term as each side has it.
+        shared: what all of them state alike.
+    """
+    before, sides = _with_readings(base or {}, terms, shared)
     found: Plain = {}
     for key in sorted(_ABOUT):
-        values = {name: term.get(key) for name, term in terms.items()}
+        values = {name: term.get(key) for name, term in sides.items()}
         if key in _LISTS:
             lists = {name: value or [] for name, value in values.items()}
-            value: Any = merged_list(base.get(key, []), lists)
+            value: Any = merged_list(before.get(key, []), lists)
         else:
-            _, value = agreed(base.get(key), values)
+            _, value = agreed(before.get(key), values)
         if value:
             found[key] = value
     return found
+
+
+def _with_readings(
+    base: Plain, terms: Mapping[str, Plain], shared: Plain
+) -> tuple[Plain, dict[str, Plain]]:
+    """Return the terms with readings that say what a bracketed term says no more.
+
+    A reading says only what differs from its term. What nobody touched means what it meant before.
+    """
+    old = _whole_readings(base, shared, {})
+    sides = {name: _whole_readings(term, shared, old) for name, term in terms.items()}
+    return _holding(base, old), {
+        name: _holding(terms[name], found) for name, found in sides.items()
+    }
+
+
+def _whole_readings(term: Plain, shared: Plain, known: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return the readings of ``term`` with what they leave to it, by what they say without."""
+    lost = {key: each for key, each in _statement(term).items() if key not in shared}
+    readings = {key_of(each): {**each, **lost, **each} for each in term.get("readings", [])}
+    return {key: known.get(key, each) for key, each in readings.items()}
+
+
+def _holding(term: Plain, readings: Mapping[str, Plain]) -> Plain:
+    return {**term, "readings": list(readings.values())} if readings else term
 
 
 def _whole_brackets(own: Plain, terms: Mapping[str, Plain]) -> bool:
@@ -173,8 +209,13 @@ def _by_fields(base: Plain, terms: Mapping[str, Plain]) -> Plain | None:
             return None
         if value:
             merged[key] = value
+    return merged if _is_term(merged) else None
+
+
+def _is_term(term: Plain) -> bool:
+    """Say whether a file may hold ``term``."""
     try:
-        Clause.model_validate({"id": "x", "terms": {"x": merged}})
+        Clause.model_validate({"id": "x", "terms": {"x": term}})
     except ValidationError:
-        return None
-    return merged
+        return False
+    return True

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from plans.storing.write_permissions import proposal_folder as proposal_folder
     from plans.storing.write_permissions import refuse_bundled as refuse_bundled
     from plans.storing.write_permissions import refuse_if_tabled as refuse_if_tabled
+    from plans.storing.write_permissions import refuse_overwriting as refuse_overwriting
     from plans.storing.write_permissions import refuse_to_write as refuse_to_write
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -14,6 +14,9 @@ from plans.storing.paths import shown_path
 
 _SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
 
+# The files that settings may stand in, and in which table of them; the first one counts.
+SETTINGS: dict[str, tuple[str, ...]] = {"plans.toml": (), "pyproject.toml": ("tool", "plans")}
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -30,7 +33,7 @@ def settings_in(folder: Path) -> Settings:
     Raises:
         InputError: the file is no TOML, or sets what there is not.
     """
-    for name, keys in (("plans.toml", ()), ("pyproject.toml", ("tool", "plans"))):
+    for name, keys in SETTINGS.items():
         found = _table(folder / name, keys)
         if found is not None:
             return _settings(found, shown_path(folder / name))

@@ -1,15 +1,20 @@
-"""Where a revision may be written: not into what came with plans, nor over what was tabled."""
+"""Where results may be written: never over what was tabled, registered, amended or just read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
+from plans.storing.amendment_files import FOLDER
 from plans.storing.ids import is_id
-from plans.storing.loading import locate
-from plans.storing.paths import shown_path
+from plans.storing.loading import locate, workspace_for
+from plans.storing.paths import real_path, shown_path
 from plans.storing.rewriting import YAML
+from plans.storing.settings import SETTINGS
 from plans.storing.workspace import Located, Workspace
+from plans.storing.workspace_files import shared_files
 
 
 def proposal_folder(workspace: Workspace, proposal: str) -> Path:
@@ -52,13 +57,74 @@ def refuse_if_tabled(located: Located, workspace: Workspace) -> None:
         raise InputError(f"{located.ref} is tabled and stays as it is", hint=hint)
 
 
-def refuse_to_write(path: Path) -> None:
-    """Refuse a file that is no place for a revision in YAML.
+def refuse_overwriting(path: Path, read: Iterable[str | Path] = ()) -> None:
+    """Refuse a file that no result may replace, whoever makes it.
+
+    Args:
+        path: where the result would go.
+        read: the refs and files that it is made from.
 
     Raises:
-        InputError: another format is to be expected in it, or it is a revision that was tabled.
+        InputError: it was tabled, it is a file that the workspace lives by, or it was read.
+    """
+    workspace = workspace_for(path)
+    proposal, revision = _own_place(path, workspace)
+    refuse_if_tabled(Located(path, f"{proposal}@{revision}", proposal, revision), workspace)
+    for tabled, kept in _tabled(workspace):
+        if _is_same(path, kept):
+            raise InputError(f"'{path}' is {tabled}, which is tabled", hint="name another file")
+    if any(_is_same(path, kept) for kept in _kept(workspace)) or _is_amendment(path, workspace):
+        raise InputError(
+            f"'{path}' is a file that the workspace lives by, not one for results",
+            hint="name another file",
+        )
+    for ref in read:
+        located, _ = locate(ref)
+        if located.blob is None and _is_same(path, located.path):
+            hint = "name another file; nothing was written"
+            raise InputError(f"'{path}' is what this is made from", hint=hint)
+
+
+def refuse_to_write(path: Path, read: Iterable[str | Path] = ()) -> None:
+    """Refuse a file that is no place for a revision in YAML, made from what was ``read``.
+
+    Raises:
+        InputError: another format is to be expected in it, or no result may replace it.
     """
     if path.suffix.lower() not in YAML and not path.is_dir():
         hint = f"-o {path.stem}.yaml, or redirect what is printed: > {path.name}"
         raise InputError(f"'{path}' is no YAML file, and a revision is written as one", hint=hint)
-    refuse_if_tabled(*locate(path))
+    refuse_overwriting(path, read)
+
+
+def _own_place(path: Path, workspace: Workspace) -> tuple[str, str]:
+    """Return the proposal and the revision that a file stands for, there or not; or nothing."""
+    real = real_path(path)
+    inside = real.parent.parent == real_path(workspace.folder)
+    return (real.parent.name, real.stem) if inside and is_id(real.stem) else ("", "")
+
+
+def _tabled(workspace: Workspace) -> Iterator[tuple[str, Path]]:
+    """Yield what was tabled with its file; another name or link may lead to that."""
+    for proposal in workspace.proposals:
+        with suppress(InputError):  # a chain that cannot be read protects its own folder only
+            for entry in workspace.chain(proposal).chain:
+                path = workspace.folder / proposal / f"{entry.revision}.yaml"
+                yield f"{proposal}@{entry.revision}", path
+
+
+def _kept(workspace: Workspace) -> Iterator[Path]:
+    yield from (workspace.root / name for name in SETTINGS)
+    yield from (path for path, _ in shared_files(workspace))
+
+
+def _is_amendment(path: Path, workspace: Workspace) -> bool:
+    folder = real_path(path).parent
+    return folder.name == FOLDER and folder.parent.parent == real_path(workspace.folder)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Say whether two paths lead to one file, which need not be there yet."""
+    with suppress(OSError):
+        return path.samefile(other)
+    return real_path(path) == real_path(other)

@@ -15,6 +15,7 @@ from plans.storing import (
     next_revision,
     proposal_folder,
     refuse_bundled,
+    refuse_to_write,
     shown_path,
 )
 from plans.verbs._drafts import carried, checked_day, checked_parties, parent_of
@@ -60,6 +61,7 @@ def new(
     folder = proposal_folder(loaded.workspace, name)
     number = next_revision(loaded.workspace, name)
     path = output or folder / f"{number}.yaml"
+    refuse_to_write(path)
     draft = _draft(loaded, name, number, date, tuple(by))
     with writing(path):
         if os.path.lexists(path):

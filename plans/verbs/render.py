@@ -1,9 +1,12 @@
-"""A result and the name of a format to what is written."""
+"""A result and the name of a format to what is written, and where that may go."""
 
 from __future__ import annotations
 
-from plans.errors import CannotShow
-from plans.formats import Options, renderer
+from collections.abc import Iterable
+from pathlib import Path
+
+from plans.errors import CannotShow, InputError
+from plans.formats import Options, file_name, format_for, renderer
 
 
 def render(result: object, format: str, options: Options | None = None) -> str | bytes:
@@ -14,6 +17,21 @@ def render(result: object, format: str, options: Options | None = None) -> str |
         CannotShow: the format has no rendering of such a result.
     """
     return renderer(result, format)(result, options or Options())
+
+
+def refuse_output(output: Path, format: str, read: Iterable[str | Path]) -> None:
+    """Refuse a file that is no place for a result in ``format``, made from what was ``read``.
+
+    Raises:
+        InputError: its suffix is that of another format, or no result may replace it.
+    """
+    from plans.storing import refuse_overwriting
+
+    expected = format_for(output.suffix)
+    if expected not in (None, format):
+        hint = f"-o {file_name(output.stem, format)}, or -f {expected} where there is one"
+        raise InputError(f"'{output}' is called like {expected}, and this is {format}", hint=hint)
+    refuse_overwriting(output, read)
 
 
 def render_text(result: object, format: str, options: Options | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plans.model import Revision
 from plans.storing import workspace_for
 from plans.verbs.compare import Side, compare
 
@@ -12,10 +13,16 @@ def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     """Return the annotated HTML report, and write it to ``output`` if given."""
     from plans.formats import Options
     from plans.storing import write_file
-    from plans.verbs.render import render_text
+    from plans.verbs.render import refuse_output, render_text
 
+    if output is not None:
+        refuse_output(Path(output), "html", _refs(before, after))
     options = Options(templates=workspace_for().templates)
     page = render_text(compare(before, after, full=True), "html", options)
     if output is not None:
         write_file(Path(output), page)
     return page
+
+
+def _refs(*sides: Side) -> list[str | Path]:
+    return [side for side in sides if not isinstance(side, Revision)]

@@ -1,1 +1,4 @@
 """YAML a person can edit, which reads back as the same revision."""
+
+# What such files are called.
+SUFFIXES = (".yaml", ".yml")
