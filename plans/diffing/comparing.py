@@ -11,7 +11,7 @@ from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
-from plans.diffing.clause_words import compare_closing, compare_joined, compare_text, is_typed
+from plans.diffing.clause_words import compare_closing, compare_joined, compare_text
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
+    from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day
