@@ -28,7 +28,8 @@ LANGUAGES = {
         "Собаки залишаються біля воріт.", "Квиток коштує два франки.", "Дзвони лунають опівдні.",
     ),
     "zh": (
-        "钟楼每星期日开放。", "游客登楼风险自负。", "狗须留在门外。", "门票售价两法郎。", "正午敲钟。",
+        "钟楼每星期日开放。", "游客登楼风险自负。", "狗须留在门外。", "门票售价两法郎。",
+        "正午敲钟。",
     ),
     "ar": (
         "البرج مفتوح يوم الأحد.", "يصعد الزوار على مسؤوليتهم.", "تبقى الكلاب عند البوابة.",
@@ -149,7 +150,7 @@ def test_one_edit_on_each_of_two_sides(language: str, kind: str) -> None:
 
 
 def twice(language: str) -> list[Text]:
-    base, texts = world(language)
+    _, texts = world(language)
     new = LANGUAGES[language][-1]
     return sorted({more for text in texts for more in edits(text, new) if text})
 

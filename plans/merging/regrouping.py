@@ -132,7 +132,7 @@ def _is_bracketed(node: Plain) -> bool:
 
 
 def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:
-    """Return what tells what a side made of the clauses: from which, whether moved, and the words."""
+    """Return what tells what a side made of the clauses: of which each, and what it says."""
     known = {id: pair for pair in pairs for id in pair.after}
     return key_of(
         [(list(known[id].before), known[id].moved, words_of(draft.nodes[id])) for id in ids]
