@@ -10,10 +10,13 @@ from plans.diffing.clause_rules import first
 from plans.diffing.frames import frames
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.prose import Prose, compare_prose
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import changed_fields
 from plans.diffing.text_rules import UNREAD
 from plans.diffing.word_changes import word_diff
 from plans.model import Clause
+from plans.tables import words_beside_tables
 from plans.terms import Rules
 
 
@@ -27,7 +30,7 @@ def compare_text(
 ) -> Iterator[Change]:
     """Yield the changes of the text of a clause; what it states first."""
     yield from _stated(spot, context)
-    words = word_diff(before, after)
+    words = text_diff(before, after)
     if before and after:
         yield from compare_brackets(spot, frames(before, after), context)
     if _is_told(*_both(spot)):
@@ -57,9 +60,10 @@ def _stated(spot: Spot, context: Context) -> Iterator[Change]:
     if not (old.prose and new.prose) or _is_told(old, new):
         return
     text, closing = frames(old.text, new.text), frames(old.closing, new.closing)
-    before = Prose.of(text.before, closing.before)
-    after = Prose.of(text.after, closing.after)
+    before = Prose.of(words_beside_tables(text.before), closing.before)
+    after = Prose.of(words_beside_tables(text.after), closing.after)
     yield from compare_prose(spot, before, after, context, changed_fields(old.terms, new.terms))
+    yield from compare_tables(spot, old.text, new.text, context)
 
 
 def _is_told(old: Clause, new: Clause) -> bool:
@@ -86,5 +90,7 @@ def compare_joined(
     around = frames(before, after)
     yield from compare_brackets(spot, around, context)
     if not any(map(is_typed, clauses)):
-        said = (Prose(text, len(text)) for text in (around.before, around.after))
-        yield from compare_prose(spot, *said, context)
+        texts = words_beside_tables(around.before), words_beside_tables(around.after)
+        old, new = (Prose(text, len(text)) for text in texts)
+        yield from compare_prose(spot, old, new, context)
+        yield from compare_tables(spot, before, after, context)

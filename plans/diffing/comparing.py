@@ -17,9 +17,9 @@ from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import prose_change
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import CLOSING, TEXT
-from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
     Clause,
@@ -31,6 +31,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -147,7 +148,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -166,7 +167,8 @@ def _group(
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(text for clause in clauses for text in (clause.text, clause.closing) if text)
+    texts = [text for clause in clauses for text in (clause.text, clause.closing) if text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 
