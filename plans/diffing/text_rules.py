@@ -17,6 +17,11 @@ def bare(text: str) -> str:
     return _MARKS.sub("", text.casefold())
 
 
+def _unframed(before: str, after: str) -> bool:
+    """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
+    return bool(frames(before, after).fates)
+
+
 def _text(text: str = "") -> dict[str, Any]:
     return {"id": "c", "label": "7", "heading": "Membership"} | ({"text": text} if text else {})
 
@@ -36,7 +41,7 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: bare(before) == bare(after) and not frames(before, after).fates,
+    when=lambda before, after: bare(before) == bare(after) and not _unframed(before, after),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -47,7 +52,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=respelled,
+    when=lambda before, after: not _unframed(before, after) and respelled(before, after),
     kind="substitution",
     severity="editorial",
     family="words",

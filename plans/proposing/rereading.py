@@ -38,11 +38,17 @@ def reread(
 
 
 def _limits(terms: Mapping[str, Term], turned: Sequence[Turned]) -> dict[str, Mention]:
-    """Return the time that words now limit a statement to which had none, if they limit one."""
+    """Return the time that words now limit a statement to, if they limit one to another or to any.
+
+    Words that say it otherwise as a whole leave no place that the old time and the new one share.
+    """
     new = [said for old, said in turned if said and old is None and said.kind == "duration"]
     norms = [id for id, term in terms.items() if LIMIT in type(term).model_fields]
-    unlimited = LIMIT not in terms[norms[0]].statement_fields if len(norms) == 1 else False
-    return {norms[0]: new[0]} if len(new) == 1 and unlimited else {}
+    if len(new) != 1 or len(norms) != 1:
+        return {}
+    was = terms[norms[0]].statement_fields.get(LIMIT)
+    gone = any(old and said is None and says(was, old) for old, said in turned)
+    return {norms[0]: new[0]} if gone or was is None else {}
 
 
 def _read(term: Term, turned: Sequence[Turned], limit: Mention | None) -> Term | None:
