@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.frames import frames
+from plans.diffing.frames import Frames, frames
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.prose import Prose, compare_prose
 from plans.diffing.table_changes import compare_tables
@@ -32,7 +32,7 @@ def compare_text(
     yield from _stated(spot, context)
     words = text_diff(before, after)
     if before and after:
-        yield from compare_brackets(spot, frames(before, after), context)
+        yield from compare_brackets(spot, _framed(before, after), context)
     if _is_told(*_both(spot)):
         rules = UNREAD
     yield change(first(rules, before, after), spot, context, words=words)
@@ -59,11 +59,16 @@ def _stated(spot: Spot, context: Context) -> Iterator[Change]:
     old, new = _both(spot)
     if not (old.prose and new.prose) or _is_told(old, new):
         return
-    text, closing = frames(old.text, new.text), frames(old.closing, new.closing)
-    before = Prose.of(words_beside_tables(text.before), closing.before)
-    after = Prose.of(words_beside_tables(text.after), closing.after)
+    text, closing = _framed(old.text, new.text), frames(old.closing, new.closing)
+    before = Prose.of(text.before, closing.before)
+    after = Prose.of(text.after, closing.after)
     yield from compare_prose(spot, before, after, context, changed_fields(old.terms, new.terms))
     yield from compare_tables(spot, old.text, new.text, context)
+
+
+def _framed(before: str, after: str) -> Frames:
+    """Return what came of the brackets in sentences: tables speak for themselves."""
+    return frames(words_beside_tables(before), words_beside_tables(after))
 
 
 def _is_told(old: Clause, new: Clause) -> bool:
@@ -87,10 +92,9 @@ def compare_joined(
     spot: Spot, context: Context, clauses: Iterable[Clause], before: str, after: str
 ) -> Iterator[Change]:
     """Yield what the words of ``clauses`` that were split or merged state, each side's as one."""
-    around = frames(before, after)
+    around = _framed(before, after)
     yield from compare_brackets(spot, around, context)
     if not any(map(is_typed, clauses)):
-        texts = words_beside_tables(around.before), words_beside_tables(around.after)
-        old, new = (Prose(text, len(text)) for text in texts)
+        old, new = (Prose(text, len(text)) for text in (around.before, around.after))
         yield from compare_prose(spot, old, new, context)
         yield from compare_tables(spot, before, after, context)
