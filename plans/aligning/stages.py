@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from plans.aligning.closing_words import closing_groups
 from plans.aligning.declared_identity import pair_ids, recorded_groups
 from plans.aligning.document_order import in_order
 from plans.aligning.equal_words import TELLING, pair_exact
@@ -113,11 +114,12 @@ def _new_groups(matching: Matching) -> list[Group]:
     """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
     likeness = Likeness(matching.before, matching.after, text_features)
     likeness.prepare(*matching.free())
+    closings = [*closing_groups(matching, 0), *closing_groups(matching, 1)]
     found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)
     # The key reads the same from either side.
     found.sort(key=lambda group: (-group.score, group.whole + sum(group.pieces)))
     kept = []
-    for group in found:
+    for group in (*closings, *found):
         here, there = group.sides
         if matching.taken[0].isdisjoint(here) and matching.taken[1].isdisjoint(there):
             kept.append(group)

@@ -10,6 +10,7 @@ from typing import Any
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import Prose, compare_prose
@@ -86,7 +87,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
             yield from _identity_and_place(pair, spot, old, new, context)
             yield from _own(spot, old.clause, new.clause, context)
         case _:
-            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+            yield from _several(spot, [p.clause for p in olds], [p.clause for p in news], context)
 
 
 def _identity_and_place(
@@ -125,6 +126,18 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
     yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def _several(
+    spot: Spot, olds: list[Clause], news: list[Clause], context: Context
+) -> Iterator[Change]:
+    before, after = as_one(olds, other=news), as_one(news, other=olds)
+    if before is None or after is None:
+        yield from _group(spot, olds, news, context)
+        return
+    rule = table.first(table.CLOSING_APART, olds, news)
+    yield change(rule, spot, context, closing=True)
+    yield from _own(spot.saying(before, after), before, after, context)
 
 
 def _group(
