@@ -13,7 +13,12 @@ from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import Prose, compare_prose
+from plans.diffing.own_words import (
+    compare_closing,
+    compare_heading,
+    compare_text,
+    compare_together,
+)
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
 from plans.model import (
@@ -156,9 +161,8 @@ def _group(
         said=(titles_before, titles_after),
         words=words,
     )
-    if words and not any(map(_typed, olds + news)):
-        before, after = (Prose(text, len(text)) for text in (text_before, text_after))
-        yield from compare_prose(spot, before, after, context)
+    if words:
+        yield from compare_together(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
@@ -186,51 +190,11 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         yield from compare(spot, context, rules, before, after)
 
 
-def _typed(clause: Clause) -> bool:
-    """Whether somebody typed what the clause states, so that its prose need not be read for it."""
-    return any(not term.proposed for term in clause.terms.values())
-
-
 def _simple(
     spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
 ) -> Iterator[Change]:
     rule = table.first(rules, before, after)
     yield change(rule, spot, context, before=before or None, after=after or None)
-
-
-def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    yield from _stated(spot, context)
-    words = word_diff(before, after)
-    yield change(table.first(rules, before, after), spot, context, words=words)
-
-
-def _closing(
-    spot: Spot, context: Context, rules: Rules, before: str, after: str
-) -> Iterator[Change]:
-    old, new = _both(spot)
-    if old.text == new.text:
-        yield from _stated(spot, context)
-    words = word_diff(before, after)
-    yield change(table.first(rules, before, after), spot, context, words=words, closing=True)
-
-
-def _stated(spot: Spot, context: Context) -> Iterator[Change]:
-    """Yield what changed of the values that a clause states in its own words, typed by nobody."""
-    clauses = _both(spot)
-    before, after = map(Prose.of, clauses)
-    if before.words and after.words and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, context)
-
-
-def _both(spot: Spot) -> tuple[Clause, Clause]:
-    """Return the clause before and after.
-
-    Raises:
-        ValueError: it stands on one side alone.
-    """
-    if spot.before is None or spot.after is None:
-        raise ValueError("a clause that came or went has nothing to compare with")
-    return spot.before.clause, spot.after.clause
 
 
 def _references(
@@ -283,9 +247,9 @@ def _attestation(
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
-    Part.HEADING: (_simple, table.HEADING),
-    Part.PROSE: (_prose, table.TEXT),
-    Part.CLOSING: (_closing, table.CLOSING),
+    Part.HEADING: (compare_heading, table.HEADING),
+    Part.PROSE: (compare_text, table.TEXT),
+    Part.CLOSING: (compare_closing, table.CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),

@@ -17,7 +17,6 @@ from plans.diffing.changes import Change, Edit
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.word_changes import word_diff
-from plans.model import Clause
 from plans.quantities import Mention, mentions
 from plans.terms import Ranked, ranked
 
@@ -34,9 +33,10 @@ class Prose:
     closing: int
 
     @staticmethod
-    def of(clause: Clause) -> Prose:
-        """Return what ``clause`` says before and behind its sub-clauses."""
-        return Prose(clause.prose, len(clause.prose) - len(clause.closing))
+    def of(text: str, closing: str = "") -> Prose:
+        """Return what a clause says before and behind its sub-clauses as one."""
+        words = "\n\n".join(filter(None, (text, closing)))
+        return Prose(words, len(words) - len(closing))
 
     def closes(self, mention: Mention | None) -> bool:
         """Whether ``mention`` stands in the closing words."""
@@ -45,6 +45,8 @@ class Prose:
 
 def compare_prose(spot: Spot, before: Prose, after: Prose, context: Context) -> Iterator[Change]:
     """Yield a change for every value, modal, negation and reference that differs."""
+    if before.words == after.words:
+        return
     gone, new = _differing(mentions(before.words), mentions(after.words))
     pairs = list(_paired(gone, new, _Offsets(word_diff(before.words, after.words))))
     left = {id(mention) for pair in pairs for mention in pair}
