@@ -112,12 +112,49 @@ def test_a_value_that_moves_into_the_closing_words_has_not_changed() -> None:
     assert [each.rule for each in found] == ["clause-reworded", "closing-words-added"]
 
 
-def test_where_one_side_has_a_last_sub_clause_it_has_neither_come_nor_gone() -> None:
-    last = {"id": "tail", "text": FINE}
-    apart = BARE | {"clauses": [*BARE["clauses"], last]}
-    [joined] = diff(revised(apart), revised(BARE | {"closing": FINE})).changes
-    assert joined.rule == "clauses-merged"
-    assert (joined.clause_before, joined.clause_after) == ("offences", "offences")
+def _apart(clause: dict[str, Any], **tail: Any) -> dict[str, Any]:
+    below = clause.get("clauses", [])
+    return clause | {"clauses": [*below, {"id": "tail", **tail}]}
+
+
+@pytest.mark.parametrize("words", [FINE, "whichever comes first.", "pays.", "为期三年。"])
+def test_where_one_side_has_a_last_sub_clause_it_has_neither_come_nor_gone(words: str) -> None:
+    apart, joined = _apart(BARE, text=words), BARE | {"closing": words}
+    assert told(apart, joined) == ["Offences, closing words: a last sub-clause before"]
+    assert told(joined, apart) == ["Offences, closing words: a last sub-clause now"]
+
+
+def test_what_else_changed_in_a_clause_with_such_words_is_told_too() -> None:
+    apart = _apart(BARE | {"heading": "Crimes", "status": "open"}, text=FINE)
+    joined = BARE | {"closing": FINE.replace("40", "60"), "status": "agreed"}
+    found = diff(revised(apart), revised(joined)).changes
+    assert [each.rule for each in found] == [
+        "closing-words-taken-in",
+        "heading-changed",
+        "clause-agreed",
+        "stated-value-increased",
+        "clause-reworded",
+    ]
+
+
+def test_a_bullet_that_comes_where_closing_words_go_is_a_clause_that_comes() -> None:
+    apart = _apart(BARE, text="sells the oars of others,")
+    found = diff(revised(BARE | {"closing": FINE}), revised(apart)).changes
+    assert {"clause-added", "closing-words-removed"} <= {each.rule for each in found}
+
+
+def test_a_last_sub_clause_with_brackets_is_a_clause() -> None:
+    bracket = [{"by": "us", "text": "pays."}, {"by": "e3", "text": "does not pay."}]
+    apart = _apart(BARE, text=FINE, alternatives=bracket)
+    found = diff(revised(apart), revised(BARE | {"closing": FINE})).changes
+    assert "closing-words-taken-in" not in {each.rule for each in found}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_patch_takes_last_sub_clauses_in_and_sets_them_apart(order: int) -> None:
+    before, after = (_apart(BARE, text=FINE), BARE | {"closing": FINE})[::order]
+    sides = revised(before), revised(after)
+    assert apply(sides[0], operations_between(*sides, align(*sides))).revision == sides[1]
 
 
 OFFENCES = revised(BARE | {"closing": f"{FINE} The fine doubles on Sundays."})

@@ -99,6 +99,23 @@ HEADING = alone(
     family="words",
     says=Differs("heading", quoted=True),
 )
+CLOSING_APART = pair(
+    ("closing-words-set-apart", "closing-words-taken-in"),
+    (
+        "What were closing words stands as the last sub-clause now.",
+        "What was the last sub-clause stands as closing words now.",
+    ),
+    lambda before, after: len(after) > len(before),
+    (
+        example(closing="This is reviewed every year."),
+        example(clauses=[{"id": "d", "text": "This is reviewed every year."}]),
+    ),
+    kind="split",
+    direction="none",
+    severity="editorial",
+    family="place",
+    says=(Told("a last sub-clause now"), Told("a last sub-clause before")),
+)
 GROUPS = pair(
     ("clause-split", "clauses-merged"),
     ("One clause became several.", "Several clauses became one."),
@@ -244,6 +261,7 @@ TABLES: tuple[Rules, ...] = (
     ID_REUSED,
     TEXT,
     CLOSING,
+    CLOSING_APART,
     GROUPS,
     REFS,
     STATUS,

@@ -12,6 +12,7 @@ from plans.diffing import clause_rules as table
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.clause_words import compare_closing, compare_joined, compare_text
+from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values
@@ -102,7 +103,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
             yield from _identity_and_place(pair, spot, old, new, context)
             yield from _own(spot, old.clause, new.clause, context)
         case _:
-            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+            yield from _several(spot, [p.clause for p in olds], [p.clause for p in news], context)
 
 
 def _identity_and_place(
@@ -141,6 +142,18 @@ def _presence(spot: Spot, context: Context) -> Iterator[Change]:
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
     yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def _several(
+    spot: Spot, olds: list[Clause], news: list[Clause], context: Context
+) -> Iterator[Change]:
+    before, after = as_one(olds, other=news), as_one(news, other=olds)
+    if before is None or after is None:
+        yield from _group(spot, olds, news, context)
+        return
+    rule = table.first(table.CLOSING_APART, olds, news)
+    yield change(rule, spot, context, closing=True)
+    yield from _own(spot.saying(before, after), before, after, context)
 
 
 def _group(

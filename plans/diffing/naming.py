@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -55,6 +55,14 @@ class Spot:
         if place is None:
             raise ValueError("a spot has at least one side")
         return place.clause
+
+    def saying(self, before: Clause, after: Clause) -> Spot:
+        """Return the same spot with these clauses in the places on both sides."""
+        places = [
+            place and replace(place, clause=clause)
+            for place, clause in ((self.before, before), (self.after, after))
+        ]
+        return Spot(*places)
 
     @property
     def subject(self) -> str:

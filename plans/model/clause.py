@@ -100,6 +100,12 @@ class Clause(BaseModel):
         return "\n\n".join(part for part in (self.text, self.closing) if part)
 
     @property
+    def is_paragraph(self) -> bool:
+        """Whether it is plain words, and nothing sets it apart as a clause."""
+        marked = self.label or self.heading or self.clauses or self.closing
+        return not (marked or self.alternatives or self.readings or self.refs or self.status)
+
+    @property
     def title(self) -> str:
         """The heading, or else its first words, or else the id."""
         return self.heading or _first_words(self.text or self.closing) or self.id
