@@ -9,14 +9,17 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
-from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
-from plans.diffing.clause_words import compare_closing, compare_joined, compare_text
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
-from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
+from plans.diffing.own_words import (
+    compare_closing,
+    compare_heading,
+    compare_text,
+    compare_together,
+)
 from plans.diffing.prose import prose_change
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
@@ -173,7 +176,7 @@ def _group(
         words=words,
     )
     if words:
-        yield from compare_joined(spot, context, olds + news, text_before, text_after)
+        yield from compare_together(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
@@ -207,14 +210,6 @@ def _simple(
 ) -> Iterator[Change]:
     rule = table.first(rules, before, after)
     yield change(rule, spot, context, before=before or None, after=after or None)
-
-
-def _heading(
-    spot: Spot, context: Context, rules: Rules, before: str, after: str
-) -> Iterator[Change]:
-    if before and after:
-        yield from compare_brackets(spot, frames(before, after), context)
-    yield from _simple(spot, context, rules, before, after)
 
 
 def _references(
@@ -267,7 +262,7 @@ def _attestation(
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
-    Part.HEADING: (_heading, table.HEADING),
+    Part.HEADING: (compare_heading, table.HEADING),
     Part.PROSE: (compare_text, TEXT),
     Part.CLOSING: (compare_closing, CLOSING),
     Part.REFERENCES: (_references, table.REFS),

@@ -35,7 +35,7 @@ class Prose:
     closing: int
 
     @staticmethod
-    def of(text: str, closing: str) -> Prose:
+    def of(text: str, closing: str = "") -> Prose:
         """Return what stands before and behind the sub-clauses of a clause."""
         words = "\n\n".join(part for part in (text, closing) if part)
         return Prose(words, len(words) - len(closing))
