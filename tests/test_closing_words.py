@@ -262,8 +262,9 @@ def test_disputed_closing_words_are_bracketed_and_closed(order: tuple[str, str])
 
 
 def test_terms_are_proposed_from_closing_words() -> None:
-    imported, _ = imported(revised(BARE | {"closing": "pays EUR 40 within 30 days."}), None, proposing=True)
-    kinds = {term.kind for term in imported.clauses[0].terms.values()}
+    text = revised(BARE | {"closing": "pays EUR 40 within 30 days."})
+    made, _ = imported(text, None, proposing=True)
+    kinds = {term.kind for term in made.clauses[0].terms.values()}
     assert {"money", "deadline"} <= kinds
 
 

@@ -202,8 +202,8 @@ class Statements:
         if self._ends_an_item(before, line):
             return Where.PARAGRAPH
         joint = self._on_the_page(before, line)
-        small = line.text[0].islower() or line.text[0].isdecimal()
-        return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
+        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
+        return Where.PARAGRAPH if below_title else joint
 
     def _on_the_page(self, before: Line, line: Line) -> Where:
         """Return how ``line`` follows by its columns and by what it begins with."""
@@ -214,9 +214,8 @@ class Statements:
         if begins_option(line.text):
             return max(joint, Where.LINE)
         if joint == Where.LINE and 0 <= column < line.indent - 1:
-            joint = Where.WRAPPED  # it hangs below the words of its item
-        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
-        return Where.PARAGRAPH if below_title else joint
+            return Where.WRAPPED  # it hangs below the words of its item
+        return joint
 
     def _ends_an_item(self, before: Line, line: Line) -> bool:
         """Say whether the words of a list are over and ``line`` is no item of it."""

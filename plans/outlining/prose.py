@@ -129,9 +129,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
     Where that is ``usual`` in the document, the heading need not be capitalised.
     """
     match = _RUN_IN.match(text[:120])
-    if not match or _heads_nothing(match["words"]) or len(match["words"]) < 4 - usual:
-        return "", text
-    if not _may_head(match["words"], text):
+    if not match or len(match["words"]) < 4 - usual or not _may_head(match["words"], text):
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
@@ -142,7 +140,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
 
 def _may_head(words: str, text: str) -> bool:
     """Say whether ``words``, which begin ``text``, end with a sign, and are no part of a choice."""
-    return not (unmatched(words) or begins_option(text))
+    return not (_heads_nothing(words) or unmatched(words) or begins_option(text))
 
 
 def looks_run_in(text: str) -> bool:
