@@ -45,7 +45,7 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
     """Yield that a clause came or went, with what it states."""
     added = spot.before is None
     clause = spot.clause
-    text = clause.text or clause.title
+    text = clause.prose or clause.title
     yield change(
         table.PRESENCE[0 if added else 1],
         spot,
@@ -67,7 +67,7 @@ def repeal(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[C
 
 
 def _said(clause: Clause) -> str:
-    return f"{clause.heading} {clause.text}".strip()
+    return " ".join(each for each in (clause.heading, clause.text, clause.closing) if each)
 
 
 def grouping_rules(olds: list[Clause], news: list[Clause]) -> Rules:
