@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from plans.bracketing import Bracket
 from plans.diffing.bracket_rules import BRACKETS, Closed, Open, State
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.frames import Fate, Frames, bare
+from plans.diffing.frames import Fate, bare
 from plans.diffing.naming import Context, Spot, change
 
 # So much of a bracket, and of the words that stand for it, is quoted in a message.
 _QUOTED = 100
 
 
-def compare_brackets(spot: Spot, found: Frames, context: Context) -> Iterator[Change]:
+def compare_spans(spot: Spot, context: Context) -> Iterator[Change]:
+    """Yield a change for every bracket around several clauses that opens here on one side only.
+
+    What becomes of the words in it, its clauses tell.
+    """
+    here, there = (
+        spans.get(place.clause.id, []) if place else []
+        for spans, place in zip(context.spans, (spot.before, spot.after), strict=True)
+    )
+    for old, new in zip_longest(here, there):
+        if not (old and new):
+            words = (old or new).choices[0].words
+            yield from compare_brackets(spot, (Fate(old, new, words, as_stood=True),), context)
+
+
+def compare_brackets(spot: Spot, fates: Iterable[Fate], context: Context) -> Iterator[Change]:
     """Yield a change for every bracket that is not on both sides what it was."""
-    for fate in found.fates:
+    for fate in fates:
         values = _value(fate.before, fate), _value(fate.after, fate)
         said = _shortened(values[0]) or None, _shortened(values[1]) or None
         rule = first(BRACKETS, _state(fate.before, fate), _state(fate.after, fate))

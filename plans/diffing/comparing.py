@@ -9,7 +9,7 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
-from plans.diffing.bracket_changes import compare_brackets
+from plans.diffing.bracket_changes import compare_brackets, compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
@@ -164,6 +164,7 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
+    yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:
@@ -190,7 +191,7 @@ def _heading(
     spot: Spot, context: Context, rules: Rules, before: str, after: str
 ) -> Iterator[Change]:
     if before and after:
-        yield from compare_brackets(spot, frames(before, after), context)
+        yield from compare_brackets(spot, frames(before, after).fates, context)
     yield from _simple(spot, context, rules, before, after)
 
 
@@ -210,7 +211,7 @@ def _in_words(
     What is in brackets states nothing yet; what came of it is told as that.
     """
     around = frames(before, after)
-    yield from compare_brackets(spot, around, context)
+    yield from compare_brackets(spot, around.fates, context)
     if not any(map(_typed, clauses)):
         yield from compare_prose(spot, around.before, around.after, context)
 

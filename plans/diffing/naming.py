@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
+from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
-from plans.model import Clause, Place, Registers, Revision
+from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
+
+
+Spans = Mapping[str, list[Bracket]]
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,22 @@ class Context:
     registers: Registers = field(default_factory=Registers)
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
 
+    @cached_property
+    def spans(self) -> tuple[Spans, Spans]:
+        """The brackets around several clauses before and after, by the clause where they open."""
+        return _spans_in(self.before), _spans_in(self.after)
+
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
         return shown(value, self.registers.name_of)
+
+
+def _spans_in(revision: Revision) -> Spans:
+    said = (each for place in revision.places.values() for each in own_words(place.clause))
+    found: dict[str, list[Bracket]] = {}
+    for each in spans_over(said):
+        found.setdefault(each.first[0], []).append(each.bracket)
+    return found
 
 
 @dataclass(frozen=True)
