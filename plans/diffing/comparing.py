@@ -19,8 +19,8 @@ from plans.diffing.own_words import (
     compare_text,
     compare_together,
 )
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
     Clause,
@@ -32,6 +32,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -150,7 +151,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -169,7 +170,8 @@ def _group(
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(text for clause in clauses for text in (clause.text, clause.closing) if text)
+    texts = [text for clause in clauses for text in (clause.text, clause.closing) if text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.frames import frames
+from plans.diffing.frames import Frames, frames
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.prose import Prose, compare_prose
-from plans.diffing.word_changes import word_diff
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.model import Clause
+from plans.tables import words_beside_tables
 from plans.terms import Rules
 
 
@@ -33,9 +35,12 @@ def compare_together(
     spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
 ) -> Iterator[Change]:
     """Yield what became of brackets and values where several clauses became one or others."""
-    around = frames(before, after)
+    around = _around(before, after)
     yield from compare_brackets(spot, around, context)
-    yield from _values(spot, context, clauses, Prose.of(around.before), Prose.of(around.after))
+    if not any(map(_typed, clauses)):
+        sides = Prose.of(around.before), Prose.of(around.after)
+        yield from compare_prose(spot, *sides, context)
+        yield from compare_tables(spot, before, after, context)
 
 
 def compare_text(
@@ -43,7 +48,7 @@ def compare_text(
 ) -> Iterator[Change]:
     """Yield the changes of a text, and of all values that the clause states in its own words."""
     yield from _stated(spot, context)
-    words = word_diff(before, after)
+    words = text_diff(before, after)
     yield change(first(rules, before, after), spot, context, words=words)
 
 
@@ -54,33 +59,31 @@ def compare_closing(
     old, new = _both(spot)
     if old.text == new.text:
         yield from _stated(spot, context)
-    words = word_diff(before, after)
+    words = text_diff(before, after)
     yield change(first(rules, before, after), spot, context, words=words, closing=True)
 
 
 def _stated(spot: Spot, context: Context) -> Iterator[Change]:
-    """Yield what became of brackets, and of what else a clause states in its own words."""
+    """Yield what became of brackets, and, where nobody typed it, what else its own words state.
+
+    What is in brackets states nothing yet; what came of it is told as that. Tables speak for
+    themselves: a figure in one is none of a sentence.
+    """
     old, new = _both(spot)
-    text, closing = frames(old.text, new.text), frames(old.closing, new.closing)
+    text, closing = _around(old.text, new.text), _around(old.closing, new.closing)
     if old.text and new.text:
         yield from compare_brackets(spot, text, context)
     if old.closing and new.closing:
         yield from compare_brackets(spot, closing, context, closing=True)
-    before = Prose.of(text.before, closing.before)
-    after = Prose.of(text.after, closing.after)
-    if before.words and after.words:
-        yield from _values(spot, context, [old, new], before, after)
-
-
-def _values(
-    spot: Spot, context: Context, clauses: list[Clause], before: Prose, after: Prose
-) -> Iterator[Change]:
-    """Yield what else words state, where nobody typed it.
-
-    What is in brackets states nothing yet; what came of it is told as that.
-    """
-    if not any(map(_typed, clauses)):
+    if old.prose and new.prose and not (_typed(old) or _typed(new)):
+        before = Prose.of(text.before, closing.before)
+        after = Prose.of(text.after, closing.after)
         yield from compare_prose(spot, before, after, context)
+        yield from compare_tables(spot, old.prose, new.prose, context)
+
+
+def _around(before: str, after: str) -> Frames:
+    return frames(words_beside_tables(before), words_beside_tables(after))
 
 
 def _typed(clause: Clause) -> bool:
