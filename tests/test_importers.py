@@ -85,7 +85,8 @@ def _said(clause: Clause) -> Iterator[str]:
 def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:
     """A title is either a line of the document, which stands first, or made up and said again."""
     revision, told = document.revision, letters(text)
-    for apart in (*revision.notes, *document.apart):
+    hung = (note.removeprefix("Footnote: ") for each in revision.walk() for note in each.notes)
+    for apart in (*revision.notes, *hung, *document.apart):
         assert letters(apart) in told
         told = told.replace(letters(apart), "", 1)
     words = said(revision)
