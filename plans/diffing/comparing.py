@@ -10,6 +10,7 @@ from typing import Any
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.closing_rules import CLOSING, CLOSING_APART
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
@@ -141,7 +142,7 @@ def _several(
     if before is None or after is None:
         yield from _group(spot, olds, news, context)
         return
-    rule = table.first(table.CLOSING_APART, olds, news)
+    rule = table.first(CLOSING_APART, olds, news)
     yield change(rule, spot, context, closing=True)
     yield from _own(spot.saying(before, after), before, after, context)
 
@@ -251,7 +252,7 @@ _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (compare_heading, table.HEADING),
     Part.PROSE: (compare_text, table.TEXT),
-    Part.CLOSING: (compare_closing, table.CLOSING),
+    Part.CLOSING: (compare_closing, CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),
