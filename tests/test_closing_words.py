@@ -17,7 +17,7 @@ from plans.judging import Subject, comparisons
 from plans.merging import merge, resolve
 from plans.model import Clause, Revision
 from plans.patching import apply, operations_between
-from plans.proposing import inherit
+from plans.proposing import imported
 from plans.readers import read_document
 from plans.results import Comparison
 
@@ -262,8 +262,9 @@ def test_disputed_closing_words_are_bracketed_and_closed(order: tuple[str, str])
 
 
 def test_terms_are_proposed_from_closing_words() -> None:
-    imported, _ = inherit(revised(BARE | {"closing": "pays EUR 40 within 30 days."}), None)
-    kinds = {term.kind for term in imported.clauses[0].terms.values()}
+    text = revised(BARE | {"closing": "pays EUR 40 within 30 days."})
+    made, _ = imported(text, None, proposing=True)
+    kinds = {term.kind for term in made.clauses[0].terms.values()}
     assert {"money", "deadline"} <= kinds
 
 

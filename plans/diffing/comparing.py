@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing.changes import Change, Diff, Identity
-from plans.diffing.closing_rules import CLOSING, CLOSING_APART
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
+from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.own_words import (
     compare_closing,
@@ -20,8 +20,10 @@ from plans.diffing.own_words import (
     compare_text,
     compare_together,
 )
+from plans.diffing.prose import prose_change
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.text_rules import CLOSING, TEXT
 from plans.model import (
     Alternative,
     Clause,
@@ -59,7 +61,8 @@ def diff(
     context = Context(before, after, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
-    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    kept = _kept(pairs, context)
+    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -80,6 +83,15 @@ def lineage_between(
                 row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
             ]
     return tuple(rows)
+
+
+def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
+    """Return the changes of values that clauses without a partner share, by the clause after."""
+    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for spot, old, new in kept_values(pairs, context):
+        made = prose_change(spot, old, new, context)
+        found[(made.clause,)].append(made)
+    return found
 
 
 def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
@@ -142,7 +154,7 @@ def _several(
     if before is None or after is None:
         yield from _group(spot, olds, news, context)
         return
-    rule = table.first(CLOSING_APART, olds, news)
+    rule = table.first(table.CLOSING_APART, olds, news)
     yield change(rule, spot, context, closing=True)
     yield from _own(spot.saying(before, after), before, after, context)
 
@@ -251,7 +263,7 @@ _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
     Part.HEADING: (compare_heading, table.HEADING),
-    Part.PROSE: (compare_text, table.TEXT),
+    Part.PROSE: (compare_text, TEXT),
     Part.CLOSING: (compare_closing, CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),

@@ -38,8 +38,7 @@ def _cause(
         case "number of a row":
             return _first(here, "rows")
         case "words":
-            causes = _beside(change, here)
-            return _first(causes, "brackets", "prose", *_OF_TABLES) or _stated(here)
+            return _first(_beside(change, here), "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
+from plans.languages import language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
@@ -23,6 +25,16 @@ class Context:
     after: Revision
     registers: Registers = field(default_factory=Registers)
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
+
+    def languages(self, before: str, after: str) -> tuple[str, str]:
+        """Return the language of a text of either side, told by its document where it is short."""
+        tags = self.documents
+        return language_within(before, tags[0]), language_within(after, tags[1])
+
+    @cached_property
+    def documents(self) -> tuple[str, str]:
+        """Return the languages of both sides as a whole."""
+        return _language(self.before), _language(self.after)
 
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
@@ -56,6 +68,10 @@ class Spot:
     def subject(self) -> str:
         """The clause as messages call it."""
         return self.clause.title
+
+
+def _language(revision: Revision) -> str:
+    return language_of("\n".join(place.clause.text for place in revision.places.values()))
 
 
 def change(

@@ -37,12 +37,13 @@ class MergedClause:
         strict: Strict,
         places: Mapping[str, Plain] | None = None,
         gone: Collection[str] = (),
+        rivals: Collection[str] = (),
     ) -> None:
         self.id, self.base, self.sides = id, base or {}, sides
         self.conflicts: list[Conflict] = []
         self.wanted: dict[str, dict[str, Cell]] = {}
         self.strict = strict
-        self.rivals = self._rivals()
+        self.rivals = [name for name in sides if name in rivals] or self._rivals()
         self.node: Plain = {"id": id}
         self._merge_fields()
         if not self.rivals:

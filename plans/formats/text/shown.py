@@ -11,7 +11,7 @@ from plans.model import Clause, Registers
 from plans.results import Shown
 from plans.safe import one_line
 from plans.terms import Term
-from plans.wording import supported
+from plans.wording import supported, term_in_words
 
 
 def render(result: Shown, options: Options) -> str:
@@ -67,9 +67,7 @@ def _term(
     id: str, term: Term, pad: str, registers: Registers, ink: Ink, options: Options
 ) -> Iterator[str]:
     name_of = registers.name_of
-    said = f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
-    if term.proposed:
-        said += f" (proposed, confidence {term.proposed.confidence})"
+    said = f"• {term_in_words(term, name_of)}"
     yield f"{ink.paragraph(said, options.width, pad)}  {ink('faint', id)}"
     for variant in term.readings:
         who = supported(variant.attestation, variant.sources, registers)
