@@ -58,7 +58,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file_and_no_pile(tmp_path:
     done = subprocess.run(
         [sys.executable, "-c", _KILLER, *words], capture_output=True, text=True, check=True
     )
-    # Each text was seen and no half of one; at most two files beside it; the last write cleared them.
+    # Each text was seen and no half; at most two files lay beside it; the last write cleared them.
     assert done.stdout == "['0', '1'] 3 ['v1.yaml']\n"
 
 

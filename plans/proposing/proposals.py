@@ -7,7 +7,7 @@ validation reports until somebody names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from typing import Any
 
 from plans.model import Clause
@@ -18,11 +18,13 @@ from plans.terms import UNNAMED, Spoken, Term, term_kinds
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     """Return proposed terms of ``clause`` by id, in the order of its text."""
     found: dict[str, Term] = {}
+    numbers = Counter[str]()
     for mention in mentions(clause.text, language):
         for name, kind in term_kinds().items():
             if fields := _fields(kind, mention, clause.text):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
-                found[_unused(name, found)] = kind.model_validate(made)
+                numbers[name] += 1
+                found[f"{name}-{numbers[name]}"] = kind.model_validate(made)
     return found
 
 
@@ -40,11 +42,3 @@ def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | N
     if vague or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
-
-
-def _unused(kind: str, found: Iterable[str]) -> str:
-    taken = set(found)
-    number = 1
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return f"{kind}-{number}"
