@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -110,20 +110,32 @@ def find_amendment(ref: str) -> Stored:
         return _read(path, path.absolute().parent.parent.name)
     workspace = workspace_for()
     wanted, at, id = ref.rpartition("@")
-    proposals = [each for each in ((wanted,) if at else workspace.proposals) if is_id(each)]
-    known = {each: amendments_of(workspace, each) for each in proposals}
+    proposals = (wanted,) if at else workspace.proposals
+    known = _by_proposal(workspace, proposals)
     having = {proposal: found[id] for proposal, found in known.items() if id in found}
-    default = str(workspace.settings.default)
-    if len(having) == 1 or default in having:
-        return having.get(default) or next(iter(having.values()))
+    if chosen := having.get(str(workspace.settings.default)) or _only(having.values()):
+        return chosen
     if having:
         options = ", ".join(f"{proposal}@{id}" for proposal in having)
         raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+    _refuse_unreadable(workspace, known, id)
+    raise _no_amendment(ref, id, list(chain.from_iterable(known.values())))
+
+
+def _by_proposal(workspace: Workspace, proposals: Iterable[str]) -> dict[str, dict[str, Stored]]:
+    return {each: amendments_of(workspace, each) for each in proposals if is_id(each)}
+
+
+def _only(found: Collection[Stored]) -> Stored | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _refuse_unreadable(workspace: Workspace, proposals: Iterable[str], id: str) -> None:
+    """Say what is wrong with the file of ``id``, if there is one after all."""
     for proposal in proposals:
         for path, error in unreadable_amendments(workspace, proposal):
             if path.stem == id:
                 raise error
-    raise _no_amendment(ref, id, list(chain.from_iterable(known.values())))
 
 
 def _no_amendment(ref: str, id: str, known: Sequence[str]) -> NotFound:
