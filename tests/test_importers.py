@@ -75,7 +75,8 @@ def said(revision: Revision) -> str:
 def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:
     """A title is either a line of the document, which stands first, or made up and said again."""
     revision, told = document.revision, letters(text)
-    for apart in (*revision.notes, *document.apart):
+    hung = (note.removeprefix("Footnote: ") for each in revision.walk() for note in each.notes)
+    for apart in (*revision.notes, *hung, *document.apart):
         assert letters(apart) in told
         told = told.replace(letters(apart), "", 1)
     words = said(revision)
@@ -359,10 +360,14 @@ def test_chinese_lines_are_joined_without_a_space() -> None:
     assert clause.text == f"{line * 3}30天的信息。"
 
 
-def test_tables_keep_their_lines() -> None:
+def test_tables_keep_their_rows() -> None:
     table = "   Item       Price    Note\n   Quay         600    paid\n"
     first, second = read(f"Prices\n\n1. The prices are:\n\n{table}\n2. No more.").clauses
-    assert first.text.splitlines()[2:] == ["Item       Price    Note", "Quay         600    paid"]
+    assert first.text.splitlines()[2:] == [
+        "| Item | Price | Note |",
+        "|---|---|---|",
+        "| Quay | 600 | paid |",
+    ]
     assert second.label == "2"
 
 

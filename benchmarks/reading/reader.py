@@ -10,6 +10,8 @@ from benchmarks.reading.tree import Part, Tree
 from plans.model import Clause, Revision
 from plans.readers import read_document
 
+# What a footnote is called in the clause that it hangs on.
+_FOOTNOTE = "Footnote: "
 _PARAGRAPHS = re.compile(r"\n{2,}")
 
 
@@ -26,7 +28,8 @@ def revision_of(text: str, name: str) -> Revision:
 
 def tree_of(revision: Revision) -> Tree:
     """Return what is scored of a revision."""
-    return Tree(revision.title, tuple(map(_part, revision.clauses)), revision.notes)
+    hung = (note.removeprefix(_FOOTNOTE) for each in revision.walk() for note in each.notes)
+    return Tree(revision.title, tuple(map(_part, revision.clauses)), (*revision.notes, *hung))
 
 
 def _part(clause: Clause) -> Part:

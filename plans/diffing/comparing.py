@@ -15,8 +15,9 @@ from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
     Clause,
@@ -28,6 +29,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -134,7 +136,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -153,7 +155,8 @@ def _group(
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    texts = [clause.text for clause in clauses if clause.text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -195,10 +198,10 @@ def _heading(
 
 
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    words = word_diff(before, after)
     if before and after:
         clauses = [place.clause for place in (spot.before, spot.after) if place]
         yield from _in_words(spot, context, clauses, before, after)
+    words = text_diff(before, after)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
 
@@ -207,12 +210,14 @@ def _in_words(
 ) -> Iterator[Change]:
     """Yield what became of brackets, and, where nobody typed it, what else the words state.
 
-    What is in brackets states nothing yet; what came of it is told as that.
+    What is in brackets states nothing yet; what came of it is told as that. Tables speak for
+    themselves: a figure in one is none of a sentence.
     """
-    around = frames(before, after)
+    around = frames(words_beside_tables(before), words_beside_tables(after))
     yield from compare_brackets(spot, around, context)
     if not any(map(_typed, clauses)):
         yield from compare_prose(spot, around.before, around.after, context)
+        yield from compare_tables(spot, before, after, context)
 
 
 def _references(

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
-from plans.outlining.habits import Habits, habits_of
+from plans.outlining.habits import Habits, habits_of, is_all_run_in
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
+from plans.outlining.stop_phrases import STOPPED
 
-# In these laws "Ámbito de aplicación." is a heading; elsewhere what ends in a full stop and is not
-# capitalised is a sentence, and here too if it has this many words.
-_STOPPED = ("artículo", "artigo")
+# What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
+# laws, also where headings end so.
 MOST_STOPPED = 8
 
 
@@ -51,11 +51,16 @@ class Clauses:
 def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
     if texts and node.label and not heading:
-        if node.style in habits.titled or _begins_with_heading(node):
-            heading = texts.pop(0).rstrip(".")
+        if _is_titled(node, habits):
+            heading = texts.pop(0).rstrip(".-–— ")
         else:
             heading, texts[0] = run_in_heading(texts[0], usual=node.style in habits.run_in)
     return heading, "\n\n".join(texts)
+
+
+def _is_titled(node: Node, habits: Habits) -> bool:
+    run_in = node.style in habits.run_in and is_all_run_in(node)
+    return run_in or node.style in habits.titled or _begins_with_heading(node)
 
 
 def _begins_with_heading(node: Node) -> bool:
@@ -75,7 +80,7 @@ def _may_be_stopped(node: Node) -> bool:
     first, *others = node.texts
     if is_capitalised(first):
         return True
-    stops = node.label.casefold().startswith(_STOPPED) and len(first.split()) < MOST_STOPPED
+    stops = node.label.casefold().startswith(STOPPED) and len(first.split()) < MOST_STOPPED
     return stops and bool(others)
 
 
