@@ -10,6 +10,7 @@ from typing import Any
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing import place_rules as places
+from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
@@ -167,6 +168,7 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
     yield from compare_terms(spot, old.terms, new.terms, context)
     repealed = list(repeal(spot, old, new, context))
     yield from repealed
+    yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:
