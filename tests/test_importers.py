@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.drafting import ReadDocument
+from plans.letters import composed
 from plans.model import Clause, Revision
 from plans.readers import read_document
 
@@ -61,7 +62,8 @@ def _outline(clause: Clause, depth: int) -> Iterator[str]:
 
 def letters(*texts: str) -> str:
     """All letters and digits in order: what a document says when no sign of it counts."""
-    return "".join(char for text in texts for char in text.casefold() if char.isalnum())
+    whole = composed("".join(texts))
+    return "".join(char for char in whole.casefold() if char.isalnum())
 
 
 def said(revision: Revision) -> str:

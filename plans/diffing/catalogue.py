@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from plans.diffing import bracket_rules as brackets
 from plans.diffing import clause_rules as clauses
 from plans.diffing import prose_rules as prose
 from plans.diffing import term_rules as terms
@@ -17,6 +18,7 @@ def change_rule_catalogue() -> dict[str, ChangeRule]:
         *clauses.TABLES,
         *terms.TABLES,
         *prose.TABLES,
+        *brackets.TABLES,
         terms.presences(),
         changed(""),
         *COMMON.values(),

@@ -9,8 +9,10 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
+from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
+from plans.diffing.frames import frames
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose, prose_change
@@ -155,8 +157,8 @@ def _group(
         said=(titles_before, titles_after),
         words=words,
     )
-    if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, text_before, text_after, context)
+    if words:
+        yield from _in_words(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
@@ -196,14 +198,34 @@ def _simple(
     yield change(rule, spot, context, before=before or None, after=after or None)
 
 
+def _heading(
+    spot: Spot, context: Context, rules: Rules, before: str, after: str
+) -> Iterator[Change]:
+    if before and after:
+        yield from compare_brackets(spot, frames(before, after), context)
+    yield from _simple(spot, context, rules, before, after)
+
+
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
     words = word_diff(before, after)
-    clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if any(map(_typed, clauses)):
-        rules = UNREAD
-    elif before and after:
-        yield from compare_prose(spot, before, after, context)
+    if before and after:
+        clauses = [place.clause for place in (spot.before, spot.after) if place]
+        yield from _in_words(spot, context, clauses, before, after)
+        rules = UNREAD if any(map(_typed, clauses)) else rules
     yield change(table.first(rules, before, after), spot, context, words=words)
+
+
+def _in_words(
+    spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
+) -> Iterator[Change]:
+    """Yield what became of brackets, and, where nobody typed it, what else the words state.
+
+    What is in brackets states nothing yet; what came of it is told as that.
+    """
+    around = frames(before, after)
+    yield from compare_brackets(spot, around, context)
+    if not any(map(_typed, clauses)):
+        yield from compare_prose(spot, around.before, around.after, context)
 
 
 def _references(
@@ -256,7 +278,7 @@ def _attestation(
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
-    Part.HEADING: (_simple, table.HEADING),
+    Part.HEADING: (_heading, table.HEADING),
     Part.PROSE: (_prose, TEXT),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),

@@ -34,7 +34,7 @@ def _cause(
         case "term":
             return _first(here, "presence", "grouping")
         case "words":
-            return _first(here, "prose") or _stated(here)
+            return _first(here, "brackets", "prose") or _stated(here)
         case "support":
             return _stated(here)
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plans.aligning import Pair, placed_words
+from plans.bracketing import without_brackets
 from plans.diffing.naming import Context, Spot
 from plans.diffing.surroundings import Standing, standings
 from plans.diffing.value_pairs import kindred, meaning, nearest, unit_of
@@ -77,8 +78,8 @@ def _loose(place: Place, document: str) -> Iterator[_Loose]:
     clause = place.clause
     if any(not term.proposed for term in clause.terms.values()):
         return
-    tag = language_within(clause.text, document)
-    for each in standings(clause.text, mentions(clause.text, tag)):
+    text = without_brackets(clause.text)
+    for each in standings(text, mentions(text, language_within(text, document))):
         if each.mention.kind not in _NO_VALUES:
             yield _Loose(place, each)
 

@@ -27,6 +27,8 @@ Differing = tuple[Mention | None, Mention | None]
 
 def compare_prose(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
     """Yield a change for every value, modal, negation and reference that differs."""
+    if before == after:
+        return
     for old, new in differing(before, after, context.languages(before, after)):
         yield prose_change(spot, old, new, context)
 

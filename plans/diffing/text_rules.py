@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from plans.diffing.frames import bare, frames
 from plans.diffing.respelling import respelled
 from plans.terms import Reworded, Told, alone, gained, pair
 
-_MARKS = re.compile(r"[\W_]+")
 
-
-def bare(text: str) -> str:
-    """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return _MARKS.sub("", text.casefold())
+def _undisputed(before: str, after: str) -> bool:
+    """Whether no bracket came, went or changed."""
+    return not frames(before, after).fates
 
 
 def _text(text: str = "") -> dict[str, Any]:
@@ -35,7 +33,7 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: bare(before) == bare(after),
+    when=lambda before, after: bare(before) == bare(after) and _undisputed(before, after),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -46,7 +44,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=respelled,
+    when=lambda before, after: respelled(before, after) and _undisputed(before, after),
     kind="substitution",
     severity="editorial",
     family="words",

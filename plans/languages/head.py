@@ -27,6 +27,10 @@ class Head(NamedTuple):
         conjunctions: a list says so before its last item: "…; and".
         preambles: headings over what stands before the first number.
         closings: how the words after the last part begin.
+        options: what drafters call each of several texts to choose from: "Option 1: …".
+        blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
+        remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        either: words for "and" or "or" that with a stroke between them are one word: "and/or".
     """
 
     name: str
@@ -47,3 +51,7 @@ class Head(NamedTuple):
     conjunctions: str = ""
     preambles: str = ""
     closings: Forms = ()
+    options: Forms = ()
+    blanks: Forms = ()
+    remarks: Forms = ()
+    either: Forms = ()

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.drafting import Block, Draft, Kind
+from plans.letters import composed
 from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import read_front
 from plans.readers._furniture import without_furniture
+from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.reading import decode
 
@@ -23,9 +25,10 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """Return the draft that the file ``name`` is; ``marked`` if it is Markdown.
 
     Raises:
-        UnreadableFile: it is not UTF-8.
+        UnreadableFile: it is no text.
     """
-    lines = read_lines(decode(data, name))
+    unmarked = without_html(composed(decode(data, name)), marked=marked)
+    lines = read_lines(unmarked.text)
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
@@ -33,7 +36,11 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     noted = without_footnotes(lines, marked=marked)
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
-    warnings = (*_told("page furniture", parted.apart), *_told("a table of contents", contents))
+    warnings = (
+        *_told("comments and scripts", unmarked.apart),
+        *_told("page furniture", parted.apart),
+        *_told("a table of contents", contents),
+    )
     return Draft(
         name,
         lambda _: blocks,
@@ -41,7 +48,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         front.date,
         notes=(*front.notes, *noted.notes),
         warnings=warnings,
-        apart=(*parted.apart, *contents),
+        apart=(*unmarked.apart, *parted.apart, *contents),
         marked=marked,
     )
 

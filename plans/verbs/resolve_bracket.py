@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from plans.errors import InputError
 from plans.merging import resolve
 from plans.model import Revision
 from plans.storing import (
@@ -41,7 +43,7 @@ def resolve_bracket(
     keep_both: bool = False,
     output: Path | None = None,
 ) -> Resolved:
-    """Close the bracket at ``spot`` (a clause, or ``clause.term``) in the file that ``ref`` means.
+    """Close the bracket at ``spot``, ``clause``, ``clause.term`` or ``clause:2``, in a file.
 
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
@@ -53,12 +55,33 @@ def resolve_bracket(
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
         refuse_to_write(target)
-        clause, _, term = spot.partition(".")
+        where = _spot(spot)
         made = resolve(
-            loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both
+            loaded.revision,
+            where.clause,
+            where.term,
+            number=where.number,
+            take=take,
+            text=text,
+            keep_both=keep_both,
         )
         write_file(target, written_as(loaded.located, made))
-    return Resolved(target, made, _dropped(clause, loaded.revision, made) if text else ())
+    return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
+
+
+class _Spot(NamedTuple):
+    clause: str
+    term: str | None
+    number: int | None
+
+
+def _spot(written: str) -> _Spot:
+    """Read ``clause``, ``clause.term`` or, for a bracket in the words, ``clause:2``."""
+    point, colon, number = written.partition(":")
+    if colon and not number.isdecimal():
+        raise InputError(f"'{written}' names no bracket", hint="write CLAUSE:2 for its second")
+    clause, _, term = point.partition(".")
+    return _Spot(clause, term or None, int(number[:9]) if colon else None)
 
 
 def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:
