@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from plans.bracketing import all_brackets, brackets_in, closed, without_brackets
 from plans.diffing import Diff, change_rule_catalogue, diff
 from plans.errors import InputError, NotFound
-from plans.merging import open_brackets, resolve
+from plans.merging import STRICT, Merge, Strict, merge, open_brackets, resolve
 from plans.model import Revision
-from plans.readers._choosing import read_document
+from plans.readers import read_document
+from plans.verbs.resolve_bracket import resolve_bracket
 
 CASES = Path(__file__).parent / "cases" / "brackets"
 RULES = change_rule_catalogue()
@@ -255,3 +256,68 @@ def test_closing_one_bracket_after_the_other_leaves_none(text: str) -> None:
             return
         revision = resolve(revision, "c1", number=left[0].number, take="1")
     raise AssertionError("brackets do not run out")
+
+
+def merged(base: str, ours: str, theirs: str, **how: Any) -> Merge:
+    return merge(of(base), {"ours": of(ours), "theirs": of(theirs)}, **how)
+
+
+def test_a_merge_keeps_brackets_as_they_are_printed() -> None:
+    base = "It [shall][may] pay every [two] [five] years in Bonn."
+    ours = base.replace("[shall][may]", "shall")
+    theirs = base.replace("[two] [five]", "[two] [five] [ten]")
+    found = merged(base, ours, theirs)
+    assert not found.conflicts
+    assert found.revision.places["c1"].clause.text == (
+        "It shall pay every [two] [five] [ten] years in Bonn."
+    )
+
+
+@pytest.mark.parametrize("strict", STRICT)
+def test_who_closes_a_bracket_agrees_to_no_other_words_in_it(strict: Strict) -> None:
+    base = "[Reports are due each year in Bonn, and the Board reads them.]"
+    lifted, changed = base.strip("[]"), base.replace("year", "month")
+    found = merged(base, lifted, changed, strict=strict)
+    assert [each.kind for each in found.conflicts] == ["words"]
+    others = merged(base, changed, base.replace("Board", "Council"), strict="words")
+    assert not others.conflicts
+    assert others.revision.places["c1"].clause.text.count("[") == 1
+
+
+@given(PIECES, PIECES, PIECES)
+def test_a_merge_of_bracketed_texts_does_not_depend_on_the_order_of_its_sides(
+    base: str, ours: str, theirs: str
+) -> None:
+    there = merge(of(base), {"a": of(ours), "b": of(theirs)})
+    back = merge(of(base), {"b": of(theirs), "a": of(ours)})
+    assert there.revision == back.revision
+
+
+def test_a_bracket_in_markdown_is_closed_in_the_file_and_nothing_else_changes(
+    tmp_path: Path,
+) -> None:
+    path, text = tmp_path / "rolling.md", (CASES / "rolling-1.md").read_text("utf-8")
+    path.write_text(text, "utf-8")
+    made = resolve_bracket(str(path), "article-1-4", take="2")
+    assert len(open_brackets(made.revision)) == 4
+    lines = text.splitlines()
+    lines[7] = "4. The seat is Vienna."
+    assert path.read_text("utf-8").splitlines() == lines
+    resolve_bracket(str(path), "article-1-2:1", take="Arden")
+    lines[5] = "2. Belmore shall pay USD 52 million per year."
+    assert path.read_text("utf-8").splitlines() == lines
+
+
+def test_the_second_of_two_brackets_that_are_printed_alike_can_be_closed(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("1. A [shall][may] pay\n   and B [shall][may] not.\n2. End.\n", "utf-8")
+    resolve_bracket(str(path), "clause-1:2", take="1")
+    assert path.read_text("utf-8") == "1. A [shall][may] pay\n   and B shall not.\n2. End.\n"
+
+
+def test_a_file_in_which_a_bracket_cannot_be_closed_stays_as_it_is(tmp_path: Path) -> None:
+    path, text = tmp_path / "plain.txt", "1. It pays.\n2. [All of it.]\n3. End.\n"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="itself"):
+        resolve_bracket(str(path), "clause-2", text="")
+    assert path.read_text("utf-8") == text

@@ -359,10 +359,14 @@ def test_chinese_lines_are_joined_without_a_space() -> None:
     assert clause.text == f"{line * 3}30天的信息。"
 
 
-def test_tables_keep_their_lines() -> None:
+def test_tables_keep_their_rows() -> None:
     table = "   Item       Price    Note\n   Quay         600    paid\n"
     first, second = read(f"Prices\n\n1. The prices are:\n\n{table}\n2. No more.").clauses
-    assert first.text.splitlines()[2:] == ["Item       Price    Note", "Quay         600    paid"]
+    assert first.text.splitlines()[2:] == [
+        "| Item | Price | Note |",
+        "|---|---|---|",
+        "| Quay | 600 | paid |",
+    ]
     assert second.label == "2"
 
 

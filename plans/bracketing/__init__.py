@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plans.bracketing.bracket import Bracket as Bracket
     from plans.bracketing.bracket import Choice as Choice
     from plans.bracketing.closing import closed as closed
+    from plans.bracketing.closing import closed_up as closed_up
     from plans.bracketing.closing import without_brackets as without_brackets
     from plans.bracketing.marks import MARKS as MARKS
     from plans.bracketing.marks import unmatched as unmatched

@@ -11,7 +11,7 @@ _STOPS = ",;.:!?)，。；：！？、）،؛؟"
 def closed(text: str, bracket: Bracket, words: str) -> str:
     """Return ``text`` with ``words`` where ``bracket`` was; spaces are as before a bracket came."""
     before, after = text[: bracket.start], text[bracket.end :]
-    return _joined(_joined(before, words), after) if words else _joined(before, after)
+    return closed_up(closed_up(before, words), after) if words else closed_up(before, after)
 
 
 def without_brackets(text: str) -> str:
@@ -21,7 +21,8 @@ def without_brackets(text: str) -> str:
     return text
 
 
-def _joined(left: str, right: str) -> str:
+def closed_up(left: str, right: str) -> str:
+    """Return two stretches as one where words between them are gone: one space is left of two."""
     if not left.strip(" "):
         return right.lstrip(" ")
     if left[-1] == " " and (not right or right[0].isspace() or right[0] in _STOPS):

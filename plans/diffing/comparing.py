@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,12 +13,13 @@ from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
 from plans.diffing.frames import frames
-from plans.diffing.kept_values import kept_values
+from plans.diffing.kept_values import kept_changes
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose, prose_change
+from plans.diffing.prose import compare_prose
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import TEXT, UNREAD
-from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
     Clause,
@@ -30,6 +31,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -55,7 +57,7 @@ def diff(
     context = Context(before, after, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
-    kept = _kept(pairs, context)
+    kept = kept_changes(pairs, context)
     found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
@@ -77,15 +79,6 @@ def lineage_between(
                 row.model_copy(update={"origin": row.to, "to": row.origin}) for row in edge.clauses
             ]
     return tuple(rows)
-
-
-def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
-    """Return the changes of values that clauses without a partner share, by the clause after."""
-    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
-    for spot, old, new in kept_values(pairs, context):
-        made = prose_change(spot, old, new, context)
-        found[(made.clause,)].append(made)
-    return found
 
 
 def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
@@ -146,7 +139,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -165,7 +158,8 @@ def _group(
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    texts = [clause.text for clause in clauses if clause.text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -207,11 +201,11 @@ def _heading(
 
 
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    words = word_diff(before, after)
     if before and after:
         clauses = [place.clause for place in (spot.before, spot.after) if place]
         yield from _in_words(spot, context, clauses, before, after)
         rules = UNREAD if any(map(_typed, clauses)) else rules
+    words = text_diff(before, after)
     yield change(table.first(rules, before, after), spot, context, words=words)
 
 
@@ -220,12 +214,14 @@ def _in_words(
 ) -> Iterator[Change]:
     """Yield what became of brackets, and, where nobody typed it, what else the words state.
 
-    What is in brackets states nothing yet; what came of it is told as that.
+    What is in brackets states nothing yet; what came of it is told as that. Tables speak for
+    themselves: a figure in one is none of a sentence.
     """
-    around = frames(before, after)
+    around = frames(words_beside_tables(before), words_beside_tables(after))
     yield from compare_brackets(spot, around, context)
     if not any(map(_typed, clauses)):
         yield from compare_prose(spot, around.before, around.after, context)
+        yield from compare_tables(spot, before, after, context)
 
 
 def _references(

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from plans.aligning import Pair, placed_words
 from plans.bracketing import without_brackets
+from plans.diffing.changes import Change
 from plans.diffing.naming import Context, Spot
+from plans.diffing.prose import prose_change
 from plans.diffing.surroundings import Standing, standings
 from plans.diffing.value_pairs import kindred, meaning, nearest, unit_of
 from plans.languages import language_within
@@ -39,18 +41,41 @@ class _Loose:
         return frozenset((*around, *own))
 
 
+Loose = dict[str, list[_Loose]]
+
+
+def kept_changes(
+    pairs: tuple[Pair, ...], context: Context
+) -> Mapping[tuple[str, ...], list[Change]]:
+    """Return the changes of values that clauses without a partner share, by the clause after."""
+    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for spot, old, new in kept_values(pairs, context):
+        made = prose_change(spot, old, new, context)
+        found[(made.clause,)].append(made)
+    return found
+
+
 def kept_values(pairs: tuple[Pair, ...], context: Context) -> Iterator[Kept]:
     """Yield each value of a removed clause that an added one under the same parent has changed."""
+    gone = [pair.before[0] for pair in pairs if not pair.after]
+    new = [pair.after[0] for pair in pairs if not pair.before]
+    if gone and new:
+        here, there = _by_parents(gone, new, pairs, context)
+        for parent in sorted(here.keys() & there.keys()):
+            yield from _kept(here[parent], there[parent])
+
+
+def _by_parents(
+    gone: list[str], new: list[str], pairs: tuple[Pair, ...], context: Context
+) -> tuple[Loose, Loose]:
+    """Return the loose values of both sides by the id after of the clause they are below."""
     partners = {id: pair.after[0] for pair in pairs if pair.after for id in pair.before}
-    gone = [pair.before[0] for pair in pairs if pair.before and not pair.after]
-    new = [pair.after[0] for pair in pairs if pair.after and not pair.before]
-    if not gone or not new:
-        return
+    themselves = {id: id for id in partners.values()}
     tags = context.documents
-    here = _by_parent(gone, context.before, partners, tags[0])
-    there = _by_parent(new, context.after, {id: id for id in partners.values()}, tags[1])
-    for parent in sorted(here.keys() & there.keys()):
-        yield from _kept(here[parent], there[parent])
+    return (
+        _by_parent(gone, context.before, partners, tags[0]),
+        _by_parent(new, context.after, themselves, tags[1]),
+    )
 
 
 def _by_parent(

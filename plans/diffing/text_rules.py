@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from plans.diffing.frames import bare, frames
+from plans.diffing.frames import frames
 from plans.diffing.respelling import respelled
 from plans.terms import Reworded, Told, alone, gained, pair
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def bare(text: str) -> str:
+    """Return ``text`` with nothing but its letters and digits, in lower case."""
+    return _MARKS.sub("", text.casefold())
 
 
 def _undisputed(before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.brackets_left import brackets_of
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
-from plans.merging.closing_words import close_words
+from plans.merging.closing_words import close_words, closing_of
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Clause, Plain, Revision
 from plans.phrasing import TOP, Draft
@@ -57,7 +57,7 @@ def resolve(
     node = draft.nodes[clause] = dict(draft.nodes[clause])
     said = revision.places[clause].clause
     if number is not None or (term is None and _only_in_words(said)):
-        close_words(draft, said, number, take, text)
+        close_words(draft, said, closing_of(said, number, take, text))
         return _made(draft, clause)
     term = _bracketed(node, term)
     if term is None:

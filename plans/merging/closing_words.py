@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plans.bracketing import Bracket, Choice, closed
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.brackets_left import brackets_of
@@ -10,13 +12,27 @@ from plans.model import Clause
 from plans.phrasing import Draft
 
 
-def close_words(
-    draft: Draft, clause: Clause, number: int | None, take: str | None, text: str | None
-) -> None:
-    """Close a bracket in the words of ``clause``; a clause of which nothing is left goes.
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How a bracket in the words of a clause is closed.
+
+    Attributes:
+        field: the field that holds it.
+        bracket: the bracket.
+        nth: how many brackets printed alike stand before it.
+        words: what stands instead.
+    """
+
+    field: str
+    bracket: Bracket
+    nth: int
+    words: str
+
+
+def closing_of(clause: Clause, number: int | None, take: str | None, text: str | None) -> Closing:
+    """Return how a bracket in the words of ``clause`` is closed.
 
     Args:
-        draft: the revision, in which the clause is changed.
         clause: the clause.
         number: which of its brackets, counted from 1; None for its only one.
         take: the side, or the number of the alternative, whose words stay.
@@ -27,9 +43,16 @@ def close_words(
         NotFound: there is no such side or alternative.
     """
     field, bracket = _meant(clause, number)
+    before = [each for _, each in brackets_of(clause) if each.start < bracket.start]
+    nth = sum(each.printed == bracket.printed for each in before)
     words = text if text is not None else _taken(bracket.choices, take)
+    return Closing(field, bracket, nth, words)
+
+
+def close_words(draft: Draft, clause: Clause, how: Closing) -> None:
+    """Close a bracket in the words of ``clause``; a clause of which nothing is left goes."""
     node = draft.nodes[clause.id]
-    node[field] = closed(node[field], bracket, words)
+    node[how.field] = closed(node[how.field], how.bracket, how.words)
     if not any(node.get(name) for name in STATED) and not draft.below[clause.id]:
         draft.remove(clause.id)
 

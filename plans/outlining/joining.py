@@ -94,7 +94,7 @@ class Statements:
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
             yield self._stated(block)
-        text = textwrap.dedent("\n".join(line.raw for line in block.lines))
+        text = block.text or textwrap.dedent("\n".join(line.raw for line in block.lines))
         yield Said(text, block.lines, kept=True, contents=bool(block.level))
         self._pending = False
 

@@ -24,6 +24,7 @@ class HtmlTable:
         self._in_row = self._in_cell = False
         self._rows = self._columns = self._span = 0
         self._lines = 0
+        self._indent = ""
 
     @property
     def open(self) -> bool:
@@ -39,10 +40,10 @@ class HtmlTable:
         before, after = text[:1].isspace(), text[-1:].isspace() and told
         return f"{' ' if before else ''}{told}{' ' if after else ''}".replace("|", "\\|")
 
-    def obey(self, tag: Tag) -> str:
-        """Return what stands for a tag that is a part of a table."""
+    def obey(self, tag: Tag, indent: str) -> str:
+        """Return what stands for a tag that is a part of a table; ``indent`` is the line's."""
         if tag.name == "table":
-            return self._begin_or_end(tag)
+            return self._begin_or_end(tag, indent)
         if self._depth > 1:
             return " "
         if tag.name == "tr":
@@ -57,7 +58,8 @@ class HtmlTable:
         self._reset()
         return ended
 
-    def _begin_or_end(self, tag: Tag) -> str:
+    def _begin_or_end(self, tag: Tag, indent: str) -> str:
+        self._indent = self._indent if self._depth else indent
         if tag.closes and self._depth == 1:
             return self.end()
         self._depth += -1 if tag.closes else 1
@@ -66,14 +68,16 @@ class HtmlTable:
     def _begin_row(self) -> str:
         self._in_row, self._columns = True, 0
         self._rows += 1
-        return PARAGRAPH + "|" if self._rows == 1 else LINE + "|"
+        return f"{PARAGRAPH if self._rows == 1 else LINE}{self._indent}|"
 
     def _end_row(self) -> str:
         if not self._in_row:
             return ""
         ended = self._end_cell()
         self._in_row = False
-        return ended + f"{LINE}|{'---|' * self._columns}" if self._rows == 1 else ended
+        return (
+            ended + f"{LINE}{self._indent}|{'---|' * self._columns}" if self._rows == 1 else ended
+        )
 
     def _begin_cell(self, tag: Tag) -> str:
         before = self._end_cell() if self._in_row else self._begin_row()

@@ -146,7 +146,7 @@ class _Unmarking:
         if tag.name in ("sup", "sub"):
             self._raise(tag)
         elif tag.name in PARTS and (self._table.open or tag.name == "table"):
-            self._put(self._table.obey(tag))
+            self._put(self._table.obey(tag, self._indent()))
         elif self._table.open:
             self._put(" " if tag.name == "br" or tag.name in _BLOCKS else "")
         else:
@@ -177,6 +177,11 @@ class _Unmarking:
     def _at_line_start(self) -> bool:
         said = "".join(self._out[-4:]).rstrip(" \t")
         return not said or said[-1] in f"\n\r{LINE}{PARAGRAPH}"
+
+    def _indent(self) -> str:
+        """Return the space before what comes next, if nothing else stands on its line."""
+        line = re.split(rf"[\n\r{LINE}{PARAGRAPH}]", "".join(self._out[-4:]))[-1]
+        return line if not line.strip() else ""
 
     def _nest(self, tag: Tag) -> None:
         if not tag.closes:

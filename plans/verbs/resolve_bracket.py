@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plans.errors import InputError
-from plans.merging import resolve
+from plans.merging import closing_of, resolve
 from plans.model import Revision
 from plans.storing import (
+    YAML,
+    closed_in_text,
     load_ref,
     refuse_if_tabled,
+    refuse_overwriting,
     refuse_to_write,
     write_file,
     writing,
@@ -48,14 +51,15 @@ def resolve_bracket(
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
     """
+    where = _spot(spot)
     loaded = load_ref(ref)
     target = output or loaded.located.path
+    in_text = output is None and target.suffix.lower() not in YAML
     with writing(target):
         loaded = load_ref(ref)
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
-        refuse_to_write(target)
-        where = _spot(spot)
+        (refuse_overwriting if in_text else refuse_to_write)(target)
         made = resolve(
             loaded.revision,
             where.clause,
@@ -65,7 +69,12 @@ def resolve_bracket(
             text=text,
             keep_both=keep_both,
         )
-        write_file(target, written_as(loaded.located, made))
+        if in_text:
+            clause = loaded.revision.places[where.clause].clause
+            how = closing_of(clause, where.number, take, text)
+            write_file(target, closed_in_text(loaded.located, clause.id, how, made))
+        else:
+            write_file(target, written_as(loaded.located, made))
     return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
 
 
