@@ -19,8 +19,8 @@ PROSE = {rule.id for rule in RULES.values() if rule.family in SPOKEN}
 PRINTED = {rule.id for rule in BRACKETS}
 COMPANIONS = {
     **{id: {"clause-reworded"} for id in (*PROSE, *PRINTED)},
-    "clause-id-reused": {"clause-added", "clause-removed"},
     "table-cell-respelled": {"values-respelled"},
+    "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},
     "quantity-increased": {"cap-became-level"},

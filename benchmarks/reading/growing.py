@@ -111,7 +111,7 @@ class _Gardener:
             if level.squeezed and number > first and self.rng.random() < _SQUEEZED:
                 patterns += level.squeezed
             for pattern in patterns:
-                yield label(pattern, number, path, self.language.rules["ordinals"]), number
+                yield label(pattern, number, path, self.language.rules), number
         self.counters[level.label] = first + count
 
     def _part(self, printed: str, levels: Sequence[Level], path: tuple[int, ...]) -> Part:

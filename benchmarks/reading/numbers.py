@@ -11,9 +11,12 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def label(pattern: str, count: int, path: Sequence[int], ordinals: Sequence[str]) -> str:
-    """Return ``pattern`` with its slots filled for the part number ``count`` below ``path``."""
-    signs = {**_SIGNS, "ordinal": ordinals, "ORDINAL": [each.upper() for each in ordinals]}
+def label(pattern: str, count: int, path: Sequence[int], words: Mapping[str, Sequence[str]]) -> str:
+    """Return ``pattern`` with its slots filled for the part number ``count`` below ``path``.
+
+    ``words`` are those of a language: ``{ordinal}`` is one of its
+    ``ordinals``, ``{ORDINAL}`` the same in capitals.
+    """
 
     def fill(slot: re.Match[str]) -> str:
         match slot[1]:
@@ -23,8 +26,12 @@ def label(pattern: str, count: int, path: Sequence[int], ordinals: Sequence[str]
                 return str(path[-1])
             case name if name in _NUMERALS:
                 return _NUMERALS[name](count)
+            case name if name in _SIGNS:
+                return _SIGNS[name][count - 1]
+            case name if name.isupper():
+                return words[f"{name.lower()}s"][count - 1].upper()
             case name:
-                return signs[name][count - 1]
+                return words[f"{name}s"][count - 1]
 
     return _SLOT.sub(fill, pattern)
 

@@ -94,10 +94,11 @@ class _Printer:
         self, part: Part, level: Level, below: Sequence[Level], prefix: str
     ) -> Iterator[Block]:
         opening = prefix + level.mark + self._label(part, level)
-        alone = not part.paragraphs and not part.heading
-        if alone and level.joined:
+        if level.joined and not part.paragraphs and level.heading in ("none", "before"):
+            above = [part.heading] if part.heading else []
+            yield from (Block((heading,), gap=not level.tight) for heading in above)
             first, *more = self.family(part.clauses, below, opening)
-            yield replace(first, gap=not level.tight)
+            yield replace(first, gap=level.gap if above else not level.tight)
             yield from more
         else:
             yield from self._own(part, level, opening)

@@ -15,7 +15,7 @@ Pairs = Sequence[tuple[Part, Part]]
 Name = Callable[[Part], str]
 Texts = Callable[[Part], tuple[str, ...]]
 
-_EDGES = "()（）[]【】.:：、，,-–—*_#؛; "
+_EDGES = "()（）[]【】.．:：、，,-–—*_#؛; "
 # If the first words of a clause are not in the document, where it begins is told by the next.
 _LOOK = 3
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plans.diffing.text_rules import TEXT
+from plans.diffing.text_rules import CLOSING, TEXT
 from plans.terms import ChangeRule, Differs, Rules, Told, alone, gained, pair
 
 
@@ -98,6 +98,23 @@ HEADING = alone(
     severity="editorial",
     family="words",
     says=Differs("heading", quoted=True),
+)
+CLOSING_APART = pair(
+    ("closing-words-set-apart", "closing-words-taken-in"),
+    (
+        "What were closing words stands as the last sub-clause now.",
+        "What was the last sub-clause stands as closing words now.",
+    ),
+    lambda before, after: len(after) > len(before),
+    (
+        example(closing="This is reviewed every year."),
+        example(clauses=[{"id": "d", "text": "This is reviewed every year."}]),
+    ),
+    kind="split",
+    direction="none",
+    severity="editorial",
+    family="place",
+    says=(Told("a last sub-clause now"), Told("a last sub-clause before")),
 )
 GROUPS = pair(
     ("clause-split", "clauses-merged"),
@@ -243,6 +260,8 @@ TABLES: tuple[Rules, ...] = (
     ID,
     ID_REUSED,
     TEXT,
+    CLOSING,
+    CLOSING_APART,
     GROUPS,
     REFS,
     STATUS,

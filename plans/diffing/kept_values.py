@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 
 from plans.aligning import Pair, placed_words
 from plans.bracketing import without_brackets
-from plans.diffing.changes import Change
 from plans.diffing.naming import Context, Spot
-from plans.diffing.prose import prose_change
 from plans.diffing.surroundings import Standing, standings
 from plans.diffing.value_pairs import kindred, meaning, nearest, unit_of
 from plans.languages import language_within
@@ -42,17 +40,6 @@ class _Loose:
 
 
 Loose = dict[str, list[_Loose]]
-
-
-def kept_changes(
-    pairs: tuple[Pair, ...], context: Context
-) -> Mapping[tuple[str, ...], list[Change]]:
-    """Return the changes of values that clauses without a partner share, by the clause after."""
-    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
-    for spot, old, new in kept_values(pairs, context):
-        made = prose_change(spot, old, new, context)
-        found[(made.clause,)].append(made)
-    return found
 
 
 def kept_values(pairs: tuple[Pair, ...], context: Context) -> Iterator[Kept]:
@@ -103,7 +90,7 @@ def _loose(place: Place, document: str) -> Iterator[_Loose]:
     clause = place.clause
     if any(not term.proposed for term in clause.terms.values()):
         return
-    text = without_brackets(clause.text)
+    text = without_brackets(clause.prose)
     for each in standings(text, mentions(text, language_within(text, document))):
         if each.mention.kind not in _NO_VALUES:
             yield _Loose(place, each)

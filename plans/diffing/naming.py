@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -56,6 +56,14 @@ class Spot:
             raise ValueError("a spot has at least one side")
         return place.clause
 
+    def saying(self, before: Clause, after: Clause) -> Spot:
+        """Return the same spot with these clauses in the places on both sides."""
+        places = [
+            place and replace(place, clause=clause)
+            for place, clause in ((self.before, before), (self.after, after))
+        ]
+        return Spot(*places)
+
     @property
     def subject(self) -> str:
         """The clause as messages call it."""
@@ -80,11 +88,12 @@ def change(
     of: Term | None = None,
     words: tuple[Edit, ...] | None = None,
     said: tuple[str | None, str | None] | None = None,
+    closing: bool = False,
 ) -> Change:
     """Return the change that ``rule`` names at ``spot``.
 
     ``what`` are the words that the rule leaves open, ``said`` the values in words where their own
-    words would not do.
+    words would not do, and ``closing`` that it is in the words behind the sub-clauses.
     """
     shown = said or (_shown(before, context), _shown(after, context))
     attestation, sources = support(spot, of)
@@ -99,7 +108,7 @@ def change(
         label_before=spot.before.label if spot.before else None,
         label_after=spot.after.label if spot.after else None,
         heading=spot.clause.title,
-        subject=subject or spot.subject,
+        subject=subject or (f"{spot.subject}, closing words" if closing else spot.subject),
         says=filled(rule.says, what),
         term=term,
         issue=of.issue if of else None,
@@ -112,6 +121,7 @@ def change(
         attestation=attestation,
         sources=sources,
         parties=parties_of(of) if of else (),
+        closing=closing,
     )
 
 

@@ -7,7 +7,8 @@ value ("five years", "5 years") is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import prose_rules as table
@@ -17,20 +18,66 @@ from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning, paired
+from plans.languages import language_of
 from plans.quantities import Mention, mentions
-from plans.terms import ChangeRule, Ranked, ranked
+from plans.terms import Amount, ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
 Differing = tuple[Mention | None, Mention | None]
 
 
-def compare_prose(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
-    """Yield a change for every value, modal, negation and reference that differs."""
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a clause says itself in words: all of it, and where its closing words begin."""
+
+    words: str
+    closing: int
+
+    @staticmethod
+    def of(text: str, closing: str = "") -> Prose:
+        """Return what stands before and behind the sub-clauses of a clause."""
+        words = "\n\n".join(part for part in (text, closing) if part)
+        return Prose(words, len(words) - len(closing))
+
+    def closes(self, mention: Mention | None) -> bool:
+        """Whether ``mention`` stands in the closing words."""
+        return mention is not None and mention.start >= self.closing
+
+
+def compare_prose(
+    spot: Spot,
+    before: Prose,
+    after: Prose,
+    context: Context,
+    told: Sequence[tuple[Any, Any]] = (),
+) -> Iterator[Change]:
+    """Yield a change for every value, modal, negation and reference that differs.
+
+    ``told`` are the values that typed terms have told of already, as (before, after).
+    """
     if before == after:
         return
-    for old, new in differing(before, after, context.languages(before, after)):
-        yield prose_change(spot, old, new, context)
+    languages = context.languages(before.words, after.words)
+    for old, new in differing(before.words, after.words, languages):
+        if any(says(was, old) and says(now, new) for was, now in told):
+            continue
+        closing = after.closes(new) if new else before.closes(old)
+        yield prose_change(spot, old, new, context, closing=closing)
+
+
+def says(value: Any, mention: Mention | None) -> bool:
+    """Say whether a typed value is what the words say; a unit is often left to the sentence."""
+    said = mention.value if mention else None
+    if isinstance(value, Amount) and isinstance(said, Amount):
+        return value.number is not None and value.number == said.number
+    return value is not None and bool(value == said)
+
+
+def changed_values(before: str, after: str) -> tuple[Differing, ...]:
+    """Return what prose says otherwise, each as (before, after); None where a side has none."""
+    tag = language_of(f"{before}\n{after}")
+    return tuple(differing(before, after, (tag, tag)))
 
 
 def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
@@ -60,7 +107,14 @@ def _sense(mention: Mention | None) -> str:
     return mention.bound.sense if mention and mention.bound else ""
 
 
-def prose_change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
+def prose_change(
+    spot: Spot,
+    old: Mention | None,
+    new: Mention | None,
+    context: Context,
+    *,
+    closing: bool = False,
+) -> Change:
     """Return the change of one mention into another; one of them may be missing."""
     mention = new or old
     if mention is None:
@@ -74,6 +128,7 @@ def prose_change(spot: Spot, old: Mention | None, new: Mention | None, context: 
         before=_words(old, bounded),
         after=_words(new, bounded),
         delta=_delta(old, new),
+        closing=closing,
     )
 
 

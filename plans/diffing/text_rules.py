@@ -17,9 +17,9 @@ def bare(text: str) -> str:
     return _MARKS.sub("", text.casefold())
 
 
-def _undisputed(before: str, after: str) -> bool:
-    """Whether no bracket came, went or changed."""
-    return not frames(before, after).fates
+def _unframed(before: str, after: str) -> bool:
+    """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
+    return bool(frames(before, after).fates)
 
 
 def _text(text: str = "") -> dict[str, Any]:
@@ -41,7 +41,7 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: bare(before) == bare(after) and _undisputed(before, after),
+    when=lambda before, after: bare(before) == bare(after) and not _unframed(before, after),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -52,7 +52,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=lambda before, after: respelled(before, after) and _undisputed(before, after),
+    when=lambda before, after: not _unframed(before, after) and respelled(before, after),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -68,6 +68,21 @@ _REWORDED = alone(
     family="words",
     says=Reworded(),
 )
+_CLOSED = pair(
+    ("closing-words-added", "closing-words-removed"),
+    (
+        "A clause got words of its own behind its sub-clauses.",
+        "A clause lost its words behind its sub-clauses.",
+    ),
+    gained,
+    (_text(), {**_text(), "closing": "This is reviewed every year."}),
+    kind="insertion",
+    direction="add",
+    severity="minor",
+    family="words",
+    says=(Told("added"), Told("removed")),
+)
 TEXT = (*_MARKED, *_RESPELLED, *_REWORDED)
 # Where a clause is typed its words are not read for values.
 UNREAD = (*_MARKED, *_REWORDED)
+CLOSING = (*_CLOSED, *TEXT[2:])

@@ -20,6 +20,7 @@ class Head(NamedTuple):
         scales: by the power of ten, ``6`` for million.
         counted: further words that make a number at the start of a line no number of a part.
         parts: the words that documents number their parts with, by kind of part.
+        counted_first: whether the number may stand before the word: 1. Abschnitt.
         enclosed: the signs of parts whose number stands before them: 第三条.
         ordinals: words that number parts, from the first on; a line a series.
         abbreviations: a full stop behind these ends no sentence.
@@ -31,6 +32,13 @@ class Head(NamedTuple):
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        small: words of headings that stay small where all others begin large.
+        verbs: words that no heading has.
+        stopped: whether the headings of its articles end in a full stop.
+        cited: a line that ends in one of these goes on in a number that is only referred to.
+        squeezed: what stands behind the number of a part that was put in later: 4 bis.
+        adopting: how the words end that lead to the parts: "have agreed as follows:".
+        repealed: what stands in place of a part that was taken out or is left free.
     """
 
     name: str
@@ -44,6 +52,7 @@ class Head(NamedTuple):
     percent: Forms = ()
     counted: str = ""
     parts: Table = NO_TABLE
+    counted_first: bool = False
     enclosed: Table = NO_TABLE
     ordinals: str = ""
     abbreviations: str = ""
@@ -55,3 +64,10 @@ class Head(NamedTuple):
     blanks: Forms = ()
     remarks: Forms = ()
     either: Forms = ()
+    small: str = ""
+    verbs: str = ""
+    stopped: bool = False
+    cited: str = ""
+    squeezed: str = ""
+    adopting: Forms = ()
+    repealed: Forms = ()

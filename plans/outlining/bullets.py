@@ -96,6 +96,8 @@ def depth_of_bullet(stack: Sequence[Level], new: Level, *, marked: bool) -> int:
         same = [at for at, level in enumerate(stack) if level.style == new.style]
         if same:
             return same[-1]
+        if stack[-1].node.says_last.endswith(_LEADS):
+            return len(stack)
     for at in range(len(stack) - 1, 0, -1):
         if _stands_over(stack[at], new):
             return at + 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.keywords import ARTICLE, ITEM, MARKDOWN, RANKS
+from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
@@ -19,9 +19,6 @@ from plans.outlining.prose import is_titular
 
 # Underlined headings of plain text stand below chapters and above capitals.
 UNDERLINED = 55
-_SECTION_IN_ARTICLE = ARTICLE + 1
-# So many lines may head an article whose sections follow at once.
-_HEAD_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,11 @@ class Candidate:
     unfinished: str = ""
     stated: bool = False
     behind: bool = False
+
+    @property
+    def led(self) -> bool:
+        """Whether the line before leads to a list."""
+        return self.unfinished.endswith((":", "："))
 
     @property
     def is_only_a_heading(self) -> bool:
@@ -91,7 +93,7 @@ def candidates_of(
                 )
                 found += _behind(each, opening)
             before = line
-    return _with_rank_of_sections(found)
+    return found
 
 
 def _opening_lines(block: Block) -> Sequence[Line]:
@@ -147,25 +149,3 @@ def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
         rest = rest[inner.end :]
         mark = replace(inner, readings=readings)
         yield Candidate(each.no, mark, ITEM, -1, Where.FRESH, rest=rest, behind=True)
-
-
-def _with_rank_of_sections(found: list[Candidate]) -> list[Candidate]:
-    """Sections stand above articles in codes and below them in American contracts."""
-    return [_in_article(each) for each in found] if _are_in_articles(found) else found
-
-
-def _are_in_articles(found: Sequence[Candidate]) -> bool:
-    first = next((each for each in found if each.mark.kind == "section"), None)
-    if first is None:
-        return False
-    over = [each.no for each in found if each.mark.kind == "article" and each.no < first.no]
-    if not over:
-        return False
-    return first.no - over[-1] <= _HEAD_LINES or any(each.prefix for each in first.mark.readings)
-
-
-def _in_article(each: Candidate) -> Candidate:
-    if each.mark.kind != "section" or each.rank != RANKS["section"]:
-        return each
-    mark = replace(each.mark, rank=_SECTION_IN_ARTICLE)
-    return replace(each, rank=_SECTION_IN_ARTICLE, mark=mark)

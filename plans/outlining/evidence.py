@@ -140,7 +140,7 @@ def _has_neighbours(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
     if fit.evidence == Evidence.NEXT:
         return True
     plain = fit.reading.style in ("1", "1-")
-    can_open = candidate.where == Where.FRESH or not plain
+    can_open = candidate.where == Where.FRESH or candidate.led or not plain
     return fit.evidence == Evidence.FIRST and can_open and goes_on
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plans.outlining.nodes import Node
-from plans.outlining.prose import is_titular, looks_run_in
+from plans.outlining.prose import is_stopped_heading, is_titular, looks_run_in
 
 # So many clauses of a style, and so much of them, make a habit.
 _FEWEST, _MOST_OF = 3, 0.7
@@ -31,15 +31,23 @@ def habits_of(root: Node) -> Habits:
     begun: dict[str, list[str]] = {}
     every: Counter[str] = Counter()
     titled: Counter[str] = Counter()
-    for node in _walk(root):
-        if node.label and node.texts and not node.heading:
-            every[node.style] += 1
-            titled[node.style] += _is_title(node)
-            if looks_run_in(node.texts[0]):
-                begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
+    for node in filter(_may_begin_with_heading, _walk(root)):
+        every[node.style] += 1
+        titled[node.style] += _is_title(node)
+        if looks_run_in(node.texts[0]) or is_all_run_in(node):
+            begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
     run_in = {style for style, heads in begun.items() if _is_habit(heads, every[style])}
     only = {style for style, count in titled.items() if count == every[style] > 1}
     return Habits(frozenset(run_in), frozenset(only))
+
+
+def _may_begin_with_heading(node: Node) -> bool:
+    return bool(node.label and node.texts) and not node.heading
+
+
+def is_all_run_in(node: Node) -> bool:
+    """Say whether the clause says but a few words and a full stop, and the rest below: "Dues."."""
+    return len(node.texts) == 1 and bool(node.children) and is_stopped_heading(node.texts[0])
 
 
 def _is_habit(heads: list[str], every: int) -> bool:
@@ -48,8 +56,9 @@ def _is_habit(heads: list[str], every: int) -> bool:
 
 
 def _is_title(node: Node) -> bool:
-    """Say whether all that the clause says itself is a heading for its sub-clauses."""
-    return len(node.texts) == 1 and bool(node.children) and is_titular(node.texts[0])
+    """Say whether what the clause says first is a heading for all else that it says."""
+    followed = node.titled if len(node.texts) > 1 else bool(node.children)
+    return followed and is_titular(node.texts[0])
 
 
 def _walk(node: Node) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from plans.drafting import Line
@@ -26,12 +26,14 @@ class Headings:
         self,
         lines: Sequence[Line],
         openings: Sequence[Opening | None],
+        labelled: Container[int],
         layout: Layout,
         *,
         marked: bool,
     ) -> None:
         self._lines = lines
         self._openings = openings
+        self._labelled = labelled
         self._layout = layout
         self._marked = marked
 
@@ -77,8 +79,9 @@ class Headings:
     def _is_alone(self, block: Sequence[Line], at: int) -> bool:
         if at + 1 == len(block):
             return True
-        opening = self._openings[block[at + 1].no]
-        if opening and opening.starts_a_list:
+        below = block[at + 1].no
+        opening = self._openings[below]
+        if below in self._labelled or (opening and opening.starts_a_list):
             return self._layout.breaks(block[at], block[at + 1])
         return self._layout.joint(block[at], block[at + 1]) != Where.WRAPPED
 

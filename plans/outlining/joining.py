@@ -13,13 +13,14 @@ from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.candidates import UNDERLINED
 from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
+from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
 from plans.outlining.statements import Begin, Head, Said, Statement
-from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.outlining.stop_phrases import CONJUNCTIONS, adopts
 
 
 class _Piece(NamedTuple):
@@ -49,7 +50,7 @@ class Statements:
         self._layout = layout
         self._marked = marked
         signed = marked and any(line.text.startswith("#") for line in lines)
-        self._headings = Headings(lines, openings, layout, marked=signed)
+        self._headings = Headings(lines, openings, labels, layout, marked=signed)
         self._paragraph: list[tuple[_Piece, Line]] = []
         # The line that began the innermost clause, its column and style, and what waits for words.
         self._begun: Line | None = None
@@ -63,6 +64,8 @@ class Statements:
         for here, after in pairwise((*self._each(blocks), None)):
             if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
                 here = replace(here, adopts=here.text.endswith((":", "：")))
+            elif isinstance(here, Said) and not here.first and adopts(here.text):
+                here = replace(here, adopts=True)
             if here:
                 yield here
 
@@ -199,8 +202,8 @@ class Statements:
         if self._ends_an_item(before, line):
             return Where.PARAGRAPH
         joint = self._on_the_page(before, line)
-        small = line.text[0].islower() or line.text[0].isdecimal()
-        return Where.PARAGRAPH if self._is_below_title(before, line) and not small else joint
+        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
+        return Where.PARAGRAPH if below_title else joint
 
     def _on_the_page(self, before: Line, line: Line) -> Where:
         """Return how ``line`` follows by its columns and by what it begins with."""
@@ -249,6 +252,11 @@ class Statements:
         """Say whether a blank line follows the line of the label."""
         after = self._titled.no + 1 if self._titled else 0
         return after == len(self._lines) or self._lines[after].gap
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line goes on from the one before, however short that is."""
+    return text[0].islower() or text[0].isdecimal() or mentions_a_part(text)
 
 
 def _is_part(begin: Begin) -> bool:

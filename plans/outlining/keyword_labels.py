@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from plans.languages import fold, is_repealed
+from plans.outlining.counted_parts import counted_part
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.outlining.numerals import HAN, han, letters, roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
+from plans.outlining.stop_phrases import SQUEEZED
 
 _LETTER = r"[^\W\d_\u3400-\u9fff]"
-_KEYWORD = re.compile(rf"(?P<word>{_LETTER}+(?:-{_LETTER}+)?|№|n°)(?P<dot>\.?)", re.IGNORECASE)
+# Arabic may print its vowel signs behind the letters: أولاً.
+_KEYWORD = re.compile(
+    rf"(?P<word>{_LETTER}+(?:-{_LETTER}+|[\u064b-\u0652])?|№|n°)(?P<dot>\.?)", re.IGNORECASE
+)
 _NUMBER = re.compile(
     # "Załącznik nr 1", "Приложение № 2": a sign of numbers may stand between.
     r"[ \t]{0,8}(?:(?:(?:nr|no)\.?|№|n°)[ \t]{0,8}(?=\d))?(?P<open>[(（]?)[ \t]?"
@@ -17,10 +23,10 @@ _NUMBER = re.compile(
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-z])(?!\w)"
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
-    r"(?P<latin>[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies"
-    r"|decies)(?!\w)|)"
+    rf"(?P<latin>[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
     r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|)"
     r"[ \t]?(?P<close>[)）]?)"
+    rf"(?P<behind>(?<=[)）])[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
 )
 # What the eye takes for a space.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
@@ -52,6 +58,8 @@ def read_label(text: str) -> Mark | None:
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):
         return _numbered(text, sign.end(), "article", "§")
+    if counted := counted_part(head):
+        return counted
     word = _KEYWORD.match(head)
     if not word:
         return read_mark(text)
@@ -64,7 +72,7 @@ def read_label(text: str) -> Mark | None:
 
 def _ordinal(head: str, word: re.Match[str]) -> Mark | None:
     """Read ``PRIMERA.- Objeto``, as Spanish contracts number their clauses."""
-    value = ORDINALS.get(word["word"].casefold(), 0)
+    value = ORDINALS.get(fold(word["word"]), 0)
     separator = _SEPARATOR.match(head, word.end("word"))
     if not value or not separator or not separator["sep"] or separator["sep"] in ")）":
         return None
@@ -124,7 +132,8 @@ def _whole(
         return None
     if sign or tail:  # nothing else is printed so
         need = Need.NOTHING
-    suffix = match["suffix"] + match["latin"].strip() + match["letter"]
+    latin = match["latin"].strip() or match["behind"].strip()
+    suffix = match["suffix"] + latin + match["letter"]
     return Mark(
         " ".join(head[:stop].split()), separator.end(), readings, need, kind, RANKS[kind],
         match["core"], suffix, tail[0].strip() if tail else "",
@@ -167,7 +176,7 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
 
 def _values(core: str) -> list[int]:
     """Return what a number without digits can mean, the likeliest first; 0 is no meaning."""
-    if value := ORDINALS.get(core.casefold()) or _french_ordinal(core):
+    if value := ORDINALS.get(fold(core)) or _french_ordinal(core):
         return [value]
     numeral = _numeral(core)
     if len(core) > 1:
@@ -189,15 +198,27 @@ def _numeral(core: str) -> int:
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:
     """Return what else a label needs, judged by the words behind it; None if they forbid it."""
-    if not rest or sep:
+    if not rest or sep or is_repealed(rest):
         return Need.NOTHING
+    if rest[0].islower():
+        return Need.SEQUENCE if _may_go_on(rest, kind) else None
+    return _need_of_begun(rest)
+
+
+def _need_of_begun(rest: str) -> Need | None:
+    """Return what else a label needs before words that do not begin small."""
     first, is_heading = rest[0], _may_be_heading(rest)
-    if first.islower():
-        # "Annex I to the Agreement" is a heading, "Section 3 of the law" the start of a sentence.
-        return Need.SEQUENCE if is_heading and RANKS[kind] <= RANKS["part"] else None
     if first.isdecimal() or first in ",;)]/%&":
         return None
     return Need.NOTHING if is_heading and first.isupper() else Need.SEQUENCE
+
+
+def _may_go_on(rest: str, kind: str) -> bool:
+    """Say whether ``rest`` is a heading that goes on from its label: "Annex I to the Agreement".
+
+    "Section 3 of the law" is the start of a sentence.
+    """
+    return _may_be_heading(rest) and RANKS[kind] <= RANKS["part"]
 
 
 def _may_be_heading(words: str) -> bool:
@@ -209,10 +230,20 @@ def _han_part(head: str) -> Mark | None:
     match = _HAN_PART.match(head)
     if not match:
         return _han_annex(head)
-    if not _stands_apart(match) and head[match.end()] in _HAN_MENTION:
+    if _is_mention(match):
         return None
     core, kind = match["core"] or match["ko"], HAN_KINDS[match["unit"]]
     return _han_mark(match, core, kind, match["suffix"])
+
+
+def mentions_a_part(text: str) -> bool:
+    """Say whether ``text`` begins with a part that is only referred to: 第三条规定的."""
+    match = _HAN_PART.match(text[:HEAD])
+    return match is not None and _is_mention(match)
+
+
+def _is_mention(match: re.Match[str]) -> bool:
+    return not _stands_apart(match) and match.string[match.end()] in _HAN_MENTION
 
 
 def _han_annex(head: str) -> Mark | None:

@@ -6,7 +6,7 @@ rank: what stands higher closes what stands lower.
 
 from __future__ import annotations
 
-from plans.languages import forms, heads
+from plans.languages import fold, forms, heads
 
 # Ranks. Markdown's own levels stand above all (-9 … -4), bullets below all.
 MARKDOWN, HEADING, ARTICLE, ITEM, BULLET = -10, 55, 80, 90, 95
@@ -34,9 +34,12 @@ HAN_KINDS = {
     for kind, signs in known.enclosed.items()
     for sign in signs
 }
-ORDINALS = {
-    word: value
+_COUNTED = [
+    (word, value)
     for known in heads().values()
     for series in known.ordinals.splitlines()
     for value, word in enumerate(forms(series), 1)
-}
+]
+# As they are spelled, and their values by what spelling may vary.
+ORDINAL_WORDS = [word for word, _ in _COUNTED]
+ORDINALS = {fold(word): value for word, value in _COUNTED}

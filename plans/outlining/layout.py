@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from plans.drafting import Line, columns
-from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, DANGLING
+from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS, DANGLING
 
 # Nobody wraps lines wider than this; such a line is a paragraph.
 WIDEST = 130
@@ -24,8 +24,6 @@ ENDED = 0.6
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-# Behind these the number of a line is only cited.
-_CITED = frozenset(("article", "section", "paragraph", "artikel", "artículo", "статті", "статьи"))
 # Where no spaces are written, a line may end behind any character.
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
 
@@ -61,7 +59,7 @@ def dangles(text: str, style: str = "") -> bool:
     word = _LAST_WORD.search(text[-30:])
     if word and style.endswith(")") and word[0] in CONJUNCTIONS:
         return False
-    return word is not None and (word[0] in DANGLING or word[0].casefold() in _CITED)
+    return word is not None and (word[0] in DANGLING or word[0].casefold() in CITED)
 
 
 class Layout:
@@ -110,11 +108,15 @@ class Layout:
             return Where.WRAPPED
         ended = ends(line.text)
         indented = after.indent > line.indent + 1 and not opens
-        if ended and (indented or self.free):
+        if ended and (indented or self._is_whole(line)):
             return Where.PARAGRAPH
         if not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
+
+    def _is_whole(self, line: Line) -> bool:
+        """Say whether no line like this was ever wrapped."""
+        return self.free or line.width > WIDEST
 
 
 def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:

@@ -97,6 +97,7 @@ class _Tree:
         style, first = label.reading.style, label.reading.number == 1
         in_list = style.endswith((")", "°")) and style == style.lower()
         node = node_of(label)
+        node.basic = node.worded and node.rank == self._order.lowest
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
         self._open(level, depth, leads=in_list and first)
@@ -125,7 +126,7 @@ class _Tree:
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
             level.node = replace(node_of(label), heading=head.text, tail="")
             level.full = label.reading.full
-        depth = self._depth_of_heading(head.rank) if head.depth is None else head.depth
+        depth = self._depth_of_heading(head) if head.depth is None else head.depth
         self._open(level, depth, leads=False)
         return level.node
 
@@ -176,11 +177,14 @@ class _Tree:
             return False
         if rank >= ARTICLE and level.is_done_with(style):
             return True
+        if style in self._order.final and level.is_divided_by_another(style):
+            return True
         return level.rank >= rank and not (level.heads and rank >= ARTICLE)
 
-    def _depth_of_heading(self, rank: int) -> int:
+    def _depth_of_heading(self, head: Head) -> int:
         depth = len(self._stack)
-        while depth > 1 and self._stack[depth - 1].rank >= rank:
+        kind = head.label.mark.rank if head.label and head.label.mark.kind else 0
+        while depth > 1 and self._stack[depth - 1].ends_at(head.rank, kind):
             depth -= 1
         return depth
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from plans.drafting import Passage
-from plans.outlining.keywords import ARTICLE, HEADING, ITEM
+from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
@@ -29,6 +30,7 @@ class Node:
         stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
         style: how its series is numbered.
+        basic: whether its kind is the lowest of the parts with a keyword.
     """
 
     label: str = ""
@@ -44,6 +46,19 @@ class Node:
     stated: bool = False
     passages: list[Passage] = field(default_factory=list)
     style: str = ""
+    basic: bool = False
+
+    @property
+    def closing(self) -> list[Node]:
+        """The paragraphs behind the list below it, in which it may go on to speak itself."""
+        found = [*takewhile(lambda child: child.is_paragraph, reversed(self.children))]
+        return found[::-1] if len(found) < len(self.children) else []
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is plain words that no number, bullet or heading sets apart as a clause."""
+        begun = self.label or self.stated or self.rank == BULLET
+        return not (begun or self.heading or self.children)
 
     @property
     def is_bare(self) -> bool:
@@ -58,7 +73,7 @@ class Node:
     @property
     def gathers(self) -> bool:
         """Whether its paragraphs make one text; below a chapter or a preamble each is a clause."""
-        if self.stated or (self.label and self.rank >= ARTICLE):
+        if self.stated or self.basic or (self.label and self.rank >= ARTICLE):
             return True
         named = self.heading.casefold().strip(" .:")
         return bool(named) and not self.label and named not in PREAMBLES
@@ -70,6 +85,11 @@ class Node:
         while node.children:
             node = node.children[-1]
         return node.texts[-1] if node.texts else ""
+
+    @property
+    def says_last(self) -> str:
+        """Its own last paragraph, if nothing stands below it yet."""
+        return self.texts[-1] if self.texts and not self.children else ""
 
     @property
     def is_heading_so_far(self) -> bool:
@@ -108,12 +128,26 @@ class Level:
         """How the sub-paragraphs are numbered whose first is printed with the number itself."""
         return "(1)" if self.node.tail == "(1)" else ""
 
+    def ends_at(self, rank: int, kind: int) -> bool:
+        """Say whether a heading of ``rank`` ends this: a chapter goes on over its sections.
+
+        Both may be marked up alike; ``kind`` is how high its keyword stands, 0 without one.
+        """
+        if self.rank == rank and kind and self.node.worded:
+            return self.node.rank >= kind
+        return self.rank >= rank
+
     def is_counted_by(self, reading: Reading) -> bool:
         """Say whether ``reading`` prints the number of this before its own: 8.4 below 8."""
         if self.tail_style:
             return self.tail_style == reading.style and reading.number == 2
         counted = self.rank < ITEM or self.style[:1] == "1"
         return bool(reading.prefix) and counted and self.full == reading.prefix
+
+    def is_divided_by_another(self, style: str) -> bool:
+        """Say whether this is a numbered part that sub-clauses of another style stand below."""
+        numbered = bool(self.node.label) and RANKS["annex"] < self.rank < ARTICLE
+        return numbered and self.holds not in ("", style)
 
     def is_done_with(self, style: str) -> bool:
         """Say whether this is a heading over something else, as a preamble before Article 1."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from plans.drafting import Block, Line
 from plans.outlining.bullets import bullets_of, definitions_of
@@ -17,6 +16,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
+from plans.outlining.part_order import in_order
 
 
 def tree_of(
@@ -36,11 +36,12 @@ def tree_of(
         layout: how it is laid out.
         marked: whether it is Markdown.
     """
-    labels = explained(candidates_of(rest, openings, layout, marked=marked))
+    texts = {line.no: line.text for line in lines}
+    labels = explained(in_order(candidates_of(rest, openings, layout, marked=marked), texts))
     bullets = bullets_of(rest, openings, labels, layout, marked=marked)
     bullets |= definitions_of(rest, labels, bullets)
     forms = list_forms(lines, labels, bullets)
-    order = order_of(chain.from_iterable(labels[no] for no in sorted(labels)))
+    order = order_of([label for no in sorted(labels) for label in labels[no]])
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
     said = with_heads_above(tuple(statements.of(rest)))
     return nested(said, order, forms, base=layout.base, marked=marked)

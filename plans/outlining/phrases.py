@@ -12,14 +12,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from plans.drafting import Line
+from plans.languages import fold as fold_word
 from plans.outlining.ids import fold
-from plans.outlining.keywords import ARTICLE, ORDINALS
+from plans.outlining.keywords import ARTICLE, ORDINAL_WORDS, ORDINALS
 from plans.outlining.layout import ends
 from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
+from plans.outlining.prose import is_titular
 from plans.outlining.stop_phrases import MONTHS
 
-_ORDINAL = "|".join(word for word in ORDINALS if " " not in word)
+_ORDINAL = "|".join(word for word in ORDINAL_WORDS if " " not in word)
 _PHRASED = re.compile(
     r"(?P<phrase>[^\W\d_]{2,20}\.?(?:[ ][^\W\d_]{2,20}\.?){0,3}?)[ ]{1,3}"
     rf"(?P<core>\d{{1,4}}|[IVXLC]{{1,7}}|(?i:{_ORDINAL}))(?P<suffix>[A-Z]{{0,2}})(?!\w)"
@@ -57,7 +59,7 @@ def _is_parted(match: re.Match[str], rest: str) -> bool:
 def _value(core: str) -> int:
     if core.isdecimal():
         return int(core)
-    return roman(core) if core.isupper() and roman(core) else ORDINALS.get(core.casefold(), 0)
+    return roman(core) if core.isupper() and roman(core) else ORDINALS.get(fold_word(core), 0)
 
 
 def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Mark]:
@@ -78,7 +80,7 @@ def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Ma
 
 
 def _is_fresh(line: Line, before: Line | None) -> bool:
-    return line.gap or before is None or ends(before.text)
+    return line.gap or before is None or ends(before.text) or is_titular(before.text)
 
 
 def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:
@@ -87,7 +89,7 @@ def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:
 
 def _is_worded(mark: Mark) -> bool:
     """Say whether a number can be nothing else: ``Disposición final única.``, alone as it is."""
-    core = mark.core.casefold()
+    core = fold_word(mark.core)
     parted = mark.need == Need.NOTHING
     return (
         parted and core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from plans.bracketing import begins_option, unmatched
+from plans.languages import is_repealed
 from plans.outlining.layout import Where, ends
-from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, SMALL, VERBS
 
 # Between these no space is written.
 _CJK = "\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -19,17 +20,13 @@ SOFT_HYPHEN = "\xad"
 # A heading has no more columns and words than this.
 LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
 MOST_RUN_IN = 6
-_ARTICLES = "a an the of and or for to in on by with at from as into this de la le les des du et y"
-_SMALL = frozenset(_ARTICLES.split())
-# Two sentences, a Chinese comma, or a verb that headings do without.
+# Two sentences, or a Chinese comma.
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] |，")
-_VERBS = frozenset(("shall", "will", "must", "means", "agree", "agrees", "ist", "sind", "wird"))
 _DASHES = tuple("-–—•")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.[–—]))"
     r"(?=[^\W_\d]|[\"“«(\[])"
 )
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|Inc|Ltd|Co|Nr|Abs))$")
 
 
 def spaced(text: str) -> str:
@@ -80,7 +77,7 @@ def is_shouted(text: str) -> bool:
     """Say whether a line is all capitals, and not the top of two columns."""
     if not text.isupper() or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
         return False
-    return sum(char.isalpha() for char in text) > 3
+    return sum(char.isalpha() for char in text) > 3 and not is_repealed(text)
 
 
 def is_titular(text: str, *, stopped: bool = False) -> bool:
@@ -90,9 +87,9 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
         text: the line.
         stopped: whether it may end in a full stop, as headings of Spanish laws do.
     """
-    if not _is_short(text) or not _begins_large(text) or _is_sentence(text):
+    if not _is_short(text) or not _begins_large(text) or _is_sentence(text) or is_repealed(text):
         return False
-    bracketed = text[0] in "(（" and text[-1] in ")）"  # "(repealed)" heads nothing
+    bracketed = text[0] in "(（" and text[-1] in ")）"
     in_columns = "   " in text
     return not bracketed and not in_columns and _ends_as_heading(text, stopped=stopped)
 
@@ -111,18 +108,18 @@ def _begins_large(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(_SENTENCE.search(text)) or not _VERBS.isdisjoint(text.split())
+    return bool(_SENTENCE.search(text)) or not VERBS.isdisjoint(text.split())
 
 
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
         return stopped or not ends(text)
-    return text[-1] not in ",;:，；：、،؛" and not ends(text)
+    return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
 
 
 def is_capitalised(text: str) -> bool:
     """Say whether every word that counts begins large, as in English titles."""
-    loud = [word for word in text.split() if word.casefold() not in _SMALL]
+    loud = [word for word in text.split() if word.casefold() not in SMALL]
     return bool(loud) and loud[0][0].isupper() and not any(word[0].islower() for word in loud)
 
 
@@ -143,13 +140,32 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
 
 def _may_head(words: str, text: str) -> bool:
     """Say whether ``words``, which begin ``text``, end with a sign, and are no part of a choice."""
-    return not (_ABBREVIATED.search(words) or unmatched(words) or begins_option(text))
+    return not (_heads_nothing(words) or unmatched(words) or begins_option(text))
 
 
 def looks_run_in(text: str) -> bool:
     """Say whether ``text`` begins with a few words and a full stop, as behind a heading."""
     match = _RUN_IN.match(text[:120])
-    if not match or match["sign"] == ":" or _ABBREVIATED.search(match["words"]):
+    if not match or match["sign"] == ":" or _heads_nothing(match["words"]):
         return False
-    words = match["words"].split()
-    return len(words) <= MOST_RUN_IN and match["words"][0].isupper() and _VERBS.isdisjoint(words)
+    return _is_brief(match["words"])
+
+
+def is_stopped_heading(text: str) -> bool:
+    """Say whether ``text`` is but a few words and a full stop, as a heading over sub-clauses."""
+    words = text.rstrip(".-–— ")
+    return (
+        bool(words) and text[len(words) :].startswith(".") and _is_brief(words) and "." not in words
+    )
+
+
+def _is_brief(words: str) -> bool:
+    split = words.split()
+    return len(split) <= MOST_RUN_IN and not words[0].islower() and VERBS.isdisjoint(split)
+
+
+def _heads_nothing(words: str) -> bool:
+    """Say whether ``words`` are no heading for what follows their full stop: "St", "Repealed"."""
+    last = words.split()[-1]
+    abbreviated = (len(last) == 1 and last.isupper()) or last.casefold() in ABBREVIATIONS
+    return abbreviated or is_repealed(words)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
-from plans.languages import Head, forms, heads
+from plans.languages import Head, fold, forms, heads
 
 
 def _all(words: Callable[[Head], str]) -> frozenset[str]:
@@ -33,13 +35,46 @@ DANGLING = _all(lambda known: known.dangling)
 PREAMBLES = _all(lambda known: known.preambles)
 # A list says so before its last item: "…; and".
 CONJUNCTIONS = _all(lambda known: known.conjunctions)
-_CLOSINGS = [(phrase, known.script) for known in heads().values() for phrase in known.closings]
+# Behind these the number of the next line is only referred to.
+CITED = _all(lambda known: known.cited)
+# Behind the number of a part that was put in later: 4 bis.
+SQUEEZED = _all(lambda known: known.squeezed)
+# Headings have these in small letters, and no such verbs.
+SMALL = _all(lambda known: known.small)
+VERBS = _all(lambda known: known.verbs)
+# In laws with these words "Ámbito de aplicación." is a heading.
+STOPPED = tuple(word for known in heads().values() if known.stopped
+                for word in known.parts["article"])  # fmt: skip
+# How much of a paragraph tells that it is one of those.
+_READ = 60
+_GAP = "[^.。;；]{1,30}?"
 
 
 def closes(text: str) -> bool:
     """Say whether ``text`` belongs to no article: the words before the first and after the last."""
-    low = text[:60].casefold()
-    return any(
-        low.startswith(phrase) and (script == "han" or not low[len(phrase) :][:1].isalpha())
-        for phrase, script in _CLOSINGS
-    )
+    return _closing().match(fold(text[:_READ])) is not None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Return what matches how closing words begin; an ellipsis stands for words in between."""
+    found = [
+        _GAP.join(map(re.escape, fold(phrase).split("…"))) + _end(phrase, known.script)
+        for known in heads().values()
+        for phrase in known.closings
+    ]
+    return re.compile("|".join(found))
+
+
+def _end(phrase: str, script: str) -> str:
+    return "" if script == "han" or phrase.endswith("…") else r"(?![^\W\d_])"
+
+
+def adopts(text: str) -> bool:
+    """Say whether ``text`` ends as the words do that lead to the parts of a document."""
+    return fold(text[-_READ:]).rstrip(" .:：—–,").endswith(_adopting())
+
+
+@cache
+def _adopting() -> tuple[str, ...]:
+    return tuple(fold(phrase) for known in heads().values() for phrase in known.adopting)

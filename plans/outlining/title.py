@@ -123,9 +123,4 @@ def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
 def _is_title_page(lines: Sequence[Line]) -> bool:
     short = all(len(line.text) <= LONGEST and not _is_label(line.text) for line in lines)
     large = is_shouted(lines[0].text) or is_titular(lines[0].text)
-    return (
-        short
-        and large
-        and not ends(lines[-1].text)
-        and not any(line.text.endswith((".", ";", ":")) for line in lines)
-    )
+    return short and large and not any(ends(line.text) for line in lines)

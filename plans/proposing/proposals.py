@@ -13,7 +13,7 @@ from typing import Any
 from plans.bracketing import without_brackets
 from plans.model import Clause
 from plans.quantities import Mention, mentions
-from plans.terms import UNNAMED, Spoken, Term, term_kinds
+from plans.terms import UNNAMED, Proposed, Spoken, Term, term_kinds
 
 
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
@@ -23,20 +23,21 @@ def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     """
     found: dict[str, Term] = {}
     count = Counter[str]()
-    for mention in mentions(without_brackets(clause.text), language):
+    for mention in mentions(without_brackets(clause.prose), language):
         for name, kind in term_kinds().items():
-            if fields := _fields(kind, mention, clause.text):
-                made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
+            if fields := _fields(kind, mention, clause.prose):
+                made = {"kind": name, "issue": UNNAMED, **fields, "proposed": mark(mention)}
                 count[name] += 1
                 found[f"{name}-{count[name]}"] = kind.model_validate(made)
     return found
 
 
-def _mark(mention: Mention) -> dict[str, str]:
-    return {
-        "span": f"{mention.start}-{mention.end}",
-        "confidence": f"{mention.confidence:.2f}",
-    }
+def mark(*read: Mention) -> Proposed:
+    """Return the mark of a term that was read from these places of a clause's text."""
+    start, end = min(each.start for each in read), max(each.end for each in read)
+    return Proposed(
+        span=f"{start}-{end}", confidence=f"{min(each.confidence for each in read):.2f}"
+    )
 
 
 def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | None:
