@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from plans.quantities.qualifiers import Qualifier
+    from plans.quantities.qualifications import Qualifier
     from plans.terms import Amount, Due, Money, Percent, Span
 
 Kind = Literal[
