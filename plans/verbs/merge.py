@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plans.errors import InputError
@@ -67,7 +68,7 @@ def _named(
         "merged_from": tuple(each.located.ref for each in sides if each.located.proposal),
     }
     parent = {"parent": base.located.ref} if base.located.proposal else {}
-    return Merge(revision.model_copy(update=head | parent), found.conflicts)
+    return replace(found, revision=revision.model_copy(update=head | parent))
 
 
 def _is_another(into: Path | None, revision: str, base: Loaded) -> bool:

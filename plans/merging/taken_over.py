@@ -1,0 +1,50 @@
+"""What a merge takes over from each side: what that side changed and nobody disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from plans.merging.sides import Side
+from plans.model import Clause, Part, Plain, fields_of
+from plans.phrasing import TOP, Draft
+
+# Numbers follow from what stands before; to have another one is no change of a clause.
+_NUMBERS = fields_of(Clause, Part.LABEL)
+
+
+def taken_over(
+    base: Draft,
+    sides: Mapping[str, Side],
+    shifted: Mapping[str, Collection[str]],
+    merged: Collection[str],
+    disputed: Collection[str],
+) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the clauses that each side changed, put in, moved or took out.
+
+    Args:
+        base: what the sides started from.
+        sides: the sides by name.
+        shifted: by side what it moved and left on its level.
+        merged: the ids of the merge, as the sides have them too.
+        disputed: those among them that the sides disagree on.
+    """
+    kept = [id for id in merged if id not in disputed]
+    gone = [id for id in base.walk(TOP) if id not in merged]
+    found = {}
+    for name, side in sides.items():
+        mine = (id for id in kept if id in shifted[name] or _changed(id, base, side.draft))
+        found[name] = (*mine, *(id for id in gone if id not in side.draft.nodes))
+    return found
+
+
+def _changed(id: str, base: Draft, side: Draft) -> bool:
+    if id not in side.nodes:
+        return False
+    if id not in base.nodes:
+        return True
+    before, after = base.nodes[id], side.nodes[id]
+    return dict(_said(before)) != dict(_said(after)) or base.above[id] != side.above[id]
+
+
+def _said(node: Plain) -> Iterator[tuple[str, object]]:
+    return ((name, value) for name, value in node.items() if name not in _NUMBERS)
