@@ -55,6 +55,16 @@ class Merged(Document):
     strict: Strict
     registers: Registers
 
+    def taken_from(self, side: str) -> tuple[str, ...]:
+        """Return the clauses that were taken over from ``side``, as a reader finds them."""
+        return tuple(map(self._called, self.merge.taken.get(side, ())))
+
+    def _called(self, id: str) -> str:
+        there = self.merge.revision.places.get(id)
+        place = there or self.base.places[id]
+        name = place.label or place.clause.title
+        return name if there else f"{name} (taken out)"
+
     def place_of(self, conflict: Conflict) -> tuple[str, str]:
         """Return the printed number and the title of the clause in dispute."""
         place = self.merge.revision.places.get(conflict.clause)
@@ -80,6 +90,11 @@ class Merged(Document):
     def _sides(self) -> dict[str, IdentityDocument]:
         """Each side by the name that brackets and conflicts call it by."""
         return {name: identity_document(side) for name, side in self.sides.items()}
+
+    @said("taken")
+    def _taken(self) -> dict[str, tuple[str, ...]]:
+        """By side the ids of the clauses that it changed, put in, moved or took out, undisputed."""
+        return {name: self.merge.taken.get(name, ()) for name in self.sides}
 
     @said("conflicts")
     def _conflicts(self) -> tuple[ConflictDocument, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from plans.merging import KINDS, Conflict
@@ -35,6 +36,27 @@ def sentence(conflict: Conflict, result: Merged) -> str:
         return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
     said = KINDS.get(conflict.kind, conflict.kind)
     return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
+
+
+def merge_verdict(result: Merged) -> str:
+    """Return in a sentence what a merge came to: how much is in dispute, and where that stands."""
+    clauses = counted(len(result.merge.revision.places), "clause")
+    disputed = [each for each in result.merge.conflicts if each.disputed]
+    noted = len(result.merge.conflicts) - len(disputed)
+    more = f"; {counted(noted, 'note')} on what was put in at one place" if noted else ""
+    if not disputed:
+        return f"Clean: {clauses}, nothing in dispute{more}."
+    return f"{counted(len(disputed), 'conflict')} in {clauses}; {held_in(disputed)}{more}."
+
+
+def held_in(disputed: Sequence[Conflict]) -> str:
+    """Return where the text says what is in dispute: in brackets, or in notes."""
+    bracketed = sum(each.bracketed for each in disputed)
+    if bracketed == len(disputed):
+        return "each is bracketed with its sides"
+    if not bracketed:
+        return "each is noted, and nothing is bracketed"
+    return f"{bracketed} bracketed with their sides, {len(disputed) - bracketed} noted"
 
 
 def _does(conflict: Conflict, others: tuple[str, ...]) -> str:
