@@ -174,7 +174,7 @@ def test_an_imported_text_becomes_a_revision_that_reads_back(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     assert "nato-membership" in done.stderr
     text = (tmp_path / "v9.yaml").read_text("utf-8")
-    assert "value: 12 years" in text
+    assert "duration: 12 years" in text
     assert "proposed:" in text
     shown = plans("show", "v9.yaml", "-f", "json", folder=tmp_path)
     assert json.loads(shown.stdout)["clauses"][0]["id"] == "nato-membership"

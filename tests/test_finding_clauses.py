@@ -28,6 +28,8 @@ def _lines(clause: Clause, depth: int) -> Iterator[str]:
     yield "  " * depth + said
     for each in clause.clauses:
         yield from _lines(each, depth + 1)
+    if clause.closing:
+        yield "  " * depth + "< " + clause.closing.replace("\n\n", " ¶ ")
 
 
 def test_a_tight_list_ends_at_a_paragraph_that_stands_apart() -> None:
@@ -58,7 +60,7 @@ def test_words_flush_behind_the_end_of_a_list_belong_to_its_article(last: str) -
         "  (a) |  | grinds;",
         "  (b) |  | sweeps;",
         f"  (c) |  | rests{sign}",
-        f"   |  | {last}",
+        f"< {last}",
         "Article 2 |  | The mill is old.",
     ]
 

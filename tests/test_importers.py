@@ -52,12 +52,17 @@ def outline(revision: Revision) -> str:
 
 
 def _outline(clause: Clause, depth: int) -> Iterator[str]:
-    text = clause.text.replace("\n", "⏎")
-    shown = text if len(text) <= 60 else text[:60] + "…"
-    parts = f"{clause.label} | {clause.heading} | {shown}".rstrip()
+    parts = f"{clause.label} | {clause.heading} | {_shown(clause.text)}".rstrip()
     yield f"{'    ' * depth}{parts}  #{clause.id}"
     for each in clause.clauses:
         yield from _outline(each, depth + 1)
+    if clause.closing:
+        yield f"{'    ' * depth}< {_shown(clause.closing)}"
+
+
+def _shown(text: str) -> str:
+    flat = text.replace("\n", "⏎")
+    return flat if len(flat) <= 60 else flat[:60] + "…"
 
 
 def letters(*texts: str) -> str:
@@ -67,9 +72,14 @@ def letters(*texts: str) -> str:
 
 
 def said(revision: Revision) -> str:
-    return letters(
-        *(part for each in revision.walk() for part in (each.label, each.heading, each.text))
-    )
+    return letters(*(part for each in revision.clauses for part in _said(each)))
+
+
+def _said(clause: Clause) -> Iterator[str]:
+    yield from (clause.label, clause.heading, clause.text)
+    for each in clause.clauses:
+        yield from _said(each)
+    yield clause.closing
 
 
 def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:

@@ -27,13 +27,12 @@ class Node:
     @cached_property
     def content(self) -> str:
         """Heading and text with white space folded."""
-        clause = self.place.clause
-        return " ".join(f"{clause.heading} {clause.text}".split())
+        return " ".join(f"{self.place.clause.heading} {self.text}".split())
 
     @cached_property
     def text(self) -> str:
-        """The text with white space folded."""
-        return " ".join(self.place.clause.text.split())
+        """The text and the closing words with white space folded."""
+        return " ".join(self.place.clause.prose.split())
 
     @cached_property
     def words(self) -> list[str]:

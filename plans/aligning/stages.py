@@ -6,6 +6,7 @@ would cross the order of the rest has to be surer than what keeps it.
 
 from __future__ import annotations
 
+from plans.aligning.closing_words import closing_groups
 from plans.aligning.declared_identity import pair_ids, recorded_groups
 from plans.aligning.document_order import in_order
 from plans.aligning.doubtful_moves import drop_doubtful_moves
@@ -63,11 +64,12 @@ def _new_groups(matching: Matching) -> list[Group]:
     """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
     likeness = Likeness(matching.before, matching.after, text_features)
     likeness.prepare(*matching.free())
+    closings = [*closing_groups(matching, 0), *closing_groups(matching, 1)]
     found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)
     # The key reads the same from either side.
     found.sort(key=lambda group: (-group.score, group.whole + sum(group.pieces)))
     kept = []
-    for group in found:
+    for group in (*closings, *found):
         here, there = group.sides
         if matching.taken[0].isdisjoint(here) and matching.taken[1].isdisjoint(there):
             kept.append(group)

@@ -15,8 +15,17 @@ from plans.diffing.naming import Context, Spot, change
 _QUOTED = 100
 
 
-def compare_brackets(spot: Spot, found: Frames, context: Context) -> Iterator[Change]:
-    """Yield a change for every bracket that is not on both sides what it was."""
+def compare_brackets(
+    spot: Spot, found: Frames, context: Context, *, closing: bool = False
+) -> Iterator[Change]:
+    """Yield a change for every bracket that is not on both sides what it was.
+
+    Args:
+        spot: the clause.
+        found: what became of the brackets in one of its texts.
+        context: the two revisions.
+        closing: whether that text is its closing words.
+    """
     for fate in found.fates:
         values = _value(fate.before, fate), _value(fate.after, fate)
         said = _shortened(values[0]) or None, _shortened(values[1]) or None
@@ -38,6 +47,7 @@ def compare_brackets(spot: Spot, found: Frames, context: Context) -> Iterator[Ch
             before=values[0],
             after=values[1],
             said=said,
+            closing=closing,
         )
 
 

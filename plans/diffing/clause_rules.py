@@ -5,11 +5,10 @@ An example is the fields of one clause before and after, or all clauses of a sma
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from plans.diffing.frames import frames
-from plans.terms import ChangeRule, Differs, Reworded, Rules, Told, alone, gained, pair
+from plans.diffing.text_rules import CLOSING, TEXT
+from plans.terms import ChangeRule, Differs, Rules, Told, alone, gained, pair
 
 
 def example(**fields: Any) -> dict[str, Any]:
@@ -100,39 +99,22 @@ HEADING = alone(
     family="words",
     says=Differs("heading", quoted=True),
 )
-TEXT = (
-    pair(
-        ("text-added", "text-removed"),
-        ("A clause without words got some.", "A clause lost all its words."),
-        gained,
-        (example(), example(text="Ukraine may not join.")),
-        kind="insertion",
-        direction="add",
-        severity="minor",
-        family="words",
-        says=(Told("text added"), Told("text removed")),
-    )
-    + alone(
-        "punctuation-changed",
-        "Only spaces, punctuation or capitals changed.",
-        "a change of marks has no direction",
-        (example(text="one, two"), example(text="One; two.")),
-        when=lambda before, after: bare(before) == bare(after) and not frames(before, after).fates,
-        kind="substitution",
-        severity="editorial",
-        family="words",
-        says=Told("only punctuation, capitals or spaces changed"),
-    )
-    + alone(
-        "clause-reworded",
-        "The words changed.",
-        "a change of words has no direction",
-        (example(text="Ukraine joins a bloc."), example(text="Ukraine enters a bloc.")),
-        kind="substitution",
-        severity="minor",
-        family="words",
-        says=Reworded(),
-    )
+CLOSING_APART = pair(
+    ("closing-words-set-apart", "closing-words-taken-in"),
+    (
+        "What were closing words stands as the last sub-clause now.",
+        "What was the last sub-clause stands as closing words now.",
+    ),
+    lambda before, after: len(after) > len(before),
+    (
+        example(closing="This is reviewed every year."),
+        example(clauses=[{"id": "d", "text": "This is reviewed every year."}]),
+    ),
+    kind="split",
+    direction="none",
+    severity="editorial",
+    family="place",
+    says=(Told("a last sub-clause now"), Told("a last sub-clause before")),
 )
 GROUPS = pair(
     ("clause-split", "clauses-merged"),
@@ -278,6 +260,8 @@ TABLES: tuple[Rules, ...] = (
     ID,
     ID_REUSED,
     TEXT,
+    CLOSING,
+    CLOSING_APART,
     GROUPS,
     REFS,
     STATUS,
@@ -286,13 +270,6 @@ TABLES: tuple[Rules, ...] = (
     ATTESTATION,
     RED_LINES,
 )
-
-_MARKS = re.compile(r"[\W_]+")
-
-
-def bare(text: str) -> str:
-    """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return _MARKS.sub("", text.casefold())
 
 
 def first(rules: Rules, before: Any, after: Any) -> ChangeRule:

@@ -38,7 +38,7 @@ def _cause(
         case "number of a row":
             return _first(here, "rows")
         case "words":
-            return _first(here, "brackets", "prose", *_OF_TABLES) or _stated(here)
+            return _first(_beside(change, here), "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
     return None
@@ -46,6 +46,11 @@ def _cause(
 
 def _first(changes: list[Change], *families: Family) -> Change | None:
     return next((each for each in changes if each.family in families), None)
+
+
+def _beside(change: Change, changes: list[Change]) -> list[Change]:
+    """Return those before the sub-clauses, or those behind them, as ``change`` is."""
+    return [each for each in changes if each.closing == change.closing]
 
 
 def _stated(changes: list[Change]) -> Change | None:

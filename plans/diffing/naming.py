@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
+from plans.languages import language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
@@ -23,6 +25,16 @@ class Context:
     after: Revision
     registers: Registers = field(default_factory=Registers)
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
+
+    def languages(self, before: str, after: str) -> tuple[str, str]:
+        """Return the language of a text of either side, told by its document where it is short."""
+        tags = self.documents
+        return language_within(before, tags[0]), language_within(after, tags[1])
+
+    @cached_property
+    def documents(self) -> tuple[str, str]:
+        """Return the languages of both sides as a whole."""
+        return _language(self.before), _language(self.after)
 
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
@@ -44,10 +56,22 @@ class Spot:
             raise ValueError("a spot has at least one side")
         return place.clause
 
+    def saying(self, before: Clause, after: Clause) -> Spot:
+        """Return the same spot with these clauses in the places on both sides."""
+        places = [
+            place and replace(place, clause=clause)
+            for place, clause in ((self.before, before), (self.after, after))
+        ]
+        return Spot(*places)
+
     @property
     def subject(self) -> str:
         """The clause as messages call it."""
         return self.clause.title
+
+
+def _language(revision: Revision) -> str:
+    return language_of("\n".join(place.clause.text for place in revision.places.values()))
 
 
 def change(
@@ -64,11 +88,12 @@ def change(
     of: Term | None = None,
     words: tuple[Edit, ...] | None = None,
     said: tuple[str | None, str | None] | None = None,
+    closing: bool = False,
 ) -> Change:
     """Return the change that ``rule`` names at ``spot``.
 
     ``what`` are the words that the rule leaves open, ``said`` the values in words where their own
-    words would not do.
+    words would not do, and ``closing`` that it is in the words behind the sub-clauses.
     """
     shown = said or (_shown(before, context), _shown(after, context))
     attestation, sources = support(spot, of)
@@ -83,7 +108,7 @@ def change(
         label_before=spot.before.label if spot.before else None,
         label_after=spot.after.label if spot.after else None,
         heading=spot.clause.title,
-        subject=subject or spot.subject,
+        subject=subject or (f"{spot.subject}, closing words" if closing else spot.subject),
         says=filled(rule.says, what),
         term=term,
         issue=of.issue if of else None,
@@ -96,6 +121,7 @@ def change(
         attestation=attestation,
         sources=sources,
         parties=parties_of(of) if of else (),
+        closing=closing,
     )
 
 

@@ -10,6 +10,7 @@ from plans.terms import Ranked, Rules, alone, gained, pair
 
 NOUNS = {
     "number": "number",
+    "ordinal": "period",
     "percent": "percentage",
     "money": "sum",
     "duration": "time span",
@@ -53,6 +54,11 @@ def _negated(before: Any, after: Any) -> bool:
     return both and after.negated and not before.negated
 
 
+def _denied(before: Any, after: Any) -> bool:
+    """Whether a denial came in, as a word or at the front of one."""
+    return gained(before, after) or (bool(before) and after == f"not {before}")
+
+
 VALUES: Rules = (
     _pair(
         ("stated-value-increased", "stated-value-decreased"),
@@ -73,6 +79,21 @@ VALUES: Rules = (
         "values of two sorts have no order",
         (_clause("The rent is due within 30 days."), _clause("The rent is due by 1 May 2027.")),
     )
+)
+BOUNDS: Rules = _pair(
+    ("stated-bound-added", "stated-bound-removed"),
+    (
+        "A number in the words became a floor or a ceiling.",
+        "A number in the words is no bound now.",
+    ),
+    gained,
+    (_clause("The crew is ten sailors."), _clause("The crew is at least ten sailors.")),
+    direction="add",
+) + _alone(
+    "stated-bound-changed",
+    "A floor in the words became a ceiling, or one of its sort another.",
+    "two bounds of one number have no order",
+    (_clause("The crew is at least ten sailors."), _clause("The crew is at most ten sailors.")),
 )
 MODALS: Rules = (
     _pair(
@@ -111,7 +132,7 @@ MODALS: Rules = (
 NEGATIONS: Rules = _pair(
     ("negation-added", "negation-lost"),
     ("A negation came in.", "A negation fell out."),
-    gained,
+    _denied,
     (_clause("The rent is payable."), _clause("The rent is not payable.")),
     direction="none",
     kind="variation",
@@ -137,7 +158,7 @@ REFERENCES: Rules = _pair(
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
 )
-TABLES = (VALUES, MODALS, NEGATIONS, REFERENCES)
+TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, REFERENCES)
 
 
 def rules_for(kind: str) -> Rules:

@@ -84,6 +84,8 @@ def _figures(mention: Mention, text: str, tag: str) -> Iterator[Figure]:
 
 def _value(mention: Mention) -> Value | None:
     """Return the value of a number, a sum or a time; None for words and for what has no number."""
+    if mention.kind == "ordinal":
+        return None
     match mention.value:
         case Due(day=day, span=span):
             return day or span

@@ -16,6 +16,7 @@ class Dates(NamedTuple):
         month_links: words before the month and the year: 5 *de* mayo *de* 2025.
         month_first: whether "December 31" is a day, and a month needs its capital.
         capital_months: words that are a month only with a capital: May.
+        seasons: by the English name.
     """
 
     year_before: Words = NO_WORDS
@@ -24,6 +25,7 @@ class Dates(NamedTuple):
     month_links: Words = NO_WORDS
     month_first: bool = False
     capital_months: Words = NO_WORDS
+    seasons: Table = NO_TABLE
 
 
 class Joints(NamedTuple):

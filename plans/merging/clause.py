@@ -208,6 +208,7 @@ _MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
     Part.LABEL: MergedClause._label,
     Part.HEADING: MergedClause._heading,
     Part.PROSE: MergedClause._prose,
+    Part.CLOSING: MergedClause._prose,
     Part.TERMS: MergedClause._terms,
     Part.REFERENCES: MergedClause._list,
     Part.STATUS: MergedClause._status,

@@ -34,7 +34,7 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class Words(_Said):
-    """A heading or a text."""
+    """A heading, a text or closing words."""
 
     text: str
 
@@ -100,6 +100,7 @@ Statement = Words | Mark | Stated | Referred | Placed | Wanted | Reported | Cite
 _KINDS: dict[Part, Callable[[Path, Voice, Part, Any], Statement]] = {
     Part.HEADING: Words,
     Part.PROSE: Words,
+    Part.CLOSING: Words,
     Part.LABEL: Mark,
     Part.STATUS: Mark,
     Part.TERMS: Stated,

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from plans.phrasing.term_names import term_in as term_in
     from plans.phrasing.term_names import term_words as term_words
     from plans.phrasing.text_stretches import Stretch as Stretch
+    from plans.phrasing.text_stretches import behind as behind
     from plans.phrasing.text_stretches import place_of_words as place_of_words
     from plans.phrasing.text_stretches import stretches as stretches
     from plans.phrasing.vocabulary import VOCABULARY as VOCABULARY

@@ -9,8 +9,35 @@ if TYPE_CHECKING:
     from plans.terms import Amount, Due, Money, Percent, Span
 
 Kind = Literal[
-    "number", "percent", "money", "duration", "deadline", "date", "modal", "negation", "reference"
+    "number",
+    "ordinal",
+    "percent",
+    "money",
+    "duration",
+    "deadline",
+    "date",
+    "modal",
+    "negation",
+    "reference",
 ]
+
+
+# "Over" and "under" leave the number itself out.
+Sense = Literal["least", "most", "above", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """That a number is a floor or a ceiling, with the words that say so and the number."""
+
+    sense: Sense
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_floor(self) -> bool:
+        return self.sense in ("least", "above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +50,4 @@ class Mention:
     kind: Kind
     value: Amount | Percent | Money | Span | Due | str
     confidence: float
+    bound: Bound | None = None

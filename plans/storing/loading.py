@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
     return find_workspace(Path())
 
 
+def shared_workspace(workspaces: Sequence[Workspace]) -> Workspace:
+    """Return the workspace whose registers several texts are read by: any before none."""
+    own = (each for each in workspaces if not each.empty)
+    return next(own, workspaces[0] if workspaces else workspace_for())
+
+
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
     """Return the file that ``ref`` means and its workspace, reading neither.
 
@@ -78,10 +85,18 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
         return located, workspace_for(located.path)
     if isinstance(ref, Path) or looks_like_path(ref):
         path = Path(ref)
-        workspace = workspace_for(path)
+        workspace = _around(path)
         return _known_as(path, str(ref), workspace), workspace
     workspace = workspace_for()
     return workspace.resolve(ref), workspace
+
+
+def _around(path: Path) -> Workspace:
+    """Return the workspace that a file is read in; outside any, it is read by itself."""
+    workspace = workspace_for(path)
+    if workspace.bundled and not real_path(path).is_relative_to(workspace.root):
+        return Workspace(real_path(path).parent, empty=True)
+    return workspace
 
 
 def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:

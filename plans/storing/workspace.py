@@ -47,10 +47,18 @@ class Located:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder that holds ``proposals/``; ``bundled`` if it is the one shipped with plans."""
+    """A folder that holds ``proposals/``.
+
+    Attributes:
+        root: the folder.
+        bundled: whether it is the one shipped with plans.
+        empty: whether there is none: a file of somebody's own, read by itself, has no parties, red
+            lines, settings or templates of other talks.
+    """
 
     root: Path
     bundled: bool = False
+    empty: bool = False
 
     @property
     def folder(self) -> Path:
@@ -61,13 +69,14 @@ class Workspace:
     def templates(self) -> tuple[str, ...]:
         """The folder of the workspace's own templates, if it has one beside the shipped one."""
         own = self.root / "templates"
-        if self.bundled or not own.is_dir() or own.resolve() == Path(str(shipped("templates"))):
-            return ()
-        return (str(own),)
+        foreign = self.bundled or self.empty or own.resolve() == Path(str(shipped("templates")))
+        return () if foreign or not own.is_dir() else (str(own),)
 
     @cached_property
     def settings(self) -> Settings:
         """The workspace's settings; empty without a settings file."""
+        if self.empty:
+            return Settings()
         return Settings("us-28-point") if self.bundled else settings_in(self.root)
 
     @cached_property

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from plans.diffing import Change, Edit, parties_of, word_diff
+from plans.diffing import Change, Edit, Op, parties_of, word_diff
+from plans.formats.html._endings import ending_at
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
@@ -94,8 +95,24 @@ class Margin:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingView:
+    """What the clause at ``anchor`` says behind its sub-clauses, as edits."""
+
+    anchor: str
+    depth: int
+    state: State
+    point: str
+    text: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseView:
-    """One clause of the text section; ``holds`` if one of its sub-clauses changed."""
+    """One clause of the text section.
+
+    Attributes:
+        holds: whether one of its sub-clauses changed.
+        closings: the closing words of the clauses that end with it, the innermost first.
+    """
 
     anchor: str
     holds: bool
@@ -106,6 +123,7 @@ class ClauseView:
     body: Body
     margin: Margin
     changes: tuple[ChangeView, ...]
+    closings: tuple[ClosingView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +136,26 @@ class Sources:
     holds: frozenset[str]
     positions: Positions
     red_lines: RedLinesByClause
+
+
+def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
+    """Return everything the page says of the clauses of both sides, in reading order."""
+    ends = ending_at([row.depth for row in rows])
+    return tuple(
+        replace(clause_view(row, given), closings=_closings([rows[end] for end in ended], given))
+        for row, ended in zip(rows, ends, strict=True)
+    )
+
+
+def _closings(rows: Iterable[Row], given: Sources) -> tuple[ClosingView, ...]:
+    found = []
+    for row in rows:
+        changes = given.changes.get(row.anchor, [])
+        if text := pieces(_words(row, changes, "closing")):
+            state = state_of(row, any(change.closing for change in changes))
+            depth, point = min(row.depth, LAST_DEPTH), _point(row)
+            found.append(ClosingView(row.anchor, depth, state, point, text))
+    return tuple(found)
 
 
 def clause_view(row: Row, given: Sources) -> ClauseView:
@@ -166,11 +204,15 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
-        point=compact(row.place.label) or clause.title,
+        point=_point(row),
         status=_both(old.status or "no status", clause.status or "no status")
         if old.status != clause.status
         else Both(clause.status or ""),
     )
+
+
+def _point(row: Row) -> str:
+    return compact(row.place.label) or row.place.clause.title
 
 
 def _doubt(clause: Clause) -> str:
@@ -185,8 +227,8 @@ def _both(old: str, new: str) -> Both:
 def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
     clause, old = row.place.clause, _only_old(row)
     was = old or clause
-    earlier = tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
-    edits = _text(row, changes)
+    earlier = tuple((p.label, p.clause.title, p.clause.prose) for p in row.olds)
+    edits = _words(row, changes, "text")
     return Body(
         text=pieces(edits),
         parts=part_views(edits),
@@ -225,17 +267,20 @@ def _clauses(row: Row) -> list[Clause]:
     return [place.clause for place in (*row.olds, *((row.new,) if row.new else ()))]
 
 
-def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
-    text, old = row.place.clause.text, _only_old(row)
-    if old is None or old.text == text:
-        state = state_of(row, changed=False)
-        if not text:
-            return ()
-        return (
-            ("delete" if state == "removed" else "insert" if state == "added" else "equal", text),
-        )
-    told = next((c.words for c in changes if c.words and c.term is None), None)
-    return told or word_diff(old.text, text)
+def _words(row: Row, changes: list[Change], name: Literal["text", "closing"]) -> tuple[Edit, ...]:
+    """Return the text or the closing words as edits."""
+    words: str = getattr(row.place.clause, name)
+    old = _only_old(row)
+    was: str = getattr(old, name) if old else words
+    if was == words:
+        op = _WHOLE.get(state_of(row, changed=False), "equal")
+        return ((op, words),) if words else ()
+    here = (c for c in changes if c.words and c.term is None and c.closing == (name == "closing"))
+    told = next((change.words for change in here), None)
+    return told or word_diff(was, words)
+
+
+_WHOLE: Mapping[State, Op] = {"removed": "delete", "added": "insert"}
 
 
 def _parties(row: Row, terms: Iterable[Term], changes: list[Change]) -> tuple[str, ...]:
