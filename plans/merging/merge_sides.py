@@ -39,7 +39,7 @@ class Merge:
     Attributes:
         revision: the merged text; what is in dispute is bracketed.
         conflicts: what the sides did to the same thing, in document order.
-        taken: by side the ids of the clauses that it changed, put in, moved or took out, undisputed.
+        taken: by side what it changed, put in, moved or took out and nobody disputes, by id.
     """
 
     revision: Revision

@@ -42,6 +42,7 @@ class Merged(Document):
         texts: each side's revision, by its name in the merge.
         strict: what two sides may not both change.
         registers: names of parties and the rest.
+        strangers: the sides that are no party, where parties are registered.
     """
 
     called: ClassVar[str] = "a merge"
@@ -54,6 +55,7 @@ class Merged(Document):
     texts: Mapping[str, Revision]
     strict: Strict
     registers: Registers
+    strangers: tuple[str, ...] = ()
 
     def taken_from(self, side: str) -> tuple[str, ...]:
         """Return the clauses that were taken over from ``side``, as a reader finds them."""

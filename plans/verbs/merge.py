@@ -50,10 +50,13 @@ def merge(
     texts = dict(zip(chosen, side_texts, strict=True))
     found = merge_revisions(base_text, texts, strict)
     workspace = shared_workspace([start.workspace, *(each.workspace for each in loaded)])
-    registers = workspace.registers("parties", "issues", "sources")
+    own = workspace.registers("parties", "issues", "sources")
+    registers = own.with_names(chosen)
     found = _named(found, start, loaded, list(map(registers.name_of, chosen)), into)
     identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
-    return Merged(found, base_text, start.identity, identities, texts, strict, registers)
+    parties = own.parties.parties
+    strangers = tuple(name for name in chosen if parties and name not in parties)
+    return Merged(found, base_text, start.identity, identities, texts, strict, registers, strangers)
 
 
 def _named(

@@ -9,6 +9,7 @@ from plans.merging import KINDS, Conflict
 from plans.model import WORDS, Clause, Part, fields_of
 from plans.results import Merged
 from plans.terms import listed
+from plans.wording.citing import counted
 from plans.wording.typography import capital
 
 KIND_NAMES = {
