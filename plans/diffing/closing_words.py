@@ -15,9 +15,16 @@ def as_one(clauses: Sequence[Clause], *, other: Sequence[Clause]) -> Clause | No
     first, *last = clauses
     if not last:
         return first if first.closing and not other[0].closing else None
-    trails = first.clauses[-len(last) :] == tuple(last)
-    if len(other) > 1 or first.closing or not trails or not all(each.is_paragraph for each in last):
-        return None
+    return _closed_by(first, last) if len(other) == 1 and _trail(first, last) else None
+
+
+def _trail(first: Clause, last: Sequence[Clause]) -> bool:
+    """Say whether ``last`` are the plain words at the end of what stands below ``first``."""
+    plain = all(each.is_paragraph for each in last)
+    return plain and not first.closing and first.clauses[-len(last) :] == tuple(last)
+
+
+def _closed_by(first: Clause, last: Sequence[Clause]) -> Clause:
     terms = {key: term for each in (*last[::-1], first) for key, term in each.terms.items()}
     closing = "\n\n".join(each.text for each in last)
     return first.model_copy(update={"closing": closing, "terms": terms})

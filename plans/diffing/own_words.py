@@ -20,7 +20,6 @@ from plans.diffing.table_changes import compare_tables
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import changed_fields
 from plans.diffing.text_rules import UNREAD
-from plans.diffing.word_changes import word_diff
 from plans.model import Clause
 from plans.tables import words_beside_tables
 from plans.terms import Rules
@@ -63,14 +62,14 @@ def compare_closing(
     old, new = _both(spot)
     if old.text == new.text:
         yield from _stated(spot, context)
-    words = word_diff(before, after)
+    words = text_diff(before, after)
     yield change(first(rules, before, after), spot, context, words=words, closing=True)
 
 
 def _stated(spot: Spot, context: Context) -> Iterator[Change]:
     """Yield what became of brackets, and of what else a clause states in its own words."""
     old, new = _both(spot)
-    text, closing = _framed(old.text, new.text), frames(old.closing, new.closing)
+    text, closing = _framed(old.text, new.text), _framed(old.closing, new.closing)
     if old.text and new.text:
         yield from compare_brackets(spot, text, context)
     if old.closing and new.closing:
@@ -80,7 +79,7 @@ def _stated(spot: Spot, context: Context) -> Iterator[Change]:
         after = Prose.of(text.after, closing.after)
         told = changed_fields(old.terms, new.terms)
         yield from _values(spot, context, before, after, told)
-        yield from compare_tables(spot, old.text, new.text, context)
+        yield from compare_tables(spot, old.prose, new.prose, context)
 
 
 def _values(

@@ -47,7 +47,7 @@ def _clause(
     for below in clause.clauses:
         yield from _clause(below, depth + 1, registers, ink, options)
     if clause.closing:
-        yield ink.paragraph(clause.closing, options.width, inner)
+        yield from text(ink, clause.closing, options.width, inner)
 
 
 def _variants(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from plans.diffing import Edit, Op, word_diff
@@ -11,7 +12,7 @@ from plans.formats.html._brackets import Alternatively, alternatives_of, title_o
 from plans.formats.html._endings import ending_at
 from plans.formats.html._merge.cards import Card
 from plans.formats.html._merge.origins import Origin, Origins
-from plans.formats.html._merge.statements import Statement, statements_of
+from plans.formats.html._merge.statements import Stated, Statement, statements_of
 from plans.formats.html._report.words import Piece, pieces
 from plans.results import Merged
 from plans.terms import listed
@@ -94,7 +95,7 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
     words, text_by = _words(origin, "text")
     closing, closing_by = _words(origin, "closing")
     statements = tuple(statements_of(origin, result.registers))
-    stated_by = (name for _, names in statements for name in names)
+    stated_by = chain.from_iterable(names for _, names in statements)
     parties = {*heading_by, *text_by, *closing_by, *origin.movers, *origin.by, *stated_by}
     return TextRow(
         anchor=("was-" if origin.gone else "c-") + clause.id,
@@ -111,8 +112,8 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
         disputes=() if origin.gone else tuple(disputes.get(clause.id, ())),
         words=() if spoken else words,
         brackets=brackets,
-        changed=tuple(each for each, _ in statements if each.state != "same"),
-        stated=tuple(each for each, _ in statements if each.state == "same"),
+        changed=_by_sameness(statements, same=False),
+        stated=_by_sameness(statements, same=True),
         parties=tuple(name for name in result.sides if name in parties),
         closing=() if closed else closing,
     )
@@ -145,6 +146,10 @@ def _state(origin: Origin, touched: bool) -> str:
     if origin.base is None:
         return "added"
     return "changed" if touched else "same"
+
+
+def _by_sameness(statements: tuple[Stated, ...], *, same: bool) -> tuple[Statement, ...]:
+    return tuple(each for each, _ in statements if (each.state == "same") is same)
 
 
 def _changed(origin: Origin, name: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:

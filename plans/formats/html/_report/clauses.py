@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from plans.diffing import Change, Edit, Op, parties_of, word_diff
+from plans.diffing import Change, parties_of
 from plans.formats.html._endings import ending_at
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
+from plans.formats.html._report.own_words import (
+    LAST_DEPTH,
+    ClosingView,
+    State,
+    closing_views,
+    edits_of,
+    only_old,
+    point_of,
+    state_of,
+)
 from plans.formats.html._report.red_lines import (
     Positions,
     PositionView,
@@ -23,7 +32,6 @@ from plans.formats.html._report.terms import TermView, VariantView, term_views, 
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
 from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
-from plans.wording import compact
 
 # Beside a changed clause stand the positions closest to it; their section has all of them.
 MAX_POSITIONS = 3
@@ -31,10 +39,6 @@ MAX_POSITIONS = 3
 LAST_HEADING = 6
 # Published and reported go without saying; what is less well attested is marked beside the heading.
 WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
-# Further indents would leave no room for text.
-LAST_DEPTH = 5
-
-State = Literal["same", "changed", "added", "removed", "regrouped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +99,6 @@ class Margin:
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingView:
-    """What the clause at ``anchor`` says behind its sub-clauses, as edits."""
-
-    anchor: str
-    depth: int
-    state: State
-    point: str
-    text: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClauseView:
     """One clause of the text section.
 
@@ -142,20 +135,12 @@ def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
     """Return everything the page says of the clauses of both sides, in reading order."""
     ends = ending_at([row.depth for row in rows])
     return tuple(
-        replace(clause_view(row, given), closings=_closings([rows[end] for end in ended], given))
+        replace(
+            clause_view(row, given),
+            closings=closing_views([rows[end] for end in ended], given.changes),
+        )
         for row, ended in zip(rows, ends, strict=True)
     )
-
-
-def _closings(rows: Iterable[Row], given: Sources) -> tuple[ClosingView, ...]:
-    found = []
-    for row in rows:
-        changes = given.changes.get(row.anchor, [])
-        if text := pieces(_words(row, changes, "closing")):
-            state = state_of(row, any(change.closing for change in changes))
-            depth, point = min(row.depth, LAST_DEPTH), _point(row)
-            found.append(ClosingView(row.anchor, depth, state, point, text))
-    return tuple(found)
 
 
 def clause_view(row: Row, given: Sources) -> ClauseView:
@@ -179,19 +164,8 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
     )
 
 
-def state_of(row: Row, changed: bool) -> State:
-    """Return what happened to a clause, in a word."""
-    if row.grouped:
-        return "regrouped"
-    if not row.olds:
-        return "added"
-    if row.new is None:
-        return "removed"
-    return "changed" if changed else "same"
-
-
 def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
-    clause, old = row.place.clause, _only_old(row) or row.place.clause
+    clause, old = row.place.clause, only_old(row) or row.place.clause
     return Head(
         level=min(row.depth + 3, LAST_HEADING),
         depth=min(row.depth, LAST_DEPTH),
@@ -204,15 +178,11 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
-        point=_point(row),
+        point=point_of(row),
         status=_both(old.status or "no status", clause.status or "no status")
         if old.status != clause.status
         else Both(clause.status or ""),
     )
-
-
-def _point(row: Row) -> str:
-    return compact(row.place.label) or row.place.clause.title
 
 
 def _doubt(clause: Clause) -> str:
@@ -225,10 +195,10 @@ def _both(old: str, new: str) -> Both:
 
 
 def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
-    clause, old = row.place.clause, _only_old(row)
+    clause, old = row.place.clause, only_old(row)
     was = old or clause
     earlier = tuple((p.label, p.clause.title, p.clause.prose) for p in row.olds)
-    edits = _words(row, changes, "text")
+    edits = edits_of(row, changes, "text")
     return Body(
         text=pieces(edits),
         parts=part_views(edits),
@@ -258,29 +228,8 @@ def _margin(row: Row, issues: tuple[str, ...], changed: bool, given: Sources) ->
     )
 
 
-def _only_old(row: Row) -> Clause | None:
-    """Return the earlier clause of a pair of one and one."""
-    return row.olds[0].clause if row.new and len(row.olds) == 1 and not row.grouped else None
-
-
 def _clauses(row: Row) -> list[Clause]:
     return [place.clause for place in (*row.olds, *((row.new,) if row.new else ()))]
-
-
-def _words(row: Row, changes: list[Change], name: Literal["text", "closing"]) -> tuple[Edit, ...]:
-    """Return the text or the closing words as edits."""
-    words: str = getattr(row.place.clause, name)
-    old = _only_old(row)
-    was: str = getattr(old, name) if old else words
-    if was == words:
-        op = _WHOLE.get(state_of(row, changed=False), "equal")
-        return ((op, words),) if words else ()
-    here = (c for c in changes if c.words and c.term is None and c.closing == (name == "closing"))
-    told = next((change.words for change in here), None)
-    return told or word_diff(was, words)
-
-
-_WHOLE: Mapping[State, Op] = {"removed": "delete", "added": "insert"}
 
 
 def _parties(row: Row, terms: Iterable[Term], changes: list[Change]) -> tuple[str, ...]:
