@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
+from plans.merging.clause_words import words_of
 from plans.merging.sides import Side
-from plans.model import Clause, Part, Plain, fields_of
 from plans.phrasing import TOP, Draft
-
-# Numbers follow from what stands before; to have another one is no change of a clause.
-_NUMBERS = fields_of(Clause, Part.LABEL)
 
 
 def taken_over(
@@ -42,9 +39,5 @@ def _changed(id: str, base: Draft, side: Draft) -> bool:
         return False
     if id not in base.nodes:
         return True
-    before, after = base.nodes[id], side.nodes[id]
-    return dict(_said(before)) != dict(_said(after)) or base.above[id] != side.above[id]
-
-
-def _said(node: Plain) -> Iterator[tuple[str, object]]:
-    return ((name, value) for name, value in node.items() if name not in _NUMBERS)
+    said = words_of(base.nodes[id]) != words_of(side.nodes[id])
+    return said or base.above[id] != side.above[id]

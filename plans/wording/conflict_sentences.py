@@ -34,9 +34,11 @@ def sentence(conflict: Conflict, result: Merged) -> str:
         others = tuple(name for name in acting if name not in gone)
         takes = "takes out" if len(gone) == 1 else "take out"
         who, whom = listed(gone, name_of), listed(others, name_of)
-        return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
-    said = KINDS.get(conflict.kind, conflict.kind)
-    return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
+        return f"{who} {takes} what {whom} {_does(conflict, others)}."
+    # A name stays as it is written, at the beginning of a sentence too.
+    said = capital(KINDS.get(conflict.kind, conflict.kind))
+    names = listed(acting, name_of)
+    return said.replace("The sides", names, 1).replace("the sides", names, 1) + "."
 
 
 def merge_verdict(result: Merged) -> str:
