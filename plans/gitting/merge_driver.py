@@ -86,9 +86,8 @@ def merge_for_git(
     except InputError:  # no text, no revision, or one that has two clauses of the same name
         return lines
     text = _written(merged.revision, texts, sides, lines)
-    disputed = [conflict for conflict in merged.conflicts if conflict.disputed]
-    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in disputed))
-    return GitMerge(text.encode(), len(disputed), clauses)
+    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in merged.disputed))
+    return GitMerge(text.encode(), len(merged.disputed), clauses)
 
 
 def side_names(mine: str = "", other: str = "") -> tuple[str, str]:

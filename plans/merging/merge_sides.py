@@ -49,7 +49,12 @@ class Merge:
     @property
     def clean(self) -> bool:
         """Whether nothing is in dispute."""
-        return not any(each.disputed for each in self.conflicts)
+        return not self.disputed
+
+    @property
+    def disputed(self) -> tuple[Conflict, ...]:
+        """The conflicts in which the sides cannot both have what they want."""
+        return tuple(each for each in self.conflicts if each.disputed)
 
 
 def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words") -> Merge:
@@ -106,10 +111,7 @@ class _Merging:
         draft.head = self.head
         drafts = [self.base, *(side.draft for side in self.sides.values())]
         conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
-        disputed = {each.clause for each in conflicts if each.disputed}
-        taken = taken_over(
-            self.base, self.sides, self.tree.shifted, dict.fromkeys(draft.walk(TOP)), disputed
-        )
+        taken = self._taken(list(draft.walk(TOP)), conflicts)
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})
         if names:
@@ -130,6 +132,13 @@ class _Merging:
                 self.bracketed.add(id)
             draft.insert(node, above, None)
             stack += [(below, id) for below in reversed(self.tree.below[id])]
+
+    def _taken(
+        self, merged: list[str], conflicts: Iterable[Conflict]
+    ) -> dict[str, tuple[str, ...]]:
+        disputed = {each.clause for each in conflicts if each.disputed}
+        ids = dict.fromkeys(merged)
+        return taken_over(self.base, self.sides, self.tree.shifted, ids, disputed)
 
     def torn_sentences(self) -> set[Linked]:
         """Return what has to be seen together, so that no sentence comes back or can get lost."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from plans.merging.clause_words import words_of
 from plans.merging.sides import Side
@@ -25,13 +25,25 @@ def taken_over(
         merged: the ids of the merge, as the sides have them too.
         disputed: those among them that the sides disagree on.
     """
-    kept = [id for id in merged if id not in disputed]
-    gone = [id for id in base.walk(TOP) if id not in merged]
-    found = {}
-    for name, side in sides.items():
-        mine = (id for id in kept if id in shifted[name] or _changed(id, base, side.draft))
-        found[name] = (*mine, *(id for id in gone if id not in side.draft.nodes))
-    return found
+    return {
+        name: tuple(_taken(base, side.draft, shifted[name], merged, disputed))
+        for name, side in sides.items()
+    }
+
+
+def _taken(
+    base: Draft,
+    side: Draft,
+    shifted: Collection[str],
+    merged: Collection[str],
+    disputed: Collection[str],
+) -> Iterator[str]:
+    for id in merged:
+        if id not in disputed and (id in shifted or _changed(id, base, side)):
+            yield id
+    for id in base.walk(TOP):
+        if id not in merged and id not in side.nodes:
+            yield id
 
 
 def _changed(id: str, base: Draft, side: Draft) -> bool:

@@ -34,6 +34,7 @@ class Lexicon:
     spans: Phrases[str]  # what ordinals number
     bounds: Phrases[Sense]
     bounds_behind: Phrases[Sense]
+    time_bounds: Phrases[Sense]
     months: Phrases[int]
     months_alone: Phrases[int]
     seasons: Phrases[str]
@@ -78,6 +79,7 @@ def lexicon(tag: str) -> Lexicon:
         coins=table(more.coins_before(here)),
         ordinals=table(more.ordinals(here)),
         bounds=table(more.bounds(here.numbers.bounds)),
+        time_bounds=table(more.bounds(here.times.bounds)),
         bounds_behind=table(more.bounds(here.numbers.bounds_behind)),
         spans=table(_by_form(here.numbers.ordinals.spans)),
         months=table(more.months(here)),

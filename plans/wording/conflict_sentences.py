@@ -44,7 +44,7 @@ def sentence(conflict: Conflict, result: Merged) -> str:
 def merge_verdict(result: Merged) -> str:
     """Return in a sentence what a merge came to: how much is in dispute, and where that stands."""
     clauses = counted(len(result.merge.revision.places), "clause")
-    disputed = [each for each in result.merge.conflicts if each.disputed]
+    disputed = result.merge.disputed
     noted = len(result.merge.conflicts) - len(disputed)
     more = f"; {counted(noted, 'note')} on what was put in at one place" if noted else ""
     if not disputed:

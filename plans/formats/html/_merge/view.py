@@ -56,7 +56,7 @@ def merge_view(result: Merged) -> dict[str, Any]:
     rows = text_rows(result, found)
     base, *sides = _sides(result)
     total, clauses = len(found), len(result.merge.revision.places)
-    disputed = [each for each in result.merge.conflicts if each.disputed]
+    disputed = result.merge.disputed
     return {
         "title": result.base.title or result.base_identity.title or result.base_identity.ref,
         "base": base,
