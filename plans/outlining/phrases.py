@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from plans.bracketing import begins_option
 from plans.drafting import Line
 from plans.languages import fold as fold_word
 from plans.outlining.ids import fold
@@ -33,7 +34,7 @@ def phrased(text: str) -> Mark | None:
     """Return the phrase and number that ``text`` starts with, for others to confirm."""
     head = text[:HEAD]
     match = _PHRASED.match(head)
-    if not match or not head[0].isupper():
+    if not match or not head[0].isupper() or begins_option(text):
         return None
     value = _value(match["core"])
     phrase = match["phrase"].casefold()
