@@ -169,7 +169,8 @@ def test_a_draft_has_as_many_readings_as_there_are_changes_to_accept() -> None:
     assert outline(draft, lambda _: True).warnings == ("a.stone: 2 text boxes dropped",)
     assert outline(draft).warnings == (
         "a.stone: 2 text boxes dropped",
-        "a.stone: read with all tracked changes accepted: 1 insertion and 1 deletion by Alice, Bob",
+        "a.stone: read with all tracked changes accepted: 1 insertion and 1 deletion by Alice, Bob;"
+        " 'a.stone#rejected' is the text without them",
     )
 
 

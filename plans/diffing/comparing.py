@@ -9,6 +9,7 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
+from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
@@ -195,6 +196,7 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
+    yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:

@@ -9,12 +9,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
 from plans.languages import language_of, language_within
-from plans.model import Clause, Place, Registers, Revision
+from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
+
+
+Spans = Mapping[str, list[Bracket]]
 
 
 @dataclass(frozen=True)
@@ -36,9 +40,22 @@ class Context:
         """Return the languages of both sides as a whole."""
         return _language(self.before), _language(self.after)
 
+    @cached_property
+    def spans(self) -> tuple[Spans, Spans]:
+        """The brackets around several clauses before and after, by the clause where they open."""
+        return _spans_in(self.before), _spans_in(self.after)
+
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
         return shown(value, self.registers.name_of)
+
+
+def _spans_in(revision: Revision) -> Spans:
+    said = (each for place in revision.places.values() for each in own_words(place.clause))
+    found: dict[str, list[Bracket]] = {}
+    for each in spans_over(said):
+        found.setdefault(each.first[0], []).append(each.bracket)
+    return found
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ the order of the sides; where an order is needed, what they say decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plans.aligning import align
@@ -101,18 +101,8 @@ class _Merging:
     def done(self) -> Merge:
         draft = self.draft
         draft.head = self.head
-        conflicts = self.rest
-        stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
-        while stack:
-            id, above = stack.pop()
-            node, found = self._clause(id)
-            conflicts += found
-            if "alternatives" in node:
-                self.bracketed.add(id)
-            draft.insert(node, above, None)
-            stack += [(below, id) for below in reversed(self.tree.below[id])]
         drafts = [self.base, *(side.draft for side in self.sides.values())]
-        conflicts = renumbered(draft, drafts, conflicts)
+        conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})
         if names:
@@ -120,6 +110,18 @@ class _Merging:
         told = tuple(_told(each, names) for each in conflicts)
         note_in(draft, told)
         return Merge(Revision.model_validate(draft.data()), told)
+
+    def _fill(self, draft: Draft) -> Iterator[Conflict]:
+        """Put every clause of the merge into ``draft``; yield what the sides disagree on."""
+        stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
+        while stack:
+            id, above = stack.pop()
+            node, found = self._clause(id)
+            yield from found
+            if "alternatives" in node:
+                self.bracketed.add(id)
+            draft.insert(node, above, None)
+            stack += [(below, id) for below in reversed(self.tree.below[id])]
 
     def torn_sentences(self) -> set[Linked]:
         """Return what has to be seen together, so that no sentence comes back or can get lost."""

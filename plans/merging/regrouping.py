@@ -112,23 +112,26 @@ def _regrouped(
     pairs: Mapping[str, Sequence[Pair]],
 ) -> Regrouped | None:
     """Return the clauses as one if sides made different things of them and none has brackets."""
-    nodes = [base.nodes[id] for id in ids]
-    nodes += [drafts[name].nodes[id] for name, all in sides.items() for id in all]
-    if any(map(_is_bracketed, nodes)):
+    placed = [(base, ids), *((drafts[name], sides[name]) for name in sides)]
+    if any(_has_bracket(draft, all) for draft, all in placed):
         return None
     before = key_of([([id], False, words_of(base.nodes[id])) for id in ids])
     made = {name: _key(all, pairs[name], drafts[name]) for name, all in sides.items()}
     touching = {name: key for name, key in made.items() if key != before}
-    # Who joined the same may call it otherwise; who split the same has the same pieces.
-    agreed = len(set(touching.values())) < 2 and any(len(sides[name]) > 1 for name in touching)
-    if len(touching) < 2 or agreed:
+    if len(touching) < 2 or _same_pieces(touching, sides):
         return None
     return Regrouped(ids, sides, frozenset(touching))
 
 
-def _is_bracketed(node: Plain) -> bool:
-    terms = node.get(TERMS, {}).values()
-    return any(each.get("alternatives") for each in (node, *terms))
+def _same_pieces(touching: Mapping[str, str], sides: Mapping[str, tuple[str, ...]]) -> bool:
+    """Say whether all made the same pieces; who made the same one clause may call it otherwise."""
+    return len(set(touching.values())) == 1 and any(len(sides[name]) > 1 for name in touching)
+
+
+def _has_bracket(draft: Draft, ids: Iterable[str]) -> bool:
+    nodes = [draft.nodes[id] for id in ids]
+    holders = [*nodes, *(term for node in nodes for term in node.get(TERMS, {}).values())]
+    return any(each.get("alternatives") for each in holders)
 
 
 def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:

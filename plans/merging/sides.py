@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plans.aligning import Pair
 from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
-from plans.merging.regrouping import Linked, join, regrouped
+from plans.merging.regrouping import Linked, Regrouped, join, regrouped
 from plans.merging.versions import key_of
 from plans.model import Revision
 from plans.phrasing import TOP, Draft
@@ -59,22 +59,33 @@ def prepared(
         links: which clauses have to be seen together.
     """
     base, drafts = Draft(revision), {name: Draft(side) for name, side in sides.items()}
+    lasting = {name for name, side in sides.items() if revision.ids == side.ids == "lasting"}
     together = regrouped(base, drafts, pairs, links)
     old = {name: _old_names(pairs[name], side.ids) for name, side in sides.items()}
     for group in together:
-        join(base, group.base)
-        for name, ids in group.sides.items():
-            join(drafts[name], ids)
-            old[name] |= dict.fromkeys(ids[:1], group.base[0])
-    for name, side in sides.items():
-        if revision.ids == side.ids == "lasting":
-            old[name] |= _kept_names(old[name], base, drafts[name])
+        _bring_together(group, base, drafts, old)
+    for name in lasting:
+        old[name] |= _kept_names(old[name], base, drafts[name])
     found = {name: _side(draft, old[name]) for name, draft in drafts.items()}
-    _share_names(base, found, all(side.ids == "lasting" for side in (revision, *sides.values())))
+    _share_names(base, found, len(lasting) == len(sides))
     for each in found.values():
-        if names := common_names(each.ids):
-            each.draft.nodes = renamed_nodes(each.draft.nodes, names)
+        _use_common_names(each)
     return Sides(base, found, {group.base[0]: group.touching for group in together})
+
+
+def _use_common_names(side: Side) -> None:
+    if names := common_names(side.ids):
+        side.draft.nodes = renamed_nodes(side.draft.nodes, names)
+
+
+def _bring_together(
+    group: Regrouped, base: Draft, drafts: Mapping[str, Draft], old: Mapping[str, dict[str, str]]
+) -> None:
+    """Make the clauses of ``group`` one on the base and on all sides, and the same one."""
+    join(base, group.base)
+    for name, ids in group.sides.items():
+        join(drafts[name], ids)
+        old[name].update(dict.fromkeys(ids[:1], group.base[0]))
 
 
 def _kept_names(old: Mapping[str, str], base: Draft, draft: Draft) -> dict[str, str]:

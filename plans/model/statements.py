@@ -123,6 +123,13 @@ def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
     return _statements(said, (), None)
 
 
+def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what ``clause`` itself says in words, each with its id and the field."""
+    for each in statements_of(clause):
+        if isinstance(each, Words) and each.voice is None:
+            yield (clause.id, each.name), each.text
+
+
 def _statements(
     said: Clause | Alternative | Reading, above: Path, voice: Voice
 ) -> Iterator[Statement]:

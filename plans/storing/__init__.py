@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.storing.amendment_files import revisions_for as revisions_for
     from plans.storing.amendment_files import save as save
     from plans.storing.amendment_files import siblings as siblings
+    from plans.storing.amendment_files import unreadable_amendments as unreadable_amendments
     from plans.storing.chain_digests import clause_marks as clause_marks
     from plans.storing.chain_digests import entry_hash as entry_hash
     from plans.storing.chain_digests import head_mark as head_mark

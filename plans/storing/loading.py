@@ -107,7 +107,8 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
         proposal, revision = parts[-2], path.stem
         if f"{proposal}@{revision}" in workspace.refs:
             return Located(path, f"{proposal}@{revision}", proposal, revision)
-    return Located(path, ref)
+    # A name that is not UTF-8 has no letters that a file could hold.
+    return Located(path, ref.encode("utf-8", "backslashreplace").decode())
 
 
 def text_of(located: Located) -> tuple[str, str]:
@@ -148,6 +149,6 @@ def read_revision(workspace: Workspace, ref: str) -> Revision:
         InputError: its file cannot be read.
     """
     proposal, _, revision = ref.partition("@")
-    path = workspace.folder / proposal / f"{revision}.yaml"
+    path = workspace.own(workspace.folder / proposal / f"{revision}.yaml")
     name = shown_path(path)
     return read_model(read_text(path, name), Revision, name)
