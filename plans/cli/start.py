@@ -30,7 +30,7 @@ def start(
     for id, party in made.parties.items():
         terminal.say(f"party {id}: {party.name}")
     go = "" if made.root == Path() else f"cd {made.root} && "
-    terminal.say(f"try: {go}plans validate, then: plans diff v1 NEXT-DRAFT")
+    terminal.say(f"try: {go}plans validate, then: plans diff {made.ref} NEXT-DRAFT")
 
 
 COMMAND = Command(start, rank=25)
