@@ -16,6 +16,7 @@ from typing import Any
 from plans.bracketing import without_brackets
 from plans.model import Clause
 from plans.quantities import Mention, mentions
+from plans.tables import blanked_tables
 from plans.terms import UNNAMED, Proposed, Spoken, Term, term_kinds
 
 NO_PARTIES: Mapping[str, str] = {}
@@ -27,7 +28,8 @@ def propose(
 ) -> dict[str, Term]:
     """Return proposed terms of ``clause`` by id, in the order of its text.
 
-    What stands in brackets is not agreed, and states nothing yet.
+    What stands in brackets is not agreed, and states nothing yet; nor does a cell of a table
+    without its row and column.
 
     Args:
         clause: what is read.
@@ -36,7 +38,7 @@ def propose(
     """
     found: dict[str, Term] = {}
     count = Counter[str]()
-    for mention in mentions(without_brackets(clause.prose), language):
+    for mention in mentions(blanked_tables(without_brackets(clause.prose)), language):
         for name, kind in term_kinds().items():
             if fields := _fields(kind, mention, clause.prose, parties):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": mark(mention)}
