@@ -15,9 +15,11 @@ from plans.aligning.gaps import pair_gaps, pair_parents
 from plans.aligning.groups import Group, find_groups
 from plans.aligning.likeness import Likeness, text_features
 from plans.aligning.pair import Pair
+from plans.aligning.repealed_parts import pair_repealed
 from plans.aligning.shared_headings import pair_headed
 from plans.aligning.sides import Matching, nodes_of
 from plans.aligning.similar_clauses import pair_similar
+from plans.aligning.wordless import numbered_paragraphs, pair_wordless
 from plans.model import LineageRow, Revision
 
 # The share of sub-clauses in common by which two clauses that only frame them are one: at first,
@@ -43,8 +45,10 @@ def align(
         pair_exact(matching)
     if all(matching.free()):
         _pair_the_rest(matching, likeness)
+    if all(matching.free()):
+        pair_wordless(matching)
     if any(matching.free()):
-        groups += _new_groups(matching)
+        groups += _numbered(matching) + _new_groups(matching)
     return tuple(in_order(matching, groups))
 
 
@@ -53,11 +57,19 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_similar(matching, likeness)
     pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
+    pair_repealed(matching)
     pair_gaps(matching, likeness)
     drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)
     pair_left_over(matching)
     pair_parents(matching, SOME_FRAME)
+
+
+def _numbered(matching: Matching) -> list[Group]:
+    found = numbered_paragraphs(matching)
+    for group in found:
+        matching.take(*group.sides)
+    return found
 
 
 def _new_groups(matching: Matching) -> list[Group]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
+from plans.diffing import place_rules as places
 from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
@@ -21,6 +22,13 @@ from plans.diffing.own_words import (
     compare_text,
     compare_together,
 )
+from plans.diffing.place_changes import (
+    grouping_rules,
+    identity_and_place,
+    presence,
+    repeal,
+    reused_id,
+)
 from plans.diffing.prose import prose_change
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
@@ -30,7 +38,6 @@ from plans.model import (
     Clause,
     LineageRow,
     Part,
-    Place,
     Reading,
     Registers,
     Revision,
@@ -99,53 +106,15 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     olds = [context.before.places[id] for id in pair.before]
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
-    yield from _reused_id(spot, pair, context)
+    yield from reused_id(spot, pair, context)
     match olds, news:
         case ([], _) | (_, []):
-            yield from _presence(spot, context)
+            yield from presence(spot, context)
         case [old], [new]:
-            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from identity_and_place(pair, spot, old, new, context)
             yield from _own(spot, old.clause, new.clause, context)
         case _:
             yield from _several(spot, [p.clause for p in olds], [p.clause for p in news], context)
-
-
-def _identity_and_place(
-    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
-) -> Iterator[Change]:
-    if pair.moved:
-        levels = len(old.labels), len(new.labels)
-        yield change(table.first(table.PLACE, *levels), spot, context)
-    ids = old.clause.id, new.clause.id
-    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
-        yield from _simple(spot, context, table.ID, *ids)
-
-
-def _lasting(context: Context) -> bool:
-    return context.before.ids == context.after.ids == "lasting"
-
-
-def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
-    """Say so where an id names unrelated clauses on the two sides."""
-    id = spot.clause.id
-    other = context.before.places.get(id) if spot.after else None
-    if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
-        what = f"id '{id}' named another clause before, “{other.clause.title}”"
-        yield change(table.ID_REUSED[0], spot, context, what=what)
-
-
-def _presence(spot: Spot, context: Context) -> Iterator[Change]:
-    added = spot.before is None
-    clause = spot.clause
-    text = clause.prose or clause.title
-    yield change(
-        table.PRESENCE[0 if added else 1],
-        spot,
-        context,
-        words=(("insert" if added else "delete", text),),
-    )
-    sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
-    yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
 
 
 def _several(
@@ -166,11 +135,12 @@ def _group(
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
     words = text_diff(text_before, text_after) if text_before != text_after else None
+    rule = table.first(grouping_rules(olds, news), ids_before, ids_after)
     yield change(
-        table.first(table.GROUPS, ids_before, ids_after),
+        rule,
         spot,
         context,
-        what=f"{titles_before} became {titles_after}",
+        what="" if rule in places.NUMBERED else f"{titles_before} became {titles_after}",
         before=ids_before,
         after=ids_after,
         said=(titles_before, titles_after),
@@ -196,10 +166,14 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
+    repealed = list(repeal(spot, old, new, context))
+    yield from repealed
     yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:
+            continue
+        if repealed and part in _SAID:
             continue
         if part in _EVIDENCE and (old.carried or new.carried):
             continue
@@ -263,7 +237,7 @@ def _attestation(
 # How each part of a clause is compared, and the rules that name what became of it.
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
-    Part.LABEL: (_simple, table.LABEL),
+    Part.LABEL: (_simple, places.LABEL),
     Part.HEADING: (compare_heading, table.HEADING),
     Part.PROSE: (compare_text, TEXT),
     Part.CLOSING: (compare_closing, CLOSING),
@@ -275,6 +249,8 @@ _COMPARED = {
 }
 # Pairs tell of ids and places, terms go first, and what somebody remarks changes nothing.
 _COMPARED_ELSEWHERE = (Part.ID, Part.BELOW, Part.TERMS, Part.NOTES)
+# What a clause says is told whole where it was repealed.
+_SAID = (Part.HEADING, Part.PROSE, Part.CLOSING)
 # A carried clause has no evidence of its own that could differ.
 _EVIDENCE = (Part.READINGS, Part.CITES)
 

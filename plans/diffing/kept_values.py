@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plans.aligning import Pair, placed_words
+from plans.bracketing import without_brackets
 from plans.diffing.naming import Context, Spot
 from plans.diffing.surroundings import Standing, standings
 from plans.diffing.value_pairs import kindred, meaning, nearest, unit_of
@@ -38,18 +39,30 @@ class _Loose:
         return frozenset((*around, *own))
 
 
+Loose = dict[str, list[_Loose]]
+
+
 def kept_values(pairs: tuple[Pair, ...], context: Context) -> Iterator[Kept]:
     """Yield each value of a removed clause that an added one under the same parent has changed."""
+    gone = [pair.before[0] for pair in pairs if not pair.after]
+    new = [pair.after[0] for pair in pairs if not pair.before]
+    if gone and new:
+        here, there = _by_parents(gone, new, pairs, context)
+        for parent in sorted(here.keys() & there.keys()):
+            yield from _kept(here[parent], there[parent])
+
+
+def _by_parents(
+    gone: list[str], new: list[str], pairs: tuple[Pair, ...], context: Context
+) -> tuple[Loose, Loose]:
+    """Return the loose values of both sides by the id after of the clause they are below."""
     partners = {id: pair.after[0] for pair in pairs if pair.after for id in pair.before}
-    gone = [pair.before[0] for pair in pairs if pair.before and not pair.after]
-    new = [pair.after[0] for pair in pairs if pair.after and not pair.before]
-    if not gone or not new:
-        return
+    themselves = {id: id for id in partners.values()}
     tags = context.documents
-    here = _by_parent(gone, context.before, partners, tags[0])
-    there = _by_parent(new, context.after, {id: id for id in partners.values()}, tags[1])
-    for parent in sorted(here.keys() & there.keys()):
-        yield from _kept(here[parent], there[parent])
+    return (
+        _by_parent(gone, context.before, partners, tags[0]),
+        _by_parent(new, context.after, themselves, tags[1]),
+    )
 
 
 def _by_parent(
@@ -77,8 +90,8 @@ def _loose(place: Place, document: str) -> Iterator[_Loose]:
     clause = place.clause
     if any(not term.proposed for term in clause.terms.values()):
         return
-    tag = language_within(clause.prose, document)
-    for each in standings(clause.prose, mentions(clause.prose, tag)):
+    text = without_brackets(clause.prose)
+    for each in standings(text, mentions(text, language_within(text, document))):
         if each.mention.kind not in _NO_VALUES:
             yield _Loose(place, each)
 

@@ -14,12 +14,13 @@ from typing import Any
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning, paired
 from plans.languages import language_of
-from plans.quantities import Mention, mentions
+from plans.quantities import Mention, mentions, qualifiers
 from plans.terms import Amount, ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
@@ -59,7 +60,8 @@ def compare_prose(
     if before == after:
         return
     languages = context.languages(before.words, after.words)
-    for old, new in differing(before.words, after.words, languages):
+    texts = before.words, after.words
+    for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
         if any(says(was, old) and says(now, new) for was, now in told):
             continue
         closing = after.closes(new) if new else before.closes(old)
@@ -96,6 +98,20 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     yield from turned(before, after, tags[1])
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
+
+
+def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+    """Yield what two texts do not qualify alike, and the names that gave way to others."""
+    sides = [
+        standings(text, qualifiers(text, tag))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
+    pairs, (gone, new) = paired(*sides)
+    found = ((here.mention, there.mention) for here, there in pairs)
+    yield from (each for each in found if _differ(*each))
+    yield from ((each.mention, None) for each in gone)
+    yield from ((None, each.mention) for each in new)
+    yield from renamed(before, after, tags)
 
 
 def _differ(old: Mention, new: Mention) -> bool:

@@ -17,6 +17,8 @@ NOUNS = {
     "deadline": "deadline",
     "date": "date",
     "modal": "modal",
+    "qualifier": "qualification",
+    "name": "name",
     "reference": "reference",
 }
 
@@ -144,6 +146,47 @@ NEGATIONS: Rules = _pair(
     kind="variation",
     severity="minor",
 )
+QUALIFIERS: Rules = (
+    _pair(
+        ("qualification-tightened", "qualification-loosened"),
+        ("The words ask for more: best efforts, consent.", "The words ask for less."),
+        lambda before, after: _order(before, after) == 1,
+        (
+            _clause("The tenant uses reasonable efforts to heat."),
+            _clause("The tenant uses best efforts to heat."),
+        ),
+        direction="strengthen",
+        kind="variation",
+    )
+    + _pair(
+        ("qualification-added", "qualification-removed"),
+        ("A condition or limit came in: unless, only.", "A condition or limit fell out."),
+        gained,
+        (_clause("The tenant keeps bees."), _clause("The tenant keeps only bees.")),
+        direction="add",
+        kind="variation",
+    )
+    + _alone(
+        "qualification-changed",
+        "One condition or limit for another.",
+        "two conditions have no order",
+        (
+            _clause("The rent falls unless the roof leaks."),
+            _clause("The rent falls provided that the roof leaks."),
+        ),
+        kind="variation",
+    )
+)
+NAMES: Rules = _alone(
+    "name-changed",
+    "Another name stands in the same place: another seat, another law.",
+    "two names have no order",
+    (
+        _clause("The seat of the tribunal is Geneva."),
+        _clause("The seat of the tribunal is Vienna."),
+    ),
+    kind="variation",
+)
 REFERENCES: Rules = _pair(
     ("cross-reference-added", "cross-reference-removed"),
     ("The words refer to one more place.", "The words refer to one less place."),
@@ -158,10 +201,18 @@ REFERENCES: Rules = _pair(
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
 )
-TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, REFERENCES)
+TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES)
 
 
 def rules_for(kind: str) -> Rules:
     """Return the rules for a mention of ``kind``, the most telling first."""
-    found = {"modal": MODALS, "negation": NEGATIONS, "reference": REFERENCES}
-    return found.get(kind, VALUES)
+    return _TABLES.get(kind, VALUES)
+
+
+_TABLES = {
+    "modal": MODALS,
+    "negation": NEGATIONS,
+    "qualifier": QUALIFIERS,
+    "name": NAMES,
+    "reference": REFERENCES,
+}

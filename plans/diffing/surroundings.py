@@ -16,7 +16,7 @@ _REACH = 8
 # sides alike.
 _END = re.compile(r"[.!?;:](?=\s|$)|[。！？；：؟؛]|\n\s*\n")
 # Words of force stand among the words around a value, and are no value themselves.
-FORCE = ("modal", "negation")
+FORCE = ("modal", "negation", "qualifier", "name")
 # Stands for any word of force, and for the end of a sentence.
 _FORCED, _EDGE = "\0", ""
 

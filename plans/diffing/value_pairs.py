@@ -162,6 +162,8 @@ def comparable(old: Standing, new: Standing) -> bool:
 def kindred(old: Standing, new: Standing) -> bool:
     """Whether two values are of sorts that may turn into each other."""
     kinds = {old.mention.kind, new.mention.kind}
+    if "qualifier" in kinds and unit_of(old) != unit_of(new):
+        return False
     if len(kinds) > 1 and not (any(kinds <= each for each in _KINDRED) and _bare(old, new)):
         return False
     return not _opposed(old, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plans.languages.counting import Bounds
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
 
 
@@ -80,6 +81,7 @@ class Times(NamedTuple):
         past: behind these words a time has gone by: "the *past* thirty years".
         permanent, indefinite: lengths of time without a number; the second may have an end.
         titles: "the permanent *members*" last no time.
+        bounds: what makes a period the first or the last: *on or before* the fifth day.
     """
 
     cues: Cues = Cues()
@@ -100,3 +102,4 @@ class Times(NamedTuple):
     indefinite: Forms = ()
     titles: Words = NO_WORDS
     age: Age = Age()
+    bounds: Bounds = Bounds()

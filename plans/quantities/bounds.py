@@ -6,7 +6,7 @@ from plans.quantities.mention import Bound, Sense
 from plans.quantities.mention_draft import Found
 from plans.quantities.page import Page
 
-_BOUNDED = ("number", "percent", "money", "duration")
+_BOUNDED = ("number", "percent", "money", "duration", "ordinal")
 # No phrase is longer.
 _LONGEST = 6
 
@@ -19,9 +19,13 @@ def bound_of(page: Page, found: Found) -> Bound | None:
 
 
 def _before(page: Page, found: Found) -> Bound | None:
-    at = page.at(found.start)
+    at, known = page.at(found.start), page.lexicon.bounds
+    if found.kind == "ordinal":
+        # "On or before the fifth day."
+        at -= page.word(at - 1) in page.language.articles.definite
+        known = page.lexicon.time_bounds
     for first in range(max(0, at - _LONGEST), at):
-        match = page.lexicon.bounds.match(page, first)
+        match = known.match(page, first)
         if match and match[0] == at and page.joined(at):
             return _bound(page, match[1], page.starts[first], found.end)
     return None

@@ -29,11 +29,13 @@ class Lexicon:
     fractions: Phrases[Fraction]
     pairs: Phrases[str]
     units: Phrases[Unit]
+    things: Phrases[str]  # what else is counted
     coins: Phrases[Unit]
     ordinals: Phrases[int]
     spans: Phrases[str]  # what ordinals number
     bounds: Phrases[Sense]
     bounds_behind: Phrases[Sense]
+    time_bounds: Phrases[Sense]
     months: Phrases[int]
     months_alone: Phrases[int]
     seasons: Phrases[str]
@@ -75,9 +77,11 @@ def lexicon(tag: str) -> Lexicon:
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
         pairs=table(_by_form(here.units.pairs)),
         units=table(more.units(here)),
+        things=table(_by_form(here.units.things)),
         coins=table(more.coins_before(here)),
         ordinals=table(more.ordinals(here)),
         bounds=table(more.bounds(here.numbers.bounds)),
+        time_bounds=table(more.bounds(here.times.bounds)),
         bounds_behind=table(more.bounds(here.numbers.bounds_behind)),
         spans=table(_by_form(here.numbers.ordinals.spans)),
         months=table(more.months(here)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from plans.quantities.qualifications import Qualifier
     from plans.terms import Amount, Due, Money, Percent, Span
 
 Kind = Literal[
@@ -19,6 +20,8 @@ Kind = Literal[
     "modal",
     "negation",
     "reference",
+    "qualifier",
+    "name",
 ]
 
 
@@ -48,6 +51,6 @@ class Mention:
     end: int
     text: str
     kind: Kind
-    value: Amount | Percent | Money | Span | Due | str
+    value: Amount | Percent | Money | Span | Due | Qualifier | str
     confidence: float
     bound: Bound | None = None
