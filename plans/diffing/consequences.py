@@ -11,6 +11,11 @@ from plans.diffing.naming import Context
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
 from plans.terms import Family
 
+# What a change follows from, where that is the first of some sort in its clause.
+_CAUSES: Mapping[Family, tuple[Family, ...]] = {
+    "term": ("presence", "grouping"),
+    "number of a row": ("rows",),
+}
 _OF_TABLES: tuple[Family, ...] = ("rows", "cells", "place of a row", "number of a row")
 
 
@@ -41,16 +46,13 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
             return _parent_came_or_went_around(change, seen) or seen.shifts.along(change)
         case "number":
             return first_of(here, "place") or seen.shifts.before(change)
-        case "term":
-            return first_of(here, "presence", "grouping")
-        case "number of a row":
-            return first_of(here, "rows")
         case "words":
             beside = _beside(change, here)
             return first_of(beside, "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
-    return None
+        case family:
+            return first_of(here, *_CAUSES.get(family, ()))
 
 
 def _beside(change: Change, changes: list[Change]) -> list[Change]:

@@ -39,11 +39,11 @@ def _names(text: str, tag: str) -> Iterator[Mention]:
     known = language(tag)
     if known.times.capital_nouns:
         return
-    values = [range(each.start, each.end) for each in mentions(text, tag)]
+    values = {at for each in mentions(text, tag) for at in range(each.start, each.end)}
     for match in _NAME.finditer(text):
         start, end = match.span("name")
         named = text[start].isupper() and fold(match["before"]) not in known.articles.definite
-        if named and not any(start in value for value in values):
+        if named and start not in values:
             yield Mention(start, end, match["name"], "name", fold(match["name"]), _SURE)
 
 

@@ -5,7 +5,7 @@ Chinese has words of denial, and words that only begin like one: 未成年人 is
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from plans.aligning import placed_words
@@ -40,22 +40,22 @@ def _only(text: str, other: str) -> list[Placed]:
 
 def _turns(plain: list[Placed], denied: list[Placed], known: Language) -> Iterator[Turn]:
     """Yield pairs of a word and its denial."""
-    free = list(plain)
-    for word, start, end in denied:
-        bases = _bases(word, known)
-        base = next((each for each in free if each[0] in bases), None)
+    free: defaultdict[str, list[Placed]] = defaultdict(list)
+    for placed in reversed(plain):
+        free[placed[0]].append(placed)
+    for placed in denied:
+        base = next((base for base in _bases(placed[0], known) if free.get(base)), None)
         if base:
-            free.remove(base)
-            yield _mention(base, base[0]), _mention((word, start, end), f"not {base[0]}")
+            yield _mention(free[base].pop(), base), _mention(placed, f"not {base}")
 
 
-def _bases(word: str, known: Language) -> set[str]:
-    """Return what is left of a word without a prefix that denies it."""
+def _bases(word: str, known: Language) -> list[str]:
+    """Return what is left of a word without a prefix that denies it, the longest first."""
     if word in known.negation.not_turned:
-        return set()
+        return []
     prefixes = filter(word.startswith, known.negation.prefixes)
     bases = (word.removeprefix(prefix).lstrip(_HYPHENS) for prefix in prefixes)
-    return {base for base in bases if len(base) >= _SHORTEST}
+    return sorted((base for base in bases if len(base) >= _SHORTEST), key=len, reverse=True)
 
 
 def _mention(placed: Placed, value: str) -> Mention:

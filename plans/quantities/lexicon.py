@@ -29,6 +29,7 @@ class Lexicon:
     fractions: Phrases[Fraction]
     pairs: Phrases[str]
     units: Phrases[Unit]
+    things: Phrases[str]  # what else is counted
     coins: Phrases[Unit]
     ordinals: Phrases[int]
     spans: Phrases[str]  # what ordinals number
@@ -76,6 +77,7 @@ def lexicon(tag: str) -> Lexicon:
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
         pairs=table(_by_form(here.units.pairs)),
         units=table(more.units(here)),
+        things=table(_by_form(here.units.things)),
         coins=table(more.coins_before(here)),
         ordinals=table(more.ordinals(here)),
         bounds=table(more.bounds(here.numbers.bounds)),

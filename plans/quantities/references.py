@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from plans.languages import Joints, Table, language
 from plans.quantities.han_numbers import read_chinese
-from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found
+from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found, Number
+from plans.quantities.nouns import noun_at
 from plans.quantities.ordinals import ordered_behind
 from plans.quantities.page import Page
 
@@ -57,7 +59,9 @@ def references_at(page: Page, at: int) -> list[Found]:
     if not found:
         return []
     _add_inner(page, found, noun)
-    return [found, *_listed(page, found, noun, plural=plural)]
+    # "Art. 5, 6 i 8": an abbreviation may stand for several.
+    several = plural or page.word(behind - 1) == "."
+    return [found, *_listed(page, found, noun, plural=several)]
 
 
 def _first(page: Page, at: int, behind: int, noun: str) -> Found | None:
@@ -163,7 +167,16 @@ def _counts(page: Page, at: int) -> bool:
     if page.language.times.capital_nouns and page.written(at)[:1].isupper():
         # "Artikel 5 und 30 Soldaten": the noun is counted.
         return True
+    if _is_counted(page, at):
+        return True
     return bool(page.lexicon.units.match(page, at) or page.lexicon.months.match(page, at))
+
+
+def _is_counted(page: Page, at: int) -> bool:
+    """Whether a noun at token ``at`` is what the number before it counts."""
+    start, end = page.starts[at - 1], page.ends[at - 1]
+    number = Number(Decimal(2), start, end, at, SURE)
+    return bool(page.lexicon.things.match(page, at) or noun_at(page, at, number))
 
 
 class _HanParts(NamedTuple):
