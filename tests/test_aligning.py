@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,43 @@ def test_a_move_with_edits_is_still_a_move() -> None:
     edited = SEAS.replace("any port", "any harbour of the south")
     pairs = aligned([SEAS, ARMY, COURT, FUND, PLANT], [ARMY, COURT, FUND, PLANT, edited])
     assert [(pair.before, pair.after) for pair in pairs if pair.moved] == [(("a0",), ("b4",))]
+
+
+def test_a_lead_in_whose_cited_number_shifted_stays_with_its_sub_clauses() -> None:
+    def rules(first: int) -> list[object]:
+        lead = "Where section {} of the Act is applied, the following rules hold:"
+        below = ([("(1)", "", SEAS)], [("(1)", "", ARMY)], [("(1)", "", COURT)])
+        return [
+            (f"Article {n}", "", lead.format(first + n), each) for n, each in enumerate(below, 51)
+        ]
+
+    for shift in (-2, -1, 1, 2):
+        pairs = aligned(rules(0), rules(shift))
+        assert [p.before[0][1:] for p in pairs] == [p.after[0][1:] for p in pairs]
+        assert not any(pair.moved for pair in pairs)
+
+
+def test_boilerplate_that_cites_a_shifted_number_keeps_its_order() -> None:
+    told = "any matter which the Party submits to the Council under paragraph {}."
+
+    def articles(first: int) -> list[object]:
+        leads = (SEAS, ARMY, COURT)
+        return [
+            (str(n), "", lead, [told.format(first + n)]) for n, lead in enumerate(leads, start=1)
+        ]
+
+    pairs = aligned(articles(20), articles(22))
+    assert [p.before[0][1:] for p in pairs] == [p.after[0][1:] for p in pairs]
+    assert not any(pair.moved for pair in pairs)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_same_clauses_in_another_order_differ_in_nothing_but_place(
+    order: tuple[int, ...],
+) -> None:
+    texts = ["The fee is 5 euros.", "The fee is 6 euros.", "Reserved.", SEAS]
+    pairs = aligned(texts, [texts[number] for number in order])
+    assert all(texts[int(p.before[0][1:])] == texts[order[int(p.after[0][1:])]] for p in pairs)
 
 
 def test_a_split_and_a_merge_are_found_and_mirror_each_other() -> None:

@@ -366,7 +366,7 @@ def _ours(level: str, mode: str, size: int = 280) -> Score:
 def test_the_aligner_reaches_its_floor_on_words_alone() -> None:
     f1 = _ours("default", "stripped").links.f1
     assert f1 is not None
-    assert f1 >= 0.95
+    assert f1 >= 0.995
 
 
 @pytest.mark.parametrize("mode", ["kept", "labels", "stripped", "reassigned"])

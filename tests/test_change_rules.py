@@ -8,14 +8,17 @@ import pytest
 from rule_examples import run
 
 from plans.diffing import change_rule_catalogue
+from plans.diffing.bracket_rules import BRACKETS
 from plans.terms import term_kinds
 
 RULES = change_rule_catalogue()
 
 # What else an example shows by its nature: a red line is crossed by a term that came, and so on.
-PROSE = {rule.id for rule in RULES.values() if rule.family == "prose"}
+SPOKEN = ("prose", "rows", "cells", "place of a row", "number of a row")
+PROSE = {rule.id for rule in RULES.values() if rule.family in SPOKEN}
+PRINTED = {rule.id for rule in BRACKETS}
 COMPANIONS = {
-    **{id: {"clause-reworded"} for id in PROSE},
+    **{id: {"clause-reworded"} for id in (*PROSE, *PRINTED)},
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},

@@ -48,7 +48,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     ),
     "bomb": (BOMB.encode(), "aliases repeat too much"),
     "nul": (b'revision: "v\x001"\n', "a character that YAML does not allow: U+0000"),
-    "utf-16": ("revision: v1\n".encode("utf-16"), "is UTF-16"),
+    "utf-16": ("revision: v1\n".encode("utf-16")[:-1], "begins as UTF-16 and is not"),
     "latin-1": (b"revision: v1\ntitle: caf\xe9\n", "2:11: not UTF-8: byte 0xe9"),
     "empty": (b"", "the file is empty"),
     "comment": (b"# nothing\n", "the file is empty"),

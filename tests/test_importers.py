@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.drafting import ReadDocument
+from plans.letters import composed
 from plans.model import Clause, Revision
 from plans.readers import read_document
 
@@ -61,7 +62,8 @@ def _outline(clause: Clause, depth: int) -> Iterator[str]:
 
 def letters(*texts: str) -> str:
     """All letters and digits in order: what a document says when no sign of it counts."""
-    return "".join(char for text in texts for char in text.casefold() if char.isalnum())
+    whole = composed("".join(texts))
+    return "".join(char for char in whole.casefold() if char.isalnum())
 
 
 def said(revision: Revision) -> str:
@@ -357,10 +359,14 @@ def test_chinese_lines_are_joined_without_a_space() -> None:
     assert clause.text == f"{line * 3}30天的信息。"
 
 
-def test_tables_keep_their_lines() -> None:
+def test_tables_keep_their_rows() -> None:
     table = "   Item       Price    Note\n   Quay         600    paid\n"
     first, second = read(f"Prices\n\n1. The prices are:\n\n{table}\n2. No more.").clauses
-    assert first.text.splitlines()[2:] == ["Item       Price    Note", "Quay         600    paid"]
+    assert first.text.splitlines()[2:] == [
+        "| Item | Price | Note |",
+        "|---|---|---|",
+        "| Quay | 600 | paid |",
+    ]
     assert second.label == "2"
 
 

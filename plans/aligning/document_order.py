@@ -13,7 +13,7 @@ from plans.aligning.sides import Matching
 
 def in_order(matching: Matching, groups: list[Group]) -> list[Pair]:
     """Return every clause of both sides in one pair; a removed one follows what stood before it."""
-    moved = _moved(matching, groups)
+    elsewhere = moved(matching, groups)
     keyed: list[tuple[tuple[int, int, int], Pair]] = []
     last = -1
     place = dict(matching.there)
@@ -26,7 +26,7 @@ def in_order(matching: Matching, groups: list[Group]) -> list[Pair]:
         if here in matching.there:
             how, score = matching.how[here]
             there = matching.there[here]
-            pair = _pair(matching, (here,), (there,), how, score, here in moved)
+            pair = _pair(matching, (here,), (there,), how, score, here in elsewhere)
             keyed.append(((there, 0, 0), pair))
         elif here not in matching.taken[0]:
             keyed.append(((last, 1, here), _pair(matching, (here,), (), "none", 0.0)))
@@ -53,18 +53,18 @@ def _pair(
     return Pair(olds, news, how, round(score, 3), moved)
 
 
-def _moved(matching: Matching, groups: list[Group]) -> set[int]:
+def moved(matching: Matching, groups: list[Group]) -> set[int]:
     """Return the fewest clauses whose moving explains the order and nesting after."""
     kin = _kin(matching, groups)
     families: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    moved: set[int] = set()
+    found: set[int] = set()
     for here, there in sorted(matching.there.items()):
         parents = matching.before[here].parent, matching.after[there].parent
         if parents in kin:
             families[parents].append(here)
         else:
-            moved.add(here)
-    return moved.union(*(_out_of_order(matching, family) for family in families.values()))
+            found.add(here)
+    return found.union(*(_out_of_order(matching, family) for family in families.values()))
 
 
 def _kin(matching: Matching, groups: list[Group]) -> set[tuple[int, int]]:

@@ -20,6 +20,11 @@ def pair_exact(matching: Matching) -> None:
     _repeated(matching)
 
 
+def pair_left_over(matching: Matching) -> None:
+    """Pair what nothing better was found for, where as much of it is left on both sides."""
+    _repeated(matching)
+
+
 def _unique(matching: Matching, key: Key) -> None:
     """Pair contents that stand once among the unpaired of either side."""
     olds, news = _by_key(matching, key)

@@ -127,14 +127,23 @@ class Matching:
     def agrees(self, here: int, there: int) -> int:
         """Return how many of the neighbours (previous, next, parent) are paired alike, 0 to 3."""
         parents = self.before[here].parent, self.after[there].parent
-        near = ((here - 1, there - 1), (here + 1, there + 1), parents)
-        found = sum(1 for one, other in near if one >= 0 and self.there.get(one) == other)
-        return found + (parents == (-1, -1))
+        akin = self.there.get(parents[0]) == parents[1] or parents == (-1, -1)
+        return self.beside(here, there) + akin
+
+    def beside(self, here: int, there: int) -> int:
+        """Return how many of the neighbours (previous, next) are paired alike, 0 to 2."""
+        return sum(self.there.get(here + step) == there + step for step in (-1, 1))
 
     def vouched(self, here: int, there: int) -> bool:
         """Whether a sub-clause of one is paired with a sub-clause of the other."""
         below = self.after[there].children
         return any(self.there.get(child) in below for child in self.before[here].children)
+
+    def outvoted(self, here: int, there: int) -> bool:
+        """Whether sub-clauses of either have partners, and none below the other."""
+        olds, news = self.before[here].children, self.after[there].children
+        paired = any(child in self.there for child in olds) or any(n in self.back for n in news)
+        return paired and not self.vouched(here, there)
 
     def weight(self, here: int, there: int) -> int:
         """Return how much it takes to call a pair moved; the same read from the other side."""

@@ -6,22 +6,19 @@ would cross the order of the rest has to be surer than what keeps it.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from plans.aligning.declared_identity import pair_ids, recorded_groups
 from plans.aligning.document_order import in_order
-from plans.aligning.equal_words import TELLING, pair_exact
+from plans.aligning.doubtful_moves import drop_doubtful_moves
+from plans.aligning.equal_words import pair_exact, pair_left_over
 from plans.aligning.gaps import pair_gaps, pair_parents
 from plans.aligning.groups import Group, find_groups
-from plans.aligning.likeness import Feature, Likeness, features, text_features
+from plans.aligning.likeness import Likeness, text_features
 from plans.aligning.pair import Pair
 from plans.aligning.shared_headings import pair_headed
 from plans.aligning.sides import Matching, nodes_of
 from plans.aligning.similar_clauses import pair_similar
 from plans.model import LineageRow, Revision
 
-# This much of a clause must be shared with its partner alone, or it has not moved there.
-CROSSING = 0.05
 # The share of sub-clauses in common by which two clauses that only frame them are one: at first,
 # and at last.
 SAME_FRAME, SOME_FRAME = 0.5, 0.3
@@ -56,57 +53,10 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
     pair_gaps(matching, likeness)
-    _drop_doubtful_moves(matching, likeness)
+    drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)
+    pair_left_over(matching)
     pair_parents(matching, SOME_FRAME)
-
-
-def _drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
-    """Take back what crosses the order of the rest and is not sure enough for that.
-
-    Boilerplate that came and boilerplate that went look like a move with edits. What tells them
-    apart is whether the two share words that nobody else has.
-    """
-    stay = set(matching.chain())
-    crossing = [
-        (here, there)
-        for here, there in sorted(matching.there.items())
-        if (here, there) not in stay
-        and matching.how[here][0] != "id"
-        and not matching.vouched(here, there)
-    ]
-    common = _counted_everywhere(matching, crossing, likeness)
-    for here, there in crossing:
-        how, _ = matching.how[here]
-        brief = len(matching.before[here].words) < TELLING
-        if how == "exact":
-            doubtful = brief and not matching.agrees(here, there)
-        else:
-            doubtful = brief or _own_share(here, there, likeness, common) < CROSSING
-        if doubtful:
-            matching.unpair(here)
-
-
-def _counted_everywhere(
-    matching: Matching, pairs: list[tuple[int, int]], likeness: Likeness
-) -> Counter[Feature]:
-    """Count in how many clauses of both sides the shared features of ``pairs`` stand."""
-    wanted = {
-        feature for here, there in pairs for feature in likeness.of(0, here) & likeness.of(1, there)
-    }
-    found: Counter[Feature] = Counter()
-    if wanted:
-        for node in (*matching.before, *matching.after):
-            found.update(wanted & features(node))
-    return found
-
-
-def _own_share(here: int, there: int, likeness: Likeness, common: Counter[Feature]) -> float:
-    """Return how much of the lesser clause is shared by these two alone."""
-    shared = likeness.of(0, here) & likeness.of(1, there)
-    own = [feature for feature in shared if common[feature] <= 2]
-    size = min(likeness.size(0, here), likeness.size(1, there))
-    return likeness.weight(own) / size if size else 0.0
 
 
 def _new_groups(matching: Matching) -> list[Group]:

@@ -13,8 +13,10 @@ from plans.cli._commands import Command
 
 def resolve(
     ref: Annotated[str, typer.Argument(help="The revision with brackets: a ref or a file.")],
-    spot: Annotated[str, typer.Argument(metavar="CLAUSE[.TERM]", help="What is in brackets.")],
-    take: Annotated[str | None, typer.Option(help="Take what this side wants.")] = None,
+    spot: Annotated[str, typer.Argument(metavar="CLAUSE[.TERM][:N]", help="What is in brackets.")],
+    take: Annotated[
+        str | None, typer.Option(help="Take what this side wants, or alternative number N.")
+    ] = None,
     text: Annotated[
         str | None, typer.Option(help="Put these words, or this value of a term, instead.")
     ] = None,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from plans.diffing import bracket_rules as brackets
 from plans.diffing import clause_rules as clauses
 from plans.diffing import prose_rules as prose
+from plans.diffing import table_rules as tables
 from plans.diffing import term_rules as terms
 from plans.terms import COMMON, ChangeRule, changed, term_kinds
 
@@ -13,14 +15,16 @@ from plans.terms import COMMON, ChangeRule, changed, term_kinds
 @cache
 def change_rule_catalogue() -> dict[str, ChangeRule]:
     """Return every rule that can name a change, sorted by id."""
-    tables = [
+    every = [
         *clauses.TABLES,
         *terms.TABLES,
         *prose.TABLES,
+        *tables.TABLES,
+        *brackets.TABLES,
         terms.presences(),
         changed(""),
         *COMMON.values(),
     ]
-    tables += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
-    found = {rule.id: rule for table in tables for rule in table}
+    every += [rows for kind in term_kinds().values() for rows in kind.changes.values()]
+    found = {rule.id: rule for table in every for rule in table}
     return dict(sorted(found.items()))

@@ -159,7 +159,9 @@ class Diff:
     def summary(self) -> dict[str, Any]:
         """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
         severities = Counter(change.severity for change in self.changes)
-        clauses = Counter(map(self._fate, self.alignment))
+        # A removed clause may have had the id of another that is still there.
+        touched = {change.clause_after for change in self.changes}
+        clauses = Counter(_fate(pair, touched) for pair in self.alignment)
         return {
             "severity": {name: severities[name] for name in SEVERITIES if severities[name]},
             "kind": dict(sorted(Counter(change.kind for change in self.changes).items())),
@@ -170,10 +172,10 @@ class Diff:
             "changes": len(self.changes),
         }
 
-    def _fate(self, pair: Pair) -> str:
-        if not pair.before:
-            return "added"
-        if not pair.after:
-            return "removed"
-        touched = any(id in self.by_clause for id in (*pair.before, *pair.after))
-        return "changed" if touched else "unchanged"
+
+def _fate(pair: Pair, touched: set[str | None]) -> str:
+    if not pair.before:
+        return "added"
+    if not pair.after:
+        return "removed"
+    return "changed" if touched.intersection(pair.after) else "unchanged"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from plans.diffing.frames import frames
 from plans.terms import ChangeRule, Differs, Reworded, Rules, Told, alone, gained, pair
 
 
@@ -116,7 +117,7 @@ TEXT = (
         "Only spaces, punctuation or capitals changed.",
         "a change of marks has no direction",
         (example(text="one, two"), example(text="One; two.")),
-        when=lambda before, after: bare(before) == bare(after),
+        when=lambda before, after: bare(before) == bare(after) and not frames(before, after).fates,
         kind="substitution",
         severity="editorial",
         family="words",

@@ -9,12 +9,15 @@ from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
+from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.consequences import fold
+from plans.diffing.frames import frames
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.prose import compare_prose
+from plans.diffing.table_changes import compare_tables
+from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.word_changes import word_diff
 from plans.model import (
     Alternative,
     Clause,
@@ -26,6 +29,7 @@ from plans.model import (
     Revision,
     parts_of,
 )
+from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -132,7 +136,7 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = word_diff(text_before, text_after) if text_before != text_after else None
+    words = text_diff(text_before, text_after) if text_before != text_after else None
     yield change(
         table.first(table.GROUPS, ids_before, ids_after),
         spot,
@@ -143,15 +147,16 @@ def _group(
         said=(titles_before, titles_after),
         words=words,
     )
-    if words and not any(map(_typed, olds + news)):
-        yield from compare_prose(spot, text_before, text_after, words, context)
+    if words:
+        yield from _in_words(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    text = " ".join(clause.text for clause in clauses if clause.text)
+    texts = [clause.text for clause in clauses if clause.text]
+    text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
 
@@ -184,12 +189,35 @@ def _simple(
     yield change(rule, spot, context, before=before or None, after=after or None)
 
 
+def _heading(
+    spot: Spot, context: Context, rules: Rules, before: str, after: str
+) -> Iterator[Change]:
+    if before and after:
+        yield from compare_brackets(spot, frames(before, after), context)
+    yield from _simple(spot, context, rules, before, after)
+
+
 def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    words = word_diff(before, after)
-    clauses = [place.clause for place in (spot.before, spot.after) if place]
-    if before and after and not any(map(_typed, clauses)):
-        yield from compare_prose(spot, before, after, words, context)
+    if before and after:
+        clauses = [place.clause for place in (spot.before, spot.after) if place]
+        yield from _in_words(spot, context, clauses, before, after)
+    words = text_diff(before, after)
     yield change(table.first(rules, before, after), spot, context, words=words)
+
+
+def _in_words(
+    spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
+) -> Iterator[Change]:
+    """Yield what became of brackets, and, where nobody typed it, what else the words state.
+
+    What is in brackets states nothing yet; what came of it is told as that. Tables speak for
+    themselves: a figure in one is none of a sentence.
+    """
+    around = frames(words_beside_tables(before), words_beside_tables(after))
+    yield from compare_brackets(spot, around, context)
+    if not any(map(_typed, clauses)):
+        yield from compare_prose(spot, around.before, around.after, context)
+        yield from compare_tables(spot, before, after, context)
 
 
 def _references(
@@ -242,7 +270,7 @@ def _attestation(
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
     Part.LABEL: (_simple, table.LABEL),
-    Part.HEADING: (_simple, table.HEADING),
+    Part.HEADING: (_heading, table.HEADING),
     Part.PROSE: (_prose, table.TEXT),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),

@@ -10,6 +10,8 @@ from plans.diffing.changes import Change
 from plans.diffing.naming import Context
 from plans.terms import Family
 
+_OF_TABLES: tuple[Family, ...] = ("rows", "cells", "place of a row", "number of a row")
+
 
 def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
@@ -33,8 +35,10 @@ def _cause(
             return _first(here, "place") or shifts.before(change)
         case "term":
             return _first(here, "presence", "grouping")
+        case "number of a row":
+            return _first(here, "rows")
         case "words":
-            return _first(here, "prose") or _stated(here)
+            return _first(here, "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
     return None

@@ -15,6 +15,7 @@ from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change, Edit
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.word_changes import word_diff
 from plans.quantities import Mention, mentions
 from plans.terms import Ranked, ranked
 
@@ -23,12 +24,12 @@ FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must")
 VALUES = ("number", "percent", "money", "duration", "deadline", "date")
 
 
-def compare_prose(
-    spot: Spot, before: str, after: str, edits: tuple[Edit, ...], context: Context
-) -> Iterator[Change]:
+def compare_prose(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
     """Yield a change for every value, modal, negation and reference that differs."""
+    if before == after:
+        return
     gone, new = _differing(mentions(before), mentions(after))
-    pairs = list(_paired(gone, new, _Offsets(edits)))
+    pairs = list(_paired(gone, new, _Offsets(word_diff(before, after))))
     for old, now in pairs:
         yield _change(spot, old, now, context)
     left = {id(mention) for pair in pairs for mention in pair}

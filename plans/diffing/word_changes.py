@@ -16,7 +16,9 @@ from itertools import groupby
 from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
 
-Tokens = list[tuple[str, str]]
+Token = tuple[str, str]
+Tokens = list[Token]
+Units = Sequence[tuple[int, int]]
 
 # difflib's cost grows with the product of both lengths; longer middles are cut at anchors first,
 # and what has no anchor and is still longer than this is replaced whole.
@@ -32,16 +34,30 @@ CONFETTI = 0.34
 ORDER: tuple[Op, ...] = ("equal", "delete", "insert")
 
 
-def word_diff(before: str, after: str) -> tuple[Edit, ...]:
-    """Return the edits from ``before`` to ``after`` as (equal | delete | insert, text)."""
+def word_diff(
+    before: str, after: str, before_units: Units = (), after_units: Units = ()
+) -> tuple[Edit, ...]:
+    """Return the edits from ``before`` to ``after`` as (equal | delete | insert, text).
+
+    Units are stretches, in their order, that are compared as if each were one word.
+    """
     if before == after:
         return (("equal", before),) if before else ()
-    old, new = _tokens(before), _tokens(after)
+    old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
     return tuple(_joined(_edits(old, new)))
 
 
+def _pieces(text: str, units: Units) -> Iterator[Token]:
+    """Yield (word, space behind it) pairs that concatenate to ``text``."""
+    at = 0
+    for start, end in units:
+        yield from _tokens(text[at:start])
+        yield text[start:end], ""
+        at = end
+    yield from _tokens(text[at:] if at else text)
+
+
 def _tokens(text: str) -> Tokens:
-    """Return (word, space behind it) pairs that concatenate to ``text``."""
     tokens = []
     for match in _token(text.isascii()).finditer(text):
         whole, space = match[0], match["space"]

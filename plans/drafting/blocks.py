@@ -62,7 +62,7 @@ class Block:
         kind: what it is.
         lines: its lines. Of plain words there may be several paragraphs, and clauses, in one block.
         level: of a heading, counted from 1; a table of contents has one too.
-        text: the words of a heading.
+        text: the words of a heading; a table as ``plans.tables`` writes it, where it is known.
         label: the printed number, where the file itself knows it; else it is looked for.
         depth: how many clauses stand above the one that begins here, where the file knows it; -1 if
             that is to be found.

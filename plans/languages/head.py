@@ -35,6 +35,10 @@ class Head(NamedTuple):
         squeezed: what stands behind the number of a part that was put in later: 4 bis.
         adopting: how the words end that lead to the parts: "have agreed as follows:".
         repealed: what stands in place of a part that was taken out or is left free.
+        options: what drafters call each of several texts to choose from: "Option 1: …".
+        blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
+        remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        either: words for "and" or "or" that with a stroke between them are one word: "and/or".
     """
 
     name: str
@@ -63,3 +67,7 @@ class Head(NamedTuple):
     squeezed: str = ""
     adopting: Forms = ()
     repealed: Forms = ()
+    options: Forms = ()
+    blanks: Forms = ()
+    remarks: Forms = ()
+    either: Forms = ()

@@ -1,11 +1,17 @@
-"""The brackets of a revision that are still open: how far apart the sides are."""
+"""The brackets of a revision that are still open: how far apart the sides are.
+
+They are of three sorts: the alternatives of a clause, those of a term, and what stands in square
+brackets in the words themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plans.merging.wishes import Wish
+from plans.bracketing import Bracket as Printed
+from plans.bracketing import all_brackets
+from plans.merging.wishes import Wish, wish
 from plans.model import (
     Alternative,
     Clause,
@@ -14,6 +20,7 @@ from plans.model import (
     Reading,
     Revision,
     Stated,
+    Words,
     plain,
     statements_of,
 )
@@ -30,7 +37,10 @@ class Bracket:
         title: its heading, or else its first words.
         term: the term's id, None if the clause itself is in brackets.
         topics: the issues that it is about.
-        alternatives: who wants what.
+        alternatives: who wants what; of a single one in the words, these words or none.
+        number: which bracket in the words of the clause it is, counted from 1; None for one that
+            stands beside the words.
+        printed: how it stands in the words.
     """
 
     clause: str
@@ -39,6 +49,14 @@ class Bracket:
     term: str | None
     topics: tuple[str, ...]
     alternatives: tuple[Wish, ...]
+    number: int | None = None
+    printed: str = ""
+
+    @property
+    def spot(self) -> str:
+        """How a person names it: ``clause``, ``clause.term``, or ``clause:2`` in the words."""
+        term = f".{self.term}" if self.term else ""
+        return f"{self.clause}{term}" + (f":{self.number}" if self.number else "")
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -47,7 +65,10 @@ class Bracket:
 
 
 def open_brackets(revision: Revision) -> tuple[Bracket, ...]:
-    """Return every bracket of ``revision`` in document order, a clause's own before its terms'."""
+    """Return every bracket of ``revision`` in document order, a clause's own before its terms'.
+
+    Those in the words of a clause come last, each before those within it.
+    """
     return tuple(each for place in revision.places.values() for each in _of(place))
 
 
@@ -58,6 +79,17 @@ def _of(place: Place) -> Iterator[Bracket]:
     for id, term in clause.terms.items():
         if term.alternatives:
             yield _bracket(place, id, (term.issue,), term.alternatives)
+    for number, (_, printed) in enumerate(brackets_of(clause), 1):
+        wishes = tuple(wish(each.by, {"text": each.words}) for each in printed.choices)
+        yield Bracket(
+            clause.id, place.label, clause.title, None, (), wishes, number, printed.printed
+        )
+
+
+def brackets_of(clause: Clause) -> tuple[tuple[str, Printed], ...]:
+    """Return the brackets in the words of ``clause``, each with the field that holds it."""
+    said = [each for each in statements_of(clause) if isinstance(each, Words) and not each.voice]
+    return tuple((each.name, found) for each in said for found in all_brackets(each.text))
 
 
 def _bracket(

@@ -6,11 +6,14 @@ from itertools import chain
 
 from pydantic import ValidationError
 
+from plans.bracketing import all_brackets
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
+from plans.merging.brackets_left import brackets_of
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
+from plans.merging.closing_words import close_words, closing_of
 from plans.merging.wishes import Wish, wishes_in
-from plans.model import ROOT, Plain, Revision
+from plans.model import ROOT, Clause, Plain, Revision
 from plans.phrasing import TOP, Draft
 from plans.terms import term_kinds
 
@@ -20,6 +23,7 @@ def resolve(
     clause: str,
     term: str | None = None,
     *,
+    number: int | None = None,
     take: str | None = None,
     text: str | None = None,
     keep_both: bool = False,
@@ -29,11 +33,14 @@ def resolve(
     Args:
         revision: the text with brackets.
         clause: the clause's id.
-        term: the term's id; without it the clause's own bracket, or else its only bracketed term.
+        term: the term's id; without it the clause's own bracket, or else its only bracketed term,
+            or else the only bracket in its words.
+        number: which bracket in the words of the clause, counted from 1.
         take: the side whose alternative becomes the text; one that wants no text takes it out. Of
-            several things that one side wants, ``side:2`` is the second.
+            several things that one side wants, ``side:2`` is the second. In the words, where often
+            nobody is named, ``2`` is the second alternative.
         text: the words, or the term's value, that stand instead; terms of the clause that were in
-            dispute go, since nobody typed the new words.
+            dispute go, since nobody typed the new words. No words take a bracket in the words out.
         keep_both: keep what every side wants, one after the other.
 
     Raises:
@@ -48,11 +55,19 @@ def resolve(
     if clause not in draft.nodes:
         raise NotFound(f"no clause '{clause}'", hint=did_you_mean(clause, draft.nodes))
     node = draft.nodes[clause] = dict(draft.nodes[clause])
+    said = revision.places[clause].clause
+    if number is not None or (term is None and _only_in_words(said)):
+        close_words(draft, said, closing_of(said, number, take, text))
+        return _made(draft, clause)
     term = _bracketed(node, term)
     if term is None:
         _close_clause(draft, node, take, text)
     else:
         _close_term(node, term, take, text)
+    return _made(draft, clause)
+
+
+def _made(draft: Draft, clause: str) -> Revision:
     _settle(draft, clause)
     try:
         return Revision.model_validate(draft.data())
@@ -61,6 +76,11 @@ def resolve(
             f"'{clause}' cannot be closed like that: {error.errors(include_url=False)[0]['msg']}",
             hint="say the value as the other terms of its kind do, or take what a side wants",
         ) from None
+
+
+def _only_in_words(clause: Clause) -> bool:
+    beside = clause.alternatives or any(term.alternatives for term in clause.terms.values())
+    return not beside and bool(brackets_of(clause))
 
 
 def _bracketed(node: Plain, term: str | None) -> str | None:
@@ -249,5 +269,6 @@ def _settle(draft: Draft, clause: str) -> None:
     node = draft.nodes.get(clause)
     if not node or node.get("status") != "bracketed":
         return
-    if not any(map(wishes_in, (node, *node.get(TERMS, {}).values()))):
+    beside = any(map(wishes_in, (node, *node.get(TERMS, {}).values())))
+    if not beside and not any(all_brackets(node.get(name, "")) for name in (*HEADINGS, *PROSE)):
         del node["status"]

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from plans.diffing import word_diff
+from plans.merging.hunks import Hunk, applied, hunks_of
 from plans.merging.versions import Values, changed, settled, versions
 
 Strict = Literal["term", "words", "clause"]
 STRICT: tuple[Strict, ...] = ("term", "words", "clause")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Hunk:
-    """Characters of the base from ``start`` to ``end`` become ``new``."""
-
-    start: int
-    end: int
-    new: str
-    version: int
 
 
 def merged_text(base: str, values: Values[str | None], strict: Strict) -> str | None:
@@ -33,28 +22,9 @@ def merged_text(base: str, values: Values[str | None], strict: Strict) -> str | 
     texts = [each.value for each in found if each.value]
     if not base or len(texts) < len(found) or strict == "clause":
         return None
-    made = [_hunks(base, text, number) for number, text in enumerate(texts)]
+    made = [hunks_of(base, text, number) for number, text in enumerate(texts)]
     hunks = sorted(set().union(*made))
-    return None if _touching(base, hunks, strict) else _with(base, hunks)
-
-
-def _hunks(base: str, text: str, version: int) -> list[Hunk]:
-    hunks: list[Hunk] = []
-    at, start, new = 0, 0, ""
-    for op, piece in word_diff(base, text):
-        if op == "equal":
-            if at > start or new:
-                hunks.append(Hunk(start, at, new, version))
-            at += len(piece)
-            start, new = at, ""
-        elif op == "delete":
-            at += len(piece)
-        else:
-            new += piece
-    if at > start or new:
-        hunks.append(Hunk(start, at, new, version))
-    # What is equal is shown as one side has it; where the white space differs, take no part of it.
-    return hunks if _with(base, hunks) == text else [Hunk(0, len(base), text, version)]
+    return None if _touching(base, hunks, strict) else applied(base, hunks)
 
 
 def _touching(base: str, hunks: list[Hunk], strict: Strict) -> bool:
@@ -78,11 +48,3 @@ def _agree(hunk: Hunk, other: Hunk, strict: Strict) -> bool:
 
 def _has_word(text: str) -> bool:
     return any(char.isalnum() for char in text)
-
-
-def _with(base: str, hunks: list[Hunk]) -> str:
-    parts, at = [], 0
-    for start, end, new in dict.fromkeys((each.start, each.end, each.new) for each in hunks):
-        parts += [base[at:start], new]
-        at = end
-    return "".join(parts) + base[at:]

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plans.model.field_types import Id
 from plans.model.parts import Part
+from plans.tables import tables_in
 from plans.terms import AnyTerm, Attestation, Cite, Evidence, Names, Parties, Term
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -120,6 +121,8 @@ _TITLE_LENGTH = 60
 
 
 def _first_words(text: str) -> str:
+    if text.startswith("|"):
+        text = next((", ".join(filter(None, each.heads)) for each in tables_in(text)), "") or text
     text = " ".join(text[: _TITLE_LENGTH * 4].split())
     if len(text) <= _TITLE_LENGTH:
         return text.rstrip(".;:,。；")

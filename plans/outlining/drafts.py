@@ -71,7 +71,8 @@ def _title_and_rest(
 
 
 def _warnings(draft: Draft, *, asked: bool) -> tuple[str, ...]:
-    accepted = f"read with all tracked changes accepted: {tally(draft.changes)}"
+    other = f"'{draft.name}#rejected' is the text without them"
+    accepted = f"read with all tracked changes accepted: {tally(draft.changes)}; {other}"
     said = draft.warnings if asked or not draft.changes else (*draft.warnings, accepted)
     return tuple(f"{draft.name}: {warning}" for warning in said)
 

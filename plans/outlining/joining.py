@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from plans.bracketing import begins_option
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.candidates import UNDERLINED
 from plans.outlining.explanation import Label
@@ -96,7 +97,7 @@ class Statements:
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
             yield self._stated(block)
-        text = textwrap.dedent("\n".join(line.raw for line in block.lines))
+        text = block.text or textwrap.dedent("\n".join(line.raw for line in block.lines))
         yield Said(text, block.lines, kept=True, contents=bool(block.level))
         self._pending = False
 
@@ -200,14 +201,21 @@ class Statements:
             return Where.FRESH
         if self._ends_an_item(before, line):
             return Where.PARAGRAPH
+        joint = self._on_the_page(before, line)
+        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
+        return Where.PARAGRAPH if below_title else joint
+
+    def _on_the_page(self, before: Line, line: Line) -> Where:
+        """Return how ``line`` follows by its columns and by what it begins with."""
         joint = self._layout.joint(before, line, opens=before is self._begun)
         column = self._column
         if line.indent < column - 1 and self._layout.had_room(before, line):
             return Where.PARAGRAPH
+        if begins_option(line.text):
+            return max(joint, Where.LINE)
         if joint == Where.LINE and 0 <= column < line.indent - 1:
-            joint = Where.WRAPPED  # it hangs below the words of its item
-        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
-        return Where.PARAGRAPH if below_title else joint
+            return Where.WRAPPED  # it hangs below the words of its item
+        return joint
 
     def _ends_an_item(self, before: Line, line: Line) -> bool:
         """Say whether the words of a list are over and ``line`` is no item of it."""

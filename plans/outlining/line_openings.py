@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plans.bracketing import begins_option, unmatched
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.printed_numbers import BULLET, Mark
@@ -79,5 +80,7 @@ def _bold_heading(flat: str, start: int, bold_end: int) -> tuple[str, str]:
     words = rest.lstrip(" \t.:–—-")
     inner = inner.rstrip(" .:–—-")
     if not inner or not words or len(inner) > MAX_HEADING or words[0].islower():
+        return "", flat[start:]
+    if begins_option(inner + ":") or unmatched(inner):
         return "", flat[start:]
     return inner, words

@@ -257,6 +257,8 @@ class _Tree:
     def _leave_lists(self, said: Said, last: str) -> int:
         """Close the lists that ended before ``said``, the words before it being ``last``."""
         left = 0
+        if said.kept and last.endswith((":", "：")):
+            return left  # the table that these words lead to
         while len(self._stack) > 1 and self._is_left(said, last, left=left):
             self._stack.pop()
             left += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from plans.bracketing import begins_option, unmatched
 from plans.languages import is_repealed
 from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, SMALL, VERBS
@@ -128,13 +129,18 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
     Where that is ``usual`` in the document, the heading need not be capitalised.
     """
     match = _RUN_IN.match(text[:120])
-    if not match or _heads_nothing(match["words"]) or len(match["words"]) < 4 - usual:
+    if not match or len(match["words"]) < 4 - usual or not _may_head(match["words"], text):
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
     if not (capital or usual or (sign in (".-", ".–", ".—") and len(words) < 11)):
         return "", text
     return match["words"], text[match.end() :]
+
+
+def _may_head(words: str, text: str) -> bool:
+    """Say whether ``words``, which begin ``text``, end with a sign, and are no part of a choice."""
+    return not (_heads_nothing(words) or unmatched(words) or begins_option(text))
 
 
 def looks_run_in(text: str) -> bool:

@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from plans.bracketing import without_brackets
 from plans.model import Clause
 from plans.quantities import Mention, mentions
 from plans.terms import UNNAMED, Spoken, Term, term_kinds
 
 
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
-    """Return proposed terms of ``clause`` by id, in the order of its text."""
+    """Return proposed terms of ``clause`` by id, in the order of its text.
+
+    What stands in brackets is not agreed, and states nothing yet.
+    """
     found: dict[str, Term] = {}
-    for mention in mentions(clause.text, language):
+    for mention in mentions(without_brackets(clause.text), language):
         for name, kind in term_kinds().items():
             if fields := _fields(kind, mention, clause.text):
                 made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}

@@ -7,20 +7,23 @@ from functools import cache
 from pathlib import PurePath
 
 from plans.catalogue import load_all
-from plans.drafting import Draft, ReadDocument
+from plans.drafting import Accepts, Draft, ReadDocument
 from plans.errors import Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
 from plans.readers._unread import unread_format
 
 
-def read_document(data: bytes, path: PurePath, name: str) -> ReadDocument:
+def read_document(
+    data: bytes, path: PurePath, name: str, accepts: Accepts | None = None
+) -> ReadDocument:
     """Return what a file holds as a revision.
 
     Args:
         data: its bytes.
         path: where it is; only the suffix counts.
         name: what messages call it.
+        accepts: which of its tracked changes count; without it all do, and a warning says so.
 
     Raises:
         InputError: nothing reads such files, or this one is wrong.
@@ -32,7 +35,7 @@ def read_document(data: bytes, path: PurePath, name: str) -> ReadDocument:
             # What finds clauses in prose is large; whoever reads YAML never needs it.
             from plans.outlining import outline
 
-            return outline(draft)
+            return outline(draft, accepts)
 
 
 def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:

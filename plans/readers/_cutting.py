@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plans.drafting import Block, Kind, Line, leading_bold
-from plans.readers._tables import is_contents, table_end
+from plans.readers._rows import read_table
+from plans.readers._tables import drawn_table_end, is_contents, table_end
 
 _RULE = re.compile(r"[-=_*~#·•—–─━═+\s]{3,}")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|═{3,})")
@@ -38,6 +39,9 @@ class _Cutter:
 
     def next(self, at: int) -> tuple[Block, int]:
         """Return the block that starts at line ``at`` and where the next one does."""
+        drawn = drawn_table_end(self._lines, at)
+        if drawn > at:
+            return self._table(at, drawn)
         if _is_rule(self._lines[at]):
             return Block(Kind.RULE, (self._lines[at],)), at + 1
         special = self._special(at)
@@ -59,10 +63,14 @@ class _Cutter:
         if heading:
             return heading
         end = table_end(self._lines, at)
-        if end == at:
-            return None
-        table = tuple(self._lines[at:end])
-        return Block(Kind.KEPT, table, level=int(is_contents(table))), end
+        return self._table(at, end) if end > at else None
+
+    def _table(self, at: int, end: int) -> tuple[Block, int]:
+        lines = tuple(self._lines[at:end])
+        if is_contents(lines):
+            return Block(Kind.KEPT, lines, level=1), end
+        table = read_table(lines, marked=self._marked)
+        return Block(Kind.KEPT, lines, text=str(table or "")), end
 
     def _quote(self, at: int) -> tuple[Block, int]:
         end = at

@@ -1,4 +1,7 @@
-"""Front matter: the lines between ``---`` at the top of a file, if they are YAML fields."""
+"""Front matter: the lines between ``---`` at the top of a file, if they are YAML fields.
+
+A line that speaks to a program may stand above them: ``#!/usr/bin/env`` or a comment.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ from plans.reading import parse_exact
 # Front matter longer than this is no front matter but a document between two rules.
 MAX_LINES = 200
 _FIELD = re.compile(r"[\w\"'][^:]{0,60}:(\s|$)")
+# It begins with the first, and ends with either.
+_RULES = ("---", "...")
+_TO_PROGRAMS = ("#!", "# -*-", "//", "/*", "%", "{%", "{#", "<!")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -29,19 +35,25 @@ class Front:
 
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a document; an empty one if it has none."""
-    if not lines or lines[0].raw != "---":
-        return Front()
-    ends = (no for no, line in enumerate(lines[1:MAX_LINES], 1) if line.raw in ("---", "..."))
-    end = next(ends, 0)
-    inner = lines[1:end]
+    start = 1 if lines and lines[0].raw.startswith(_TO_PROGRAMS) else 0
+    inner = _between_rules(lines[start : start + MAX_LINES])
     if not inner or not _FIELD.match(inner[0].raw):
-        return Front(lines=0)
+        return Front()
     fields = _fields("\n".join(line.raw for line in inner))
     if fields is None:
         return Front()
     title = fields.get("title")
     title = " ".join(title.split()) if isinstance(title, str) else ""
-    return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end + 1)
+    end = start + len(inner) + len(_RULES)
+    return Front(title, _day(fields.get("date")), tuple(_notes(inner)), end)
+
+
+def _between_rules(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines between a rule on the first line and the next one; none without both."""
+    if not lines or lines[0].raw != _RULES[0]:
+        return ()
+    ends = (no for no, line in enumerate(lines) if no and line.raw in _RULES)
+    return lines[1 : next(ends, 0)]
 
 
 def _fields(text: str) -> dict[str, object] | None:

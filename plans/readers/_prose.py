@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from plans.drafting import Block, Draft, Kind
+from plans.drafting import Accepts, Block, Draft, Kind
+from plans.letters import composed
 from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
-from plans.readers._front import read_front
+from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
+from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._tracked import Read, commented, read_tracked
 from plans.reading import decode
 
 # The heading over a table of contents is no longer.
@@ -23,9 +27,40 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """Return the draft that the file ``name`` is; ``marked`` if it is Markdown.
 
     Raises:
-        UnreadableFile: it is not UTF-8.
+        UnreadableFile: it is no text.
     """
-    lines = read_lines(decode(data, name))
+    tracked = read_tracked(composed(decode(data, name)))
+    made = _parted(tracked.read(lambda _: True), marked=marked)
+
+    def reading(accepts: Accepts) -> Sequence[Block]:
+        return _parted(tracked.read(accepts), marked=marked).blocks
+
+    return Draft(
+        name,
+        reading if tracked.changes else lambda _: made.blocks,
+        made.front.title,
+        made.front.date,
+        notes=made.notes,
+        changes=tracked.changes,
+        warnings=made.warnings,
+        apart=made.apart,
+        marked=marked,
+    )
+
+
+class _Parted(NamedTuple):
+    """A text in blocks, and what stands beside them."""
+
+    blocks: Sequence[Block]
+    front: Front
+    notes: tuple[str, ...]
+    warnings: tuple[str, ...]
+    apart: tuple[str, ...]
+
+
+def _parted(read: Read, *, marked: bool) -> _Parted:
+    unmarked = without_html(read.text, marked=marked)
+    lines = commented(read_lines(unmarked.text), read.comments)
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
@@ -33,17 +68,14 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     noted = without_footnotes(lines, marked=marked)
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
-    warnings = (*_told("page furniture", parted.apart), *_told("a table of contents", contents))
-    return Draft(
-        name,
-        lambda _: blocks,
-        front.title,
-        front.date,
-        notes=(*front.notes, *noted.notes),
-        warnings=warnings,
-        apart=(*parted.apart, *contents),
-        marked=marked,
+    warnings = (
+        *_told("comments and scripts", unmarked.apart),
+        *_told("page furniture", parted.apart),
+        *_told("a table of contents", contents),
     )
+    notes = (*front.notes, *noted.notes)
+    apart = (*unmarked.apart, *parted.apart, *contents)
+    return _Parted(blocks, front, notes, warnings, apart)
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from plans.drafting import Line
 from plans.outlining import BULLET, read_label
+from plans.readers._rows import is_border, is_ruler
+from plans.tables import is_delimiter
 
 # A wider line is a paragraph, whatever gaps it has.
 MAX_ROW = 400
+_GRID = "+|│┃║┌├└╔╠╚╒╞╘"
 SPREAD = " " * 8
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LEADERS = ("...", ". . .", "……", "…")
@@ -17,6 +20,9 @@ _LEADERS = ("...", ". . .", "……", "…")
 
 def table_end(lines: Sequence[Line], at: int) -> int:
     """Return where the table that starts at line ``at`` ends; ``at`` itself if there is none."""
+    drawn = drawn_table_end(lines, at)
+    if drawn > at:
+        return drawn
     for belongs in (_is_piped, _is_contents, _is_aligned):
         end = at
         while end < len(lines) and (end == at or not lines[end].gap) and belongs(lines, at, end):
@@ -24,6 +30,24 @@ def table_end(lines: Sequence[Line], at: int) -> int:
         if end > at + 1:
             return end
     return at + 1 if _is_spread(lines[at]) else at
+
+
+def drawn_table_end(lines: Sequence[Line], at: int) -> int:
+    """Return where a grid, or a table with a ruler below its heads, ends that starts here."""
+    if is_border(lines[at]):
+        return _end_of(lines, at, lambda line: line.text[0] in _GRID)
+    ruled = at + 1 < len(lines) and not lines[at + 1].gap and is_ruler(lines[at + 1])
+    if not ruled and not is_ruler(lines[at]):
+        return at
+    end = _end_of(lines, at, lambda line: len(line.text) <= MAX_ROW)
+    return end if end > at + 2 else at
+
+
+def _end_of(lines: Sequence[Line], at: int, belongs: Callable[[Line], bool]) -> int:
+    end = at + 1
+    while end < len(lines) and not lines[end].gap and belongs(lines[end]):
+        end += 1
+    return end
 
 
 def is_contents(lines: Sequence[Line]) -> bool:
@@ -36,8 +60,12 @@ def _is_spread(line: Line) -> bool:
     return SPREAD in line.text and len(line.text) <= MAX_ROW and not read_label(line.text)
 
 
-def _is_piped(lines: Sequence[Line], _: int, at: int) -> bool:
-    return lines[at].text.startswith("|") or lines[at].text.count("|", 0, MAX_ROW) > 1
+def _is_piped(lines: Sequence[Line], start: int, at: int) -> bool:
+    text = lines[at].text
+    if text.startswith("|") or text.count("|", 0, MAX_ROW) > 1:
+        return True
+    headed = start + 1 < len(lines) and is_delimiter(lines[start + 1].text)
+    return headed and "|" in text[:MAX_ROW]
 
 
 def _is_contents(lines: Sequence[Line], _: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from plans.errors import InvalidDocument, Origin, Problem
+from plans.letters import composed
 from plans.reading.fast import Overruled, parse_fast
 from plans.reading.limits import MAX_DEPTH
 
@@ -17,11 +18,12 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def read_model(text: str, model: type[M], name: str) -> M:
-    """Return ``text`` (YAML or JSON) as a ``model``.
+    """Return ``text`` (YAML or JSON) as a ``model``, its letters composed.
 
     Raises:
         InvalidDocument: with all problems, each at its line and column in ``name``.
     """
+    text = composed(text)
     with collector_paused():
         value = _read_quickly(text, model)
         return _read_exactly(text, model, name) if value is None else value

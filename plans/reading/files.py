@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from pathlib import Path
 
 from plans.errors import NotFound, Origin, UnreadableFile
 from plans.reading.limits import MAX_BYTES
 
+_SAVE_AS = "save it again as UTF-8: in a text editor (Notepad, TextEdit) under Save as, Encoding"
+
 
 def read_text(path: Path, name: str = "") -> str:
-    """Return the text of ``path``, decoded as UTF-8 (with or without a byte-order mark).
+    """Return the text of ``path``, decoded as ``decode`` does.
 
     Raises:
-        NotFound, UnreadableFile: as for ``read_bytes``, and if it is not UTF-8.
+        NotFound, UnreadableFile: as for ``read_bytes``, and if it is no text.
     """
     return decode(read_bytes(path, name), name or str(path))
 
@@ -54,11 +57,13 @@ def _refuse_unless_file(mode: int, name: str) -> None:
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return ``data`` as text, or say where it stops being UTF-8."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableFile(
-            f"'{name}' is UTF-16", hint=f"convert it first: iconv -f UTF-16 -t UTF-8 '{name}'"
-        )
+    """Return ``data`` as text: UTF-16 if a byte-order mark says so, else UTF-8.
+
+    Raises:
+        UnreadableFile: it is neither; with where it stops being text.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _from_utf16(data, name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -66,6 +71,13 @@ def decode(data: bytes, name: str) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise UnreadableFile(
             f"not UTF-8: byte 0x{error.object[error.start]:02x}",
-            hint="save the file as UTF-8",
+            hint=_SAVE_AS,
             origin=Origin(name, line, column),
         ) from None
+
+
+def _from_utf16(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError:
+        raise UnreadableFile(f"'{name}' begins as UTF-16 and is not", hint=_SAVE_AS) from None

@@ -40,6 +40,10 @@ class BracketDocument(Part):
     """Id of the term, null if the clause itself is in brackets."""
     topics: tuple[str, ...]
     """Ids of the issues that it is about."""
+    number: int | None
+    """Which bracket in the words of the clause it is, from 1; null if it stands beside them."""
+    printed: str | None
+    """The bracket as the words have it; null if it stands beside them."""
     alternatives: list[AlternativeDocument]
 
 
@@ -93,7 +97,7 @@ class BracketStatus(Document):
 
     @said("brackets")
     def _brackets(self) -> tuple[BracketDocument, ...]:
-        """In document order, a clause's own before those of its terms."""
+        """In document order: a clause's own, those of its terms, and those in its words."""
         return tuple(map(_bracket, self.brackets))
 
     @said("summary")
@@ -109,5 +113,7 @@ def _bracket(bracket: Bracket) -> BracketDocument:
         heading=bracket.title,
         term=bracket.term,
         topics=bracket.topics,
+        number=bracket.number,
+        printed=bracket.printed or None,
         alternatives=[{"by": list(wish.by), **wish.said} for wish in bracket.alternatives],
     )

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from plans.storing.revision_lineages import connected as connected
     from plans.storing.revision_numbers import is_numbered as is_numbered
     from plans.storing.revision_numbers import next_revision as next_revision
+    from plans.storing.rewriting import YAML as YAML
     from plans.storing.rewriting import written_as as written_as
     from plans.storing.search_index import Index as Index
     from plans.storing.search_index import Progress as Progress
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from plans.storing.signatures import sign as sign
     from plans.storing.signatures import signer as signer
     from plans.storing.statements import Statement as Statement
+    from plans.storing.text_edits import closed_in_text as closed_in_text
     from plans.storing.workspace import CHAIN as CHAIN
     from plans.storing.workspace import PINS as PINS
     from plans.storing.workspace import RESERVED as RESERVED

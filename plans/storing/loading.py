@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plans.diffing import Identity
+from plans.drafting import Accepts
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes, read_model, read_text
 from plans.storing.paths import looks_like_path, real_path, shown_path
-from plans.storing.workspace import Located, Workspace, find_workspace
+from plans.storing.workspace import Located, Tracked, Workspace, find_workspace
+
+_ACCEPTS: dict[Tracked, Accepts | None] = {
+    "": None,
+    "accepted": lambda _: True,
+    "rejected": lambda _: False,
+}
 
 
 @dataclass(frozen=True)
@@ -46,8 +53,24 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
     """Return the file that ``ref`` means and its workspace, reading neither.
 
-    Of a ref into git the content comes along: there is no file to read it from.
+    Of a ref into git the content comes along: there is no file to read it from. Behind a text may
+    stand how its tracked changes are read: ``draft.md#rejected``.
     """
+    bare, tracked = _parted(ref)
+    located, workspace = _locate(bare)
+    if tracked:
+        located = replace(located, ref=str(ref), tracked=tracked)
+    return located, workspace
+
+
+def _parted(ref: str | Path) -> tuple[str | Path, Tracked]:
+    bare, sign, how = str(ref).rpartition("#")
+    if not sign or how not in _ACCEPTS or os.path.lexists(ref):
+        return ref, ""
+    return type(ref)(bare), "accepted" if how == "accepted" else "rejected"
+
+
+def _locate(ref: str | Path) -> tuple[Located, Workspace]:
     if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
         from plans.storing.git_refs import locate_in_git
 
@@ -90,7 +113,7 @@ def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
     data, name = _content(located)
-    found = read_document(data, located.path, name)
+    found = read_document(data, located.path, name, _ACCEPTS[located.tracked])
     return Loaded(found.revision, located, workspace, found.warnings)
 
 

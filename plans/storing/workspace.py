@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 
+Tracked = Literal["", "accepted", "rejected"]
+
+
 @dataclass(frozen=True)
 class Located:
     """A revision file and what it is called; a loose file has no proposal.
 
     ``blob`` is its content if the ref reached into git: then the path is only where it would be.
+    ``tracked`` says how its tracked changes are read; by default they are accepted, with a warning.
     """
 
     path: Path
@@ -38,6 +42,7 @@ class Located:
     proposal: str = ""
     revision: str = ""
     blob: bytes | None = None
+    tracked: Tracked = ""
 
 
 @dataclass(frozen=True)

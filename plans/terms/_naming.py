@@ -47,6 +47,10 @@ Family = Literal[
     "red line",
     "term",
     "prose",
+    "rows",
+    "cells",
+    "place of a row",
+    "number of a row",
 ]
 
 SEVERITIES: tuple[Severity, ...] = ("crossing", "substantive", "minor", "editorial")

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plans.errors import InputError, InvalidDocument, Origin, Problem
+from plans.letters import composed
 from plans.model import Revision
 from plans.operations import UNSAID, AnyOperation, Operation
 from plans.patching import Misfitting, apply, invert
@@ -40,7 +41,7 @@ def read_patch(path: Path) -> tuple[Operation, ...]:
     name = shown_path(path)
     origin = Origin(name)
     try:
-        found = _Patch.model_validate_json(read_text(path, name))
+        found = _Patch.model_validate_json(composed(read_text(path, name)))
     except ValidationError as error:
         raise InvalidDocument(_problem(each, origin) for each in error.errors()) from None
     if found.patch is None:

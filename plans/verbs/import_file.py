@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plans.readers import read_document
-from plans.reading import read_bytes
 from plans.results import Imported
-from plans.storing import load_ref, shown_path
+from plans.storing import load_ref
 
 
 def import_file(path: Path, parent: str | None = None) -> Imported:
@@ -22,8 +20,7 @@ def import_file(path: Path, parent: str | None = None) -> Imported:
     """
     from plans.proposing import inherit  # brings the tables for prose, needed here only
 
-    name = shown_path(path)
-    read = read_document(read_bytes(path, name), path, name)
+    read = load_ref(path)
     older = load_ref(parent) if parent else None
     revision, matches = inherit(read.revision, older.revision if older else None)
     if older:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from plans.merging import resolve
+from plans.errors import InputError
+from plans.merging import closing_of, resolve
 from plans.model import Revision
 from plans.storing import (
+    YAML,
+    closed_in_text,
     load_ref,
     refuse_if_tabled,
+    refuse_overwriting,
     refuse_to_write,
     write_file,
     writing,
@@ -41,24 +46,51 @@ def resolve_bracket(
     keep_both: bool = False,
     output: Path | None = None,
 ) -> Resolved:
-    """Close the bracket at ``spot`` (a clause, or ``clause.term``) in the file that ``ref`` means.
+    """Close the bracket at ``spot``, ``clause``, ``clause.term`` or ``clause:2``, in a file.
 
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
     """
+    where = _spot(spot)
     loaded = load_ref(ref)
     target = output or loaded.located.path
+    in_text = output is None and target.suffix.lower() not in YAML
     with writing(target):
         loaded = load_ref(ref)
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
-        refuse_to_write(target)
-        clause, _, term = spot.partition(".")
+        (refuse_overwriting if in_text else refuse_to_write)(target)
         made = resolve(
-            loaded.revision, clause, term or None, take=take, text=text, keep_both=keep_both
+            loaded.revision,
+            where.clause,
+            where.term,
+            number=where.number,
+            take=take,
+            text=text,
+            keep_both=keep_both,
         )
-        write_file(target, written_as(loaded.located, made))
-    return Resolved(target, made, _dropped(clause, loaded.revision, made) if text else ())
+        if in_text:
+            clause = loaded.revision.places[where.clause].clause
+            how = closing_of(clause, where.number, take, text)
+            write_file(target, closed_in_text(loaded.located, clause.id, how, made))
+        else:
+            write_file(target, written_as(loaded.located, made))
+    return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
+
+
+class _Spot(NamedTuple):
+    clause: str
+    term: str | None
+    number: int | None
+
+
+def _spot(written: str) -> _Spot:
+    """Read ``clause``, ``clause.term`` or, for a bracket in the words, ``clause:2``."""
+    point, colon, number = written.partition(":")
+    if colon and not number.isdecimal():
+        raise InputError(f"'{written}' names no bracket", hint="write CLAUSE:2 for its second")
+    clause, _, term = point.partition(".")
+    return _Spot(clause, term or None, int(number[:9]) if colon else None)
 
 
 def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:

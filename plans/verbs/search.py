@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from plans.errors import InputError, NotFound, did_you_mean
+from plans.letters import composed
 from plans.results import Hit, PresenceDocument, SearchResult, TurningDocument
 from plans.storing import Index, Progress, Statement, Workspace, workspace_for
 from plans.terms import term_kinds
@@ -85,7 +86,8 @@ def _result(phrase: Phrase, found: dict[Key, _Found], looked: _Looked, limit: in
 
 
 def _checked(phrase: str) -> str:
-    phrase = " ".join(phrase.encode("utf-8", "replace").decode().replace("\0", " ").split())
+    phrase = composed(phrase.encode("utf-8", "replace").decode())
+    phrase = " ".join(phrase.replace("\0", " ").split())
     if not phrase:
         raise InputError("nothing to look for", hint='give a phrase: plans search "ten years"')
     if len(phrase) > MAX_PHRASE:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
+    from plans.wording.marked_tables import Edits as Edits
+    from plans.wording.marked_tables import MarkedRow as MarkedRow
+    from plans.wording.marked_tables import MarkedTable as MarkedTable
+    from plans.wording.marked_tables import marked_parts as marked_parts
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day

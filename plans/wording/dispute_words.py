@@ -106,7 +106,12 @@ def place_in_words(place: dict[str, Any], revision: Revision) -> str:
 def alternatives_in_words(
     bracket: Bracket, revision: Revision, registers: Registers
 ) -> list[tuple[str, str]]:
-    """Return who wants what in a bracket, in words."""
+    """Return who wants what in a bracket, in words; where nobody is named, the number of it."""
+    if bracket.number is not None:
+        return [
+            (", ".join(each.by) or str(number), each.said["text"])
+            for number, each in enumerate(bracket.alternatives, 1)
+        ]
     clause = revision.places[bracket.clause].clause
     found = []
     for wish in bracket.alternatives:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from plans.merging import Bracket
 from plans.model import Alternative, Clause, Registers, Revision, plain
 from plans.terms import Term, default_name, listed
 from plans.wording import place_in_words
@@ -68,6 +69,14 @@ def alternatives_of(
 ) -> tuple[Alternatively, ...]:
     """Return a clause's own alternatives."""
     return tuple(_of_clause(each, revision, registers) for each in clause.alternatives)
+
+
+def alternatives_in(bracket: Bracket) -> tuple[Alternatively, ...]:
+    """Return what there is to choose from in the words; who is not named goes by a number."""
+    return tuple(
+        Alternatively(", ".join(each.by) or str(number), text=each.said["text"])
+        for number, each in enumerate(bracket.alternatives, 1)
+    )
 
 
 def _of_clause(each: Alternative, revision: Revision, registers: Registers) -> Alternatively:

@@ -8,6 +8,7 @@ from typing import Any
 from plans.formats.html._brackets import (
     Alternatively,
     Command,
+    alternatives_in,
     alternatives_of,
     alternatives_of_term,
     bars,
@@ -68,14 +69,19 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
     clause = result.revision.places[bracket.clause].clause
     registers = result.registers
     term = clause.terms[bracket.term] if bracket.term else None
-    spot = f"{bracket.clause}.{bracket.term}" if term else bracket.clause
-    if term:
+    if bracket.number is not None:
+        found = alternatives_in(bracket)
+    elif term:
         found = alternatives_of_term(term, registers)
     else:
         found = alternatives_of(clause, result.revision, registers)
+    sides = [
+        each.by or ((str(number),) if bracket.number is not None else ())
+        for number, each in enumerate(bracket.alternatives, 1)
+    ]
     return BracketView(
         number=number,
-        anchor=f"b.{spot}",
+        anchor=f"b.{bracket.spot}",
         clause=bracket.clause,
         term=bracket.term or "",
         called=term.called(registers.name_of) if term else "",
@@ -84,7 +90,5 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
         text=clause.text,
         topics=tuple(_topic(id, result) for id in bracket.topics),
         alternatives=found,
-        commands=commands(
-            result.identity.ref, spot, (each.by for each in bracket.alternatives), registers.name_of
-        ),
+        commands=commands(result.identity.ref, bracket.spot, sides, registers.name_of),
     )

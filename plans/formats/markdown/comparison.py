@@ -9,7 +9,7 @@ from plans.diffing import Change, Edit
 from plans.formats._base import Options
 from plans.formats.markdown._markup import escaped
 from plans.results import Comparison
-from plans.wording import supported, tally
+from plans.wording import MarkedRow, MarkedTable, marked_parts, supported, tally
 
 
 def render(result: Comparison, options: Options) -> str:
@@ -47,11 +47,28 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     for change in changes:
         if change.words and result.words:
             yield ""
-            yield "> " + _words(change.words)
+            yield from _marked(change.words)
     said = dict.fromkeys((change.attestation, change.sources) for change in changes)
     yield ""
     for attestation, sources in said:
         yield f"<sub>{escaped(supported(attestation, sources, result.registers))}</sub>"
+
+
+def _marked(edits: Iterable[Edit]) -> Iterator[str]:
+    """Yield the lines of a word diff, its tables as tables."""
+    for number, part in enumerate(marked_parts(edits)):
+        if number:
+            yield ">"
+        if isinstance(part, MarkedTable):
+            yield _row(part.heads)
+            yield f"> |{'---|' * len(part.heads.cells)}"
+            yield from map(_row, part.rows)
+        else:
+            yield "> " + _words(part)
+
+
+def _row(row: MarkedRow) -> str:
+    return f"> | {' | '.join(map(_words, row.cells))} |"
 
 
 def _words(edits: Iterable[Edit]) -> str:

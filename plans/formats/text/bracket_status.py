@@ -39,9 +39,8 @@ def _head(result: BracketStatus, ink: Ink) -> Iterator[str]:
 
 
 def _bracket(bracket: Bracket, result: BracketStatus, ink: Ink, width: int) -> Iterator[str]:
-    spot = bracket.clause + (f".{bracket.term}" if bracket.term else "")
     label = f"{ink('label', bracket.label)}  " if bracket.label else ""
-    yield f"{label}{ink('strong', bracket.title)}  {ink('faint', spot)}"
+    yield f"{label}{ink('strong', bracket.title)}  {ink('faint', bracket.spot)}"
     for names, said in alternatives_in_words(bracket, result.revision, result.registers):
         yield ink.paragraph(f"[{names}] {said}", width, INDENT)
 

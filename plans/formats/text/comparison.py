@@ -8,6 +8,7 @@ from itertools import groupby
 from plans.diffing import Change, Identity
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
+from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
 from plans.terms import SEVERITIES, Reworded
@@ -55,7 +56,7 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
             yield from _message(change, result, ink, options)
     for change in changes:
         if change.words and result.words:
-            yield ink.words(change.words, options.width, INDENT)
+            yield from marked_words(ink, change.words, options.width, INDENT)
     yield from _support(changes, result, ink, options)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
+from plans.formats.text._tables import text
 from plans.model import Clause, Registers
 from plans.results import Shown
 from plans.safe import one_line
@@ -34,7 +35,7 @@ def _clause(
     yield f"{pad}{label}{ink('strong', clause.heading)}  {ink('faint', clause.id)}{status}"
     inner = pad + "    "
     if clause.text:
-        yield ink.paragraph(clause.text, options.width, inner)
+        yield from text(ink, clause.text, options.width, inner)
     for id, term in clause.terms.items():
         yield from _term(id, term, inner, registers, ink, options)
     yield from _variants(clause, inner, registers, ink, options)

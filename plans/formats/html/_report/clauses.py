@@ -17,6 +17,7 @@ from plans.formats.html._report.red_lines import (
     RedLineView,
     issues_of,
 )
+from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.terms import TermView, VariantView, term_views, variants
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
@@ -68,10 +69,12 @@ class Body:
 
     Attributes:
         text: the words as edits; equal ones only where nothing changed.
+        parts: the same in parts, if there are tables among the words.
         earlier: in a split or merge, the earlier clauses' numbers, titles and texts.
     """
 
     text: tuple[Piece, ...]
+    parts: tuple[PartView, ...]
     earlier: tuple[tuple[str, str, str], ...]
     brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
     readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
@@ -183,8 +186,10 @@ def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
     clause, old = row.place.clause, _only_old(row)
     was = old or clause
     earlier = tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
+    edits = _text(row, changes)
     return Body(
-        text=pieces(_text(row, changes)),
+        text=pieces(edits),
+        parts=part_views(edits),
         earlier=earlier if row.grouped else (),
         brackets=_sides(
             variants(was.alternatives, desk), variants(clause.alternatives, desk), desk

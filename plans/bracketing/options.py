@@ -1,0 +1,39 @@
+"""Options that lines of their own number, without any bracket: "Option 1: …" and "Option 2: …"."""
+
+from __future__ import annotations
+
+import re
+
+from plans.bracketing.bracket import Bracket, Choice
+from plans.bracketing.choices import sides_in
+from plans.bracketing.words import NUMBERED_OPTION
+from plans.languages import fold
+
+# An option begins a line or a sentence.
+_BEGINS = re.compile(r"(?:\A|\n|[.;:!?。；！？][ \t\xa0]*)[ \t]*\Z")
+
+
+def options_in(text: str, start: int, end: int) -> Bracket | None:
+    """Return the options between ``start`` and ``end``, if there are several to choose from."""
+    marks = [mark for mark in NUMBERED_OPTION.finditer(text, start, end) if _begins(text, mark)]
+    if len({fold(mark["number"]).strip() for mark in marks}) < 2:
+        return None
+    last = text.find("\n\n", marks[-1].end(), end)
+    ends = [mark.start() for mark in marks[1:]] + [end if last < 0 else last]
+    choices = tuple(_choice(text, mark, stop) for mark, stop in zip(marks, ends, strict=True))
+    first, stop = marks[0].start(), choices[-1].end
+    return Bracket(first, stop, text[first:stop], choices)
+
+
+def begins_option(text: str) -> bool:
+    """Say whether ``text`` begins as an option does: ``Option 1: …``."""
+    return bool(NUMBERED_OPTION.match(text))
+
+
+def _begins(text: str, mark: re.Match[str]) -> bool:
+    return bool(_BEGINS.search(text[max(0, mark.start() - 40) : mark.start()]))
+
+
+def _choice(text: str, mark: re.Match[str], stop: int) -> Choice:
+    end = mark.end() + len(text[mark.end() : stop].rstrip())
+    return Choice(mark.end(), end, text[mark.end() : end], sides_in(mark["who"] or ""))

@@ -1,0 +1,42 @@
+"""The words that tell what a bracket is, in all languages, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from plans.languages import Forms, Head, fold, heads
+
+# What numbers a choice: 2, B, IV, two, 一, الأول.
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ \xa0]+(?:\d{1,2}|[^\W\d_]{1,10}))"
+_SIDE = r"(?:[ \xa0]*[(（](?P<who>[^()（）\n]{1,60})[)）])?"
+_END = r"(?:[ \xa0]*[:：]|[.)]|[ \xa0]+[–—-](?=\s))\s*"
+
+
+def _all(forms: Callable[[Head], Forms]) -> frozenset[str]:
+    return frozenset(fold(form) for known in heads().values() for form in forms(known))
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=lambda each: (-len(each), each))
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in ordered)
+
+
+_OPTIONS = _all(lambda known: known.options)
+BLANKS = _all(lambda known: known.blanks)
+EITHER = _all(lambda known: known.either)
+# Behind these a noun follows, or a number: "within", "than".
+DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
+REMARK = re.compile(
+    "|".join(
+        _any_of([each]) + (r"(?![^\W\d_])" if each[-1].isalpha() else "")
+        for each in sorted(_all(lambda known: known.remarks), key=len, reverse=True)
+    )
+)
+# "Option 2: ", "**Variante B** – ", "方案一："
+OPTION = re.compile(
+    rf"(?<!\w)(?:{_any_of(_OPTIONS)})(?P<number>{_NUMBER})?{_SIDE}{_END}", re.IGNORECASE
+)
+NUMBERED_OPTION = re.compile(
+    rf"(?<!\w)(?:{_any_of(_OPTIONS)})(?P<number>{_NUMBER}){_SIDE}{_END}", re.IGNORECASE
+)

@@ -1,0 +1,219 @@
+"""What became of each bracket between two texts, and the words around them.
+
+A bracket is compared as if it were one word, so that what stands around it tells which bracket is
+which and what stands where one was. The earlier text in the order of the alphabet goes first: what
+is found does not depend on which of the two is read as the later one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plans.bracketing import MARKS, Bracket, brackets_in
+from plans.diffing.word_changes import word_diff
+
+Span = tuple[int, int]
+# Where words in dispute stood, in the words around them.
+GAP = "\ufffc"
+_BUT_MARKS = re.compile(rf"[^\w{re.escape(''.join(sorted(MARKS)))}]+|_+")
+_STOPS = (".", ";", "!", "?", "。", "；", "؟", "؛")
+# A longer stretch that was replaced is not searched for what a bracket may have become.
+_MOST_SEARCHED = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a bracket.
+
+    Attributes:
+        before: the bracket before, if there was one.
+        after: the bracket after, if there is one.
+        words: what stands on the side that has no bracket.
+        as_stood: whether that is what the bracket held, with nothing else to choose from.
+    """
+
+    before: Bracket | None
+    after: Bracket | None
+    words: str = ""
+    as_stood: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What became of the brackets of two texts; and each text with gaps for what was disputed."""
+
+    fates: tuple[Fate, ...]
+    before: str
+    after: str
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing but brackets differs."""
+        return bare(self.before) == bare(self.after)
+
+    def mirrored(self) -> Frames:
+        """Return it read backwards."""
+        fates = tuple(replace(each, before=each.after, after=each.before) for each in self.fates)
+        return Frames(fates, self.after, self.before)
+
+
+def bare(text: str) -> str:
+    """Return ``text`` by what tells it from another: its letters, digits and bracket marks."""
+    return _BUT_MARKS.sub("", text.casefold()) or text.strip()
+
+
+def frames(before: str, after: str) -> Frames:
+    """Return what became of the brackets between two texts."""
+    if before > after:
+        return frames(after, before).mirrored()
+    here, there = _side(before), _side(after)
+    if not (here.brackets or there.brackets):
+        return Frames((), before, after)
+    fates = [fate for spans in _replaced(here, there) for fate in _fates(here, there, *spans)]
+    return Frames(tuple(fates), here.framed(), there.framed())
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of two texts; ``gaps`` are filled with what stands in a frame instead of a stretch."""
+
+    text: str
+    brackets: tuple[Bracket, ...]
+    gaps: dict[Span, str]
+
+    def within(self, span: Span) -> list[Bracket]:
+        """Return the brackets that begin in a stretch."""
+        return [each for each in self.brackets if span[0] <= each.start < span[1]]
+
+    def framed(self) -> str:
+        """Return the text with its gaps."""
+        made, at = [], 0
+        for (start, end), words in sorted(self.gaps.items()):
+            if start >= at:
+                made += [self.text[at:start], words]
+                at = end
+        return "".join(made) + self.text[at:]
+
+
+def _side(text: str) -> _Side:
+    found = brackets_in(text)
+    return _Side(text, found, {_span(each): GAP for each in found})
+
+
+def _span(bracket: Bracket) -> Span:
+    return bracket.start, bracket.end
+
+
+def _replaced(here: _Side, there: _Side) -> Iterator[tuple[Span, Span]]:
+    """Yield the stretches that differ and of which one holds a bracket."""
+    wholes = [list(map(_span, side.brackets)) for side in (here, there)]
+    start = end = (0, 0)
+    for op, text in (*word_diff(here.text, there.text, *wholes), ("equal", "")):
+        if op == "equal":
+            spans = (start[0], end[0]), (start[1], end[1])
+            if here.within(spans[0]) or there.within(spans[1]):
+                yield spans
+            start = end = (end[0] + len(text), end[1] + len(text))
+        else:
+            end = (end[0] + len(text) * (op == "delete"), end[1] + len(text) * (op == "insert"))
+
+
+def _fates(here: _Side, there: _Side, old: Span, new: Span) -> Iterator[Fate]:
+    olds, news = here.within(old), there.within(new)
+    pairs = list(_paired(olds, news))
+    for was, now in pairs:
+        yield from _of_pair(here, there, was, now)
+    gone = [each for each in olds if not any(each is was for was, _ in pairs)]
+    come = [each for each in news if not any(each is now for _, now in pairs)]
+    yield from _closed(here, there, gone, old, new)
+    yield from (_mirrored(fate) for fate in _closed(there, here, come, new, old))
+
+
+def _mirrored(fate: Fate) -> Fate:
+    return replace(fate, before=fate.after, after=fate.before)
+
+
+def _paired(olds: list[Bracket], news: list[Bracket]) -> Iterator[tuple[Bracket, Bracket]]:
+    """Pair brackets that have a text in common, then those left over in their order."""
+    free, waiting = list(news), []
+    for old in olds:
+        like = next((each for each in free if _texts(old) & _texts(each)), None)
+        if like:
+            free.remove(like)
+            yield old, like
+        else:
+            waiting.append(old)
+    yield from zip(waiting, free, strict=False)
+
+
+def _texts(bracket: Bracket) -> set[str]:
+    return {bare(each.words) for each in bracket.choices}
+
+
+def _wanted(bracket: Bracket) -> set[tuple[str, tuple[str, ...]]]:
+    return {(bare(each.words), each.by) for each in bracket.choices}
+
+
+def _of_pair(here: _Side, there: _Side, old: Bracket, new: Bracket) -> Iterator[Fate]:
+    if _wanted(old) == _wanted(new):
+        return
+    if len(old.choices) == len(new.choices) == 1 and old.choices[0].by == new.choices[0].by:
+        # Of one text what was changed in it can be told, and brackets within it.
+        inner = frames(old.choices[0].words, new.choices[0].words)
+        here.gaps[_span(old)], there.gaps[_span(new)] = inner.before, inner.after
+        yield from inner.fates
+        if inner.alike:
+            return
+    yield Fate(old, new)
+
+
+def _closed(here: _Side, there: _Side, olds: list[Bracket], old: Span, new: Span) -> Iterator[Fate]:
+    """Yield what became of brackets of one side that the other closed, in the stretch ``new``."""
+    alone = len(olds) == 1 and here.text[slice(*old)].strip() == olds[0].printed
+    alone = alone and not there.within(new)
+    at = new[0]
+    for each in olds:
+        span = _standing(each, there.text, (at, new[1]), alone=alone)
+        there.gaps[span], at = GAP, span[1]
+        yield from _of_closed(each, there.text[slice(*span)])
+
+
+def _of_closed(bracket: Bracket, words: str) -> Iterator[Fate]:
+    inner = frames(bracket.choices[0].words, words)
+    as_stood = len(bracket.choices) == 1 and inner.alike and bool(words)
+    yield Fate(bracket, None, words, as_stood)
+    if as_stood:
+        yield from inner.fates
+
+
+def _standing(bracket: Bracket, text: str, span: Span, *, alone: bool) -> Span:
+    """Return where in a stretch stands what a bracket became.
+
+    Where the bracket ``alone`` was replaced that is all of it, but for whole sentences beside it.
+    """
+    start, end = span[0], min(span[1], span[0] + _MOST_SEARCHED)
+    for choice in sorted(bracket.choices, key=lambda each: -len(each.words)):
+        if alone and choice.words[-1:] not in _STOPS:
+            continue
+        if found := _pattern(choice.words).search(text, start, end):
+            return found.span()
+    return _trimmed(text, span) if alone else (start, start)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    parts = re.findall(r"\w+", words)
+    if not parts:
+        return re.compile(re.escape(words))
+    last = re.escape(words[words.rindex(parts[-1]) + len(parts[-1]) :])
+    sought = r"[\W_]*".join(map(re.escape, parts)) + f"(?:{last})?"
+    if words.isascii():
+        sought = rf"(?<!\w){sought}(?!\w)"
+    return re.compile(sought, re.IGNORECASE)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inner = text[slice(*span)]
+    start = span[0] + len(inner) - len(inner.lstrip())
+    return (start, start + len(inner.strip()))

@@ -1,0 +1,73 @@
+"""What a side changed of a text, stretch by stretch; a bracket whose marks it changed is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plans.bracketing import MARKS, brackets_in
+from plans.diffing import word_diff
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hunk:
+    """Characters of the base from ``start`` to ``end`` become ``new``."""
+
+    start: int
+    end: int
+    new: str
+    version: int
+
+
+def hunks_of(base: str, text: str, version: int) -> list[Hunk]:
+    """Return what makes ``text`` of ``base``."""
+    hunks = _hunks(base, text, version)
+    for bracket in brackets_in(base):
+        hunks = _with_whole(base, hunks, bracket.start, bracket.end)
+    return hunks
+
+
+def _hunks(base: str, text: str, version: int) -> list[Hunk]:
+    hunks: list[Hunk] = []
+    at, start, new = 0, 0, ""
+    for op, piece in word_diff(base, text):
+        if op == "equal":
+            if at > start or new:
+                hunks.append(Hunk(start, at, new, version))
+            at += len(piece)
+            start, new = at, ""
+        elif op == "delete":
+            at += len(piece)
+        else:
+            new += piece
+    if at > start or new:
+        hunks.append(Hunk(start, at, new, version))
+    # What is equal is shown as one side has it; where the white space differs, take no part of it.
+    return hunks if applied(base, hunks) == text else [Hunk(0, len(base), text, version)]
+
+
+def _with_whole(base: str, hunks: list[Hunk], start: int, end: int) -> list[Hunk]:
+    """Return the hunks, those that change the marks of a bracket as one change of all of it.
+
+    A side that closes a bracket has agreed to the words in it and to no others.
+    """
+    near = [each for each in hunks if each.start <= end and each.end >= start]
+    if not any(_changes_marks(base, each) for each in near):
+        return hunks
+    low, high = min(start, near[0].start), max(end, near[-1].end)
+    shifted = [replace(each, start=each.start - low, end=each.end - low) for each in near]
+    whole = Hunk(low, high, applied(base[low:high], shifted), near[0].version)
+    return sorted([*(each for each in hunks if each not in near), whole])
+
+
+def _changes_marks(base: str, hunk: Hunk) -> bool:
+    return not MARKS.isdisjoint(base[hunk.start : hunk.end]) or not MARKS.isdisjoint(hunk.new)
+
+
+def applied(base: str, hunks: Sequence[Hunk]) -> str:
+    """Return ``base`` with ``hunks`` made, which are in order and do not overlap."""
+    parts, at = [], 0
+    for start, end, new in dict.fromkeys((each.start, each.end, each.new) for each in hunks):
+        parts += [base[at:start], new]
+        at = end
+    return "".join(parts) + base[at:]
