@@ -13,10 +13,8 @@ from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
 from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
+from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
-
-# A title page may be long; what is longer is a paragraph that looks like one.
-MAX_TITLE = 300
 
 
 def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
@@ -32,7 +30,8 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     openings = openings_of(blocks, marked=draft.marked)
     labelled = _labelled(openings)
     title, rest = _title_and_rest(draft, blocks, layout, labelled)
-    above = lines[: rest[0].lines[0].no] if rest else lines
+    below = {line.no for block in rest for line in block.lines}
+    above = [line for line in lines if line.no not in below]
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
