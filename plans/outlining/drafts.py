@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
+from plans.drafting import Accepts, Block, Draft, Kind, Line, ReadDocument, joined, tally
 from plans.model import Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
@@ -30,8 +30,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     openings = openings_of(blocks, marked=draft.marked)
     labelled = _labelled(openings)
     title, rest = _title_and_rest(draft, blocks, layout, labelled)
-    below = {line.no for block in rest for line in block.lines}
-    above = [line for line in lines if line.no not in below]
+    above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
@@ -48,6 +47,12 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:
     return {no for no, each in enumerate(openings) if each is not None and each.mark}
+
+
+def _not_in(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the title, which stand in none of the ``blocks`` that remain."""
+    below = {line.no for block in blocks for line in block.lines}
+    return [line for line in lines if line.no not in below]
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from plans.drafting import Block, Kind
+from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
 from plans.outlining.prose import spaced
 
@@ -29,12 +30,18 @@ def _goes_on(block: Block, below: Block, labelled: Set[int]) -> bool:
     """Say whether ``block`` goes on with the title and does not lead to what stands ``below``."""
     if block.kind != Kind.WORDS or block.begins_a_clause or len(block.lines) > _MOST_LINES:
         return False
-    if block.lines[0].no in labelled or below.lines[0].no in labelled:
+    if block.lines[0].no in labelled:
         return False
     words = _words(block)
     if len(words) > _LONGEST or ends(words) or words.endswith((",", "،", "，")):
         return False
-    return words[0].islower() or _is_bracketed(words)
+    return _is_bracketed(words) or (words[0].islower() and not _is_list(below))
+
+
+def _is_list(block: Block) -> bool:
+    """Say whether ``block`` begins with a number that has no keyword: "between" leads to it."""
+    mark = read_label(block.lines[0].text)
+    return mark is not None and not mark.kind
 
 
 def _words(block: Block) -> str:

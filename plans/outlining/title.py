@@ -154,7 +154,7 @@ def _is_label(text: str) -> bool:
     if text.casefold().strip(" .:") in PREAMBLES:
         return True
     mark = read_label(text)
-    return mark is not None and mark.need < Need.NEIGHBOURS
+    return mark is not None and (bool(mark.kind) or mark.need < Need.NEIGHBOURS)
 
 
 def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
