@@ -5,7 +5,9 @@
   // Filters: one pass over plain values, then one write per clause.
   const list = $(".clauses");
   const words = (text) => (text ? text.split(" ") : []);
+  const closings = new Map(all(":scope > .closing", list).map((each) => [each.dataset.of, each]));
   const clauses = all(":scope > .clause", list).map((element, number) => ({
+    elements: [element, closings.get(element.id)].filter(Boolean),
     element,
     number,
     depth: +element.dataset.d,
@@ -17,7 +19,7 @@
   }));
   const only = $("#only"), search = $("#search"), topic = $("#topic"), party = $("#party");
   const boxes = all("input[name=severity]");
-  const textOf = (clause) => (clause.text ??= clause.element.textContent.toLowerCase());
+  const textOf = (clause) => (clause.text ??= clause.elements.map((each) => each.textContent).join(" ").toLowerCase());
 
   const matcher = () => {
     const wanted = boxes.filter((box) => box.checked).map((box) => box.value);
@@ -44,7 +46,7 @@
       states[i] = match ? "" : holds ? "context" : "hidden";
     }
     clauses.forEach((clause, i) => {
-      clause.element.hidden = states[i] === "hidden";
+      for (const element of clause.elements) element.hidden = states[i] === "hidden";
       clause.element.classList.toggle("context", states[i] === "context");
     });
     for (const box of boxes) list.classList.toggle(`no-${box.value}`, !box.checked);

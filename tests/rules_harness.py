@@ -81,7 +81,7 @@ class Example:
         parent = read_model(self.parent, Revision, "draft/v1.yaml") if self.parent else None
         made = [each.revision for each in (parent, revision) if each]
         earlier = {
-            clause.id: f"{clause.heading} {clause.text}".strip()
+            clause.id: f"{clause.heading} {clause.prose}".strip()
             for clause in (parent.walk() if parent else ())
         }
         refs = (*(f"{PROPOSAL}@{name}" for name in made), "other@v1")

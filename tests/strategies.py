@@ -154,7 +154,14 @@ def clauses(draw: st.DrawFn, depth: int = 2) -> dict[str, Any]:
     """A clause with whatever a clause can have, and clauses below it."""
     inner = st.lists(clauses(depth - 1), max_size=2) if depth else st.just([])
     bracket = st.fixed_dictionaries(
-        {}, optional={"by": some_parties, "text": texts, "terms": some_terms, "note": texts}
+        {},
+        optional={
+            "by": some_parties,
+            "text": texts,
+            "terms": some_terms,
+            "closing": texts,
+            "note": texts,
+        },
     )
     reading = st.fixed_dictionaries(
         {"sources": st.lists(ids, min_size=1, max_size=2)},
@@ -175,6 +182,7 @@ def clauses(draw: st.DrawFn, depth: int = 2) -> dict[str, Any]:
                 "cites": cites,
                 "notes": st.lists(texts, max_size=2),
                 "clauses": inner,
+                "closing": texts,
             },
         )
     )

@@ -144,6 +144,47 @@ def test_the_same_clauses_in_another_order_differ_in_nothing_but_place(
     assert all(texts[int(p.before[0][1:])] == texts[order[int(p.after[0][1:])]] for p in pairs)
 
 
+def test_a_clause_without_words_is_paired_by_its_number_and_place() -> None:
+    blanks = [("1", "", SEAS), ("2", "", ""), ("3", "", ""), ("4", "", ARMY)]
+    assert numbers(aligned(blanks, blanks)) == [(str(n), str(n)) for n in range(4)]
+    shorter = [("1", "", SEAS), ("3", "", ""), ("4", "", ARMY)]
+    assert numbers(aligned(blanks, shorter)) == [("0", "0"), ("1", ""), ("2", "1"), ("3", "2")]
+
+
+@pytest.mark.parametrize(
+    "stub", ["Repealed.", "(weggefallen)", "(abrogé)", "(утратила силу)", "（已废止）", "ملغاة"]
+)
+def test_what_was_repealed_in_place_is_paired_with_its_stub(stub: str) -> None:
+    before = [("1", "", SEAS), ("2", "", ARMY), ("3", "", COURT), ("4", "", FUND)]
+    after = [("1", "", SEAS), ("2", "", stub), ("3", "", COURT), ("4", "", stub)]
+    assert numbers(aligned(before, after)) == [(str(n), str(n)) for n in range(4)]
+    assert numbers(aligned(after, before)) == [(str(n), str(n)) for n in range(4)]
+
+
+def test_a_paragraph_that_gets_a_number_is_neither_new_nor_moved() -> None:
+    before = [("Article 11", "", SEAS), ("Article 12", "", ARMY)]
+    after = [
+        ("Article 11", "", "", [("I", "", SEAS), ("II", "", COURT)]),
+        ("Article 12", "", ARMY),
+    ]
+    forth, back = aligned(before, after), aligned(after, before)
+    assert numbers(forth) == [("0", "0+0-0"), ("", "0-1"), ("1", "1")]
+    assert numbers(back) == [("0+0-0", "0"), ("0-1", ""), ("1", "1")]
+    assert not any(pair.moved for pair in forth + back)
+
+
+def test_a_text_printed_twice_is_paired_with_its_first_print_as_one_run() -> None:
+    def sections(*texts: str) -> list[object]:
+        pairs = zip(("Title", "Grants", "Reports"), texts, strict=True)
+        return [(str(n), head, "", [text]) for n, (head, text) in enumerate(pairs)]
+
+    struck, rewritten = sections(SEAS, ARMY, COURT), sections(FUND, PLANT, COURT)
+    found = {pair.before: pair.after for pair in aligned(struck, struck + rewritten) if pair.before}
+    assert all(before[0][1:] == after[0][1:] for before, after in found.items())
+    back = {pair.after: pair.before for pair in aligned(struck + rewritten, struck) if pair.after}
+    assert all(after[0][1:] == before[0][1:] for after, before in back.items())
+
+
 def test_a_split_and_a_merge_are_found_and_mirror_each_other() -> None:
     whole, parts = [f"{SEAS} {COURT}", ARMY, FUND], [SEAS, COURT, ARMY, FUND]
     (split,) = [pair for pair in aligned(whole, parts) if pair.how == "split"]

@@ -371,10 +371,30 @@ def test_a_broken_amendment_is_told_with_its_place(talks: Path) -> None:
     file = talks / "proposals/deal/amendments/us-1.yaml"
     file.write_text(file.read_text().replace("op: delete", "op: destroy"))
     done = amend(talks, "check")
-    assert done.code == 2 and "us-1.yaml:" in done.stderr
+    assert done.code == 1 and "us-1.yaml:" in done.stderr
     assert "us-1.yaml" in run(talks, "validate", "--all").stdout
+    amend(talks, "show", "us-1").assert_refused("us-1.yaml:")
     file.write_text(file.read_text().replace("op: destroy", "op: delete").replace("us-1", "us-2"))
-    amend(talks, "list").assert_refused("holds the amendment 'us-2'")
+    amend(talks, "show", "us-1").assert_refused("holds the amendment 'us-2'")
+
+
+def test_an_odd_amendment_is_named_and_hides_no_other(talks: Path) -> None:
+    """One that is no YAML, one called otherwise, one that sets words to what is none."""
+    propose(talks, "us", "Leave out point 4.")
+    folder = talks / "proposals/deal/amendments"
+    (folder / "e3-1.yaml").write_text("amendment: [")
+    (folder / "e3-2.yaml").write_text((folder / "us-1.yaml").read_text())
+    odd = [{"op": "set", "clause": "army", "field": "heading", "new": {"a": "b"}}]
+    said = {"amendment": "e3-3", "base": "v1", "by": "e3", "operations": odd}
+    (folder / "e3-3.yaml").write_text(json.dumps(said))
+    listed = amend(talks, "list")
+    assert listed.code == 0 and "us-1" in listed.stdout and "e3-3" in listed.stdout
+    assert "e3-1.yaml" in listed.stderr and "e3-2.yaml" in listed.stderr
+    found = run(talks, "validate", "--all")
+    assert found.code == 1
+    for name in ("e3-1.yaml", "e3-2.yaml", "e3-3.yaml"):
+        assert found.stdout.count(f"{name}:") == 1, name
+    assert amend(talks, "adopt", "us-1").code == 0
 
 
 def test_the_bundled_documents_amend_each_other(talks: Path) -> None:
@@ -678,7 +698,7 @@ def killed_after(steps: int, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 def test_who_withdraws_an_amendment_waits_for_who_adopts(talks: Path) -> None:
     place(talks, "fine", f"base: v1\n{LEAVE}")
     with writing(talks / "proposals/deal/amendments/.adopting"):
-        held = _held.set(frozenset())
+        held = _held.set({})
         try:
             amend(talks, "withdraw", "fine").assert_refused("another plans command")
             amend(talks, "adopt", "fine").assert_refused("another plans command")

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.bracketing import all_brackets, brackets_in, closed, without_brackets
+from plans.bracketing import (
+    MARKS,
+    all_brackets,
+    brackets_in,
+    closed,
+    spans_over,
+    without_brackets,
+)
 from plans.diffing import Diff, change_rule_catalogue, diff
 from plans.errors import InputError, NotFound
 from plans.merging import STRICT, Merge, Strict, merge, open_brackets, resolve
@@ -321,3 +328,70 @@ def test_a_file_in_which_a_bracket_cannot_be_closed_stays_as_it_is(tmp_path: Pat
     with pytest.raises(InputError, match="itself"):
         resolve_bracket(str(path), "clause-2", text="")
     assert path.read_text("utf-8") == text
+
+
+SPANNING = """1. The Parties meet.
+
+[2. Belmore pays:
+   (a) USD 40 million;
+   (b) EUR 30 million.]
+
+3. End.
+
+[Arden: 4. Water is shared.
+
+5. Water is free.]
+"""
+
+
+def read_text(text: str) -> Revision:
+    return read_document(text.encode(), Path("span.txt"), "span.txt").revision
+
+
+def test_a_bracket_around_several_clauses_is_one_bracket_and_can_be_lifted() -> None:
+    before = read_text(SPANNING)
+    assert [(clause.label, clause.text) for clause in before.clauses] == [
+        ("1", "The Parties meet."),
+        ("2", "[Belmore pays:"),
+        ("3", "End."),
+        ("4", "[Arden: Water is shared."),
+        ("5", "Water is free.]"),
+    ]
+    assert [(each.spot, each.parties) for each in open_brackets(before)] == [
+        ("clause-2:1", ()),
+        ("clause-4:1", ("Arden",)),
+    ]
+    lifted = resolve(before, "clause-2", take="1")
+    assert lifted.places["clause-2"].clause.text == "Belmore pays:"
+    assert lifted.places["clause-2-b"].clause.text == "EUR 30 million."
+    both = resolve(lifted, "clause-4", take="Arden")
+    assert [clause.text for clause in both.clauses[3:]] == ["Water is shared.", "Water is free."]
+    assert not open_brackets(both)
+    with pytest.raises(InputError, match="several clauses"):
+        resolve(before, "clause-2", text="No.")
+
+
+def test_lifting_a_bracket_around_several_clauses_is_substance_forth_and_back() -> None:
+    before = read_text(SPANNING)
+    after = resolve(before, "clause-2", take="1")
+    there = [each for each in diff(before, after).changes if each.severity == "substantive"]
+    assert [(each.rule, each.message) for each in there] == [
+        (
+            "bracket-lifted",
+            "[Belmore pays: USD 40 million; EUR 30 million.]: agreed as it stood",
+        )
+    ]
+    back = [each.rule for each in diff(after, before).changes if each.severity == "substantive"]
+    assert back == ["bracket-put"]
+    assert not diff(before, read_text(SPANNING))
+
+
+@given(st.lists(st.text(alphabet="ab []【】:", max_size=8), max_size=5))
+def test_brackets_across_clauses_pair_each_mark_once(texts: list[str]) -> None:
+    said = [((str(number), "text"), text) for number, text in enumerate(texts)]
+    marks = [each for span in spans_over(said) for each in (
+        (span.first, span.opens[0]), (span.last, span.closes))]  # fmt: skip
+    assert len(marks) == len(set(marks))
+    words = dict(said)
+    assert all(words[spot][at] in MARKS for spot, at in marks)
+    assert all(int(each.first[0]) < int(each.last[0]) for each in spans_over(said))

@@ -19,6 +19,7 @@ PROSE = {rule.id for rule in RULES.values() if rule.family in SPOKEN}
 PRINTED = {rule.id for rule in BRACKETS}
 COMPANIONS = {
     **{id: {"clause-reworded"} for id in (*PROSE, *PRINTED)},
+    "table-cell-respelled": {"values-respelled"},
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},

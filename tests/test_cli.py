@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -173,7 +174,78 @@ def test_an_imported_text_becomes_a_revision_that_reads_back(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     assert "nato-membership" in done.stderr
     text = (tmp_path / "v9.yaml").read_text("utf-8")
-    assert "value: 12 years" in text
+    assert "duration: 12 years" in text
     assert "proposed:" in text
     shown = plans("show", "v9.yaml", "-f", "json", folder=tmp_path)
     assert json.loads(shown.stdout)["clauses"][0]["id"] == "nato-membership"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("severities = " + "9" * 5000, "too long"),
+        (".".join("a" * 20_000) + " = 1", "nested too deep"),
+        ("[" + ".".join("a" * 20_000) + "]", "nested too deep"),
+        ("x = " + "[" * 20_000, "nested too deep"),
+    ],
+)
+def test_settings_that_would_take_all_memory_are_refused(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    (tmp_path / "proposals").mkdir()
+    (tmp_path / "plans.toml").write_text(text)
+    done = plans("validate", folder=tmp_path)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+
+
+def test_a_link_out_of_the_workspace_is_no_revision_and_no_register(tmp_path: Path) -> None:
+    """As a ref into git says; who names the file itself may have it wherever it is."""
+    plans("init", "talks", "--example", folder=tmp_path)
+    talks, elsewhere = tmp_path / "talks", tmp_path / "elsewhere"
+    shutil.copytree(talks / "proposals" / "us-28-point", elsewhere)
+    (talks / "proposals" / "us-28-point" / "v9.yaml").symlink_to(elsewhere / "v1.yaml")
+    (talks / "proposals" / "far").symlink_to(elsewhere)
+    for ref in ("us-28-point@v9", "far@v1"):
+        done = plans("show", ref, folder=talks)
+        assert (done.returncode, "out of the workspace" in done.stderr) == (2, True)
+    assert plans("show", str(elsewhere / "v1.yaml"), folder=talks).returncode == 0
+    (talks / "v1.yaml").symlink_to("proposals/us-28-point/v1.yaml")
+    (talks / "proposals" / "near").mkdir()
+    (talks / "proposals" / "near" / "v1.yaml").symlink_to("../us-28-point/v1.yaml")
+    assert plans("show", "near@v1", folder=talks).returncode == 0
+    parties = talks / "proposals" / "parties.yaml"
+    shutil.move(parties, elsewhere)
+    parties.symlink_to(elsewhere / "parties.yaml")
+    assert "out of the workspace" in plans("diff", "v1", "v2", folder=talks).stderr
+
+
+def test_ctrl_c_is_the_systems_while_the_program_loads_and_ours_afterwards() -> None:
+    code = (
+        "import signal, sys, plans.__main__ as start\n"
+        "before, sys.argv = signal.getsignal(signal.SIGINT), ['plans', '--version']\n"
+        "try:\n    start.main()\nexcept SystemExit:\n    pass\n"
+        "print(before is signal.SIG_DFL)\n"
+        "print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[1:] == ["True", "True"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [("--help",), ("diff", "v1", "v2"), ("explain", "clause-split")])
+def test_a_full_disk_is_no_bug_of_ours(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "plans", *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 2 and b"No space left" in done.stderr
+
+
+def test_pins_of_a_file_whose_name_is_no_text_are_believed(tmp_path: Path) -> None:
+    for name, pet in (("a\udcff.txt", "Dogs"), ("b\udcff.txt", "Cats")):
+        (tmp_path / name).write_text(f"1. The tower is open.\n2. {pet} stay below.\n")
+    words = ("align", "a\udcff.txt", "b\udcff.txt")
+    assert plans(*words, "--pin", "1=2", folder=tmp_path).returncode == 0
+    told = json.loads(plans(*words, "-f", "json", folder=tmp_path).stdout)
+    pairs = [(pair["before"], pair["after"], pair["how"]) for pair in told["alignment"]]
+    assert (["clause-1"], ["clause-2"], "id") in pairs

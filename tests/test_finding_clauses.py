@@ -28,6 +28,8 @@ def _lines(clause: Clause, depth: int) -> Iterator[str]:
     yield "  " * depth + said
     for each in clause.clauses:
         yield from _lines(each, depth + 1)
+    if clause.closing:
+        yield "  " * depth + "< " + clause.closing.replace("\n\n", " ¶ ")
 
 
 def test_a_tight_list_ends_at_a_paragraph_that_stands_apart() -> None:
@@ -58,7 +60,7 @@ def test_words_flush_behind_the_end_of_a_list_belong_to_its_article(last: str) -
         "  (a) |  | grinds;",
         "  (b) |  | sweeps;",
         f"  (c) |  | rests{sign}",
-        f"   |  | {last}",
+        f"< {last}",
         "Article 2 |  | The mill is old.",
     ]
 
@@ -204,8 +206,29 @@ def test_footnotes_are_notes_and_no_words_of_a_clause() -> None:
     marked = "1. Lamps are lit.[^1]\n\n2. Oars are kept.\n\n[^1]: As amended in May.\n"
     for text, name in ((below, "paper.txt"), (marked, "paper.md")):
         revision = read(text, name).revision
-        assert len(revision.clauses) == 2
-        assert [note.endswith("As amended in May.") for note in revision.notes] == [True]
+        assert [len(clause.notes) for clause in revision.clauses] == [1, 0]
+        assert revision.clauses[0].notes[0].startswith("Footnote: ")
+        assert revision.clauses[0].notes[0].endswith(" As amended in May.")
+        assert revision.notes == ()
+
+
+def test_a_footnote_hangs_on_the_last_mark_before_it_and_without_one_on_the_whole() -> None:
+    first = "1. Лампы горят всю ночь.¹\n\n_______\n¹ Закон А.\n\f\n"
+    second = "2. Якоря хранятся на берегу.¹\n\n_______\n¹ Закон Б.\n\f\n"
+    text = first + second + "3. Вёсла сухи.\n\n_______\n² Без знака.\n"
+    revision = read(text).revision
+    assert [clause.notes for clause in revision.clauses] == [
+        ("Footnote: ¹ Закон А.",),
+        ("Footnote: ¹ Закон Б.",),
+        (),
+    ]
+    assert revision.notes == ("² Без знака.",)
+
+
+def test_footnotes_of_html_hang_too_and_powers_are_none() -> None:
+    text = "1. A hall of 40 m².\n\n2. Oars<sup>1</sup> are kept.\n\n_____\n<sup>1</sup> All oars.\n"
+    revision = read(text).revision
+    assert [clause.notes for clause in revision.clauses] == [(), ("Footnote: ¹ All oars.",)]
 
 
 def test_explaining_twice_the_candidates_takes_about_twice_the_time() -> None:

@@ -392,16 +392,17 @@ def test_a_folder_called_plans_in_somebodys_repository_is_not_run(repo: Repo) ->
     assert not (repo.top / "pwned").exists()
 
 
-def test_what_git_calls_for_each_file_loads_no_model(repo: Repo) -> None:
+def test_what_git_calls_for_each_file_loads_neither_command_line_nor_model(repo: Repo) -> None:
     code = (
-        "import sys\nsys.argv = ['plans', 'git', 'textconv', sys.argv[1]]\n"
-        "from plans.cli import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
+        "import runpy, sys\n"
+        "runpy.run_module('plans.gitting', run_name='__main__', alter_sys=True)\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     words = [PYTHON, "-c", code, str(repo.top / FILE)]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert "clause army" in done.stdout
     spared = {"plans.model", "plans.terms", "plans.diffing", "plans.formats.text", "yaml", "jinja2"}
+    spared |= {"typer", "pydantic", "plans.cli"}
     assert set(done.stderr.splitlines()) & spared == set()
 
 
@@ -656,6 +657,24 @@ def test_registers_are_merged_line_by_line(repo: Repo) -> None:
     repo.git("merge", "--quiet", "--no-edit", "south")
     assert "Northland" in repo.text(name)
     assert "The East" in repo.text(name)
+
+
+def test_a_merge_that_cannot_be_written_leaves_our_file_whole(tmp_path: Path) -> None:
+    text = "revision: v1\nclauses:\n" + "".join(
+        f"  - {{id: c{number}, text: The miller grinds sack {number}.}}\n" for number in range(200)
+    )
+    theirs = text.replace("sack 7.", "no sack 7.")
+    for name, said in (("base", text), ("ours", text + "# ours\n"), ("theirs", theirs)):
+        (tmp_path / name).write_text(said)
+    code = (
+        "import resource, signal, sys\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "sys.argv = ['plans', 'git', 'merge', 'base', 'ours', 'theirs', '7', 'v1.yaml']\n"
+        "from plans.cli import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\nmain()"
+    )
+    done = subprocess.run([PYTHON, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, "cannot write" in done.stderr) == (2, True)
+    assert (tmp_path / "ours").read_text() == text + "# ours\n"
 
 
 def test_without_plans_a_merge_is_gits_own(repo: Repo) -> None:

@@ -52,12 +52,17 @@ def outline(revision: Revision) -> str:
 
 
 def _outline(clause: Clause, depth: int) -> Iterator[str]:
-    text = clause.text.replace("\n", "⏎")
-    shown = text if len(text) <= 60 else text[:60] + "…"
-    parts = f"{clause.label} | {clause.heading} | {shown}".rstrip()
+    parts = f"{clause.label} | {clause.heading} | {_shown(clause.text)}".rstrip()
     yield f"{'    ' * depth}{parts}  #{clause.id}"
     for each in clause.clauses:
         yield from _outline(each, depth + 1)
+    if clause.closing:
+        yield f"{'    ' * depth}< {_shown(clause.closing)}"
+
+
+def _shown(text: str) -> str:
+    flat = text.replace("\n", "⏎")
+    return flat if len(flat) <= 60 else flat[:60] + "…"
 
 
 def letters(*texts: str) -> str:
@@ -67,15 +72,21 @@ def letters(*texts: str) -> str:
 
 
 def said(revision: Revision) -> str:
-    return letters(
-        *(part for each in revision.walk() for part in (each.label, each.heading, each.text))
-    )
+    return letters(*(part for each in revision.clauses for part in _said(each)))
+
+
+def _said(clause: Clause) -> Iterator[str]:
+    yield from (clause.label, clause.heading, clause.text)
+    for each in clause.clauses:
+        yield from _said(each)
+    yield clause.closing
 
 
 def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:
     """A title is either a line of the document, which stands first, or made up and said again."""
     revision, told = document.revision, letters(text)
-    for apart in (*revision.notes, *document.apart):
+    hung = (note.removeprefix("Footnote: ") for each in revision.walk() for note in each.notes)
+    for apart in (*revision.notes, *hung, *document.apart):
         assert letters(apart) in told
         told = told.replace(letters(apart), "", 1)
     words = said(revision)

@@ -90,6 +90,85 @@ def test_fingerprints_survive_a_reordering_of_clauses(order: tuple[int, ...]) ->
     assert prints(order) == prints((0, 1, 2, 3))
 
 
+def _chapters(*chapters: list[str]) -> Revision:
+    clauses = [
+        {
+            "id": f"ch{n}",
+            "heading": f"Chapter {'of' * n} things",
+            "clauses": [{"id": f"c{t}", "text": f"Thing {t} is kept in box {t}."} for t in texts],
+        }
+        for n, texts in enumerate(chapters)
+    ]
+    return Revision.model_validate({"revision": "v", "clauses": clauses})
+
+
+def test_siblings_that_move_together_have_one_cause() -> None:
+    before, after = _chapters(list("abcd"), list("xy")), _chapters(list("d"), list("xyabc"))
+    for one, other in ((before, after), (after, before)):
+        changes = diff(one, other).changes
+        assert {change.family for change in changes} == {"place"}
+        assert len(changes) == 3
+        assert [change.clause for change in changes if not change.follows] == ["ca"]
+
+
+def test_what_stood_under_a_clause_that_went_moves_because_of_it() -> None:
+    before = _chapters(list("abc"))
+    clauses = before.clauses[0].clauses
+    after = Revision(revision="w", clauses=clauses)
+    for one, other in ((before, after), (after, before)):
+        changes = diff(one, other).changes
+        [cause] = [change for change in changes if not change.follows]
+        assert (cause.clause, cause.family) == ("ch0", "presence")
+        assert {change.follows for change in changes} == {None, cause.fingerprint}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("(一)", "（一）"), ("§ 5", "§\u00a05."), ("(a)", "a)"), ("１", "1."), ("Art. 7", "Art 7")],
+)
+def test_a_number_in_another_form_is_no_other_number(before: str, after: str) -> None:
+    sides = [
+        Revision.model_validate(
+            {"revision": "v", "clauses": [{"id": "c", "label": label, "text": "Fire ceases."}]}
+        )
+        for label in (before, after)
+    ]
+    assert [change.rule for change in diff(*sides).changes] == ["number-restyled"]
+
+
+def test_a_number_with_other_pieces_is_another_number() -> None:
+    sides = [
+        Revision.model_validate(
+            {"revision": "v", "clauses": [{"id": "c", "label": label, "text": "Fire ceases."}]}
+        )
+        for label in ("1.1", "11")
+    ]
+    assert [change.rule for change in diff(*sides).changes] == ["clause-renumbered"]
+
+
+def test_the_counts_of_a_diff_are_of_clauses_though_ids_name_others_on_each_side() -> None:
+    before = {"a": "Fire ceases.", "b": "Ships sail freely through the whole strait."}
+    after = {"a": before["b"], "c": "The court sits in the old town hall."}
+    sides = [
+        Revision.model_validate(
+            {
+                "revision": "v",
+                "ids": "provisional",
+                "clauses": [{"id": id, "text": text} for id, text in texts.items()],
+            }
+        )
+        for texts in (before, after)
+    ]
+    summary = diff(*sides).summary
+    counts = {key: count for key, count in summary.items() if key.startswith("clauses_")}
+    assert counts == {
+        "clauses_changed": 0,
+        "clauses_unchanged": 1,
+        "clauses_added": 1,
+        "clauses_removed": 1,
+    }
+
+
 def test_every_change_has_its_own_fingerprint_and_follows_one_that_is_there() -> None:
     for before, after in product(WORLD, WORLD):
         changes = diff(before, after).changes

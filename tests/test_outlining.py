@@ -43,6 +43,8 @@ def _tree(clause: Clause, depth: int) -> Iterator[str]:
     yield "  " * depth + said
     for each in clause.clauses:
         yield from _tree(each, depth + 1)
+    if clause.closing:
+        yield "  " * depth + "< " + clause.closing.replace("\n\n", "¶")
 
 
 LABELS = ["5A.1", "TENTH", "2025.", "XIV-bis", "1.1.1.1", "(aa)", "Art. 9", "½", "n° 7/b"]
@@ -167,7 +169,8 @@ def test_a_draft_has_as_many_readings_as_there_are_changes_to_accept() -> None:
     assert outline(draft, lambda _: True).warnings == ("a.stone: 2 text boxes dropped",)
     assert outline(draft).warnings == (
         "a.stone: 2 text boxes dropped",
-        "a.stone: read with all tracked changes accepted: 1 insertion and 1 deletion by Alice, Bob",
+        "a.stone: read with all tracked changes accepted: 1 insertion and 1 deletion by Alice, Bob;"
+        " 'a.stone#rejected' is the text without them",
     )
 
 
@@ -190,7 +193,7 @@ def test_every_clause_of_a_text_stands_in_the_lines_it_names(case: Path) -> None
     for clause in document.revision.walk():
         named = document.passages[clause.id].paragraphs
         assert list(named) == sorted(set(named))
-        own = letters(clause.label + clause.heading + clause.text)
+        own = letters(clause.label + clause.heading + clause.text + clause.closing)
         assert is_within(own, letters("".join(lines[number - 1] for number in named)))
 
 

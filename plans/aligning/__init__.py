@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plans.aligning.word_tokens import ASCII_WORD as ASCII_WORD
     from plans.aligning.word_tokens import MARKS as MARKS
     from plans.aligning.word_tokens import WORD as WORD
+    from plans.aligning.word_tokens import placed_words as placed_words
     from plans.aligning.word_tokens import words as words
 else:
     __getattr__, __dir__, __all__ = face(__name__)

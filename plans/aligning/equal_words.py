@@ -55,13 +55,15 @@ def _spread(matching: Matching) -> None:
 
 
 def _same(matching: Matching, old: int, new: int) -> bool:
-    if not (0 <= old < len(matching.before) and 0 <= new < len(matching.after)):
+    if not (old < len(matching.before) and new < len(matching.after) and min(old, new) >= 0):
         return False
-    if old in matching.there or new in matching.back:
+    if not (matching.open(0, old) and matching.open(1, new)):
         return False
-    content = matching.before[old].content
-    told = bool(content) and not matching.before[old].frame
-    return told and content == matching.after[new].content
+    here, there = matching.before[old], matching.after[new]
+    if not here.content or here.content != there.content or here.frame != there.frame:
+        return False
+    # Frames with one heading are told apart by what is in them.
+    return not here.frame or _same(matching, here.children[0], there.children[0])
 
 
 def _repeated(matching: Matching) -> None:

@@ -57,7 +57,7 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
     for olds, news in gaps:
         found = _alone if len(olds) == len(news) == 1 else _best
         for old, new, score in found(olds, news, matching, likeness):
-            if score >= ELSEWHERE or _same_family(matching, old, new):
+            if score >= ELSEWHERE or matching.akin(old, new):
                 matching.pair(old, new, "gap", score)
 
 
@@ -69,12 +69,6 @@ def _alone(
     score = likeness.between(old, new)
     alike = score >= ALONE or _same_label(matching, old, new) > 1
     return [(old, new, score)] if alike else []
-
-
-def _same_family(matching: Matching, old: int, new: int) -> bool:
-    """Whether two clauses stand under the same clause, or both at the top."""
-    parents = matching.before[old].parent, matching.after[new].parent
-    return parents == (-1, -1) or matching.there.get(parents[0]) == parents[1]
 
 
 def _same_label(matching: Matching, old: int, new: int) -> int:

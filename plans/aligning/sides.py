@@ -27,13 +27,12 @@ class Node:
     @cached_property
     def content(self) -> str:
         """Heading and text with white space folded."""
-        clause = self.place.clause
-        return " ".join(f"{clause.heading} {clause.text}".split())
+        return " ".join(f"{self.place.clause.heading} {self.text}".split())
 
     @cached_property
     def text(self) -> str:
-        """The text with white space folded."""
-        return " ".join(self.place.clause.text.split())
+        """The text and the closing words with white space folded."""
+        return " ".join(self.place.clause.prose.split())
 
     @cached_property
     def words(self) -> list[str]:
@@ -126,9 +125,12 @@ class Matching:
 
     def agrees(self, here: int, there: int) -> int:
         """Return how many of the neighbours (previous, next, parent) are paired alike, 0 to 3."""
+        return self.beside(here, there) + self.akin(here, there)
+
+    def akin(self, here: int, there: int) -> bool:
+        """Whether two nodes stand under nodes that are paired, or both at the top."""
         parents = self.before[here].parent, self.after[there].parent
-        akin = self.there.get(parents[0]) == parents[1] or parents == (-1, -1)
-        return self.beside(here, there) + akin
+        return parents == (-1, -1) or self.there.get(parents[0]) == parents[1]
 
     def beside(self, here: int, there: int) -> int:
         """Return how many of the neighbours (previous, next) are paired alike, 0 to 2."""

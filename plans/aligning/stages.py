@@ -6,6 +6,7 @@ would cross the order of the rest has to be surer than what keeps it.
 
 from __future__ import annotations
 
+from plans.aligning.closing_words import closing_groups
 from plans.aligning.declared_identity import pair_ids, recorded_groups
 from plans.aligning.document_order import in_order
 from plans.aligning.doubtful_moves import drop_doubtful_moves
@@ -14,9 +15,11 @@ from plans.aligning.gaps import pair_gaps, pair_parents
 from plans.aligning.groups import Group, find_groups
 from plans.aligning.likeness import Likeness, text_features
 from plans.aligning.pair import Pair
+from plans.aligning.repealed_parts import pair_repealed
 from plans.aligning.shared_headings import pair_headed
 from plans.aligning.sides import Matching, nodes_of
 from plans.aligning.similar_clauses import pair_similar
+from plans.aligning.wordless import numbered_paragraphs, pair_wordless
 from plans.model import LineageRow, Revision
 
 # The share of sub-clauses in common by which two clauses that only frame them are one: at first,
@@ -42,8 +45,10 @@ def align(
         pair_exact(matching)
     if all(matching.free()):
         _pair_the_rest(matching, likeness)
+    if all(matching.free()):
+        pair_wordless(matching)
     if any(matching.free()):
-        groups += _new_groups(matching)
+        groups += _numbered(matching) + _new_groups(matching)
     return tuple(in_order(matching, groups))
 
 
@@ -52,6 +57,7 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_similar(matching, likeness)
     pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
+    pair_repealed(matching)
     pair_gaps(matching, likeness)
     drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)
@@ -59,15 +65,23 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_parents(matching, SOME_FRAME)
 
 
+def _numbered(matching: Matching) -> list[Group]:
+    found = numbered_paragraphs(matching)
+    for group in found:
+        matching.take(*group.sides)
+    return found
+
+
 def _new_groups(matching: Matching) -> list[Group]:
     """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
     likeness = Likeness(matching.before, matching.after, text_features)
     likeness.prepare(*matching.free())
+    closings = [*closing_groups(matching, 0), *closing_groups(matching, 1)]
     found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)
     # The key reads the same from either side.
     found.sort(key=lambda group: (-group.score, group.whole + sum(group.pieces)))
     kept = []
-    for group in found:
+    for group in (*closings, *found):
         here, there = group.sides
         if matching.taken[0].isdisjoint(here) and matching.taken[1].isdisjoint(there):
             kept.append(group)

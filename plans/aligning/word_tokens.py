@@ -48,6 +48,12 @@ def words(text: str) -> list[str]:
     return _compiled(text.isascii()).findall(text.casefold())
 
 
+def placed_words(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of ``text`` as ``words`` does, each with where it begins and ends."""
+    found = _compiled(text.isascii()).finditer(text)
+    return [(match[0].casefold(), match.start(), match.end()) for match in found]
+
+
 @cache
 def _compiled(plain: bool) -> re.Pattern[str]:
     return re.compile(ASCII_WORD if plain else WORD)

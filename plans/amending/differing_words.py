@@ -47,7 +47,9 @@ def in_words(operations: Sequence[Operation], base: Revision) -> tuple[Operation
 def _replacements(operation: Operation, working: WorkingText) -> tuple[Operation, ...]:
     """Return what says the same as ``operation`` in fewer words, nothing if nothing does."""
     match operation:
-        case Set(field="text" | "heading" as where, clause=str(clause), new=str(new), old=old):
+        case Set(
+            field="text" | "heading" | "closing" as where, clause=str(clause), new=str(new), old=old
+        ):
             text = working.node(clause).get(where, "")
             if text and new and old in (UNSAID, text):
                 return _substitutions(clause, where, text, new)

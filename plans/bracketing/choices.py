@@ -33,6 +33,11 @@ def choices_in(text: str, span: Span) -> tuple[Choice, ...]:
     return tuple(_choice(text, part, who) for part in parts)
 
 
+def words_start(text: str, at: int = 0) -> int:
+    """Return where the words of a bracket that opens ``at`` begin: behind its mark and sides."""
+    return choices_in(f"{text}]", (at, len(text) + 1))[0].start
+
+
 def _choice(text: str, span: Span, who: tuple[str, ...]) -> Choice:
     start, end = _trimmed(text, *span)
     return Choice(start, end, text[start:end], tuple(dict.fromkeys(who)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-_PAIRS = {"[": "]", "［": "］", "【": "】", "〔": "〕"}
-_OPENS = {closer: opener for opener, closer in _PAIRS.items()}
-MARKS = frozenset(_PAIRS) | frozenset(_OPENS)
+PAIRS = {"[": "]", "［": "］", "【": "】", "〔": "〕"}
+_OPENS = {closer: opener for opener, closer in PAIRS.items()}
+MARKS = frozenset(PAIRS) | frozenset(_OPENS)
 _MARK = re.compile("[" + "".join(map(re.escape, sorted(MARKS))) + "]")
 # What is quoted as code brackets nothing.
 _CODE = re.compile(r"`[^`\n]*`")
@@ -29,10 +29,10 @@ def unmatched(text: str) -> list[int]:
 
 
 def _matched(text: str) -> tuple[list[Span], list[int]]:
-    opened: dict[str, list[int]] = {opener: [] for opener in _PAIRS}
+    opened: dict[str, list[int]] = {opener: [] for opener in PAIRS}
     spans, alone = [], []
     for at, mark in _marks(text):
-        if mark in _PAIRS:
+        if mark in PAIRS:
             opened[mark].append(at)
         elif opened[_OPENS[mark]]:
             spans.append((opened[_OPENS[mark]].pop(), at + 1))

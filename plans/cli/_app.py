@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +15,8 @@ import typer
 from plans.cli._commands import group_of
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
+# What a stream says that goes to a full disk or to a terminal that is gone.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 app = typer.Typer(
     name="plans",
@@ -60,6 +64,7 @@ def _run() -> None:
 
     _open_closed_streams()
     try:
+        _end_in_order()
         group_of(app, "plans.cli")()
     except InputError as error:
         _say(str(error))
@@ -71,9 +76,19 @@ def _run() -> None:
         sys.exit(INTERRUPTED)
     except SystemExit:
         raise
-    except BaseException:  # a panic in pydantic's Rust is no Exception
+    except BaseException as error:  # a panic in pydantic's Rust is no Exception
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            _say(f"cannot write: {error.strerror}")
+            sys.exit(USER_ERROR)
         _report_bug()
         sys.exit(OUR_BUG)
+
+
+def _end_in_order() -> None:
+    """Let Ctrl-C raise again, which ``__main__`` has left to the system."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        with suppress(ValueError):  # not in the main thread, where no signal arrives
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _open_closed_streams() -> None:

@@ -21,6 +21,11 @@ Before = Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file
 After = Annotated[str, typer.Argument(help="The same for the later side.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
+Partial = Annotated[
+    bool,
+    typer.Option("--partial", help="The later side tells only part: what it leaves out stands."),
+]
+
 
 class Severity(StrEnum):
     """The severities of changes, gravest first."""

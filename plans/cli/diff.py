@@ -8,7 +8,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Before, Output, Severity, at_least, format_option
+from plans.cli._options import After, Before, Output, Partial, Severity, at_least, format_option
 
 
 def diff(
@@ -31,6 +31,7 @@ def diff(
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
+    partial: Partial = False,
     output: Output = None,
 ) -> None:
     from plans.results import Concordance
@@ -44,7 +45,7 @@ def diff(
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=format == "html")
+    found = compare(before, after, full=format == "html", partial=partial)
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)

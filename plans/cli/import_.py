@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._options import Partial
 
 
 def import_(
@@ -16,6 +17,10 @@ def import_(
     parent: Annotated[
         str | None, typer.Option(help="Take ids and terms from this ref or file where they fit.")
     ] = None,
+    propose: Annotated[
+        bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
+    ] = False,
+    partial: Partial = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the revision to this file.")
     ] = None,
@@ -26,7 +31,7 @@ def import_(
 
     if output:
         refuse_to_write(output, (file, *([parent] if parent else [])))
-    found = import_file(file, parent)
+    found = import_file(file, parent, propose=propose, partial=partial)
     terminal.put(render(found.revision, "yaml"), output)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
 

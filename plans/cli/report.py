@@ -9,7 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Before
+from plans.cli._options import After, Before, Partial
 
 
 def report(
@@ -18,6 +18,7 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path(
         "report.html"
     ),
+    partial: Partial = False,
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
@@ -27,7 +28,7 @@ def report(
     workspace = workspace_for()
     terminal.note_bundled(workspace, before, after)
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=True)
+    found = compare(before, after, full=True, partial=partial)
     terminal.say_warnings(found.warnings)
     terminal.put(render(found, "html", options), output)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from plans.diffing.naming import Spot as Spot
     from plans.diffing.naming import change as change
     from plans.diffing.naming import parties_of as parties_of
+    from plans.diffing.prose import changed_values as changed_values
+    from plans.diffing.prose import says as says
     from plans.diffing.term_changes import pair_terms as pair_terms
     from plans.diffing.word_changes import word_diff as word_diff
 else:

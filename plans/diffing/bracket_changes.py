@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from plans.bracketing import Bracket
 from plans.diffing.bracket_rules import BRACKETS, Closed, Open, State
@@ -15,8 +16,33 @@ from plans.diffing.naming import Context, Spot, change
 _QUOTED = 100
 
 
-def compare_brackets(spot: Spot, found: Frames, context: Context) -> Iterator[Change]:
-    """Yield a change for every bracket that is not on both sides what it was."""
+def compare_spans(spot: Spot, context: Context) -> Iterator[Change]:
+    """Yield a change for every bracket around several clauses that opens here on one side only.
+
+    What becomes of the words in it, its clauses tell.
+    """
+    here, there = (
+        spans.get(place.clause.id, []) if place else []
+        for spans, place in zip(context.spans, (spot.before, spot.after), strict=True)
+    )
+    for old, new in zip_longest(here, there):
+        if not (old and new):
+            words = (old or new).choices[0].words
+            fate = Fate(old, new, words, as_stood=True)
+            yield from compare_brackets(spot, Frames((fate,), words, words), context)
+
+
+def compare_brackets(
+    spot: Spot, found: Frames, context: Context, *, closing: bool = False
+) -> Iterator[Change]:
+    """Yield a change for every bracket that is not on both sides what it was.
+
+    Args:
+        spot: the clause.
+        found: what became of the brackets in one of its texts.
+        context: the two revisions.
+        closing: whether that text is its closing words.
+    """
     for fate in found.fates:
         values = _value(fate.before, fate), _value(fate.after, fate)
         said = _shortened(values[0]) or None, _shortened(values[1]) or None
@@ -38,6 +64,7 @@ def compare_brackets(spot: Spot, found: Frames, context: Context) -> Iterator[Ch
             before=values[0],
             after=values[1],
             said=said,
+            closing=closing,
         )
 
 

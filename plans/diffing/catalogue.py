@@ -6,6 +6,7 @@ from functools import cache
 
 from plans.diffing import bracket_rules as brackets
 from plans.diffing import clause_rules as clauses
+from plans.diffing import place_rules as places
 from plans.diffing import prose_rules as prose
 from plans.diffing import table_rules as tables
 from plans.diffing import term_rules as terms
@@ -17,10 +18,11 @@ def change_rule_catalogue() -> dict[str, ChangeRule]:
     """Return every rule that can name a change, sorted by id."""
     every = [
         *clauses.TABLES,
+        *places.TABLES,
         *terms.TABLES,
         *prose.TABLES,
-        *tables.TABLES,
         *brackets.TABLES,
+        *tables.TABLES,
         terms.presences(),
         changed(""),
         *COMMON.values(),

@@ -48,6 +48,7 @@ class Change:
     values in words, and ``delta``, the signed difference; ``message`` says it all.
     ``before_value`` and ``after_value`` are the values as JSON has them. ``follows`` is the
     fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
+    ``closing`` says that it is in the words behind the clause's sub-clauses.
     """
 
     rule: str
@@ -76,6 +77,7 @@ class Change:
     after_value: Any = None
     occurrence: int = 0
     red_line: str | None = None
+    closing: bool = False
 
     @property
     def message(self) -> str:
@@ -107,6 +109,8 @@ class Change:
         parts += [self.before_value, self.after_value]
         if self.before_value is self.after_value is None and self.words:
             parts += [op + text for op, text in self.words if op != "equal"]
+        if self.closing:
+            parts.append("closing")
         if self.occurrence:
             parts.append(str(self.occurrence))
         data = json.dumps(parts, sort_keys=True).encode()

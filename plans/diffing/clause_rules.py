@@ -5,11 +5,10 @@ An example is the fields of one clause before and after, or all clauses of a sma
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from plans.diffing.frames import frames
-from plans.terms import ChangeRule, Differs, Reworded, Rules, Told, alone, gained, pair
+from plans.diffing.text_rules import CLOSING, TEXT
+from plans.terms import ChangeRule, Differs, Rules, Told, alone, pair
 
 
 def example(**fields: Any) -> dict[str, Any]:
@@ -18,78 +17,6 @@ def example(**fields: Any) -> dict[str, Any]:
 
 JOIN = {"kind": "prohibition", "issue": "nato-membership", "bearer": "ukraine", "action": "join"}
 
-PRESENCE = pair(
-    ("clause-added", "clause-removed"),
-    ("A clause was added.", "A clause was removed."),
-    gained,
-    ({}, example(text="New.")),
-    kind="insertion",
-    direction="add",
-    family="presence",
-    says=(Told("added"), Told("removed")),
-)
-PLACE = pair(
-    ("clause-raised-a-level", "clause-lowered-a-level"),
-    ("A clause stands higher in the tree.", "A clause stands deeper in the tree."),
-    lambda before, after: before > after,
-    (
-        {"clauses": [example(id="a", clauses=[example(id="b", label="(a)")])]},
-        {"clauses": [example(id="a"), example(id="b", label="(a)")]},
-    ),
-    kind="move",
-    direction="none",
-    severity="minor",
-    family="place",
-    says=Told("moved"),
-) + alone(
-    "clause-moved",
-    "A clause stands elsewhere among its neighbours.",
-    "a move reversed is a move",
-    (
-        {"clauses": [example(id="a", label=""), example(id="b", label="")]},
-        {"clauses": [example(id="b", label=""), example(id="a", label="")]},
-    ),
-    kind="move",
-    severity="minor",
-    family="place",
-    says=Told("moved"),
-)
-LABEL = alone(
-    "clause-renumbered",
-    "The printed number changed; the clause is the same.",
-    "renumbering reversed is renumbering",
-    (example(), example(label="8")),
-    kind="renumbering",
-    severity="editorial",
-    family="number",
-    says=Differs("number"),
-)
-ID = alone(
-    "clause-id-changed",
-    "The same clause carries another id, though ids are minted once.",
-    "one id for another has no direction",
-    (
-        example(text="Ukraine joins no alliance."),
-        example(id="d", text="Ukraine joins no alliance."),
-    ),
-    kind="renumbering",
-    severity="editorial",
-    family="id",
-    says=Differs("id"),
-)
-ID_REUSED = alone(
-    "clause-id-reused",
-    "An id that named another clause before names this one now.",
-    "seen from the other side the id names another clause too",
-    (
-        example(id="a", heading="Army", text="The army has at most 600 soldiers in peacetime."),
-        example(id="a", heading="Grain", text="Ships carry corn freely across every sea route."),
-    ),
-    kind="renumbering",
-    severity="minor",
-    family="id",
-    says=Told(),
-)
 HEADING = alone(
     "heading-changed",
     "The heading changed.",
@@ -100,52 +27,22 @@ HEADING = alone(
     family="words",
     says=Differs("heading", quoted=True),
 )
-TEXT = (
-    pair(
-        ("text-added", "text-removed"),
-        ("A clause without words got some.", "A clause lost all its words."),
-        gained,
-        (example(), example(text="Ukraine may not join.")),
-        kind="insertion",
-        direction="add",
-        severity="minor",
-        family="words",
-        says=(Told("text added"), Told("text removed")),
-    )
-    + alone(
-        "punctuation-changed",
-        "Only spaces, punctuation or capitals changed.",
-        "a change of marks has no direction",
-        (example(text="one, two"), example(text="One; two.")),
-        when=lambda before, after: bare(before) == bare(after) and not frames(before, after).fates,
-        kind="substitution",
-        severity="editorial",
-        family="words",
-        says=Told("only punctuation, capitals or spaces changed"),
-    )
-    + alone(
-        "clause-reworded",
-        "The words changed.",
-        "a change of words has no direction",
-        (example(text="Ukraine joins a bloc."), example(text="Ukraine enters a bloc.")),
-        kind="substitution",
-        severity="minor",
-        family="words",
-        says=Reworded(),
-    )
-)
-GROUPS = pair(
-    ("clause-split", "clauses-merged"),
-    ("One clause became several.", "Several clauses became one."),
+CLOSING_APART = pair(
+    ("closing-words-set-apart", "closing-words-taken-in"),
+    (
+        "What were closing words stands as the last sub-clause now.",
+        "What was the last sub-clause stands as closing words now.",
+    ),
     lambda before, after: len(after) > len(before),
     (
-        {"clauses": [example(id="a", text="One. Two.")]},
-        {"clauses": [example(id="a-1", text="One."), example(id="a-2", text="Two.")]},
+        example(closing="This is reviewed every year."),
+        example(clauses=[{"id": "d", "text": "This is reviewed every year."}]),
     ),
     kind="split",
     direction="none",
-    family="grouping",
-    says=Told(),
+    severity="editorial",
+    family="place",
+    says=(Told("a last sub-clause now"), Told("a last sub-clause before")),
 )
 REFS = alone(
     "references-changed",
@@ -271,14 +168,10 @@ RED_LINES = pair(
 )
 
 TABLES: tuple[Rules, ...] = (
-    PRESENCE,
-    PLACE,
-    LABEL,
     HEADING,
-    ID,
-    ID_REUSED,
     TEXT,
-    GROUPS,
+    CLOSING,
+    CLOSING_APART,
     REFS,
     STATUS,
     ALTERNATIVES,
@@ -286,13 +179,6 @@ TABLES: tuple[Rules, ...] = (
     ATTESTATION,
     RED_LINES,
 )
-
-_MARKS = re.compile(r"[\W_]+")
-
-
-def bare(text: str) -> str:
-    """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return _MARKS.sub("", text.casefold())
 
 
 def first(rules: Rules, before: Any, after: Any) -> ChangeRule:

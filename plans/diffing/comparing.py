@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
-from plans.diffing.bracket_changes import compare_brackets
+from plans.diffing import place_rules as places
+from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
-from plans.diffing.frames import frames
+from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.prose import compare_prose
-from plans.diffing.table_changes import compare_tables
+from plans.diffing.own_words import (
+    compare_closing,
+    compare_heading,
+    compare_text,
+    compare_together,
+)
+from plans.diffing.place_changes import (
+    grouping_rules,
+    identity_and_place,
+    presence,
+    repeal,
+    reused_id,
+)
+from plans.diffing.prose import prose_change
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.text_rules import CLOSING, TEXT
 from plans.model import (
     Alternative,
     Clause,
     LineageRow,
     Part,
-    Place,
     Reading,
     Registers,
     Revision,
     parts_of,
 )
-from plans.tables import may_hold_table, words_beside_tables
+from plans.tables import may_hold_table
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
 
 Items = tuple[Alternative, ...] | tuple[Reading, ...]
@@ -55,7 +69,8 @@ def diff(
     context = Context(before, after, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
-    found = [each for pair in pairs for each in _compare_pair(pair, context)]
+    kept = _kept(pairs, context)
+    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -78,57 +93,40 @@ def lineage_between(
     return tuple(rows)
 
 
+def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
+    """Return the changes of values that clauses without a partner share, by the clause after."""
+    found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for spot, old, new in kept_values(pairs, context):
+        made = prose_change(spot, old, new, context)
+        found[(made.clause,)].append(made)
+    return found
+
+
 def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
     olds = [context.before.places[id] for id in pair.before]
     news = [context.after.places[id] for id in pair.after]
     spot = Spot(olds[0] if olds else None, news[0] if news else None)
-    yield from _reused_id(spot, pair, context)
+    yield from reused_id(spot, pair, context)
     match olds, news:
         case ([], _) | (_, []):
-            yield from _presence(spot, context)
+            yield from presence(spot, context)
         case [old], [new]:
-            yield from _identity_and_place(pair, spot, old, new, context)
+            yield from identity_and_place(pair, spot, old, new, context)
             yield from _own(spot, old.clause, new.clause, context)
         case _:
-            yield from _group(spot, [p.clause for p in olds], [p.clause for p in news], context)
+            yield from _several(spot, [p.clause for p in olds], [p.clause for p in news], context)
 
 
-def _identity_and_place(
-    pair: Pair, spot: Spot, old: Place, new: Place, context: Context
+def _several(
+    spot: Spot, olds: list[Clause], news: list[Clause], context: Context
 ) -> Iterator[Change]:
-    if pair.moved:
-        levels = len(old.labels), len(new.labels)
-        yield change(table.first(table.PLACE, *levels), spot, context)
-    ids = old.clause.id, new.clause.id
-    if pair.how != "id" and ids[0] != ids[1] and _lasting(context):
-        yield from _simple(spot, context, table.ID, *ids)
-
-
-def _lasting(context: Context) -> bool:
-    return context.before.ids == context.after.ids == "lasting"
-
-
-def _reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
-    """Say so where an id names unrelated clauses on the two sides."""
-    id = spot.clause.id
-    other = context.before.places.get(id) if spot.after else None
-    if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
-        what = f"id '{id}' named another clause before, “{other.clause.title}”"
-        yield change(table.ID_REUSED[0], spot, context, what=what)
-
-
-def _presence(spot: Spot, context: Context) -> Iterator[Change]:
-    added = spot.before is None
-    clause = spot.clause
-    text = clause.text or clause.title
-    yield change(
-        table.PRESENCE[0 if added else 1],
-        spot,
-        context,
-        words=(("insert" if added else "delete", text),),
-    )
-    sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
-    yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+    before, after = as_one(olds, other=news), as_one(news, other=olds)
+    if before is None or after is None:
+        yield from _group(spot, olds, news, context)
+        return
+    rule = table.first(table.CLOSING_APART, olds, news)
+    yield change(rule, spot, context, closing=True)
+    yield from _own(spot.saying(before, after), before, after, context)
 
 
 def _group(
@@ -137,25 +135,26 @@ def _group(
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
     words = text_diff(text_before, text_after) if text_before != text_after else None
+    rule = table.first(grouping_rules(olds, news), ids_before, ids_after)
     yield change(
-        table.first(table.GROUPS, ids_before, ids_after),
+        rule,
         spot,
         context,
-        what=f"{titles_before} became {titles_after}",
+        what="" if rule in places.NUMBERED else f"{titles_before} became {titles_after}",
         before=ids_before,
         after=ids_after,
         said=(titles_before, titles_after),
         words=words,
     )
     if words:
-        yield from _in_words(spot, context, olds + news, text_before, text_after)
+        yield from compare_together(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 
 
 def _together(clauses: list[Clause]) -> tuple[list[str], str, str]:
     """Return the ids of clauses, their titles in words, and their texts as one."""
     titles = ", ".join(f"“{clause.title}”" for clause in clauses)
-    texts = [clause.text for clause in clauses if clause.text]
+    texts = [text for clause in clauses for text in (clause.text, clause.closing) if text]
     text = ("\n\n" if any(map(may_hold_table, texts)) else " ").join(texts)
     return [clause.id for clause in clauses], titles, text
 
@@ -167,9 +166,14 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
     yield from compare_terms(spot, old.terms, new.terms, context)
+    repealed = list(repeal(spot, old, new, context))
+    yield from repealed
+    yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:
+            continue
+        if repealed and part in _SAID:
             continue
         if part in _EVIDENCE and (old.carried or new.carried):
             continue
@@ -177,47 +181,11 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
         yield from compare(spot, context, rules, before, after)
 
 
-def _typed(clause: Clause) -> bool:
-    """Whether somebody typed what the clause states, so that its prose need not be read for it."""
-    return any(not term.proposed for term in clause.terms.values())
-
-
 def _simple(
     spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
 ) -> Iterator[Change]:
     rule = table.first(rules, before, after)
     yield change(rule, spot, context, before=before or None, after=after or None)
-
-
-def _heading(
-    spot: Spot, context: Context, rules: Rules, before: str, after: str
-) -> Iterator[Change]:
-    if before and after:
-        yield from compare_brackets(spot, frames(before, after), context)
-    yield from _simple(spot, context, rules, before, after)
-
-
-def _prose(spot: Spot, context: Context, rules: Rules, before: str, after: str) -> Iterator[Change]:
-    if before and after:
-        clauses = [place.clause for place in (spot.before, spot.after) if place]
-        yield from _in_words(spot, context, clauses, before, after)
-    words = text_diff(before, after)
-    yield change(table.first(rules, before, after), spot, context, words=words)
-
-
-def _in_words(
-    spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
-) -> Iterator[Change]:
-    """Yield what became of brackets, and, where nobody typed it, what else the words state.
-
-    What is in brackets states nothing yet; what came of it is told as that. Tables speak for
-    themselves: a figure in one is none of a sentence.
-    """
-    around = frames(words_beside_tables(before), words_beside_tables(after))
-    yield from compare_brackets(spot, around, context)
-    if not any(map(_typed, clauses)):
-        yield from compare_prose(spot, around.before, around.after, context)
-        yield from compare_tables(spot, before, after, context)
 
 
 def _references(
@@ -252,8 +220,8 @@ def _said(items: Items, context: Context) -> tuple[str, ...]:
             f"{term.called(name_of)}: {term.value_in_words(name_of)}"
             for term in item.terms.values()
         ]
-        own = item.words if isinstance(item, Alternative) else item.text
-        said.append(f"{', '.join(who)}: {' · '.join([own, *terms] if own else terms)}")
+        own = [item.words] if item.words else []
+        said.append(f"{', '.join(who)}: {' · '.join([*own, *terms])}")
     return tuple(said)
 
 
@@ -269,9 +237,10 @@ def _attestation(
 # How each part of a clause is compared, and the rules that name what became of it.
 _COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
 _COMPARED = {
-    Part.LABEL: (_simple, table.LABEL),
-    Part.HEADING: (_heading, table.HEADING),
-    Part.PROSE: (_prose, table.TEXT),
+    Part.LABEL: (_simple, places.LABEL),
+    Part.HEADING: (compare_heading, table.HEADING),
+    Part.PROSE: (compare_text, TEXT),
+    Part.CLOSING: (compare_closing, CLOSING),
     Part.REFERENCES: (_references, table.REFS),
     Part.STATUS: (_simple, table.STATUS),
     Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),
@@ -280,6 +249,8 @@ _COMPARED = {
 }
 # Pairs tell of ids and places, terms go first, and what somebody remarks changes nothing.
 _COMPARED_ELSEWHERE = (Part.ID, Part.BELOW, Part.TERMS, Part.NOTES)
+# What a clause says is told whole where it was repealed.
+_SAID = (Part.HEADING, Part.PROSE, Part.CLOSING)
 # A carried clause has no evidence of its own that could differ.
 _EVIDENCE = (Part.READINGS, Part.CITES)
 

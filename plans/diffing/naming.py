@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
+from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
-from plans.model import Clause, Place, Registers, Revision
+from plans.languages import language_of, language_within
+from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
+
+
+Spans = Mapping[str, list[Bracket]]
 
 
 @dataclass(frozen=True)
@@ -24,9 +30,32 @@ class Context:
     registers: Registers = field(default_factory=Registers)
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
 
+    def languages(self, before: str, after: str) -> tuple[str, str]:
+        """Return the language of a text of either side, told by its document where it is short."""
+        tags = self.documents
+        return language_within(before, tags[0]), language_within(after, tags[1])
+
+    @cached_property
+    def documents(self) -> tuple[str, str]:
+        """Return the languages of both sides as a whole."""
+        return _language(self.before), _language(self.after)
+
+    @cached_property
+    def spans(self) -> tuple[Spans, Spans]:
+        """The brackets around several clauses before and after, by the clause where they open."""
+        return _spans_in(self.before), _spans_in(self.after)
+
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
         return shown(value, self.registers.name_of)
+
+
+def _spans_in(revision: Revision) -> Spans:
+    said = (each for place in revision.places.values() for each in own_words(place.clause))
+    found: dict[str, list[Bracket]] = {}
+    for each in spans_over(said):
+        found.setdefault(each.first[0], []).append(each.bracket)
+    return found
 
 
 @dataclass(frozen=True)
@@ -44,10 +73,22 @@ class Spot:
             raise ValueError("a spot has at least one side")
         return place.clause
 
+    def saying(self, before: Clause, after: Clause) -> Spot:
+        """Return the same spot with these clauses in the places on both sides."""
+        places = [
+            place and replace(place, clause=clause)
+            for place, clause in ((self.before, before), (self.after, after))
+        ]
+        return Spot(*places)
+
     @property
     def subject(self) -> str:
         """The clause as messages call it."""
         return self.clause.title
+
+
+def _language(revision: Revision) -> str:
+    return language_of("\n".join(place.clause.text for place in revision.places.values()))
 
 
 def change(
@@ -64,11 +105,12 @@ def change(
     of: Term | None = None,
     words: tuple[Edit, ...] | None = None,
     said: tuple[str | None, str | None] | None = None,
+    closing: bool = False,
 ) -> Change:
     """Return the change that ``rule`` names at ``spot``.
 
     ``what`` are the words that the rule leaves open, ``said`` the values in words where their own
-    words would not do.
+    words would not do, and ``closing`` that it is in the words behind the sub-clauses.
     """
     shown = said or (_shown(before, context), _shown(after, context))
     attestation, sources = support(spot, of)
@@ -83,7 +125,7 @@ def change(
         label_before=spot.before.label if spot.before else None,
         label_after=spot.after.label if spot.after else None,
         heading=spot.clause.title,
-        subject=subject or spot.subject,
+        subject=subject or (f"{spot.subject}, closing words" if closing else spot.subject),
         says=filled(rule.says, what),
         term=term,
         issue=of.issue if of else None,
@@ -96,6 +138,7 @@ def change(
         attestation=attestation,
         sources=sources,
         parties=parties_of(of) if of else (),
+        closing=closing,
     )
 
 

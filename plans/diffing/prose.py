@@ -7,138 +7,158 @@ value ("five years", "5 years") is none.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import prose_rules as table
-from plans.diffing.changes import Change, Edit
+from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
-from plans.diffing.word_changes import word_diff
-from plans.quantities import Mention, mentions
-from plans.terms import Ranked, ranked
+from plans.diffing.surroundings import standings
+from plans.diffing.turned_words import turned
+from plans.diffing.value_pairs import meaning, paired
+from plans.languages import language_of
+from plans.quantities import Mention, mentions, qualifiers
+from plans.terms import Amount, ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
-VALUES = ("number", "percent", "money", "duration", "deadline", "date")
+Differing = tuple[Mention | None, Mention | None]
 
 
-def compare_prose(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
-    """Yield a change for every value, modal, negation and reference that differs."""
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a clause says itself in words: all of it, and where its closing words begin."""
+
+    words: str
+    closing: int
+
+    @staticmethod
+    def of(text: str, closing: str = "") -> Prose:
+        """Return what stands before and behind the sub-clauses of a clause."""
+        words = "\n\n".join(part for part in (text, closing) if part)
+        return Prose(words, len(words) - len(closing))
+
+    def closes(self, mention: Mention | None) -> bool:
+        """Whether ``mention`` stands in the closing words."""
+        return mention is not None and mention.start >= self.closing
+
+
+def compare_prose(
+    spot: Spot,
+    before: Prose,
+    after: Prose,
+    context: Context,
+    told: Sequence[tuple[Any, Any]] = (),
+) -> Iterator[Change]:
+    """Yield a change for every value, modal, negation and reference that differs.
+
+    ``told`` are the values that typed terms have told of already, as (before, after).
+    """
     if before == after:
         return
-    gone, new = _differing(mentions(before), mentions(after))
-    pairs = list(_paired(gone, new, _Offsets(word_diff(before, after))))
-    for old, now in pairs:
-        yield _change(spot, old, now, context)
-    left = {id(mention) for pair in pairs for mention in pair}
-    for mention in gone:
-        if id(mention) not in left:
-            yield _change(spot, mention, None, context)
-    for mention in new:
-        if id(mention) not in left:
-            yield _change(spot, None, mention, context)
+    languages = context.languages(before.words, after.words)
+    texts = before.words, after.words
+    for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
+        if any(says(was, old) and says(now, new) for was, now in told):
+            continue
+        closing = after.closes(new) if new else before.closes(old)
+        yield prose_change(spot, old, new, context, closing=closing)
 
 
-def _key(mention: Mention) -> tuple[str, str]:
-    return mention.kind, str(mention.value)
+def says(value: Any, mention: Mention | None) -> bool:
+    """Say whether a typed value is what the words say; a unit is often left to the sentence."""
+    said = mention.value if mention else None
+    if isinstance(value, Amount) and isinstance(said, Amount):
+        return value.number is not None and value.number == said.number
+    return value is not None and bool(value == said)
 
 
-def _differing(
-    before: tuple[Mention, ...], after: tuple[Mention, ...]
-) -> tuple[list[Mention], list[Mention]]:
-    """Return the mentions on either side that the other side does not have as often."""
-    same = Counter(map(_key, before)) & Counter(map(_key, after))
-    return _without(before, Counter(same)), _without(after, Counter(same))
+def changed_values(before: str, after: str) -> tuple[Differing, ...]:
+    """Return what prose says otherwise, each as (before, after); None where a side has none."""
+    tag = language_of(f"{before}\n{after}")
+    return tuple(differing(before, after, (tag, tag)))
 
 
-def _without(found: tuple[Mention, ...], same: Counter[tuple[str, str]]) -> list[Mention]:
-    left = []
-    for mention in found:
-        if same[_key(mention)]:
-            same[_key(mention)] -= 1
-        else:
-            left.append(mention)
-    return left
+def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+    """Yield what two texts in the languages ``tags`` mention and do not say alike.
+
+    Pairs come in the order of ``after``, then what was dropped and what was added.
+    """
+    sides = [
+        standings(text, mentions(text, tag))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
+    pairs, (gone, new) = paired(*sides)
+    for here, there in sorted(pairs, key=lambda pair: pair[1].order):
+        if _differ(here.mention, there.mention):
+            yield here.mention, there.mention
+    yield from turned(before, after, tags[1])
+    yield from ((each.mention, None) for each in gone)
+    yield from ((None, each.mention) for each in new)
 
 
-class _Offsets:
-    """Where a character before would stand after, by the word diff."""
-
-    def __init__(self, edits: tuple[Edit, ...]) -> None:
-        self._runs: list[tuple[int, int, int]] = []
-        old = new = 0
-        for op, text in edits:
-            if op == "equal":
-                self._runs.append((old, new, len(text)))
-            old += len(text) if op != "insert" else 0
-            new += len(text) if op != "delete" else 0
-
-    def region(self, start: int) -> tuple[int, int]:
-        """Return the stretch after that replaces what stood at ``start`` before."""
-        low, high = 0, 1 << 60
-        for old, new, length in self._runs:
-            if old + length <= start:
-                low = new + length
-            elif old > start:
-                high = new
-                break
-        return low, high
+def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+    """Yield what two texts do not qualify alike, and the names that gave way to others."""
+    sides = [
+        standings(text, qualifiers(text, tag))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
+    pairs, (gone, new) = paired(*sides)
+    found = ((here.mention, there.mention) for here, there in pairs)
+    yield from (each for each in found if _differ(*each))
+    yield from ((each.mention, None) for each in gone)
+    yield from ((None, each.mention) for each in new)
+    yield from renamed(before, after, tags)
 
 
-def _paired(
-    gone: list[Mention], new: list[Mention], offsets: _Offsets
-) -> Iterator[tuple[Mention, Mention]]:
-    """Pair what stands in the same replaced stretch, then what is left of one kind, in order."""
-    free = list(new)
-    waiting = []
-    for old in gone:
-        near = _near(old, free, offsets)
-        if near:
-            free.remove(near)
-            yield old, near
-        else:
-            waiting.append(old)
-    kinds = Counter(old.kind for old in waiting)
-    for old in waiting:
-        alike = [each for each in free if each.kind == old.kind and _same_unit(old, each)]
-        if len(alike) == kinds[old.kind] == 1:
-            free.remove(alike[0])
-            yield old, alike[0]
+def _differ(old: Mention, new: Mention) -> bool:
+    return meaning(old) != meaning(new) or _sense(old) != _sense(new)
 
 
-def _near(old: Mention, free: list[Mention], offsets: _Offsets) -> Mention | None:
-    low, high = offsets.region(old.start)
-    near = (each for each in free if low <= each.start < high and _comparable(old, each))
-    return next(near, None)
+def _sense(mention: Mention | None) -> str:
+    """Return what sort of bound a number is; "" for none."""
+    return mention.bound.sense if mention and mention.bound else ""
 
 
-def _comparable(old: Mention, new: Mention) -> bool:
-    return old.kind == new.kind or (old.kind in VALUES and new.kind in VALUES)
-
-
-def _same_unit(old: Mention, new: Mention) -> bool:
-    units = [getattr(each.value, "unit", None) for each in (old, new)]
-    return units[0] == units[1]
-
-
-def _change(spot: Spot, old: Mention | None, new: Mention | None, context: Context) -> Change:
+def prose_change(
+    spot: Spot,
+    old: Mention | None,
+    new: Mention | None,
+    context: Context,
+    *,
+    closing: bool = False,
+) -> Change:
+    """Return the change of one mention into another; one of them may be missing."""
     mention = new or old
     if mention is None:
         raise ValueError("a change of prose has at least one side")
-    rules = table.rules_for(mention.kind)
-    sides = [_ordered(each) for each in (old, new)]
-    said = (old.text if old else None), (new.text if new else None)
+    bounded = _sense(old) != _sense(new)
     return change(
-        first(rules, *sides),
+        _rule(mention.kind, old, new),
         spot,
         context,
         what=table.NOUNS.get(mention.kind, mention.kind),
-        before=said[0],
-        after=said[1],
+        before=_words(old, bounded),
+        after=_words(new, bounded),
         delta=_delta(old, new),
+        closing=closing,
     )
+
+
+def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
+    if old and new and meaning(old) == meaning(new):
+        return first(table.BOUNDS, _sense(old), _sense(new))
+    return first(table.rules_for(kind), _ordered(old), _ordered(new))
+
+
+def _words(mention: Mention | None, bounded: bool) -> str | None:
+    """Return a mention as it stands, with the words of its bound where these tell more."""
+    if mention is None:
+        return None
+    return mention.bound.text if bounded and mention.bound else mention.text
 
 
 def _ordered(mention: Mention | None) -> Any:
@@ -155,4 +175,4 @@ def _delta(old: Mention | None, new: Mention | None) -> str | None:
     if old is None or new is None or type(old.value) is not type(new.value):
         return None
     measure = getattr(old.value, "delta", None)
-    return measure(new.value) if measure else None
+    return measure(new.value) if measure and meaning(old) != meaning(new) else None

@@ -10,12 +10,15 @@ from plans.terms import Ranked, Rules, alone, gained, pair
 
 NOUNS = {
     "number": "number",
+    "ordinal": "period",
     "percent": "percentage",
     "money": "sum",
     "duration": "time span",
     "deadline": "deadline",
     "date": "date",
     "modal": "modal",
+    "qualifier": "qualification",
+    "name": "name",
     "reference": "reference",
 }
 
@@ -53,6 +56,11 @@ def _negated(before: Any, after: Any) -> bool:
     return both and after.negated and not before.negated
 
 
+def _denied(before: Any, after: Any) -> bool:
+    """Whether a denial came in, as a word or at the front of one."""
+    return gained(before, after) or (bool(before) and after == f"not {before}")
+
+
 VALUES: Rules = (
     _pair(
         ("stated-value-increased", "stated-value-decreased"),
@@ -73,6 +81,21 @@ VALUES: Rules = (
         "values of two sorts have no order",
         (_clause("The rent is due within 30 days."), _clause("The rent is due by 1 May 2027.")),
     )
+)
+BOUNDS: Rules = _pair(
+    ("stated-bound-added", "stated-bound-removed"),
+    (
+        "A number in the words became a floor or a ceiling.",
+        "A number in the words is no bound now.",
+    ),
+    gained,
+    (_clause("The crew is ten sailors."), _clause("The crew is at least ten sailors.")),
+    direction="add",
+) + _alone(
+    "stated-bound-changed",
+    "A floor in the words became a ceiling, or one of its sort another.",
+    "two bounds of one number have no order",
+    (_clause("The crew is at least ten sailors."), _clause("The crew is at most ten sailors.")),
 )
 MODALS: Rules = (
     _pair(
@@ -111,7 +134,7 @@ MODALS: Rules = (
 NEGATIONS: Rules = _pair(
     ("negation-added", "negation-lost"),
     ("A negation came in.", "A negation fell out."),
-    gained,
+    _denied,
     (_clause("The rent is payable."), _clause("The rent is not payable.")),
     direction="none",
     kind="variation",
@@ -122,6 +145,47 @@ NEGATIONS: Rules = _pair(
     (_clause("The rent is not payable."), _clause("The rent is never payable.")),
     kind="variation",
     severity="minor",
+)
+QUALIFIERS: Rules = (
+    _pair(
+        ("qualification-tightened", "qualification-loosened"),
+        ("The words ask for more: best efforts, consent.", "The words ask for less."),
+        lambda before, after: _order(before, after) == 1,
+        (
+            _clause("The tenant uses reasonable efforts to heat."),
+            _clause("The tenant uses best efforts to heat."),
+        ),
+        direction="strengthen",
+        kind="variation",
+    )
+    + _pair(
+        ("qualification-added", "qualification-removed"),
+        ("A condition or limit came in: unless, only.", "A condition or limit fell out."),
+        gained,
+        (_clause("The tenant keeps bees."), _clause("The tenant keeps only bees.")),
+        direction="add",
+        kind="variation",
+    )
+    + _alone(
+        "qualification-changed",
+        "One condition or limit for another.",
+        "two conditions have no order",
+        (
+            _clause("The rent falls unless the roof leaks."),
+            _clause("The rent falls provided that the roof leaks."),
+        ),
+        kind="variation",
+    )
+)
+NAMES: Rules = _alone(
+    "name-changed",
+    "Another name stands in the same place: another seat, another law.",
+    "two names have no order",
+    (
+        _clause("The seat of the tribunal is Geneva."),
+        _clause("The seat of the tribunal is Vienna."),
+    ),
+    kind="variation",
 )
 REFERENCES: Rules = _pair(
     ("cross-reference-added", "cross-reference-removed"),
@@ -137,10 +201,18 @@ REFERENCES: Rules = _pair(
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
 )
-TABLES = (VALUES, MODALS, NEGATIONS, REFERENCES)
+TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES)
 
 
 def rules_for(kind: str) -> Rules:
     """Return the rules for a mention of ``kind``, the most telling first."""
-    found = {"modal": MODALS, "negation": NEGATIONS, "reference": REFERENCES}
-    return found.get(kind, VALUES)
+    return _TABLES.get(kind, VALUES)
+
+
+_TABLES = {
+    "modal": MODALS,
+    "negation": NEGATIONS,
+    "qualifier": QUALIFIERS,
+    "name": NAMES,
+    "reference": REFERENCES,
+}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from plans.diffing.clause_rules import bare
+from plans.diffing.text_rules import bare
 from plans.terms import Comes, Differs, Rules, Told, alone, gained, pair
 
 _came = partial(pair, kind="insertion", direction="add", family="rows")

@@ -9,7 +9,7 @@ from plans.diffing import term_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
-from plans.terms import Ranked, Term, Variant, change_rules, ranked
+from plans.terms import Ranked, Term, Variant, change_rules, ranked, worth
 
 Terms = Mapping[str, Term]
 Match = tuple[str, str]
@@ -70,7 +70,11 @@ def _kind_and_issue(term: Term) -> tuple[str, str]:
 
 
 def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> Iterator[Change]:
-    """Yield a change for every field of every term that is not the same."""
+    """Yield a change for every field of every term that is not the same.
+
+    What a program read out of prose and nobody has named yet is told by the prose.
+    """
+    before, after = _named(before), _named(after)
     if before == after:
         return
     pairs, gone, new = pair_terms(before, after)
@@ -81,6 +85,20 @@ def compare_terms(spot: Spot, before: Terms, after: Terms, context: Context) -> 
         yield _presence(spot, key, before[key], False, context)
     for key in new:
         yield _presence(spot, key, after[key], True, context)
+
+
+def _named(terms: Terms) -> dict[str, Term]:
+    return {id: term for id, term in terms.items() if not term.unnamed}
+
+
+def changed_fields(before: Terms, after: Terms) -> list[tuple[Any, Any]]:
+    """Return the values of fields that are not the same in terms that are, as (before, after)."""
+    pairs, _, _ = pair_terms(before, after)
+    found = []
+    for here, there in pairs:
+        old, new = before[here].statement_fields, after[there].statement_fields
+        found += [(old[name], new[name]) for name in old if old[name] != new.get(name, old[name])]
+    return found
 
 
 def _presence(spot: Spot, key: str, term: Term, added: bool, context: Context) -> Change:
@@ -147,7 +165,7 @@ def _fields(
 ) -> Iterator[Change]:
     old, new = before.statement_fields, after.statement_fields
     for name in _own_fields_first(after):
-        if old.get(name) == new.get(name) or _bracketed(name, before, after):
+        if worth(old.get(name)) == worth(new.get(name)) or _bracketed(name, before, after):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
         rule = first(change_rules(after.kind, before.rule_key(name, after)), *values)

@@ -10,7 +10,9 @@ from plans.errors import InputError
 # How our merge ends with conflicts. Git wants a 1, which is also how a Python ends that finds no
 # plans: so what git calls turns the one into the other, and merges lines for all the rest.
 CONFLICTS = 10
-MARKED = ("git textconv", "git merge", "git diff")
+# How it ends where it cannot write: git takes more than 128 for no merge at all, and stops.
+REFUSED = 2
+MARKED = ("plans.gitting", "git textconv", "git merge", "git diff")
 KEYS = (
     "diff.plans.textconv",
     "diff.plans.xfuncname",
@@ -22,22 +24,27 @@ KEYS = (
 
 
 def command() -> str:
-    """Return how git can run us from anywhere: this Python, whatever PATH or folder it is in.
+    """Return how git can run our commands from anywhere."""
+    return f"{_python()} -m plans git"
+
+
+def _python() -> str:
+    """Return this Python, whatever PATH or folder it is run in.
 
     Without ``-P`` a folder ``plans`` in somebody's repository would be run in our place.
     """
     if not sys.executable:
         raise InputError("cannot tell which Python this is", hint="start plans as a program")
-    return f"{shlex.quote(sys.executable)} -P -m plans git"
+    return f"{shlex.quote(sys.executable)} -P"
 
 
 def settings(*, named: bool) -> dict[str, str]:
     """Return the lines for git's configuration; with ``named``, ``git diff`` names changes."""
     ours = command()
     # If plans is gone one day, git goes on with the files as they are.
-    plain = f'f() {{ {ours} textconv -- "$1" 2>/dev/null || cat "$1"; }}; f'
+    plain = f'f() {{ {_python()} -m plans.gitting "$1" 2>/dev/null || cat "$1"; }}; f'
     text = 'git merge-file -L ours -L base -L theirs "$2" "$1" "$3"'
-    ends = f"case $? in 0) return 0;; {CONFLICTS}) return 1;; esac"
+    ends = f"case $? in 0) return 0;; {CONFLICTS}) return 1;; {REFUSED}) return 129;; esac"
     merge = f'm() {{ {ours} merge -- "$@"; {ends}; {text}; }}; m'
     found = {
         "diff.plans.textconv": plain,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.judging.rule import ClauseAt, Subject, TermAt
-from plans.model import Path
+from plans.model import WORDS, Alternative, Path, fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,14 @@ def brackets(subject: Subject) -> Iterator[Bracket]:
 
 def _of_clause(at: ClauseAt) -> Bracket:
     sides = tuple(
-        Side(each.by, (_bare(each.heading), _bare(each.text), each.place, each.terms), each.note)
+        Side(each.by, (*map(_bare, _words(each)), each.place, each.terms), each.note)
         for each in at.clause.alternatives
     )
     return Bracket((*at.path, "alternatives"), sides, own=False)
+
+
+def _words(each: Alternative) -> tuple[str, ...]:
+    return tuple(getattr(each, name) for name in fields_of(Alternative, *WORDS))
 
 
 def _bare(text: str) -> str:

@@ -47,9 +47,18 @@ class ClauseAt:
     parent: Clause | None
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    def every_statement(self) -> tuple[Statement, ...]:
         """All that the clause says, what is below it apart; paths start at the clause."""
         return tuple(statements_of(self.clause))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that can be judged: what a program read and nobody named says nothing yet."""
+        return tuple(
+            each
+            for each in self.every_statement
+            if not (isinstance(each, Stated) and each.term.unnamed)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +110,19 @@ class Subject:
         return tuple(found)
 
     @cached_property
-    def terms(self) -> tuple[TermAt, ...]:
+    def every_term(self) -> tuple[TermAt, ...]:
         """Every term with its place, those of alternatives and readings included."""
         return tuple(
             TermAt(each.name, each.term, at.path + each.path, at.clause, each.voice is None)
             for at in self.clauses
-            for each in at.statements
+            for each in at.every_statement
             if isinstance(each, Stated)
         )
+
+    @cached_property
+    def terms(self) -> tuple[TermAt, ...]:
+        """The terms that can be judged, with their places."""
+        return tuple(each for each in self.every_term if not each.term.unnamed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from plans.judging.stated import Value
 from plans.languages import Language, fold, language, reading_of
 from plans.quantities import Mention, mentions
-from plans.terms import Amount, Due, Percent, Span
+from plans.terms import Amount, Due, Money, Percent, Span
 
 # Readings that are no better than a guess bear a term out, and gainsay none.
 _DOUBTFUL = 0.4
@@ -84,13 +84,15 @@ def _figures(mention: Mention, text: str, tag: str) -> Iterator[Figure]:
 
 def _value(mention: Mention) -> Value | None:
     """Return the value of a number, a sum or a time; None for words and for what has no number."""
+    if mention.kind == "ordinal":
+        return None
     match mention.value:
         case Due(day=day, span=span):
             return day or span
-        case Span(number=None) | str():
-            return None
-        case value:
+        case Amount() | Percent() | Money() | Span(number=Decimal()) as value:
             return value
+        case _:
+            return None
 
 
 def _is_past(mention: Mention, text: str, tag: str) -> bool:

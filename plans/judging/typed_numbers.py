@@ -42,7 +42,7 @@ def comparisons(subject: Subject) -> Iterator[Comparison]:
     """
     read: dict[Path, _Words] = {}
     for at in subject.terms:
-        if at.main and any(each.text for each in at.clause.alternatives):
+        if at.main and any(each.text or each.closing for each in at.clause.alternatives):
             continue
         for each in statements_of(at):
             for path, value in numbers(each):
@@ -105,13 +105,13 @@ def _words(at: TermAt) -> _Words:
     clause = at.clause
     if not at.main:
         item = getattr(clause, str(at.path[-4]))[int(at.path[-3])]
-        own, aside = [item.text], [clause.heading, clause.text]
+        own, aside = [item.text, item.closing], [clause.heading, clause.prose]
         return _read(own, [], aside, [clause])
     below = list(clause.walk())[1:]
-    inner = [words for each in below for words in (each.heading, each.text)]
+    inner = [words for each in below for words in (each.heading, each.prose)]
     others: tuple[_Holder, ...] = (*clause.alternatives, *clause.readings)
-    aside = [each.text for each in others]
-    return _read([clause.heading, clause.text], inner, aside, [clause, *below])
+    aside = [words for each in others for words in (each.text, each.closing)]
+    return _read([clause.heading, clause.prose], inner, aside, [clause, *below])
 
 
 def _read(

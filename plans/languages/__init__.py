@@ -14,6 +14,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.languages.contents import Language as Language
+    from plans.languages.counting import Bounds as Bounds
     from plans.languages.counting import Compounds as Compounds
     from plans.languages.counting import Figures as Figures
     from plans.languages.counting import Nouns as Nouns
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from plans.languages.language_file import read_language as read_language
     from plans.languages.recognising import assumed_in as assumed_in
     from plans.languages.recognising import language_of as language_of
+    from plans.languages.recognising import language_within as language_within
     from plans.languages.recognising import reading_of as reading_of
     from plans.languages.repealed import is_repealed as is_repealed
     from plans.languages.shapes import Forms as Forms

@@ -54,12 +54,19 @@ class Force(NamedTuple):
 
 
 class Negation(NamedTuple):
-    """Words of denial by their English word; ``contracted`` is the tail of ``contractions``."""
+    """Words of denial by their English word; ``contracted`` is the tail of ``contractions``.
+
+    Attributes:
+        prefixes: what turns a word round: *un*lawful.
+        not_turned: words that only seem to begin so, beside others that they seem to deny.
+    """
 
     confidence: float = 0.95
     words: Table = NO_TABLE
     contracted: str = ""
     contractions: Words = NO_WORDS
+    prefixes: Words = NO_WORDS
+    not_turned: Words = NO_WORDS
 
 
 class References(NamedTuple):
@@ -69,8 +76,14 @@ class References(NamedTuple):
         nouns: by the English noun they are compared by.
         enclosed: signs behind the number, besides those of the head: 第三点.
         annexes: signs before the number that need no 第: 附件二.
+        gazettes: names of journals that figures behind them cite from: BGBl. I S. 3057.
+        reporters: those whose volume stands before the name: 12 U.S.C. 345.
+        cited: words within such a citation: page, number, of.
     """
 
     nouns: Table = NO_TABLE
     enclosed: Table = NO_TABLE
     annexes: Table = NO_TABLE
+    gazettes: Forms = ()
+    reporters: Forms = ()
+    cited: Forms = ()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plans.languages.binding import Force, Negation, References
 from plans.languages.counting import Articles, Figures, Nouns, Numbers, Units
 from plans.languages.head import Head
+from plans.languages.qualifying import Qualifiers
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
 from plans.languages.timing import Dates, Joints, Times
 
@@ -53,5 +54,6 @@ class Language(NamedTuple):
     force: Force = Force()
     negation: Negation = Negation()
     references: References = References()
+    qualifiers: Qualifiers = Qualifiers()
     writing: Writing = Writing()
     cldr: Cldr = Cldr()

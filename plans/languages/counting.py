@@ -16,12 +16,14 @@ class Figures(NamedTuple):
         day_first: whether 3/4/2025 is in April.
         sentence_starts: where a point makes an ordinal of a figure ("3. Werktag"): the words that
             show a new sentence instead; a star stands for any letters.
+        dialled: behind these a figure is a telephone number.
     """
 
     decimal: str = ""
     thousands: str = ""
     day_first: bool = False
     sentence_starts: str = ""
+    dialled: Words = NO_WORDS
 
 
 class Compounds(NamedTuple):
@@ -34,9 +36,13 @@ class Compounds(NamedTuple):
 
 
 class Ordinals(NamedTuple):
-    """Words by which a number in words turns out to be an ordinal or a turn of phrase.
+    """Ordinals, and words by which a number in words turns out to be one or a turn of phrase.
 
     Attributes:
+        words: ordinals by their value; with ``tails`` they are stems, and each tail makes a form.
+        marks: what makes an ordinal of a figure: 4*th*, 4*-й*, 4*.*
+        spans: what ordinals number besides lengths of time: the third *quarter*.
+        follow: what they stand behind, ``parts`` of documents or ``spans``: *частина* друга.
         endings: of the word behind a hyphen: twenty-first.
         tenths: of the word behind a number: two hundredth.
         behind_shares: behind these "a third" is a share; other words make it "a third party".
@@ -44,11 +50,25 @@ class Ordinals(NamedTuple):
         behind_half: nor is "half time".
     """
 
+    words: Table = NO_TABLE
+    tails: Forms = ()
+    marks: Words = NO_WORDS
+    spans: Table = NO_TABLE
+    follow: Words = NO_WORDS
     endings: Forms = ()
     tenths: Forms = ()
     behind_shares: Words = NO_WORDS
     before_half: Words = NO_WORDS
     behind_half: Words = NO_WORDS
+
+
+class Bounds(NamedTuple):
+    """Words that make a number a floor or a ceiling; "over" and "under" leave it out itself."""
+
+    least: Forms = ()
+    most: Forms = ()
+    above: Forms = ()
+    below: Forms = ()
 
 
 class Numbers(NamedTuple):
@@ -66,6 +86,7 @@ class Numbers(NamedTuple):
         half: what adds one half: two *and a half*.
         dozens: words that multiply by twelve.
         even: words for even shares, which say no number: "equally".
+        bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
     """
 
     signs: str = ""
@@ -79,6 +100,8 @@ class Numbers(NamedTuple):
     half: str = ""
     dozens: Words = NO_WORDS
     even: Words = NO_WORDS
+    bounds: Bounds = Bounds()
+    bounds_behind: Bounds = Bounds()
     fractions: Table = NO_TABLE
     compounds: Compounds = Compounds()
     ordinals: Ordinals = Ordinals()

@@ -28,6 +28,10 @@ class Head(NamedTuple):
         conjunctions: a list says so before its last item: "…; and".
         preambles: headings over what stands before the first number.
         closings: how the words after the last part begin.
+        options: what drafters call each of several texts to choose from: "Option 1: …".
+        blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
+        remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        either: words for "and" or "or" that with a stroke between them are one word: "and/or".
         small: words of headings that stay small where all others begin large.
         verbs: words that no heading has.
         stopped: whether the headings of its articles end in a full stop.
@@ -35,10 +39,6 @@ class Head(NamedTuple):
         squeezed: what stands behind the number of a part that was put in later: 4 bis.
         adopting: how the words end that lead to the parts: "have agreed as follows:".
         repealed: what stands in place of a part that was taken out or is left free.
-        options: what drafters call each of several texts to choose from: "Option 1: …".
-        blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
-        remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
-        either: words for "and" or "or" that with a stroke between them are one word: "and/or".
     """
 
     name: str
@@ -60,6 +60,10 @@ class Head(NamedTuple):
     conjunctions: str = ""
     preambles: str = ""
     closings: Forms = ()
+    options: Forms = ()
+    blanks: Forms = ()
+    remarks: Forms = ()
+    either: Forms = ()
     small: str = ""
     verbs: str = ""
     stopped: bool = False
@@ -67,7 +71,3 @@ class Head(NamedTuple):
     squeezed: str = ""
     adopting: Forms = ()
     repealed: Forms = ()
-    options: Forms = ()
-    blanks: Forms = ()
-    remarks: Forms = ()
-    either: Forms = ()

@@ -23,6 +23,8 @@ _WORD = r"[^\W\d_]+"
 # A sign of Chinese writes about as much as three Latin letters.
 _HAN_WEIGHT = 3
 _FEW_KANA = 30
+# A text of this length says itself what language it is in.
+_SENTENCE = 300
 
 
 def language_of(text: str) -> str:
@@ -38,6 +40,18 @@ def reading_of(text: str) -> str:
     if found == UNKNOWN and text.isascii() and not _votes(head, "latin"):
         return assumed_in("latin")
     return found
+
+
+def language_within(text: str, document: str) -> str:
+    """Return the language to read a text in that stands in a document in ``document``.
+
+    A sentence shows little of its language: only a longer text in another than its document's is
+    believed.
+    """
+    if document == UNKNOWN or heads()[document].script != _script(text[:_SAMPLE]):
+        return reading_of(text)
+    own = language_of(text) if len(text) > _SENTENCE else UNKNOWN
+    return document if own == UNKNOWN else own
 
 
 def assumed_in(script: str) -> str:

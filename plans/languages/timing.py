@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plans.languages.counting import Bounds
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
 
 
@@ -16,6 +17,7 @@ class Dates(NamedTuple):
         month_links: words before the month and the year: 5 *de* mayo *de* 2025.
         month_first: whether "December 31" is a day, and a month needs its capital.
         capital_months: words that are a month only with a capital: May.
+        seasons: by the English name.
     """
 
     year_before: Words = NO_WORDS
@@ -24,6 +26,7 @@ class Dates(NamedTuple):
     month_links: Words = NO_WORDS
     month_first: bool = False
     capital_months: Words = NO_WORDS
+    seasons: Table = NO_TABLE
 
 
 class Joints(NamedTuple):
@@ -78,6 +81,7 @@ class Times(NamedTuple):
         past: behind these words a time has gone by: "the *past* thirty years".
         permanent, indefinite: lengths of time without a number; the second may have an end.
         titles: "the permanent *members*" last no time.
+        bounds: what makes a period the first or the last: *on or before* the fifth day.
     """
 
     cues: Cues = Cues()
@@ -98,3 +102,4 @@ class Times(NamedTuple):
     indefinite: Forms = ()
     titles: Words = NO_WORDS
     age: Age = Age()
+    bounds: Bounds = Bounds()

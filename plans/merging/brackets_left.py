@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plans.bracketing import Bracket as Printed
-from plans.bracketing import all_brackets
+from plans.bracketing import Spanning, all_brackets, spans_over
 from plans.merging.wishes import Wish, wish
 from plans.model import (
     Alternative,
@@ -20,7 +20,7 @@ from plans.model import (
     Reading,
     Revision,
     Stated,
-    Words,
+    own_words,
     plain,
     statements_of,
 )
@@ -67,29 +67,40 @@ class Bracket:
 def open_brackets(revision: Revision) -> tuple[Bracket, ...]:
     """Return every bracket of ``revision`` in document order, a clause's own before its terms'.
 
-    Those in the words of a clause come last, each before those within it.
+    Those in the words of a clause come last, each before those within it, and after them those
+    that open there and close in the words of a later clause.
     """
-    return tuple(each for place in revision.places.values() for each in _of(place))
+    spans = spans_in(revision)
+    places = revision.places.values()
+    return tuple(each for place in places for each in _of(place, spans.get(place.clause.id, ())))
 
 
-def _of(place: Place) -> Iterator[Bracket]:
+def spans_in(revision: Revision) -> dict[str, tuple[Spanning, ...]]:
+    """Return the brackets around several clauses by the clause in whose words they open."""
+    said = (each for place in revision.places.values() for each in own_words(place.clause))
+    found: dict[str, tuple[Spanning, ...]] = {}
+    for each in spans_over(said):
+        found[each.first[0]] = (*found.get(each.first[0], ()), each)
+    return found
+
+
+def _of(place: Place, spans: tuple[Spanning, ...]) -> Iterator[Bracket]:
     clause = place.clause
     if clause.alternatives:
         yield _bracket(place, None, _topics(clause), clause.alternatives)
     for id, term in clause.terms.items():
         if term.alternatives:
             yield _bracket(place, id, (term.issue,), term.alternatives)
-    for number, (_, printed) in enumerate(brackets_of(clause), 1):
-        wishes = tuple(wish(each.by, {"text": each.words}) for each in printed.choices)
-        yield Bracket(
-            clause.id, place.label, clause.title, None, (), wishes, number, printed.printed
-        )
+    printed = [each for _, each in brackets_of(clause)] + [each.bracket for each in spans]
+    for number, each in enumerate(printed, 1):
+        wishes = tuple(wish(choice.by, {"text": choice.words}) for choice in each.choices)
+        yield Bracket(clause.id, place.label, clause.title, None, (), wishes, number, each.printed)
 
 
 def brackets_of(clause: Clause) -> tuple[tuple[str, Printed], ...]:
     """Return the brackets in the words of ``clause``, each with the field that holds it."""
-    said = [each for each in statements_of(clause) if isinstance(each, Words) and not each.voice]
-    return tuple((each.name, found) for each in said for found in all_brackets(each.text))
+    said = ((spot[1], text) for spot, text in own_words(clause))
+    return tuple((field, found) for field, text in said for found in all_brackets(text))
 
 
 def _bracket(

@@ -37,12 +37,13 @@ class MergedClause:
         strict: Strict,
         places: Mapping[str, Plain] | None = None,
         gone: Collection[str] = (),
+        rivals: Collection[str] = (),
     ) -> None:
         self.id, self.base, self.sides = id, base or {}, sides
         self.conflicts: list[Conflict] = []
         self.wanted: dict[str, dict[str, Cell]] = {}
         self.strict = strict
-        self.rivals = self._rivals()
+        self.rivals = [name for name in sides if name in rivals] or self._rivals()
         self.node: Plain = {"id": id}
         self._merge_fields()
         if not self.rivals:
@@ -207,6 +208,7 @@ _MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
     Part.LABEL: MergedClause._label,
     Part.HEADING: MergedClause._heading,
     Part.PROSE: MergedClause._prose,
+    Part.CLOSING: MergedClause._prose,
     Part.TERMS: MergedClause._terms,
     Part.REFERENCES: MergedClause._list,
     Part.STATUS: MergedClause._status,

@@ -8,7 +8,7 @@ from plans.terms import ABOUT as ABOUT_TERM
 TERMS = "terms"
 # What is said about an alternative.
 ABOUT = fields_of(Alternative, Part.NOTES, Part.CITES)
-PROSE = fields_of(Alternative, Part.PROSE)
+PROSE = fields_of(Alternative, Part.PROSE, Part.CLOSING)
 HEADINGS = fields_of(Alternative, Part.HEADING)
 # Words first where only some are shown: a text says more than a heading.
 BY_WEIGHT = (*PROSE, *HEADINGS)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from pydantic import ValidationError
 
-from plans.bracketing import all_brackets
+from plans.bracketing import Spanning, all_brackets
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
-from plans.merging.brackets_left import brackets_of
+from plans.merging.brackets_left import brackets_of, spans_in
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
+from plans.merging.closing_spans import close_span
 from plans.merging.closing_words import close_words, closing_of
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Clause, Plain, Revision
@@ -55,9 +57,9 @@ def resolve(
     if clause not in draft.nodes:
         raise NotFound(f"no clause '{clause}'", hint=did_you_mean(clause, draft.nodes))
     node = draft.nodes[clause] = dict(draft.nodes[clause])
-    said = revision.places[clause].clause
-    if number is not None or (term is None and _only_in_words(said)):
-        close_words(draft, said, closing_of(said, number, take, text))
+    said, spans = revision.places[clause].clause, spans_in(revision).get(clause, ())
+    if number is not None or (term is None and _only_in_words(said, spans)):
+        _close_printed(draft, said, spans, number, take, text)
         return _made(draft, clause)
     term = _bracketed(node, term)
     if term is None:
@@ -78,9 +80,26 @@ def _made(draft: Draft, clause: str) -> Revision:
         ) from None
 
 
-def _only_in_words(clause: Clause) -> bool:
+def _only_in_words(clause: Clause, spans: Sequence[Spanning]) -> bool:
     beside = clause.alternatives or any(term.alternatives for term in clause.terms.values())
-    return not beside and bool(brackets_of(clause))
+    return not beside and bool(spans or brackets_of(clause))
+
+
+def _close_printed(
+    draft: Draft,
+    clause: Clause,
+    spans: Sequence[Spanning],
+    number: int | None,
+    take: str | None,
+    text: str | None,
+) -> None:
+    """Close a bracket in the words; those around several clauses count last."""
+    within = len(brackets_of(clause))
+    at = (number or 1) - within - 1
+    if at in range(len(spans)) and (number is not None or len(spans) == 1):
+        close_span(draft, spans[at], take, text)
+    else:
+        close_words(draft, clause, closing_of(clause, number, take, text))
 
 
 def _bracketed(node: Plain, term: str | None) -> str | None:

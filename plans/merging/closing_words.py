@@ -62,9 +62,9 @@ def _meant(clause: Clause, number: int | None) -> tuple[str, Bracket]:
     if number is None and len(found) > 1:
         names = ", ".join(f"{clause.id}:{each}" for each in range(1, len(found) + 1))
         raise InputError(f"several brackets stand in '{clause.id}'", hint=f"name {names}")
-    if number is not None and not 0 < number <= len(found):
-        hint = "'plans status' lists what has"
-        raise NotFound(f"no bracket '{clause.id}:{number}' in the words", hint=hint)
+    if not 0 < (number or 1) <= len(found):
+        what = f"no bracket '{clause.id}:{number or 1}' in the words of one clause"
+        raise NotFound(what, hint="'plans status' lists the brackets there are")
     return found[(number or 1) - 1]
 
 

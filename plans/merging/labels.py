@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plans.merging.conflicts import Conflict
-from plans.merging.sides import Side
 from plans.phrasing import TOP, Draft
 
 # "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
@@ -15,23 +14,36 @@ _LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re
 Style = tuple[str, str, str]
 
 
-def renumbered(
-    draft: Draft, base: Draft, sides: dict[str, Side], conflicts: list[Conflict]
-) -> list[Conflict]:
+def renumbered(draft: Draft, drafts: Sequence[Draft], conflicts: list[Conflict]) -> list[Conflict]:
     """Count each level of ``draft`` again that counts on every side; return what is in dispute.
 
     Two sides that each put in a clause number what follows each in its own way; neither is right
     once both stand. Where a level does not count, numbers are a matter for the sides.
+
+    Args:
+        draft: the merged text.
+        drafts: the base and the sides.
+        conflicts: what is in dispute, numbers among it.
     """
     levels = [TOP, *draft.walk(TOP)]
     counted: set[str] = set()
     disputed = {each.clause for each in conflicts if each.kind == "label"}
     for parent in levels:
         ids = draft.below[parent]
-        style = _common_style(parent, [base, *(side.draft for side in sides.values())])
+        style = _common_style(parent, drafts)
         if style and _disturbed(draft, ids, disputed):
             counted |= _count(draft, ids, style)
     return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
+
+
+def without(draft: Draft, ids: Iterable[str]) -> None:
+    """Take clauses out of ``draft``; what follows on a level that counts moves up."""
+    for id in ids:
+        level = draft.below[draft.above[id]]
+        style = _style(level, draft)
+        draft.remove(id)
+        if style:
+            _count(draft, level, style)
 
 
 def _common_style(parent: str, drafts: Iterable[Draft]) -> Style | None:

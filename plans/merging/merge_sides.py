@@ -9,9 +9,10 @@ the order of the sides; where an order is needed, what they say decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from plans.aligning import align
 from plans.errors import InputError
 from plans.merging.clause import MergedClause
 from plans.merging.clause_words import words_of
@@ -19,8 +20,10 @@ from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
 from plans.merging.labels import renumbered
+from plans.merging.moved_sentences import MovedSentence, moved_sentences, torn_apart
 from plans.merging.noted_conflicts import note_in
-from plans.merging.sides import Side, prepared
+from plans.merging.regrouping import Linked, linked_pairs
+from plans.merging.sides import Side, Sides, prepared
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.merging.versions import agreed
@@ -60,16 +63,27 @@ def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words
     """
     if len(sides) < 2:
         raise InputError("a merge takes a base and at least two sides", hint="use 'plans diff'")
-    return _Merging(base, sides, strict).done()
+    pairs = {name: align(base, side) for name, side in sides.items()}
+    links = set(linked_pairs(pairs))
+    while True:
+        merging = _Merging(base, sides, strict, prepared(base, sides, pairs, links))
+        made = merging.done()
+        more = merging.torn_sentences() - links
+        if not more:
+            return made
+        links |= more
 
 
 class _Merging:
-    def __init__(self, base: Revision, sides: Mapping[str, Revision], strict: Strict) -> None:
-        self.base = Draft(base)
-        self.sides = prepared(self.base, base, sides)
+    def __init__(
+        self, base: Revision, sides: Mapping[str, Revision], strict: Strict, ready: Sides
+    ) -> None:
+        self.base, self.sides, self.rivals = ready.base, ready.each, ready.rivals
         whole = {name: plain(side) for name, side in sides.items()}
         self.head, self.rest = merged_head(plain(base), whole)
         self.strict = strict
+        self.bracketed: set[str] = set()
+        self.draft = Draft(Revision(revision=MERGED))
         edited = {name: self._edited(side) for name, side in self.sides.items()}
         self.tree = MergedTree(self.base, self.sides, edited)
         self.torn: dict[str, list[Conflict]] = {}
@@ -85,17 +99,10 @@ class _Merging:
         }
 
     def done(self) -> Merge:
-        draft = Draft(Revision(revision=MERGED))
+        draft = self.draft
         draft.head = self.head
-        conflicts = self.rest
-        stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
-        while stack:
-            id, above = stack.pop()
-            node, found = self._clause(id)
-            conflicts += found
-            draft.insert(node, above, None)
-            stack += [(below, id) for below in reversed(self.tree.below[id])]
-        conflicts = renumbered(draft, self.base, self.sides, conflicts)
+        drafts = [self.base, *(side.draft for side in self.sides.values())]
+        conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})
         if names:
@@ -103,6 +110,31 @@ class _Merging:
         told = tuple(_told(each, names) for each in conflicts)
         note_in(draft, told)
         return Merge(Revision.model_validate(draft.data()), told)
+
+    def _fill(self, draft: Draft) -> Iterator[Conflict]:
+        """Put every clause of the merge into ``draft``; yield what the sides disagree on."""
+        stack = [(id, TOP) for id in reversed(self.tree.below[TOP])]
+        while stack:
+            id, above = stack.pop()
+            node, found = self._clause(id)
+            yield from found
+            if "alternatives" in node:
+                self.bracketed.add(id)
+            draft.insert(node, above, None)
+            stack += [(below, id) for below in reversed(self.tree.below[id])]
+
+    def torn_sentences(self) -> set[Linked]:
+        """Return what has to be seen together, so that no sentence comes back or can get lost."""
+        drafts = {name: side.draft for name, side in self.sides.items()}
+        moves = moved_sentences(self.base, drafts)
+        torn = torn_apart(moves, self.base, drafts, self.draft, self.bracketed)
+        return {self._link(each) for each in torn}
+
+    def _link(self, move: MovedSentence) -> Linked:
+        ids = self.sides[move.side].ids
+        before = {move.origin, move.target}.intersection(self.base.nodes)
+        after = {ids[id] for id in (move.origin, move.target) if id in ids}
+        return Linked(move.side, frozenset(before), frozenset(after))
 
     def _on_sides(self, id: str) -> dict[str, Plain]:
         """Return a clause as each side has it."""
@@ -112,10 +144,11 @@ class _Merging:
     def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
         base, sides = self.base.nodes.get(id), self._on_sides(id)
         torn, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
+        rivals = self.rivals.get(id, frozenset())
         news = _changed(base, sides.values())
-        if len(news) < 2 and not (torn or gone):
+        if len(news) < 2 and not (torn or gone or rivals):
             return next(iter(news), base or {}), []
-        merged = MergedClause(id, base, sides, self.strict, _places(torn), gone)
+        merged = MergedClause(id, base, sides, self.strict, _places(torn), gone, rivals)
         found = [*merged.conflicts, *torn]
         if gone:
             wanted = {name: sides[name] for name in merged.wanted if name in sides}

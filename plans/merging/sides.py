@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plans.aligning import Pair, align
+from plans.aligning import Pair
 from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
+from plans.merging.regrouping import Linked, Regrouped, join, regrouped
 from plans.merging.versions import key_of
-from plans.model import LineageRow, Revision
+from plans.model import Revision
 from plans.phrasing import TOP, Draft
 
 
@@ -26,44 +27,90 @@ class Side:
     ids: dict[str, str]
 
 
-Lineages = Mapping[str, tuple[LineageRow, ...]]
+Pairs = Mapping[str, tuple[Pair, ...]]
 
 
-def prepared(base: Draft, revision: Revision, sides: Mapping[str, Revision]) -> dict[str, Side]:
-    """Return the sides with the ids of ``base`` for what is of the base.
+@dataclass(frozen=True)
+class Sides:
+    """All sides of a merge.
+
+    Attributes:
+        base: what they started from.
+        each: the sides by name.
+        rivals: for each clause that was brought together, the sides that made something of it.
+    """
+
+    base: Draft
+    each: dict[str, Side]
+    rivals: Mapping[str, frozenset[str]]
+
+
+def prepared(
+    revision: Revision, sides: Mapping[str, Revision], pairs: Pairs, links: Iterable[Linked]
+) -> Sides:
+    """Return the sides with the ids of the base for what is of the base.
 
     What two sides put in is one clause if it says the same, or if both gave it the same lasting id.
+
+    Args:
+        revision: the base.
+        sides: what each side made of it.
+        pairs: which clause of the base is which of each side.
+        links: which clauses have to be seen together.
     """
-    found = {name: _side(revision, side) for name, side in sides.items()}
-    lasting = all(side.ids == "lasting" for side in (revision, *sides.values()))
-    _share_names(base, found, lasting)
-    for side in found.values():
-        if names := common_names(side.ids):
-            side.draft.nodes = renamed_nodes(side.draft.nodes, names)
-    return found
+    base, drafts = Draft(revision), {name: Draft(side) for name, side in sides.items()}
+    lasting = {name for name, side in sides.items() if revision.ids == side.ids == "lasting"}
+    together = regrouped(base, drafts, pairs, links)
+    old = {name: _old_names(pairs[name], side.ids) for name, side in sides.items()}
+    for group in together:
+        _bring_together(group, base, drafts, old)
+    for name in lasting:
+        old[name] |= _kept_names(old[name], base, drafts[name])
+    found = {name: _side(draft, old[name]) for name, draft in drafts.items()}
+    _share_names(base, found, len(lasting) == len(sides))
+    for each in found.values():
+        _use_common_names(each)
+    return Sides(base, found, {group.base[0]: group.touching for group in together})
 
 
-def _side(base: Revision, revision: Revision) -> Side:
-    draft = Draft(revision)
-    old = _old_names(align(base, revision))
-    if base.ids == revision.ids == "lasting":
-        # The aligner tells a reused id by its words; here a lasting id is the same clause, however
-        # it is worded now: it may have been closed with the words of an alternative.
-        found = set(old.values())
-        free = {id for id in base.places if id not in found}
-        old |= {id: id for id in free if id in draft.nodes and id not in old}
+def _use_common_names(side: Side) -> None:
+    if names := common_names(side.ids):
+        side.draft.nodes = renamed_nodes(side.draft.nodes, names)
+
+
+def _bring_together(
+    group: Regrouped, base: Draft, drafts: Mapping[str, Draft], old: Mapping[str, dict[str, str]]
+) -> None:
+    """Make the clauses of ``group`` one on the base and on all sides, and the same one."""
+    join(base, group.base)
+    for name, ids in group.sides.items():
+        join(drafts[name], ids)
+        old[name].update(dict.fromkeys(ids[:1], group.base[0]))
+
+
+def _kept_names(old: Mapping[str, str], base: Draft, draft: Draft) -> dict[str, str]:
+    """Return the lasting ids that stand on both sides of what the alignment did not pair.
+
+    The aligner tells a reused id by its words; here a lasting id is the same clause, however it is
+    worded now: it may have been closed with the words of an alternative.
+    """
+    found = {name for id, name in old.items() if id in draft.nodes}
+    return {id: id for id in base.nodes if id not in found and id in draft.nodes and id not in old}
+
+
+def _side(draft: Draft, old: Mapping[str, str]) -> Side:
     # Apart from all names of the base until what is new gets a name of its own.
     ids = {old.get(id, f"new {id}"): id for id in draft.walk(TOP)}
     draft.rename({id: name for name, id in ids.items()})
     return Side(draft, ids)
 
 
-def _old_names(pairs: tuple[Pair, ...]) -> dict[str, str]:
-    """Return what each clause of the side was; of a split the piece that kept most of its name."""
+def _old_names(pairs: tuple[Pair, ...], ids: str) -> dict[str, str]:
+    """Return what each clause of the side was; of a split the piece that kept its lasting name."""
     found = {}
     for pair in pairs:
         if pair.before and pair.after:
-            both = [id for id in pair.after if id in pair.before]
+            both = [id for id in pair.after if id in pair.before and ids == "lasting"]
             heir = both[0] if both else pair.after[0]
             found[heir] = heir if both else pair.before[0]
     return found

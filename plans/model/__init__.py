@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from plans.model.statements import Voice as Voice
     from plans.model.statements import Wanted as Wanted
     from plans.model.statements import Words as Words
+    from plans.model.statements import own_words as own_words
     from plans.model.statements import statements_of as statements_of
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -43,13 +43,14 @@ class Alternative(BaseModel):
     text: Annotated[str, Part.PROSE] = ""
     place: Annotated[Spot | None, Part.PLACE] = None
     terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    closing: Annotated[str, Part.CLOSING] = ""
     note: Annotated[str | None, Part.NOTES] = None
     cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
 
     @property
     def words(self) -> str:
-        """Its heading and text; of one that wants neither, nor terms nor a place, ``no text``."""
-        said = " · ".join(part for part in (self.heading, self.text) if part)
+        """All that it wants said; of one that wants no words, terms or place, ``no text``."""
+        said = " · ".join(part for part in (self.heading, self.text, self.closing) if part)
         return said or ("" if self.terms or self.place else self.note or "no text")
 
 
@@ -62,11 +63,20 @@ class Reading(BaseModel):
     attestation: Annotated[Attestation | None, Part.VOICE] = None
     text: Annotated[str, Part.PROSE] = ""
     terms: Annotated[dict[Id, AnyTerm], Part.TERMS] = {}
+    closing: Annotated[str, Part.CLOSING] = ""
     note: Annotated[str | None, Part.NOTES] = None
+
+    @property
+    def words(self) -> str:
+        """All that it says the clause says."""
+        return " · ".join(part for part in (self.text, self.closing) if part)
 
 
 class Clause(BaseModel):
-    """A part of a revision: ``id`` is minted once, ``label`` is printed and may change."""
+    """A part of a revision: ``id`` is minted once, ``label`` is printed and may change.
+
+    ``text`` stands before the clauses below it, and ``closing`` are its own words after them.
+    """
 
     model_config = FROZEN
 
@@ -82,11 +92,23 @@ class Clause(BaseModel):
     cites: Annotated[tuple[Cite, ...], Part.CITES] = ()
     notes: Annotated[tuple[str, ...], Part.NOTES] = ()
     clauses: Annotated[tuple[Clause, ...], Part.BELOW] = ()
+    closing: Annotated[str, Part.CLOSING] = ""
+
+    @property
+    def prose(self) -> str:
+        """All its own words: the text, and the closing words as a paragraph behind it."""
+        return "\n\n".join(part for part in (self.text, self.closing) if part)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is plain words, and nothing sets it apart as a clause."""
+        marked = self.label or self.heading or self.clauses or self.closing
+        return not (marked or self.alternatives or self.readings or self.refs or self.status)
 
     @property
     def title(self) -> str:
-        """The heading, or else the first words of the text, or else the id."""
-        return self.heading or _first_words(self.text) or self.id
+        """The heading, or else its first words, or else the id."""
+        return self.heading or _first_words(self.text or self.closing) or self.id
 
     def evidence(self, term: Term | None = None) -> Evidence:
         """Return what supports ``term``, or where it has no cites of its own, the clause."""

@@ -23,6 +23,7 @@ class Part(Enum):
     STATUS = "how far the parties agree on it"
     HEADING = "words that are one thing: another heading is a different one"
     PROSE = "words that are changed one by one"
+    CLOSING = "words that are changed one by one, behind the clauses below it"
     TERMS = "what it states, typed, by key"
     REFERENCES = "ids of other clauses"
     PLACE = "where a side wants it"
@@ -33,7 +34,7 @@ class Part(Enum):
     VOICE = "who wants an alternative, or who reports a reading, and how well they know"
 
 
-WORDS = (Part.HEADING, Part.PROSE)
+WORDS = (Part.HEADING, Part.PROSE, Part.CLOSING)
 
 
 @cache

@@ -57,6 +57,8 @@ class Revision(BaseModel):
     notes: tuple[str, ...] = ()
     # Ids that an importer made up name a clause within its file: they never say that two are one.
     ids: Literal["lasting", "provisional"] = "lasting"
+    # Of a text that tells only some clauses the others are the parent's, never removed.
+    partial: bool = False
     clauses: tuple[Clause, ...] = ()
 
     def model_copy(

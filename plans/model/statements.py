@@ -34,7 +34,7 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class Words(_Said):
-    """A heading or a text."""
+    """A heading, a text or closing words."""
 
     text: str
 
@@ -100,6 +100,7 @@ Statement = Words | Mark | Stated | Referred | Placed | Wanted | Reported | Cite
 _KINDS: dict[Part, Callable[[Path, Voice, Part, Any], Statement]] = {
     Part.HEADING: Words,
     Part.PROSE: Words,
+    Part.CLOSING: Words,
     Part.LABEL: Mark,
     Part.STATUS: Mark,
     Part.TERMS: Stated,
@@ -120,6 +121,13 @@ def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
     Paths start at ``said``. What is empty says nothing.
     """
     return _statements(said, (), None)
+
+
+def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what ``clause`` itself says in words, each with its id and the field."""
+    for each in statements_of(clause):
+        if isinstance(each, Words) and each.voice is None:
+            yield (clause.id, each.name), each.text
 
 
 def _statements(

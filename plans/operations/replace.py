@@ -19,7 +19,10 @@ from plans.phrasing import (
     Span,
     Stretch,
     Values,
+    Where,
     WorkingText,
+    behind,
+    field_words,
     found_words,
     inserted,
     left_out,
@@ -42,7 +45,7 @@ class Replace(Operation):
     """The words to replace, as the text has them."""
     new: str = ""
     """The words to put there; left out: none."""
-    where: Literal["text", "heading"] = "text"
+    where: Where = "text"
     """Where the words stand."""
     nth: Annotated[int, Written({"anyOf": NUMBERS})] = 1
     """Which time that the words stand there, from 1; 0: each time."""
@@ -66,7 +69,8 @@ class Replace(Operation):
         """Return the most natural sentence that has the very outcome of the operation."""
         text: str = working.node(self.clause).get(self.where, "")
         point = working.point(self.clause)
-        place = f"the heading of {point}"
+        what = field_words(self.where)
+        place = f"the {what} of {point}"
         if self.where == "text":
             place = place_of_words(working, self.clause, self.old)
         old, new = self.old, self.new
@@ -79,8 +83,8 @@ class Replace(Operation):
             if outcome == after:
                 return f"In {place}, {said}."
         if not after:
-            return f"Leave out the {self.where} of {point}."
-        return f"For the {self.where} of {point} substitute {quoted(after)}."
+            return f"Leave out the {what} of {point}."
+        return f"For the {what} of {point} substitute {quoted(after)}."
 
     def named(self) -> Iterable[str]:
         return (self.clause,)
@@ -112,7 +116,9 @@ def _beside(context: Context, said: Values) -> Iterator[Operation]:
 
 def _at_edge(context: Context, said: Values) -> Iterator[Operation]:
     edge, passage = said.get("edge", ("at the end", HERE))
-    for stretch in stretches(context, passage):
+    for named in stretches(context, passage):
+        last = behind(context, named) if edge == "at the end" else None
+        stretch = last or named
         _refuse_twofold(context, stretch, edge, said["new"])
         text: str = context.working.node(stretch.clause).get(stretch.where, "")
         at = stretch.end if edge == "at the end" else stretch.start
@@ -121,7 +127,9 @@ def _at_edge(context: Context, said: Values) -> Iterator[Operation]:
 
 def _refuse_twofold(context: Context, stretch: Stretch, edge: str, new: str) -> None:
     """Refuse words at the end of a point with sub-points: behind these, or before them?"""
-    if edge != "at the end" or not stretch.whole or not context.working.draft.below[stretch.clause]:
+    if edge != "at the end" or not stretch.whole or stretch.where == "closing":
+        return
+    if not context.working.draft.below[stretch.clause]:
         return
     point = context.working.point(stretch.clause)
     raise context.refused(

@@ -40,7 +40,7 @@ from plans.phrasing import (
 from plans.terms import NameOf
 
 _FIELD = Written({"enum": sorted({*CLAUSE_FIELDS, "terms", *HEAD_FIELDS})})
-_WORDED = ("text", "heading")
+_WORDED = ("text", "heading", "closing")
 
 
 @dataclass(frozen=True, slots=True)

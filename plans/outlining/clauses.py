@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
@@ -25,27 +25,33 @@ class Clauses:
         self.passages: dict[str, Passage] = {}
         self._namer = Namer()
         self._habits = habits_of(root)
-        self.clauses = tuple(self._below(root, "", ""))
+        self.clauses = tuple(self._those(root.children, "", ""))
 
-    def _below(self, node: Node, id: str, number: str) -> Iterator[Clause]:
-        for child in node.children:
-            clause = self._clause(child, id, number)
+    def _those(self, nodes: Iterable[Node], above: str, number: str) -> Iterator[Clause]:
+        for node in nodes:
+            clause, passage = self._clause(node, above, number)
             # A bullet or a number sign that nothing follows says nothing.
             if clause.label or clause.heading or clause.text or clause.clauses or clause.notes:
-                self.passages[clause.id] = joined(child.passages)
+                self.passages[clause.id] = passage
                 yield clause
 
-    def _clause(self, node: Node, above: str, number: str) -> Clause:
+    def _clause(self, node: Node, above: str, number: str) -> tuple[Clause, Passage]:
         heading, text = _heading_and_text(node, self._habits)
+        # What stands behind a list is said by whose words led to it; a heading says nothing more.
+        closing = node.closing if text else []
+        below = node.children[: len(node.children) - len(closing)]
+        passage = joined(each for said in (node, *closing) for each in said.passages)
         id = self._namer.name(*_wishes(node, heading or text, above, number))
-        return Clause(
+        clause = Clause(
             id=id,
             label=node.label,
             heading=heading,
             text=text,
-            notes=tuple(str(note) for passage in node.passages for note in passage.notes),
-            clauses=tuple(self._below(node, id, _digits(node.slug))),
+            notes=tuple(map(str, passage.notes)),
+            clauses=tuple(self._those(below, id, _digits(node.slug))),
+            closing=_together(text for said in closing for text in said.texts),
         )
+        return clause, passage
 
 
 def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
@@ -55,7 +61,11 @@ def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
             heading = texts.pop(0).rstrip(".-–— ")
         else:
             heading, texts[0] = run_in_heading(texts[0], usual=node.style in habits.run_in)
-    return heading, "\n\n".join(texts)
+    return heading, _together(texts)
+
+
+def _together(paragraphs: Iterable[str]) -> str:
+    return "\n\n".join(paragraphs)
 
 
 def _is_titled(node: Node, habits: Habits) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plans.bracketing import begins_option, unmatched
+from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.printed_numbers import BULLET, Mark
@@ -64,10 +64,11 @@ def read_opening(line: Line, *, marked: bool) -> Opening | None:
 
 
 def _bracket(text: str) -> tuple[str, str]:
-    """Part ``[1. The dues …]`` from its bracket, which is text: what is not agreed. Links stay."""
+    """Part ``[1. The dues …]`` or ``[Norland: 1. …]`` from its bracket, which is text; no link."""
     if text.startswith("[") and "](" not in text:
-        bare = text.lstrip("[")
-        return text[: len(text) - len(bare)], bare
+        last = len(text) - len(text.lstrip("[")) - 1
+        start = words_start(text, last)
+        return text[:start], text[start:]
     return "", text
 
 

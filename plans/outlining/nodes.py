@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from plans.drafting import Passage
-from plans.outlining.keywords import ARTICLE, HEADING, ITEM, RANKS
+from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
@@ -46,6 +47,18 @@ class Node:
     passages: list[Passage] = field(default_factory=list)
     style: str = ""
     basic: bool = False
+
+    @property
+    def closing(self) -> list[Node]:
+        """The paragraphs behind the list below it, in which it may go on to speak itself."""
+        found = [*takewhile(lambda child: child.is_paragraph, reversed(self.children))]
+        return found[::-1] if len(found) < len(self.children) else []
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is plain words that no number, bullet or heading sets apart as a clause."""
+        begun = self.label or self.stated or self.rank == BULLET
+        return not (begun or self.heading or self.children)
 
     @property
     def is_bare(self) -> bool:

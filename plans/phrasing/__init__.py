@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from plans.phrasing.passages import HERE as HERE
     from plans.phrasing.passages import Passage as Passage
     from plans.phrasing.phrases import PHRASES as PHRASES
+    from plans.phrasing.pieces import sentences_of as sentences_of
     from plans.phrasing.point_places import PointPlace as PointPlace
     from plans.phrasing.point_places import place_words as place_words
     from plans.phrasing.point_places import spot_of as spot_of
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from plans.phrasing.term_names import term_in as term_in
     from plans.phrasing.term_names import term_words as term_words
     from plans.phrasing.text_stretches import Stretch as Stretch
+    from plans.phrasing.text_stretches import behind as behind
     from plans.phrasing.text_stretches import place_of_words as place_of_words
     from plans.phrasing.text_stretches import stretches as stretches
     from plans.phrasing.vocabulary import VOCABULARY as VOCABULARY

@@ -19,6 +19,9 @@ _WAS_LENGTH = 60
 _NO_FIELDS = ("words", "word", "end", "beginning", "start", "whole", "part", "number", "label")
 
 
+_CLOSING = "closing words"
+
+
 @dataclass(frozen=True, slots=True)
 class FieldName:
     """A field as a sentence names it: of a point, of the revision, or of the point spoken of."""
@@ -39,7 +42,7 @@ def read_field(attempt: Attempt) -> Iterator[FieldName]:
     if not name:
         return
     end = scanner.at
-    if name in ("text", "heading"):
+    if name in ("text", "heading", "closing"):
         yield FieldName(name, start)
     scanner.at = end
     if not scanner.takes_one("of", "to"):
@@ -56,6 +59,8 @@ def read_field(attempt: Attempt) -> Iterator[FieldName]:
 def _name(scanner: Scanner) -> str:
     if scanner.takes("field"):
         return scanner.take().text if scanner.next.kind == "quoted" else ""
+    if scanner.takes(_CLOSING):
+        return "closing"
     word = scanner.next
     if word.kind != "word" or word.word in _NO_FIELDS:
         return ""
@@ -90,6 +95,8 @@ def check_was(context: Context, was: Any, found: Any) -> None:
 
 def field_words(name: str) -> str:
     """Return the name of a field, in quotation marks where it could be taken for something else."""
+    if name == "closing":
+        return _CLOSING
     plain = re.fullmatch("[a-z]{3,}(_[a-z]+)*", name) and name not in (*_NO_FIELDS, "field", "term")
     return name if plain else f"field {quoted(name)}"
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from plans.errors import InputError
 from plans.phrasing.context import Context
+from plans.phrasing.field_names import field_words
 from plans.phrasing.ordinals import LAST
 from plans.phrasing.pieces import Mark
 from plans.phrasing.scanner import short
-from plans.phrasing.text_stretches import Stretch, stretches
+from plans.phrasing.text_stretches import Stretch, behind, stretches
 from plans.phrasing.word_places import Span, Where, closest, is_whole, spots
 from plans.phrasing.words import BOTH, EVERY, ONLY, FromTo, Named, Quoted, Words
 
@@ -42,21 +43,36 @@ def _found_in(context: Context, stretch: Stretch, named: Named | None) -> list[F
         found = _everywhere(context, stretch.clause, named)
         if found:
             return found
+    stretch = _meant(context, stretch, named)
     text: str = context.working.node(stretch.clause).get(stretch.where, "")
     spans = _Finder(context, stretch, text).spans(named)
     return [Found(stretch.clause, stretch.where, text, tuple(spans))]
 
 
+def _meant(context: Context, stretch: Stretch, named: Named | None) -> Stretch:
+    """Return the closing words of a point where they alone say what is named, else its text."""
+    closing = behind(context, stretch)
+    if closing is None or not isinstance(named, Quoted):
+        return stretch
+    node = context.working.node(stretch.clause)
+    in_text, in_closing = (spots(node.get(at.where, ""), named.text) for at in (stretch, closing))
+    return closing if in_closing and not in_text else stretch
+
+
 def _everywhere(context: Context, clause: str, named: Quoted) -> list[Found]:
-    """Return each place in the text of a point and of all points below it."""
+    """Return each place in the text and closing words of a point and of all points below it."""
     found: list[Found] = []
     for id in context.working.draft.walk(clause):
-        text: str = context.working.node(id).get("text", "")
-        if spans := spots(text, named.text):
-            found.append(Found(id, "text", text, tuple(spans)))
+        for where in _PROSE:
+            text: str = context.working.node(id).get(where, "")
+            if spans := spots(text, named.text):
+                found.append(Found(id, where, text, tuple(spans)))
     # Parts of words are meant where no whole ones are.
     whole = [each for each in found if is_whole(each.text, each.spans[0])]
     return whole or found
+
+
+_PROSE: tuple[Where, ...] = ("text", "closing")
 
 
 class _Finder:
@@ -126,18 +142,24 @@ class _Finder:
             )  # fmt: skip
         text = self.text[self.stretch.start : self.stretch.end]
         near = closest(text, named.text)
-        hint = f"it says ‘{short(text)}’" if text else f"it has no {self.stretch.where}"
+        hint = (
+            f"it says ‘{short(text)}’" if text else f"it has no {field_words(self.stretch.where)}"
+        )
         if near:
             hint = f"the closest words there are ‘{short(near)}’"
         return self.context.refused(f"{self.called} does not say {said}", hint, named.start)
 
     def _below(self, named: Quoted) -> list[str]:
-        """Return the points below that say the words."""
+        """Return what else says the words: points below, closing words."""
         if self.stretch.where == "heading":
             return []
         found = _everywhere(self.context, self.stretch.clause, named)
-        ids = [each.clause for each in found if each.clause != self.stretch.clause]
-        return [self.context.working.point(id) for id in ids]
+        here = self.stretch.clause, self.stretch.where
+        return [self._called(each) for each in found if (each.clause, each.where) != here]
+
+    def _called(self, found: Found) -> str:
+        point = self.context.working.point(found.clause)
+        return f"the {field_words('closing')} of {point}" if found.where == "closing" else point
 
     def _from_to(self, named: FromTo) -> Span:
         start, end = self.stretch.start, self.stretch.end

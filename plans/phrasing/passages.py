@@ -10,7 +10,7 @@ from plans.phrasing.matching import Attempt
 from plans.phrasing.pieces import Piece, read_piece
 from plans.phrasing.point_names import PointNames
 
-Own = Literal["point", "text", "heading", "opening words"]
+Own = Literal["point", "text", "heading", "opening words", "closing words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +88,4 @@ def _own(attempt: Attempt) -> Own | None:
     return None
 
 
-_OWN: tuple[Own, ...] = ("heading", "text", "opening words")
+_OWN: tuple[Own, ...] = ("heading", "text", "opening words", "closing words")

@@ -19,6 +19,7 @@ PHRASES = {
     "at the end": "at [the | its] end [thereof] | to the end",
     "before": "before | immediately before",
     "both places": "[,] [in | at] both (places | times | instances) [[where | that] <it> <occurs>]",
+    "closing words": "closing (words | part | sentence | text) | concluding words | full-out words",
     "every place": "[,] ( wherever ( <it> <occurs> | occurring | appearing )"
     " | [in | at] (each | every | all) (place | places | time | instance | instances | occurrence |"
     " occurrences) [[where | that | in which] <it> <occurs>] | throughout | everywhere"

@@ -83,6 +83,16 @@ def pieces_of(text: str, kind: PieceKind) -> list[Span]:
     return _SPLIT[kind](text)
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of ``text``, without space around; a paragraph ends one."""
+    spans = [
+        (start + first, start + last)
+        for start, end in _lines(text)
+        for first, last in _sentences(text[start:end])
+    ]
+    return [text[start:end] for start, end in spans]
+
+
 def _sentences(text: str) -> list[Span]:
     ends = [match.end() for match in _END.finditer(text) if not _SHORT.search(text[: match.end()])]
     return _between(text, ends)

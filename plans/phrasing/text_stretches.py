@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plans.phrasing.context import Context
-from plans.phrasing.passages import Passage
+from plans.phrasing.passages import Own, Passage
 from plans.phrasing.pieces import Piece, pieces_of
 from plans.phrasing.word_places import Where, spots
 from plans.phrasing.working_text import WorkingText
@@ -14,7 +14,7 @@ from plans.phrasing.working_text import WorkingText
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of the text or heading of a point; ``whole`` if no part of the point is meant."""
+    """A stretch of a text of a point; ``whole`` if no part of the point is meant."""
 
     clause: str
     where: Where
@@ -42,13 +42,24 @@ def stretches(context: Context, passage: Passage) -> list[Stretch]:
 
 
 def _stretch(context: Context, passage: Passage, clause: str) -> Stretch:
-    where: Where = "heading" if passage.own == "heading" else "text"
+    where = _WHERE.get(passage.own, "text")
     text: str = context.working.node(clause).get(where, "")
     start, end = 0, len(text)
     for piece in reversed(passage.pieces):
         inner = _piece(context, clause, text[start:end], piece)
         start, end = start + inner[0], start + inner[1]
     return Stretch(clause, where, start, end, passage.own == "point" and not passage.pieces)
+
+
+_WHERE: Mapping[Own, Where] = {"heading": "heading", "closing words": "closing"}
+
+
+def behind(context: Context, stretch: Stretch) -> Stretch | None:
+    """Return the closing words of the point that ``stretch`` is the whole of, if it has any."""
+    closing: str = context.working.node(stretch.clause).get("closing", "")
+    if not stretch.whole or not closing:
+        return None
+    return Stretch(stretch.clause, "closing", 0, len(closing), stretch.whole)
 
 
 def _piece(context: Context, clause: str, text: str, piece: Piece) -> tuple[int, int]:
@@ -68,7 +79,7 @@ def _piece(context: Context, clause: str, text: str, piece: Piece) -> tuple[int,
 
 
 def place_of_words(working: WorkingText, clause: str, words: str) -> str:
-    """Return what a sentence calls the own text of a point, if sub-points say ``words`` too."""
+    """Return what a sentence calls the text of a point, told apart if ``words`` stand behind it."""
     point, sought = working.point(clause), words.strip() or words
     if any(spots(text, sought) for text in texts_below(working, clause)):
         return f"the opening words of {point}"
@@ -76,8 +87,9 @@ def place_of_words(working: WorkingText, clause: str, words: str) -> str:
 
 
 def texts_below(working: WorkingText, clause: str) -> Iterator[str]:
-    """Yield the texts of all points below one."""
+    """Yield the texts of all points below one, and all closing words."""
     if clause in working.draft.nodes:
         for id in working.draft.walk(clause):
             if id != clause:
                 yield working.node(id).get("text", "")
+            yield working.node(id).get("closing", "")

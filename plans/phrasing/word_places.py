@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
-Where = Literal["text", "heading"]
+Where = Literal["text", "heading", "closing"]
 Span = tuple[int, int]
 
 _CLOSING = ",.;:!?)]}…’”»%，。；：、！？）」"

@@ -63,7 +63,7 @@ def read_words(attempt: Attempt) -> Iterator[Words]:
                 yield from _in_passage(attempt, named)
     scanner.at = back
     for passage in attempt.each("passage"):
-        if passage.pieces or passage.own == "opening words":
+        if passage.pieces or passage.own in ("opening words", "closing words"):
             yield Words(None, passage)
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.proposing.importing import imported as imported
+    from plans.proposing.inheriting import Inheritance as Inheritance
     from plans.proposing.inheriting import inherit as inherit
     from plans.proposing.match import Match as Match
+    from plans.proposing.partial import completed as completed
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -1,79 +1,108 @@
-"""An imported revision takes ids, terms and support from its parent, as far as the words allow."""
+"""A text that nobody typed takes from a typed one what its words leave as it was.
+
+Whoever compares the two asks what happened to the proposal, not which of them somebody encoded.
+Clauses that are the same take the id; the same words keep all that is known of them; a value that
+changed is read again where it stands. What cannot be read is carried over and never dropped:
+silence of a file is no statement.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from plans.aligning import How, Pair, align
+from plans.aligning import Pair, align
 from plans.model import Clause, Revision
-from plans.proposing.match import Match
-from plans.proposing.proposals import propose
-from plans.quantities import mentions
-from plans.terms import Cite, Term
+from plans.proposing.rereading import reread
+from plans.terms import Term
 
-CHECK = "To check: "
-# Less sure than this, a match is named as one to look at.
-SURE = 0.75
-
-
-def inherit(imported: Revision, parent: Revision | None) -> tuple[Revision, tuple[Match, ...]]:
-    """Return the import with lasting ids and typed terms, and how each clause was matched."""
-    pairs = align(parent, imported) if parent else ()
-    builder = _Builder(imported, parent, pairs)
-    clauses = tuple(builder.build(clause) for clause in imported.clauses)
-    made = imported.model_dump(exclude_unset=True, exclude={"clauses", "ids"})
-    return Revision(**made, clauses=clauses), tuple(builder.matches)
+# What a text says for itself, and what only a file of clauses can say.
+_SAID = ("id", "label", "heading", "text", "closing", "clauses", "notes")
+# A text that prints fewer of the headings or numbers than this has none: it left them out.
+PRINTED = 0.5
 
 
-class _Builder:
-    def __init__(
-        self, imported: Revision, parent: Revision | None, pairs: tuple[Pair, ...]
-    ) -> None:
-        self.parent = parent
-        self.pairs = {id: pair for pair in pairs for id in pair.after}
-        self.ids = self._ids(imported)
-        self.matches: list[Match] = []
+@dataclass(frozen=True, slots=True)
+class Inheritance:
+    """A text with what it took over.
 
-    def _ids(self, imported: Revision) -> Mapping[str, str]:
-        """Give matched clauses their parent's id; others keep theirs if it is not taken."""
-        used = set(self.parent.places) if self.parent else set()
-        given: dict[str, str] = {}
-        for id in imported.places:
-            pair = self.pairs.get(id)
-            if pair and pair.before and pair.after[0] == id:
-                given[id] = pair.before[0]
-        taken = used | set(given.values())
-        for id in imported.places:
-            if id not in given:
-                given[id] = _fresh(id, taken)
-                taken.add(given[id])
-        return given
+    Attributes:
+        revision: the text, with lasting ids.
+        pairs: which clause of the typed text is which of this one, by their ids there.
+        kept: clauses whose words are the same, by their new id.
+        taken: the ids of terms of each clause that took some over.
+        unjudged: of these, by clause, the ones whose words changed and could not be read again.
+    """
+
+    revision: Revision
+    pairs: tuple[Pair, ...]
+    kept: frozenset[str] = frozenset()
+    taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unjudged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def inherit(text: Revision, typed: Revision) -> Inheritance:
+    """Return ``text``, which nobody typed, with what it takes over from ``typed``."""
+    pairs = align(typed, text)
+    heir = _Heir(text, typed, pairs)
+    clauses = tuple(heir.build(clause) for clause in text.clauses)
+    made = text.model_copy(update={"clauses": clauses, "ids": "lasting"})
+    return Inheritance(made, pairs, frozenset(heir.kept), heir.taken, heir.unjudged)
+
+
+class _Heir:
+    def __init__(self, text: Revision, typed: Revision, pairs: tuple[Pair, ...]) -> None:
+        self._olds = {
+            id: typed.places[pair.before[0]].clause
+            for pair in pairs
+            for id in pair.after[:1]
+            if pair.before
+        }
+        self._ids = _ids(text, typed, self._olds)
+        self._silent = frozenset(_left_out(text, self._olds))
+        self.kept: set[str] = set()
+        self.taken: dict[str, tuple[str, ...]] = {}
+        self.unjudged: dict[str, tuple[str, ...]] = {}
 
     def build(self, clause: Clause) -> Clause:
-        """Return ``clause`` and all below it as they go into the file."""
-        old, pair = self._old(clause)
-        kept, look = _kept(clause, old)
-        proposed = {
-            id: term for id, term in propose(clause).items() if not _told(term, kept.values())
-        }
-        terms = {
-            **kept,
-            **{f"{id}-proposed" if id in kept else id: term for id, term in proposed.items()},
-        }
-        self.matches.append(_match(clause, self.ids[clause.id], pair, kept, proposed, look))
-        below = tuple(self.build(each) for each in clause.clauses)
-        notes = clause.notes + ((CHECK + look,) if look else ())
-        update = {"id": self.ids[clause.id], "terms": terms, "clauses": below, "notes": notes}
+        """Return ``clause`` and all below it with what they take over."""
+        old, id = self._olds.get(clause.id), self._ids[clause.id]
+        own: dict[str, object] = {"id": id}
+        own["clauses"] = tuple(self.build(each) for each in clause.clauses)
         if old is not None:
-            update["cites"] = (Cite(attestation="inferred", note="imported; cite the source"),)
-        found: Clause = clause.model_copy(update=update)
-        return found
+            own |= {name: getattr(old, name) for name in self._silent if not getattr(clause, name)}
+            own |= self._same(old, id) if _says_the_same(clause, old) else self._other(clause, old)
+        made: Clause = clause.model_copy(update=own)
+        return made
 
-    def _old(self, clause: Clause) -> tuple[Clause | None, Pair | None]:
-        pair = self.pairs.get(clause.id)
-        if self.parent is None or pair is None or not pair.before:
-            return None, pair
-        return self.parent.places[pair.before[0]].clause, pair
+    def _same(self, old: Clause, id: str) -> dict[str, object]:
+        self.kept.add(id)
+        self._note(id, old.terms, ())
+        names = (name for name in Clause.model_fields if name not in _SAID)
+        return {name: getattr(old, name) for name in names}
+
+    def _other(self, clause: Clause, old: Clause) -> dict[str, object]:
+        """Return what stands of a clause whose words changed: nothing of it is lost in silence."""
+        terms, unread = reread(old.terms, old.prose, clause.prose)
+        self._note(self._ids[clause.id], terms, unread)
+        return {"terms": terms, "refs": old.refs, "status": old.status, "readings": old.readings}
+
+    def _note(self, id: str, terms: Mapping[str, Term], unread: tuple[str, ...]) -> None:
+        if terms:
+            self.taken[id] = tuple(terms)
+        if unread:
+            self.unjudged[id] = unread
+
+
+def _ids(text: Revision, typed: Revision, olds: Mapping[str, Clause]) -> Mapping[str, str]:
+    """Give clauses that are the same the typed id; others keep theirs if it is not taken."""
+    given = {id: old.id for id, old in olds.items()}
+    taken = {*typed.places, *given.values()}
+    for id in text.places:
+        if id not in given:
+            given[id] = _fresh(id, taken)
+            taken.add(given[id])
+    return given
 
 
 def _fresh(id: str, taken: set[str]) -> str:
@@ -83,52 +112,16 @@ def _fresh(id: str, taken: set[str]) -> str:
     return name
 
 
-def _kept(clause: Clause, old: Clause | None) -> tuple[dict[str, Term], str]:
-    """Return the parent's terms that still hold, and what to look at if not all do."""
-    if old is None or not old.terms:
-        return {}, ""
-    if " ".join(old.text.split()) == " ".join(clause.text.split()):
-        return dict(old.terms), ""
-    lost = _mentioned(old.text) - _mentioned(clause.text)
-    kept = {id: term for id, term in old.terms.items() if not _values(term) & lost}
-    dropped = [id for id in old.terms if id not in kept]
-    look = f"the words changed; terms taken over from the parent: {', '.join(kept) or 'none'}"
-    if dropped:
-        look += f"; no longer supported by the words: {', '.join(dropped)}"
-    return kept, look
+def _left_out(text: Revision, olds: Mapping[str, Clause]) -> list[str]:
+    """Return which of heading and label ``text`` leaves out where the typed text has them."""
+    found = []
+    for name in ("heading", "label"):
+        with_it = [id for id, old in olds.items() if getattr(old, name)]
+        printed = [id for id in with_it if getattr(text.places[id].clause, name)]
+        if len(printed) < PRINTED * len(with_it):
+            found.append(name)
+    return found
 
 
-def _mentioned(text: str) -> set[str]:
-    return {str(mention.value) for mention in mentions(text)}
-
-
-def _values(term: Term) -> set[str]:
-    return {str(value) for value in term.statement_fields.values()}
-
-
-def _told(term: Term, kept: Iterable[Term]) -> bool:
-    """Whether a kept term says already what a proposal would."""
-    main = {str(value) for name in ("value", "due") if (value := getattr(term, name, None))}
-    others = list(kept)
-    if not main:
-        # A modal says nothing new where the parent's terms say who does what.
-        return any(other.kind == term.kind for other in others)
-    return any(main & _values(other) for other in others)
-
-
-def _match(
-    clause: Clause,
-    id: str,
-    pair: Pair | None,
-    kept: dict[str, Term],
-    proposed: dict[str, Term],
-    look: str,
-) -> Match:
-    how: How = pair.how if pair else "none"
-    score = pair.score if pair else 0.0
-    if pair and pair.before and score < SURE and not look:
-        look = "matched, but not for sure"
-    parent = pair.before if pair else ()
-    return Match(
-        id, clause.label, clause.title, parent, how, score, tuple(kept), tuple(proposed), look
-    )
+def _says_the_same(clause: Clause, old: Clause) -> bool:
+    return clause.prose.split() == old.prose.split()

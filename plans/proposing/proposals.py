@@ -7,13 +7,13 @@ validation reports until somebody names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from typing import Any
 
 from plans.bracketing import without_brackets
 from plans.model import Clause
 from plans.quantities import Mention, mentions
-from plans.terms import UNNAMED, Spoken, Term, term_kinds
+from plans.terms import UNNAMED, Proposed, Spoken, Term, term_kinds
 
 
 def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
@@ -22,33 +22,29 @@ def propose(clause: Clause, language: str | None = None) -> dict[str, Term]:
     What stands in brackets is not agreed, and states nothing yet.
     """
     found: dict[str, Term] = {}
-    for mention in mentions(without_brackets(clause.text), language):
+    count = Counter[str]()
+    for mention in mentions(without_brackets(clause.prose), language):
         for name, kind in term_kinds().items():
-            if fields := _fields(kind, mention, clause.text):
-                made = {"kind": name, "issue": UNNAMED, **fields, "proposed": _mark(mention)}
-                found[_unused(name, found)] = kind.model_validate(made)
+            if fields := _fields(kind, mention, clause.prose):
+                made = {"kind": name, "issue": UNNAMED, **fields, "proposed": mark(mention)}
+                count[name] += 1
+                found[f"{name}-{count[name]}"] = kind.model_validate(made)
     return found
 
 
-def _mark(mention: Mention) -> dict[str, str]:
-    return {
-        "span": f"{mention.start}-{mention.end}",
-        "confidence": f"{mention.confidence:.2f}",
-    }
+def mark(*read: Mention) -> Proposed:
+    """Return the mark of a term that was read from these places of a clause's text."""
+    start, end = min(each.start for each in read), max(each.end for each in read)
+    return Proposed(
+        span=f"{start}-{end}", confidence=f"{min(each.confidence for each in read):.2f}"
+    )
 
 
 def _fields(kind: type[Term], mention: Mention, text: str) -> dict[str, Any] | None:
     """Return the fields of the term that a mention proposes; none for what is no such term."""
     # A day without a year, or one that could be two days, is text: a person has to say which it is.
-    vague = mention.kind in ("date", "deadline") and isinstance(mention.value, str)
+    # So is a time that is denied.
+    vague = mention.kind in ("date", "deadline", "duration") and isinstance(mention.value, str)
     if vague or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :]))
-
-
-def _unused(kind: str, found: Iterable[str]) -> str:
-    taken = set(found)
-    number = 1
-    while f"{kind}-{number}" in taken:
-        number += 1
-    return f"{kind}-{number}"

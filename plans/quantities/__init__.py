@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.prose import mentions as mentions
+    from plans.quantities.qualifications import qualifiers as qualifiers
 else:
     __getattr__, __dir__, __all__ = face(__name__)

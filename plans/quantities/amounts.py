@@ -101,7 +101,18 @@ def _counts(page: Page, number: Number, unit: Unit | None) -> bool:
         return False
     if unit or number.scale or not number.weak:
         return True
-    return number.value > 1 and page.word(number.next) in page.language.numbers.classifiers
+    return number.value > 1 and _has_classifier(page, number)
+
+
+def _has_classifier(page: Page, number: Number) -> bool:
+    """Whether a word for counted things proves the number or the end of its range: 三至五名."""
+    classifiers = page.language.numbers.classifiers
+    if page.word(number.next) in classifiers:
+        return True
+    if page.word(number.next) not in page.language.joints.ranges:
+        return False
+    other = number_at(page, number.next + 1)
+    return other is not None and page.word(other.next) in classifiers
 
 
 def _year(page: Page, at: int, number: Number) -> Found | None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from plans.languages import UNKNOWN, Cues, Forms, Language, Table, language
 from plans.quantities import word_forms as more
+from plans.quantities.mention import Sense
 from plans.quantities.mention_draft import GOOD, LEANING, Unit
 from plans.quantities.phrases import Phrases
 
@@ -28,8 +29,16 @@ class Lexicon:
     fractions: Phrases[Fraction]
     pairs: Phrases[str]
     units: Phrases[Unit]
+    things: Phrases[str]  # what else is counted
     coins: Phrases[Unit]
+    ordinals: Phrases[int]
+    spans: Phrases[str]  # what ordinals number
+    bounds: Phrases[Sense]
+    bounds_behind: Phrases[Sense]
+    time_bounds: Phrases[Sense]
     months: Phrases[int]
+    months_alone: Phrases[int]
+    seasons: Phrases[str]
     year_after: Phrases[str]
     age_behind: Phrases[str]
     permanent: Phrases[float]  # with how sure it is
@@ -42,6 +51,8 @@ class Lexicon:
     origins: Phrases[str]
     until: Phrases[str]
     nouns: Phrases[tuple[str, bool]]  # of references
+    gazettes: Phrases[str]
+    reporters: Phrases[str]
 
 
 @cache
@@ -56,6 +67,7 @@ def lexicon(tag: str) -> Lexicon:
     here = language(tag)
     table = partial(Phrases, here.writing.elided)
     times, force = here.times, here.force
+    common = language(UNKNOWN).references
     return Lexicon(
         language=here,
         atoms=table(more.atoms(here)),
@@ -65,8 +77,16 @@ def lexicon(tag: str) -> Lexicon:
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
         pairs=table(_by_form(here.units.pairs)),
         units=table(more.units(here)),
+        things=table(_by_form(here.units.things)),
         coins=table(more.coins_before(here)),
+        ordinals=table(more.ordinals(here)),
+        bounds=table(more.bounds(here.numbers.bounds)),
+        time_bounds=table(more.bounds(here.times.bounds)),
+        bounds_behind=table(more.bounds(here.numbers.bounds_behind)),
+        spans=table(_by_form(here.numbers.ordinals.spans)),
         months=table(more.months(here)),
+        months_alone=table(more.months_alone(here)),
+        seasons=table(_by_form(here.dates.seasons)),
         year_after=table(_listed(here.dates.year_after)),
         age_behind=table(_listed(times.age.behind)),
         permanent=table(_permanent(here)),
@@ -79,6 +99,8 @@ def lexicon(tag: str) -> Lexicon:
         origins=table(_listed(times.origins)),
         until=table(_listed(times.until)),
         nouns=table(more.nouns(here)),
+        gazettes=table(_listed(common.gazettes)),
+        reporters=table(_listed(common.reporters)),
     )
 
 

@@ -6,11 +6,41 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from plans.quantities.qualifications import Qualifier
     from plans.terms import Amount, Due, Money, Percent, Span
 
 Kind = Literal[
-    "number", "percent", "money", "duration", "deadline", "date", "modal", "negation", "reference"
+    "number",
+    "ordinal",
+    "percent",
+    "money",
+    "duration",
+    "deadline",
+    "date",
+    "modal",
+    "negation",
+    "reference",
+    "qualifier",
+    "name",
 ]
+
+
+# "Over" and "under" leave the number itself out.
+Sense = Literal["least", "most", "above", "below"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """That a number is a floor or a ceiling, with the words that say so and the number."""
+
+    sense: Sense
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_floor(self) -> bool:
+        return self.sense in ("least", "above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +51,6 @@ class Mention:
     end: int
     text: str
     kind: Kind
-    value: Amount | Percent | Money | Span | Due | str
+    value: Amount | Percent | Money | Span | Due | Qualifier | str
     confidence: float
+    bound: Bound | None = None

@@ -24,6 +24,7 @@ _NONE = re.compile(
     r"|\d{1,3}\u00b0\s?\d{1,2}[\u2032'\u2019](?:\s?\d{1,2}[\u2033\"\u201d])?"
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
+_DIALLED = re.compile(r"\d+(?:[ -]\d+)*+(?!\w)")
 _SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\.\d)")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
@@ -42,6 +43,8 @@ def passed_over(page: Page, at: int) -> list[Found]:
 def _tries(page: Page, start: int) -> Iterator[re.Match[str] | None]:
     """Match each kind of what is no quantity, the surest first."""
     source, before = page.source, page.before(start)
+    if page.word(page.at(start) - 1) in page.language.figures.dialled:
+        yield _DIALLED.match(source, start)
     yield (_PHONE if before == "+" else _NONE).match(source, start)
     if _begins_line(source, start):
         yield _LABEL.match(source, start)

@@ -8,11 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from plans.languages import Joints
+from plans.languages import Bounds, Joints, Language
 from plans.quantities.mention_draft import LIKELY, Found
 
 # What stands between the two ends of a range is short.
-_LONGEST = 12
+_LONGEST = 32
 _LOOK_BACK = 14
 _SMALL = Decimal(1000)
 
@@ -27,23 +27,23 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(joints: Joints) -> _Patterns:
-    ranges, choices, lists, between = (
-        "|".join(["(?!)", *map(re.escape, map(str.casefold, words))])
-        for words in (joints.ranges, joints.choices, joints.lists, joints.between)
+def _patterns(joints: Joints, limits: Bounds) -> _Patterns:
+    words = (joints.ranges, joints.choices, joints.lists, joints.between, sum(limits, ()))
+    ranges, choices, lists, between, bounds = (
+        "|".join(["(?!)", *map(re.escape, map(str.casefold, listed))]) for listed in words
     )
     return _Patterns(
-        re.compile(rf"\s?(?:[–—‐‑-]|{ranges})\s?"),
+        re.compile(rf"\s?(?:[–—‐‑-]|{ranges}|,?\s?(?:{lists})?,?\s?(?:{bounds}))\s?"),
         re.compile(rf"\s?(?:{choices}|/)\s?|\s?\(|\s?\]?\s?\[\s?|\)\s?"),
         re.compile(rf"\s?(?:,?\s?(?:{lists})|,)\s?"),
         re.compile(rf"(?:{between})\s(?:\S{{1,4}}\s)?$", re.IGNORECASE),
     )
 
 
-def share_units(found: list[Found], source: str, joints: Joints) -> None:
+def share_units(found: list[Found], source: str, language: Language) -> None:
     """Give each number of a range or list the unit that only its neighbour has."""
     pairs = [pair for pair in pairwise(found) if 0 <= pair[1].start - pair[0].end <= _LONGEST]
-    patterns = _patterns(joints)
+    patterns = _patterns(language.joints, language.numbers.bounds)
     said = [_joint(here, after, source, patterns) for here, after in pairs]
     # A currency stands before the first number, every other unit behind the last.
     for (here, after), joint in zip(pairs, said, strict=True):

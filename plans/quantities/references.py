@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from plans.languages import Joints, Table, language
 from plans.quantities.han_numbers import read_chinese
-from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found
+from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Found, Number
+from plans.quantities.nouns import noun_at
+from plans.quantities.ordinals import ordered_behind
 from plans.quantities.page import Page
 
 # 5, 8.4, 5a, 2011/24/EU; II; B. Brackets follow: (2), (a), (iv), (2025).
 _FIGURE = r"\d{1,6}(?:[./]\d{1,6}){0,4}(?:/[A-Z]{2,5})?(?:[a-z](?![\w]))?"
 _ROMAN = r"[IVXLCІХ]{1,7}(?!\w)"
 _BRACKETS = r"(?:\s?\((?:[a-z]|[ivxl]{1,6}|\d{1,4})\)){0,4}"
+# A number that is a bracket itself: paragraph (6), points (a) and (b).
+_ENCLOSED = r"\((?:\d{1,4}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NUMBER = re.compile(
-    rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|[A-Z](?!\w))"
+    rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|[A-Z](?!\w)|{_ENCLOSED})"
     rf"(?P<more>{_BRACKETS})(?!\w)"
 )
 _SIGNS = "〇○零一二三四五六七八九十百"
@@ -38,7 +43,7 @@ def _next(joints: Joints) -> re.Pattern[str]:
     also = "|".join(map(re.escape, (*joints.lists, *joints.choices, *joints.ranges)))
     return re.compile(
         rf"(?P<join>\s?(?:,\s?(?:{listed})?|{also or '(?!)'}|–|—|-|&)\s?)"
-        rf"(?P<n>{_FIGURE})(?P<more>{_BRACKETS})(?!\w)"
+        rf"(?P<n>{_FIGURE}|{_ENCLOSED})(?P<more>{_BRACKETS})(?!\w)"
     )
 
 
@@ -50,11 +55,13 @@ def references_at(page: Page, at: int) -> list[Found]:
     if not match:
         return []
     behind, (noun, plural) = match
-    found = _first(page, at, behind, noun) or _spelled(page, at, behind, noun)
+    found = _first(page, at, behind, noun) or _in_words(page, at, behind, noun)
     if not found:
         return []
     _add_inner(page, found, noun)
-    return [found, *_listed(page, found, noun, plural=plural)]
+    # "Art. 5, 6 i 8": an abbreviation may stand for several.
+    several = plural or page.word(behind - 1) == "."
+    return [found, *_listed(page, found, noun, plural=several)]
 
 
 def _first(page: Page, at: int, behind: int, noun: str) -> Found | None:
@@ -69,7 +76,7 @@ def _first(page: Page, at: int, behind: int, noun: str) -> Found | None:
 
 def _suits(page: Page, at: int, noun: str, number: str) -> bool:
     """Whether ``number`` may number a ``noun``: only some have letters, and then a capital."""
-    if number[0].isdecimal():
+    if number[0].isdecimal() or number[0] == "(":
         return True
     capital = page.written(at)[:1].isupper()
     if len(number) > 1 or number in "VXI":
@@ -79,11 +86,28 @@ def _suits(page: Page, at: int, noun: str, number: str) -> bool:
 
 
 def _value(noun: str, number: re.Match[str]) -> str:
-    return f"{noun} {number['n'].translate(_CYRILLIC_ROMAN)}{_brackets(number)}"
+    bare = number["n"].strip("()").translate(_CYRILLIC_ROMAN)
+    return f"{noun} {bare}{_brackets(number)}"
 
 
 def _brackets(number: re.Match[str]) -> str:
     return "".join(number["more"].split())
+
+
+def _in_words(page: Page, at: int, behind: int, noun: str) -> Found | None:
+    return _spelled(page, at, behind, noun) or _ordered(page, at, behind, noun)
+
+
+def _ordered(page: Page, at: int, behind: int, noun: str) -> Found | None:
+    """Read "article premier", "частина друга" where ordinals stand behind their noun."""
+    if "parts" not in page.language.numbers.ordinals.follow:
+        return None
+    ordinal = ordered_behind(page, behind)
+    if not ordinal:
+        return None
+    place, number = ordinal
+    end = page.ends[place - 1]
+    return Found(page.starts[at], end, place, "reference", f"{noun} {number}", LIKELY)
 
 
 def _spelled(page: Page, at: int, behind: int, noun: str) -> Found | None:
@@ -140,7 +164,19 @@ def _listed(page: Page, found: Found, noun: str, *, plural: bool) -> list[Found]
 def _counts(page: Page, at: int) -> bool:
     if not page.joined(at):
         return False
+    if page.language.times.capital_nouns and page.written(at)[:1].isupper():
+        # "Artikel 5 und 30 Soldaten": the noun is counted.
+        return True
+    if _is_counted(page, at):
+        return True
     return bool(page.lexicon.units.match(page, at) or page.lexicon.months.match(page, at))
+
+
+def _is_counted(page: Page, at: int) -> bool:
+    """Whether a noun at token ``at`` is what the number before it counts."""
+    start, end = page.starts[at - 1], page.ends[at - 1]
+    number = Number(Decimal(2), start, end, at, SURE)
+    return bool(page.lexicon.things.match(page, at) or noun_at(page, at, number))
 
 
 class _HanParts(NamedTuple):

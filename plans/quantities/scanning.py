@@ -7,6 +7,7 @@ from functools import cache
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
+from plans.quantities.citations import citation_at, volume_at
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
 from plans.quantities.han_numbers import SIGNS
@@ -16,11 +17,18 @@ from plans.quantities.mention_draft import Found
 from plans.quantities.modals import modal_at, negation_at
 from plans.quantities.not_quantities import passed_over, share_at
 from plans.quantities.number_words import VULGAR
+from plans.quantities.ordinals import (
+    figure_ordinal_at,
+    han_ordinal_at,
+    named_period_at,
+    ordinal_at,
+)
 from plans.quantities.page import Page
 from plans.quantities.permanence import permanent_at
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
 from plans.quantities.term_values import finish
+from plans.quantities.yearly import han_month_at, month_at, season_at
 
 # The first signs of 第五条 and 附件二.
 _HAN_PARTS = "第附"
@@ -36,9 +44,9 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     here = words.language
     page = Page(text, words)
     found = _walk(page, openers(here.tag))
-    share_units(found, text, here.joints)
+    share_units(found, text, here)
     sure = _LESS_SURE if here.tag == UNKNOWN else 1.0
-    return tuple(mention for each in found if (mention := finish(each, text, sure)))
+    return tuple(mention for each in found if (mention := finish(each, page, sure)))
 
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
@@ -76,7 +84,15 @@ def _amount(page: Page, at: int) -> Found | None:
 
 
 _DATE, _AMOUNT = _one(_date), _one(_amount)
-_FIGURE: tuple[Read, ...] = (_DATE, share_at, passed_over, _AMOUNT)
+_FIGURE: tuple[Read, ...] = (
+    _one(volume_at),
+    _one(figure_ordinal_at),
+    _DATE,
+    _one(han_month_at),
+    share_at,
+    passed_over,
+    _AMOUNT,
+)
 
 
 @cache
@@ -104,11 +120,18 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
     denial = here.negation
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
+    spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()
     return [
+        (_one(citation_at), set(words.gazettes.heads)),
         (references_at, nouns),
+        (_one(ordinal_at), set(words.ordinals.heads)),
+        (_one(han_ordinal_at), {"第"} if signs else set()),
+        (_one(named_period_at), set(spans)),
+        (_one(season_at), set(words.seasons.heads)),
         (deadline, {*words.cues.heads, *words.due_words.heads}),
         (_one(permanent_at), set(words.permanent.heads)),
         (_DATE, {*words.months.heads, *signs}),
+        (_one(month_at), set(words.months_alone.heads)),
         (_AMOUNT, quantity),
         (_one(modal_at), verbs),
         (negation, {*words.negations.heads, *contracted}),

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
+from plans.quantities.bounds import bound_of
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Found
+from plans.quantities.page import Page
 from plans.terms import Amount, Due, Money, Percent, Span
 
 # Forty digits and a scale of thirty, to the last digit.
 _EXACT = Context(prec=120)
 
 
-def finish(found: Found, text: str, sure: float) -> Mention | None:
+def finish(found: Found, page: Page, sure: float) -> Mention | None:
     """Return the mention; None for what is only stepped over."""
     value: Amount | Percent | Money | Span | Due | str = found.value
     if found.number:
         value = _worth(found)
-    elif found.kind == "duration":
+    elif value == "permanent":
         value = Span(None, "permanent")
     if not found.kind:
         return None
-    words = text[found.start : found.end]
+    words = page.source[found.start : found.end]
     confidence = round(found.confidence * sure, 2)
-    return Mention(found.start, found.end, words, found.kind, value, confidence)
+    bound = bound_of(page, found)
+    return Mention(found.start, found.end, words, found.kind, value, confidence, bound)
 
 
 def _worth(found: Found) -> Amount | Percent | Money | Span:

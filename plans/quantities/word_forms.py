@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from plans.languages import UNKNOWN, Compounds, Language, Table, assumed_in, forms, language
-from plans.quantities.mention import Kind
+from plans.languages import (
+    UNKNOWN,
+    Bounds,
+    Compounds,
+    Forms,
+    Language,
+    Table,
+    assumed_in,
+    forms,
+    language,
+)
+from plans.quantities.mention import Kind, Sense
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Unit
 
 # "$", "dollars", "pounds" do not say whose.
 _SHARED_NAMES = frozenset({"USD", "GBP", "CHF", "CNY"})
 Atom = tuple[str, int]
+# Shorter forms of the names of months are abbreviations.
+_FULL_NAME = 4
 
 
 def atoms(here: Language) -> Iterator[tuple[str, Atom]]:
@@ -70,6 +82,31 @@ def months(here: Language) -> Iterator[tuple[str, int]]:
     """Yield the names of the months."""
     for number, line in enumerate(here.head.months.splitlines(), 1):
         yield from ((form, number) for form in forms(line))
+
+
+def months_alone(here: Language) -> Iterator[tuple[str, int]]:
+    """Yield the names of the months that are one without a day or a year: no abbreviations."""
+    for number, line in enumerate(here.head.months.splitlines(), 1):
+        first, *others = forms(line)
+        full = (form for form in others if len(form) >= _FULL_NAME and not form.endswith("."))
+        yield from ((form, number) for form in (first, *full))
+
+
+def bounds(listed: Bounds) -> Iterator[tuple[str, Sense]]:
+    """Yield what makes a number a floor or a ceiling."""
+    senses: tuple[tuple[Sense, Forms], ...] = (
+        ("least", listed.least),
+        ("most", listed.most),
+        ("above", listed.above),
+        ("below", listed.below),
+    )
+    return ((form, sense) for sense, known in senses for form in known)
+
+
+def ordinals(here: Language) -> Iterator[tuple[str, int]]:
+    """Yield the ordinals in words, in all their forms."""
+    for form, number in by_number(here.numbers.ordinals.words):
+        yield from ((form + tail, number) for tail in here.numbers.ordinals.tails or ("",))
 
 
 def units(here: Language) -> Iterator[tuple[str, Unit]]:

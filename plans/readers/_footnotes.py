@@ -1,30 +1,48 @@
-"""Footnotes: set apart from the text, below a rule at the foot of a page or as in Markdown."""
+"""Footnotes: taken out of the text, and noted where they hang.
+
+They stand below a rule at the foot of a page, or in Markdown anywhere. A note hangs on the line
+that has its mark: the last such line before it, or, in Markdown, the first of all. One whose mark
+stands nowhere is a note of the whole.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from plans.drafting import Line
+from plans.drafting import Line, Note
 
 _RULE = re.compile(r"_{5,}|[-─—]{5,20}")
-_BELOW_RULE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}[ ](?=[^\W\d_])")
-_MARKED = re.compile(r"\[\^[^\]\s]{1,20}\]:")
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_BELOW_RULE = re.compile(rf"([{_RAISED}]+)|(\d{{1,3}})[ ](?=[^\W\d_])")
+_MARKED = re.compile(r"(\[\^[^\]\s]{1,20}\]):")
+# What refers to a note: the same sign, behind words.
+_REFERENCE = re.compile(rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]")
+_LOWERED = str.maketrans(_RAISED, "1234567890")
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The lines of a document without its footnotes, and these, a text each."""
+    """The lines of a document without its footnotes, and those that hang on none of them."""
 
     lines: list[Line]
     notes: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class _Footnote:
+    """A footnote: its mark, its lines, and how many lines of the text stand before it."""
+
+    mark: str
+    texts: list[str]
+    behind: int
+
+
 def without_footnotes(lines: Sequence[Line], *, marked: bool) -> Noted:
     """Return ``lines`` without their footnotes; in Markdown each says itself that it is one."""
     kept: list[Line] = []
-    notes: list[list[str]] = []
+    found: list[_Footnote] = []
     at = 0
     while at < len(lines):
         end = _end_of_note(lines, at) if marked else _end_of_notes(lines, at)
@@ -32,13 +50,45 @@ def without_footnotes(lines: Sequence[Line], *, marked: bool) -> Noted:
             kept.append(lines[at])
             at += 1
             continue
-        for line in lines[at if marked else at + 1 : end]:
-            begins = (_MARKED if marked else _BELOW_RULE).match(line.text)
-            notes += [[line.text]] if begins else []
-            if not begins:
-                notes[-1].append(line.text)
+        found += _footnotes(lines[at if marked else at + 1 : end], len(kept), marked=marked)
         at = end
-    return Noted(kept, tuple(" ".join(each) for each in notes))
+    return _hung(kept, found, marked=marked)
+
+
+def _footnotes(lines: Sequence[Line], behind: int, *, marked: bool) -> Iterator[_Footnote]:
+    """Yield the footnotes that ``lines`` are, the first of which begins one."""
+    note: _Footnote | None = None
+    for line in lines:
+        begins = (_MARKED if marked else _BELOW_RULE).match(line.text)
+        if begins:
+            if note:
+                yield note
+            mark = begins[begins.lastindex or 0]
+            note = _Footnote(mark.translate(_LOWERED), [line.text], behind)
+        elif note:
+            note.texts.append(line.text)
+    if note:
+        yield note
+
+
+def _hung(lines: list[Line], footnotes: Sequence[_Footnote], *, marked: bool) -> Noted:
+    """Return ``lines`` with each footnote noted where it hangs."""
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines if footnotes else ()):
+        for each in _REFERENCE.findall(line.text):
+            places.setdefault(each.translate(_LOWERED), []).append(at)
+    loose: list[str] = []
+    for note in footnotes:
+        text = " ".join(note.texts)
+        before = [at for at in places.get(note.mark, ()) if marked or at < note.behind]
+        if before:
+            at = before[0] if marked else before[-1]
+            passage = lines[at].passage
+            notes = (*passage.notes, Note("footnote", text))
+            lines[at] = replace(lines[at], passage=replace(passage, notes=notes))
+        else:
+            loose.append(text)
+    return Noted(lines, tuple(loose))
 
 
 def _end_of_note(lines: Sequence[Line], at: int) -> int:

@@ -62,6 +62,7 @@ class AmendmentCheck(Document):
     Attributes:
         checked: what is to be said of each amendment.
         titles: of the clauses, by id.
+        unreadable: what is wrong with the files of amendments that were left out.
     """
 
     called: ClassVar[str] = "a check of amendments"
@@ -71,6 +72,7 @@ class AmendmentCheck(Document):
     checked: tuple[Checked, ...]
     titles: Mapping[str, str]
     registers: Registers
+    unreadable: tuple[str, ...] = ()
 
     @said("proposal")
     def _proposal(self) -> str:

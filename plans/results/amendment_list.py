@@ -55,6 +55,7 @@ class AmendmentList(Document):
 
     Attributes:
         full: whether all sentences of each are to be shown.
+        unreadable: the files of amendments that were left out.
     """
 
     called: ClassVar[str] = "amendments"
@@ -64,6 +65,7 @@ class AmendmentList(Document):
     amendments: tuple[Worded, ...]
     registers: Registers
     full: bool = True
+    unreadable: tuple[str, ...] = ()
 
     @said("proposal")
     def _proposal(self) -> str:

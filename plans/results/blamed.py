@@ -25,7 +25,7 @@ from plans.results.origin import (
 from plans.results.support import Support, brought_by, supported_at, supported_by
 from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Turn
 
-SLOTS = ("text", "heading", "label", "status", "term", "field", "alternative", "reading")
+SLOTS = ("text", "closing", "heading", "label", "status", "term", "field", "alternative", "reading")
 Slot = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SLOTS)})]
 
 

@@ -62,6 +62,8 @@ class ChangeDocument(Part):
     parties: tuple[str, ...]
     follows: str | None
     """The fingerprint of the change that this one is a consequence of."""
+    closing: bool = field(default_factory=lambda: False)
+    """Whether it is in the words behind the clause's sub-clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +175,5 @@ def _change(change: Change, *, words: bool) -> ChangeDocument:
         sources=change.sources,
         parties=change.parties,
         follows=change.follows,
+        closing=change.closing,
     )

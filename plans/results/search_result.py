@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 from plans.results.document import ASIDE, Document, Part
 from plans.tracing import Span, Turning
 
-SLOTS = ("heading", "text", "term", "value", "alternative", "reading")
+SLOTS = ("heading", "text", "closing", "term", "value", "alternative", "reading")
 Slot = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SLOTS)})]
 
 

@@ -27,6 +27,8 @@ class ShownClause(Part):
     cites: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     clauses: tuple[ShownClause, ...] = ()
+    closing: str = field(default_factory=str)
+    """Its own words behind its sub-clauses."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
@@ -38,6 +38,8 @@ class ClauseSpotDocument(Part):
     readings: list[dict[str, Any]]
     attestation: tuple[Attested, ...]
     sources: tuple[str, ...]
+    closing: str = field(default_factory=str)
+    """Its own words behind its sub-clauses."""
 
 
 SpotDocument = TermSpotDocument | ClauseSpotDocument
@@ -136,4 +138,5 @@ def _spot(history: History, ref: str, spot: Spot) -> SpotDocument:
         plain(clause.alternatives),
         plain(clause.readings),
         *on_record,
+        clause.closing,
     )

@@ -30,6 +30,13 @@ from collections.abc import Iterator
 
 from plans.judging import Fault, Rule, Subject
 
+_SAID = {
+    "text": "text differs",
+    "terms": "terms differ",
+    "alternatives": "alternatives differ",
+    "closing": "closing words differ",
+}
+
 
 def _check(subject: Subject) -> Iterator[Fault]:
     if subject.parent is None:
@@ -47,11 +54,11 @@ def _check(subject: Subject) -> Iterator[Fault]:
             )
             continue
         old = before[clause.id].clause
-        for name, verb in (("text", "differs"), ("terms", "differ"), ("alternatives", "differ")):
+        for name, said in _SAID.items():
             if getattr(clause, name) != getattr(old, name):
                 yield Fault(
                     (*at.path, name),
-                    f"marked carried, but the {name} {verb} from the parent's",
+                    f"marked carried, but the {said} from the parent's",
                     "restore the parent's, or cite what reports the change",
                 )
 

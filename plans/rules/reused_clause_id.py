@@ -85,7 +85,7 @@ def _check(subject: Subject) -> Iterator[Fault]:
     before = subject.parent.places if subject.parent else {}
     for at in subject.clauses:
         clause = at.clause
-        was, now = subject.earlier.get(clause.id, ""), f"{clause.heading} {clause.text}".strip()
+        was, now = subject.earlier.get(clause.id, ""), f"{clause.heading} {clause.prose}".strip()
         if not was or not now or _alike(was, now) or _alike(clause.id, now):
             continue
         old = before.get(clause.id)

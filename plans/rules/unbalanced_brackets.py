@@ -1,6 +1,7 @@
 """A square bracket is opened and not closed, or closed and not opened.
 
-Square brackets mark what is not agreed. Where they end decides what is.
+Square brackets mark what is not agreed, in a clause or around several. Where they end decides
+what is.
 
 Bad:
     revision: v1
@@ -17,7 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.judging import Fault, Rule, Subject, prose
+from plans.bracketing import PAIRS, spans_over, unmatched
+from plans.judging import Fault, Rule, Subject
+from plans.model import Path, Words, own_words
 from plans.safe import one_line
 
 # Enough of the words at the bracket to find it by.
@@ -25,27 +28,34 @@ _AROUND = 30
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    for path, text in prose(subject):
-        index = _unmatched(text)
-        if index is not None:
-            what = "opens and never closes" if text[index] == "[" else "closes and never opened"
-            yield Fault(
-                path,
-                f"a bracket {what} at '{one_line(text[index : index + _AROUND])}'",
-                "add its partner, or remove it",
-            )
+    paired = set(_paired(subject))
+    for at in subject.clauses:
+        for each in at.statements:
+            if not isinstance(each, Words):
+                continue
+            alone = [
+                index
+                for index in unmatched(each.text)
+                if each.voice or (at.clause.id, each.name, index) not in paired
+            ]
+            if alone:
+                yield _fault(at.path + each.path, each.text, alone[0])
 
 
-def _unmatched(text: str) -> int | None:
-    opened: list[int] = []
-    for index, character in enumerate(text):
-        if character == "[":
-            opened.append(index)
-        elif character == "]":
-            if not opened:
-                return index
-            opened.pop()
-    return opened[-1] if opened else None
+def _paired(subject: Subject) -> Iterator[tuple[str, str, int]]:
+    """Yield the marks of brackets around several clauses."""
+    for each in spans_over(said for at in subject.clauses for said in own_words(at.clause)):
+        yield (*each.first, each.opens[0])
+        yield (*each.last, each.closes)
+
+
+def _fault(path: Path, text: str, index: int) -> Fault:
+    what = "opens and never closes" if text[index] in PAIRS else "closes and never opened"
+    return Fault(
+        path,
+        f"a bracket {what} at '{one_line(text[index : index + _AROUND])}'",
+        "add its partner, or remove it",
+    )
 
 
 RULE = Rule("warning", _check)

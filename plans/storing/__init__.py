@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.storing.amendment_files import revisions_for as revisions_for
     from plans.storing.amendment_files import save as save
     from plans.storing.amendment_files import siblings as siblings
+    from plans.storing.amendment_files import unreadable_amendments as unreadable_amendments
     from plans.storing.chain_digests import clause_marks as clause_marks
     from plans.storing.chain_digests import entry_hash as entry_hash
     from plans.storing.chain_digests import head_mark as head_mark
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from plans.storing.loading import load_ref as load_ref
     from plans.storing.loading import locate as locate
     from plans.storing.loading import read_revision as read_revision
+    from plans.storing.loading import shared_workspace as shared_workspace
     from plans.storing.loading import text_of as text_of
     from plans.storing.loading import workspace_for as workspace_for
     from plans.storing.paths import looks_like_path as looks_like_path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -44,13 +44,32 @@ def folder_of(workspace: Workspace, proposal: str) -> Path:
 
 
 def amendments_of(workspace: Workspace, proposal: str) -> dict[str, Stored]:
-    """Return the amendments of a proposal by id, a1 before a10.
+    """Return the amendments of a proposal by id, a1 before a10; one that is odd hides no other."""
+    found, _ = _sorted_out(amendment_paths(workspace, proposal), proposal)
+    return found
 
-    Raises:
-        InputError: a file is no amendment, or is called otherwise than the amendment in it.
-    """
-    found = [_read(path, proposal) for path in amendment_paths(workspace, proposal)]
-    return {each.id: each for each in found}
+
+def unreadable_amendments(
+    workspace: Workspace, proposal: str
+) -> tuple[tuple[Path, InputError], ...]:
+    """Return the files that are no amendments, or are called otherwise, each with what is wrong."""
+    _, odd = _sorted_out(amendment_paths(workspace, proposal), proposal)
+    return tuple(odd.items())
+
+
+def _sorted_out(
+    paths: Iterable[Path], proposal: str
+) -> tuple[dict[str, Stored], dict[Path, InputError]]:
+    found: dict[str, Stored] = {}
+    odd: dict[Path, InputError] = {}
+    for path in paths:
+        try:
+            each = _read(path, proposal)
+        except InputError as error:
+            odd[path] = error
+        else:
+            found[each.id] = each
+    return found, odd
 
 
 def amendment_paths(workspace: Workspace, proposal: str) -> list[Path]:
@@ -84,25 +103,39 @@ def find_amendment(ref: str) -> Stored:
     Raises:
         NotFound: there is none; the hint has the closest.
         AmbiguousRef: several proposals have one of that id.
+        InputError: its file cannot be read.
     """
     if looks_like_path(ref):
         path = Path(ref)
         return _read(path, path.absolute().parent.parent.name)
     workspace = workspace_for()
     wanted, at, id = ref.rpartition("@")
-    known = _by_proposal(workspace, (wanted,) if at else workspace.proposals)
+    proposals = (wanted,) if at else workspace.proposals
+    known = _by_proposal(workspace, proposals)
     having = {proposal: found[id] for proposal, found in known.items() if id in found}
-    default = str(workspace.settings.default)
-    if len(having) == 1 or default in having:
-        return having.get(default) or next(iter(having.values()))
+    if chosen := having.get(str(workspace.settings.default)) or _only(having.values()):
+        return chosen
     if having:
         options = ", ".join(f"{proposal}@{id}" for proposal in having)
         raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+    _refuse_unreadable(workspace, known, id)
     raise _no_amendment(ref, id, list(chain.from_iterable(known.values())))
 
 
 def _by_proposal(workspace: Workspace, proposals: Iterable[str]) -> dict[str, dict[str, Stored]]:
     return {each: amendments_of(workspace, each) for each in proposals if is_id(each)}
+
+
+def _only(found: Collection[Stored]) -> Stored | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _refuse_unreadable(workspace: Workspace, proposals: Iterable[str], id: str) -> None:
+    """Say what is wrong with the file of ``id``, if there is one after all."""
+    for proposal in proposals:
+        for path, error in unreadable_amendments(workspace, proposal):
+            if path.stem == id:
+                raise error
 
 
 def _no_amendment(ref: str, id: str, known: Sequence[str]) -> NotFound:
@@ -111,9 +144,9 @@ def _no_amendment(ref: str, id: str, known: Sequence[str]) -> NotFound:
 
 
 def siblings(stored: Stored) -> dict[str, Stored]:
-    """Return all amendments that stand beside this one."""
-    found = [_read(path, stored.proposal) for path in _paths(stored.path.parent)]
-    return {each.id: each for each in found}
+    """Return all amendments that stand beside this one and can be read."""
+    found, _ = _sorted_out(_paths(stored.path.parent), stored.proposal)
+    return found
 
 
 def base_of(stored: Stored, loaded: dict[str, Loaded]) -> Loaded:

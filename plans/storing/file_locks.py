@@ -1,33 +1,46 @@
-"""One writer at a time: a lock for each file, kept outside the user's folders.
+"""One writer at a time: a lock for each file, kept beside it while somebody writes.
 
-The lock files lie in a folder of the user's own below ``XDG_RUNTIME_DIR`` or the temporary folder.
-The system takes a lock back when its holder ends, however it ends.
+Whoever can write the file sees its lock, in whatever session, as whatever user and on whatever
+machine. The system takes a lock back when its holder ends, however it ends; the file that it is
+held on is cleared away by the holder, or by the next one where that was killed.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-import stat
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from plans.errors import InputError
 from plans.storing.paths import real_path
 
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
+# What a file system answers that knows no locks: there we go on without.
+_NO_LOCKS = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL}
 
-_held: ContextVar[frozenset[str]] = ContextVar("_held", default=frozenset())
+Seen = tuple[int, int, int] | None
+"""What tells that a file is as it was: inode, size, time of the last change; None for no file."""
+
+
+@dataclass(slots=True)
+class Held:
+    """A lock that is held, and how the file was when it was taken, or when its holder wrote it."""
+
+    seen: Seen
+
+
+_held: ContextVar[Mapping[Path, Held]] = ContextVar("_held", default={})  # noqa: B039 (never changed)
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Path]:
-    """Hold the lock of ``path``, from before it is read until it is written; yield the lock file.
+def writing(path: Path) -> Iterator[Held]:
+    """Hold the lock of ``path``, from before it is read until it is written.
 
     Whoever holds it may take it again.
 
@@ -36,66 +49,105 @@ def writing(path: Path) -> Iterator[Path]:
     """
     lock_file = lock_file_of(path)
     held = _held.get()
-    if str(lock_file) in held:
-        yield lock_file
+    if lock_file in held:
+        yield held[lock_file]
         return
-    lock = _acquired(lock_file, path)
-    token = _held.set(held | {str(lock_file)})
+    handle = _acquired(lock_file, path)
+    mine = Held(seen_at(path))
+    token = _held.set({**held, lock_file: mine})
     try:
-        yield lock_file
+        yield mine
     finally:
         _held.reset(token)
-        lock.release()
-
-
-def _acquired(lock_file: Path, path: Path) -> BaseFileLock:
-    from filelock import FileLock, Timeout  # needed by nothing that only reads
-
-    lock = FileLock(lock_file, timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout:
-        hint = "run it again when that one is done"
-        raise InputError(f"another plans command is writing '{path}'", hint=hint) from None
-    except OSError as error:
-        hint = "set TMPDIR to a folder that can be written"
-        raise InputError(f"cannot lock '{path}': {error.strerror}", hint=hint) from None
-    return lock
+        _release(handle, lock_file)
 
 
 def lock_file_of(path: Path) -> Path:
-    """Return the lock file of the file that ``path`` leads to, in a folder made for locks.
+    """Return the lock file of the file that ``path`` leads to, however its name is written."""
+    real = real_path(path)
+    name = unicodedata.normalize("NFC", real.name).casefold()
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return real.with_name(f".plans-{digest[:16]}.lock")
+
+
+def seen_at(path: Path) -> Seen:
+    """Return what tells that the file that ``path`` leads to is as it was."""
+    try:
+        found = real_path(path).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _acquired(lock_file: Path, path: Path) -> int:
+    """Return the handle of a lock file that is locked, and that is the one there is."""
+    try:
+        while True:
+            handle = _opened(lock_file)
+            try:
+                _lock(handle)
+                if _is_still(handle, lock_file):
+                    return handle
+            except BaseException:
+                os.close(handle)
+                raise
+            os.close(handle)  # its holder has just cleared it away
+    except BlockingIOError:
+        hint = "run it again when that one is done"
+        raise InputError(f"another plans command is writing '{path}'", hint=hint) from None
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "make the folder first"
+        raise InputError(f"cannot write '{path}': no such folder", hint=hint) from None
+    except OSError as error:
+        raise InputError(f"cannot lock '{path}': {error.strerror}") from None
+
+
+def _opened(lock_file: Path) -> int:
+    """Open a lock file, made for everybody if it is not there; a link is not followed."""
+    safely = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    with suppress(FileExistsError):
+        handle = os.open(lock_file, os.O_RDWR | os.O_CREAT | os.O_EXCL | safely, 0o666)
+        with suppress(OSError, AttributeError):
+            os.fchmod(handle, 0o666)
+        return handle
+    try:
+        return os.open(lock_file, os.O_RDWR | safely)
+    except PermissionError:  # somebody else's, to whom the mode could not be given
+        return os.open(lock_file, os.O_RDONLY | safely)
+
+
+def _lock(handle: int) -> None:
+    """Lock an open file at once.
 
     Raises:
-        InputError: the folder cannot be made, or is not this user's alone.
+        BlockingIOError: somebody else has locked it.
     """
-    name = os.fsencode(real_path(path))
-    return _lock_folder() / f"{hashlib.sha256(name).hexdigest()[:32]}.lock"
+    if sys.platform == "win32":
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            raise BlockingIOError from None
+    else:
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
 
 
-def _lock_folder() -> Path:
-    folder = _place()
+def _is_still(handle: int, lock_file: Path) -> bool:
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        found = folder.lstat()
-    except OSError as error:
-        hint = "set TMPDIR to a folder that can be written"
-        raise InputError(f"cannot make '{folder}': {error.strerror}", hint=hint) from None
-    # In a folder that all may write to, somebody else may have been there first.
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != _user():
-        hint = "remove it, or set TMPDIR to a folder of your own"
-        raise InputError(f"'{folder}' is not a folder of yours", hint=hint)
-    if found.st_mode & 0o077 and os.name == "posix":
-        folder.chmod(0o700)
-    return folder
+        return os.path.samestat(os.fstat(handle), lock_file.lstat())
+    except FileNotFoundError:
+        return False
 
 
-def _place() -> Path:
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    if os.path.isabs(runtime) and os.access(runtime, os.W_OK | os.X_OK):  # noqa: PTH117
-        return Path(runtime) / "plans-locks"
-    return Path(tempfile.gettempdir()) / f"plans-locks-{_user()}"
-
-
-def _user() -> int:
-    return os.geteuid() if hasattr(os, "geteuid") else 0  # Windows has none and says 0 for owners
+def _release(handle: int, lock_file: Path) -> None:
+    """Clear the lock file away while it is locked, so that nobody locks one that is gone."""
+    with suppress(OSError):
+        lock_file.unlink()
+    os.close(handle)

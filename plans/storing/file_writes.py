@@ -10,13 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.storing.file_locks import writing
+from plans.storing.file_locks import seen_at, writing
 from plans.storing.paths import real_path
 
 __all__ = ["write_file", "writing"]
 
 # What a new file gets when there is none to take the mode from; the umask still applies.
 DEFAULT_MODE = 0o666
+_AGAIN = "nothing was written; run it again"
 
 
 def write_file(path: Path, text: str | bytes) -> None:
@@ -24,13 +25,16 @@ def write_file(path: Path, text: str | bytes) -> None:
 
     Raises:
         InputError: the folder is missing or not writable, ``path`` is something but not a file, or
-            another command is writing it.
+            another command is writing it, or something has changed it since it was locked.
     """
     try:
-        with writing(path) as lock_file:
+        with writing(path) as held:
             target = real_path(path)
             mode = _mode(target, path)
-            _replace(target, text, mode, _beside(target, lock_file))
+            if seen_at(path) != held.seen:
+                raise InputError(f"'{path}' was changed by another program", hint=_AGAIN)
+            _replace(target, text, mode, _beside(target))
+            held.seen = seen_at(path)
     except (FileNotFoundError, NotADirectoryError):
         hint = "make the folder first"
         raise InputError(f"cannot write '{path}': no such folder", hint=hint) from None
@@ -38,13 +42,14 @@ def write_file(path: Path, text: str | bytes) -> None:
         raise InputError(f"cannot write '{path}': {error.strerror}") from None
 
 
-def _beside(target: Path, lock_file: Path) -> Path:
+def _beside(target: Path) -> Path:
     """Return where the new text is put first.
 
     Always the same name, so that the next write clears away what a killed one left; but another for
-    another user or machine, who do not see our lock.
+    another user or machine, whose files we may not be able to clear away.
     """
-    key = f"{platform.node()}\0{lock_file}".encode("utf-8", "surrogateescape")
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    key = f"{platform.node()}\0{user}\0{target}".encode("utf-8", "surrogateescape")
     return target.with_name(f".plans-{hashlib.sha256(key).hexdigest()[:16]}.tmp")
 
 

@@ -103,8 +103,10 @@ def past_workspace(
                 listing.setdefault(names[0], []).append(names[1])
         if listing:
             known = {name: tuple(sorted(found, key=natural)) for name, found in listing.items()}
-            return PastWorkspace(workspace.root, workspace.bundled, known, prefix, rev)
-    return PastWorkspace(workspace.root, workspace.bundled, {}, "", rev)
+            return PastWorkspace(
+                workspace.root, workspace.bundled, listing=known, prefix=prefix, rev=rev
+            )
+    return PastWorkspace(workspace.root, workspace.bundled, rev=rev)
 
 
 def _prefixes(place: Repository, workspace: Workspace) -> Iterator[str]:

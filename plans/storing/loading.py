@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def workspace_for(ref: str | Path | None = None) -> Workspace:
     return find_workspace(Path())
 
 
+def shared_workspace(workspaces: Sequence[Workspace]) -> Workspace:
+    """Return the workspace whose registers several texts are read by: any before none."""
+    own = (each for each in workspaces if not each.empty)
+    return next(own, workspaces[0] if workspaces else workspace_for())
+
+
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
     """Return the file that ``ref`` means and its workspace, reading neither.
 
@@ -78,10 +85,18 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
         return located, workspace_for(located.path)
     if isinstance(ref, Path) or looks_like_path(ref):
         path = Path(ref)
-        workspace = workspace_for(path)
+        workspace = _around(path)
         return _known_as(path, str(ref), workspace), workspace
     workspace = workspace_for()
     return workspace.resolve(ref), workspace
+
+
+def _around(path: Path) -> Workspace:
+    """Return the workspace that a file is read in; outside any, it is read by itself."""
+    workspace = workspace_for(path)
+    if workspace.bundled and not real_path(path).is_relative_to(workspace.root):
+        return Workspace(real_path(path).parent, empty=True)
+    return workspace
 
 
 def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
@@ -92,7 +107,8 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
         proposal, revision = parts[-2], path.stem
         if f"{proposal}@{revision}" in workspace.refs:
             return Located(path, f"{proposal}@{revision}", proposal, revision)
-    return Located(path, ref)
+    # A name that is not UTF-8 has no letters that a file could hold.
+    return Located(path, ref.encode("utf-8", "backslashreplace").decode())
 
 
 def text_of(located: Located) -> tuple[str, str]:
@@ -133,6 +149,6 @@ def read_revision(workspace: Workspace, ref: str) -> Revision:
         InputError: its file cannot be read.
     """
     proposal, _, revision = ref.partition("@")
-    path = workspace.folder / proposal / f"{revision}.yaml"
+    path = workspace.own(workspace.folder / proposal / f"{revision}.yaml")
     name = shown_path(path)
     return read_model(read_text(path, name), Revision, name)

@@ -31,6 +31,21 @@ def real_path(path: Path) -> Path:
         raise InputError("the current folder is gone", hint="change to another one") from None
 
 
+def own_file(path: Path, *folders: Path) -> Path:
+    """Return ``path``, which leads to something below one of ``folders``.
+
+    Who names a file by its path may follow any link; a ref means what is in the workspace.
+
+    Raises:
+        InputError: it is a link out of them, or stands in one.
+    """
+    linked = os.path.islink(path) or os.path.islink(path.parent)  # noqa: PTH114  Path can raise
+    if linked and {*map(real_path, folders)}.isdisjoint(real_path(path).parents):
+        hint = "name the file that it leads to by its path"
+        raise InputError(f"'{shown_path(path)}' is a link out of the workspace", hint=hint)
+    return path
+
+
 def shown_path(path: Path) -> str:
     """Return ``path`` as messages show it: relative to the current folder where it is below it."""
     try:

@@ -16,6 +16,9 @@ _SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": 
 
 # The files that settings may stand in, and in which table of them; the first one counts.
 SETTINGS: dict[str, tuple[str, ...]] = {"plans.toml": (), "pyproject.toml": ("tool", "plans")}
+# The parser keeps something for every part of a dotted key before every other part of it: so many
+# take some 100 MB.
+_MAX_DOTS = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -43,21 +46,28 @@ def settings_in(folder: Path) -> Settings:
 def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     if not os.path.lexists(path):
         return None
-    import tomllib
-
-    table: Any
     name = shown_path(path)
-    try:
-        table = tomllib.loads(read_text(path, name))
-    except tomllib.TOMLDecodeError as error:
-        raise _not_toml(str(error), name) from None
-    except RecursionError:
-        raise InputError("nested too deep", origin=Origin(name)) from None
+    table: Any = _parsed(read_text(path, name), name)
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
     if table is None or isinstance(table, dict):
         return table
     raise InputError(f"[{'.'.join(keys)}] is not a table", origin=Origin(name))
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    import tomllib
+
+    if sum(line.count(".") ** 2 for line in text.split("\n")) > _MAX_DOTS:
+        raise InputError("nested too deep", origin=Origin(name))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(str(error), name) from None
+    except ValueError:  # more digits than Python reads
+        raise InputError("not TOML: a number is too long", origin=Origin(name)) from None
+    except RecursionError:
+        raise InputError("nested too deep", origin=Origin(name)) from None
 
 
 def _not_toml(message: str, name: str) -> InputError:

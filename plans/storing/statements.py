@@ -22,7 +22,8 @@ class Statement:
         clause: the clause's id.
         label: its printed number, from the top down.
         title: its heading, or else its first words.
-        slot: ``heading``, ``text``, ``term``, ``value``, ``alternative`` or ``reading``.
+        slot: ``heading``, ``text``, ``closing``, ``term``, ``value``, ``alternative`` or
+            ``reading``.
         name: the term's key.
         carried: whether the revision's own sources say nothing of it.
     """

@@ -17,7 +17,7 @@ from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
 from plans.reading import read_model, read_text
 from plans.resources import shipped
 from plans.storing.ids import is_id, natural
-from plans.storing.paths import real_path, shown_path
+from plans.storing.paths import own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
 
 if TYPE_CHECKING:
@@ -47,10 +47,18 @@ class Located:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder that holds ``proposals/``; ``bundled`` if it is the one shipped with plans."""
+    """A folder that holds ``proposals/``.
+
+    Attributes:
+        root: the folder.
+        bundled: whether it is the one shipped with plans.
+        empty: whether there is none: a file of somebody's own, read by itself, has no parties, red
+            lines, settings or templates of other talks.
+    """
 
     root: Path
     bundled: bool = False
+    empty: bool = False
 
     @property
     def folder(self) -> Path:
@@ -61,13 +69,14 @@ class Workspace:
     def templates(self) -> tuple[str, ...]:
         """The folder of the workspace's own templates, if it has one beside the shipped one."""
         own = self.root / "templates"
-        if self.bundled or not own.is_dir() or own.resolve() == Path(str(shipped("templates"))):
-            return ()
-        return (str(own),)
+        foreign = self.bundled or self.empty or own.resolve() == Path(str(shipped("templates")))
+        return () if foreign or not own.is_dir() else (str(own),)
 
     @cached_property
     def settings(self) -> Settings:
         """The workspace's settings; empty without a settings file."""
+        if self.empty:
+            return Settings()
         return Settings("us-28-point") if self.bundled else settings_in(self.root)
 
     @cached_property
@@ -134,28 +143,34 @@ class Workspace:
         return NotFound(f"no revision called '{ref}'", hint=hint)
 
     def _at(self, proposal: str, revision: str) -> Located:
-        path = self.folder / proposal / f"{revision}.yaml"
+        path = self.own(self.folder / proposal / f"{revision}.yaml")
         return Located(path, f"{proposal}@{revision}", proposal, revision)
+
+    def own(self, path: Path) -> Path:
+        """Return one of its files; one that is a link out of the workspace is none of its own."""
+        return own_file(path, self.folder, self.root)
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""
         return Registers(**{name: self._register(name) for name in names or REGISTERS})
 
     def _register(self, name: str) -> Any:
-        return _read_if_there(self.folder / f"{name}.yaml", REGISTERS[name]) or REGISTERS[name]()
+        path = self.folder / f"{name}.yaml"
+        return _read_if_there(self.own(path), REGISTERS[name]) or REGISTERS[name]()
 
     def pins(self) -> Pins:
         """Return what people said of which clause is which, if anything."""
-        return read_pins(self.folder / PINS)
+        return read_pins(self.own(self.folder / PINS))
 
     def card(self, proposal: str) -> ProposalCard:
         """Return what ``proposal.yaml`` says; without one, the proposal's id serves as title."""
         path = self.folder / proposal / "proposal.yaml"
-        return _read_if_there(path, ProposalCard) or ProposalCard(title=proposal)
+        return _read_if_there(self.own(path), ProposalCard) or ProposalCard(title=proposal)
 
     def chain(self, proposal: str) -> Chain:
         """Return the entries of what was tabled of ``proposal``; none if nothing was."""
-        return _read_if_there(self.chain_path(proposal), Chain) or Chain()
+        path = self.own(self.chain_path(proposal))
+        return _read_if_there(path, Chain) or Chain()
 
     def chain_path(self, proposal: str) -> Path:
         """Return where the hash chain of ``proposal`` is kept."""

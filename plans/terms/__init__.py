@@ -57,5 +57,6 @@ if TYPE_CHECKING:
     from plans.terms._union import AnyTerm as AnyTerm
     from plans.terms._union import change_rules as change_rules
     from plans.terms._union import term_kinds as term_kinds
+    from plans.terms._worth import worth as worth
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -126,6 +126,16 @@ class Term(BaseModel):
         return {name: value for name, value in found.items() if value not in (None, (), {})}
 
     @property
+    def taken(self) -> bool:
+        """Whether a program took it over from a typed text, for words that nobody has typed."""
+        return self.proposed is not None and self.issue != UNNAMED
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether a program read it out of prose and nobody has said what it is about."""
+        return self.proposed is not None and self.issue == UNNAMED
+
+    @property
     def told_apart(self) -> bool:
         """Whether it says enough of what it is about to contradict another such term."""
         return True

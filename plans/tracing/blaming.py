@@ -30,8 +30,8 @@ class BlamedValue:
     """One value and where it comes from.
 
     Attributes:
-        slot: ``text``, ``heading``, ``label``, ``status``, ``term``, ``field``, ``alternative`` or
-            ``reading``.
+        slot: ``text``, ``closing``, ``heading``, ``label``, ``status``, ``term``, ``field``,
+            ``alternative`` or ``reading``.
         name: the term's key, ``KEY.FIELD``, the sides or the sources; empty for the others.
         number: which alternative or reading of the clause it is, from 0.
         origin: the revision that brought the value.
@@ -53,7 +53,8 @@ class BlamedClause:
 
     Attributes:
         place: the clause and where it stands.
-        values: in the order text, heading, label, status, terms with their fields, brackets.
+        values: in the order text, closing words, heading, label, status, terms with their fields,
+            brackets.
         source: the link to the text it comes from; None for a clause that no text before has.
         before: the ids of the clauses there.
         turn: the last split, merge or change of id.

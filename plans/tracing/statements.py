@@ -36,8 +36,9 @@ _traced = itemgetter(*fields_of(Clause, *(part for part in Part if part not in _
 def items_of(clause: Clause) -> dict[str, str]:
     """Return the value of every slot of ``clause`` that is filled, its sub-clauses aside.
 
-    Slots are ``text``, ``heading``, ``label``, ``status``, ``term:KEY``, ``term:KEY.FIELD``,
-    ``alternative:N:SIDES`` and ``reading:N:SOURCES``, where N counts what the same want or say.
+    Slots are ``text``, ``closing``, ``heading``, ``label``, ``status``, ``term:KEY``,
+    ``term:KEY.FIELD``, ``alternative:N:SIDES`` and ``reading:N:SOURCES``, where N counts what the
+    same want or say.
     """
     texts: dict[str, str] = {}
     headings: dict[str, str] = {}
@@ -47,7 +48,7 @@ def items_of(clause: Clause) -> dict[str, str]:
     for each in statements:
         match each:
             case Words(voice=None):
-                found = texts if each.part is Part.PROSE else headings
+                found = headings if each.part is Part.HEADING else texts
                 found[each.name] = folded(each.text)
             case Mark():
                 marks[each.name] = each.value

@@ -9,7 +9,7 @@ from typing import Literal
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
-from plans.model import Clause, statements_of
+from plans.model import Clause, Part, fields_of, statements_of
 from plans.terms import Term
 from plans.tracing.chain import Link, Step
 from plans.tracing.statements import TERM, items_of, slots_of_voice, voices
@@ -124,11 +124,11 @@ class Strand:
             held = line.held.get(before)
             if held is not None and held.value == value:
                 return held
-        return self._part(value) if slot == "text" and not self.alone else None
+        return self._part(value) if slot in _TEXTS and not self.alone else None
 
     def _part(self, text: str) -> Held | None:
         """Return the text of the group that ``text`` was cut from or put together of."""
-        held = [line.held["text"] for line in self.lines if "text" in line.held]
+        held = [line.held[slot] for line in self.lines for slot in _TEXTS if slot in line.held]
         for each in held:
             if text in each.value:
                 return replace(each, value=text)
@@ -137,6 +137,9 @@ class Strand:
         whole = " ".join(each.value for each in held)
         one = {each.origin.ref for each in held}
         return replace(held[0], value=text) if text == whole and len(one) == 1 else None
+
+
+_TEXTS = fields_of(Clause, Part.PROSE, Part.CLOSING)
 
 
 def _terms(clauses: Iterable[Clause]) -> dict[str, Term]:

@@ -14,6 +14,7 @@ from plans.operations import AnyOperation, Operation
 from plans.patching import operations_between
 from plans.reading import read_model, read_text
 from plans.storing import load_ref, shown_path
+from plans.verbs._comparable import heir
 
 _ABOUT = ("cites", "readings", "notes", "note", "proposed", "ids")
 
@@ -56,7 +57,7 @@ def wanted_operations(
 
 
 def _from_copy(text: Revision, edited: str) -> tuple[Operation, ...]:
-    copy = load_ref(edited).revision
+    copy, _ = heir(load_ref(edited).revision, text)
     wanted = text.model_copy(update={"clauses": copy.clauses, "ids": copy.ids})
     return in_words(tuple(filter(_amends, operations_between(text, wanted))), text)
 

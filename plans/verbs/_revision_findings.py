@@ -104,5 +104,5 @@ def _earlier(located: Located, workspace: Workspace) -> dict[str, str]:
     for name in names:
         revision = _quietly(f"{located.proposal}@{name}", workspace)
         for clause in revision.walk() if revision else ():
-            found.setdefault(clause.id, f"{clause.heading} {clause.text}".strip())
+            found.setdefault(clause.id, f"{clause.heading} {clause.prose}".strip())
     return found

@@ -14,6 +14,7 @@ from plans.storing import (
     natural,
     revisions_for,
     siblings,
+    unreadable_amendments,
     workspace_for,
 )
 from plans.verbs._worded_amendments import NEEDED, amendments_only
@@ -30,13 +31,16 @@ def amend_check(
         strict: what two amendments may not both change.
 
     Raises:
-        InputError: an amendment or its text cannot be read.
+        InputError: an amendment that is named cannot be read.
     """
     stored, known, name = _chosen(refs) if refs else _open(proposal)
     bases, lost = revisions_for(stored)
     found = check([each.id for each in stored], bases, amendments_only(known), strict, lost)
     titles = {clause.id: clause.title for base in bases.values() for clause in base.walk()}
-    return AmendmentCheck(name, found, titles, workspace_for().registers(*NEEDED))
+    where = workspace_for()
+    odd = () if refs or not name else unreadable_amendments(where, name)
+    said = tuple(str(error) for _, error in odd)
+    return AmendmentCheck(name, found, titles, where.registers(*NEEDED), said)
 
 
 # Amendments to check, all that stand beside them by id, and the proposal.
@@ -56,4 +60,4 @@ def _open(proposal: str | None) -> _Asked:
     known = amendments_of(workspace, name)
     stored = [each for each in known.values() if each.amendment.open]
     stored.sort(key=lambda each: natural(each.id))
-    return stored, known, stored[0].proposal if stored else proposal or ""
+    return stored, known, name

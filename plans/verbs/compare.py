@@ -14,8 +14,9 @@ from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import Workspace, load_ref, with_pins, workspace_for
+from plans.storing import Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
+from plans.verbs._comparable import comparable, maybe_partial
 
 Side = str | Path | Revision
 
@@ -25,21 +26,22 @@ NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
 
 
 @collector_paused()
-def compare(before: Side, after: Side, *, full: bool = False) -> Comparison:
+def compare(before: Side, after: Side, *, full: bool = False, partial: bool = False) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 
     Args:
         before: a ref, a path or a revision in hand.
         after: the same.
         full: load events and positions too.
+        partial: whether ``after`` tells only part of the text; what it leaves out stands.
 
     Raises:
         InputError: a ref or file is wrong.
     """
     sides = [_side(side) for side in (before, after)]
-    workspace = next((each.workspace for each in sides if each.workspace), None) or workspace_for()
+    workspace = shared_workspace([each.workspace for each in sides if each.workspace])
     registers = with_pins(workspace.registers(*(() if full else NEEDED)), workspace, after)
-    old, new = (side.revision for side in sides)
+    old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
     severities = _severities(workspace)
     result = diff_revisions(
         old,
@@ -52,7 +54,9 @@ def compare(before: Side, after: Side, *, full: bool = False) -> Comparison:
     result = with_red_lines(result, Context(old, new, registers, severities), found)
     proposal = sides[1].identity.proposal
     title = workspace.card(proposal).title if proposal in workspace.proposals else ""
-    warnings = tuple(warning for side in sides for warning in side.warnings)
+    if not (partial or new.partial):
+        said += maybe_partial(result.alignment, sides[1].revision, sides[1].identity.ref)
+    warnings = (*(warning for side in sides for warning in side.warnings), *said)
     comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
     return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
 

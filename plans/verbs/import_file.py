@@ -8,21 +8,26 @@ from plans.results import Imported
 from plans.storing import load_ref
 
 
-def import_file(path: Path, parent: str | None = None) -> Imported:
-    """Return ``path`` as a revision with proposed ids and terms, and how each clause was matched.
+def import_file(
+    path: Path, parent: str | None = None, *, propose: bool = False, partial: bool = False
+) -> Imported:
+    """Return ``path`` as a revision with ids, and how each clause was matched.
 
     Args:
         path: a file that some reader reads.
         parent: a ref or path whose clause ids and typed terms are taken over where they fit.
+        propose: whether to propose typed terms from the prose.
+        partial: whether the file tells only part of the text.
 
     Raises:
         InputError: the file or the parent cannot be read.
     """
-    from plans.proposing import inherit  # brings the tables for prose, needed here only
+    from plans.proposing import imported  # brings the tables for prose, needed here only
 
     read = load_ref(path)
     older = load_ref(parent) if parent else None
-    revision, matches = inherit(read.revision, older.revision if older else None)
+    text = read.revision.model_copy(update={"partial": True}) if partial else read.revision
+    revision, matches = imported(text, older.revision if older else None, proposing=propose)
     if older:
         located = older.located
         known = located.ref if located.proposal else located.path.name

@@ -14,8 +14,10 @@ from plans.storing import (
     is_id,
     load_ref,
     real_path,
+    shared_workspace,
 )
 from plans.terms import listed
+from plans.verbs._comparable import heirs
 from plans.verbs._side_names import side_names
 
 
@@ -43,12 +45,14 @@ def merge(
     start = load_ref(base)
     loaded = [load_ref(side) for side in sides]
     chosen = side_names(loaded, [str(side) for side in sides], names)
-    texts = dict(zip(chosen, (each.revision for each in loaded), strict=True))
-    found = merge_revisions(start.revision, texts, strict)
-    registers = start.workspace.registers("parties", "issues", "sources")
+    (base_text, *side_texts), _ = heirs([start.revision, *(each.revision for each in loaded)])
+    texts = dict(zip(chosen, side_texts, strict=True))
+    found = merge_revisions(base_text, texts, strict)
+    workspace = shared_workspace([start.workspace, *(each.workspace for each in loaded)])
+    registers = workspace.registers("parties", "issues", "sources")
     found = _named(found, start, loaded, list(map(registers.name_of, chosen)), into)
     identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
-    return Merged(found, start.revision, start.identity, identities, texts, strict, registers)
+    return Merged(found, base_text, start.identity, identities, texts, strict, registers)
 
 
 def _named(

@@ -16,7 +16,7 @@ from plans.tracing import Phrase, Span, presence
 # Nobody looks for a phrase as long as this, and every text is compared with it.
 MAX_PHRASE = 1000
 # What a hit is worth by where it stands: a heading says what a clause is about.
-WORTH = {"heading": 3.0, "term": 2.0, "text": 1.5, "value": 0.5}
+WORTH = {"heading": 3.0, "term": 2.0, "text": 1.5, "closing": 1.5, "value": 0.5}
 
 # What the same statement of one proposal has in common: proposal, clause, slot, name, text.
 Key = tuple[str, str, str, str, str]

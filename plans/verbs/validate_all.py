@@ -12,6 +12,7 @@ from plans.storing import (
     shown_path,
     workspace_for,
 )
+from plans.verbs._amendment_findings import amendment_findings
 from plans.verbs._register_findings import register_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
 
@@ -25,6 +26,8 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
             found += schema_findings(path, model)
     if not found:
         found += register_findings(where)
+    named = {finding.origin.file for finding in found if finding.origin}
+    found += amendment_findings(where, named)
     for ref in where.refs:
         try:
             found += revision_findings(where.resolve(ref), where)

@@ -74,9 +74,9 @@ def _said(conflict: Conflict, value: Any, result: Merged) -> str:
 
 
 def _clause_in_words(clause: dict[str, Any]) -> str:
-    heading, text = clause.get("heading", ""), clause.get("text", "")
     by = clause.get("by")
-    said = text or heading or clause.get("id") or NOTHING
+    words = " ".join(filter(None, (clause.get("text"), clause.get("closing"))))
+    said = words or clause.get("heading") or clause.get("id") or NOTHING
     return f"[{by if isinstance(by, str) else ', '.join(by)}: {said}]" if by else str(said)
 
 

@@ -1,6 +1,6 @@
 """Say of each amendment whether it applies, and which others it conflicts with on what.
 
-Exit code 1 if one does not apply or conflicts with another.
+Exit code 1 if one cannot be read, does not apply or conflicts with another.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def check(
 
     found = amend_check(amendments or (), proposal, strict.value)
     terminal.show(found, format)
-    if any(each.verdict in ("conflicts", "misfits") for each in found.checked):
+    for problem in found.unreadable:
+        terminal.say(problem)
+    if found.unreadable or any(each.verdict in ("conflicts", "misfits") for each in found.checked):
         raise typer.Exit(1)
 
 

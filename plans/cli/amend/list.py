@@ -17,7 +17,10 @@ def list_(
 ) -> None:
     from plans.verbs.amend_list import amend_list
 
-    terminal.show(amend_list(proposal), format)
+    found = amend_list(proposal)
+    terminal.show(found, format)
+    for path in found.unreadable:
+        terminal.say(f"{path} cannot be read and was left out: 'plans validate --all' says why")
 
 
 COMMAND = Command(list_, rank=20)

@@ -17,10 +17,12 @@ def merge(
     base: Path, ours: Path, theirs: Path, size: str, name: str, mine: Word = "", other: Word = ""
 ) -> None:
     from plans.gitting import CONFLICTS, MARKER_SIZE, merge_for_git
+    from plans.storing import write_file
 
     width = int(size) if size.isdecimal() else MARKER_SIZE
     merged = merge_for_git(base, ours, theirs, width, (mine, other))
-    ours.write_bytes(merged.data)
+    # Whole or not at all: of half a file git would take the rest for deleted.
+    write_file(ours, merged.data)
     if merged.conflicts:
         terminal.say(merged.explained(name))
         raise typer.Exit(CONFLICTS)

@@ -21,6 +21,7 @@ class Alternatively:
 
     Attributes:
         who: its sides.
+        closing: its words behind the sub-clauses.
         terms: what each of its statements is called, and its value in words.
     """
 
@@ -30,11 +31,17 @@ class Alternatively:
     terms: tuple[tuple[str, str], ...] = ()
     place: str = ""
     note: str = ""
+    closing: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether its sides want any words, terms or place."""
+        return bool(self.heading or self.text or self.terms or self.place or self.closing)
 
     @property
     def nothing(self) -> bool:
         """Whether its sides want it taken out."""
-        return not (self.heading or self.text or self.terms or self.place or self.note)
+        return not (self.says or self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ def _of_clause(each: Alternative, revision: Revision, registers: Registers) -> A
         terms=tuple(called_and_value(id, term, registers) for id, term in each.terms.items()),
         place=place_in_words(plain(each.place), revision) if each.place else "",
         note=each.note or "",
+        closing=each.closing,
     )
 
 

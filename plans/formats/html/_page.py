@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from plans.errors import InputError, Origin, PluginError
@@ -58,6 +59,11 @@ def page(
         return environment.get_template(template).render({**values, **inlined})
     except TemplateError as error:
         raise _explained(error, folders) from error
+    except Exception as error:
+        if not folders:
+            raise
+        # Whatever a template of the user's own computes may go wrong in any way.
+        raise _failed(error, folders) from error
 
 
 def policy(style: str, script: str) -> str:
@@ -128,12 +134,22 @@ def _shown(value: Any) -> Any:
     return visible(value) if type(value) is str else value
 
 
+def _failed(error: Exception, folders: tuple[str, ...]) -> InputError:
+    """Return what went wrong inside a template, with the last of its lines that was reached."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    origin = Origin(frames[-1].filename, frames[-1].lineno or 0, 1) if frames else None
+    said = f"template: {type(error).__name__}: {error}"
+    return InputError(said, hint=_where(folders), origin=origin)
+
+
+def _where(folders: tuple[str, ...]) -> str:
+    return f"templates are read from {', '.join(folders)} first"
+
+
 def _explained(error: TemplateError, folders: tuple[str, ...]) -> Exception:
     name = getattr(error, "filename", None) or getattr(error, "name", None) or ""
     message = f"template: {error.message or type(error).__name__}"
     if not folders:
         return PluginError(f"{name}: {message}" if name else message)
     origin = Origin(str(name), getattr(error, "lineno", 0) or 0, 1) if name else None
-    return InputError(
-        message, hint=f"templates are read from {', '.join(folders)} first", origin=origin
-    )
+    return InputError(message, hint=_where(folders), origin=origin)

@@ -87,7 +87,7 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
         called=term.called(registers.name_of) if term else "",
         label=bracket.label,
         title=title_of(clause),
-        text=clause.text,
+        text=clause.prose,
         topics=tuple(_topic(id, result) for id in bracket.topics),
         alternatives=found,
         commands=commands(result.identity.ref, bracket.spot, sides, registers.name_of),

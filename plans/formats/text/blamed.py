@@ -206,12 +206,14 @@ class _Page:
             return f"another reading: {self._side(clause.readings[value.number])}"
         if value.slot == "text":
             return clause.text
+        if value.slot == "closing":
+            return f"closing words: {clause.closing}"
         return f"{value.slot} {getattr(clause, value.slot)}"
 
     def _side(self, side: Alternative | Reading) -> str:
         name_of = self.result.registers.name_of
         terms = (term.value_in_words(name_of) for term in side.terms.values())
-        return " · ".join(filter(None, [side.text, *terms])) or "nothing: take it out"
+        return " · ".join(filter(None, [side.text, side.closing, *terms])) or "nothing: take it out"
 
     def row(self, row: _Row, widths: Sequence[int]) -> Iterator[str]:
         """Yield the lines of a row; on a narrow page the value goes below its origin."""

@@ -11,7 +11,7 @@ from plans.model import Clause, Registers
 from plans.results import Shown
 from plans.safe import one_line
 from plans.terms import Term
-from plans.wording import supported
+from plans.wording import supported, term_in_words
 
 
 def render(result: Shown, options: Options) -> str:
@@ -46,6 +46,8 @@ def _clause(
         yield ink.paragraph(f"note: {note}", options.width, inner, "faint")
     for below in clause.clauses:
         yield from _clause(below, depth + 1, registers, ink, options)
+    if clause.closing:
+        yield from text(ink, clause.closing, options.width, inner)
 
 
 def _variants(
@@ -58,16 +60,14 @@ def _variants(
             yield from _term(id, term, pad + "  ", registers, ink, options)
     for reading in clause.readings:
         said = supported(reading.attestation, reading.sources, registers)
-        yield ink.paragraph(f"another reading ({said}): {reading.text}", options.width, pad)
+        yield ink.paragraph(f"another reading ({said}): {reading.words}", options.width, pad)
 
 
 def _term(
     id: str, term: Term, pad: str, registers: Registers, ink: Ink, options: Options
 ) -> Iterator[str]:
     name_of = registers.name_of
-    said = f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
-    if term.proposed:
-        said += f" (proposed, confidence {term.proposed.confidence})"
+    said = f"• {term_in_words(term, name_of)}"
     yield f"{ink.paragraph(said, options.width, pad)}  {ink('faint', id)}"
     for variant in term.readings:
         who = supported(variant.attestation, variant.sources, registers)

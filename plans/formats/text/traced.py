@@ -127,7 +127,7 @@ def _clauses(
 
 
 def _text(history: History, ref: str, spots: tuple[Spot, ...]) -> str:
-    said = (history.clause_at(ref, spot).text for spot in spots)
+    said = (history.clause_at(ref, spot).prose for spot in spots)
     return " ".join(" ".join(text.split()) for text in said if text)
 
 

@@ -222,6 +222,8 @@ def _walked(value: Any, base: Any, kind: str, result: Merged) -> Iterator[Part]:
     yield _part(value, against, kind, result)
     for below in value.get("clauses", ()) if kind == "inserts" else ():
         yield from _walked(below, None, kind, result)
+    if closing := edited(_said(against, "closing"), value.get("closing", "")):
+        yield Part(text=closing)
 
 
 def _part(

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Literal
 
 from plans.diffing import Edit, Op, word_diff
-from plans.formats.html._brackets import (
-    Alternatively,
-    alternatives_of,
-    alternatives_of_term,
-    called_and_value,
-    title_of,
-)
+from plans.formats.html._brackets import Alternatively, alternatives_of, title_of
+from plans.formats.html._endings import ending_at
 from plans.formats.html._merge.cards import Card
 from plans.formats.html._merge.origins import Origin, Origins
+from plans.formats.html._merge.statements import Stated, Statement, statements_of
 from plans.formats.html._report.words import Piece, pieces
-from plans.model import Clause, Registers
 from plans.results import Merged
-from plans.terms import Term, listed
+from plans.terms import listed
 
 # HTML has six levels of headings; the page and its sections take two.
 LAST_HEADING = 6
 # Further indents would leave no room for text.
 LAST_DEPTH = 5
+
+
+Prose = Literal["text", "closing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +36,6 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A term; ``state`` is ``same``, ``changed``, ``added``, ``removed`` or ``disputed``."""
-
-    called: str
-    value: str
-    was: str
-    state: str
-    who: str
-    alternatives: tuple[Alternatively, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class TextRow:
     """A clause of the merged text, or one that was taken out of it.
 
@@ -58,6 +45,8 @@ class TextRow:
         who: the sides that put it in or took it out.
         disputes: numbers and anchors of the conflicts about it.
         words: the text, empty if ``brackets`` stand instead of it.
+        closing: its words behind its sub-clauses, empty if ``brackets`` stand instead of them.
+        closings: the closing words of the clauses that end with it, the innermost first.
         changed: the statements that are not as in the base.
         stated: the others.
         parties: ids of the sides that changed something in it without dispute.
@@ -80,6 +69,8 @@ class TextRow:
     changed: tuple[Statement, ...]
     stated: tuple[Statement, ...]
     parties: tuple[str, ...]
+    closing: tuple[Run, ...] = ()
+    closings: tuple[TextRow, ...] = ()
 
 
 def text_rows(result: Merged, cards: tuple[Card, ...]) -> tuple[TextRow, ...]:
@@ -87,19 +78,25 @@ def text_rows(result: Merged, cards: tuple[Card, ...]) -> tuple[TextRow, ...]:
     disputes: dict[str, list[tuple[int, str]]] = {}
     for card in cards:
         disputes.setdefault(card.clause, []).append((card.number, card.anchor))
-    return tuple(_row(each, disputes, result) for each in Origins(result).walk())
+    rows = [_row(each, disputes, result) for each in Origins(result).walk()]
+    ends = ending_at([row.depth for row in rows])
+    return tuple(
+        replace(row, closings=tuple(rows[end] for end in ended if rows[end].closing))
+        for row, ended in zip(rows, ends, strict=True)
+    )
 
 
 def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: Merged) -> TextRow:
     place, clause = origin.place, origin.place.clause
     name_of = result.registers.name_of
     brackets = _brackets(origin, result)
-    spoken = any(map(_speaks, brackets))
+    spoken, closed = any(map(_speaks, brackets)), any(map(_closes, brackets))
     heading, heading_by = _changed(origin, "heading")
-    words, text_by = _words(origin)
-    statements = tuple(_statements(origin, result.registers))
-    stated_by = (name for _, names in statements for name in names)
-    parties = {*heading_by, *text_by, *origin.movers, *origin.by, *stated_by}
+    words, text_by = _words(origin, "text")
+    closing, closing_by = _words(origin, "closing")
+    statements = tuple(statements_of(origin, result.registers))
+    stated_by = chain.from_iterable(names for _, names in statements)
+    parties = {*heading_by, *text_by, *closing_by, *origin.movers, *origin.by, *stated_by}
     return TextRow(
         anchor=("was-" if origin.gone else "c-") + clause.id,
         level=min(len(place.labels) + 2, LAST_HEADING),
@@ -118,6 +115,7 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
         changed=_by_sameness(statements, same=False),
         stated=_by_sameness(statements, same=True),
         parties=tuple(name for name in result.sides if name in parties),
+        closing=() if closed else closing,
     )
 
 
@@ -130,6 +128,11 @@ def _brackets(origin: Origin, result: Merged) -> tuple[Alternatively, ...]:
 def _speaks(alternative: Alternatively) -> bool:
     """Say whether it is about the clause's own words, and not about its terms alone."""
     return bool(alternative.text or alternative.heading or alternative.nothing)
+
+
+def _closes(alternative: Alternatively) -> bool:
+    """Say whether it is about the clause's closing words."""
+    return bool(alternative.closing or alternative.nothing)
 
 
 def _was_label(origin: Origin) -> str:
@@ -161,15 +164,15 @@ def _changed(origin: Origin, name: str) -> tuple[tuple[Edit, ...], tuple[str, ..
     return tuple(each for each in edits if each[1].strip() or (old and now)), by
 
 
-def _words(origin: Origin) -> tuple[tuple[Run, ...], tuple[str, ...]]:
-    """Return a clause's text, each change in it with the sides that made it."""
-    now = origin.place.clause.text
-    before = origin.base.clause.text if origin.base else now
+def _words(origin: Origin, name: Prose) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+    """Return a clause's text or closing words, each change in them with the sides that made it."""
+    now: str = getattr(origin.place.clause, name)
+    before: str = getattr(origin.base.clause, name) if origin.base else now
     if origin.gone:
         return _run("delete", now), ()
     if before == now:
         return _run("equal", now), ()
-    theirs = _changes_by_side(origin, before)
+    theirs = _changes_by_side(origin, name, before)
     runs: list[Run] = []
     found: dict[str, None] = {}
     for key, edits in _hunks(word_diff(before, now)):
@@ -186,12 +189,15 @@ def _run(op: Op, text: str) -> tuple[Run, ...]:
     return (Run(pieces([(op, text)])),) if text else ()
 
 
-def _changes_by_side(origin: Origin, before: str) -> dict[str, set[Key | None]]:
+def _changes_by_side(origin: Origin, name: Prose, before: str) -> dict[str, set[Key | None]]:
     """Return what each side that has other words than ``before`` changed in them."""
+    theirs: dict[str, str] = {
+        side: getattr(each.clause, name) for side, each in origin.sides.items()
+    }
     return {
-        name: {key for key, _ in _hunks(word_diff(before, each.clause.text))}
-        for name, each in origin.sides.items()
-        if each.clause.text != before
+        side: {key for key, _ in _hunks(word_diff(before, words))}
+        for side, words in theirs.items()
+        if words != before
     }
 
 
@@ -229,58 +235,3 @@ def _key(start: int, run: list[Edit]) -> Key:
     old = "".join(text for op, text in run if op == "delete")
     new = "".join(text for op, text in run if op == "insert")
     return start, " ".join(old.split()), " ".join(new.split())
-
-
-# A statement, and the sides that changed it.
-Stated = tuple[Statement, tuple[str, ...]]
-
-
-def _statements(origin: Origin, registers: Registers) -> Iterator[Stated]:
-    """Yield each term with the sides that changed it, what was taken out behind the others."""
-    clause = origin.place.clause
-    if origin.gone:
-        return
-    olds = origin.base.clause.terms if origin.base else None
-    for id, term in clause.terms.items():
-        yield _statement(id, term, olds, origin, registers)
-    for id, term in (olds or {}).items():
-        if id not in clause.terms:
-            by = origin.sides_where(partial(_lacks, id))
-            called, value = called_and_value(id, term, registers)
-            yield Statement(called, "", value, "removed", listed(by, registers.name_of)), by
-
-
-def _lacks(id: str, side: Clause) -> bool:
-    return id not in side.terms
-
-
-def _statement(
-    id: str, term: Term, olds: Mapping[str, Term] | None, origin: Origin, registers: Registers
-) -> Stated:
-    called, value = called_and_value(id, term, registers)
-    if term.alternatives:
-        found = alternatives_of_term(term, registers)
-        return Statement(called, value, "", "disputed", "", found), ()
-    old = olds.get(id) if olds is not None else term
-    if old is not None and _stated(old) == _stated(term):
-        return Statement(called, value, "", "same", ""), ()
-
-    def has(clause: Clause) -> bool:
-        other = clause.terms.get(id)
-        return other is not None and _stated(other) == _stated(term)
-
-    def differs(clause: Clause) -> bool:
-        other = clause.terms.get(id)
-        return (other and _stated(other)) != (old and _stated(old))
-
-    by = origin.sides_where(has) or origin.sides_where(differs)
-    who = listed(by, registers.name_of)
-    if old is None:
-        return Statement(called, value, "", "added", who), by
-    was_called, was = called_and_value(id, old, registers)
-    was = was if was_called == called else f"{was_called}: {was}"
-    return Statement(called, value, was, "changed", who), by
-
-
-def _stated(term: Term) -> object:
-    return term.kind, term.issue, term.statement_fields, term.alternatives

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from plans.diffing import Change, Edit, parties_of, word_diff
+from plans.diffing import Change, parties_of
+from plans.formats.html._endings import ending_at
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
+from plans.formats.html._report.own_words import (
+    LAST_DEPTH,
+    ClosingView,
+    State,
+    closing_views,
+    edits_of,
+    only_old,
+    point_of,
+    state_of,
+)
 from plans.formats.html._report.red_lines import (
     Positions,
     PositionView,
@@ -22,7 +32,6 @@ from plans.formats.html._report.terms import TermView, VariantView, term_views, 
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
 from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
-from plans.wording import compact
 
 # Beside a changed clause stand the positions closest to it; their section has all of them.
 MAX_POSITIONS = 3
@@ -30,10 +39,6 @@ MAX_POSITIONS = 3
 LAST_HEADING = 6
 # Published and reported go without saying; what is less well attested is marked beside the heading.
 WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
-# Further indents would leave no room for text.
-LAST_DEPTH = 5
-
-State = Literal["same", "changed", "added", "removed", "regrouped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,12 @@ class Margin:
 
 @dataclass(frozen=True, slots=True)
 class ClauseView:
-    """One clause of the text section; ``holds`` if one of its sub-clauses changed."""
+    """One clause of the text section.
+
+    Attributes:
+        holds: whether one of its sub-clauses changed.
+        closings: the closing words of the clauses that end with it, the innermost first.
+    """
 
     anchor: str
     holds: bool
@@ -106,6 +116,7 @@ class ClauseView:
     body: Body
     margin: Margin
     changes: tuple[ChangeView, ...]
+    closings: tuple[ClosingView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,18 @@ class Sources:
     holds: frozenset[str]
     positions: Positions
     red_lines: RedLinesByClause
+
+
+def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
+    """Return everything the page says of the clauses of both sides, in reading order."""
+    ends = ending_at([row.depth for row in rows])
+    return tuple(
+        replace(
+            clause_view(row, given),
+            closings=closing_views([rows[end] for end in ended], given.changes),
+        )
+        for row, ended in zip(rows, ends, strict=True)
+    )
 
 
 def clause_view(row: Row, given: Sources) -> ClauseView:
@@ -141,19 +164,8 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
     )
 
 
-def state_of(row: Row, changed: bool) -> State:
-    """Return what happened to a clause, in a word."""
-    if row.grouped:
-        return "regrouped"
-    if not row.olds:
-        return "added"
-    if row.new is None:
-        return "removed"
-    return "changed" if changed else "same"
-
-
 def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
-    clause, old = row.place.clause, _only_old(row) or row.place.clause
+    clause, old = row.place.clause, only_old(row) or row.place.clause
     return Head(
         level=min(row.depth + 3, LAST_HEADING),
         depth=min(row.depth, LAST_DEPTH),
@@ -166,7 +178,7 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
-        point=compact(row.place.label) or clause.title,
+        point=point_of(row),
         status=_both(old.status or "no status", clause.status or "no status")
         if old.status != clause.status
         else Both(clause.status or ""),
@@ -183,10 +195,10 @@ def _both(old: str, new: str) -> Both:
 
 
 def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
-    clause, old = row.place.clause, _only_old(row)
+    clause, old = row.place.clause, only_old(row)
     was = old or clause
-    earlier = tuple((p.label, p.clause.title, p.clause.text) for p in row.olds)
-    edits = _text(row, changes)
+    earlier = tuple((p.label, p.clause.title, p.clause.prose) for p in row.olds)
+    edits = edits_of(row, changes, "text")
     return Body(
         text=pieces(edits),
         parts=part_views(edits),
@@ -216,26 +228,8 @@ def _margin(row: Row, issues: tuple[str, ...], changed: bool, given: Sources) ->
     )
 
 
-def _only_old(row: Row) -> Clause | None:
-    """Return the earlier clause of a pair of one and one."""
-    return row.olds[0].clause if row.new and len(row.olds) == 1 and not row.grouped else None
-
-
 def _clauses(row: Row) -> list[Clause]:
     return [place.clause for place in (*row.olds, *((row.new,) if row.new else ()))]
-
-
-def _text(row: Row, changes: list[Change]) -> tuple[Edit, ...]:
-    text, old = row.place.clause.text, _only_old(row)
-    if old is None or old.text == text:
-        state = state_of(row, changed=False)
-        if not text:
-            return ()
-        return (
-            ("delete" if state == "removed" else "insert" if state == "added" else "equal", text),
-        )
-    told = next((c.words for c in changes if c.words and c.term is None), None)
-    return told or word_diff(old.text, text)
 
 
 def _parties(row: Row, terms: Iterable[Term], changes: list[Change]) -> tuple[str, ...]:

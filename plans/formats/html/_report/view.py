@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from plans.formats.html._report.changes import Tree, change_views
-from plans.formats.html._report.clauses import ClauseView, Sources, clause_view
+from plans.formats.html._report.clauses import ClauseView, Sources, clause_views
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_order
 from plans.formats.html._report.overview import facts, figures, headlines, in_between
@@ -70,7 +70,7 @@ def _text(result: Comparison, desk: Desk) -> dict[str, Any]:
     lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
     given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
-    clauses = tuple(clause_view(row, given) for row in rows)
+    clauses = clause_views(rows, given)
     return {
         "red_lines": lines,
         "figures": figures(typed[:MAX_FIGURES], anchors, desk),

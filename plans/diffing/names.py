@@ -1,0 +1,51 @@
+"""Proper names that gave way to others: the seat is *Geneva*, the law of *Arden*.
+
+A name is a word with a capital where no sentence begins and no article stands before.
+Where every noun has a capital, and where no letter has one, names cannot be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plans.diffing.surroundings import standings
+from plans.diffing.value_pairs import paired
+from plans.languages import fold, language
+from plans.quantities import Mention, mentions
+
+# A word behind another, with nothing but a space between: no sentence begins with it.
+_NAME = re.compile(r"(?P<before>[^\W\d_]++)\s(?P<name>[^\W\d_]{4,}+)")
+# A name that begins like the other is another form of it.
+_STEM = 3
+# So many words beside a name tell that another stands in its place.
+_FAMILIAR = 3
+_SURE = 0.6
+
+
+def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each name of ``before`` in whose place ``after`` has another one."""
+    sides = [
+        standings(text, tuple(_names(text, tag)))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
+    for old, new in paired(*sides)[0]:
+        if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention):
+            yield old.mention, new.mention
+
+
+def _names(text: str, tag: str) -> Iterator[Mention]:
+    """Yield the proper names in ``text`` that are no part of a date, a sum or a reference."""
+    known = language(tag)
+    if known.times.capital_nouns:
+        return
+    values = {at for each in mentions(text, tag) for at in range(each.start, each.end)}
+    for match in _NAME.finditer(text):
+        start, end = match.span("name")
+        named = text[start].isupper() and fold(match["before"]) not in known.articles.definite
+        if named and start not in values:
+            yield Mention(start, end, match["name"], "name", fold(match["name"]), _SURE)
+
+
+def _stem(name: Mention) -> str:
+    return str(name.value)[:_STEM]

@@ -1,0 +1,35 @@
+"""Whether two texts differ only in how they spell their values: "12 months", "one year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plans.aligning import placed_words
+from plans.diffing.surroundings import FORCE
+from plans.diffing.value_pairs import meaning
+from plans.languages import reading_of
+from plans.quantities import mentions
+
+
+def respelled(before: str | None, after: str | None) -> bool:
+    """Whether the words of two texts are the same, each value taken for what it is worth."""
+    if not before or not after:
+        return False
+    tag = reading_of(f"{before} {after}")
+    return list(_said(before, tag)) == list(_said(after, tag))
+
+
+def _said(text: str, tag: str) -> Iterator[Any]:
+    """Yield the words of ``text`` and the worth of its values, in order."""
+    values = [each for each in mentions(text, tag) if each.kind not in FORCE]
+    place = 0
+    for value in values:
+        yield from _words(text[place : value.start])
+        yield meaning(value)
+        place = value.end
+    yield from _words(text[place:])
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word for word, _, _ in placed_words(text))

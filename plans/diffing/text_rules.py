@@ -1,0 +1,88 @@
+"""How a change of a clause's words is called where nothing that they state tells more."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from plans.diffing.frames import frames
+from plans.diffing.respelling import respelled
+from plans.terms import Reworded, Told, alone, gained, pair
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def bare(text: str) -> str:
+    """Return ``text`` with nothing but its letters and digits, in lower case."""
+    return _MARKS.sub("", text.casefold())
+
+
+def _unframed(before: str, after: str) -> bool:
+    """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
+    return bool(frames(before, after).fates)
+
+
+def _text(text: str = "") -> dict[str, Any]:
+    return {"id": "c", "label": "7", "heading": "Membership"} | ({"text": text} if text else {})
+
+
+_MARKED = pair(
+    ("text-added", "text-removed"),
+    ("A clause without words got some.", "A clause lost all its words."),
+    gained,
+    (_text(), _text("Ukraine may not join.")),
+    kind="insertion",
+    direction="add",
+    severity="minor",
+    family="words",
+    says=(Told("text added"), Told("text removed")),
+) + alone(
+    "punctuation-changed",
+    "Only spaces, punctuation or capitals changed.",
+    "a change of marks has no direction",
+    (_text("one, two"), _text("One; two.")),
+    when=lambda before, after: bare(before) == bare(after) and not _unframed(before, after),
+    kind="substitution",
+    severity="editorial",
+    family="words",
+    says=Told("only punctuation, capitals or spaces changed"),
+)
+_RESPELLED = alone(
+    "values-respelled",
+    "Only the spelling of values changed.",
+    "another spelling reversed is another spelling",
+    (_text("It runs for 12 months."), _text("It runs for one year.")),
+    when=lambda before, after: not _unframed(before, after) and respelled(before, after),
+    kind="substitution",
+    severity="editorial",
+    family="words",
+    says=Told("only the spelling of values changed"),
+)
+_REWORDED = alone(
+    "clause-reworded",
+    "The words changed.",
+    "a change of words has no direction",
+    (_text("Ukraine joins a bloc."), _text("Ukraine enters a bloc.")),
+    kind="substitution",
+    severity="minor",
+    family="words",
+    says=Reworded(),
+)
+_CLOSED = pair(
+    ("closing-words-added", "closing-words-removed"),
+    (
+        "A clause got words of its own behind its sub-clauses.",
+        "A clause lost its words behind its sub-clauses.",
+    ),
+    gained,
+    (_text(), {**_text(), "closing": "This is reviewed every year."}),
+    kind="insertion",
+    direction="add",
+    severity="minor",
+    family="words",
+    says=(Told("added"), Told("removed")),
+)
+TEXT = (*_MARKED, *_RESPELLED, *_REWORDED)
+# Where a clause is typed its words are not read for values.
+UNREAD = (*_MARKED, *_REWORDED)
+CLOSING = (*_CLOSED, *TEXT[2:])

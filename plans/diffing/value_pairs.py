@@ -1,0 +1,181 @@
+"""Which value of one text became which of the other: by the words around them, never by order.
+
+What stands in the same words is the same statement, whatever it now says. Then equal values are
+equal, wherever they went. What is left is paired by how many words next to it stayed, and a value
+that is the only one of its kind on both sides by that. Nothing depends on which text comes first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Any
+
+from plans.diffing.surroundings import Standing
+from plans.quantities import Mention
+from plans.terms import Amount, worth
+
+Match = tuple[Standing, Standing]
+Rest = tuple[list[Standing], list[Standing]]
+# So many words around a value are a statement that can be known again.
+_TELLING = 3
+# Beyond so many comparisons values are a table of figures, which is paired as it stands.
+_MOST = 20_000
+# Kinds that may turn into each other.
+_KINDRED = (
+    {"number", "percent"},
+    {"number", "money"},
+    {"number", "duration"},
+    {"duration", "deadline"},
+    {"date", "deadline"},
+)
+
+
+def meaning(mention: Mention) -> tuple[Hashable, ...]:
+    """Return what is equal for mentions that say the same in other words."""
+    value = worth(mention.value)
+    share = isinstance(value, Amount) and mention.kind == "percent"
+    return "number" if share else mention.kind, value
+
+
+def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], Rest]:
+    """Return the pairs, equal ones too, and what is left on either side."""
+    sides = _Sides(before, after)
+    sides.take(_alone_in(before, after, _statement))
+    sides.take(_by_meaning(*sides.left))
+    sides.take(nearest(*sides.left, comparable))
+    sides.take(_alone_in(*sides.left, _sort))
+    return sides.pairs, sides.left
+
+
+class _Sides:
+    """What is paired so far, and what is left."""
+
+    def __init__(self, before: list[Standing], after: list[Standing]) -> None:
+        self.pairs: list[Match] = []
+        self.left: Rest = (before, after)
+
+    def take(self, pairs: Iterable[Match]) -> None:
+        self.pairs += (new := list(pairs))
+        orders = [{pair[side].order for pair in new} for side in (0, 1)]
+        old, now = (
+            [each for each in side if each.order not in taken]
+            for side, taken in zip(self.left, orders, strict=True)
+        )
+        self.left = old, now
+
+
+def _statement(standing: Standing) -> Hashable:
+    """Return the words that a value stands in, where they are enough to know it by."""
+    if standing.words_around < _TELLING:
+        return None
+    return standing.left, standing.right, standing.mention.kind, _floor(standing)
+
+
+def _sort(standing: Standing) -> Hashable:
+    return standing.mention.kind, unit_of(standing), _floor(standing)
+
+
+def _floor(standing: Standing) -> bool | None:
+    """Return whether a value is a floor; None for what is no bound."""
+    return standing.mention.bound.is_floor if standing.mention.bound else None
+
+
+def unit_of(standing: Standing) -> Any:
+    """Return the unit of a value, None where it has none."""
+    return getattr(standing.mention.value, "unit", None)
+
+
+def _alone_in(
+    before: list[Standing], after: list[Standing], key: Callable[[Standing], Hashable]
+) -> Iterator[Match]:
+    """Pair what alone has its key on either side."""
+    there = _once(after, key)
+    for name, old in _once(before, key).items():
+        if name is not None and name in there:
+            yield old, there[name]
+
+
+def _once(side: list[Standing], key: Callable[[Standing], Hashable]) -> dict[Hashable, Standing]:
+    count = Counter(map(key, side))
+    return {name: each for each in side if count[name := key(each)] == 1}
+
+
+def _by_meaning(before: list[Standing], after: list[Standing]) -> Iterator[Match]:
+    groups: defaultdict[Hashable, Rest] = defaultdict(lambda: ([], []))
+    for side, standings in enumerate((before, after)):
+        for each in standings:
+            groups[meaning(each.mention)][side].append(each)
+    for here, there in groups.values():
+        yield from nearest(here, there, _alike)
+
+
+def _alike(old: Standing, new: Standing) -> bool:
+    return meaning(old.mention) == meaning(new.mention)
+
+
+def nearest(
+    before: list[Standing],
+    after: list[Standing],
+    fits: Callable[[Standing, Standing], bool],
+    common: Callable[[Standing, Standing], int] = Standing.nearness,
+) -> Iterator[Match]:
+    """Pair the two that have most words in common, then the next two."""
+    if len(before) * len(after) > _MOST:
+        yield from _in_order(before, after, fits)
+        return
+    ranked = sorted(
+        (-common(old, new), _apart(old, new), old.order, new.order, old, new)
+        for old in before
+        for new in after
+        if fits(old, new)
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for *_, old, new in ranked:
+        if old.order not in taken[0] and new.order not in taken[1]:
+            taken[0].add(old.order)
+            taken[1].add(new.order)
+            yield old, new
+
+
+def _apart(old: Standing, new: Standing) -> tuple[int, int, int]:
+    """Return how far two are apart; it is the same both ways round."""
+    same = (old.mention.kind == new.mention.kind) + (unit_of(old) == unit_of(new))
+    same += _floor(old) == _floor(new)
+    return -same, abs(old.order - new.order), old.order + new.order
+
+
+def _in_order(
+    before: list[Standing],
+    after: list[Standing],
+    fits: Callable[[Standing, Standing], bool],
+) -> Iterator[Match]:
+    return ((old, new) for old, new in zip(before, after, strict=False) if fits(old, new))
+
+
+def comparable(old: Standing, new: Standing) -> bool:
+    """Whether one value may have become the other: a sort that fits, and words beside it."""
+    alike = unit_of(old) == unit_of(new)
+    return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
+
+
+def kindred(old: Standing, new: Standing) -> bool:
+    """Whether two values are of sorts that may turn into each other."""
+    kinds = {old.mention.kind, new.mention.kind}
+    if "qualifier" in kinds and unit_of(old) != unit_of(new):
+        return False
+    if len(kinds) > 1 and not (any(kinds <= each for each in _KINDRED) and _bare(old, new)):
+        return False
+    return not _opposed(old, new)
+
+
+def _opposed(old: Standing, new: Standing) -> bool:
+    """Whether one is a floor and the other a ceiling: neither became the other."""
+    here, there = old.mention.bound, new.mention.bound
+    return here is not None and there is not None and here.is_floor != there.is_floor
+
+
+def _bare(old: Standing, new: Standing) -> bool:
+    """Whether no number of the two counts things, which would never be a share, sum or time."""
+    numbers = [each for each in (old, new) if each.mention.kind == "number"]
+    return not any(unit_of(each) for each in numbers)

@@ -1,0 +1,12 @@
+"""Prints a file in lines for git to compare, once for each file and commit of ``git log -p``.
+
+What ``plans git textconv`` does, without the command line: that takes longer to load than the file.
+"""
+
+import sys
+from pathlib import Path
+
+from plans.gitting import put_lines
+
+if __name__ == "__main__":
+    put_lines(Path(sys.argv[-1]))

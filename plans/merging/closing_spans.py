@@ -1,0 +1,39 @@
+"""Closes a bracket around several clauses: its marks go, and what they held stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plans.bracketing import Spanning
+from plans.errors import InputError, NotFound, did_you_mean
+from plans.phrasing import Draft
+
+
+def close_span(draft: Draft, bracket: Spanning, take: str | None, text: str | None) -> None:
+    """Close a bracket around several clauses.
+
+    Args:
+        draft: the revision, in which the clauses are changed.
+        bracket: the bracket.
+        take: ``1``, or a side that wants what it holds; None keeps it too.
+        text: words that stand instead: none can, where clauses are.
+
+    Raises:
+        InputError: words were to stand instead.
+        NotFound: there is no such side.
+    """
+    if text is not None:
+        hint = "keep what it holds with --take 1, or delete its clauses"
+        raise InputError("the bracket holds several clauses", hint=hint)
+    known = ("1", *bracket.by)
+    if take is not None and take not in known:
+        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, known))
+    _cut(draft, bracket.last, (bracket.closes, bracket.closes + 1))
+    _cut(draft, bracket.first, bracket.opens)
+
+
+def _cut(draft: Draft, spot: tuple[str, str], span: tuple[int, int]) -> None:
+    clause, field = spot
+    node: Mapping[str, str] = draft.nodes[clause]
+    words = node[field]
+    draft.nodes[clause] = {**node, field: words[: span[0]] + words[span[1] :]}

@@ -1,0 +1,188 @@
+"""Clauses that one side joined or split and another touched: brought to one clause on all sides.
+
+Clause by clause such sides could not be compared: the words of one clause stand in another. As one
+clause each side has all of them in one place, and whoever deleted some disputes them. Pieces are
+paragraphs of that clause. What nobody else touched is joined and split as its side did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from plans.aligning import Pair
+from plans.merging.clause_words import HEADINGS, PROSE, TERMS, words_of
+from plans.merging.labels import without
+from plans.merging.versions import key_of
+from plans.model import Clause, Part, Plain, fields_of
+from plans.phrasing import TOP, Draft
+
+_PARAGRAPH = "\n\n"
+_LISTS = fields_of(Clause, Part.REFERENCES, Part.READINGS, Part.CITES, Part.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """Clauses of the base that stand in other pieces on some side.
+
+    Attributes:
+        base: their ids, in document order.
+        sides: the ids of what each side made of them, in document order; its own ids.
+        touching: the sides that made something of them.
+    """
+
+    base: tuple[str, ...]
+    sides: Mapping[str, tuple[str, ...]]
+    touching: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Clauses of one side, by its own ids, that hold words of clauses of the base."""
+
+    side: str
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def linked_pairs(pairs: Mapping[str, Sequence[Pair]]) -> list[Linked]:
+    """Return what sides joined and split, as far as an alignment knows."""
+    return [
+        Linked(name, frozenset(pair.before), frozenset(pair.after))
+        for name, each in pairs.items()
+        for pair in each
+        if pair.before and pair.after and len(pair.before) + len(pair.after) > 2
+    ]
+
+
+def regrouped(
+    base: Draft,
+    drafts: Mapping[str, Draft],
+    pairs: Mapping[str, Sequence[Pair]],
+    links: Iterable[Linked],
+) -> tuple[Regrouped, ...]:
+    """Return what is to be one clause on all sides, in document order.
+
+    Args:
+        base: what the sides started from.
+        drafts: the sides, with their own ids.
+        pairs: which clause of the base is which of each side.
+        links: what has to be seen together.
+    """
+    order = {id: number for number, id in enumerate(base.walk(TOP))}
+    found = []
+    for group in _together(links):
+        ids = tuple(sorted(group, key=order.__getitem__))
+        sides = {
+            name: _in_order(draft, ids, pairs[name], [each for each in links if each.side == name])
+            for name, draft in drafts.items()
+        }
+        if made := _regrouped(ids, sides, base, drafts, pairs):
+            found.append(made)
+    return tuple(sorted(found, key=lambda each: order[each.base[0]]))
+
+
+def _together(links: Iterable[Linked]) -> list[frozenset[str]]:
+    """Return the clauses of the base that links bring together, directly or over others."""
+    groups: list[set[str]] = []
+    for link in links:
+        touched = [group for group in groups if group & link.before]
+        groups = [group for group in groups if group not in touched]
+        groups.append(set(link.before).union(*touched))
+    return [frozenset(group) for group in groups]
+
+
+def _in_order(
+    draft: Draft, ids: Iterable[str], pairs: Iterable[Pair], links: Iterable[Linked]
+) -> tuple[str, ...]:
+    """Return what a side made of the clauses ``ids`` of the base."""
+    base = set(ids)
+    found = {id for pair in pairs if base.intersection(pair.before) for id in pair.after}
+    found = found.union(*(link.after for link in links if link.before & base))
+    return tuple(id for id in draft.walk(TOP) if id in found)
+
+
+def _regrouped(
+    ids: tuple[str, ...],
+    sides: Mapping[str, tuple[str, ...]],
+    base: Draft,
+    drafts: Mapping[str, Draft],
+    pairs: Mapping[str, Sequence[Pair]],
+) -> Regrouped | None:
+    """Return the clauses as one if sides made different things of them and none has brackets."""
+    placed = [(base, ids), *((drafts[name], sides[name]) for name in sides)]
+    if any(_has_bracket(draft, all) for draft, all in placed):
+        return None
+    before = key_of([([id], False, words_of(base.nodes[id])) for id in ids])
+    made = {name: _key(all, pairs[name], drafts[name]) for name, all in sides.items()}
+    touching = {name: key for name, key in made.items() if key != before}
+    if len(touching) < 2 or _same_pieces(touching, sides):
+        return None
+    return Regrouped(ids, sides, frozenset(touching))
+
+
+def _same_pieces(touching: Mapping[str, str], sides: Mapping[str, tuple[str, ...]]) -> bool:
+    """Say whether all made the same pieces; who made the same one clause may call it otherwise."""
+    return len(set(touching.values())) == 1 and any(len(sides[name]) > 1 for name in touching)
+
+
+def _has_bracket(draft: Draft, ids: Iterable[str]) -> bool:
+    nodes = [draft.nodes[id] for id in ids]
+    holders = [*nodes, *(term for node in nodes for term in node.get(TERMS, {}).values())]
+    return any(each.get("alternatives") for each in holders)
+
+
+def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:
+    """Return what tells what a side made of the clauses: of which each, and what it says."""
+    known = {id: pair for pair in pairs for id in pair.after}
+    return key_of(
+        [(list(known[id].before), known[id].moved, words_of(draft.nodes[id])) for id in ids]
+    )
+
+
+def join(draft: Draft, ids: Sequence[str]) -> None:
+    """Make one clause of several of ``draft``, in the place and under the id of the first."""
+    if len(ids) < 2:
+        return
+    first, *rest = ids
+    joined = _joined([draft.nodes[id] for id in ids])
+    for id in rest:
+        for below in [below for below in draft.below[id] if below not in ids]:
+            draft.move(below, first, None)
+    without(draft, reversed(rest))
+    draft.nodes[first] = joined
+
+
+def _joined(nodes: Sequence[Plain]) -> Plain:
+    made = dict(nodes[0])
+    for name in PROSE:
+        texts = [made.get(name, ""), *map(_said, nodes[1:])]
+        made[name] = _PARAGRAPH.join(filter(None, texts))
+    for name in _LISTS:
+        made[name] = list(dict(_listed(node.get(name) for node in nodes)).values())
+    made[TERMS] = dict(_numbered(node.get(TERMS, {}) for node in nodes))
+    return {name: value for name, value in made.items() if value}
+
+
+def _said(node: Plain) -> str:
+    return " ".join(node[name] for name in (*HEADINGS, *PROSE) if node.get(name))
+
+
+def _listed(values: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    for value in values:
+        for each in [value] if isinstance(value, str) else value or ():
+            yield key_of(each), each
+
+
+def _numbered(terms: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """Yield terms under ids that none of them shares with another."""
+    taken: set[str] = set()
+    for id, term in chain.from_iterable(each.items() for each in terms):
+        name, number = id, 1
+        while name in taken:
+            number += 1
+            name = f"{id}-{number}"
+        taken.add(name)
+        yield name, term

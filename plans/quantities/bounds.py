@@ -1,0 +1,44 @@
+"""What makes a number a floor or a ceiling: "at least 25", "not more than 10 %", 三十人以上."""
+
+from __future__ import annotations
+
+from plans.quantities.mention import Bound, Sense
+from plans.quantities.mention_draft import Found
+from plans.quantities.page import Page
+
+_BOUNDED = ("number", "percent", "money", "duration", "ordinal")
+# No phrase is longer.
+_LONGEST = 6
+
+
+def bound_of(page: Page, found: Found) -> Bound | None:
+    """Return the bound that ``found`` is; None for a number that stands alone."""
+    if found.kind not in _BOUNDED or not found.number:
+        return None
+    return _before(page, found) or _behind(page, found)
+
+
+def _before(page: Page, found: Found) -> Bound | None:
+    at, known = page.at(found.start), page.lexicon.bounds
+    if found.kind == "ordinal":
+        # "On or before the fifth day."
+        at -= page.word(at - 1) in page.language.articles.definite
+        known = page.lexicon.time_bounds
+    for first in range(max(0, at - _LONGEST), at):
+        match = known.match(page, first)
+        if match and match[0] == at and page.joined(at):
+            return _bound(page, match[1], page.starts[first], found.end)
+    return None
+
+
+def _behind(page: Page, found: Found) -> Bound | None:
+    at = page.at(found.end)
+    # 三十人以上: a word for what is counted stands between.
+    for place in (at, at + 1) if page.in_han else (at,):
+        if page.joined(place) and (match := page.lexicon.bounds_behind.match(page, place)):
+            return _bound(page, match[1], found.start, page.ends[match[0] - 1])
+    return None
+
+
+def _bound(page: Page, sense: Sense, start: int, end: int) -> Bound:
+    return Bound(sense, start, end, page.source[start:end])

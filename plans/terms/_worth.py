@@ -1,0 +1,30 @@
+"""What a value is worth, whatever its spelling: 12 months and one year, 50 % and one half."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from plans.terms._amount import Amount, Percent
+from plans.terms._due import Due
+from plans.terms._span import Span
+
+# Units of which one is always as many of the other. A day may be a day of the calendar and is
+# not 24 hours, and no month is 30 days.
+_IN_SMALLER = {"year": (12, "month"), "week": (7, "day"), "hour": (60, "minute")}
+_WHOLE = 100
+
+
+def worth(value: Any) -> Any:
+    """Return a value that is equal for equal values in any spelling; other things as they are."""
+    match value:
+        case Span(number=Decimal() as number, unit=unit) if unit in _IN_SMALLER:
+            many, smaller = _IN_SMALLER[unit]
+            return Span(number * many, smaller)
+        case Due(span=Span() as span):
+            return replace(value, span=worth(span))
+        case Percent(number=number) if number < _WHOLE:
+            return Amount(number / _WHOLE)
+        case _:
+            return value

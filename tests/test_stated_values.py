@@ -1,0 +1,211 @@
+"""Values in words: which became which, what is only spelled anew, and what no order may change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plans.aligning import Pair
+from plans.diffing import diff
+from plans.diffing.kept_values import kept_values
+from plans.diffing.naming import Context
+from plans.diffing.prose import differing
+from plans.model import Revision
+
+CASES = Path(__file__).resolve().parent / "cases" / "quantities" / "changed_values.yaml"
+Row = tuple[str, str, str, list[str]]
+WRONG = "wrong"
+
+
+def _rows() -> list[Row]:
+    # As text: "no" is a word here.
+    found = yaml.load(CASES.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return [(tag, row[0], row[1], row[2:]) for tag, rows in found.items() for row in rows]
+
+
+def _marked(row: Row) -> Any:
+    marks = [pytest.mark.xfail(reason="read wrong")] if WRONG in row[3] else []
+    return pytest.param(*row, marks=marks, id=f"{row[0]}-{row[2][:40]}")
+
+
+def _said(before: str, after: str, tag: str = "en") -> list[str]:
+    found = differing(before, after, (tag, tag))
+    return [
+        f"{kind} {old.value if old else '-'} > {new.value if new else '-'}"
+        for old, new in found
+        for kind in [(old or new).kind]  # type: ignore[union-attr]
+    ]
+
+
+def _turned(said: str) -> str:
+    kind, _, sides = said.partition(" ")
+    before, _, after = sides.partition(" > ")
+    return f"{kind} {after} > {before}"
+
+
+@pytest.mark.parametrize(("tag", "before", "after", "changes"), [*map(_marked, _rows())])
+def test_what_changed_between_two_texts_is_found_and_nothing_else(
+    tag: str, before: str, after: str, changes: list[str]
+) -> None:
+    assert Counter(_said(before, after, tag)) == Counter(changes) - Counter([WRONG])
+
+
+@pytest.mark.parametrize("row", _rows(), ids=[f"{row[0]}-{row[2][:40]}" for row in _rows()])
+def test_read_backwards_every_change_is_turned_round(row: Row) -> None:
+    tag, before, after, _ = row
+    forth, back = _said(before, after, tag), _said(after, before, tag)
+    kinds = Counter(each.split()[0] for each in forth), Counter(each.split()[0] for each in back)
+    assert kinds[0] == kinds[1]
+    assert Counter(map(_unkinded, map(_turned, forth))) == Counter(map(_unkinded, back))
+
+
+def _unkinded(said: str) -> str:
+    return said.partition(" ")[2]
+
+
+SENTENCES = [
+    "The tenant pays 10 euros a day.",
+    "The owner pays 20 euros a day.",
+    "Notice is given within 30 days of the sale.",
+    "The board has at least five members.",
+    "The board has at most nine members.",
+    "Interest is 5 %, and 7 % in arrears.",
+    "Article 5 applies from 1 May 2030.",
+    "The guild may sue, and the town shall answer.",
+    "Ten boats, 20 rafts and 30 barges are registered.",
+    "He pays 10 euros.",
+    "He pays 20 euros.",
+]
+TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS.flatmap(lambda text: st.tuples(st.just(text), st.permutations(text))))
+def test_sentences_in_another_order_state_the_same(texts: tuple[list[str], list[str]]) -> None:
+    before, after = (" ".join(text) for text in texts)
+    assert _said(before, after) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_forth_and_back_mirror(before: list[str], after: list[str]) -> None:
+    texts = " ".join(before), " ".join(after)
+    turned = Counter(map(_unkinded, map(_turned, _said(*texts))))
+    assert turned == Counter(map(_unkinded, _said(*texts[::-1])))
+
+
+@given(st.integers(2, 400))
+def test_a_row_put_on_top_of_a_list_changes_no_other_row(first: int) -> None:
+    rows = [f"{number} crates of pears" for number in (11, 12, 13, 14)]
+    assert _said(", ".join(rows), ", ".join([f"{first * 100} crates of figs", *rows])) == [
+        f"number - > {first * 100} crate"
+    ]
+
+
+def _revision(*texts: str, **fields: Any) -> Revision:
+    clauses = [{"id": f"c{at}", "text": text, **fields} for at, text in enumerate(texts)]
+    return Revision.model_validate({"revision": "v", "clauses": clauses})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The lease runs for 12 months.", "The lease runs for one year."),
+        ("Notice is given sixty (60) days ahead.", "Notice is given 60 days ahead."),
+        ("The rent is USD 1,000,000 a year.", "The rent is US$ 1 million a year."),
+        ("The term ends on 1 March 2027.", "The term ends on March 1, 2027."),
+        ("Die Frist beträgt 24 Monate.", "Die Frist beträgt zwei Jahre."),
+        (
+            "Строк становить 12 місяців, а частка 50 %.",
+            "Строк становить один рік, а частка половину.",
+        ),
+        ("La part est de 50 % après deux semaines.", "La part est de la moitié après 14 jours."),
+    ],
+)
+def test_another_spelling_of_a_value_is_editorial(before: str, after: str) -> None:
+    found = diff(_revision(before), _revision(after)).changes
+    assert [(change.rule, change.severity) for change in found] == [
+        ("values-respelled", "editorial")
+    ]
+
+
+def test_a_typed_time_in_another_unit_is_the_same_time() -> None:
+    sides = [
+        _revision(
+            "Stay.",
+            terms={
+                "t": {"kind": "duration", "issue": "stay", "value": value, "of": "the contract"}
+            },
+        )
+        for value in ("24 months", "2 years")
+    ]
+    assert diff(*sides).changes == ()
+
+
+def test_days_of_work_are_no_days_and_hours_no_day() -> None:
+    assert _said("within 5 working days", "within 7 days") == ["deadline 5 working days > 7 days"]
+    assert _said("It takes 24 hours.", "It takes 1 day.") == ["duration 24 hours > 1 day"]
+
+
+def test_a_lone_clause_is_read_in_the_language_of_its_document() -> None:
+    rest = "Strony umowy są zobowiązane do zapłaty, która jest ważna dla każdej ze stron."
+    before = _revision(rest, "Najemca może palić.")
+    after = _revision(rest, "Najemca musi palić.")
+    assert "modal-strengthened" in [change.rule for change in diff(before, after).changes]
+
+
+def _kept(before: str, after: str) -> list[tuple[str, str]]:
+    """Return the values known again of two paragraphs of one article that are no pair."""
+    sides = [
+        Revision.model_validate(
+            {"revision": "v", "clauses": [{"id": "a", "clauses": [{"id": id, "text": text}]}]}
+        )
+        for id, text in (("p", before), ("q", after))
+    ]
+    pairs = (
+        Pair(("a",), ("a",), "exact", 1.0),
+        Pair(("p",), (), "none", 0.0),
+        Pair((), ("q",), "none", 0.0),
+    )
+    found = kept_values(pairs, Context(*sides))
+    return [(str(old.value), str(new.value)) for _, old, new in found]
+
+
+REPORT = "It shall issue a public report at the latest within 24 months from the first visit."
+FINDINGS = "The chair shall lay a report before the town within 18 months from the first visit."
+
+
+def test_a_value_of_a_rewritten_paragraph_is_known_again_forth_and_back() -> None:
+    values = ("24 months after first visit", "18 months after first visit")
+    assert _kept(REPORT, FINDINGS) == [values]
+    assert _kept(FINDINGS, REPORT) == [values[::-1]]
+
+
+def test_a_paragraph_put_in_other_words_changes_no_value() -> None:
+    assert _kept(REPORT, FINDINGS.replace("18", "24")) == []
+
+
+def test_two_paragraphs_that_share_a_formula_share_no_value() -> None:
+    bills = "Bills are paid within 30 days from the date of delivery by the town."
+    members = "A member resigns in writing within 60 days from the date of the last vote."
+    assert _kept(bills, members) == []
+
+
+def test_a_floor_that_becomes_a_ceiling_is_told_though_its_number_stays() -> None:
+    before, after = _revision("The crew is at least ten."), _revision("The crew is at most ten.")
+    found = diff(before, after).changes
+    assert [(each.rule, each.before, each.after) for each in found[:1]] == [
+        ("stated-bound-changed", "at least ten", "at most ten")
+    ]
+
+
+def test_a_denied_time_is_no_permanent_term() -> None:
+    assert _said("It does not station troops.", "It does not permanently station troops.") == [
+        "duration - > not permanent"
+    ]
