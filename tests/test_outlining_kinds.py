@@ -179,8 +179,16 @@ def test_a_line_below_the_title_goes_on_with_it(line: str) -> None:
     assert [each.label for each in found.clauses] == ["Article 1"]
 
 
-def test_between_leads_to_the_parties_and_is_no_title() -> None:
-    text = "CONTRACT\n\nbetween\n\n(1) the Builder; and\n\n(2) the Owner.\n"
+@pytest.mark.parametrize(
+    "parties",
+    [
+        "between\n\n(1) the Builder; and\n\n(2) the Owner.",
+        "between the Builder and the Owner Ltd.",
+        "zwischen der Gemeinde und dem Verein",
+    ],
+)
+def test_who_agrees_is_no_part_of_the_title(parties: str) -> None:
+    text = f"CONTRACT\n\n{parties}\n\nArticle 1\nThe boat is built.\n"
     assert read(text).revision.title == "CONTRACT"
 
 

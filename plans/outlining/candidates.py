@@ -90,19 +90,19 @@ def candidates_of(
             if opening and opening.mark:
                 stated = block.begins_a_clause and before is None
                 each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
-                if marked and _is_markdown_item(line):
-                    each = replace(each, where=max(each.where, Where.LINE))
-                found.append(
-                    _in_heading(each, block, marked) if block.kind == Kind.HEADING else each
-                )
+                found.append(_in_markup(each, line, block, marked))
                 found += _behind(each, opening)
             before = line
     return found
 
 
-def _is_markdown_item(line: Line) -> bool:
-    """Say whether a line of Markdown begins as an item of a list that has numbers."""
-    return _ITEM.match(line.text) is not None
+def _in_markup(each: Candidate, line: Line, block: Block, marked: bool) -> Candidate:
+    """Return ``each`` as its markup says: a heading, or an item, which may follow any line."""
+    if block.kind == Kind.HEADING:
+        return _in_heading(each, block, marked)
+    if marked and _ITEM.match(line.text):
+        return replace(each, where=max(each.where, Where.LINE))
+    return each
 
 
 def _opening_lines(block: Block) -> Sequence[Line]:

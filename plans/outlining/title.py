@@ -32,7 +32,7 @@ def take_title(
     title, left = _take(blocks[at:], layout, labelled, marked=marked)
     if not title:
         return "", blocks
-    more, left = with_subtitles(title, left, labelled)
+    more, left = with_subtitles(title, left, labelled, marked=marked)
     return more, [*blocks[:at], *left]
 
 
