@@ -68,6 +68,14 @@ def words_beside_tables(text: str) -> str:
     return _PARAGRAPH.join(part for part in parts(text) if isinstance(part, str))
 
 
+def blanked_tables(text: str) -> str:
+    """Return a text with spaces for its tables; all else keeps its place."""
+    if not may_hold_table(text):
+        return text
+    paragraphs = text.split(_PARAGRAPH)
+    return _PARAGRAPH.join(" " * len(each) if _table_of(each) else each for each in paragraphs)
+
+
 def cells_of(line: str) -> list[str]:
     """Return the cells of a row between pipes; those at its ends need not be there."""
     inner = line.strip().removeprefix("|")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import time
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import PurePath
 
 import pytest
@@ -240,3 +241,60 @@ def test_explaining_twice_the_candidates_takes_about_twice_the_time() -> None:
 
     once = min(cost(1_000) for _ in range(3))
     assert min(cost(4_000) for _ in range(2)) < 8 * once
+
+
+LEFT = """\
+Угода про пасовище
+
+1. Мета
+
+Два села ділять високе
+пасовище.
+
+2. Випас
+
+(a) Вівці пасуться від 1
+червня.
+
+3. Строк
+
+Десять років."""
+RIGHT = """\
+Accord sur le pâturage
+
+1. Objet
+
+Les deux villages partagent le
+haut pâturage.
+
+2. Pacage
+
+(a) Les moutons paissent dès le
+1er juin.
+
+3. Durée
+
+Dix ans."""
+
+
+def beside(left: str, right: str) -> str:
+    rows = zip_longest(left.split("\n"), right.split("\n"), fillvalue="")
+    return "\n".join(f"{one:<34}{other}".rstrip() for one, other in rows) + "\n"
+
+
+@pytest.mark.parametrize("sides", [(LEFT, RIGHT), (RIGHT, LEFT)])
+def test_two_languages_side_by_side_are_read_one_after_the_other(sides: tuple[str, str]) -> None:
+    found = read(beside(*sides)).revision
+    assert found == read("\n\n".join(sides)).revision
+    assert [clause.label for clause in found.walk() if clause.label] == ["1", "2", "(a)", "3"] * 2
+
+
+def test_terms_beside_what_they_mean_are_one_text() -> None:
+    names = ("oar", "sail", "mast", "keel", "buoy", "rope", "lamp", "hull")
+    rows = "".join(f"{name:<24}what is meant by {name} in a boat\n\n" for name in names)
+    found = read(f"Terms\n\n{rows}").revision
+    said = " ".join(f"{found.title} {each.heading} {each.text}" for each in found.walk())
+    assert "oar what is meant by oar in a boat" in " ".join(said.split())
+    numbered = "".join(f"{at}. item{' ' * 20}{at * 7} EUR\n\n" for at in range(1, 9))
+    labels = [clause.label for clause in read(f"Prices\n\n{numbered}").revision.walk()]
+    assert labels == [str(at) for at in range(1, 9)]

@@ -271,3 +271,44 @@ def test_a_patch_that_does_not_fit_says_where_and_writes_nothing(
 def test_a_merge_goes_into_a_pipe(desk: Path) -> None:
     (desk / "out.yaml").write_text(apart(desk, "merge", *SIDES, "-f", "yaml").stdout)
     assert apart(desk, "status", "out.yaml", "--exit-code").code == 1
+
+
+def test_a_merge_says_what_it_takes_over_from_whom(desk: Path) -> None:
+    done = run(desk, "merge", *SIDES)
+    assert "taken over from us: 1 clause: 3" in done.stdout
+    assert "taken over from e3: 1 clause: 2" in done.stdout
+    assert merged(desk)["taken"] == {"us": ["guns"], "e3": ["votes"]}
+    page = re.sub(r"<[^>]*>|\s+", " ", run(desk, "merge", *SIDES, "-f", "html").stdout)
+    assert "1 clause changed, put in or taken out without dispute" in re.sub(" +", " ", page)
+    without = BASE.replace('  - {id: guns, label: "3", text: The guns fall silent.}\n', "")
+    (desk / "e3.yaml").write_text(without)
+    assert (
+        "taken over from e3: 1 clause: 3 (taken out)"
+        in run(desk, "merge", "base.yaml", "base.yaml", "e3.yaml", "--names", "us,e3").stdout
+    )
+
+
+def test_sides_that_no_register_knows_are_called_as_they_are_given(desk: Path) -> None:
+    for format in ("text", "html"):
+        said = run(desk, "merge", *SIDES, "--names", "mill,inn", "-f", format).stdout
+        assert "mill" in said and "inn" in said
+        assert not re.search(r"\b(MILL|Mill|INN|Inn)\b", said), format
+
+
+def test_two_inserts_at_one_place_are_noted_and_no_dispute(desk: Path) -> None:
+    for name, text in (("us", "Buckets are rinsed."), ("e3", "Cattle drink below.")):
+        more = f'  - {{id: {name}-1, label: "4", text: {text}}}\n'
+        (desk / f"{name}.yaml").write_text(BASE + more)
+    done = run(desk, "merge", *SIDES, "-o", "made.yaml")
+    assert done.code == 0
+    assert "Clean: 5 clauses, nothing in dispute; 1 note" in done.stdout
+    made = (desk / "made.yaml").read_text()
+    assert "put in at the same place" in made and "alternatives" not in made
+
+
+def test_what_no_bracket_can_hold_is_said_to_be_noted(desk: Path) -> None:
+    for name, number in (("us", "7"), ("e3", "8")):
+        (desk / f"{name}.yaml").write_text(BASE.replace('label: "3"', f'label: "{number}"'))
+    done = run(desk, "merge", *SIDES)
+    assert done.code == 1
+    assert "1 conflict in 3 clauses; each is noted, and nothing is bracketed." in done.stdout

@@ -12,8 +12,6 @@ from plans.operations import Operation
 from plans.patching import Applied, Misfitting, apply
 
 Amendments = Mapping[str, Amendment]
-# Two amendments that put something in at one place: both stay, which is nothing to fight about.
-PEACEFUL = ("inserts",)
 
 
 def text_before(amendment: Amendment, base: Revision, known: Amendments) -> Applied:
@@ -129,4 +127,4 @@ def _with_all(
 
 def serious(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """Return the conflicts that stand in the way of adopting both amendments."""
-    return tuple(each for each in conflicts if each.kind not in PEACEFUL)
+    return tuple(each for each in conflicts if each.disputed)

@@ -6,16 +6,13 @@ Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
-
-if TYPE_CHECKING:
-    from plans.results import Merged
 
 
 def merge(
@@ -48,20 +45,13 @@ def merge(
     if target:
         save_merged(found, (base, *sides), target)
     terminal.put(text)
-    for name in () if workspace.bundled else _strangers(found):
+    # Nobody is named in a text without brackets.
+    for name in () if workspace.bundled or found.merge.clean else found.strangers:
         terminal.say(f"'{name}' is no party of this workspace: --names says who the sides are")
     if target:
         terminal.say(f"wrote {target}")
     if not found.merge.clean:
         raise typer.Exit(1)
-
-
-def _strangers(found: Merged) -> list[str]:
-    """Return the sides that are no party; nobody is named in a text without brackets."""
-    parties = found.registers.parties.parties
-    if found.merge.clean or not parties:
-        return []
-    return [name for name in found.sides if name not in parties]
 
 
 COMMAND = Command(merge, rank=110)

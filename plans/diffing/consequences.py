@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from plans.aligning import Pair
@@ -11,6 +11,11 @@ from plans.diffing.naming import Context
 from plans.model import Revision
 from plans.terms import Family
 
+# What a change follows from, where that is the first of some sort in its clause.
+_CAUSES: Mapping[Family, tuple[Family, ...]] = {
+    "term": ("presence", "grouping"),
+    "number of a row": ("rows",),
+}
 _OF_TABLES: tuple[Family, ...] = ("rows", "cells", "place of a row", "number of a row")
 
 
@@ -36,15 +41,12 @@ def _cause(
             return _parent_came_or_went_around(change, by_clause, context) or shifts.along(change)
         case "number":
             return _first(here, "place") or shifts.before(change)
-        case "term":
-            return _first(here, "presence", "grouping")
-        case "number of a row":
-            return _first(here, "rows")
         case "words":
             return _first(_beside(change, here), "brackets", "prose", *_OF_TABLES) or _stated(here)
         case "support":
             return _stated(here)
-    return None
+        case family:
+            return _first(here, *_CAUSES.get(family, ()))
 
 
 def _first(changes: list[Change], *families: Family) -> Change | None:

@@ -45,8 +45,8 @@ class GitMerge:
             return f"plans: {name} is merged line by line: look for <<<<<<<, then git add"
         where = ", ".join(self.clauses)
         return (
-            f"plans: {name} has {self.conflicts} open in {where}: each is bracketed with what "
-            "either side wants; choose, or leave it open, then git add"
+            f"plans: {name} has {self.conflicts} open in {where}: brackets and notes there say "
+            "what either side wants; choose, or leave it open, then git add"
         )
 
 
@@ -86,8 +86,8 @@ def merge_for_git(
     except InputError:  # no text, no revision, or one that has two clauses of the same name
         return lines
     text = _written(merged.revision, texts, sides, lines)
-    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in merged.conflicts))
-    return GitMerge(text.encode(), len(merged.conflicts), clauses)
+    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in merged.disputed))
+    return GitMerge(text.encode(), len(merged.disputed), clauses)
 
 
 def side_names(mine: str = "", other: str = "") -> tuple[str, str]:

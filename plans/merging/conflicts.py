@@ -27,10 +27,25 @@ class Conflict:
     base: Any
     sides: Mapping[str, Any]
 
+    @property
+    def disputed(self) -> bool:
+        """Whether the sides cannot both have what they want."""
+        return self.kind not in PEACEFUL
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether a bracket holds what each side wants; else a note says it."""
+        return self.kind not in NOTED
+
     def wanted(self, order: Iterable[str]) -> tuple[Version[Any], ...]:
         """Return each value that is wanted with the sides that want it, the sides in ``order``."""
         return tuple(grouped({name: self.sides[name] for name in order if name in self.sides}))
 
+
+# Both stand in the text, one after the other.
+PEACEFUL = ("inserts",)
+# What no bracket can hold: two numbers, two titles, and what is not in dispute.
+NOTED = (*PEACEFUL, "label", "head")
 
 KINDS = {
     "words": "the sides changed the same words",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plans.aligning import align
 from plans.errors import InputError
@@ -24,6 +24,7 @@ from plans.merging.moved_sentences import MovedSentence, moved_sentences, torn_a
 from plans.merging.noted_conflicts import note_in
 from plans.merging.regrouping import Linked, linked_pairs
 from plans.merging.sides import Side, Sides, prepared
+from plans.merging.taken_over import taken_over
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.merging.versions import agreed
@@ -37,16 +38,23 @@ class Merge:
 
     Attributes:
         revision: the merged text; what is in dispute is bracketed.
-        conflicts: what is in dispute, in document order.
+        conflicts: what the sides did to the same thing, in document order.
+        taken: by side what it changed, put in, moved or took out and nobody disputes, by id.
     """
 
     revision: Revision
     conflicts: tuple[Conflict, ...]
+    taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
         """Whether nothing is in dispute."""
-        return not self.conflicts
+        return not self.disputed
+
+    @property
+    def disputed(self) -> tuple[Conflict, ...]:
+        """The conflicts in which the sides cannot both have what they want."""
+        return tuple(each for each in self.conflicts if each.disputed)
 
 
 def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words") -> Merge:
@@ -103,13 +111,15 @@ class _Merging:
         draft.head = self.head
         drafts = [self.base, *(side.draft for side in self.sides.values())]
         conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
+        taken = self._taken(list(draft.walk(TOP)), conflicts)
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})
         if names:
             draft.nodes = renamed_nodes(draft.nodes, names)
         told = tuple(_told(each, names) for each in conflicts)
         note_in(draft, told)
-        return Merge(Revision.model_validate(draft.data()), told)
+        told_of = {name: tuple(names.get(id, id) for id in ids) for name, ids in taken.items()}
+        return Merge(Revision.model_validate(draft.data()), told, told_of)
 
     def _fill(self, draft: Draft) -> Iterator[Conflict]:
         """Put every clause of the merge into ``draft``; yield what the sides disagree on."""
@@ -122,6 +132,13 @@ class _Merging:
                 self.bracketed.add(id)
             draft.insert(node, above, None)
             stack += [(below, id) for below in reversed(self.tree.below[id])]
+
+    def _taken(
+        self, merged: list[str], conflicts: Iterable[Conflict]
+    ) -> dict[str, tuple[str, ...]]:
+        disputed = {each.clause for each in conflicts if each.disputed}
+        ids = dict.fromkeys(merged)
+        return taken_over(self.base, self.sides, self.tree.shifted, ids, disputed)
 
     def torn_sentences(self) -> set[Linked]:
         """Return what has to be seen together, so that no sentence comes back or can get lost."""

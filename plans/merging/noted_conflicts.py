@@ -19,7 +19,7 @@ _SAYING = {
 def note_in(draft: Draft, conflicts: Iterable[Conflict]) -> None:
     """Note in ``draft`` what is in dispute and cannot stand in brackets."""
     for each in conflicts:
-        if each.kind not in _SAYING:
+        if each.bracketed:
             continue
         said = "; ".join(
             f"{' and '.join(version.names)} {_briefly(version.value)}"

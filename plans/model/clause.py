@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plans.model.field_types import Id
 from plans.model.parts import Part
-from plans.tables import tables_in
+from plans.tables import cells_of
 from plans.terms import AnyTerm, Attestation, Cite, Evidence, Names, Parties, Term
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -140,12 +141,23 @@ class Clause(BaseModel):
 
 # A heading made of the text's first words stays on one line of a report.
 _TITLE_LENGTH = 60
+# A definition is called by the term that it defines.
+_DEFINED = re.compile(r'["“„«»‚‘「][^"“”„«»‘’「」\n]{1,60}["”“»«’」](?=[\s,]+\S)')
 
 
 def _first_words(text: str) -> str:
-    if text.startswith("|"):
-        text = next((", ".join(filter(None, each.heads)) for each in tables_in(text)), "") or text
-    text = " ".join(text[: _TITLE_LENGTH * 4].split())
+    if term := _DEFINED.match(text):
+        return term[0]
+    text = _before_table(text[: _TITLE_LENGTH * 4])
+    text = " ".join(text.split())
     if len(text) <= _TITLE_LENGTH:
         return text.rstrip(".;:,。；")
     return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _before_table(text: str) -> str:
+    """Return the words before the first table of ``text``, or else the heads of its columns."""
+    words, _, _ = text.partition("\n|")
+    if not words.startswith("|"):
+        return words
+    return ", ".join(filter(None, cells_of(words))) or words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -250,6 +251,12 @@ class Registers:
         if known is None:
             return default_name(party)
         return known.short if known.short and len(known.name) > LONG_NAME else known.name
+
+    def with_names(self, parties: Iterable[str]) -> Registers:
+        """Return them with whoever of ``parties`` they do not know called as it is written."""
+        strangers = {id: Party(name=id) for id in parties if id not in self.parties.parties}
+        known = Parties(parties={**self.parties.parties, **strangers})
+        return replace(self, parties=known)
 
     def topic_of(self, issue: str) -> str:
         """Return the id of the issue's topic, or an empty string."""

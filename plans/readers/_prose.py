@@ -15,6 +15,7 @@ from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.readers._tracked import Read, commented, read_tracked
+from plans.readers._two_columns import one_below_the_other
 from plans.reading import decode
 
 # The heading over a table of contents is no longer.
@@ -65,7 +66,7 @@ def _parted(read: Read, *, marked: bool) -> _Parted:
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
-    noted = without_footnotes(lines, marked=marked)
+    noted = without_footnotes(one_below_the_other(lines), marked=marked)
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
     warnings = (

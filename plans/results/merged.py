@@ -42,6 +42,7 @@ class Merged(Document):
         texts: each side's revision, by its name in the merge.
         strict: what two sides may not both change.
         registers: names of parties and the rest.
+        strangers: the sides that are no party, where parties are registered.
     """
 
     called: ClassVar[str] = "a merge"
@@ -54,6 +55,17 @@ class Merged(Document):
     texts: Mapping[str, Revision]
     strict: Strict
     registers: Registers
+    strangers: tuple[str, ...] = ()
+
+    def taken_from(self, side: str) -> tuple[str, ...]:
+        """Return the clauses that were taken over from ``side``, as a reader finds them."""
+        return tuple(map(self._called, self.merge.taken.get(side, ())))
+
+    def _called(self, id: str) -> str:
+        there = self.merge.revision.places.get(id)
+        place = there or self.base.places[id]
+        name = place.label or place.clause.title
+        return name if there else f"{name} (taken out)"
 
     def place_of(self, conflict: Conflict) -> tuple[str, str]:
         """Return the printed number and the title of the clause in dispute."""
@@ -80,6 +92,11 @@ class Merged(Document):
     def _sides(self) -> dict[str, IdentityDocument]:
         """Each side by the name that brackets and conflicts call it by."""
         return {name: identity_document(side) for name, side in self.sides.items()}
+
+    @said("taken")
+    def _taken(self) -> dict[str, tuple[str, ...]]:
+        """By side the ids of the clauses that it changed, put in, moved or took out, undisputed."""
+        return {name: self.merge.taken.get(name, ()) for name in self.sides}
 
     @said("conflicts")
     def _conflicts(self) -> tuple[ConflictDocument, ...]:

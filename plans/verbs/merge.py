@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plans.errors import InputError
@@ -49,10 +50,13 @@ def merge(
     texts = dict(zip(chosen, side_texts, strict=True))
     found = merge_revisions(base_text, texts, strict)
     workspace = shared_workspace([start.workspace, *(each.workspace for each in loaded)])
-    registers = workspace.registers("parties", "issues", "sources")
+    own = workspace.registers("parties", "issues", "sources")
+    registers = own.with_names(chosen)
     found = _named(found, start, loaded, list(map(registers.name_of, chosen)), into)
     identities = dict(zip(chosen, (each.identity for each in loaded), strict=True))
-    return Merged(found, base_text, start.identity, identities, texts, strict, registers)
+    parties = own.parties.parties
+    strangers = tuple(name for name in chosen if parties and name not in parties)
+    return Merged(found, base_text, start.identity, identities, texts, strict, registers, strangers)
 
 
 def _named(
@@ -71,7 +75,7 @@ def _named(
         "merged_from": tuple(each.located.ref for each in sides if each.located.proposal),
     }
     parent = {"parent": base.located.ref} if base.located.proposal else {}
-    return Merge(revision.model_copy(update=head | parent), found.conflicts)
+    return replace(found, revision=revision.model_copy(update=head | parent))
 
 
 def _is_another(into: Path | None, revision: str, base: Loaded) -> bool:

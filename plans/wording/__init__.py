@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from plans.wording.citing import supported as supported
     from plans.wording.conflict_places import places_in_dispute as places_in_dispute
     from plans.wording.conflict_sentences import KIND_NAMES as KIND_NAMES
+    from plans.wording.conflict_sentences import held_in as held_in
+    from plans.wording.conflict_sentences import merge_verdict as merge_verdict
     from plans.wording.conflict_sentences import says as says
     from plans.wording.conflict_sentences import sentence as sentence
     from plans.wording.counts import tally as tally

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from plans.merging import KINDS, Conflict
 from plans.model import WORDS, Clause, Part, fields_of
 from plans.results import Merged
 from plans.terms import listed
+from plans.wording.citing import counted
 from plans.wording.typography import capital
 
 KIND_NAMES = {
@@ -32,9 +34,32 @@ def sentence(conflict: Conflict, result: Merged) -> str:
         others = tuple(name for name in acting if name not in gone)
         takes = "takes out" if len(gone) == 1 else "take out"
         who, whom = listed(gone, name_of), listed(others, name_of)
-        return capital(f"{who} {takes} what {whom} {_does(conflict, others)}.")
-    said = KINDS.get(conflict.kind, conflict.kind)
-    return capital(said.replace("the sides", listed(acting, name_of), 1)) + "."
+        return f"{who} {takes} what {whom} {_does(conflict, others)}."
+    # A name stays as it is written, at the beginning of a sentence too.
+    said = capital(KINDS.get(conflict.kind, conflict.kind))
+    names = listed(acting, name_of)
+    return said.replace("The sides", names, 1).replace("the sides", names, 1) + "."
+
+
+def merge_verdict(result: Merged) -> str:
+    """Return in a sentence what a merge came to: how much is in dispute, and where that stands."""
+    clauses = counted(len(result.merge.revision.places), "clause")
+    disputed = result.merge.disputed
+    noted = len(result.merge.conflicts) - len(disputed)
+    more = f"; {counted(noted, 'note')} on what was put in at one place" if noted else ""
+    if not disputed:
+        return f"Clean: {clauses}, nothing in dispute{more}."
+    return f"{counted(len(disputed), 'conflict')} in {clauses}; {held_in(disputed)}{more}."
+
+
+def held_in(disputed: Sequence[Conflict]) -> str:
+    """Return where the text says what is in dispute: in brackets, or in notes."""
+    bracketed = sum(each.bracketed for each in disputed)
+    if bracketed == len(disputed):
+        return "each is bracketed with its sides"
+    if not bracketed:
+        return "each is noted, and nothing is bracketed"
+    return f"{bracketed} bracketed with their sides, {len(disputed) - bracketed} noted"
 
 
 def _does(conflict: Conflict, others: tuple[str, ...]) -> str:

@@ -8,15 +8,17 @@ from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Merged
 from plans.safe import one_line
-from plans.wording import Dispute, counted, disputes
+from plans.wording import Dispute, counted, disputes, merge_verdict
 
 INDENT = "    "
+# So many clauses are named; of more it is said how many there are.
+LISTED = 12
 
 
 def render(result: Merged, options: Options) -> str:
     """Return what was merged and what is in dispute, with what each side wants."""
     ink = Ink(options.colour)
-    lines = [*_header(result, ink)]
+    lines = [*_header(result, ink), *_taken(result, ink, options)]
     for dispute in disputes(result):
         lines += ["", *_dispute(dispute, result, ink, options)]
     return "\n".join([*lines, "", _verdict(result, ink)])
@@ -27,6 +29,17 @@ def _header(result: Merged, ink: Ink) -> Iterator[str]:
     for name, side in (("base", result.base_identity), *result.sides.items()):
         when = f"{ink('label', side.ref)}  {ink('faint', side.date or 'undated')}"
         yield f"{ink('strong', name.ljust(width))}  {when}  {one_line(side.title)}"
+
+
+def _taken(result: Merged, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what is taken over from each side; nothing where a side changed nothing."""
+    for name in result.sides:
+        if found := result.taken_from(name):
+            more = f" and {len(found) - LISTED} more" if len(found) > LISTED else ""
+            named = ", ".join(map(one_line, found[:LISTED])) + more
+            who = result.registers.name_of(name)
+            said = f"taken over from {who}: {counted(len(found), 'clause')}: {named}"
+            yield ink.paragraph(said, options.width, "", "faint")
 
 
 def _dispute(dispute: Dispute, result: Merged, ink: Ink, options: Options) -> Iterator[str]:
@@ -46,9 +59,4 @@ def _dispute(dispute: Dispute, result: Merged, ink: Ink, options: Options) -> It
 
 
 def _verdict(result: Merged, ink: Ink) -> str:
-    merge = result.merge
-    clauses = counted(len(merge.revision.places), "clause")
-    if merge.clean:
-        return ink("strong", f"Clean: {clauses}, nothing in dispute.") + "\n"
-    found = counted(len(merge.conflicts), "conflict")
-    return ink("strong", f"{found} in {clauses}; each is bracketed with its sides.") + "\n"
+    return ink("strong", merge_verdict(result)) + "\n"

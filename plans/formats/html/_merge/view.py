@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from shlex import quote
 from typing import Any
@@ -11,12 +11,12 @@ from typing import Any
 from plans.diffing import Identity
 from plans.formats.html._brackets import bars, full_name
 from plans.formats.html._merge.cards import Card, cards
-from plans.formats.html._merge.text import TextRow, text_rows
-from plans.merging import KINDS, Strict
+from plans.formats.html._merge.text import text_rows
+from plans.merging import KINDS, Conflict, Strict
 from plans.model import Revision
 from plans.results import Merged
 from plans.terms import listed
-from plans.wording import KIND_NAMES, counted, day
+from plans.wording import KIND_NAMES, counted, day, held_in
 
 STRICTNESS: dict[Strict, str] = {
     "term": "sides may not both change the same words, or the same field of a statement",
@@ -54,15 +54,16 @@ def merge_view(result: Merged) -> dict[str, Any]:
     file = f"{result.merge.revision.revision}.yaml"
     found = cards(result, file)
     rows = text_rows(result, found)
-    base, *sides = _sides(result, rows)
+    base, *sides = _sides(result)
     total, clauses = len(found), len(result.merge.revision.places)
+    disputed = result.merge.disputed
     return {
         "title": result.base.title or result.base_identity.title or result.base_identity.ref,
         "base": base,
         "sides": tuple(sides),
         "clean": result.merge.clean,
-        "verdict": counted(total, "conflict") if total else "Clean",
-        "spread": _spread(found, clauses),
+        "verdict": counted(len(disputed), "conflict") if disputed else "Clean",
+        "spread": _spread(disputed, clauses),
         "strict": result.strict,
         "strictness": STRICTNESS[result.strict],
         "kinds": bars(Counter(card.kind_name for card in found).items()),
@@ -85,11 +86,11 @@ def merge_command(result: Merged, file: str) -> str:
     return " ".join(map(quote, [*words, "-o", file]))
 
 
-def _spread(found: tuple[Card, ...], clauses: int) -> str:
-    if not found:
+def _spread(disputed: Sequence[Conflict], clauses: int) -> str:
+    if not disputed:
         return f"{counted(clauses, 'clause')}, nothing in dispute."
-    touched = len({card.clause for card in found} - {""})
-    return f"in {touched} of {counted(clauses, 'clause')}; each is bracketed with its sides."
+    touched = len({each.clause for each in disputed} - {""})
+    return f"in {touched} of {counted(clauses, 'clause')}; {held_in(disputed)}."
 
 
 def _meanings(found: tuple[Card, ...]) -> tuple[tuple[str, str], ...]:
@@ -97,13 +98,12 @@ def _meanings(found: tuple[Card, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((KIND_NAMES.get(kind, kind), said) for kind, said in KINDS.items() if kind in used)
 
 
-def _sides(result: Merged, rows: tuple[TextRow, ...]) -> Iterable[SideView]:
+def _sides(result: Merged) -> Iterable[SideView]:
     yield _side("base", "Base", "Base", result.base_identity, result.base, result)
     disputed = Counter(name for each in result.merge.conflicts for name in each.sides)
-    taken = Counter(name for row in rows for name in row.parties)
     for name, identity in result.sides.items():
         word, short = full_name(name, result.registers), result.registers.name_of(name)
-        counts = disputed[name], taken[name]
+        counts = disputed[name], len(result.merge.taken.get(name, ()))
         yield _side(name, word, short, identity, result.texts[name], result, *counts)
 
 
