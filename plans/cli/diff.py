@@ -19,7 +19,7 @@ def diff(
         Severity | None, typer.Option(help="Show only changes this grave or graver.")
     ] = None,
     clause: Annotated[
-        list[str] | None, typer.Option(help="Show only this clause (its id); repeatable.")
+        list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")
     ] = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[

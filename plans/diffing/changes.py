@@ -84,6 +84,13 @@ class Change:
         """The change as one sentence without its full stop, on one line."""
         return " ".join(f"{self.subject}{self._predicate()}".split())
 
+    @property
+    def told(self) -> str:
+        """The message where the clause's heading stands above it: what it names is said once."""
+        if self.term or self.subject != self.heading:
+            return self.message
+        return " ".join(self._predicate().removeprefix(":").split())
+
     def _predicate(self) -> str:
         match self.says:
             case Differs(aspect, quoted):

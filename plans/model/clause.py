@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -140,9 +141,13 @@ class Clause(BaseModel):
 
 # A heading made of the text's first words stays on one line of a report.
 _TITLE_LENGTH = 60
+# A definition is called by the term that it defines.
+_DEFINED = re.compile(r'["“„«»‚‘「][^"“”„«»‘’「」\n]{1,60}["”“»«’」](?=[\s,]+\S)')
 
 
 def _first_words(text: str) -> str:
+    if term := _DEFINED.match(text):
+        return term[0]
     text = _before_table(text[: _TITLE_LENGTH * 4])
     text = " ".join(text.split())
     if len(text) <= _TITLE_LENGTH:

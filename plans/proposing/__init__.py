@@ -12,5 +12,8 @@ if TYPE_CHECKING:
     from plans.proposing.inheriting import inherit as inherit
     from plans.proposing.match import Match as Match
     from plans.proposing.partial import completed as completed
+    from plans.proposing.preamble import Introduced as Introduced
+    from plans.proposing.preamble import day_in as day_in
+    from plans.proposing.preamble import parties_in as parties_in
 else:
     __getattr__, __dir__, __all__ = face(__name__)

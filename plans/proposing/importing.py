@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plans.model import Clause, Revision
 from plans.proposing.inheriting import Inheritance, inherit
 from plans.proposing.match import Match
-from plans.proposing.proposals import propose
+from plans.proposing.proposals import NO_PARTIES, propose
 from plans.terms import Term
 
 CHECK = "To check: "
@@ -19,7 +19,11 @@ Terms = Mapping[str, Term]
 
 
 def imported(
-    text: Revision, parent: Revision | None, *, proposing: bool = False
+    text: Revision,
+    parent: Revision | None,
+    *,
+    proposing: bool = False,
+    parties: Mapping[str, str] = NO_PARTIES,
 ) -> tuple[Revision, tuple[Match, ...]]:
     """Return an import with lasting ids, and how each of its clauses was matched.
 
@@ -27,9 +31,10 @@ def imported(
         text: what a reader found.
         parent: the text whose ids and terms are taken over where they fit.
         proposing: whether to propose typed terms from the prose.
+        parties: the ids of the parties, by what the text calls them.
     """
     found = inherit(text, parent or Revision(revision="none"))
-    builder = _Builder(found, proposing=proposing)
+    builder = _Builder(found, proposing, parties)
     clauses = tuple(builder.build(clause) for clause in found.revision.clauses)
     made = found.revision.model_dump(exclude_unset=True, exclude={"clauses", "ids"})
     return Revision(**made, clauses=clauses), tuple(builder.matches)
@@ -39,6 +44,7 @@ def imported(
 class _Builder:
     found: Inheritance
     proposing: bool
+    parties: Mapping[str, str]
 
     def __post_init__(self) -> None:
         self.pairs = {pair.before[0]: pair for pair in self.found.pairs if pair.before}
@@ -46,7 +52,7 @@ class _Builder:
 
     def build(self, clause: Clause) -> Clause:
         """Return ``clause`` and all below it as they go into the file."""
-        new = _untold(clause) if self.proposing else {}
+        new = _untold(clause, self.parties) if self.proposing else {}
         look = self._look(clause)
         self.matches.append(self._match(clause, new, look))
         below = tuple(self.build(each) for each in clause.clauses)
@@ -72,10 +78,12 @@ class _Builder:
         )
 
 
-def _untold(clause: Clause) -> dict[str, Term]:
+def _untold(clause: Clause, parties: Mapping[str, str]) -> dict[str, Term]:
     """Return what the prose suggests and no term says yet."""
     own = clause.terms.values()
-    return {id: term for id, term in propose(clause).items() if not _told(term, own)}
+    return {
+        id: term for id, term in propose(clause, parties=parties).items() if not _told(term, own)
+    }
 
 
 def _free(id: str, taken: Terms) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plans.reading.exact import parse_exact as parse_exact
     from plans.reading.fast import Overruled as Overruled
     from plans.reading.fast import parse_fast as parse_fast
+    from plans.reading.faulty_files import Sound as Sound
+    from plans.reading.faulty_files import sound_parts as sound_parts
     from plans.reading.files import decode as decode
     from plans.reading.files import read_bytes as read_bytes
     from plans.reading.files import read_text as read_text

@@ -32,7 +32,7 @@ def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> l
 
 
 def _problems(error: dict[str, Any], model: type[BaseModel], parsed: Parsed) -> Iterator[Problem]:
-    path = _in_file(error["loc"], parsed.value)
+    path = in_file(error["loc"], parsed.value)
     if error["type"] != "term":
         yield Problem(*_worded(error, path, model), parsed.where(path))
         return
@@ -44,7 +44,7 @@ def _problems(error: dict[str, Any], model: type[BaseModel], parsed: Parsed) -> 
         yield Problem(message, _hint_for(message, whole, parsed), parsed.where(whole))
 
 
-def _in_file(loc: tuple[Any, ...], value: Any) -> Path:
+def in_file(loc: tuple[Any, ...], value: Any) -> Path:
     """Drop the steps that pydantic adds for a union's chosen member: the file has none of them."""
     path: list[str | int] = []
     for index, step in enumerate(loc):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plans.storing.chain_digests import head_mark as head_mark
     from plans.storing.chain_digests import next_entry as next_entry
     from plans.storing.chain_digests import revision_digest as revision_digest
+    from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing

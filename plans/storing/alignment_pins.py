@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from plans.errors import InputError, NotFound, did_you_mean
+from plans.errors import InputError
 from plans.model import Lineage, LineageEdge, LineageRow, Pins, Registers, Revision
 from plans.reading import read_text
+from plans.storing.clause_names import clause_called
 from plans.storing.loading import Loaded, locate
 from plans.storing.paths import shown_path
 from plans.storing.workspace import PINS, Workspace, pins_beside, read_pins
@@ -105,16 +106,4 @@ _RELATIONS = {(True, True): "modified", (True, False): "dropped", (False, True):
 
 
 def _clauses(names: str, revision: Revision) -> list[str]:
-    return [_clause(name.strip(), revision) for name in names.split(",") if name.strip()]
-
-
-def _clause(name: str, revision: Revision) -> str:
-    if name in revision.places:
-        return name
-    by_label = [id for id, place in revision.places.items() if place.label == name]
-    if len(by_label) == 1:
-        return by_label[0]
-    labels = [place.label for place in revision.places.values() if place.label]
-    what = "several clauses are" if by_label else "no clause is"
-    hint = "use an id" if by_label else did_you_mean(name, [*revision.places, *labels])
-    raise NotFound(f"{what} called '{name}'", hint=hint)
+    return [clause_called(name.strip(), revision) for name in names.split(",") if name.strip()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from plans.errors import InputError, NotFound, did_you_mean
+from plans.errors import InputError
+from plans.storing.clause_names import clause_called
 from plans.storing.git_refs import names_a_revision
 from plans.storing.loading import Loaded, load_ref, locate
 from plans.storing.paths import looks_like_path
@@ -20,10 +21,7 @@ def load_target(target: str | Path) -> tuple[Loaded, str]:
     """
     ref, clause = _parted(str(target))
     loaded = load_ref(ref)
-    places = loaded.revision.places
-    if clause and clause not in places:
-        raise NotFound(f"{ref} has no clause '{clause}'", hint=did_you_mean(clause, places))
-    return loaded, clause
+    return loaded, clause_called(clause, loaded.revision) if clause else ""
 
 
 def _parted(target: str) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def _of(place: Place, name_of: NameOf) -> Iterator[Statement]:
         match each:
             case Words():
                 yield _at(place, each.text, _slot(each))
-            case Stated():
+            case Stated() if not each.term.unnamed:
                 yield from _term(place, each.name, each.term, name_of)
 
 

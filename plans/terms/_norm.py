@@ -52,7 +52,7 @@ class Norm(Term):
         """Return the deed behind a modal verb; who is meant the verb does not say."""
         force = cls.modals.get(said.value)
         deed = _deed_in(said.behind) or UNNAMED
-        return {"bearer": UNNAMED, "action": deed, "force": force} if force else None
+        return {"bearer": said.bearer, "action": deed, "force": force} if force else None
 
 
 def _deed_in(text: str) -> str:

@@ -16,8 +16,12 @@ class Spoken:
         kind: number, percent, money, duration, deadline, date or modal.
         value: as a field of a term has it, ``600000 personnel``; of a modal ``shall not``.
         behind: the text that follows it.
+        bearer: the party that the sentence names before it; ``to-be-named`` if none is told.
+        role: whether the words make it a ``cap`` or a ``floor``; empty if neither.
     """
 
     kind: str
     value: str
     behind: str
+    bearer: str = UNNAMED
+    role: str = ""

@@ -49,8 +49,8 @@ class Quantity(Term):
 
     @classmethod
     def proposal(cls, said: Spoken) -> dict[str, Any] | None:
-        """Return a number as a level: prose rarely says that it is more."""
-        return {"value": said.value, "role": "level"}
+        """Return a number as the bound that the words make it, else as a level."""
+        return {"value": said.value, "role": said.role or "level"}
 
 
 def _by_role(role: Role, up: str, down: str) -> Rules:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from plans.errors import InputError, InvalidDocument, UnreadableFile, did_you_mean
 from plans.judging import LEVELS, Finding, Subject, check, rule_catalogue, schema_finding
 from plans.model import Registers, Revision
-from plans.reading import parse_exact, read_model, read_text
+from plans.reading import Sound, parse_exact, read_model, read_text, sound_parts
 from plans.storing import (
     Located,
     Workspace,
@@ -31,9 +31,27 @@ def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:
         revision = read_model(text, Revision, name)
         parsed = parse_exact(text, name)
     except InvalidDocument as error:
-        return [schema_finding(problem) for problem in error.problems]
-    subject = _subject(revision, located, workspace)
-    return check(subject, parsed.where, _levels(workspace))
+        found = [schema_finding(problem) for problem in error.problems]
+        return sorted([*found, *_of_the_rest(text, name, located, workspace)], key=_place)
+    return _judged(Sound(revision, parsed.where), located, workspace)
+
+
+def _of_the_rest(text: str, name: str, located: Located, workspace: Workspace) -> list[Finding]:
+    """Return what the rules say of what can be read of a file that breaks the format."""
+    try:
+        sound = sound_parts(text, Revision, name)
+    except InvalidDocument:
+        return []
+    return _judged(sound, located, workspace) if sound else []
+
+
+def _judged(sound: Sound[Revision], located: Located, workspace: Workspace) -> list[Finding]:
+    subject = _subject(sound.value, located, workspace)
+    return check(subject, sound.where, _levels(workspace))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (finding.origin.line, finding.origin.column) if finding.origin else (0, 0)
 
 
 def text_findings(text: str, located: Located, workspace: Workspace) -> list[Finding]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from plans.errors import NotFound, did_you_mean
 from plans.reading import collector_paused
 from plans.results import Traced
-from plans.storing import Lineages, connected, workspace_for
+from plans.storing import Lineages, clause_called, connected, workspace_for
 from plans.terms import Term
 from plans.tracing import History, Step, trace, trace_issue
 
@@ -46,6 +47,9 @@ def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequenc
         for clause, key in _terms(step):
             if name in (key, f"{clause}.{key}"):
                 return trace(connected(steps, [step.ref]), step.ref, clause, key)
+    for step in where[:1]:
+        with suppress(NotFound):
+            return trace(connected(steps, [step.ref]), step.ref, clause_called(name, step.revision))
     raise _unknown(name, where, issues)
 
 

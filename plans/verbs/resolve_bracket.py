@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from plans.errors import InputError
+from plans.errors import InputError, NotFound
 from plans.merging import closing_of, resolve
 from plans.model import Revision
 from plans.storing import (
     YAML,
+    clause_called,
     closed_in_text,
     load_ref,
     refuse_if_tabled,
@@ -51,7 +52,6 @@ def resolve_bracket(
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
     """
-    where = _spot(spot)
     loaded = load_ref(ref)
     target = output or loaded.located.path
     in_text = output is None and target.suffix.lower() not in YAML
@@ -60,6 +60,7 @@ def resolve_bracket(
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
         (refuse_overwriting if in_text else refuse_to_write)(target)
+        where = _spot(spot, loaded.revision)
         made = resolve(
             loaded.revision,
             where.clause,
@@ -84,13 +85,22 @@ class _Spot(NamedTuple):
     number: int | None
 
 
-def _spot(written: str) -> _Spot:
-    """Read ``clause``, ``clause.term`` or, for a bracket in the words, ``clause:2``."""
+def _spot(written: str, revision: Revision) -> _Spot:
+    """Read ``clause``, ``clause.term`` or, for a bracket in the words, ``clause:2``.
+
+    A clause may be called by its printed number, which may have a point in it: ``Art. 5``.
+    """
     point, colon, number = written.partition(":")
     if colon and not number.isdecimal():
         raise InputError(f"'{written}' names no bracket", hint="write CLAUSE:2 for its second")
-    clause, _, term = point.partition(".")
-    return _Spot(clause, term or None, int(number[:9]) if colon else None)
+    nth = int(number[:9]) if colon else None
+    try:
+        return _Spot(clause_called(point, revision), None, nth)
+    except NotFound:
+        clause, _, term = point.rpartition(".")
+        if not clause:
+            raise
+        return _Spot(clause_called(clause, revision), term, nth)
 
 
 def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:

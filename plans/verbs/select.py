@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plans.errors import NotFound, did_you_mean
+from plans.errors import NotFound
 from plans.results import Comparison
+from plans.storing import clause_called
 from plans.terms import SEVERITIES, Severity
 
 
@@ -22,16 +23,13 @@ def select(
     Args:
         comparison: what was compared.
         severity: the least grave to keep; by default any.
-        clauses: ids of either side; by default all.
+        clauses: ids or printed numbers of either side; by default all.
         words: whether changes shall show their words.
 
     Raises:
         NotFound: neither side has such a clause.
     """
-    wanted = set(clauses)
-    known = {*comparison.before.places, *comparison.after.places}
-    for clause in sorted(wanted - known):
-        raise NotFound(f"no clause '{clause}' on either side", hint=did_you_mean(clause, known))
+    wanted = {id for name in clauses for id in _called(name, comparison)}
     ranks = SEVERITIES[: SEVERITIES.index(severity) + 1] if severity else SEVERITIES
     kept = tuple(
         change
@@ -40,3 +38,17 @@ def select(
         and (not wanted or wanted & {change.clause_before, change.clause_after})
     )
     return replace(comparison, selected=kept, words=words)
+
+
+def _called(name: str, comparison: Comparison) -> set[str]:
+    found, problems = set(), []
+    for side in (comparison.before, comparison.after):
+        try:
+            found.add(clause_called(name, side))
+        except NotFound as error:
+            problems.append(error)
+    if not found:
+        raise NotFound(
+            f"{problems[-1].problem.message} on either side", hint=problems[-1].problem.hint
+        )
+    return found

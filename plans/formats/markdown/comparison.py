@@ -43,7 +43,7 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     yield f"### {escaped(f'{first.label} {first.heading}'.strip())}"
     yield ""
     for change in changes:
-        yield f"- **{change.severity}** {escaped(change.message)} `{change.rule}`"
+        yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`"
     for change in changes:
         if change.words and result.words:
             yield ""

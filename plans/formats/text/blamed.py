@@ -13,6 +13,7 @@ from plans.formats.text._ink import Ink
 from plans.model import Alternative, Reading
 from plans.results import Blamed, Support, supported_at, supported_by
 from plans.safe import one_line
+from plans.wording import term_in_words
 
 if TYPE_CHECKING:
     from plans.tracing import BlamedClause, BlamedValue, Origin
@@ -198,7 +199,7 @@ class _Page:
         clause, name_of = blamed.clause, self.result.registers.name_of
         if value.slot == "term":
             term = clause.terms[value.name]
-            return f"• {term.called(name_of)}: {term.value_in_words(name_of)}"
+            return f"• {term_in_words(term, name_of)}"
         if value.slot == "alternative":
             side = clause.alternatives[value.number]
             return f"[{', '.join(map(name_of, side.by))}] {self._side(side)}"

@@ -69,7 +69,7 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
-    body = ink.paragraph(change.message, options.width, INDENT).lstrip()
+    body = ink.paragraph(change.told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
         said = supported(change.attestation, change.sources, result.registers)

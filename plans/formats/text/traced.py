@@ -12,6 +12,7 @@ from plans.formats.text._ink import Ink
 from plans.results import Traced, support_of
 from plans.safe import one_line
 from plans.terms import Term
+from plans.wording import term_in_words
 
 if TYPE_CHECKING:
     from plans.tracing import History, Moment, Spot
@@ -86,8 +87,8 @@ def _values(moment: Moment, result: Traced, ink: Ink, options: Options) -> Itera
     if history.what == "clause":
         yield from _clauses(moment, before, history, ink, options)
     old, new = _terms(history, moment.against, before), _terms(history, moment.ref, moment.spots)
-    gone = [f"{each.called(name_of)}: {each.value_in_words(name_of)}" for each in old]
-    come = [f"{each.called(name_of)}: {each.value_in_words(name_of)}" for each in new]
+    gone = [term_in_words(each, name_of) for each in old]
+    come = [term_in_words(each, name_of) for each in new]
     kept = set(gone) & set(come)
     for said in gone:
         if said not in kept:

@@ -40,10 +40,18 @@ class TermView:
 
 
 def term_views(before: Terms, after: Terms, desk: Desk) -> tuple[TermView, ...]:
-    """Return the statements of a clause, those that were dropped behind those that stand."""
-    if before is after or before == after:
+    """Return the statements of a clause, those that were dropped behind those that stand.
+
+    What a program proposed and nobody has named says nothing yet.
+    """
+    before, after = _named(before), _named(after)
+    if before == after:
         return tuple(_view(id, "same", term, "", desk) for id, term in after.items())
     return tuple(_compared(before, after, desk))
+
+
+def _named(terms: Terms) -> Terms:
+    return {id: term for id, term in terms.items() if not term.unnamed}
 
 
 def _compared(before: Terms, after: Terms, desk: Desk) -> Iterator[TermView]:

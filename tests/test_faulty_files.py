@@ -1,0 +1,88 @@
+"""A file that breaks the format is judged as far as it can be read; each finding has its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runs import run
+from strategies import CI, revisions, yaml_of
+
+from plans.errors import InvalidDocument
+from plans.model import Revision
+from plans.reading import sound_parts
+
+FAULTY = """\
+revision: v1
+date: 2025-13-40
+clauses:
+  - {id: a, text: The army has 5 soldiers., terms: {t: {kind: quantty, issue: x, value: 5 x}}}
+  - {id: a, headding: x}
+  - {text: No id here.}
+  - just words
+  - id: b
+    text: To be filled in, TODO.
+    refs: [nowhere]
+    alternatives: [{by: us, text: X.}, 7, {by: us, text: Y.}]
+"""
+
+
+def findings(folder: Path, text: str) -> list[tuple[int, str]]:
+    (folder / "v1.yaml").write_text(text)
+    said = run(folder, "validate", "v1.yaml").stdout
+    lines = [line for line in said.splitlines() if line.startswith("v1.yaml:")]
+    return [(int(line.split(":")[1]), line.rpartition("[")[2][:-1]) for line in lines]
+
+
+def test_the_rules_judge_what_can_be_read(tmp_path: Path) -> None:
+    assert findings(tmp_path, FAULTY) == [
+        (2, "schema"),
+        (4, "schema"),
+        (5, "duplicate-clause-id"),
+        (5, "empty-clause"),
+        (5, "schema"),
+        (6, "schema"),
+        (7, "schema"),
+        (9, "leftover-placeholder"),
+        (10, "dangling-reference"),
+        (11, "schema"),
+        (11, "alternative-side-repeated"),
+    ]
+
+
+def test_what_is_no_yaml_is_not_judged(tmp_path: Path) -> None:
+    assert findings(tmp_path, "revision: [v1\n") == [(2, "schema")]
+    assert findings(tmp_path, "- no\n- revision\n") == [(1, "schema")]
+
+
+def _places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    found = [] if not path else [path]
+    for key, each in items if isinstance(value, dict | list) else ():
+        found += _places(each, (*path, key))
+    return found
+
+
+@CI
+@given(revisions, st.data())
+def test_one_fault_hides_nothing_but_what_it_is_in(value: Any, data: st.DataObject) -> None:
+    """However one value is replaced, there is a revision left, and no clause is lost."""
+    path = data.draw(st.sampled_from(_places(value)))
+    holder = value
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = data.draw(st.sampled_from(({"x": {"y": "z"}}, [["x"]], "", [])))
+    text = data.draw(yaml_of(st.just(value)))[1]
+    try:
+        sound = sound_parts(text, Revision, "v1.yaml")
+    except InvalidDocument:
+        pytest.skip("the writer met what no YAML can hold")
+    assert sound is not None
+    if path[0] != "clauses":
+        assert len(sound.value.clauses) == len(value["clauses"])
+    for index, clause in enumerate(sound.value.clauses):
+        place = sound.where(("clauses", index))
+        assert place is not None and place.line and clause.id
