@@ -129,9 +129,7 @@ def _same_pieces(touching: Mapping[str, str], sides: Mapping[str, tuple[str, ...
 
 
 def _has_bracket(draft: Draft, ids: Iterable[str]) -> bool:
-    nodes = [draft.nodes[id] for id in ids]
-    holders = [*nodes, *(term for node in nodes for term in node.get(TERMS, {}).values())]
-    return any(each.get("alternatives") for each in holders)
+    return any("alternatives" in draft.nodes[id] for id in ids)
 
 
 def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:
