@@ -22,6 +22,7 @@ from benchmarks.documents.moves import Spot, fewest, moves
 from benchmarks.documents.rates import LEVELS
 from benchmarks.documents.twins import twins
 from plans.aligning import Pair, align
+from plans.diffing import change_rule_catalogue, diff
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import read_bytes
@@ -378,3 +379,17 @@ def test_the_aligner_crosses_none_of_a_thousand_near_identical_clauses() -> None
     example = twins(1000)
     result = score(example, align(*_sides(example)))
     assert (result.links.f1, result.false_moves) == (1.0, 0)
+
+
+@pytest.mark.parametrize("grammar", ["de-statute", "en-treaty", "uk-employment", "zh-lease"])
+@pytest.mark.parametrize("mode", ["stripped", "labels", "reassigned", "patchy"])
+def test_reading_backwards_mirrors_pairs_moves_counts_and_causes(grammar: str, mode: str) -> None:
+    before, after = _sides(generate(grammar, 120, "hostile", mode, 1200))
+    forth, back = diff(before, after), diff(after, before)
+    assert sorted((pair.before, pair.after, pair.moved) for pair in forth.alignment) == sorted(
+        (pair.after, pair.before, pair.moved) for pair in back.alignment
+    )
+    rules = change_rule_catalogue()
+    assert Counter((rules[each.rule].mirror, bool(each.follows)) for each in forth.changes) == (
+        Counter((each.rule, bool(each.follows)) for each in back.changes)
+    )

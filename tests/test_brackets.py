@@ -37,6 +37,12 @@ FOUND: list[tuple[str, list[list[str]]]] = [
     ("a fee of USD [40] [52] million", [["40", "52"]]),
     ("The Board [shall][may] [promptly] report.", [["shall", "may"], ["promptly"]]),
     ("[Norland: It pays.] [Sudland: It may pay.]", [["Norland=It pays.", "Sudland=It may pay."]]),
+    ("after [the deposit of] [fifty-five] notes", [["the deposit of"], ["fifty-five"]]),
+    ("by [31 May 2030] [end 2031]", [["31 May 2030", "end 2031"]]),
+    ("[Option 1: Bonn.]\n\n[Option 2: Rome.]", [["Bonn.", "Rome."]]),
+    ("[Norland: It pays.]\n\n[Sudland: No.]", [["Norland=It pays.", "Sudland=No."]]),
+    ("[It pays.]\n\n[It owes.]", [["It pays."], ["It owes."]]),
+    ("[Norland: monthly] [yearly]", [["Norland=monthly", "yearly"]]),
     ("[Norland, Sudland: It pays.]", [["Norland+Sudland=It pays."]]),
     ("[Norland and Sudland: It pays.]", [["Norland+Sudland=It pays."]]),
     ("[Option A: Bonn.] [Option B: Rome.]", [["Bonn.", "Rome."]]),
@@ -395,3 +401,32 @@ def test_brackets_across_clauses_pair_each_mark_once(texts: list[str]) -> None:
     words = dict(said)
     assert all(words[spot][at] in MARKS for spot, at in marks)
     assert all(int(each.first[0]) < int(each.last[0]) for each in spans_over(said))
+
+
+def test_options_on_lines_of_their_own_are_no_clauses_and_no_headings() -> None:
+    text = """Paragraph 1
+Option 1: The Parties set up a fund.
+Option 2: The Parties go on as before.
+
+Paragraph 2
+[Option 1: Norland [shall] [should] pay [new and additional] sums.]
+
+[Option 2: All [may] pay.]
+
+Paragraph 3
+It ends.
+"""
+    revision = read_text(text)
+    assert [clause.label for clause in revision.clauses] == [
+        "Paragraph 1",
+        "Paragraph 2",
+        "Paragraph 3",
+    ]
+    spots = [(each.spot, len(each.alternatives)) for each in open_brackets(revision)]
+    assert spots == [
+        ("paragraph-1:1", 2),
+        ("paragraph-2:1", 2),
+        ("paragraph-2:2", 2),
+        ("paragraph-2:3", 1),
+        ("paragraph-2:4", 1),
+    ]

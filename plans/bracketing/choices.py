@@ -33,6 +33,12 @@ def choices_in(text: str, span: Span) -> tuple[Choice, ...]:
     return tuple(_choice(text, part, who) for part in parts)
 
 
+def is_named(text: str, span: Span) -> bool:
+    """Say whether what stands between the marks at ``span`` names a side or an option."""
+    first = choices_in(text, span)[0]
+    return bool(first.by) or bool(OPTION.match(text[span[0] + 1 : span[1] - 1].lstrip()))
+
+
 def words_start(text: str, at: int = 0) -> int:
     """Return where the words of a bracket that opens ``at`` begin: behind its mark and sides."""
     return choices_in(f"{text}]", (at, len(text) + 1))[0].start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plans.bracketing.marks import Span
+from plans.bracketing.marks import MARKS, Span
 from plans.bracketing.words import BLANKS, DANGLING, REMARK
 from plans.languages import fold
 
@@ -42,7 +42,7 @@ def is_quiet(text: str, span: Span) -> bool:
     inner = text[span[0] + 1 : span[1] - 1].strip()
     return (
         bool(_EMPTY.fullmatch(inner) or _KEY.fullmatch(inner) or REMARK.match(fold(inner)))
-        or _is_blank(fold(inner).split())
+        or (MARKS.isdisjoint(inner) and _is_blank(fold(inner).split()))
         or bool(_YEAR.fullmatch(inner) and _REPORT.match(text, span[1]))
         or _is_letter(text, span)
     )

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import chain, groupby, pairwise
 
 from plans.bracketing.bracket import Bracket
 from plans.bracketing.choices import choices_in
-from plans.bracketing.marks import MARKS, Span, outermost
-from plans.bracketing.not_disputed import is_disputed, is_quiet
+from plans.bracketing.marks import MARKS
+from plans.bracketing.not_disputed import is_disputed
 from plans.bracketing.options import options_in
+from plans.bracketing.rows import groups_in
 
 # Brackets within brackets are read so deep; further down they are words.
 _DEEPEST = 6
-# What stands between two brackets of one choice; a blank line parts paragraphs.
-_BESIDE = re.compile(r"[ \t\xa0\u3000]*(?:/[ \t]*|\n[ \t]*(?!\n))?")
 
 
 def brackets_in(text: str) -> tuple[Bracket, ...]:
@@ -38,46 +35,11 @@ def _deep(text: str, depth: int) -> Iterator[Bracket]:
 
 
 def _bracketed(text: str) -> Iterator[Bracket]:
-    for group in chain.from_iterable(_groups(text, row) for row in _rows(text)):
+    for group in groups_in(text):
         if is_disputed(text, group):
             start, end = group[0][0], group[-1][1]
             choices = tuple(choice for span in group for choice in choices_in(text, span))
             yield Bracket(start, end, text[start:end], choices)
-
-
-def _rows(text: str) -> Iterator[list[Span]]:
-    """Yield brackets that nothing but space or a stroke parts, as far as they stand so."""
-    row: list[Span] = []
-    for span in outermost(text):
-        if row and not _BESIDE.fullmatch(text, row[-1][1], span[0]):
-            yield row
-            row = []
-        row.append(span)
-    if row:
-        yield row
-
-
-def _groups(text: str, row: list[Span]) -> Iterator[list[Span]]:
-    """Yield what in a row is to choose from.
-
-    Where some stand without a space, ``[shall][may] [promptly]``, only those belong together.
-    """
-    if any(end == start for (_, end), (start, _) in pairwise(row)):
-        yield from _tight(row)
-        return
-    for quiet, group in groupby(row, key=lambda span: is_quiet(text, span)):
-        if not quiet:
-            yield list(group)
-
-
-def _tight(row: list[Span]) -> Iterator[list[Span]]:
-    group = row[:1]
-    for span in row[1:]:
-        if group[-1][1] < span[0]:
-            yield group
-            group = []
-        group.append(span)
-    yield group
 
 
 def _options(text: str, found: list[Bracket]) -> Iterator[Bracket]:

@@ -206,11 +206,12 @@ def _pattern(words: str) -> re.Pattern[str]:
     parts = re.findall(r"\w+", words)
     if not parts:
         return re.compile(re.escape(words))
-    last = re.escape(words[words.rindex(parts[-1]) + len(parts[-1]) :])
-    sought = r"[\W_]*".join(map(re.escape, parts)) + f"(?:{last})?"
+    sought = r"[\W_]*".join(map(re.escape, parts))
     if words.isascii():
         sought = rf"(?<!\w){sought}(?!\w)"
-    return re.compile(sought, re.IGNORECASE)
+    first = re.escape(words[: words.index(parts[0])])
+    last = re.escape(words[words.rindex(parts[-1]) + len(parts[-1]) :])
+    return re.compile(f"(?:{first})?{sought}(?:{last})?", re.IGNORECASE)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -121,6 +121,7 @@ class Units(NamedTuple):
     Attributes:
         periods: lengths of time; a key with a factor, ``10 year``, counts in a smaller unit.
         pairs: words that are two of a unit: سنتان.
+        singles: words that are one of a unit: سنة واحدة.
         measures: by the symbol of the unit.
         coins: by currency code; short names, which may not say whose dollar.
         coins_before: names that stand before the number.
@@ -131,6 +132,7 @@ class Units(NamedTuple):
 
     periods: Table = NO_TABLE
     pairs: Table = NO_TABLE
+    singles: Table = NO_TABLE
     measures: Table = NO_TABLE
     coins: Table = NO_TABLE
     coins_before: Table = NO_TABLE

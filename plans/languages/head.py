@@ -32,6 +32,7 @@ class Head(NamedTuple):
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        parties: a line below the title that begins so names who agrees: "between A and B".
         small: words of headings that stay small where all others begin large.
         verbs: words that no heading has.
         stopped: whether the headings of its articles end in a full stop.
@@ -64,6 +65,7 @@ class Head(NamedTuple):
     blanks: Forms = ()
     remarks: Forms = ()
     either: Forms = ()
+    parties: str = ""
     small: str = ""
     verbs: str = ""
     stopped: bool = False

@@ -6,6 +6,7 @@ place: fresh after a blank line, after the end of a sentence, or in the middle o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
 
+_ITEM = re.compile(r"\d{1,9}[.)] ")
 # Underlined headings of plain text stand below chapters and above capitals.
 UNDERLINED = 55
 
@@ -88,12 +90,19 @@ def candidates_of(
             if opening and opening.mark:
                 stated = block.begins_a_clause and before is None
                 each = _candidate(opening, opening.mark, line, before, openings, layout, stated)
-                found.append(
-                    _in_heading(each, block, marked) if block.kind == Kind.HEADING else each
-                )
+                found.append(_in_markup(each, line, block, marked))
                 found += _behind(each, opening)
             before = line
     return found
+
+
+def _in_markup(each: Candidate, line: Line, block: Block, marked: bool) -> Candidate:
+    """Return ``each`` as its markup says: a heading, or an item, which may follow any line."""
+    if block.kind == Kind.HEADING:
+        return _in_heading(each, block, marked)
+    if marked and _ITEM.match(line.text):
+        return replace(each, where=max(each.where, Where.LINE))
+    return each
 
 
 def _opening_lines(block: Block) -> Sequence[Line]:

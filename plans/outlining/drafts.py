@@ -6,17 +6,15 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Draft, Kind, ReadDocument, joined, tally
+from plans.drafting import Accepts, Block, Draft, Kind, Line, ReadDocument, joined, tally
 from plans.model import Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.layout import Layout
 from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
+from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
-
-# A title page may be long; what is longer is a paragraph that looks like one.
-MAX_TITLE = 300
 
 
 def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
@@ -32,7 +30,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     openings = openings_of(blocks, marked=draft.marked)
     labelled = _labelled(openings)
     title, rest = _title_and_rest(draft, blocks, layout, labelled)
-    above = lines[: rest[0].lines[0].no] if rest else lines
+    above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
@@ -49,6 +47,12 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:
     return {no for no, each in enumerate(openings) if each is not None and each.mark}
+
+
+def _not_in(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the title, which stand in none of the ``blocks`` that remain."""
+    below = {line.no for block in blocks for line in block.lines}
+    return [line for line in lines if line.no not in below]
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:

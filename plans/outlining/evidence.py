@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from plans.outlining.candidates import Candidate
@@ -48,8 +48,7 @@ Stack = tuple[Chain, ...]
 Memory = Mapping[str, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A reading of a mark at a place among the open series, of which ``depth`` stay open."""
 
     evidence: Evidence
@@ -170,8 +169,11 @@ def _is_beside(chain: Chain, reading: Reading, candidate: Candidate, above: Stac
         return True
     if indent > chain.indent + SLACK and reading.number == 1:
         return False
+    off = abs(chain.indent - indent)
+    if not off:
+        return True
     outer = [each for each in above if each.style == chain.style]
-    return not any(abs(each.indent - indent) < abs(chain.indent - indent) for each in outer)
+    return not any(abs(each.indent - indent) < off for each in outer)
 
 
 def _below_its_number(candidate: Candidate, reading: Reading, stack: Stack) -> Fit | None:
@@ -212,12 +214,17 @@ def _next_in(reading: Reading, mark: Mark, chain: Chain, *, goes_on: bool) -> Ev
     number = reading.number
     if tuple(prefix) != reading.prefix:
         return _next_chapter(reading, tuple(prefix))
-    skips = next((skip for name, skip in SKIPS.items() if name in reading.style), 1)
-    if last < number <= last + skips or (number == last and mark.suffix):
+    if last < number <= last + _skips(reading.style) or (number == last and mark.suffix):
         return Evidence.NEXT
     if last <= number <= last + GAP or number == 1:
         return Evidence.JUMP
     return Evidence.JUMP if goes_on else Evidence.NONE
+
+
+@cache
+def _skips(style: str) -> int:
+    """Return how many numbers a series of ``style`` may skip and still go on."""
+    return next((skip for name, skip in SKIPS.items() if name in style), 1)
 
 
 def _next_chapter(reading: Reading, prefix: tuple[int, ...]) -> Evidence:

@@ -9,7 +9,7 @@ one that begins well and ends badly loses to one that began worse. The cheapest 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plans.outlining.candidates import Candidate
@@ -57,8 +57,30 @@ class Label:
 
 
 class _Trail(NamedTuple):
-    label: Label
+    """A label that was taken, as ``Label`` has it, and the one before it."""
+
+    candidate: Candidate
+    reading: Reading
+    goes_on: bool
+    nth: int
+    over: tuple[tuple[str, int], ...]
     before: _Trail | None
+
+
+class _Meant(NamedTuple):
+    """One thing that the number of a candidate can mean, and what speaks for it everywhere.
+
+    Attributes:
+        reading: what.
+        goes_on: whether the number after it stands further down.
+        loose: whether the words around it are those of a sentence, so that its column says nothing.
+        inline: whether the list that it would begin goes on in its own line.
+    """
+
+    reading: Reading
+    goes_on: bool
+    loose: bool
+    inline: bool
 
 
 class _State(NamedTuple):
@@ -83,15 +105,31 @@ def explained(candidates: Sequence[Candidate]) -> Mapping[int, list[Label]]:
     later = Later(candidates)
     states = [_State(0.0, (), {}, None)]
     for at, candidate in enumerate(candidates):
-        meant = [(each, later.goes_on(each, at)) for each in later.meant(candidate.mark, at)]
-        ways = [way for state in states for way in _ways(state, candidate, meant)]
+        readings = later.meant(candidate.mark, at)
+        meant = [_meant(candidate, each, later.goes_on(each, at)) for each in readings]
+        ways: list[_Way] = []
+        for state in states:
+            _add_ways(ways, state, candidate, meant)
         states = _cheapest(ways, candidate)
+    return _labels(states[0].trail)
+
+
+def _labels(trail: _Trail | None) -> dict[int, list[Label]]:
     found: dict[int, list[Label]] = {}
-    trail = states[0].trail
     while trail:
-        found.setdefault(trail.label.candidate.no, []).insert(0, trail.label)
+        label = Label(trail.candidate, trail.reading, trail.goes_on, trail.nth, trail.over)
+        found.setdefault(trail.candidate.no, []).insert(0, label)
         trail = trail.before
     return found
+
+
+def _meant(candidate: Candidate, reading: Reading, goes_on: bool) -> _Meant:
+    style, rest = reading.style, candidate.rest
+    # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
+    counts = style[:1] == "1" and rest[:1].islower()
+    loose = counts or dangles(candidate.unfinished, style)
+    inline = candidate.where < Where.FRESH and runs_on(reading, rest)
+    return _Meant(reading, goes_on, loose, inline)
 
 
 def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:
@@ -116,26 +154,28 @@ def _after(way: _Way, candidate: Candidate) -> _State:
     return _taken(way.state, candidate, way.fit, way.price)
 
 
-def _ways(
-    state: _State, candidate: Candidate, meant: Sequence[tuple[Reading, bool]]
-) -> Iterator[_Way]:
-    """Yield what ``candidate`` can be after ``state``; each reading says whether it goes on."""
+def _add_ways(
+    ways: list[_Way], state: _State, candidate: Candidate, meant: Sequence[_Meant]
+) -> None:
+    """Add to ``ways`` what ``candidate`` can be after ``state``."""
     if candidate.behind and not _follows(state, candidate):
-        yield _Way(state.price, state)
+        ways.append(_Way(state.price, state))
         return
-    yield _Way(state.price + _refusal(candidate), state)
-    for reading, goes_on in meant:
+    ways.append(_Way(state.price + _refusal(candidate), state))
+    for each in meant:
+        reading, goes_on = each.reading, each.goes_on
         for fit in fits(candidate, reading, state.stack, state.memory, goes_on=goes_on):
-            if _can_be(candidate, fit, goes_on=goes_on):
-                yield _Way(state.price + _price(candidate, fit, goes_on=goes_on), state, fit)
-        for extra, fit in _deeper(candidate, reading, state.stack, goes_on=goes_on):
-            price = _price(candidate, fit, goes_on=goes_on)
-            yield _Way(state.price + price + extra, state, fit)
+            if _can_be(candidate, each, fit, goes_on=goes_on):
+                price = state.price + _price(candidate, fit, goes_on=goes_on)
+                ways.append(_Way(price, state, fit))
+        for extra, fit in _deeper(candidate, each, state.stack):
+            price = state.price + _price(candidate, fit, goes_on=goes_on)
+            ways.append(_Way(price + extra, state, fit))
 
 
 def _follows(state: _State, candidate: Candidate) -> bool:
     """Say whether the label before ``candidate`` on its line was taken for one."""
-    return state.trail is not None and state.trail.label.candidate.no == candidate.no
+    return state.trail is not None and state.trail.candidate.no == candidate.no
 
 
 def _refusal(candidate: Candidate) -> float:
@@ -146,50 +186,46 @@ def _refusal(candidate: Candidate) -> float:
     return _UNEXPLAINED[candidate.mark.need]
 
 
-def _can_be(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
-    style = fit.reading.style
-    # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
-    counts = style[:1] == "1" and candidate.rest[:1].islower()
-    if counts or dangles(candidate.unfinished, style):
-        fit = replace(fit, aligned=False)
-    inline = candidate.where < Where.FRESH and fit.evidence == Evidence.FIRST
-    if inline and runs_on(fit.reading, candidate.rest):
+def _can_be(candidate: Candidate, meant: _Meant, fit: Fit, *, goes_on: bool) -> bool:
+    if meant.inline and fit.evidence == Evidence.FIRST:
         return False
+    if meant.loose and fit.aligned:
+        fit = fit._replace(aligned=False)
     return believed(candidate, fit, goes_on=goes_on)
 
 
-def _deeper(
-    candidate: Candidate, reading: Reading, stack: Stack, *, goes_on: bool
-) -> Iterator[tuple[float, Fit]]:
+def _deeper(candidate: Candidate, meant: _Meant, stack: Stack) -> Iterator[tuple[float, Fit]]:
     """Yield the place of a 1 as the first below what is open, and what that costs more.
 
     It may open a list in a list of its own style, or ``§ 1`` below ``Art. 2``, though neither of
     them stands higher by its name.
     """
+    reading = meant.reading
     if reading.full != (1,) or not stack:
         return
     fit = Fit(Evidence.FIRST, reading, len(stack))
-    same = sum(each.style == reading.style for each in stack)
+    same = sum([each.style == reading.style for each in stack])
     if same:
-        extra, possible = _NESTED, goes_on and same < _MOST_NESTED
+        extra, possible = _NESTED, meant.goes_on and same < _MOST_NESTED
     else:
         named = bool(candidate.mark.kind)
         extra, possible = _WITHIN, named and stack[-1].rank == candidate.rank
-    if possible and _can_be(candidate, fit, goes_on=same > 0):
+    if possible and _can_be(candidate, meant, fit, goes_on=same > 0):
         yield extra, fit
 
 
 def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _State:
     reading, mark = fit.reading, candidate.mark
     kept = state.stack[: min(fit.depth, _MOST_OPEN)]
-    nth = sum(each.style == reading.style for each in kept)
+    nth = sum([each.style == reading.style for each in kept])
     tail = mark.tail if mark.tail == "(1)" else ""
     heads = reading.style != reading.style.lower() and candidate.is_only_a_heading
     chain = Chain(reading.style, reading.full, candidate.rank, candidate.indent, tail, heads, nth)
-    over = tuple((each.style, each.nth) for each in state.stack[fit.depth + 1 :])
-    label = Label(candidate, reading, fit.sibling, nth, over if fit.sibling else ())
+    passed = state.stack[fit.depth + 1 :] if fit.sibling else ()
+    over = tuple([(each.style, each.nth) for each in passed])
     memory = {**state.memory, reading.style: reading.full}
-    return _State(price, (*kept, chain), memory, _Trail(label, state.trail))
+    trail = _Trail(candidate, reading, fit.sibling, nth, over, state.trail)
+    return _State(price, (*kept, chain), memory, trail)
 
 
 def _price(candidate: Candidate, fit: Fit, *, goes_on: bool) -> float:

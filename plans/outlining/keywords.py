@@ -43,3 +43,10 @@ _COUNTED = [
 # As they are spelled, and their values by what spelling may vary.
 ORDINAL_WORDS = [word for word, _ in _COUNTED]
 ORDINALS = {fold(word): value for word, value in _COUNTED}
+# Alone in their series: Disposición final única.
+ONLY = {
+    fold(series.strip())
+    for known in heads().values()
+    for series in known.ordinals.splitlines()
+    if series.strip() and "|" not in series
+}

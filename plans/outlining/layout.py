@@ -90,10 +90,16 @@ class Layout:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
         if dangles(line.text):
             return False
-        if not self.wrapped:
-            return line.width <= max(NARROWEST, self.width * FULL)
         word = _FIRST_WORD.match(after.text)
-        return line.width + 1 + columns(word[0] if word else "") <= self.width * FULL
+        needed = line.width + 1 + columns(word[0] if word else "")
+        if self.wrapped:
+            return needed <= self.width * FULL
+        narrow = NARROWEST < after.width < needed and not self._ends_a_block(after)
+        return not narrow and line.width <= max(NARROWEST, self.width * FULL)
+
+    def _ends_a_block(self, line: Line) -> bool:
+        """Say whether a blank line follows, so that the width of ``line`` says nothing."""
+        return line.no + 1 >= len(self._lines) or self._lines[line.no + 1].gap
 
     def joint(self, line: Line, after: Line, *, opens: bool = False) -> Where:
         """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from plans.bracketing import begins_option
 from plans.drafting import Line
 from plans.languages import fold as fold_word
 from plans.outlining.ids import fold
-from plans.outlining.keywords import ARTICLE, ORDINAL_WORDS, ORDINALS
+from plans.outlining.keywords import ARTICLE, ONLY, ORDINAL_WORDS, ORDINALS
 from plans.outlining.layout import ends
 from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
@@ -33,7 +34,7 @@ def phrased(text: str) -> Mark | None:
     """Return the phrase and number that ``text`` starts with, for others to confirm."""
     head = text[:HEAD]
     match = _PHRASED.match(head)
-    if not match or not head[0].isupper():
+    if not match or not head[0].isupper() or begins_option(text):
         return None
     value = _value(match["core"])
     phrase = match["phrase"].casefold()
@@ -88,11 +89,9 @@ def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:
 
 
 def _is_worded(mark: Mark) -> bool:
-    """Say whether a number can be nothing else: ``Disposición final única.``, alone as it is."""
-    core = fold_word(mark.core)
-    parted = mark.need == Need.NOTHING
+    """Say whether the number can be nothing else: ``Disposición final única.``, alone as it is."""
     return (
-        parted and core in ORDINALS and mark.readings[0].number == 1 and mark.printed.count(" ") > 1
+        mark.need == Need.NOTHING and fold_word(mark.core) in ONLY and mark.printed.count(" ") > 1
     )
 
 

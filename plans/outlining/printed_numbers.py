@@ -7,7 +7,7 @@ stands around it. Only the first characters of a line are looked at, so that no 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from plans.outlining.keywords import ITEM
@@ -30,16 +30,18 @@ class Need(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One thing that a printed number can mean: a place in a series of one style."""
+    """One thing that a printed number can mean: a place in a series of one style.
+
+    ``full`` is the number with all that it prints before it: 8.4 is (8, 4).
+    """
 
     style: str
     number: int
     prefix: tuple[int, ...] = ()
+    full: tuple[int, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def full(self) -> tuple[int, ...]:
-        """The number with all that it prints before it: 8.4 is (8, 4)."""
-        return (*self.prefix, self.number)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "full", (*self.prefix, self.number))
 
 
 @dataclass(frozen=True, slots=True)

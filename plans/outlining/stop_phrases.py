@@ -37,6 +37,8 @@ PREAMBLES = _all(lambda known: known.preambles)
 CONJUNCTIONS = _all(lambda known: known.conjunctions)
 # Behind these the number of the next line is only referred to.
 CITED = _all(lambda known: known.cited)
+# A line below the title that begins so names who agrees.
+PARTIES = _all(lambda known: known.parties)
 # Behind the number of a part that was put in later: 4 bis.
 SQUEEZED = _all(lambda known: known.squeezed)
 # Headings have these in small letters, and no such verbs.

@@ -12,9 +12,12 @@ from plans.outlining.phrases import phrased
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
 from plans.outlining.stop_phrases import PREAMBLES
+from plans.outlining.subtitles import with_subtitles
 
 # A title page names the document and its parties on a few short lines.
 MOST_LINES = 6
+# So many paragraphs may stand above a title.
+_MOST_NOTES = 3
 
 
 def take_title(
@@ -22,8 +25,56 @@ def take_title(
 ) -> tuple[str, list[Block]]:
     """Return the title of a document, empty if it has none, and the blocks that remain.
 
-    The lines ``labelled`` could begin with a label.
+    The lines ``labelled`` could begin with a label. Notes may stand above the title, and below it
+    lines that go on with it.
     """
+    at = _below_notes(blocks, labelled, marked=marked)
+    title, left = _take(blocks[at:], layout, labelled, marked=marked)
+    if not title:
+        return "", blocks
+    more, left = with_subtitles(title, left, labelled, marked=marked)
+    return more, [*blocks[:at], *left]
+
+
+def _below_notes(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> int:
+    """Return how many notes stand above what could be the title: "For information only."."""
+    notes = 0
+    for block in blocks[:_MOST_NOTES]:
+        if block.kind != Kind.WORDS or block.lines[0].no in labelled or not _is_note(block):
+            break
+        notes += 1
+    below = blocks[notes:]
+    return notes if below and _is_alone_over_all(below, labelled, marked=marked) else 0
+
+
+def _is_note(block: Block) -> bool:
+    return not block.begins_a_clause and ends(block.lines[-1].text)
+
+
+def _is_alone_over_all(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> bool:
+    """Say whether the first block is the only one that stands over others as a title does."""
+    first, *others = blocks
+    if first.kind == Kind.HEADING:
+        return bool(others) and all(
+            other.level > first.level for other in others if other.kind == Kind.HEADING
+        )
+    if marked or not others or not _heads_a_label(blocks, 0, labelled):
+        return False
+    return not any(_heads_a_label(blocks, at, labelled) for at in range(1, len(blocks) - 1))
+
+
+def _heads_a_label(blocks: Sequence[Block], at: int, labelled: Set[int]) -> bool:
+    """Say whether a block is a line without a label that stands alone over one with a label."""
+    here, below = blocks[at], blocks[at + 1]
+    if here.kind != Kind.WORDS or len(here.lines) > 1 or here.lines[0].no in labelled:
+        return False
+    heads = is_titular(here.lines[0].text) or is_shouted(here.lines[0].text)
+    return heads and (below.kind == Kind.HEADING or below.lines[0].no in labelled)
+
+
+def _take(
+    blocks: list[Block], layout: Layout, labelled: Set[int], *, marked: bool
+) -> tuple[str, list[Block]]:
     if not blocks or _begins_the_text(blocks, labelled):
         return "", blocks
     match blocks[0].kind:
@@ -103,7 +154,7 @@ def _is_label(text: str) -> bool:
     if text.casefold().strip(" .:") in PREAMBLES:
         return True
     mark = read_label(text)
-    return mark is not None and mark.need < Need.NEIGHBOURS
+    return mark is not None and (bool(mark.kind) or mark.need < Need.NEIGHBOURS)
 
 
 def _title_lines(lines: Sequence[Line], layout: Layout) -> int:

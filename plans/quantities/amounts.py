@@ -56,13 +56,13 @@ def _found(number: Number, end: int, behind: int, unit: Unit | None) -> Found:
 
 
 def _pair(page: Page, at: int) -> Found | None:
-    """Read the Arabic dual: سنتان is two years."""
+    """Read the Arabic dual, سنتان is two years, and سنة واحدة, one year."""
     match = page.lexicon.pairs.match(page, at)
     if not match:
         return None
-    behind, name = match
-    two = Number(Decimal(2), page.starts[at], page.ends[behind - 1], behind, GOOD)
-    return _found(two, two.end, behind, Unit("duration", name))
+    behind, (many, name) = match
+    number = Number(Decimal(many), page.starts[at], page.ends[behind - 1], behind, GOOD)
+    return _found(number, number.end, behind, Unit("duration", name))
 
 
 def _article_period(page: Page, at: int) -> Found | None:

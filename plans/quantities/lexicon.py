@@ -27,7 +27,7 @@ class Lexicon:
     scales: Phrases[int]
     coin_scales: Phrases[int]
     fractions: Phrases[Fraction]
-    pairs: Phrases[str]
+    pairs: Phrases[tuple[int, str]]  # one or two of a unit in a word or two
     units: Phrases[Unit]
     things: Phrases[str]  # what else is counted
     coins: Phrases[Unit]
@@ -75,7 +75,7 @@ def lexicon(tag: str) -> Lexicon:
         scales=table(more.by_number(here.head.scales)),
         coin_scales=table(more.by_number(here.units.coin_scales)),
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),
-        pairs=table(_by_form(here.units.pairs)),
+        pairs=table(more.pairs(here)),
         units=table(more.units(here)),
         things=table(_by_form(here.units.things)),
         coins=table(more.coins_before(here)),

@@ -78,6 +78,12 @@ def _digits(parts: Compounds, numerals: list[tuple[str, int]]) -> dict[str, int]
     return {form: value for value, form in (first | {1: parts.one}).items()}
 
 
+def pairs(here: Language) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Yield words that say both a number and its unit."""
+    for number, table in ((1, here.units.singles), (2, here.units.pairs)):
+        yield from ((form, (number, unit)) for unit, listed in table.items() for form in listed)
+
+
 def months(here: Language) -> Iterator[tuple[str, int]]:
     """Yield the names of the months."""
     for number, line in enumerate(here.head.months.splitlines(), 1):

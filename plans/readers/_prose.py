@@ -14,6 +14,7 @@ from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._repeated import repeated_contents
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
 from plans.reading import decode
@@ -81,7 +82,8 @@ def _parted(read: Read, *, marked: bool) -> _Parted:
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Return ``blocks`` without tables of contents and the headings over them, and their lines."""
-    tables = [at for at, block in enumerate(blocks) if _is_contents(block)]
+    dotted = {at for at, block in enumerate(blocks) if _is_contents(block)}
+    tables = dotted | repeated_contents(blocks)
     heads = [at - 1 for at in tables if at > 1 and _is_heading(blocks[at - 1])]
     gone = {*tables, *heads}
     apart = [line.text for at in sorted(gone) for line in blocks[at].lines]

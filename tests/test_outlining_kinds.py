@@ -1,0 +1,234 @@
+"""Kinds of documents that order, count and head their parts otherwise than most do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import PurePath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.drafting import ReadDocument
+from plans.model import Clause
+from plans.readers import read_document
+
+
+def read(text: str, name: str = "paper.txt") -> ReadDocument:
+    return read_document(textwrap.dedent(text).lstrip("\n").encode(), PurePath(name), name)
+
+
+def outline(text: str, name: str = "paper.txt") -> list[str]:
+    """Return a line a clause, indented as it is nested: label | heading."""
+    return [line for each in read(text, name).revision.clauses for line in _lines(each, 0)]
+
+
+def _lines(clause: Clause, depth: int) -> Iterator[str]:
+    yield "  " * depth + f"{clause.label} | {clause.heading}"
+    for each in clause.clauses:
+        yield from _lines(each, depth + 1)
+
+
+def parts(*heads: str) -> str:
+    """Return a text in which each head stands alone and articles have a sentence."""
+    said = [f"{head}\nThe miller keeps the weir." if "*" in head else head for head in heads]
+    return "\n\n".join(said).replace("*", "")
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("Abschnitt {}", "Titel {}"),
+        ("Chapter {}", "Part {}"),
+        ("Section {}", "Chapter {}"),
+        ("Часть {}", "Книга {}"),
+    ],
+)
+def test_a_part_that_first_stands_right_below_another_is_in_it(outer: str, inner: str) -> None:
+    heads = [outer.format(1), inner.format(1), "Article 1*", inner.format(2), "Article 2*"]
+    heads += [outer.format(2), inner.format(1), "Article 3*"]
+    assert outline(parts(*heads)) == [
+        f"{outer.format(1)} | ",
+        f"  {inner.format(1)} | ",
+        "    Article 1 | ",
+        f"  {inner.format(2)} | ",
+        "    Article 2 | ",
+        f"{outer.format(2)} | ",
+        f"  {inner.format(1)} | ",
+        "    Article 3 | ",
+    ]
+
+
+@pytest.mark.parametrize("final", ["Disposición final primera", "Provision transitoire 1"])
+def test_what_begins_when_chapters_and_articles_are_over_stands_beside_them(final: str) -> None:
+    second = final.replace("primera", "segunda").replace("1", "2")
+    heads = ["Capítulo I", "Article 1*", "Capítulo II", "Article 2*", f"{final}.*", f"{second}.*"]
+    assert outline(parts(*heads)) == [
+        "Capítulo I | ",
+        "  Article 1 | ",
+        "Capítulo II | ",
+        "  Article 2 | ",
+        f"{final} | ",
+        f"{second} | ",
+    ]
+
+
+def test_articles_of_another_kind_in_each_chapter_stay_in_their_chapter() -> None:
+    heads = ["Chapter I", "Article 1*", "Rule 1*", "Chapter II", "Article 2*", "Rule 2*"]
+    assert [line[:2] == "  " for line in outline(parts(*heads))] == [
+        False, True, True, False, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Abschnitt", "2. Abschnitt"),
+        ("Erster Teil", "Zweiter Teil"),
+        ("I. fejezet", "II. fejezet"),
+        ("First Schedule", "Second Schedule"),
+        ("Primera Parte", "Segunda Parte"),
+        ("القسم الأول", "القسم الثاني"),
+    ],
+)
+def test_a_part_may_be_counted_before_or_behind_its_word(first: str, second: str) -> None:
+    text = f"{first}\nBoats\n\nArticle 1\nOars are lent.\n\n{second}\nSails\n\nArticle 2\nAll are."
+    assert outline(text) == [
+        f"{first} | Boats", "  Article 1 | ", f"{second} | Sails", "  Article 2 | ",
+    ]  # fmt: skip
+
+
+def test_an_article_put_in_behind_another_stands_beside_it_where_none_has_parts() -> None:
+    heads = ["Статья 1*", "Статья 2*", "Статья 2.1*", "Статья 3*", "Статья 4*"]
+    assert outline(parts(*heads)) == [f"{head.strip('*')} | " for head in heads]
+
+
+def test_a_number_with_a_point_is_a_part_where_the_others_are_divided() -> None:
+    heads = ["Section 1", "Section 1.1*", "Section 1.2*", "Section 2", "Section 2.1*"]
+    assert [line[:2] == "  " for line in outline(parts(*heads))] == [
+        False, True, True, False, True,
+    ]  # fmt: skip
+
+
+def test_arabic_ordinals_count_clauses_with_and_without_their_vowel_signs() -> None:
+    text = "أولا: الرسوم\n\n1. يدفع الأعضاء رسما.\n\n2. يحدد المجلس الرسم.\n\n"
+    text += "ثانياً: الزوار\n\n1. يدخل الزوار مجانا.\n"
+    assert outline(text) == ["أولا | الرسوم", "  1 | ", "  2 | ", "ثانياً | الزوار", "  1 | "]
+
+
+@pytest.mark.parametrize(
+    "words", ["have agreed as follows:", "haben Folgendes vereinbart:", "قد اتفقتا على ما يلي:"]
+)
+def test_words_that_adopt_a_text_stand_above_its_parts_whatever_list_is_before(words: str) -> None:
+    text = f"Whereas:\n\n(1) Weirs are old.\n\n(2) Boats are new.\n\n{words}\n\n"
+    text += "1. Weirs are kept.\n\n2. Boats are lent.\n"
+    found = read(text).revision.clauses
+    assert [each.label for each in found] == ["", "", "1", "2"]
+    assert found[1].text == words
+
+
+def test_headings_with_a_full_stop_over_sub_clauses_are_headings_where_most_clauses_have_one() -> (
+    None
+):
+    text = "".join(
+        f"SECTION {no}. {head}. {said}\n\n"
+        for no, head, said in [
+            (1, "Dues", "Each member pays a fee in spring."),
+            (2, "Keys", "\n\n(1) The warden keeps the keys.\n\n(2) Nobody copies one."),
+            (3, "Guests", "A guest signs the book on the quay."),
+            (4, "Boats", "\n\n(1) Boats are lent.\n\n(2) Oars are kept dry."),
+        ]
+    )
+    found = read(text).revision.clauses
+    assert [each.heading for each in found] == ["Dues", "Keys", "Guests", "Boats"]
+
+
+# The title
+
+
+SECTIONS = "1. Scope\n\nThis act governs fishing.\n\n2. Licence\n\nNobody fishes for nothing.\n"
+MARKED = "## 1. Scope\n\nThis act governs fishing.\n\n## 2. Licence\n\nNobody fishes for nothing.\n"
+
+
+@pytest.mark.parametrize("note", ["For information only.", "Note: this is no official text."])
+@pytest.mark.parametrize(
+    ("title", "sections", "name"),
+    [
+        ("Fishing Act", SECTIONS, "a.txt"),
+        ("FISHING ACT", SECTIONS, "a.txt"),
+        ("# Fishing Act", MARKED, "a.md"),
+    ],
+)  # fmt: skip
+def test_a_note_above_the_title_moves_nothing(
+    note: str, title: str, sections: str, name: str
+) -> None:
+    bare = read(f"{title}\n\n{sections}", name).revision
+    noted = read(f"{note}\n\n{title}\n\n{sections}", name).revision
+    assert noted.title == bare.title == title.lstrip("# ")
+    assert [each.text for each in noted.clauses[:1]] == [note]
+    assert noted.clauses[1:] == bare.clauses
+
+
+@pytest.mark.parametrize(
+    "line", ["of 9 July 2031", "on the keeping of bees", "(Text with relevance for islands)"]
+)
+def test_a_line_below_the_title_goes_on_with_it(line: str) -> None:
+    found = read(f"DIRECTIVE 2031/77\n\n{line}\n\nArticle 1\nBees are kept.\n").revision
+    assert found.title == f"DIRECTIVE 2031/77 {line}"
+    assert [each.label for each in found.clauses] == ["Article 1"]
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        "between\n\n(1) the Builder; and\n\n(2) the Owner.",
+        "between the Builder and the Owner Ltd.",
+        "zwischen der Gemeinde und dem Verein",
+    ],
+)
+def test_who_agrees_is_no_part_of_the_title(parties: str) -> None:
+    text = f"CONTRACT\n\n{parties}\n\nArticle 1\nThe boat is built.\n"
+    assert read(text).revision.title == "CONTRACT"
+
+
+@pytest.mark.parametrize("marks", [("##", "##", "##"), ("##", "###", "##"), ("###", "###", "###")])
+def test_chapters_and_sections_are_nested_alike_however_high_they_are_marked_up(
+    marks: tuple[str, str, str],
+) -> None:
+    one, two, three = marks
+    text = f"{one} Chapter I Boats\n\nArticle 1 Oars are lent.\n\n"
+    text += f"{two} Section 1 Sails\n\nArticle 2 All are.\n\n"
+    text += f"{three} Chapter II Fines\n\nArticle 3 None is.\n"
+    assert outline(text, "a.md") == [
+        "Chapter I | Boats",
+        "  Article 1 | ",
+        "  Section 1 | Sails",
+        "    Article 2 | ",
+        "Chapter II | Fines",
+        "  Article 3 | ",
+    ]
+
+
+@given(st.integers(0, 12))
+def test_a_text_moved_to_the_right_has_the_same_clauses(columns: int) -> None:
+    text = f"FISHING ACT\n\n{SECTIONS}\n3. Fines\n\nA fine is:\n(a) small;\n(b) paid.\n"
+    moved = textwrap.indent(text, " " * columns)
+    assert read(moved.lstrip("\n")).revision.clauses == read(text).revision.clauses
+
+
+def test_a_list_of_headings_that_all_come_again_is_a_table_of_contents() -> None:
+    listed = "第一章 总则\n第二章 步道\n第三章 附则"
+    body = "\n\n".join(
+        f"{line}\n\n第{no}条 步道开放。"
+        for no, line in zip("一二三", listed.split("\n"), strict=True)
+    )
+    document = read(f"步道条例\n\n目 录\n\n{listed}\n\n{body}\n")
+    assert [each.heading for each in document.revision.clauses] == ["总则", "步道", "附则"]
+    assert document.apart == ("目 录", *listed.split("\n"))
+
+
+def test_numbered_lines_that_come_once_are_no_table_of_contents() -> None:
+    document = read("Rules\n\n1. Boats are lent.\n2. Oars are kept.\n3. Sails are dry.\n")
+    assert len(document.revision.clauses) == 3
+    assert document.apart == ()
