@@ -736,6 +736,8 @@ def test_a_bracketed_term_is_no_way_for_a_deleted_sentence_to_come_back() -> Non
     joined = {**one, "text": f"{one['text']} {ARMY}"}
     reworded = {**two, "text": ARMY.replace("limited to", "at least")}
     found = merge(of(one, two), {"us": of(one, reworded), "e3": of(joined)})
-    assert [each.kind for each in found.conflicts] == ["words"]
+    assert [(each.term, each.kind) for each in found.conflicts] == [
+        (None, "words"), ("cap", "delete-edit")
+    ]  # fmt: skip
     (made,) = found.revision.clauses
     assert ARMY not in "".join(each.text for each in made.alternatives if each.by == ("us",))
