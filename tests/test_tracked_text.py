@@ -112,3 +112,10 @@ def test_both_sides_of_a_tracked_text_can_be_compared(tracked: Path) -> None:
     rules = {(change.label, change.rule) for change in found.diff.changes}
     assert rules >= {("1", "modal-strengthened"), ("2", "clause-removed"), ("4", "clause-added")}
     assert not [rule for label, rule in rules if label == "3"]
+
+
+def test_a_mark_that_its_paragraph_never_closes_keeps_no_later_change_from_being_read() -> None:
+    text = "~~one stays\n\n" * 40 + "It {--may--}{++shall++} pay."
+    read = read_tracked(text).read(lambda _: True)
+    assert read.text.endswith("It shall pay.")
+    assert read.text.count("~~one stays") == 40

@@ -9,6 +9,9 @@ from plans.bracketing.bracket import Bracket, Choice
 from plans.bracketing.choices import choices_in
 from plans.bracketing.marks import PAIRS, unmatched
 
+# So many may stand open at once; further marks are words.
+_DEEPEST = 50
+
 Spot = tuple[str, str]
 """A clause, and the field of it that holds words."""
 
@@ -54,7 +57,7 @@ def spans_over(said: Iterable[tuple[Spot, str]]) -> tuple[Spanning, ...]:
     for number, (_, text) in enumerate(words):
         for at in unmatched(text):
             if text[at] in PAIRS:
-                opened.append((number, at))
+                opened += [(number, at)] if len(opened) < _DEEPEST else []
             elif opened and PAIRS[_mark(words, opened[-1])] == text[at]:
                 found.append(_spanning(words, opened.pop(), (number, at)))
     order = {spot: number for number, (spot, _) in enumerate(words)}

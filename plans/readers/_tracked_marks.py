@@ -23,6 +23,8 @@ _CODE = re.compile(
     r"^[ \t]*(```+|~~~+)[^\n]*\n.*?^[ \t]*\1[^\n]*$|`[^`\n]*`", re.DOTALL | re.MULTILINE
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# Changes within changes are read so deep; further marks are words.
+_DEEPEST = 20
 _OPENS: dict[str, Kind] = {
     "{++": "insertion", "{--": "deletion", "{~~": "deletion", "{>>": "comment", "{==": "meant",
     "del": "deletion", "s": "deletion", "strike": "deletion", "ins": "insertion", "~~": "deletion",
@@ -109,7 +111,11 @@ class _Reader:
         return last.mark == "~~" and not _BLANK_LINE.search(inner) and not inner[-1:].isspace()
 
     def _open(self, mark: re.Match[str], name: str) -> None:
+        if len(self._stack) > _DEEPEST:
+            return
         self._flush(mark.start())
+        if name == self._stack[-1].mark == "~~":
+            self._give_back(len(self._stack) - 1)
         self._at = mark.end()
         self._stack.append(_Opened(name, mark[0], mark.end(), Marked(_OPENS[name])))
 
