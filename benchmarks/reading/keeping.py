@@ -17,6 +17,8 @@ from benchmarks.reading.tree import Tree
 from plans.diffing import Diff, change_rule_catalogue, diff
 
 # A letter in place of a bullet is no word.
+# What stands in a tag of HTML is no word.
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?>")
 _BULLET = re.compile(r"^[ \t]*o(?=[ ]{2})", re.MULTILINE)
 # So many words are shown of what was lost.
 _SHOWN = 8
@@ -66,7 +68,7 @@ def conservation(text: str, name: str, _: Random) -> Iterator[str]:
     """
     tree = read(text, name)
     apart = words(" ".join((*tree.notes, *tree.apart, tree.title)))
-    kept, told = said(tree), words(_BULLET.sub(" ", text))
+    kept, told = said(tree), words(_TAG.sub(" ", _BULLET.sub(" ", text)))
     lost = Counter(told) - Counter(apart) - Counter(_everything(tree))
     # A title may be made up, or be said by a clause too.
     invented = Counter(kept) - Counter(told)
