@@ -14,7 +14,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@$(PIP) install $(QUIETLY) $(PINS) --editable . --group dev
 	@touch $@
 
-.PHONY: setup demo test lint smoke check raise newest help
+.PHONY: setup demo test lint fuzz smoke check raise newest help
 setup: $(VENV)/.ready  ## make .venv with plans and its tools
 demo: setup          ## the main job: diff v1 and v2 of the 28-point plan, write report.html
 	@$(BIN)/plans diff v1 v2
@@ -26,6 +26,8 @@ lint: setup          ## style, types, layers
 	$(BIN)/ruff format --check plans tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+fuzz: setup          ## random cases for MINUTES (10), from SEED (0) on
+	$(BIN)/python tests/fuzzing.py --minutes $(or $(MINUTES),10) --seed $(or $(SEED),0)
 smoke: setup         ## install the wheel alone, without our tools, and run it once
 	rm -rf .venv-smoke && $(PYTHON) -m venv .venv-smoke
 	$(PIP) --python .venv-smoke install $(QUIETLY) $(PINS) .

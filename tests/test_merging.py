@@ -726,3 +726,18 @@ def test_the_work_grows_with_the_text_and_not_with_its_square() -> None:
 
     small, large = (calls(*level(size, Random(size))) for size in (100, 800))
     assert large < 8 * small * 2
+
+
+def test_a_bracketed_term_is_no_way_for_a_deleted_sentence_to_come_back() -> None:
+    """What a term's bracket says moves with its clause when that is joined to another."""
+    cap = {**CAP, "value": None, "alternatives": [{"by": "us", "value": "5 personnel"}]}
+    one = {"id": "fire", "text": "The guns fall silent at noon on the third day after signature."}
+    two = clause(terms={"cap": {key: value for key, value in cap.items() if value}})
+    joined = {**one, "text": f"{one['text']} {ARMY}"}
+    reworded = {**two, "text": ARMY.replace("limited to", "at least")}
+    found = merge(of(one, two), {"us": of(one, reworded), "e3": of(joined)})
+    assert [(each.term, each.kind) for each in found.conflicts] == [
+        (None, "words"), ("cap", "delete-edit")
+    ]  # fmt: skip
+    (made,) = found.revision.clauses
+    assert ARMY not in "".join(each.text for each in made.alternatives if each.by == ("us",))

@@ -20,6 +20,8 @@ from plans.model import Clause, Part, Plain, fields_of
 from plans.phrasing import TOP, Draft
 
 _PARAGRAPH = "\n\n"
+# Where the words of all pieces come together; closing words stay those of the first.
+_TEXT = PROSE[0]
 _LISTS = fields_of(Clause, Part.REFERENCES, Part.READINGS, Part.CITES, Part.NOTES)
 
 
@@ -129,9 +131,7 @@ def _same_pieces(touching: Mapping[str, str], sides: Mapping[str, tuple[str, ...
 
 
 def _has_bracket(draft: Draft, ids: Iterable[str]) -> bool:
-    nodes = [draft.nodes[id] for id in ids]
-    holders = [*nodes, *(term for node in nodes for term in node.get(TERMS, {}).values())]
-    return any(each.get("alternatives") for each in holders)
+    return any("alternatives" in draft.nodes[id] for id in ids)
 
 
 def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:
@@ -157,9 +157,7 @@ def join(draft: Draft, ids: Sequence[str]) -> None:
 
 def _joined(nodes: Sequence[Plain]) -> Plain:
     made = dict(nodes[0])
-    for name in PROSE:
-        texts = [made.get(name, ""), *map(_said, nodes[1:])]
-        made[name] = _PARAGRAPH.join(filter(None, texts))
+    made[_TEXT] = _PARAGRAPH.join(filter(None, [made.get(_TEXT), *map(_said, nodes[1:])]))
     for name in _LISTS:
         made[name] = list(dict(_listed(node.get(name) for node in nodes)).values())
     made[TERMS] = dict(_numbered(node.get(TERMS, {}) for node in nodes))

@@ -84,13 +84,9 @@ def pieces_of(text: str, kind: PieceKind) -> list[Span]:
 
 
 def sentences_of(text: str) -> list[str]:
-    """Return the sentences of ``text``, without space around; a paragraph ends one."""
-    spans = [
-        (start + first, start + last)
-        for start, end in _lines(text)
-        for first, last in _sentences(text[start:end])
-    ]
-    return [text[start:end] for start, end in spans]
+    """Return the sentences of ``text``, each on one line; a paragraph ends one."""
+    paragraphs = (" ".join(each.split()) for each in re.split(r"\n\s*\n", text))
+    return [each[start:end] for each in paragraphs for start, end in _sentences(each)]
 
 
 def _sentences(text: str) -> list[Span]:
