@@ -9,6 +9,7 @@ from rule_examples import run
 
 from plans.diffing import change_rule_catalogue
 from plans.diffing.bracket_rules import BRACKETS
+from plans.diffing.reference_rules import TARGETS
 from plans.terms import term_kinds
 
 RULES = change_rule_catalogue()
@@ -20,6 +21,8 @@ PRINTED = {rule.id for rule in BRACKETS}
 COMPANIONS = {
     **{id: {"clause-reworded"} for id in (*PROSE, *PRINTED)},
     "table-cell-respelled": {"values-respelled"},
+    **{rule.id: {"clause-renumbered"} for rule in TARGETS},
+    "cross-reference-renumbered": {"clause-renumbered", "clause-reworded"},
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},
     "red-line-released": {"prohibition-removed"},

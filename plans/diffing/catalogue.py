@@ -8,6 +8,7 @@ from plans.diffing import bracket_rules as brackets
 from plans.diffing import clause_rules as clauses
 from plans.diffing import place_rules as places
 from plans.diffing import prose_rules as prose
+from plans.diffing import reference_rules as references
 from plans.diffing import table_rules as tables
 from plans.diffing import term_rules as terms
 from plans.terms import COMMON, ChangeRule, changed, term_kinds
@@ -23,6 +24,7 @@ def change_rule_catalogue() -> dict[str, ChangeRule]:
         *prose.TABLES,
         *brackets.TABLES,
         *tables.TABLES,
+        *references.TABLES,
         terms.presences(),
         changed(""),
         *COMMON.values(),

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
+from plans.diffing.pointing import Targets
 from plans.languages import language_of, language_within
 from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
@@ -29,6 +30,8 @@ class Context:
     after: Revision
     registers: Registers = field(default_factory=Registers)
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
+    # The clause after for each clause before that has one.
+    partners: Mapping[str, str] = field(default_factory=dict)
 
     def languages(self, before: str, after: str) -> tuple[str, str]:
         """Return the language of a text of either side, told by its document where it is short."""
@@ -44,6 +47,17 @@ class Context:
     def spans(self) -> tuple[Spans, Spans]:
         """The brackets around several clauses before and after, by the clause where they open."""
         return _spans_in(self.before), _spans_in(self.after)
+
+    @cached_property
+    def _targets(self) -> tuple[Targets, Targets]:
+        return Targets(self.before), Targets(self.after)
+
+    def pointed(self, before: str, after: str, spot: Spot) -> tuple[str, str]:
+        """Return the clauses that references on both sides of ``spot`` point to; empty if none."""
+        if spot.before is None or spot.after is None:
+            return "", ""
+        old, new = self._targets
+        return old.of(before, spot.before), new.of(after, spot.after)
 
     def words(self, value: Any) -> str:
         """Return any field's value in words."""

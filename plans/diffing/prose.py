@@ -137,7 +137,7 @@ def prose_change(
         raise ValueError("a change of prose has at least one side")
     bounded = _sense(old) != _sense(new)
     return change(
-        _rule(mention.kind, old, new),
+        _renumbered(spot, old, new, context) or _rule(mention.kind, old, new),
         spot,
         context,
         what=table.NOUNS.get(mention.kind, mention.kind),
@@ -152,6 +152,16 @@ def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
     if old and new and meaning(old) == meaning(new):
         return first(table.BOUNDS, _sense(old), _sense(new))
     return first(table.rules_for(kind), _ordered(old), _ordered(new))
+
+
+def _renumbered(
+    spot: Spot, old: Mention | None, new: Mention | None, context: Context
+) -> ChangeRule | None:
+    """Return the rule for a reference that follows its clause to another number."""
+    if not (old and new and old.kind == new.kind == "reference"):
+        return None
+    was, now = context.pointed(str(old.value), str(new.value), spot)
+    return table.RENUMBERED[0] if was and context.partners.get(was) == now else None
 
 
 def _words(mention: Mention | None, bounded: bool) -> str | None:

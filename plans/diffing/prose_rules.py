@@ -38,6 +38,12 @@ def _clause(text: str) -> dict[str, Any]:
     return {"id": "c", "label": "7", "heading": "Rent", "text": text}
 
 
+def _numbered(number: str, reference: str) -> dict[str, Any]:
+    """Return a clause that refers to its sub-clause by its number."""
+    due = {"id": "due", "label": number, "heading": "Day", "text": "It is the first of May."}
+    return {**_clause(f"The rent is due as {reference} says."), "label": "", "clauses": [due]}
+
+
 def _order(before: Any, after: Any) -> int | None:
     """Return the order of two values of one type; None for anything else."""
     if before is None or type(before) is not type(after) or not hasattr(before, "order"):
@@ -201,7 +207,15 @@ REFERENCES: Rules = _pair(
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
 )
-TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES)
+RENUMBERED: Rules = _alone(
+    "cross-reference-renumbered",
+    "A reference follows the clause that it names to another number.",
+    "renumbering reversed is renumbering",
+    (_numbered("1", "Section 1"), _numbered("2", "Section 2")),
+    kind="renumbering",
+    severity="editorial",
+)
+TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES, RENUMBERED)
 
 
 def rules_for(kind: str) -> Rules:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plans.judging.registered_names import known_parties as known_parties
     from plans.judging.registered_names import known_sources as known_sources
     from plans.judging.rule import LEVELS as LEVELS
+    from plans.judging.rule import ClauseAt as ClauseAt
     from plans.judging.rule import Fault as Fault
     from plans.judging.rule import Finding as Finding
     from plans.judging.rule import Level as Level

@@ -1,0 +1,100 @@
+"""What the references in words point to: ``Section 4.2`` is the clause that has this number there.
+
+A reference is looked up from where it stands: ``paragraph 2`` is the second of the same article
+before it is any other's. Numbers that several clauses have, and those of other documents, point to
+nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from plans.languages import heads
+from plans.model import Place, Revision
+
+_TOKEN = re.compile(r"[^\W_]+|§")
+Numbers = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A printed number: its parts, and the kinds of part that it names."""
+
+    numbers: Numbers
+    kinds: frozenset[str]
+
+
+class Targets:
+    """The clauses of a revision by their printed numbers."""
+
+    def __init__(self, revision: Revision) -> None:
+        self._places = revision.places
+        self._whole: dict[str, _Printed] = {}
+        self._ids: dict[Numbers, list[str]] = {}
+        for id, place in revision.places.items():
+            self._whole[id] = whole = self._joined(place)
+            if place.clause.label:
+                self._ids.setdefault(whole.numbers, []).append(id)
+
+    def of(self, reference: str, place: Place) -> str:
+        """Return the id of the clause that ``reference``, in ``place``, points to; empty if none.
+
+        Args:
+            reference: as it is read from prose, ``article 20(3)``.
+            place: where it stands.
+        """
+        wanted = _printed(reference)
+        for above in self._scopes(place):
+            for id in self._ids.get((*above, *wanted.numbers), ()):
+                if wanted.numbers and self._may_be(wanted, id):
+                    return id if len(self._ids[*above, *wanted.numbers]) == 1 else ""
+        return ""
+
+    def _may_be(self, wanted: _Printed, id: str) -> bool:
+        """Say whether the kinds of part agree; what names none may be any.
+
+        ``article 20(3)`` names the kind of what stands above the third paragraph.
+        """
+        own = _printed(self._places[id].clause.label).kinds
+        kinds = own if len(wanted.numbers) == 1 else self._whole[id].kinds
+        return not kinds or not wanted.kinds or bool(wanted.kinds & kinds)
+
+    def _scopes(self, place: Place) -> Iterator[Numbers]:
+        above = place.clause.id
+        while above:
+            yield self._whole[above].numbers
+            above = self._places[above].parent
+        yield ()
+
+    def _joined(self, place: Place) -> _Printed:
+        own = _printed(place.clause.label)
+        above = self._whole.get(place.parent, _NOTHING)
+        # "4.2" repeats the number of what it stands in; "(1)" in Article 1 does not.
+        depth = len(above.numbers)
+        repeated = len(own.numbers) > depth and own.numbers[:depth] == above.numbers
+        numbers = own.numbers if repeated else (*above.numbers, *own.numbers)
+        return _Printed(numbers, above.kinds | own.kinds)
+
+
+_NOTHING = _Printed((), frozenset())
+
+
+def _printed(text: str) -> _Printed:
+    tokens = _TOKEN.findall(text.casefold())
+    kinds = frozenset(_kinds()[token] for token in tokens if token in _kinds())
+    return _Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    found = {
+        word: kind
+        for known in heads().values()
+        for kind, words in known.parts.items()
+        for word in words
+    }
+    # In one law a section, in another an article: it is what the law has.
+    return {**found, "§": "section"}
