@@ -11,6 +11,7 @@ from plans.formats.html._report.changes import where
 from plans.formats.html._report.lookups import Desk, Reference, Support
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, predicate, said
 from plans.model import Event, Revision
+from plans.negotiating import became
 from plans.terms import ATTESTATIONS
 from plans.wording import compact, day
 
@@ -38,7 +39,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One sentence on top: what changed, where, and which red lines it crosses or releases."""
+    """One sentence on top: what changed, where, and which red lines it turned."""
 
     id: str
     subject: str
@@ -88,7 +89,7 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
 def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
     """Return the gravest changes in substance, one a clause, in document order.
 
-    Red lines crossed or released count most, then a difference in figures, then values.
+    Red lines that turned count most, then a difference in figures, then values.
     """
     changes = list(changes)
     shifts: dict[str, list[Change]] = {}
@@ -128,10 +129,7 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
         where=where(change) + _gone(change),
         severity=change.severity,
         attestation=change.attestation or "",
-        red_lines=(
-            *_shifted("crosses", [each for each in shifts if each.after == "crossed"], desk),
-            *_shifted("releases", [each for each in shifts if each.before == "crossed"], desk),
-        ),
+        red_lines=tuple(_turned(shifts, desk)),
     )
 
 
@@ -142,12 +140,14 @@ def _gone(change: Change) -> str:
     return ", added" if change.clause_before is None else ""
 
 
-def _shifted(verb: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
-    """Yield ``crosses a red line of Russia``, one phrase a party."""
-    counts = Counter(change.parties for change in shifts)
-    for parties, count in counts.items():
+def _turned(shifts: list[Change], desk: Desk) -> Iterator[str]:
+    """Yield ``a red line of Russia: no longer met``, one phrase for a party and an outcome."""
+    counts = Counter(
+        (change.parties, became(change.before or "", change.after or "")) for change in shifts
+    )
+    for (parties, outcome), count in counts.items():
         lines = "a red line" if count == 1 else f"{count} red lines"
-        yield f"{verb} {lines} of {desk.parties(parties)}"
+        yield f"{lines} of {desk.parties(parties)}: {outcome}"
 
 
 def figures(
