@@ -47,6 +47,8 @@ class Standing:
 
 def standings(text: str, found: Sequence[Mention]) -> list[Standing]:
     """Return the mentions of ``text`` with the words around each."""
+    if not found:
+        return []
     around = _Around(text, found)
     return [
         Standing(each, order, around.before(_start(each)), around.behind(_end(each)))

@@ -41,6 +41,8 @@ def meaning(mention: Mention) -> tuple[Hashable, ...]:
 def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], Rest]:
     """Return the pairs, equal ones too, and what is left on either side."""
     sides = _Sides(before, after)
+    if not (before and after):
+        return sides.pairs, sides.left
     sides.take(_alone_in(before, after, _statement))
     sides.take(_by_meaning(*sides.left))
     sides.take(nearest(*sides.left, comparable))

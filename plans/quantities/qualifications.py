@@ -40,6 +40,8 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
 
 def _found(text: str, tag: str) -> Iterator[Mention]:
     known, page = _phrases(tag), Tokens(text, language(tag).writing.elided)
+    if known.heads.keys().isdisjoint(page.words):
+        return
     passed = lexicon(tag).no_force
     at = 0
     while at < page.count:
