@@ -44,7 +44,7 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
 
 
 def _references(text: str, tag: str) -> list[Mention]:
-    if not any(char.isdigit() for char in text) and len(text) < _SHORT:
+    if len(text) < _SHORT and not any(char.isdigit() for char in text):
         return []
     return [each for each in mentions(text, tag) if each.kind == "reference"]
 

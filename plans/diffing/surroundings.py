@@ -98,7 +98,7 @@ class _Around:
 
 
 def _with_force_masked(
-    words: list[tuple[str, int, int]], found: Sequence[Mention]
+    words: Sequence[tuple[str, int, int]], found: Sequence[Mention]
 ) -> list[tuple[str, int]]:
     """Return words and their places; every word of force is the same word."""
     forces = [each for each in found if each.kind in FORCE]

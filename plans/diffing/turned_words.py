@@ -28,7 +28,7 @@ def turned(before: str, after: str, tag: str) -> Iterator[Turn]:
     yield from ((old, now) for now, old in _turns(new, gone, known))
 
 
-def _only(words: list[Placed], others: list[Placed]) -> list[Placed]:
+def _only(words: tuple[Placed, ...], others: tuple[Placed, ...]) -> list[Placed]:
     """Return the words that ``others`` do not have as often."""
     left = Counter(word for word, _, _ in others)
     found = []
