@@ -17,8 +17,8 @@ from benchmarks.reading.tree import Tree
 from plans.diffing import Diff, change_rule_catalogue, diff
 
 # A letter in place of a bullet is no word.
-# What stands in a tag of HTML is no word.
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?\s*/?>")
+# What stands in a tag of HTML is no word, nor is the address of a link.
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?\s*/?>|(?<=\])\([^()\s]*\)")
 _BULLET = re.compile(r"^[ \t]*o(?=[ ]{2})", re.MULTILINE)
 # So many words are shown of what was lost.
 _SHOWN = 8

@@ -49,8 +49,9 @@ def _identity(side: Identity, width: int, ink: Ink) -> str:
 def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     first = changes[0]
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
-    label = f"{ink('label', first.label)}  " if first.label else ""
-    yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
+    named = [(first.label, "label"), ("" if first.is_bare else first.heading, "strong")]
+    title = "  ".join(ink(style, said) for said, style in named if said)
+    yield f"{title}  {ink(worst, worst)}"
     for change in changes:
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
