@@ -11,10 +11,17 @@ from plans.formats.text._ink import Ink
 from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
-from plans.terms import SEVERITIES, Reworded
+from plans.terms import SEVERITIES, Reworded, Severity
 from plans.wording import supported, tally
 
 INDENT = "    "
+_MARKS: dict[Severity, str] = {
+    "crossing": "‼",
+    "substantive": "●",
+    "reworded": "◐",
+    "minor": "○",
+    "editorial": "·",
+}
 
 
 def render(result: Comparison, options: Options) -> str:
@@ -68,7 +75,7 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
-    mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
+    mark = _MARKS[change.severity]
     body = ink.paragraph(change.told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
