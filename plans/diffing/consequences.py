@@ -78,9 +78,11 @@ def _beside(change: Change, changes: list[Change]) -> list[Change]:
 
 def _told_by(change: Change, changes: list[Change]) -> Change | None:
     """Return the gravest of the changes beside one of words that tell all that it shows."""
-    beside = (each for each in _beside(change, changes) if each.family in _TELLING)
-    gravest = min(beside, key=lambda each: SEVERITIES.index(each.severity), default=None)
-    return None if gravest is None or words_left(*_sides(change)) else gravest
+    beside = [each for each in _beside(change, changes) if each.family in _TELLING]
+    quoted = [said for each in beside for said in (each.before, each.after) if said]
+    if not beside or words_left(*_sides(change), quoted):
+        return None
+    return min(beside, key=lambda each: SEVERITIES.index(each.severity))
 
 
 def _sides(change: Change) -> tuple[str, str]:

@@ -8,7 +8,7 @@ Where a language has no grammar, every word says something. The order of sides c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 from plans.aligning import placed_words
 from plans.diffing.frames import frames
@@ -18,36 +18,51 @@ from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, fold, language, reading_of
 from plans.quantities import Mention, mentions, qualifiers
-from plans.tables import words_beside_tables
+from plans.tables import may_hold_table, words_beside_tables
 
 # A stretch of a text, and what it says; None where another change tells it.
 Stretch = tuple[int, int, Hashable]
 Said = list[Hashable]
+Read = Callable[[str, Language], list[Stretch]]
 # A shorter word has one spelling, and what is shorter is no stem.
 _LONG, _STEM = 6, 3
 
 
 def rephrased(before: str, after: str) -> bool:
-    """Whether two texts say the same words in another form, order or spelling."""
+    """Whether two texts say the same words and values in another form, order or spelling."""
+    return _rephrased(before, after, _worth)
+
+
+def rephrased_unread(before: str, after: str) -> bool:
+    """Whether they do so by their words alone, where their values are not read."""
+    return _rephrased(before, after, lambda _text, _known: [])
+
+
+def _rephrased(before: str, after: str, read: Read) -> bool:
+    if not (before and after) or may_hold_table(before) or may_hold_table(after):
+        return False
     known = _language(before, after)
-    sides = [
-        _said(text, _worth(text, known), known.grammar.articles, known) for text in (before, after)
-    ]
-    return _alike(sides[0], sides[1], known)
+    small = known.grammar.articles
+    old, new = (_said(text, read(text, known), small, known) for text in (before, after))
+    return _alike(old, new, known)
 
 
-def words_left(before: str, after: str) -> bool:
-    """Whether words differ that no bracket, value or word of force between two texts tells."""
+def words_left(before: str, after: str, quoted: Iterable[str] = ()) -> bool:
+    """Whether words differ that no bracket, value or word of force between two texts tells.
+
+    ``quoted`` are words that changes have told: of "prior written consent" that became "prior
+    consultation" nothing is left.
+    """
     around = frames(words_beside_tables(before), words_beside_tables(after))
     known = _language(before, after)
     texts = around.before, around.after
     pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
-    told = [_told(text, [pair[side] for pair in pairs], known) for side, text in enumerate(texts)]
-    words = [_words_in(text, stretches) for text, stretches in zip(texts, told, strict=True)]
-    small = known.grammar.articles | known.grammar.links
-    # "prior written consent" became "prior consultation": what a change quotes is told.
-    old = _said(texts[0], told[0], small | words[1], known)
-    new = _said(texts[1], told[1], small | words[0], known)
+    told = {fold(word) for each in quoted for word, _, _ in placed_words(each)}
+    set_aside = known.grammar.articles | known.grammar.links | told
+    old, new = (
+        _said(text, _told(text, [pair[side] for pair in pairs], known), set_aside, known)
+        for side, text in enumerate(texts)
+    )
     return not _alike(old, new, known)
 
 
@@ -69,28 +84,23 @@ def _told(text: str, others: Iterable[Mention], known: Language) -> list[Stretch
     return [*spans, *bounds]
 
 
-def _words_in(text: str, stretches: list[Stretch]) -> Words:
-    """Return the words that stand in ``stretches`` of ``text``."""
-    within = (placed_words(text[start:end]) for start, end, _ in stretches)
-    return frozenset(fold(word) for words in within for word, _, _ in words)
-
-
 def _said(text: str, stretches: list[Stretch], set_aside: Words, known: Language) -> Said:
-    """Return what ``text`` says, in order: its stretches, and the stems of all other words.
-
-    An "and" at its end says that it stands before the last item of a list.
-    """
+    """Return what ``text`` says, in order: its stretches, and the stems of all other words."""
     inside = {at for start, end, _ in stretches for at in range(start, end)}
-    words = [(fold(word), start) for word, start, _ in placed_words(text)]
-    if words and words[-1][0] in _joints(known):
-        words.pop()
     found = [(start, said) for start, _, said in stretches if said is not None]
-    found += [
-        (start, stem(word, known))
-        for word, start in words
-        if start not in inside and word not in set_aside
-    ]
+    for word, start in _words(text, known):
+        if start not in inside and word not in set_aside:
+            found.append((start, stem(word, known)))
     return [said for _, said in sorted(found, key=lambda each: each[0])]
+
+
+def _words(text: str, known: Language) -> list[tuple[str, int]]:
+    """Return the words of ``text``, folded, and where each begins.
+
+    An "and" at its end is none of them: it says that the text is the last but one of a list.
+    """
+    words = [(fold(word), start) for word, start, _ in placed_words(text)]
+    return words[:-1] if words and words[-1][0] in _joints(known) else words
 
 
 def _joints(known: Language) -> Words:
