@@ -8,26 +8,10 @@ from typing import Any
 
 import pytest
 from runs import run
+from typed_words import typed_words
 
 ROOT = Path(__file__).parent.parent
 SEVERE = ("crossing", "substantive")
-
-
-def _words(ref: str, folder: Path) -> str:
-    """Return the words of a bundled revision as somebody would paste them."""
-    shown = json.loads(run(folder, "show", ref, "--format", "json").stdout)
-
-    def lines(clauses: list[dict[str, Any]]) -> list[str]:
-        found = []
-        for clause in clauses:
-            label = clause["label"]
-            number = label if label.startswith("(") or not label else f"{label}."
-            found.append(f"{number} {clause['heading']}".strip())
-            found.append(clause["text"])
-            found += lines(clause["clauses"])
-        return found
-
-    return "A leaked draft\n\n" + "\n\n".join(filter(None, lines(shown["clauses"]))) + "\n"
 
 
 def _diff(folder: Path, *words: str) -> dict[str, Any]:
@@ -44,7 +28,7 @@ def _grave(found: dict[str, Any]) -> list[str]:
 @pytest.fixture(scope="module")
 def leak(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("leak")
-    text = _words("us-28-point@v2", folder)
+    text = typed_words("us-28-point@v2", folder)
     (folder / "same.txt").write_text(text, "utf-8")
     assert "limited to 600,000" in text
     (folder / "leak.txt").write_text(text.replace("to 600,000", "to 800,000"), "utf-8")

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -166,21 +167,21 @@ def test_a_lock_holds_whatever_the_session_of_the_other(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
-def test_a_lock_holds_between_users(tmp_path: Path) -> None:
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o777)
-    target = tmp_path / "v1.yaml"
+def test_a_lock_holds_between_users() -> None:
     # What it has to load is not everybody's to read.
     become = "import fcntl, os, plans.storing.paths\nos.setegid(65534)\nos.seteuid(65534)\nwith w"
     code = _HOLDER.replace("with w", become)
-    words = [sys.executable, "-c", code, str(target)]
-    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(words, text=True, **streams) as other:  # type: ignore[call-overload]
-        assert other.stdout.readline() == "held\n"
-        refused(target, "another plans command")
-        other.stdin.close()
-    write_file(target, "new")
-    assert [path.name for path in tmp_path.iterdir()] == ["v1.yaml"]
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        target = Path(folder) / "v1.yaml"
+        words = [sys.executable, "-c", code, str(target)]
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with subprocess.Popen(words, text=True, **streams) as other:  # type: ignore[call-overload]
+            assert other.stdout.readline() == "held\n"
+            refused(target, "another plans command")
+            other.stdin.close()
+        write_file(target, "new")
+        assert [path.name for path in Path(folder).iterdir()] == ["v1.yaml"]
 
 
 def test_what_another_program_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:

@@ -62,8 +62,7 @@ def _value(mention: Mention) -> str:
 
 def _compared(spot: Spot, value: str, said: str, context: Context) -> Iterator[Change]:
     was, now = context.pointed(value, value, spot)
-    expected = context.partners.get(was, "")
-    if was == now == "" or (was and expected == now):
+    if was == now == "" or (was and context.partners.get(was) == now):
         return
     before = context.before.places[was].clause.title if was else None
     after = context.after.places[now].clause.title if now else None

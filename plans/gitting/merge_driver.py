@@ -86,8 +86,9 @@ def merge_for_git(
     except InputError:  # no text, no revision, or one that has two clauses of the same name
         return lines
     text = _written(merged.revision, texts, sides, lines)
-    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in merged.disputed))
-    return GitMerge(text.encode(), len(merged.disputed), clauses)
+    # What both sides put in at one place is no dispute, but git asks whenever an order is open.
+    clauses = tuple(dict.fromkeys(conflict.clause or HEAD for conflict in merged.conflicts))
+    return GitMerge(text.encode(), len(merged.conflicts), clauses)
 
 
 def side_names(mine: str = "", other: str = "") -> tuple[str, str]:

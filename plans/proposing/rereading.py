@@ -42,13 +42,17 @@ def _limits(terms: Mapping[str, Term], turned: Sequence[Turned]) -> dict[str, Me
 
     Words that say it otherwise as a whole leave no place that the old time and the new one share.
     """
-    new = [said for old, said in turned if said and old is None and said.kind == "duration"]
+    new = [said for old, said in turned if old is None and said and said.kind == LIMIT]
     norms = [id for id, term in terms.items() if LIMIT in type(term).model_fields]
-    if len(new) != 1 or len(norms) != 1:
+    if len(new) != 1 or len(norms) != 1 or not _is_gone(terms[norms[0]], turned):
         return {}
-    was = terms[norms[0]].statement_fields.get(LIMIT)
-    gone = any(old and said is None and says(was, old) for old, said in turned)
-    return {norms[0]: new[0]} if gone or was is None else {}
+    return {norms[0]: new[0]}
+
+
+def _is_gone(term: Term, turned: Sequence[Turned]) -> bool:
+    """Say whether the words no longer have the time that limited ``term``, if any did."""
+    was = term.statement_fields.get(LIMIT)
+    return was is None or any(old and not said and says(was, old) for old, said in turned)
 
 
 def _read(term: Term, turned: Sequence[Turned], limit: Mention | None) -> Term | None:

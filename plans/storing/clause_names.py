@@ -27,22 +27,25 @@ def clause_called(name: str, revision: Revision) -> str:
     """
     if name in revision.places:
         return name
+    found = _fitting(name, revision)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        hint = f"use an id: {', '.join(found[:SHOWN])}"
+        raise NotFound(f"several clauses are called '{name}'", hint=hint)
+    labels = [place.label for place in revision.places.values() if place.label]
+    hint = did_you_mean(name, [*revision.places, *labels])
+    raise NotFound(f"no clause is called '{name}'", hint=hint)
+
+
+def _fitting(name: str, revision: Revision) -> list[str]:
+    """Return the clauses that the first reading of ``name`` fits which fits any."""
     wanted = _printed((name,))
-    found: list[str] = []
     for fits in _TIERS:
         found = [id for id, place in revision.places.items() if place.label and fits(wanted, place)]
         if found:
-            break
-    if len(found) == 1:
-        return found[0]
-    labels = [place.label for place in revision.places.values() if place.label]
-    what = "several clauses are" if found else "no clause is"
-    hint = (
-        f"use an id: {', '.join(found[:5])}"
-        if found
-        else did_you_mean(name, [*revision.places, *labels])
-    )
-    raise NotFound(f"{what} called '{name}'", hint=hint)
+            return found
+    return []
 
 
 @dataclass(frozen=True, slots=True)

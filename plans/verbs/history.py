@@ -43,14 +43,27 @@ def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequenc
     issues = {term.issue for step in where for term in _terms(step).values()}
     if name in issues:
         return trace_issue(connected(steps, own) if own else steps, name)
+    known = _term_called(name, where) or _printed_so(name, where)
+    if known is None:
+        raise _unknown(name, where, issues)
+    step, clause, key = known
+    return trace(connected(steps, [step.ref]), step.ref, clause, key)
+
+
+def _term_called(name: str, where: Sequence[Step]) -> tuple[Step, str, str] | None:
     for step in where:
         for clause, key in _terms(step):
             if name in (key, f"{clause}.{key}"):
-                return trace(connected(steps, [step.ref]), step.ref, clause, key)
+                return step, clause, key
+    return None
+
+
+def _printed_so(name: str, where: Sequence[Step]) -> tuple[Step, str, str] | None:
+    """Return the clause of the newest revision that has ``name`` for a printed number."""
     for step in where[:1]:
         with suppress(NotFound):
-            return trace(connected(steps, [step.ref]), step.ref, clause_called(name, step.revision))
-    raise _unknown(name, where, issues)
+            return step, clause_called(name, step.revision), ""
+    return None
 
 
 def _refs_of(steps: Sequence[Step], proposal: str | None) -> list[str]:
