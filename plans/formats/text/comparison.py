@@ -58,13 +58,23 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
     label = f"{ink('label', first.label)}  " if first.label else ""
     yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
-    for change in changes:
+    for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
     for change in changes:
         if change.words and result.words:
             yield from marked_words(ink, change.words, options.width, INDENT)
     yield from _support(changes, result, ink, options)
+
+
+def _gravest_first(changes: list[Change]) -> list[Change]:
+    """Return changes by how grave they are; what follows from one of them stays behind it."""
+    ranks: dict[str, int] = {}
+    for change in changes:
+        lead = change.follows or change.fingerprint
+        rank = SEVERITIES.index(change.severity)
+        ranks[lead] = min(rank, ranks.get(lead, rank))
+    return sorted(changes, key=lambda change: ranks[change.follows or change.fingerprint])
 
 
 def _said_below(change: Change, *, words: bool) -> bool:
