@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from math import log
 from types import FrameType
 
@@ -51,7 +51,7 @@ def _calls(work: Callable[[], object]) -> int:
 def _exponent(work: Callable[[int], object]) -> float:
     """Return with which power of a document's size ``work`` grows."""
     work(LARGE)  # what is loaded once, and what is remembered of other texts
-    small, large = (_calls(lambda: work(size)) for size in (SMALL, LARGE))
+    small, large = (_calls(partial(work, size)) for size in (SMALL, LARGE))
     return log(large / small) / log(LARGE / SMALL)
 
 

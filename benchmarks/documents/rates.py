@@ -111,7 +111,7 @@ HOSTILE = Rates(
     chapter=0.25,
     also=0.8,
 )
-# A figure of one clause in so many of a hundred is another, and numbers shift through the whole text.
+# One figure is another in so many clauses of a hundred, and numbers shift through the whole text.
 SHIFTING = {
     f"shifting-{share}": Rates(number=share / 100, inserted=0.01, deleted=0.01)
     for share in (10, 50, 95)
