@@ -1,7 +1,8 @@
 """Every console block in the documents is true, and the references are what the program says.
 
 A block marked ``console`` is run command by command: ``plans …`` from the repository's root, or, in
-a document that starts with ``<!-- runs in an empty folder -->``, in one folder from top to bottom.
+a document that starts with ``<!-- runs in an empty folder -->``, in one folder from top to bottom;
+there "Save this as `x`:" makes the file that stands below it.
 ``--accept`` rewrites what follows a command.
 """
 
@@ -26,7 +27,11 @@ from plans.verbs.schemas import schemas
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"(?P<saved>^Save this as `(?P<name>[\w.-]+)`:\n\n```\w*\n(?P<words>.*?)^```$)"
+    r"|^```console\n(?P<typed>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
 Golden = Callable[[Path, str], None]
 
 
@@ -49,6 +54,14 @@ class Shell:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def follow(self, block: re.Match[str], *, saving: bool) -> str:
+        """Return a block of a page as it is when its reader has done what it says."""
+        if block["typed"] is not None:
+            return f"```console\n{self.replay(block['typed'])}```"
+        if saving:
+            (self.folder / block["name"]).write_text(block["words"], "utf-8")
+        return block["saved"]
+
     def replay(self, block: str) -> str:
         commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
         return "\n".join(self._one(command) for command in commands)
@@ -65,7 +78,7 @@ def test_every_transcript_is_true(page: Path, golden: Golden, tmp_path: Path) ->
     text = page.read_text("utf-8")
     alone = text.startswith("<!-- runs in an empty folder -->")
     shell = Shell(tmp_path if alone else ROOT)
-    golden(page, BLOCK.sub(lambda m: f"```console\n{shell.replay(m[1])}```", text))
+    golden(page, BLOCK.sub(lambda block: shell.follow(block, saving=alone), text))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

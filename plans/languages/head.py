@@ -38,7 +38,9 @@ class Head(NamedTuple):
         stopped: whether the headings of its articles end in a full stop.
         cited: a line that ends in one of these goes on in a number that is only referred to.
         squeezed: what stands behind the number of a part that was put in later: 4 bis.
-        adopting: how the words end that lead to the parts: "have agreed as follows:".
+        adopting: how the words end that lead to the parts: "have agreed as follows:"; an ellipsis
+            stands for the name of the text: "adopted this …".
+        reciting: how recitals begin: "recalling".
         repealed: what stands in place of a part that was taken out or is left free.
     """
 
@@ -72,4 +74,5 @@ class Head(NamedTuple):
     cited: str = ""
     squeezed: str = ""
     adopting: Forms = ()
+    reciting: Forms = ()
     repealed: Forms = ()

@@ -10,6 +10,7 @@ from plans.drafting import Accepts, Block, Draft, Kind, Line, ReadDocument, join
 from plans.model import Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
+from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
@@ -27,7 +28,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     blocks = _numbered(draft.reading(accepts or (lambda _: True)))
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
-    openings = openings_of(blocks, marked=draft.marked)
+    openings = with_an_extract(blocks, openings_of(blocks, marked=draft.marked))
     labelled = _labelled(openings)
     title, rest = _title_and_rest(draft, blocks, layout, labelled)
     above = _not_in(rest, lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
+from plans.outlining.recitals import recitals_of
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CONJUNCTIONS, adopts
 
@@ -58,9 +59,11 @@ class Statements:
         self._column = 0
         self._style = ""
         self._pending = False
+        self._recitals: Container[int] = ()
 
     def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         """Yield what ``blocks`` say."""
+        self._recitals = recitals_of(blocks, self._labels, self._bullets, self._layout)
         for here, after in pairwise((*self._each(blocks), None)):
             if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
                 here = replace(here, adopts=here.text.endswith((":", "：")))
@@ -197,7 +200,7 @@ class Statements:
 
     def _joint(self, before: Line | None, line: Line) -> Where:
         """Return how ``line`` follows; a short line behind a label is a heading, and ends there."""
-        if before is None:
+        if before is None or line.no in self._recitals:
             return Where.FRESH
         if self._ends_an_item(before, line):
             return Where.PARAGRAPH
@@ -243,7 +246,8 @@ class Statements:
         first = lines[0] is self._begun
         titled = self._titled is not None and len(lines) == 1
         text = plain(text) if self._marked else text
-        yield Said(text, lines, titled, titled and self._is_spaced(), first)
+        recital = lines[0].no in self._recitals
+        yield Said(text, lines, titled, titled and self._is_spaced(), first, recital=recital)
         self._paragraph = []
         self._titled = None
         self._pending = False

@@ -110,17 +110,17 @@ class Layout:
         return self._joint_by_looks(line, after, opens=opens)
 
     def _joint_by_looks(self, line: Line, after: Line, *, opens: bool) -> Where:
-        if _starts_small(after.text) and (self.wrapped or line.width > NARROWEST):
+        if starts_small(after.text) and (self.wrapped or line.width > NARROWEST):
             return Where.WRAPPED
         ended = ends(line.text)
         indented = after.indent > line.indent + 1 and not opens
-        if ended and (indented or self._is_whole(line)):
+        if ended and (indented or self.is_whole(line)):
             return Where.PARAGRAPH
         if not self.had_room(line, after):
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
 
-    def _is_whole(self, line: Line) -> bool:
+    def is_whole(self, line: Line) -> bool:
         """Say whether no line like this was ever wrapped."""
         return self.free or line.width > WIDEST
 
@@ -135,10 +135,10 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
 
 
 def _goes_on(line: Line, after: Line) -> bool:
-    return not after.gap and _starts_small(after.text) and not ends(line.text)
+    return not after.gap and starts_small(after.text) and not ends(line.text)
 
 
-def _starts_small(text: str) -> bool:
+def starts_small(text: str) -> bool:
     """Say whether ``text`` begins as the middle of a sentence: with a small letter, a figure."""
     first = next((char for char in text[:20] if char.isalpha()), "")
     return first.islower() or text[0].isdecimal()

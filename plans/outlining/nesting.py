@@ -232,7 +232,7 @@ class _Tree:
     def _goes_on(self, said: Said) -> bool:
         """Say whether ``said`` stands in one block with the paragraph before it."""
         last = self._top.node.children[-1] if self._top.node.children else None
-        if last is None or said.gap or said.kept or last is self._lead:
+        if last is None or said.gap or said.recital or said.kept or last is self._lead:
             return False
         return last is self._spoken and not last.children
 

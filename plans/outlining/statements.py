@@ -52,6 +52,7 @@ class Said:
         kept: whether its lines are kept as they are.
         contents: whether it is a table of contents.
         adopts: whether it leads to the parts of the document: "have agreed as follows:".
+        recital: whether it is one of those that stand in a block with others.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Said:
     kept: bool = False
     contents: bool = False
     adopts: bool = False
+    recital: bool = False
 
     @property
     def indent(self) -> int:

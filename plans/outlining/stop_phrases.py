@@ -50,6 +50,7 @@ STOPPED = tuple(word for known in heads().values() if known.stopped
 # How much of a paragraph tells that it is one of those.
 _READ = 60
 _GAP = "[^.。;；]{1,30}?"
+_NAMED = "[ ][^.,;:]{1,30}"
 
 
 def closes(text: str) -> bool:
@@ -74,9 +75,30 @@ def _end(phrase: str, script: str) -> str:
 
 def adopts(text: str) -> bool:
     """Say whether ``text`` ends as the words do that lead to the parts of a document."""
-    return fold(text[-_READ:]).rstrip(" .:：—–,").endswith(_adopting())
+    return _adopting().search(fold(text[-_READ:]).rstrip(" .:：—–-,")) is not None
 
 
 @cache
-def _adopting() -> tuple[str, ...]:
-    return tuple(fold(phrase) for known in heads().values() for phrase in known.adopting)
+def _adopting() -> re.Pattern[str]:
+    """Return what matches how such words end; an ellipsis stands for the name of the text."""
+    found = [
+        re.escape(fold(phrase.rstrip(" …"))) + (_NAMED if phrase.endswith("…") else "")
+        for known in heads().values()
+        for phrase in known.adopting
+    ]
+    return re.compile(f"(?:{'|'.join(found)})$")
+
+
+def recites(text: str) -> bool:
+    """Say whether ``text`` begins as recitals do: "Recalling …", "Whereas …"."""
+    return _reciting().match(fold(text[:_READ]).lstrip("*_")) is not None
+
+
+@cache
+def _reciting() -> re.Pattern[str]:
+    found = [
+        re.escape(fold(phrase)) + _end(phrase, known.script)
+        for known in heads().values()
+        for phrase in known.reciting
+    ]
+    return re.compile("|".join(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -165,10 +166,20 @@ def _repeats(change: Change, known: set[tuple[str, str]]) -> bool:
 
 
 def where(change: Change) -> str:
-    """Return the printed number of a change's clause as it is cited: ``point 10(c)→5(a)``."""
+    """Return the printed number of a change's clause as it is cited: ``point 10(c)→5(a)``.
+
+    A number that says itself what it numbers, as ``Article 5`` does, needs no other word.
+    """
     labels = [compact(label) for label in (change.label_before, change.label_after) if label]
     labels = list(dict.fromkeys(labels))
-    return f"point {'→'.join(labels)}" if labels else f"“{change.heading}”"
+    if not labels:
+        return f"“{change.heading}”"
+    said = "→".join(labels)
+    return said if _WORDED.match(said) else f"point {said}"
+
+
+# A word, a sign or a Chinese counter, and not a letter or two of a number such as "IV" or "B".
+_WORDED = re.compile(r"[^\W\d_]{3,}[\s.]|[§第]")
 
 
 def citation(change: Change, desk: Desk) -> str:
