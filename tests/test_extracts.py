@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.readers import read_document
@@ -40,6 +40,7 @@ def whole(form: str, between: str) -> list[str]:
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(deadline=None)
 @given(st.integers(0, len(SAID) - 1), st.integers(1, len(SAID)), st.sampled_from(["\n\n", "\n"]))
 def test_any_run_of_clauses_is_read_as_in_the_whole(
     form: str, start: int, count: int, between: str
@@ -49,6 +50,7 @@ def test_any_run_of_clauses_is_read_as_in_the_whole(
     assert clauses(every[start:stop]) == clauses(every)[start:stop]
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, len(SAID) - 1), min_size=1))
 def test_any_clauses_in_their_order_keep_their_numbers(chosen: set[int]) -> None:
     every = whole("{}.", "\n\n")

@@ -6,7 +6,7 @@ import textwrap
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.readers import read_document
@@ -87,6 +87,7 @@ def test_recitals_on_consecutive_lines_are_clauses(said: list[str]) -> None:
     assert texts(said, "\n") == [*said, BODY[1]]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(PREAMBLES)), st.integers(60, 90))
 def test_wrapped_recitals_are_the_same_with_blank_lines_and_without(which: str, width: int) -> None:
     wrapped = [textwrap.fill(line, width) for line in PREAMBLES[which]]
@@ -98,6 +99,7 @@ def test_recitals_are_read_alike_in_markdown() -> None:
     assert texts(said, "\n", "pact.md")[1:] == texts(said, "\n\n", "pact.md")[1:]
 
 
+@settings(deadline=None)
 @given(st.integers(56, 90))
 def test_prose_that_happens_to_break_behind_a_comma_stays_one_clause(width: int) -> None:
     prose = (

@@ -16,9 +16,9 @@ from benchmarks.reading.score import said
 from benchmarks.reading.tree import Tree
 from plans.diffing import Diff, change_rule_catalogue, diff
 
-# A letter in place of a bullet is no word.
-# What stands in a tag of HTML is no word.
+# What stands in a tag of HTML need not be kept, and may be where it is none to the reader.
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?\s*/?>")
+# A letter in place of a bullet is no word.
 _BULLET = re.compile(r"^[ \t]*o(?=[ ]{2})", re.MULTILINE)
 # So many words are shown of what was lost.
 _SHOWN = 8
@@ -68,8 +68,9 @@ def conservation(text: str, name: str, _: Random) -> Iterator[str]:
     """
     tree = read(text, name)
     apart = words(" ".join((*tree.notes, *tree.apart, tree.title)))
-    kept, told = said(tree), words(_TAG.sub(" ", _BULLET.sub(" ", text)))
-    lost = Counter(told) - Counter(apart) - Counter(_everything(tree))
+    kept, told = said(tree), words(_BULLET.sub(" ", text))
+    lost = Counter(words(_TAG.sub(" ", _BULLET.sub(" ", text))))
+    lost -= Counter(apart) + Counter(_everything(tree))
     # A title may be made up, or be said by a clause too.
     invented = Counter(kept) - Counter(told)
     if _letters(lost) != _letters(invented):

@@ -57,8 +57,27 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
     for olds, news in gaps:
         found = _alone if len(olds) == len(news) == 1 else _best
         for old, new, score in found(olds, news, matching, likeness):
-            if score >= ELSEWHERE or matching.akin(old, new):
+            if score >= ELSEWHERE or _are_at_home(matching, old, new):
                 matching.pair(old, new, "gap", score)
+
+
+def _are_at_home(matching: Matching, old: int, new: int) -> bool:
+    """Say whether both stand under the same clause, or but for a heading that one side has not."""
+    if matching.akin(old, new):
+        return True
+    if not _same_label(matching, old, new):
+        return False
+    over = _over_frames(matching, 0, old), _over_frames(matching, 1, new)
+    return over == (-1, -1) or matching.there.get(over[0]) == over[1]
+
+
+def _over_frames(matching: Matching, side: int, number: int) -> int:
+    """Return what a node stands under, but for clauses without a number that only frame others."""
+    nodes = (matching.before, matching.after)[side]
+    above = nodes[number].parent
+    while above >= 0 and matching.open(side, above) and nodes[above].is_heading:
+        above = nodes[above].parent
+    return above
 
 
 def _alone(

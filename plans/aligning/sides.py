@@ -44,6 +44,11 @@ class Node:
         """Whether it only holds others together: sub-clauses and at most a heading."""
         return bool(self.children) and not self.text
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is but a heading over others, which no number makes a part of the text."""
+        return self.frame and not self.place.clause.label
+
     @cached_property
     def text_words(self) -> list[str]:
         """The words of the text alone."""

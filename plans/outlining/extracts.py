@@ -6,9 +6,9 @@ and the numbers like it go up from there, there is nothing else that it could be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from plans.drafting import Block, Kind, Line
 from plans.outlining.evidence import SLACK
@@ -36,14 +36,16 @@ def _numbered(blocks: Sequence[Block], openings: Sequence[Opening | None]) -> Se
     """Return the lines that begin the clauses of an extract; none if the document is whole."""
     first = next((line for line in _openers(blocks) if _mark(line, openings)), None)
     mark = _mark(first, openings) if first else None
-    if first is None or mark is None or mark.kind or mark.need != Need.SEQUENCE:
+    if not first or not mark or not _begins_in_the_middle(mark) or _has_parts(openings):
         return ()
-    reading = mark.readings[0]
-    lines = [line for block in blocks for line in block.lines]
-    alike = list(_alike(lines, openings, reading.style, first.indent))
-    numbers = [each for _, each in alike]
-    whole = reading.number == 1 or _has_parts(openings)
-    return () if whole or not _go_up(numbers) else [no for no, _ in alike]
+    lines = chain.from_iterable(block.lines for block in blocks)
+    alike = dict(_alike(lines, openings, mark.readings[0].style, first.indent))
+    return tuple(alike) if _go_up(tuple(alike.values())) else ()
+
+
+def _begins_in_the_middle(mark: Mark) -> bool:
+    """Say whether ``mark`` is a plain number that others should stand above."""
+    return not mark.kind and mark.need == Need.SEQUENCE and mark.readings[0].number > 1
 
 
 def _openers(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -59,7 +61,7 @@ def _mark(line: Line, openings: Sequence[Opening | None]) -> Mark | None:
 
 
 def _alike(
-    lines: Sequence[Line], openings: Sequence[Opening | None], style: str, indent: int
+    lines: Iterable[Line], openings: Sequence[Opening | None], style: str, indent: int
 ) -> Iterator[tuple[int, Reading]]:
     """Yield the lines that begin with a number of ``style``, no further in than ``indent``."""
     for line in lines:

@@ -7,7 +7,7 @@ the recitals and the formula that other documents set apart with blank lines.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line
@@ -39,40 +39,33 @@ def recitals_of(
     return frozenset(found)
 
 
-def _begun(lines: Sequence[Line], layout: Layout) -> Iterator[int]:
-    """Yield which of the ``lines`` begin a recital, if all that they say are such."""
-    formula = _formula(lines)
-    # "…, in view of" may stand at the end and the start of lines of prose, which has a full stop.
-    leads_on = bool(lines) and _stops(lines[-1])
-    begun = {
-        line.no
-        for before, line in pairwise(lines)
-        if _stops(before)
-        and (
-            line.no == formula or (leads_on and recites(line.text)) or _is_new(before, line, layout)
-        )
-    }
-    if begun and _all_go_on(lines, begun, layout):
-        yield from begun
+def _begun(lines: Sequence[Line], layout: Layout) -> set[int]:
+    """Return which of the ``lines`` begin a recital, if all that they say are such."""
+    stopped = [(before, line) for before, line in pairwise(lines) if _stops(before)]
+    over = [line for before, line in stopped if _is_over(before, line, layout)]
+    # "…, in view of" may as well be wrapped there: one line has to show that it was ended.
+    if not over:
+        return set()
+    begun = _phrased(lines, [line for _, line in stopped])
+    begun.update(line.no for line in over if not starts_small(line.text))
+    return begun if _all_go_on(lines, begun, layout) else set()
 
 
-def _formula(lines: Sequence[Line]) -> int:
-    """Return the line that begins the words which adopt the text, if the last words do; else -1."""
-    stopped = [at for at, line in enumerate(lines[:-1]) if _stops(line)]
-    if not stopped:
-        return -1
-    last = lines[stopped[-1] + 1 :]
-    return last[0].no if adopts(" ".join(line.text for line in last)) else -1
+def _phrased(lines: Sequence[Line], those: Sequence[Line]) -> set[int]:
+    """Return which of ``those`` begin as recitals and the words that adopt a text do."""
+    rest = " ".join(line.text for line in lines if line.no >= those[-1].no)
+    found = {those[-1].no} if adopts(rest) else set()
+    # Prose has a full stop at its end.
+    return found | {line.no for line in those if _stops(lines[-1]) and recites(line.text)}
 
 
 def _stops(line: Line) -> bool:
     return line.text.rstrip(CLOSERS).endswith(_STOPS)
 
 
-def _is_new(before: Line, line: Line, layout: Layout) -> bool:
-    """Say whether ``before`` was ended on purpose, and ``line`` does not begin as what goes on."""
-    over = layout.is_whole(before) or layout.had_room(before, line)
-    return over and not starts_small(line.text)
+def _is_over(before: Line, line: Line, layout: Layout) -> bool:
+    """Say whether ``before`` was ended on purpose."""
+    return layout.is_whole(before) or layout.had_room(before, line)
 
 
 def _all_go_on(lines: Sequence[Line], begun: Container[int], layout: Layout) -> bool:
