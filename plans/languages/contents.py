@@ -9,7 +9,7 @@ from plans.languages.counting import Articles, Figures, Nouns, Numbers, Units
 from plans.languages.head import Head
 from plans.languages.qualifying import Qualifiers
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
-from plans.languages.timing import Dates, Joints, Times
+from plans.languages.timing import Clock, Dates, Joints, Times
 
 
 class Writing(NamedTuple):
@@ -49,6 +49,7 @@ class Language(NamedTuple):
     units: Units = Units()
     nouns: Nouns = Nouns()
     dates: Dates = Dates()
+    clock: Clock = Clock()
     joints: Joints = Joints()
     times: Times = Times()
     force: Force = Force()

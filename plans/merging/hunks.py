@@ -22,6 +22,7 @@ _VALUES: tuple[Kind, ...] = (
     "duration",
     "deadline",
     "date",
+    "time",
 )
 
 
