@@ -85,6 +85,11 @@ class Change:
         return " ".join(f"{self.subject}{self._predicate()}".split())
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the clause is called by its number, having neither heading nor words."""
+        return bool(self.label) and self.label.endswith(self.heading)
+
+    @property
     def told(self) -> str:
         """The message where the clause's heading stands above it: what it names is said once."""
         if self.term or self.subject != self.heading:
@@ -168,8 +173,11 @@ class Diff:
 
     @cached_property
     def summary(self) -> dict[str, Any]:
-        """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
-        severities = Counter(change.severity for change in self.changes)
+        """Counts by severity and kind, and of clauses changed, unchanged, added and removed.
+
+        By severity counts what follows from nothing, or is graver than what it follows from.
+        """
+        severities = Counter(change.severity for change in self.changes if self._leads(change))
         # A removed clause may have had the id of another that is still there.
         touched = {change.clause_after for change in self.changes}
         clauses = Counter(_fate(pair, touched) for pair in self.alignment)
@@ -182,6 +190,15 @@ class Diff:
             "clauses_removed": clauses["removed"],
             "changes": len(self.changes),
         }
+
+    @cached_property
+    def _severities(self) -> dict[str | None, Severity]:
+        return {change.fingerprint: change.severity for change in self.changes}
+
+    def _leads(self, change: Change) -> bool:
+        rank = SEVERITIES.index
+        cause = self._severities.get(change.follows)
+        return cause is None or rank(change.severity) < rank(cause)
 
 
 def _fate(pair: Pair, touched: set[str | None]) -> str:

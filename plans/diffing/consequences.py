@@ -8,15 +8,24 @@ from dataclasses import dataclass, replace
 from plans.aligning import Pair
 from plans.diffing.changes import Change
 from plans.diffing.naming import Context
+from plans.diffing.same_sense import words_left
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
-from plans.terms import Family
+from plans.terms import SEVERITIES, Family, Severity
 
 # What a change follows from, where that is the first of some sort in its clause.
 _CAUSES: Mapping[Family, tuple[Family, ...]] = {
     "term": ("presence", "grouping"),
     "number of a row": ("rows",),
 }
-_OF_TABLES: tuple[Family, ...] = ("rows", "cells", "place of a row", "number of a row")
+# What is told by name of the words of a clause.
+_TELLING: tuple[Family, ...] = (
+    "brackets",
+    "prose",
+    "rows",
+    "cells",
+    "place of a row",
+    "number of a row",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,15 @@ def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> It
     seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context))
     for change in changes:
         cause = _cause(change, seen)
-        yield replace(change, follows=cause.fingerprint) if cause else change
+        yield _following(change, cause, context) if cause else change
+
+
+def _following(change: Change, cause: Change, context: Context) -> Change:
+    """Return ``change`` as what follows from ``cause``: words that others tell are their shadow."""
+    if change.family == "words" and change.rule not in context.severities:
+        ranks: tuple[Severity, ...] = (change.severity, cause.severity, "minor")
+        change = replace(change, severity=max(ranks, key=SEVERITIES.index))
+    return replace(change, follows=cause.fingerprint)
 
 
 def _cause(change: Change, seen: _Seen) -> Change | None:
@@ -47,8 +64,7 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
         case "number":
             return first_of(here, "place") or seen.shifts.before(change)
         case "words":
-            beside = _beside(change, here)
-            return first_of(beside, "brackets", "prose", *_OF_TABLES) or _stated(here)
+            return _told_by(change, here) or _stated(here)
         case "support":
             return _stated(here)
         case family:
@@ -58,6 +74,24 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
 def _beside(change: Change, changes: list[Change]) -> list[Change]:
     """Return those before the sub-clauses, or those behind them, as ``change`` is."""
     return [each for each in changes if each.closing == change.closing]
+
+
+def _told_by(change: Change, changes: list[Change]) -> Change | None:
+    """Return the gravest of the changes beside one of words that tell all that it shows."""
+    beside = [each for each in _beside(change, changes) if each.family in _TELLING]
+    quoted = [said for each in beside for said in (each.before, each.after) if said]
+    if not beside or words_left(*_sides(change), quoted):
+        return None
+    return min(beside, key=lambda each: SEVERITIES.index(each.severity))
+
+
+def _sides(change: Change) -> tuple[str, str]:
+    """Return the text before and after of a change of words."""
+    edits = change.words or ()
+    return (
+        "".join(text for op, text in edits if op != "insert"),
+        "".join(text for op, text in edits if op != "delete"),
+    )
 
 
 def _stated(changes: list[Change]) -> Change | None:

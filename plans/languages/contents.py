@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plans.languages.binding import Force, Negation, References
 from plans.languages.counting import Articles, Figures, Nouns, Numbers, Units
+from plans.languages.grammar import Grammar
 from plans.languages.head import Head
 from plans.languages.qualifying import Qualifiers
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
@@ -57,4 +58,5 @@ class Language(NamedTuple):
     references: References = References()
     qualifiers: Qualifiers = Qualifiers()
     writing: Writing = Writing()
+    grammar: Grammar = Grammar()
     cldr: Cldr = Cldr()

@@ -11,11 +11,14 @@ from plans.formats.html._report.changes import where
 from plans.formats.html._report.lookups import Desk, Reference, Support
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, predicate, said
 from plans.model import Event, Revision
-from plans.terms import ATTESTATIONS
+from plans.terms import ATTESTATIONS, SEVERITIES
 from plans.wording import compact, day
 
 # As many as a newspaper would put under a headline.
 MAX_HEADLINES = 6
+_TOLD = ("substantive", "reworded")
+# So much of a rank says how grave a change is; the rest says how well it makes a headline.
+_GRAVITY = 2
 # A longer table is easier to read in groups.
 GROUPED_FROM = 13
 
@@ -86,7 +89,7 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
 
 
 def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
-    """Return the gravest changes in substance, one a clause, in document order.
+    """Return the gravest changes in substance or words, one a clause, the gravest first.
 
     Red lines crossed or released count most, then a difference in figures, then values.
     """
@@ -97,13 +100,13 @@ def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
             shifts.setdefault(change.clause, []).append(change)
     best: dict[str, tuple[tuple[int, ...], Change]] = {}
     for number, change in enumerate(changes):
-        if change.severity != "substantive" or change.red_line:
+        if change.severity not in _TOLD or change.red_line:
             continue
         rank = _rank(change, len(shifts.get(change.clause, ())), number)
         if change.clause not in best or rank < best[change.clause][0]:
             best[change.clause] = (rank, change)
     chosen = sorted(best.values())[:MAX_HEADLINES] if best else []
-    chosen.sort(key=lambda item: item[0][-1])
+    chosen.sort(key=lambda item: (*item[0][:_GRAVITY], item[0][-1]))
     return tuple(_headline(change, shifts.get(change.clause, []), desk) for _, change in chosen)
 
 
@@ -111,6 +114,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
     parts = said(change)
     return (
         -shifts,
+        SEVERITIES.index(change.severity),
         bool(change.follows) and not (change.term and shifts),
         not change.delta,
         bool(parts.aspect),

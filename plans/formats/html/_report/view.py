@@ -57,8 +57,8 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
         "tally": tally(result).partition(" · ")[0],
         "summary": diff.summary,
         "counts": tuple((id, MARKS[id], counts[id]) for id in MARKS if id in counts),
-        "headlines": headlines(result.changes, desk),
-        "substantive": counts.get("substantive", 0),
+        "headlines": (top := headlines(result.changes, desk)),
+        "more": counts.get("substantive", 0) - sum(it.severity == "substantive" for it in top),
     }
 
 

@@ -10,7 +10,13 @@ from plans.terms import Comes, Differs, Direction, Kind, Reworded, Severity, Tol
 from plans.wording import capital
 
 # Signs from blocks that every system font has and that no system shows as an emoji.
-MARKS: dict[Severity, str] = {"crossing": "◆", "substantive": "●", "minor": "○", "editorial": "·"}
+MARKS: dict[Severity, str] = {
+    "crossing": "◆",
+    "substantive": "●",
+    "reworded": "◐",
+    "minor": "○",
+    "editorial": "·",
+}
 DIRECTIONS: dict[Direction, tuple[str, str]] = {
     "increase": ("↑", "increased"),
     "decrease": ("↓", "decreased"),
@@ -124,7 +130,8 @@ ATTESTATIONS = {
 SEVERITY_MEANINGS: dict[Severity, str] = {
     "crossing": "crosses or releases a red line that a party has declared",
     "substantive": "changes what somebody must, may or gets",
-    "minor": "changes words or links, no typed statement",
+    "reworded": "changes words, and no rule tells what that means: to be read",
+    "minor": "changes links, places, small words or the form of words",
     "editorial": "numbers, headings, punctuation or support only",
 }
 VERDICT_MEANINGS = {
