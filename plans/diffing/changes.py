@@ -85,6 +85,11 @@ class Change:
         return " ".join(f"{self.subject}{self._predicate()}".split())
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the clause is called by its number, having neither heading nor words."""
+        return bool(self.label) and self.label.endswith(self.heading)
+
+    @property
     def told(self) -> str:
         """The message where the clause's heading stands above it: what it names is said once."""
         if self.term or self.subject != self.heading:

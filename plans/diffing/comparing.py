@@ -31,7 +31,7 @@ from plans.diffing.place_changes import (
     reused_id,
 )
 from plans.diffing.prose import prose_change
-from plans.diffing.reference_changes import compare_targets
+from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import CLOSING, TEXT
@@ -74,7 +74,12 @@ def diff(
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
     kept = _kept(pairs, context)
-    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
+    moved = numbers_moved(pairs, context)
+    found: list[Change] = []
+    for pair in pairs:
+        found += (*_compare_pair(pair, context), *kept[pair.after])
+        # At once, while what the clause mentions is remembered.
+        found += compare_targets(pair, context) if moved else ()
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -98,16 +103,11 @@ def lineage_between(
 
 
 def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
-    """Return what only all clauses together tell, by the clause after.
-
-    Values that clauses without a partner share, and references that name another clause now.
-    """
+    """Return values that clauses without a partner share, by the clause after."""
     found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
     for spot, old, new in kept_values(pairs, context):
         made = prose_change(spot, old, new, context)
         found[(made.clause,)].append(made)
-    for clause, made in compare_targets(pairs, context):
-        found[(clause,)].append(made)
     return found
 
 

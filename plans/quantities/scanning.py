@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
@@ -37,6 +37,8 @@ Read = Callable[[Page, int], list[Found]]
 _LESS_SURE = 0.9
 
 
+# Whoever compares two texts asks for the same few again and again.
+@lru_cache(maxsize=256)
 def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     """Return the mentions of ``text``."""
     tag = language or reading_of(text)

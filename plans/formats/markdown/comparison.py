@@ -40,7 +40,8 @@ def _table(changes: list[Change]) -> Iterator[str]:
 
 def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     first = changes[0]
-    yield f"### {escaped(f'{first.label} {first.heading}'.strip())}"
+    heading = first.label if first.is_bare else f"{first.label} {first.heading}".strip()
+    yield f"### {escaped(heading)}"
     yield ""
     for change in changes:
         yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`"

@@ -28,9 +28,12 @@ def render(result: Comparison, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
     ink = Ink(options.colour)
     lines = [*_header(result, ink), ""]
+    # Of two loose texts: to say under each clause that nobody cited anything helps nobody.
+    cited = any(map(_cites, result.changes))
     for _, group in groupby(result.changes, key=lambda change: change.clause):
         changes = list(group)
-        lines += [*_clause(changes, result, ink, options), ""]
+        lines += _clause(changes, result, ink, options)
+        lines += [*(_support(changes, result, ink, options) if cited else ()), ""]
     if not result.changes:
         lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
     return "\n".join(lines)
@@ -56,15 +59,15 @@ def _identity(side: Identity, width: int, ink: Ink) -> str:
 def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     first = changes[0]
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
-    label = f"{ink('label', first.label)}  " if first.label else ""
-    yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
+    named = [(first.label, "label"), ("" if first.is_bare else first.heading, "strong")]
+    title = "  ".join(ink(style, said) for said, style in named if said)
+    yield f"{title}  {ink(worst, worst)}"
     for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
     for change in changes:
         if change.words and result.words:
             yield from marked_words(ink, change.words, options.width, INDENT)
-    yield from _support(changes, result, ink, options)
 
 
 def _gravest_first(changes: list[Change]) -> list[Change]:
@@ -96,8 +99,6 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
 def _support(
     changes: list[Change], result: Comparison, ink: Ink, options: Options
 ) -> Iterator[str]:
-    if not any(map(_cites, result.changes)):
-        return  # two loose texts: to say under each clause that nobody cited anything helps nobody
     was = next((change.before for change in changes if change.family == "support"), None)
     earlier = f" (before: {was})" if was else ""
     own = [change for change in changes if change.family != "red line"]
