@@ -22,6 +22,7 @@ COMPANIONS = {
     **{id: {"clause-reworded"} for id in (*PROSE, *PRINTED)},
     "table-cell-respelled": {"values-respelled"},
     **{rule.id: {"clause-renumbered"} for rule in TARGETS},
+    "defined-term-renamed": {"clause-reworded"},
     "cross-reference-renumbered": {"clause-renumbered", "clause-reworded"},
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-crossed": {"prohibition-added"},

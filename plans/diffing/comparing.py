@@ -14,6 +14,7 @@ from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
+from plans.diffing.defined_terms import renamed_terms
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.own_words import (
@@ -71,7 +72,7 @@ def diff(
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
-    context = replace(context, partners=partners)
+    context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
     kept = _kept(pairs, context)
     moved = numbers_moved(pairs, context)
     found: list[Change] = []

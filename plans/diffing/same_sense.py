@@ -8,7 +8,7 @@ Where a language has no grammar, every word says something. The order of sides c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Set
 
 from plans.aligning import placed_words
 from plans.diffing.frames import frames
@@ -57,13 +57,17 @@ def words_left(before: str, after: str, quoted: Iterable[str] = ()) -> bool:
     known = _language(before, after)
     texts = around.before, around.after
     pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
-    told = {fold(word) for each in quoted for word, _, _ in placed_words(each)}
-    set_aside = known.grammar.articles | known.grammar.links | told
+    told = {stem(fold(word), known) for each in quoted for word, _, _ in placed_words(each)}
+    set_aside = known.grammar.articles | known.grammar.links
     old, new = (
         _said(text, _told(text, [pair[side] for pair in pairs], known), set_aside, known)
         for side, text in enumerate(texts)
     )
-    return not _alike(old, new, known)
+    return not _alike(_but(told, old), _but(told, new), known)
+
+
+def _but(told: Set[str], said: Said) -> Said:
+    return [each for each in said if each not in told]
 
 
 def _language(before: str, after: str) -> Language:
@@ -127,8 +131,7 @@ def _alike(before: Said, after: Said, known: Language) -> bool:
         return False
     # "Bread and wine" is "wine and bread".
     joints = _joints(known)
-    old, new = ([each for each in side if each not in joints] for side in (before, after))
-    return _moved(old, new)
+    return _moved(_but(joints, before), _but(joints, after))
 
 
 def _moved(before: Said, after: Said) -> bool:

@@ -47,6 +47,7 @@ Family = Literal[
     "red line",
     "term",
     "prose",
+    "definition",
     "rows",
     "cells",
     "place of a row",
