@@ -16,6 +16,7 @@ NOUNS = {
     "duration": "time span",
     "deadline": "deadline",
     "date": "date",
+    "time": "time of day",
     "modal": "modal",
     "qualifier": "qualification",
     "name": "name",

@@ -10,7 +10,7 @@ from plans.languages.grammar import Grammar
 from plans.languages.head import Head
 from plans.languages.qualifying import Qualifiers
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
-from plans.languages.timing import Dates, Joints, Times
+from plans.languages.timing import Clock, Dates, Joints, Times
 
 
 class Writing(NamedTuple):
@@ -50,6 +50,7 @@ class Language(NamedTuple):
     units: Units = Units()
     nouns: Nouns = Nouns()
     dates: Dates = Dates()
+    clock: Clock = Clock()
     joints: Joints = Joints()
     times: Times = Times()
     force: Force = Force()
