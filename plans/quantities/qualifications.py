@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plans.languages import UNKNOWN, language
+from plans.languages import UNKNOWN, fold, language
 from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.phrases import Phrases
@@ -39,7 +39,10 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
 
 
 def _found(text: str, tag: str) -> Iterator[Mention]:
-    known, page = _phrases(tag), Tokens(text, language(tag).writing.elided)
+    known, folded = _phrases(tag), fold(text)
+    if not any(head in folded for head in known.heads):
+        return
+    page = Tokens(text, language(tag).writing.elided)
     passed = lexicon(tag).no_force
     at = 0
     while at < page.count:
