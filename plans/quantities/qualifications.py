@@ -35,14 +35,13 @@ class Qualifier:
 
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
-    return tuple(_found(text, tag))
+    folded = fold(text)
+    begun = any(head in folded for head in _phrases(tag).heads)
+    return tuple(_found(text, tag)) if begun else ()
 
 
 def _found(text: str, tag: str) -> Iterator[Mention]:
-    known, folded = _phrases(tag), fold(text)
-    if not any(head in folded for head in known.heads):
-        return
-    page = Tokens(text, language(tag).writing.elided)
+    known, page = _phrases(tag), Tokens(text, language(tag).writing.elided)
     passed = lexicon(tag).no_force
     at = 0
     while at < page.count:
