@@ -128,7 +128,7 @@ class Layout:
 
 
 def _is_said(line: Line) -> bool:
-    """Say whether ``line`` begins a paragraph, and heads none: where headings stand says nothing."""
+    """Say whether ``line`` begins a paragraph, and heads none: headings may be centred."""
     return line.width - line.indent > BODY or ends(line.text)
 
 

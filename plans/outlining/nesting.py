@@ -288,7 +288,9 @@ class _Tree:
             return True
         if level.style not in self._forms.listed:
             return False
-        return closes_a_list(last) or (goes_on_after(last) and not left)
+        # Behind the last items of two lists, words with a full stop end the sentence of both.
+        sentence = closes_a_list(said.text)
+        return closes_a_list(last) or (goes_on_after(last) and (sentence or not left))
 
     def _is_below_heading(self) -> bool:
         """Say whether the innermost clause is but a heading so far, and not one of a list."""
