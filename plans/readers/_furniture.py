@@ -23,6 +23,8 @@ _LONGEST = 130
 _REACH = 2
 # A line that fills so much of the width was not ended on purpose.
 _FULL = 0.6
+# A number that stands so far in has no words of its own.
+_SET_OFF = 20
 _NUMBERS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"(?:[-–—\[(]\s?)?(?:(?:page|seite|página|стр\.|с\.|p\.)\s?)?(\d{1,4})"
@@ -59,7 +61,9 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     """Return which lines are furniture: what counts pages, and what comes again beside that."""
     ends_of_pages = {at for at, line in enumerate(lines) if line.page and at}
     counted = {at for each in _page_like(lines) for at in _counting(lines, each, ends_of_pages)}
-    return counted | _heads(lines, counted, ends_of_pages | {at + 1 for at in counted})
+    edges = ends_of_pages | {at + 1 for at in counted}
+    # Where there are pages, the last of them ends with the document.
+    return counted | _heads(lines, counted, edges | {len(lines)} if edges else edges)
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:
@@ -92,9 +96,14 @@ def _page_like(lines: Sequence[Line]) -> Iterable[list[int]]:
 def _counting(lines: Sequence[Line], alike: list[int], ends_of_pages: set[int]) -> list[int]:
     """Return which of the lines ``alike`` count pages: all of them, or those where a page ends."""
     numbers = [sorted(map(int, _NUMBERS.findall(lines[at].text))) for at in alike]
-    if len(alike) > 1 and _counts_up(numbers):
+    if _counts_up(numbers) if len(alike) > 1 else _is_set_off(lines[alike[0]]):
         return alike
     return [at for at in alike if {at, at + 1} & ends_of_pages]
+
+
+def _is_set_off(line: Line) -> bool:
+    """Say whether ``line`` is the one page number of a document, in the middle or at the right."""
+    return line.indent >= _SET_OFF and _PAGE.fullmatch(line.text) is not None
 
 
 def _is_page_like(line: Line) -> bool:
