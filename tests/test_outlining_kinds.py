@@ -241,3 +241,22 @@ def test_numbered_lines_that_come_once_are_no_table_of_contents() -> None:
 def test_what_was_put_in_later_stands_beside_the_others(keyword: str, squeezed: str) -> None:
     heads = [keyword.format(number) for number in ("1", "2", squeezed, "3")]
     assert outline(parts(*(f"{head}*" for head in heads))) == [f"{head} | " for head in heads]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "See [Article 5](#art-5) and [the Act](https://example.org/a_(b)?n=12).",
+            "See Article 5 and the Act.",
+        ),
+        ('The **[Board](b.md "the 2nd board")** sits.', "The Board sits."),
+        ("![Map of 3 quays](map.png) The quays are open.", "Map of 3 quays The quays are open."),
+        ("It pays [300] (three hundred) euros.", "It pays [300] (three hundred) euros."),
+        (r"A \[sign\](not a link) stays.", "A [sign](not a link) stays."),
+    ],
+)
+def test_a_link_is_its_words(written: str, read: str) -> None:
+    text = f"# Act\n\n1. {written}\n\n2. The end.\n"
+    found = read_document(text.encode(), PurePath("a.md"), "a.md").revision
+    assert found.clauses[0].text == read

@@ -309,7 +309,8 @@ def test_every_text_colour_can_be_read_on_every_ground(scheme: int) -> None:
     css = (shipped("templates") / "report.css").read_text("utf-8")
     found = re.findall(r"--([a-z-]+): light-dark\((#\w+), (#\w+)\)", css)
     colours = {name: pair[scheme] for name, *pair in found}
-    texts = ["ink", "quiet", "link", "ins", "del", "crossing", "substantive", "minor", "editorial"]
+    texts = ["ink", "quiet", "link", "ins", "del", "crossing", "substantive", "reworded", "minor"]
+    texts += ["editorial"]
     grounds = ["paper", "panel", "mark"]
     pairs = [(text, ground) for text in texts for ground in grounds]
     pairs += [("ins", "ins-bg"), ("del", "del-bg"), ("ink", "ins-bg"), ("paper", "ink")]

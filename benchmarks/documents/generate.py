@@ -17,7 +17,7 @@ from random import Random
 from benchmarks.documents.document import Author, Node, walk
 from benchmarks.documents.grammar import languages, load, names
 from benchmarks.documents.moves import Spot, moves
-from benchmarks.documents.rates import LEVELS, Rates, rates
+from benchmarks.documents.rates import LEVELS, SHIFTING, Rates, rates
 from benchmarks.documents.rendering import (
     Printed,
     positions,
@@ -94,7 +94,7 @@ def generate(
     Args:
         grammar: a grammar or a language, see ``_grammar.names`` and ``languages``.
         size: number of clauses before.
-        level: one of ``LEVELS``, or ``random``.
+        level: one of ``LEVELS`` or ``SHIFTING``, or ``random``.
         mode: one of ``MODES``.
         seed: any number.
     """
@@ -235,7 +235,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write one example of the alignment benchmark.")
     parser.add_argument("grammar", choices=[*names(), *languages()])
     parser.add_argument("size", type=int)
-    parser.add_argument("level", choices=[*LEVELS, "random"])
+    parser.add_argument("level", choices=[*LEVELS, *SHIFTING, "random"])
     parser.add_argument("mode", choices=list(MODES))
     parser.add_argument("seed", type=int)
     parser.add_argument("folder", type=Path)

@@ -111,13 +111,18 @@ HOSTILE = Rates(
     chapter=0.25,
     also=0.8,
 )
+# One figure is another in so many clauses of a hundred, and numbers shift through the whole text.
+SHIFTING = {
+    f"shifting-{share}": Rates(number=share / 100, inserted=0.01, deleted=0.01)
+    for share in (10, 50, 95)
+}
 LEVELS = {"none": Rates(), "default": DEFAULT, "heavy": HEAVY, "hostile": HOSTILE}
 
 
 def rates(level: str, rng: Random) -> Rates:
     """Return the rates of ``level``; ``random`` draws each between default and hostile."""
     if level != "random":
-        return LEVELS[level]
+        return (LEVELS | SHIFTING)[level]
     drawn = {
         each.name: rng.uniform(getattr(DEFAULT, each.name), getattr(HOSTILE, each.name))
         for each in fields(Rates)

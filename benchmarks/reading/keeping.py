@@ -16,8 +16,9 @@ from benchmarks.reading.score import said
 from benchmarks.reading.tree import Tree
 from plans.diffing import Diff, change_rule_catalogue, diff
 
-# What stands in a tag of HTML need not be kept, and may be where it is none to the reader.
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?\s*/?>")
+# What stands in a tag of HTML, or where a link leads, need not be kept, and may be where it is none
+# to the reader.
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>=]*=[^<>]*)?\s*/?>|(?<=\])\([^()\s]*\)")
 # A letter in place of a bullet is no word.
 _BULLET = re.compile(r"^[ \t]*o(?=[ ]{2})", re.MULTILINE)
 # So many words are shown of what was lost.

@@ -52,7 +52,7 @@ class Node:
     @cached_property
     def text_words(self) -> list[str]:
         """The words of the text alone."""
-        return words(self.text)
+        return self.words if self.text == self.content else words(self.text)
 
     @cached_property
     def phrase(self) -> str:

@@ -8,7 +8,7 @@ put no spaces between words give one piece a character, each with the marks on i
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u1000-\u102a\u1780-\u17b3"
@@ -48,10 +48,12 @@ def words(text: str) -> list[str]:
     return _compiled(text.isascii()).findall(text.casefold())
 
 
-def placed_words(text: str) -> list[tuple[str, int, int]]:
+# Two texts that are compared are asked for theirs several times, from several sides.
+@lru_cache(maxsize=8)
+def placed_words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of ``text`` as ``words`` does, each with where it begins and ends."""
     found = _compiled(text.isascii()).finditer(text)
-    return [(match[0].casefold(), match.start(), match.end()) for match in found]
+    return tuple((match[0].casefold(), match.start(), match.end()) for match in found)
 
 
 @cache

@@ -32,6 +32,7 @@ class Severity(StrEnum):
 
     crossing = "crossing"
     substantive = "substantive"
+    reworded = "reworded"
     minor = "minor"
     editorial = "editorial"
 

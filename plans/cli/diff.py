@@ -16,7 +16,10 @@ def diff(
     after: After,
     format: Annotated[str, format_option("comparison")] = "text",
     severity: Annotated[
-        Severity | None, typer.Option(help="Show only changes this grave or graver.")
+        Severity | None,
+        typer.Option(
+            help="Show only changes this grave or graver; words to read stay with substantive ones."
+        ),
     ] = None,
     clause: Annotated[
         list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")

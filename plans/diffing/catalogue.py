@@ -6,6 +6,7 @@ from functools import cache
 
 from plans.diffing import bracket_rules as brackets
 from plans.diffing import clause_rules as clauses
+from plans.diffing import definition_rules as definitions
 from plans.diffing import place_rules as places
 from plans.diffing import prose_rules as prose
 from plans.diffing import reference_rules as references
@@ -24,6 +25,7 @@ def change_rule_catalogue() -> dict[str, ChangeRule]:
         *prose.TABLES,
         *brackets.TABLES,
         *tables.TABLES,
+        *definitions.TABLES,
         *references.TABLES,
         terms.presences(),
         changed(""),

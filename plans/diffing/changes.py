@@ -41,6 +41,15 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """One of the things that a judgement stands on: the red line, the text before, that after."""
+
+    of: Literal["line", "before", "after"]
+    attestation: str | None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One named change.
 
@@ -48,6 +57,7 @@ class Change:
     values in words, and ``delta``, the signed difference; ``message`` says it all.
     ``before_value`` and ``after_value`` are the values as JSON has them. ``follows`` is the
     fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
+    ``legs`` are what the judgement on that line stands on; its ``attestation`` is the weakest.
     ``closing`` says that it is in the words behind the clause's sub-clauses.
     """
 
@@ -77,12 +87,18 @@ class Change:
     after_value: Any = None
     occurrence: int = 0
     red_line: str | None = None
+    legs: tuple[Leg, ...] = ()
     closing: bool = False
 
     @property
     def message(self) -> str:
         """The change as one sentence without its full stop, on one line."""
         return " ".join(f"{self.subject}{self._predicate()}".split())
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the clause is called by its number, having neither heading nor words."""
+        return bool(self.label) and self.label.endswith(self.heading)
 
     @property
     def told(self) -> str:
@@ -168,8 +184,11 @@ class Diff:
 
     @cached_property
     def summary(self) -> dict[str, Any]:
-        """Counts by severity and kind, and of clauses changed, unchanged, added and removed."""
-        severities = Counter(change.severity for change in self.changes)
+        """Counts by severity and kind, and of clauses changed, unchanged, added and removed.
+
+        By severity counts what follows from nothing, or is graver than what it follows from.
+        """
+        severities = Counter(change.severity for change in self.changes if self._leads(change))
         # A removed clause may have had the id of another that is still there.
         touched = {change.clause_after for change in self.changes}
         clauses = Counter(_fate(pair, touched) for pair in self.alignment)
@@ -182,6 +201,15 @@ class Diff:
             "clauses_removed": clauses["removed"],
             "changes": len(self.changes),
         }
+
+    @cached_property
+    def _severities(self) -> dict[str | None, Severity]:
+        return {change.fingerprint: change.severity for change in self.changes}
+
+    def _leads(self, change: Change) -> bool:
+        rank = SEVERITIES.index
+        cause = self._severities.get(change.follows)
+        return cause is None or rank(change.severity) < rank(cause)
 
 
 def _fate(pair: Pair, touched: set[str | None]) -> str:

@@ -14,6 +14,7 @@ from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
+from plans.diffing.defined_terms import renamed_terms
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.own_words import (
@@ -30,7 +31,7 @@ from plans.diffing.place_changes import (
     reused_id,
 )
 from plans.diffing.prose import prose_change
-from plans.diffing.reference_changes import compare_targets
+from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import CLOSING, TEXT
@@ -71,9 +72,14 @@ def diff(
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
-    context = replace(context, partners=partners)
+    context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
     kept = _kept(pairs, context)
-    found = [each for pair in pairs for each in (*_compare_pair(pair, context), *kept[pair.after])]
+    moved = numbers_moved(pairs, context)
+    found: list[Change] = []
+    for pair in pairs:
+        found += (*_compare_pair(pair, context), *kept[pair.after])
+        # At once, while what the clause mentions is remembered.
+        found += compare_targets(pair, context) if moved else ()
     return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
 
 
@@ -97,16 +103,11 @@ def lineage_between(
 
 
 def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
-    """Return what only all clauses together tell, by the clause after.
-
-    Values that clauses without a partner share, and references that name another clause now.
-    """
+    """Return values that clauses without a partner share, by the clause after."""
     found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
     for spot, old, new in kept_values(pairs, context):
         made = prose_change(spot, old, new, context)
         found[(made.clause,)].append(made)
-    for clause, made in compare_targets(pairs, context):
-        found[(clause,)].append(made)
     return found
 
 

@@ -7,16 +7,28 @@ from dataclasses import dataclass, replace
 
 from plans.aligning import Pair
 from plans.diffing.changes import Change
+from plans.diffing.defined_terms import stems
 from plans.diffing.naming import Context
+from plans.diffing.same_sense import words_left
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
-from plans.terms import Family
+from plans.languages import reading_of
+from plans.terms import SEVERITIES, Family, Severity
 
 # What a change follows from, where that is the first of some sort in its clause.
 _CAUSES: Mapping[Family, tuple[Family, ...]] = {
     "term": ("presence", "grouping"),
     "number of a row": ("rows",),
 }
-_OF_TABLES: tuple[Family, ...] = ("rows", "cells", "place of a row", "number of a row")
+# What is told by name of the words of a clause.
+_TELLING: tuple[Family, ...] = (
+    "definition",
+    "brackets",
+    "prose",
+    "rows",
+    "cells",
+    "place of a row",
+    "number of a row",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +38,26 @@ class _Seen:
     changes: Mapping[Key, list[Change]]
     parents: Parents
     shifts: Shifts
+    # Terms that have another name, each told where it is defined.
+    renamings: tuple[Change, ...]
 
 
 def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
     by_clause, parents = by_key(changes), Parents(pairs, context)
-    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context))
+    renamings = tuple(each for each in changes if each.family == "definition")
+    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), renamings)
     for change in changes:
         cause = _cause(change, seen)
-        yield replace(change, follows=cause.fingerprint) if cause else change
+        yield _following(change, cause, context) if cause else change
+
+
+def _following(change: Change, cause: Change, context: Context) -> Change:
+    """Return ``change`` as what follows from ``cause``: words that others tell are their shadow."""
+    if change.family == "words" and change.rule not in context.severities:
+        ranks: tuple[Severity, ...] = (change.severity, cause.severity, "minor")
+        change = replace(change, severity=max(ranks, key=SEVERITIES.index))
+    return replace(change, follows=cause.fingerprint)
 
 
 def _cause(change: Change, seen: _Seen) -> Change | None:
@@ -47,8 +70,7 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
         case "number":
             return first_of(here, "place") or seen.shifts.before(change)
         case "words":
-            beside = _beside(change, here)
-            return first_of(beside, "brackets", "prose", *_OF_TABLES) or _stated(here)
+            return _told_by(change, here, seen.renamings) or _stated(here)
         case "support":
             return _stated(here)
         case family:
@@ -58,6 +80,41 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
 def _beside(change: Change, changes: list[Change]) -> list[Change]:
     """Return those before the sub-clauses, or those behind them, as ``change`` is."""
     return [each for each in changes if each.closing == change.closing]
+
+
+def _told_by(change: Change, changes: list[Change], renamings: tuple[Change, ...]) -> Change | None:
+    """Return the gravest of the changes beside one of words that tell all that it shows.
+
+    A new name of a defined term tells it everywhere.
+    """
+    telling = [each for each in _beside(change, changes) if each.family in _TELLING]
+    telling += [each for each in renamings if each not in telling and _shows(change, each)]
+    if not telling or words_left(*_sides(change), _quoted(telling)):
+        return None
+    return min(telling, key=lambda each: SEVERITIES.index(each.severity))
+
+
+def _quoted(changes: list[Change]) -> list[str]:
+    return [said for each in changes for said in (each.before, each.after) if said]
+
+
+def _shows(change: Change, renaming: Change) -> bool:
+    """Whether a change of words shows the name that a term had before, and the one it has now."""
+    texts = _sides(change)
+    tag = reading_of("\n".join(texts))
+    sides = zip(texts, (renaming.before or "", renaming.after or ""), strict=True)
+    return all(set(stems(name, tag)) <= set(stems(text, tag)) for text, name in sides)
+
+
+def _sides(change: Change) -> tuple[str, str]:
+    """Return the text before and after of a change of words."""
+    edits = change.words
+    if edits is None:
+        return change.before or "", change.after or ""
+    return (
+        "".join(text for op, text in edits if op != "insert"),
+        "".join(text for op, text in edits if op != "delete"),
+    )
 
 
 def _stated(changes: list[Change]) -> Change | None:

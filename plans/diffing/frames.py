@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plans.bracketing import MARKS, Bracket, brackets_in
 from plans.diffing.word_changes import word_diff
@@ -64,6 +65,8 @@ def bare(text: str) -> str:
     return _BUT_MARKS.sub("", text.casefold()) or text.strip()
 
 
+# The same two texts are asked about for what they state, and again to name the change of words.
+@lru_cache(maxsize=8)
 def frames(before: str, after: str) -> Frames:
     """Return what became of the brackets between two texts."""
     if before > after:

@@ -7,6 +7,7 @@ Where every noun has a capital, and where no letter has one, names cannot be tol
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from plans.diffing.surroundings import standings
@@ -25,10 +26,11 @@ _SURE = 0.6
 
 def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name of ``before`` in whose place ``after`` has another one."""
-    sides = [
-        standings(text, tuple(_names(text, tag)))
-        for text, tag in zip((before, after), tags, strict=True)
-    ]
+    texts = before, after
+    names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
+    if not all(names):
+        return
+    sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]
     for old, new in paired(*sides)[0]:
         if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention):
             yield old.mention, new.mention
@@ -39,11 +41,14 @@ def _names(text: str, tag: str) -> Iterator[Mention]:
     known = language(tag)
     if known.times.capital_nouns:
         return
-    values = {at for each in mentions(text, tag) for at in range(each.start, each.end)}
-    for match in _NAME.finditer(text):
+    found = [match for match in _NAME.finditer(text) if match["name"][0].isupper()]
+    values = mentions(text, tag) if found else ()
+    starts = [each.start for each in values]
+    for match in found:
         start, end = match.span("name")
-        named = text[start].isupper() and fold(match["before"]) not in known.articles.definite
-        if named and start not in values:
+        behind = bisect_right(starts, start)
+        valued = behind and start < values[behind - 1].end
+        if not valued and fold(match["before"]) not in known.articles.definite:
             yield Mention(start, end, match["name"], "name", fold(match["name"]), _SURE)
 
 

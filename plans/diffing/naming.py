@@ -32,6 +32,8 @@ class Context:
     severities: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
     # The clause after for each clause before that has one.
     partners: Mapping[str, str] = field(default_factory=dict)
+    # Defined terms that have another name after.
+    renamed: tuple[tuple[str, str], ...] = ()
 
     def languages(self, before: str, after: str) -> tuple[str, str]:
         """Return the language of a text of either side, told by its document where it is short."""

@@ -13,6 +13,7 @@ from typing import Any
 from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.defined_terms import compare_definitions
 from plans.diffing.frames import Frames, frames
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.prose import Prose, compare_prose
@@ -69,6 +70,7 @@ def compare_closing(
 def _stated(spot: Spot, context: Context) -> Iterator[Change]:
     """Yield what became of brackets, and of what else a clause states in its own words."""
     old, new = _both(spot)
+    yield from compare_definitions(spot, old, new, context)
     text, closing = _framed(old.text, new.text), _framed(old.closing, new.closing)
     if old.text and new.text:
         yield from compare_brackets(spot, text, context)

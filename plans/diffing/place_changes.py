@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.aligning import Pair
+from plans.diffing import definition_rules as definitions
 from plans.diffing import place_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.defined_terms import definition_in
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
@@ -46,8 +48,9 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.prose or clause.title
+    rules = definitions.PRESENCE if definition_in(clause) else table.PRESENCE
     yield change(
-        table.PRESENCE[0 if added else 1],
+        rules[0 if added else 1],
         spot,
         context,
         words=(("insert" if added else "delete", text),),

@@ -14,6 +14,8 @@ from typing import Any
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.defined_terms import stems
+from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
@@ -64,8 +66,20 @@ def compare_prose(
     for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
         if any(says(was, old) and says(now, new) for was, now in told):
             continue
+        if old and new and _names_one_term(old, new, context):
+            continue
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
+
+
+def _names_one_term(old: Mention, new: Mention, context: Context) -> bool:
+    """Whether two names stand for one defined term, which has another name now."""
+    if old.kind != "name" or not context.renamed:
+        return False
+    before, after = context.documents
+    return (stems(old.text, before), stems(new.text, after)) in [
+        (stems(was, before), stems(now, after)) for was, now in context.renamed
+    ]
 
 
 def says(value: Any, mention: Mention | None) -> bool:
@@ -137,7 +151,7 @@ def prose_change(
         raise ValueError("a change of prose has at least one side")
     bounded = _sense(old) != _sense(new)
     return change(
-        _renumbered(spot, old, new, context) or _rule(mention.kind, old, new),
+        _of_places(spot, old, new, context) or _rule(mention.kind, old, new),
         spot,
         context,
         what=table.NOUNS.get(mention.kind, mention.kind),
@@ -154,12 +168,22 @@ def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
     return first(table.rules_for(kind), _ordered(old), _ordered(new))
 
 
-def _renumbered(
+def _of_places(
     spot: Spot, old: Mention | None, new: Mention | None, context: Context
 ) -> ChangeRule | None:
-    """Return the rule for a reference that follows its clause to another number."""
-    if not (old and new and old.kind == new.kind == "reference"):
+    """Return the rule for what a mention says where it stands: a draft's day, a clause's number."""
+    if not (old and new and spot.before and spot.after and old.kind == new.kind):
         return None
+    if old.kind == "date":
+        tags = context.documents
+        dated = dates_the_draft(spot.before, context.before, tags[0])
+        dated = dated and dates_the_draft(spot.after, context.after, tags[1])
+        return table.DATED[0] if dated else None
+    return _renumbered(spot, old, new, context) if old.kind == "reference" else None
+
+
+def _renumbered(spot: Spot, old: Mention, new: Mention, context: Context) -> ChangeRule | None:
+    """Return the rule for a reference that follows its clause to another number."""
     was, now = context.pointed(str(old.value), str(new.value), spot)
     return table.RENUMBERED[0] if was and context.partners.get(was) == now else None
 

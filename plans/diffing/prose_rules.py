@@ -16,6 +16,7 @@ NOUNS = {
     "duration": "time span",
     "deadline": "deadline",
     "date": "date",
+    "time": "time of day",
     "modal": "modal",
     "qualifier": "qualification",
     "name": "name",
@@ -215,7 +216,17 @@ RENUMBERED: Rules = _alone(
     kind="renumbering",
     severity="editorial",
 )
-TABLES = (VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES, RENUMBERED)
+DATED: Rules = _alone(
+    "draft-date-changed",
+    "The line above the clauses that says of which day the draft is has another day.",
+    "one day for another says which draft is which",
+    (
+        {"clauses": [{"id": "a", "text": "Draft of 3 March 2026"}]},
+        {"clauses": [{"id": "a", "text": "Draft of 17 April 2026"}]},
+    ),
+    severity="minor",
+)
+TABLES = (DATED, VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES, RENUMBERED)
 
 
 def rules_for(kind: str) -> Rules:

@@ -10,22 +10,19 @@ from plans.diffing import reference_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
-from plans.model import Place, Revision
+from plans.model import Revision
 from plans.quantities import Mention, mentions
 
 
-def compare_targets(pairs: tuple[Pair, ...], context: Context) -> Iterator[tuple[str, Change]]:
-    """Yield each reference that is said as before and points elsewhere, with its clause's id."""
-    if not _numbers_moved(pairs, context):
-        return
-    for pair in pairs:
-        if len(pair.before) == len(pair.after) == 1:
-            spot = Spot(context.before.places[pair.before[0]], context.after.places[pair.after[0]])
-            for made in _of_pair(spot, context):
-                yield pair.after[0], made
+def compare_targets(pair: Pair, context: Context) -> Iterator[Change]:
+    """Yield each reference of a clause that is said as before and points elsewhere."""
+    if len(pair.before) == len(pair.after) == 1:
+        spot = Spot(context.before.places[pair.before[0]], context.after.places[pair.after[0]])
+        yield from _of_pair(spot, context)
 
 
-def _numbers_moved(pairs: tuple[Pair, ...], context: Context) -> bool:
+def numbers_moved(pairs: tuple[Pair, ...], context: Context) -> bool:
+    """Say whether any clause has another number now, so that a reference may point elsewhere."""
     sides = ((_numbers(p.before, context.before), _numbers(p.after, context.after)) for p in pairs)
     return any(before != after for before, after in sides)
 
@@ -37,7 +34,8 @@ def _numbers(ids: tuple[str, ...], revision: Revision) -> list[tuple[str, ...]]:
 def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
     if spot.before is None or spot.after is None:
         return
-    olds, news = _references(spot.before), _references(spot.after)
+    texts = spot.before.clause.prose, spot.after.clause.prose
+    olds, news = map(_references, texts, context.languages(*texts))
     kept = Counter(map(_value, olds)) & Counter(map(_value, news))
     for each in dict.fromkeys(map(_value, news)):
         if kept[each]:
@@ -45,11 +43,10 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
             yield from _compared(spot, each, said, context)
 
 
-def _references(place: Place) -> list[Mention]:
-    text = place.clause.prose
-    if not any(char.isdigit() for char in text) and len(text) < _SHORT:
+def _references(text: str, tag: str) -> list[Mention]:
+    if len(text) < _SHORT and not any(char.isdigit() for char in text):
         return []
-    return [each for each in mentions(text) if each.kind == "reference"]
+    return [each for each in mentions(text, tag) if each.kind == "reference"]
 
 
 # A sentence of so few characters without any digit refers to nothing.

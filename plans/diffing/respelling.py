@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from plans.aligning import placed_words
@@ -17,7 +18,8 @@ def respelled(before: str | None, after: str | None) -> bool:
     if not before or not after:
         return False
     tag = reading_of(f"{before} {after}")
-    return list(_said(before, tag)) == list(_said(after, tag))
+    said = zip_longest(_said(before, tag), _said(after, tag))
+    return all(old == new for old, new in said)
 
 
 def _said(text: str, tag: str) -> Iterator[Any]:

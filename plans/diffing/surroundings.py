@@ -47,6 +47,8 @@ class Standing:
 
 def standings(text: str, found: Sequence[Mention]) -> list[Standing]:
     """Return the mentions of ``text`` with the words around each."""
+    if not found:
+        return []
     around = _Around(text, found)
     return [
         Standing(each, order, around.before(_start(each)), around.behind(_end(each)))
@@ -96,7 +98,7 @@ class _Around:
 
 
 def _with_force_masked(
-    words: list[tuple[str, int, int]], found: Sequence[Mention]
+    words: Sequence[tuple[str, int, int]], found: Sequence[Mention]
 ) -> list[tuple[str, int]]:
     """Return words and their places; every word of force is the same word."""
     forces = [each for each in found if each.kind in FORCE]

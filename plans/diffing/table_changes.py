@@ -13,7 +13,7 @@ from plans.quantities import Mention, mentions
 from plans.tables import Table, tables_in
 from plans.terms import ChangeRule
 
-_VALUES = ("number", "percent", "money", "duration", "deadline", "date")
+_VALUES = ("number", "percent", "money", "duration", "deadline", "date", "time")
 _BETWEEN_CELLS = " · "
 # So many rows are named where their numbers changed.
 _NAMED = 3

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from plans.diffing.frames import frames
 from plans.diffing.respelling import respelled
-from plans.terms import Reworded, Told, alone, gained, pair
+from plans.diffing.same_sense import rephrased, rephrased_unread
+from plans.terms import Reworded, Rules, Told, alone, gained, pair
 
 _MARKS = re.compile(r"[\W_]+")
 
@@ -33,7 +35,7 @@ _MARKED = pair(
     (_text(), _text("Ukraine may not join.")),
     kind="insertion",
     direction="add",
-    severity="minor",
+    severity="reworded",
     family="words",
     says=(Told("text added"), Told("text removed")),
 ) + alone(
@@ -58,13 +60,29 @@ _RESPELLED = alone(
     family="words",
     says=Told("only the spelling of values changed"),
 )
+
+
+def _put_otherwise(alike: Callable[[str, str], bool]) -> Rules:
+    return alone(
+        "clause-rephrased",
+        "Only small words, endings, order or spelling changed.",
+        "another way to put it has no direction",
+        (_text("Ukraine joins the blocs."), _text("Ukraine is joining a bloc.")),
+        when=lambda before, after: not _unframed(before, after) and alike(before, after),
+        kind="substitution",
+        severity="minor",
+        family="words",
+        says=Reworded(),
+    )
+
+
 _REWORDED = alone(
     "clause-reworded",
-    "The words changed.",
+    "The words changed. Where other changes tell all of them it follows those, and is minor.",
     "a change of words has no direction",
     (_text("Ukraine joins a bloc."), _text("Ukraine enters a bloc.")),
     kind="substitution",
-    severity="minor",
+    severity="reworded",
     family="words",
     says=Reworded(),
 )
@@ -78,11 +96,11 @@ _CLOSED = pair(
     (_text(), {**_text(), "closing": "This is reviewed every year."}),
     kind="insertion",
     direction="add",
-    severity="minor",
+    severity="reworded",
     family="words",
     says=(Told("added"), Told("removed")),
 )
-TEXT = (*_MARKED, *_RESPELLED, *_REWORDED)
+TEXT = (*_MARKED, *_RESPELLED, *_put_otherwise(rephrased), *_REWORDED)
 # Where a clause is typed its words are not read for values.
-UNREAD = (*_MARKED, *_REWORDED)
+UNREAD = (*_MARKED, *_put_otherwise(rephrased_unread), *_REWORDED)
 CLOSING = (*_CLOSED, *TEXT[2:])

@@ -22,16 +22,17 @@ _HYPHENS = "-\u2010\u2011"
 def turned(before: str, after: str, tag: str) -> Iterator[Turn]:
     """Yield each word of ``before`` that ``after`` has with or without a prefix that denies it."""
     known = language(tag)
-    gone, new = _only(before, after), _only(after, before)
+    olds, news = placed_words(before), placed_words(after)
+    gone, new = _only(olds, news), _only(news, olds)
     yield from _turns(gone, new, known)
     yield from ((old, now) for now, old in _turns(new, gone, known))
 
 
-def _only(text: str, other: str) -> list[Placed]:
-    """Return the words that ``other`` does not have as often."""
-    left = Counter(word for word, _, _ in placed_words(other))
+def _only(words: tuple[Placed, ...], others: tuple[Placed, ...]) -> list[Placed]:
+    """Return the words that ``others`` do not have as often."""
+    left = Counter(word for word, _, _ in others)
     found = []
-    for placed in placed_words(text):
+    for placed in words:
         left[placed[0]] -= 1
         if left[placed[0]] < 0:
             found.append(placed)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from plans.diffing.surroundings import Standing
@@ -41,10 +42,9 @@ def meaning(mention: Mention) -> tuple[Hashable, ...]:
 def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], Rest]:
     """Return the pairs, equal ones too, and what is left on either side."""
     sides = _Sides(before, after)
-    sides.take(_alone_in(before, after, _statement))
-    sides.take(_by_meaning(*sides.left))
-    sides.take(nearest(*sides.left, comparable))
-    sides.take(_alone_in(*sides.left, _sort))
+    for way in _WAYS:
+        if all(sides.left):
+            sides.take(way(*sides.left))
     return sides.pairs, sides.left
 
 
@@ -157,6 +157,15 @@ def comparable(old: Standing, new: Standing) -> bool:
     """Whether one value may have become the other: a sort that fits, and words beside it."""
     alike = unit_of(old) == unit_of(new)
     return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
+
+
+# From the surest to the least sure.
+_WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] = (
+    partial(_alone_in, key=_statement),
+    _by_meaning,
+    partial(nearest, fits=comparable),
+    partial(_alone_in, key=_sort),
+)
 
 
 def kindred(old: Standing, new: Standing) -> bool:

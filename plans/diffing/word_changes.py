@@ -170,6 +170,9 @@ def _without_crumbs(blocks: Sequence[Block], old: Tokens) -> list[Block]:
 
 
 def _kept(old: Tokens, new: Tokens) -> Iterator[Edit]:
+    if old == new:
+        yield "equal", "".join(word + space for word, space in old)
+        return
     for (word, space), (_, other) in zip(old, new, strict=True):
         yield "equal", word
         if space == other:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from plans.languages.shapes import Words as Words
     from plans.languages.spelling import fold as fold
     from plans.languages.spelling import forms as forms
+    from plans.languages.timing import Clock as Clock
     from plans.languages.timing import Cues as Cues
     from plans.languages.timing import Joints as Joints
 else:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from plans.languages.binding import Force, Negation, References
 from plans.languages.counting import Articles, Figures, Nouns, Numbers, Units
+from plans.languages.grammar import Grammar
 from plans.languages.head import Head
 from plans.languages.qualifying import Qualifiers
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words
-from plans.languages.timing import Dates, Joints, Times
+from plans.languages.timing import Clock, Dates, Joints, Times
 
 
 class Writing(NamedTuple):
@@ -49,6 +50,7 @@ class Language(NamedTuple):
     units: Units = Units()
     nouns: Nouns = Nouns()
     dates: Dates = Dates()
+    clock: Clock = Clock()
     joints: Joints = Joints()
     times: Times = Times()
     force: Force = Force()
@@ -56,4 +58,5 @@ class Language(NamedTuple):
     references: References = References()
     qualifiers: Qualifiers = Qualifiers()
     writing: Writing = Writing()
+    grammar: Grammar = Grammar()
     cldr: Cldr = Cldr()

@@ -13,11 +13,11 @@ from plans.languages.known import UNKNOWN, heads, languages_read
 _SAMPLE = 3000
 # Compiled on first use: the import costs nothing.
 _SCRIPTS = {
-    "han": "[\u3400-\u9fff]",
-    "kana": "[\u3040-\u30ff\u31f0-\u31ff]",
-    "arabic": "[\u0620-\u064a\u0671-\u06d3]",
-    "cyrillic": "[\u0400-\u04ff]",
-    "latin": "[a-zA-Z\u00c0-\u024f]",
+    "han": "[\u3400-\u9fff]+",
+    "kana": "[\u3040-\u30ff\u31f0-\u31ff]+",
+    "arabic": "[\u0620-\u064a\u0671-\u06d3]+",
+    "cyrillic": "[\u0400-\u04ff]+",
+    "latin": "[a-zA-Z\u00c0-\u024f]+",
 }
 _WORD = r"[^\W\d_]+"
 # A sign of Chinese writes about as much as three Latin letters.
@@ -70,7 +70,9 @@ def _likely(text: str) -> str:
 
 
 def _script(text: str) -> str:
-    count = {script: len(re.findall(pattern, text)) for script, pattern in _SCRIPTS.items()}
+    if text.isascii():
+        return "latin" if re.search(_SCRIPTS["latin"], text) else ""
+    count = {name: sum(map(len, re.findall(runs, text))) for name, runs in _SCRIPTS.items()}
     count["han"] *= _HAN_WEIGHT
     script = max(count, key=lambda name: count[name])
     # Japanese writes Han too, but never without kana.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 _FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
@@ -12,8 +13,13 @@ _FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])
 
 def fold(word: str) -> str:
     """Return ``word`` without what spelling may vary: case, apostrophes, Arabic vowel signs."""
-    word = word.casefold()
-    return word if word.isascii() else normalize("NFC", word).translate(_FOLDS)
+    return word.casefold() if word.isascii() else _folded(word)
+
+
+# Texts say the same words again and again.
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    return normalize("NFC", word.casefold()).translate(_FOLDS)
 
 
 def forms(listed: str) -> tuple[str, ...]:

@@ -29,6 +29,25 @@ class Dates(NamedTuple):
     seasons: Table = NO_TABLE
 
 
+class Clock(NamedTuple):
+    """What makes figures a time of day.
+
+    Attributes:
+        morning, afternoon: behind the hour, counted to twelve: 9 *a.m.*, 3 *p.m.*
+        hour: behind the hour, counted to twenty-four: 18 *Uhr*.
+        split: words that do so only between the hour and its minutes: 8 *h* 30.
+        minutes: what may stand behind the minutes.
+        before: words that do so in front: *الساعة* 8.
+    """
+
+    morning: Forms = ()
+    afternoon: Forms = ()
+    hour: Forms = ()
+    split: Forms = ()
+    minutes: Forms = ()
+    before: Words = NO_WORDS
+
+
 class Joints(NamedTuple):
     """What joins two numbers: 5 *to* 10, 5 *or* 10, 5 *and* 10, *between* 5 and 10."""
 

@@ -1,4 +1,7 @@
-"""What a side changed of a text, stretch by stretch; a bracket whose marks it changed is one."""
+"""What a side changed of a text, stretch by stretch.
+
+A value is one stretch, and so is a bracket whose marks were changed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,20 @@ from dataclasses import dataclass, replace
 
 from plans.bracketing import MARKS, brackets_in
 from plans.diffing import word_diff
+from plans.quantities import Kind, mentions
+
+# What is one thing however many words say it: of "one hundred" and "two hundred and fifty" no merge
+# makes a third sum.
+_VALUES: tuple[Kind, ...] = (
+    "number",
+    "ordinal",
+    "percent",
+    "money",
+    "duration",
+    "deadline",
+    "date",
+    "time",
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,8 +39,12 @@ class Hunk:
 def hunks_of(base: str, text: str, version: int) -> list[Hunk]:
     """Return what makes ``text`` of ``base``."""
     hunks = _hunks(base, text, version)
+    for value in mentions(base):
+        if value.kind in _VALUES and any(_cuts(each, value.start, value.end) for each in hunks):
+            hunks = _with_whole(base, hunks, value.start, value.end)
     for bracket in brackets_in(base):
-        hunks = _with_whole(base, hunks, bracket.start, bracket.end)
+        if any(_changes_marks(base, each) for each in _near(hunks, bracket.start, bracket.end)):
+            hunks = _with_whole(base, hunks, bracket.start, bracket.end)
     return hunks
 
 
@@ -46,14 +67,20 @@ def _hunks(base: str, text: str, version: int) -> list[Hunk]:
     return hunks if applied(base, hunks) == text else [Hunk(0, len(base), text, version)]
 
 
+def _near(hunks: list[Hunk], start: int, end: int) -> list[Hunk]:
+    return [each for each in hunks if each.start <= end and each.end >= start]
+
+
+def _cuts(hunk: Hunk, start: int, end: int) -> bool:
+    return hunk.start < end and hunk.end > start
+
+
 def _with_whole(base: str, hunks: list[Hunk], start: int, end: int) -> list[Hunk]:
-    """Return the hunks, those that change the marks of a bracket as one change of all of it.
+    """Return the hunks, those that change what stands from ``start`` to ``end`` as one change.
 
     A side that closes a bracket has agreed to the words in it and to no others.
     """
-    near = [each for each in hunks if each.start <= end and each.end >= start]
-    if not any(_changes_marks(base, each) for each in near):
-        return hunks
+    near = _near(hunks, start, end)
     low, high = min(start, near[0].start), max(end, near[-1].end)
     shifted = [replace(each, start=each.start - low, end=each.end - low) for each in near]
     whole = Hunk(low, high, applied(base[low:high], shifted), near[0].version)

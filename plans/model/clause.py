@@ -108,8 +108,8 @@ class Clause(BaseModel):
 
     @property
     def title(self) -> str:
-        """The heading, or else its first words, or else the id."""
-        return self.heading or _first_words(self.text or self.closing) or self.id
+        """The heading, or else its first words, or else its number, or the id."""
+        return self.heading or _first_words(self.text or self.closing) or self.label or self.id
 
     def evidence(self, term: Term | None = None) -> Evidence:
         """Return what supports ``term``, or where it has no cites of its own, the clause."""

@@ -89,10 +89,13 @@ def _confirmed(found: Sequence[tuple[int, Mark]]) -> Sequence[tuple[int, Mark]]:
 
 
 def _is_worded(mark: Mark) -> bool:
-    """Say whether the number can be nothing else: ``Disposición final única.``, alone as it is."""
-    return (
-        mark.need == Need.NOTHING and fold_word(mark.core) in ONLY and mark.printed.count(" ") > 1
-    )
+    """Say whether the number can be nothing else, alone as it is.
+
+    So ``Disposición final única.``, and ``Disposición final primera.``, which no second follows.
+    """
+    word = fold_word(mark.core)
+    first = word in ONLY or ORDINALS.get(word) == 1
+    return mark.need == Need.NOTHING and first and mark.printed.count(" ") > 1
 
 
 def _counts_up(found: Sequence[tuple[int, Mark]]) -> bool:

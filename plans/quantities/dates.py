@@ -18,10 +18,19 @@ def date_at(page: Page, at: int) -> Found | None:
         before = page.before(page.starts[at])
         if (before.isalpha() and before.isascii()) or before in tuple("/.-_"):
             return None
-        return figures_at(page, at) or _day_first(page, at)
+        found = figures_at(page, at)
+        return _with_year_word(page, found) if found else _day_first(page, at)
     if page.in_han:
         return chinese_date_at(page, at)
     return _month_first(page, at)
+
+
+def _with_year_word(page: Page, found: Found) -> Found:
+    """Take in the word for year behind a date in figures: "01.03.2027 г."."""
+    behind = behind_year(page, found.next)
+    if behind > found.next:
+        found.end, found.next = page.ends[behind - 1], behind
+    return found
 
 
 def _day_first(page: Page, at: int) -> Found | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import TypeVar
 
-from plans.languages import UNKNOWN, Cues, Forms, Language, Table, language
+from plans.languages import UNKNOWN, Clock, Cues, Forms, Language, Table, language
 from plans.quantities import word_forms as more
 from plans.quantities.mention import Sense
 from plans.quantities.mention_draft import GOOD, LEANING, Unit
@@ -40,6 +40,8 @@ class Lexicon:
     months_alone: Phrases[int]
     seasons: Phrases[str]
     year_after: Phrases[str]
+    clock: Phrases[str]
+    clock_minutes: Phrases[str]
     age_behind: Phrases[str]
     permanent: Phrases[float]  # with how sure it is
     modals: Phrases[str]
@@ -88,6 +90,8 @@ def lexicon(tag: str) -> Lexicon:
         months_alone=table(more.months_alone(here)),
         seasons=table(_by_form(here.dates.seasons)),
         year_after=table(_listed(here.dates.year_after)),
+        clock=table(_by_form(_clock(here.clock))),
+        clock_minutes=table(_listed(here.clock.minutes)),
         age_behind=table(_listed(times.age.behind)),
         permanent=table(_permanent(here)),
         modals=table(more.modals(here)),
@@ -110,6 +114,11 @@ def _listed(phrases: Forms) -> Iterator[tuple[str, str]]:
 
 def _by_form(table: Table) -> Iterator[tuple[str, str]]:
     return ((form, key) for key, listed in table.items() for form in listed)
+
+
+def _clock(clock: Clock) -> Table:
+    said = ("morning", "afternoon", "hour", "split")
+    return {key: getattr(clock, key) for key in said}
 
 
 def _cues(cues: Cues) -> Table:

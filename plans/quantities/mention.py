@@ -17,6 +17,7 @@ Kind = Literal[
     "duration",
     "deadline",
     "date",
+    "time",
     "modal",
     "negation",
     "reference",

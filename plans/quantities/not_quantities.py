@@ -1,4 +1,4 @@
-"""Figures that are no quantities: clock times, telephone and list numbers, versions, ids."""
+"""Figures that are no quantities: running times, telephone and list numbers, versions, ids."""
 
 from __future__ import annotations
 

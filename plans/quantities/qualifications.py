@@ -43,6 +43,10 @@ def _found(text: str, tag: str) -> Iterator[Mention]:
     passed = lexicon(tag).no_force
     at = 0
     while at < page.count:
+        word = page.words[at]
+        if word not in known.heads and word not in passed.heads:
+            at += 1
+            continue
         skip, match = passed.match(page, at), known.match(page, at)
         if match and (not skip or match[0] >= skip[0]):
             start, end = page.starts[at], page.ends[match[0] - 1]

@@ -154,11 +154,22 @@ def _listed(page: Page, found: Found, noun: str, *, plural: bool) -> list[Found]
         behind = page.at(match.end())
         dash = match["join"].strip() in ("–", "—", "-")
         # "Article 5 and 30 days": only a plural shares its noun, and never with a unit.
-        if not (plural or dash) or _counts(page, behind):
+        if not (plural or dash) or (_counts(page, behind) and not _has_part(page, behind)):
             break
-        start, end = match.start("n"), match.end()
-        more.append(Found(start, end, behind, "reference", _value(noun, match), GOOD))
+        value = _value(noun, match)
+        further = Found(match.start("n"), match.end(), behind, "reference", value, GOOD)
+        _add_inner(page, further, noun)
+        more.append(further)
+        end = further.end
     return more
+
+
+def _has_part(page: Page, at: int) -> bool:
+    """Whether a part of the part follows: "Artikel 12a, 35 *Abs.* 2"."""
+    inner = page.lexicon.nouns.match(page, at) if page.joined(at) else None
+    return bool(
+        inner and inner[1][0] in _INNER and _NUMBER.match(page.source, page.ends[inner[0] - 1])
+    )
 
 
 def _counts(page: Page, at: int) -> bool:

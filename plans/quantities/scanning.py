@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
 from plans.quantities.citations import citation_at, volume_at
+from plans.quantities.clock import clock_at
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
 from plans.quantities.han_numbers import SIGNS
@@ -37,6 +38,8 @@ Read = Callable[[Page, int], list[Found]]
 _LESS_SURE = 0.9
 
 
+# Whoever compares two texts asks for the same few again and again.
+@lru_cache(maxsize=256)
 def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     """Return the mentions of ``text``."""
     tag = language or reading_of(text)
@@ -86,6 +89,7 @@ def _amount(page: Page, at: int) -> Found | None:
 _DATE, _AMOUNT = _one(_date), _one(_amount)
 _FIGURE: tuple[Read, ...] = (
     _one(volume_at),
+    _one(clock_at),
     _one(figure_ordinal_at),
     _DATE,
     _one(han_month_at),

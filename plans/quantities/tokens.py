@@ -56,7 +56,11 @@ class Tokens:
         spans += [(len(source), len(source))] * _AHEAD
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        self.words = [fold(source[start:end]) for start, end in spans]
+        if source.isascii():  # then small letters stand where capitals stood
+            lower = source.lower()
+            self.words = [lower[start:end] for start, end in spans]
+        else:
+            self.words = [fold(source[start:end]) for start, end in spans]
 
     def word(self, at: int) -> str:
         return self.words[at]

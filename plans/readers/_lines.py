@@ -14,7 +14,7 @@ _BREAK = re.compile(f"{_END}?\x0c{_END}?|{_END}|\u2029")
 _PARAGRAPH = "\u2029"
 # No UTF-8 file has them, and no model takes them.
 _SURROGATES = re.compile("[\ud800-\udfff]")
-# At the start of a line these only say which way it runs; inside they stay, for the rules to show.
+# At the ends of a line these only say which way it runs; inside they stay, for the rules to show.
 _UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LEADING = re.compile(rf"[{_UNSEEN}\s]+")
 
@@ -55,7 +55,7 @@ def _parted(text: str) -> Iterator[tuple[int, str, bool]]:
 def _line(number: int, raw: str, gap: bool) -> Line | None:
     words = raw.strip()
     lead = _LEADING.match(words)
-    words = words[lead.end() :] if lead else words
+    words = _without_marks_behind(words[lead.end() :] if lead else words)
     if not words:
         return None
     kept = raw.rstrip()
@@ -63,6 +63,13 @@ def _line(number: int, raw: str, gap: bool) -> Line | None:
     indent = _indent(kept)
     width = indent + columns(words)
     return Line(words, indent, width, gap, hard, kept, Passage((number,)))
+
+
+def _without_marks_behind(words: str) -> str:
+    kept = len(words)
+    while kept and (words[kept - 1] in _UNSEEN or words[kept - 1].isspace()):
+        kept -= 1
+    return words[:kept]
 
 
 def _indent(raw: str) -> int:

@@ -17,7 +17,7 @@ from plans.terms._says import Differs, Says
 Direction = Literal[
     "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
 ]
-Severity = Literal["crossing", "substantive", "minor", "editorial"]
+Severity = Literal["crossing", "substantive", "reworded", "minor", "editorial"]
 Kind = Literal[
     "insertion",
     "repeal",
@@ -47,13 +47,21 @@ Family = Literal[
     "red line",
     "term",
     "prose",
+    "definition",
     "rows",
     "cells",
     "place of a row",
     "number of a row",
 ]
 
-SEVERITIES: tuple[Severity, ...] = ("crossing", "substantive", "minor", "editorial")
+SEVERITIES: tuple[Severity, ...] = (
+    "crossing",
+    "substantive",
+    # Words to read: they changed, and no rule explains them.
+    "reworded",
+    "minor",
+    "editorial",
+)
 
 _OPPOSITE: dict[Direction, Direction] = {
     "increase": "decrease",

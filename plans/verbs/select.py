@@ -20,6 +20,8 @@ def select(
 ) -> Comparison:
     """Return the comparison with only the changes at or above ``severity``, at ``clauses``.
 
+    What is only reworded is kept with what is substantive: it has to be read.
+
     Args:
         comparison: what was compared.
         severity: the least grave to keep; by default any.
@@ -30,7 +32,7 @@ def select(
         NotFound: neither side has such a clause.
     """
     wanted = {id for name in clauses for id in _called(name, comparison)}
-    ranks = SEVERITIES[: SEVERITIES.index(severity) + 1] if severity else SEVERITIES
+    ranks = _shown_under(severity) if severity else SEVERITIES
     kept = tuple(
         change
         for change in comparison.changes
@@ -38,6 +40,12 @@ def select(
         and (not wanted or wanted & {change.clause_before, change.clause_after})
     )
     return replace(comparison, selected=kept, words=words)
+
+
+def _shown_under(severity: Severity) -> tuple[Severity, ...]:
+    """Return what is shown under a severity: nobody who asks for substance may miss new words."""
+    least = "reworded" if severity == "substantive" else severity
+    return SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
 def _called(name: str, comparison: Comparison) -> set[str]:

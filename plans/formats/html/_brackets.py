@@ -118,7 +118,7 @@ def commands(
 
 def title_of(clause: Clause) -> str:
     """Return what a clause is called: where its heading is in dispute, by what its sides say."""
-    if clause.title != clause.id:
+    if clause.title not in (clause.id, clause.label):
         return clause.title
     said = dict.fromkeys(each.heading for each in clause.alternatives if each.heading)
     return " / ".join(said) or clause.title

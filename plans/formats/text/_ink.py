@@ -14,6 +14,7 @@ _CODES = {
     "faint": "2",
     "crossing": "1;35",
     "substantive": "1;33",
+    "reworded": "34",
     "minor": "36",
     "editorial": "2",
     "error": "1;31",

@@ -11,19 +11,29 @@ from plans.formats.text._ink import Ink
 from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
-from plans.terms import SEVERITIES, Reworded
-from plans.wording import supported, tally
+from plans.terms import SEVERITIES, Reworded, Severity
+from plans.wording import same_matter, standing, supported, tally
 
 INDENT = "    "
+_MARKS: dict[Severity, str] = {
+    "crossing": "‼",
+    "substantive": "●",
+    "reworded": "◐",
+    "minor": "○",
+    "editorial": "·",
+}
 
 
 def render(result: Comparison, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
     ink = Ink(options.colour)
     lines = [*_header(result, ink), ""]
+    # Of two loose texts: to say under each clause that nobody cited anything helps nobody.
+    cited = any(map(_cites, result.changes))
     for _, group in groupby(result.changes, key=lambda change: change.clause):
         changes = list(group)
-        lines += [*_clause(changes, result, ink, options), ""]
+        lines += _clause(changes, result, ink, options)
+        lines += [*(_support(changes, result, ink, options) if cited else ()), ""]
     if not result.changes:
         lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
     return "\n".join(lines)
@@ -49,15 +59,25 @@ def _identity(side: Identity, width: int, ink: Ink) -> str:
 def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     first = changes[0]
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
-    label = f"{ink('label', first.label)}  " if first.label else ""
-    yield f"{label}{ink('strong', first.heading)}  {ink(worst, worst)}"
-    for change in changes:
+    named = [(first.label, "label"), ("" if first.is_bare else first.heading, "strong")]
+    title = "  ".join(ink(style, said) for said, style in named if said)
+    yield f"{title}  {ink(worst, worst)}"
+    for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
     for change in changes:
         if change.words and result.words:
             yield from marked_words(ink, change.words, options.width, INDENT)
-    yield from _support(changes, result, ink, options)
+
+
+def _gravest_first(changes: list[Change]) -> list[Change]:
+    """Return changes by how grave they are; what follows from one of them stays behind it."""
+    ranks: dict[str, int] = {}
+    for change in changes:
+        lead = change.follows or change.fingerprint
+        rank = SEVERITIES.index(change.severity)
+        ranks[lead] = min(rank, ranks.get(lead, rank))
+    return sorted(changes, key=lambda change: ranks[change.follows or change.fingerprint])
 
 
 def _said_below(change: Change, *, words: bool) -> bool:
@@ -68,19 +88,19 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
-    mark = {"crossing": "‼", "substantive": "●", "minor": "○", "editorial": "·"}[change.severity]
+    mark = _MARKS[change.severity]
     body = ink.paragraph(change.told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
-        said = supported(change.attestation, change.sources, result.registers)
+        said = standing(change.legs, change.attestation, result.registers)
         yield ink.paragraph(said, options.width, INDENT, "source")
+        for other in same_matter(change, result):
+            yield ink.paragraph(other, options.width, INDENT)
 
 
 def _support(
     changes: list[Change], result: Comparison, ink: Ink, options: Options
 ) -> Iterator[str]:
-    if not any(map(_cites, result.changes)):
-        return  # two loose texts: to say under each clause that nobody cited anything helps nobody
     was = next((change.before for change in changes if change.family == "support"), None)
     earlier = f" (before: {was})" if was else ""
     own = [change for change in changes if change.family != "red line"]

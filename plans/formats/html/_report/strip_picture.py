@@ -41,7 +41,7 @@ TICK_GAP = 6.0
 MAX_TICK = 4
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
-_HEIGHTS = {"crossing": 60, "substantive": 46, "minor": 30, "editorial": 18, "": 7}
+_HEIGHTS = {"crossing": 60, "substantive": 46, "reworded": 38, "minor": 30, "editorial": 18, "": 7}
 
 
 def strip(clauses: tuple[ClauseView, ...]) -> Strip:

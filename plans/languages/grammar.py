@@ -1,0 +1,31 @@
+"""What of a text can change while what it says stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_WORDS, Forms, Words
+
+NO_SPELLINGS: Mapping[str, str] = MappingProxyType({})
+
+
+class Grammar(NamedTuple):
+    """What holds a text together and says little.
+
+    Attributes:
+        drafts: words of the line that dates a draft, above its clauses.
+        terms: what may stand before a defined term: *the term* “Commission”.
+        articles: words that come and go without a change of sense: the, is, which.
+        links: words that the word behind them asks for, and that go where it goes: by, with.
+        endings: what words end in by their place in a sentence: pays, paying.
+        spellings: ways to spell part of a long word, by another way: ``isation = 'ization'``.
+    """
+
+    drafts: Forms = ()
+    terms: Forms = ()
+    articles: Words = NO_WORDS
+    links: Words = NO_WORDS
+    endings: Words = NO_WORDS
+    spellings: Mapping[str, str] = NO_SPELLINGS

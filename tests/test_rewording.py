@@ -1,0 +1,150 @@
+"""What words say that changed: to be read, put otherwise, or told by another change."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.cli._options import Severity
+from plans.diffing import Change, diff
+from plans.diffing.same_sense import rephrased, words_left
+from plans.languages import language
+from plans.model import Revision
+from plans.terms import SEVERITIES
+
+
+def _clause(text: str) -> dict[str, str]:
+    return {"id": "c", "label": "7", "heading": "Upkeep", "text": text}
+
+
+def _changes(before: str, after: str, **settings: object) -> list[Change]:
+    sides = [
+        Revision.model_validate({"revision": name, "clauses": [_clause(text)]})
+        for name, text in (("v1", before), ("v2", after))
+    ]
+    return list(diff(*sides, **settings).changes)  # type: ignore[arg-type]
+
+
+def _said(before: str, after: str) -> list[tuple[str, str]]:
+    return [(each.rule, each.severity) for each in _changes(before, after)]
+
+
+READ = [
+    ("Repairs are at the tenant's cost.", "Repairs are at the landlord's cost."),
+    ("The goods are sound and whole.", "The goods are sound or whole."),
+    ("Die Reparatur zahlt der Mieter.", "Die Reparatur zahlt der Vermieter."),
+    ("El arrendatario paga la renta.", "El arrendador paga la renta."),
+    ("Le bailleur répare le toit.", "Le locataire répare le toit."),
+    ("Ремонт оплачує орендар.", "Ремонт оплачує орендодавець."),
+    ("Ремонт оплачивает арендатор.", "Ремонт оплачивает арендодатель."),
+    ("修理费用由承租人承担。", "修理费用由出租人承担。"),
+    ("يدفع المستأجر تكاليف الإصلاح.", "يدفع المؤجر تكاليف الإصلاح."),
+    ("Naprawę opłaca najemca.", "Naprawę opłaca wynajmujący."),
+]
+REPHRASED = [
+    ("The tenant keeps the roof sound.", "A tenant is keeping roofs sound."),
+    ("The colour of the centre is honoured.", "The color of the center is honored."),
+    ("Der Mieter pflegt den Hof.", "Die Mieter pflegen die Hofe."),
+    ("El inquilino limpia la sala.", "Los inquilinos limpian las salas."),
+    ("Le locataire garde la salle.", "Les locataires gardent les salles."),
+    ("Орендар сплачує оренду.", "Орендарі сплачують оренду."),
+    ("Сторона обязана хранить тайну.", "Стороны обязаны хранить тайну."),
+    ("双方保护的水源。", "双方保护水源。"),
+    ("Strona chroni źródło.", "Strony chronią źródła."),
+]
+ORDER = [
+    ("The tenant tells the landlord in writing.", "In writing, the tenant tells the landlord."),
+    ("They keep bread and wine.", "They keep wine and bread."),
+    ("Сторони зберігають документи в архіві.", "В архіві сторони зберігають документи."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), READ)
+def test_words_that_nothing_explains_are_to_be_read(before: str, after: str) -> None:
+    assert _said(before, after) == [("clause-reworded", "reworded")]
+    assert _said(after, before) == [("clause-reworded", "reworded")]
+
+
+@pytest.mark.parametrize(("before", "after"), REPHRASED + ORDER)
+def test_forms_small_words_and_order_are_minor(before: str, after: str) -> None:
+    assert _said(before, after) == [("clause-rephrased", "minor")]
+    assert _said(after, before) == [("clause-rephrased", "minor")]
+
+
+def test_what_changes_places_with_something_else_says_something_else() -> None:
+    assert not rephrased("Arden pays Belmore.", "Belmore pays Arden.")
+    assert not rephrased("The buyer sues the seller.", "The seller sues the buyer.")
+
+
+def test_words_that_a_value_tells_are_its_shadow() -> None:
+    value, words = _changes("The rent is due in 30 days.", "The rent is due in 14 days.")
+    assert (value.severity, words.severity) == ("substantive", "minor")
+    assert words.follows == value.fingerprint
+
+
+def test_words_beside_a_value_that_it_does_not_tell_are_to_be_read() -> None:
+    value, words = _changes(
+        "The tenant pays the rent in 30 days.", "The landlord pays the rent in 14 days."
+    )
+    assert (value.severity, words.severity, words.follows) == ("substantive", "reworded", None)
+
+
+def test_what_a_change_quotes_is_told() -> None:
+    found = _changes(
+        "It needs the prior written consent of the council.",
+        "It needs prior consultation with the council.",
+    )
+    assert [each.severity for each in found] == ["substantive", "minor"]
+
+
+def test_a_severity_that_was_chosen_for_a_rule_stays() -> None:
+    changes = _changes(
+        "It is due in 30 days.", "It is due in 14 days.", severities={"clause-reworded": "crossing"}
+    )
+    assert [each.severity for each in changes] == ["substantive", "crossing"]
+
+
+def test_the_summary_counts_what_follows_from_nothing() -> None:
+    sides = [
+        Revision.model_validate({"revision": name, "clauses": [_clause(text)]})
+        for name, text in (("v1", "It runs 5 years."), ("v2", "It runs 6 years."))
+    ]
+    summary = diff(*sides).summary
+    assert summary["severity"] == {"substantive": 1}
+    assert summary["changes"] == 2
+
+
+def test_the_command_line_offers_every_severity() -> None:
+    assert [str(each) for each in Severity] == list(SEVERITIES)
+
+
+@pytest.mark.parametrize("tag", ["en", "de", "es", "fr", "uk", "ru", "zh", "ar", "pl"])
+def test_no_word_that_binds_denies_or_joins_is_small(tag: str) -> None:
+    known = language(tag)
+    small = known.grammar.articles | known.grammar.links
+    grave = [*known.force.modals.values(), *known.negation.words.values(), known.joints.choices]
+    grave += [known.joints.lists, *known.qualifiers.words.values()]
+    assert small
+    assert {form for forms in grave for form in forms} & small == set()
+
+
+VOCABULARY = [
+    *("the", "a", "tenant", "tenants", "lessor", "pays", "paid", "pay", "Arden", "Belmore", "and"),
+    *("or", "not", "shall", "may", "5", "days", "30", "Article", "6", "is", "colour", "color"),
+]
+WORDS = st.lists(
+    st.sampled_from(VOCABULARY),
+    max_size=8,
+).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_the_order_of_sides_changes_nothing(before: str, after: str) -> None:
+    assert rephrased(before, after) == rephrased(after, before)
+    assert words_left(before, after) == words_left(after, before)
+
+
+@given(WORDS)
+def test_equal_texts_leave_nothing_to_read(text: str) -> None:
+    assert not words_left(text, text)
