@@ -107,11 +107,14 @@ def _words(change: Change) -> str:
     """Return which words gave way to which, where they are few and stand in one place."""
     if not isinstance(change.says, Reworded):
         return ""
-    gone = [text.strip() for op, text in change.words or () if op == "delete"]
-    came = [text.strip() for op, text in change.words or () if op == "insert"]
+    gone, came = (_marked(change, op) for op in ("delete", "insert"))
     if len(gone) != 1 or len(came) != 1 or len(gone[0] + came[0]) > MAX_WORDS:
         return ""
     return f"says “{came[0]}” where it said “{gone[0]}”."
+
+
+def _marked(change: Change, mark: str) -> list[str]:
+    return [text.strip() for op, text in change.words or () if op == mark]
 
 
 def _gone(change: Change) -> str:
