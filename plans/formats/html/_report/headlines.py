@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plans.diffing import Change
-from plans.formats.html._report.changes import where
+from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
-from plans.terms import SEVERITIES, Comes, Differs, Reworded
+from plans.terms import SEVERITIES, Reworded
 
 # As many as a newspaper would put under a headline.
 MAX_HEADLINES = 6
@@ -71,7 +71,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
 
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
-    lead = _led_by_value(change, desk)
+    lead = led_by_value(change, desk)
     place = where(change) + _gone(change)
     return Headline(
         id=desk.print_of(change),
@@ -85,22 +85,6 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
             *_shifted("releases", [each for each in shifts if each.before == "crossed"], desk),
         ),
     )
-
-
-def _led_by_value(change: Change, desk: Desk) -> Change:
-    """Return ``change`` as one of its value, where its clause has no name but its own words.
-
-    Of "Arden shall release not less than 300 million cubic metres …: number 320 → 300" the number
-    is the news.
-    """
-    if change.term or change.subject != change.heading or desk.clause(change).heading:
-        return change
-    match change.says:
-        case Differs(aspect) if aspect:
-            both = change.before and change.after
-            says = Differs() if both else Comes("added" if change.after else "dropped")
-            return replace(change, subject=aspect, says=says)
-    return change
 
 
 def _words(change: Change) -> str:
