@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from plans.errors import InputError, Origin, did_you_mean
 from plans.reading import read_text
+from plans.storing.file_stamps import stamp_of
 from plans.storing.paths import shown_path
 
 _SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
@@ -37,15 +40,16 @@ def settings_in(folder: Path) -> Settings:
         InputError: the file is no TOML, or sets what there is not.
     """
     for name, keys in SETTINGS.items():
-        found = _table(folder / name, keys)
+        path = folder / name
+        found = _table(path, keys, stamp_of(path)) if os.path.lexists(path) else None
         if found is not None:
-            return _settings(found, shown_path(folder / name))
+            return _settings(found, shown_path(path))
     return Settings()
 
 
-def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
-    if not os.path.lexists(path):
-        return None
+@lru_cache(maxsize=8)
+def _table(path: Path, keys: tuple[str, ...], _stamp: Hashable) -> dict[str, Any] | None:
+    """Return a table of a file that ``_stamp`` tells from what it was or will be."""
     name = shown_path(path)
     table: Any = _parsed(read_text(path, name), name)
     for key in keys:

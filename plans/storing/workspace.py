@@ -7,8 +7,9 @@ before they touch the disk, so a ref can never leave the workspace.
 from __future__ import annotations
 
 import os
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -16,6 +17,7 @@ from plans.errors import AmbiguousRef, NotFound, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
 from plans.reading import read_model, read_text
 from plans.resources import shipped
+from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id, natural
 from plans.storing.paths import own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
@@ -203,8 +205,13 @@ def find_workspace(start: Path) -> Workspace:
 
 def _read_if_there(path: Path, model: type[M]) -> M | None:
     """Return the file's model; None only if nothing, not even a broken link, has that name."""
-    if not os.path.lexists(path):
-        return None
+    return _read(path, model, stamp_of(path)) if os.path.lexists(path) else None
+
+
+# Whoever compares many small texts would read the same registers again for each.
+@lru_cache(maxsize=32)
+def _read(path: Path, model: type[M], _stamp: Hashable) -> M:
+    """Return the model of a file that ``_stamp`` tells from what it was or will be."""
     name = shown_path(path)
     return read_model(read_text(path, name), model, name)
 

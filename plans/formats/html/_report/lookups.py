@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.diffing import Change
-from plans.model import Place
+from plans.model import Clause, Place
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
 from plans.wording import compact, day
@@ -69,6 +69,12 @@ class Desk:
     def print_of(self, change: Change) -> str:
         """Return the fingerprint of a change of this comparison."""
         return self._prints[id(change)]
+
+    def clause(self, change: Change) -> Clause:
+        """Return the clause that a change is at: the one after, or the one that went."""
+        if change.clause_after:
+            return self.result.after.places[change.clause_after].clause
+        return self.result.before.places[change.clause_before or ""].clause
 
     def reference(self, id: str) -> Reference:
         """Return the source ``id``, and list it among those quoted."""

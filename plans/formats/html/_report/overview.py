@@ -1,24 +1,18 @@
-"""What a reader with three minutes needs: headline, facts of both revisions, figures, the strip."""
+"""What a reader with three minutes needs: facts of both revisions, and figures."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.diffing import Change, Identity
-from plans.formats.html._report.changes import where
 from plans.formats.html._report.lookups import Desk, Reference, Support
-from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, predicate, said
+from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, said
 from plans.model import Event, Revision
-from plans.terms import ATTESTATIONS, SEVERITIES
+from plans.terms import ATTESTATIONS
 from plans.wording import compact, day
 
-# As many as a newspaper would put under a headline.
-MAX_HEADLINES = 6
-_TOLD = ("substantive", "reworded")
-# So much of a rank says how grave a change is; the rest says how well it makes a headline.
-_GRAVITY = 2
 # A longer table is easier to read in groups.
 GROUPED_FROM = 13
 
@@ -37,19 +31,6 @@ class Facts:
     sources: tuple[Reference, ...]
     notes: tuple[str, ...]
     attested: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One sentence on top: what changed, where, and which red lines it crosses or releases."""
-
-    id: str
-    subject: str
-    predicate: str
-    where: str
-    severity: str
-    attestation: str
-    red_lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,72 +67,6 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
         notes=revision.notes,
         attested=tuple((how, counts[how]) for how in ATTESTATIONS if counts[how]),
     )
-
-
-def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
-    """Return the gravest changes in substance or words, one a clause, the gravest first.
-
-    Red lines crossed or released count most, then a difference in figures, then values.
-    """
-    changes = list(changes)
-    shifts: dict[str, list[Change]] = {}
-    for change in changes:
-        if change.red_line:
-            shifts.setdefault(change.clause, []).append(change)
-    best: dict[str, tuple[tuple[int, ...], Change]] = {}
-    for number, change in enumerate(changes):
-        if change.severity not in _TOLD or change.red_line:
-            continue
-        rank = _rank(change, len(shifts.get(change.clause, ())), number)
-        if change.clause not in best or rank < best[change.clause][0]:
-            best[change.clause] = (rank, change)
-    chosen = sorted(best.values())[:MAX_HEADLINES] if best else []
-    chosen.sort(key=lambda item: (*item[0][:_GRAVITY], item[0][-1]))
-    return tuple(_headline(change, shifts.get(change.clause, []), desk) for _, change in chosen)
-
-
-def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
-    parts = said(change)
-    return (
-        -shifts,
-        SEVERITIES.index(change.severity),
-        bool(change.follows) and not (change.term and shifts),
-        not change.delta,
-        bool(parts.aspect),
-        not (parts.before and parts.after),
-        change.term is None,
-        number,
-    )
-
-
-def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
-    return Headline(
-        id=desk.print_of(change),
-        subject=said(change).subject,
-        predicate=predicate(change),
-        where=where(change) + _gone(change),
-        severity=change.severity,
-        attestation=change.attestation or "",
-        red_lines=(
-            *_shifted("crosses", [each for each in shifts if each.after == "crossed"], desk),
-            *_shifted("releases", [each for each in shifts if each.before == "crossed"], desk),
-        ),
-    )
-
-
-def _gone(change: Change) -> str:
-    """Return whether the clause itself came or went, which is more than one of its statements."""
-    if change.clause_after is None:
-        return ", removed"
-    return ", added" if change.clause_before is None else ""
-
-
-def _shifted(verb: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
-    """Yield ``crosses a red line of Russia``, one phrase a party."""
-    counts = Counter(change.parties for change in shifts)
-    for parties, count in counts.items():
-        lines = "a red line" if count == 1 else f"{count} red lines"
-        yield f"{verb} {lines} of {desk.parties(parties)}"
 
 
 def figures(

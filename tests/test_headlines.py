@@ -1,0 +1,66 @@
+"""What stands on top of a page: the gravest first, and of a clause without a name its value."""
+
+from __future__ import annotations
+
+import report_samples as samples
+
+from plans.formats.html._report.headlines import Headline, headlines
+from plans.formats.html._report.lookups import Desk
+from plans.model import Registers, Revision
+from plans.results import Comparison
+
+
+def _compared(before: tuple[str, ...], after: tuple[str, ...]) -> Comparison:
+    return samples.together(_revision(before), _revision(after), Registers(), "Lease")
+
+
+def _revision(texts: tuple[str, ...]) -> Revision:
+    clauses = [
+        {"id": f"c{number}", "label": str(number), "text": text}
+        for number, text in enumerate(texts, 1)
+    ]
+    return Revision.model_validate({"revision": "v", "clauses": clauses})
+
+
+def _headlines(before: tuple[str, ...], after: tuple[str, ...]) -> list[Headline]:
+    found = _compared(before, after)
+    return list(headlines(found.changes, Desk(found)))
+
+
+def _said(before: tuple[str, ...], after: tuple[str, ...]) -> list[str]:
+    return [f"{each.subject} {each.predicate}" for each in _headlines(before, after)]
+
+
+def test_the_gravest_stands_first_wherever_it_stands_in_the_text() -> None:
+    before = "The tenant heats the hall.", "The rent is due in 30 days."
+    after = "The landlord heats the hall.", "The rent is due in 14 days."
+    found = _headlines(before, after)
+    assert [each.severity for each in found] == ["substantive", "reworded"]
+    assert [each.where for each in found] == [
+        "point 2: The rent is due in 14 days",
+        "point 1",
+    ]
+
+
+def test_a_clause_without_a_name_is_led_by_its_value() -> None:
+    said = _said(("The rent is due in 30 days.",), ("The rent is due in 14 days.",))
+    assert said == ["Time span fell from 30 days to 14 days (−16 days)."]
+
+
+def test_what_came_is_added_and_what_went_is_dropped() -> None:
+    sides = ("The tenant keeps bees.",), ("The tenant keeps only bees.",)
+    assert _said(*sides) == ["Qualification added: only."]
+    assert _said(*sides[::-1]) == ["Qualification dropped: only."]
+
+
+def test_few_words_that_gave_way_to_others_are_quoted() -> None:
+    said = _said(("The tenant heats the hall.",), ("The landlord heats the hall.",))
+    assert said == ["The landlord heats the hall says “landlord” where it said “tenant”."]
+
+
+def test_words_behind_a_value_make_no_headline() -> None:
+    assert len(_headlines(("It runs 5 years.",), ("It runs 6 years.",))) == 1
+
+
+def test_what_is_minor_makes_none() -> None:
+    assert _headlines(("The tenant heats the hall.",), ("A tenant heats the halls.",)) == []
