@@ -12,7 +12,7 @@ from benchmarks.documents.terms import with_terms
 from plans.diffing import Identity, diff
 from plans.diffing.naming import Context
 from plans.diffing.term_rules import sample
-from plans.model import Clause, Registers, Revision
+from plans.model import Clause, RedLine, RedLines, Registers, Revision
 from plans.model import registers as registers_module
 from plans.negotiating import shifts, with_red_lines
 from plans.results import Comparison
@@ -119,7 +119,7 @@ def _hostile_registers(attacker: Attacker) -> Registers:
         issues=r.Issues(topics={"t": f"topic {ATTACK}"}, issues=issues),
         sources=r.Sources(sources={"s": fill(r.Source, {"title": "x", "date": "2025-01-01"})}),
         events=r.Events(events=[fill(r.Event, event)]),
-        redlines=r.RedLines(redlines=[fill(r.RedLine, each) for each in lines]),
+        redlines=RedLines(redlines=[fill(RedLine, each) for each in lines]),
         positions=r.Positions(positions=[fill(r.Position, {**position, "sources": ["s"]})]),
     )
 

@@ -14,7 +14,7 @@ from plans.terms import term_kinds
 
 RULES = change_rule_catalogue()
 
-# What else an example shows by its nature: a red line is crossed by a term that came, and so on.
+# What else an example shows by its nature: a red line is not met for a term that came, and so on.
 SPOKEN = ("prose", "rows", "cells", "place of a row", "number of a row")
 PROSE = {rule.id for rule in RULES.values() if rule.family in SPOKEN}
 PRINTED = {rule.id for rule in BRACKETS}
@@ -25,8 +25,10 @@ COMPANIONS = {
     "defined-term-renamed": {"clause-reworded"},
     "cross-reference-renumbered": {"clause-renumbered", "clause-reworded"},
     "clause-id-reused": {"clause-added", "clause-removed"},
-    "red-line-crossed": {"prohibition-added"},
-    "red-line-released": {"prohibition-removed"},
+    "red-line-not-met": {"prohibition-added"},
+    "red-line-undecided": {"prohibition-removed"},
+    "red-line-no-longer-met": {"permission-became-prohibition"},
+    "red-line-met": {"prohibition-became-permission"},
     "quantity-increased": {"cap-became-level"},
     "quantity-decreased": {"level-became-cap"},
 }

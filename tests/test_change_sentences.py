@@ -79,10 +79,10 @@ def test_a_red_line_is_told_in_its_own_words() -> None:
     before, after = revision("v1", {"id": "c"}), revision("v2", {"id": "c", "terms": {"t": term}})
     context = Context(before, after, registers)
     found = with_red_lines(diff(before, after), context, shifts(before, after, registers)).changes
-    crossed = only(found, "red-line-crossed")
+    crossed = only(found, "red-line-not-met")
     assert crossed.red_line == "law"
     assert said(crossed) == Said(
-        "Red line of Ukraine crossed (was silent)", rest="What became law: stays"
+        "Red line of Ukraine not met now (before: not judged)", rest="What became law: stays"
     )
 
 

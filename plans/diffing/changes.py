@@ -41,6 +41,15 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """One of the things that a judgement stands on: the red line, the text before, that after."""
+
+    of: Literal["line", "before", "after"]
+    attestation: str | None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One named change.
 
@@ -48,6 +57,7 @@ class Change:
     values in words, and ``delta``, the signed difference; ``message`` says it all.
     ``before_value`` and ``after_value`` are the values as JSON has them. ``follows`` is the
     fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
+    ``legs`` are what the judgement on that line stands on; its ``attestation`` is the weakest.
     ``closing`` says that it is in the words behind the clause's sub-clauses.
     """
 
@@ -77,6 +87,7 @@ class Change:
     after_value: Any = None
     occurrence: int = 0
     red_line: str | None = None
+    legs: tuple[Leg, ...] = ()
     closing: bool = False
 
     @property

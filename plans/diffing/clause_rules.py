@@ -16,6 +16,7 @@ def example(**fields: Any) -> dict[str, Any]:
 
 
 JOIN = {"kind": "prohibition", "issue": "nato-membership", "bearer": "ukraine", "action": "join"}
+MAY_JOIN = {**JOIN, "kind": "permission"}
 
 HEADING = alone(
     "heading-changed",
@@ -152,19 +153,31 @@ ATTESTATION = pair(
     family="support",
     says=Differs("support"),
 )
+JUDGED: dict[str, Any] = {
+    "kind": "variation",
+    "direction": "none",
+    "severity": "crossing",
+    "family": "red line",
+    "says": Told(),
+}
 RED_LINES = pair(
-    ("red-line-crossed", "red-line-released"),
+    ("red-line-no-longer-met", "red-line-met"),
     (
-        "A red line that a party has declared is crossed and was not before.",
-        "A red line that a party has declared was crossed and no longer is.",
+        "A red line that a party has declared was met and is not met now.",
+        "A red line that a party has declared was not met and is met now.",
     ),
-    lambda before, after: before != "crossed" and after == "crossed",
+    lambda before, after: (before, after) == ("met", "not met"),
+    (example(text="x", terms={"nato-bar": MAY_JOIN}), example(text="x", terms={"nato-bar": JOIN})),
+    **JUDGED,
+) + pair(
+    ("red-line-not-met", "red-line-undecided"),
+    (
+        "A red line that a party has declared is not met now; before, nothing decided it.",
+        "A red line that a party has declared was not met; now nothing decides it.",
+    ),
+    lambda before, after: before != "not met" == after,
     (example(text="x"), example(text="x", terms={"nato-bar": JOIN})),
-    kind="variation",
-    direction="none",
-    severity="crossing",
-    family="red line",
-    says=Told(),
+    **JUDGED,
 )
 
 TABLES: tuple[Rules, ...] = (
@@ -184,3 +197,8 @@ TABLES: tuple[Rules, ...] = (
 def first(rules: Rules, before: Any, after: Any) -> ChangeRule:
     """Return the first of ``rules`` that applies; every table ends in one that always does."""
     return next(rule for rule in rules if rule.when(before, after))
+
+
+def red_line_rule(before: str, after: str) -> ChangeRule:
+    """Return how it is called that the verdict on a red line turned from one to another."""
+    return first(RED_LINES, before, after)

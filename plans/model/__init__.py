@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from plans.model.parts import parts_of as parts_of
     from plans.model.plain_data import Plain as Plain
     from plans.model.plain_data import plain as plain
+    from plans.model.red_lines import RedLine as RedLine
+    from plans.model.red_lines import RedLineCheck as RedLineCheck
+    from plans.model.red_lines import RedLines as RedLines
     from plans.model.registers import REGISTERS as REGISTERS
     from plans.model.registers import Event as Event
     from plans.model.registers import Events as Events
@@ -43,9 +46,6 @@ if TYPE_CHECKING:
     from plans.model.registers import Position as Position
     from plans.model.registers import Positions as Positions
     from plans.model.registers import ProposalCard as ProposalCard
-    from plans.model.registers import RedLine as RedLine
-    from plans.model.registers import RedLineCheck as RedLineCheck
-    from plans.model.registers import RedLines as RedLines
     from plans.model.registers import Registers as Registers
     from plans.model.registers import Source as Source
     from plans.model.registers import Sources as Sources

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
 from plans.model.clause import FROZEN
 from plans.model.field_types import Address, Day, Id, Text
+from plans.model.red_lines import RedLines
 from plans.terms import Attestation, Names, default_name
 from plans.terms import Parties as PartyIds
 
@@ -117,40 +118,6 @@ class Events(BaseModel):
     model_config = FROZEN
 
     events: tuple[Event, ...] = ()
-
-
-class RedLineCheck(BaseModel):
-    """A pattern over terms that a red line forbids or requires."""
-
-    model_config = FROZEN
-
-    forbid: dict[str, Any] | None = None
-    require: dict[str, Any] | None = None
-
-
-class RedLine(BaseModel):
-    """A constraint on an issue that a party has declared, dated and sourced."""
-
-    model_config = FROZEN
-
-    id: Id
-    party: Id
-    declared: Day | None = None
-    speaker: str = ""
-    statement: Text
-    issues: Names = ()
-    check: RedLineCheck | None = None
-    attestation: Attestation | None = None
-    sources: Names = ()
-    note: str | None = None
-
-
-class RedLines(BaseModel):
-    """``redlines.yaml``."""
-
-    model_config = FROZEN
-
-    redlines: tuple[RedLine, ...] = ()
 
 
 class Position(BaseModel):

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.negotiating.redlines import Judgement as Judgement
-    from plans.negotiating.redlines import Shift as Shift
-    from plans.negotiating.redlines import Verdict as Verdict
-    from plans.negotiating.redlines import judge as judge
-    from plans.negotiating.redlines import shifts as shifts
-    from plans.negotiating.redlines import with_red_lines as with_red_lines
+    from plans.negotiating.outcomes import Shift as Shift
+    from plans.negotiating.outcomes import became as became
+    from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter
+    from plans.negotiating.outcomes import shifts as shifts
+    from plans.negotiating.outcomes import with_red_lines as with_red_lines
+    from plans.negotiating.verdicts import Judgement as Judgement
+    from plans.negotiating.verdicts import Verdict as Verdict
+    from plans.negotiating.verdicts import judge as judge
 else:
     __getattr__, __dir__, __all__ = face(__name__)

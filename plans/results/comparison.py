@@ -14,6 +14,7 @@ from plans.negotiating import Shift
 from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
+from plans.results.red_line_standing import RedLineDocument, red_line_documents
 from plans.terms import SEVERITIES, Direction, Kind, Severity
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ class ClauseDocument(Part):
 
     before: str | None
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LegDocument(Part):
+    """One of the things that a judgement on a red line stands on."""
+
+    of: Literal["line", "before", "after"]
+    attestation: str | None
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +67,15 @@ class ChangeDocument(Part):
     words: tuple[tuple[Literal["equal", "delete", "insert"], str], ...] | None
     """Equal and deleted text together are the text before, equal and inserted the text after."""
     attestation: str | None
-    """The weakest of the cites."""
+    """The weakest of the cites, or of the legs."""
     sources: tuple[str, ...]
     parties: tuple[str, ...]
     follows: str | None
     """The fingerprint of the change that this one is a consequence of."""
     closing: bool = field(default_factory=lambda: False)
     """Whether it is in the words behind the clause's sub-clauses."""
+    legs: tuple[LegDocument, ...] = field(default_factory=tuple)
+    """Of a red line: the support of the line, and of the judged statements on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,10 @@ class Comparison(Document):
     def _summary(self) -> SummaryDocument:
         return SummaryDocument(**self.diff.summary)
 
+    @said("red_lines")
+    def _red_lines(self) -> tuple[RedLineDocument, ...]:
+        return red_line_documents(self.shifts)
+
     @said("patch")
     def _patch(
         self,
@@ -176,4 +192,5 @@ def _change(change: Change, *, words: bool) -> ChangeDocument:
         parties=change.parties,
         follows=change.follows,
         closing=change.closing,
+        legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
     )

@@ -9,6 +9,8 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.wording.citing import cited as cited
     from plans.wording.citing import counted as counted
+    from plans.wording.citing import legs_in_words as legs_in_words
+    from plans.wording.citing import standing as standing
     from plans.wording.citing import supported as supported
     from plans.wording.conflict_places import places_in_dispute as places_in_dispute
     from plans.wording.conflict_sentences import KIND_NAMES as KIND_NAMES
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from plans.wording.conflict_sentences import says as says
     from plans.wording.conflict_sentences import sentence as sentence
     from plans.wording.counts import tally as tally
+    from plans.wording.declared_lines import same_matter as same_matter
     from plans.wording.dispute_words import Dispute as Dispute
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plans.diffing import Leg
 from plans.model import Registers
 
 
@@ -26,6 +27,20 @@ def supported(attestation: str | None, sources: Iterable[str], registers: Regist
     if attestation and where:
         return f"{attestation}: {where}"
     return where or attestation or "no source recorded"
+
+
+def standing(legs: Iterable[Leg], attestation: str | None, registers: Registers) -> str:
+    """Return what a judgement stands on: its weakest leg, each leg, the line's sources."""
+    line = "; ".join(
+        supported(leg.attestation, leg.sources, registers) for leg in legs if leg.of == "line"
+    )
+    return f"{attestation or 'nothing'} at its weakest ({legs_in_words(legs)}); the line is {line}"
+
+
+def legs_in_words(legs: Iterable[Leg]) -> str:
+    """Return how each leg of a judgement is attested: ``line published, text after reported``."""
+    names = {"line": "line", "before": "text before", "after": "text after"}
+    return ", ".join(f"{names[leg.of]} {leg.attestation or 'unsupported'}" for leg in legs)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

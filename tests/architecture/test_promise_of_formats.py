@@ -59,7 +59,7 @@ def test_a_made_up_format_shows_what_it_has_a_file_for(program: Extended) -> Non
     assert done.code == 0, done.stderr
     assert done.stdout.splitlines() == [
         "nato-membership,prohibition-became-temporary",
-        "nato-membership,red-line-crossed",
+        "nato-membership,red-line-no-longer-met",
         "nato-membership,clause-reworded",
         "nato-membership,attestation-weakened",
     ]

@@ -9,7 +9,15 @@ from plans.diffing import Change, Edit
 from plans.formats._base import Options
 from plans.formats.markdown._markup import escaped
 from plans.results import Comparison
-from plans.wording import MarkedRow, MarkedTable, marked_parts, supported, tally
+from plans.wording import (
+    MarkedRow,
+    MarkedTable,
+    marked_parts,
+    same_matter,
+    standing,
+    supported,
+    tally,
+)
 
 
 def render(result: Comparison, options: Options) -> str:
@@ -45,14 +53,21 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     yield ""
     for change in changes:
         yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`"
+        for other in same_matter(change, result):
+            yield f"  - {escaped(other)}"
     for change in changes:
         if change.words and result.words:
             yield ""
             yield from _marked(change.words)
-    said = dict.fromkeys((change.attestation, change.sources) for change in changes)
     yield ""
-    for attestation, sources in said:
-        yield f"<sub>{escaped(supported(attestation, sources, result.registers))}</sub>"
+    for said in dict.fromkeys(_support(change, result) for change in changes):
+        yield f"<sub>{escaped(said)}</sub>"
+
+
+def _support(change: Change, result: Comparison) -> str:
+    if change.legs:
+        return standing(change.legs, change.attestation, result.registers)
+    return supported(change.attestation, change.sources, result.registers)
 
 
 def _marked(edits: Iterable[Edit]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
 from plans.terms import SEVERITIES, Reworded, Severity
-from plans.wording import supported, tally
+from plans.wording import same_matter, standing, supported, tally
 
 INDENT = "    "
 _MARKS: dict[Severity, str] = {
@@ -92,8 +92,10 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
     body = ink.paragraph(change.told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
-        said = supported(change.attestation, change.sources, result.registers)
+        said = standing(change.legs, change.attestation, result.registers)
         yield ink.paragraph(said, options.width, INDENT, "source")
+        for other in same_matter(change, result):
+            yield ink.paragraph(other, options.width, INDENT)
 
 
 def _support(

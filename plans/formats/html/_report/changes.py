@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.diffing import Change
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
 from plans.terms import Told
-from plans.wording import compact, supported
+from plans.wording import compact, legs_in_words, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
@@ -152,7 +152,12 @@ def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support
     """Return a change's support where the clause's own does not say it already."""
     if not _red_line(change) and (_unsupported(change) or _repeats(change, known)):
         return None
-    return desk.support(change.attestation or "", change.sources)
+    found = desk.support(change.attestation or "", change.sources)
+    return (
+        replace(found, note=f"the weakest of: {legs_in_words(change.legs)}")
+        if change.legs
+        else found
+    )
 
 
 def _unsupported(change: Change) -> bool:

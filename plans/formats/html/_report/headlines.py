@@ -10,6 +10,7 @@ from plans.diffing import Change
 from plans.formats.html._report.changes import where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
+from plans.negotiating import became
 from plans.terms import SEVERITIES, Comes, Differs, Reworded
 
 # As many as a newspaper would put under a headline.
@@ -23,7 +24,7 @@ _GRAVITY = 2
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One sentence on top: what changed, where, and which red lines it crosses or releases."""
+    """One sentence on top: what changed, where, and which red lines it turned."""
 
     id: str
     subject: str
@@ -37,7 +38,7 @@ class Headline:
 def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
     """Return the gravest changes in substance or words, one a clause, the gravest first.
 
-    Red lines crossed or released count most, then a difference in figures, then values.
+    Red lines that turned count most, then a difference in figures, then values.
     """
     changes = list(changes)
     shifts: dict[str, list[Change]] = {}
@@ -80,10 +81,7 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
         where=place if lead is change or not change.label else f"{place}: {change.heading}",
         severity=change.severity,
         attestation=change.attestation or "",
-        red_lines=(
-            *_shifted("crosses", [each for each in shifts if each.after == "crossed"], desk),
-            *_shifted("releases", [each for each in shifts if each.before == "crossed"], desk),
-        ),
+        red_lines=tuple(_turned(shifts, desk)),
     )
 
 
@@ -121,9 +119,11 @@ def _gone(change: Change) -> str:
     return ", added" if change.clause_before is None else ""
 
 
-def _shifted(verb: str, shifts: list[Change], desk: Desk) -> Iterator[str]:
-    """Yield ``crosses a red line of Russia``, one phrase a party."""
-    counts = Counter(change.parties for change in shifts)
-    for parties, count in counts.items():
+def _turned(shifts: list[Change], desk: Desk) -> Iterator[str]:
+    """Yield ``a red line of Russia: no longer met``, one phrase for a party and an outcome."""
+    counts = Counter(
+        (change.parties, became(change.before or "", change.after or "")) for change in shifts
+    )
+    for (parties, outcome), count in counts.items():
         lines = "a red line" if count == 1 else f"{count} red lines"
-        yield f"{verb} {lines} of {desk.parties(parties)}"
+        yield f"{lines} of {desk.parties(parties)}: {outcome}"

@@ -9,26 +9,28 @@ from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import VERDICTS
 from plans.model import Position
-from plans.negotiating import Judgement, Shift
+from plans.negotiating import Judgement, Shift, became, on_the_same_matter
 from plans.terms import Term
 from plans.wording import day
 
-# What the change did to a line, most newsworthy first; the rest keeps the register's order.
-_ORDER = ("crossed", "released", "moved", "")
+# What became of a line: those that turned, what else was declared on the matter, by whichever
+# party; then verdicts that moved otherwise. Within each the register's order.
+_ORDER = ("turned", "beside", "moved", "")
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
-    """How one revision stands to a red line, and where."""
+    """How one revision stands to a red line, and where; ``more`` qualifies the word."""
 
     word: str
     mark: str
+    more: str
     clauses: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RedLineView:
-    """One declared red line; ``shift`` is ``crossed``, ``released``, ``moved`` or empty."""
+    """One declared red line; ``shift`` is of ``_ORDER``, ``became`` what it came to in words."""
 
     anchor: str
     party: str
@@ -41,6 +43,7 @@ class RedLineView:
     before: VerdictView
     after: VerdictView
     shift: str
+    became: str
     decidable: bool
 
 
@@ -61,12 +64,15 @@ class PositionView:
 
 
 def red_lines(desk: Desk) -> tuple[RedLineView, ...]:
-    """Return all declared red lines, those that the change crossed or released first."""
-    views = [_red_line(shift, desk) for shift in desk.result.shifts]
+    """Return all declared red lines, those that the change turned first."""
+    found = desk.result.shifts
+    turned = [shift for shift in found if shift.turned]
+    beside = [other for shift in turned for other in on_the_same_matter(shift, found)]
+    views = [_red_line(shift, _kind(shift, beside), desk) for shift in found]
     return tuple(sorted(views, key=lambda view: _ORDER.index(view.shift)))
 
 
-def _red_line(shift: Shift, desk: Desk) -> RedLineView:
+def _red_line(shift: Shift, kind: str, desk: Desk) -> RedLineView:
     line = shift.redline
     return RedLineView(
         anchor=f"rl-{line.id}",
@@ -79,23 +85,31 @@ def _red_line(shift: Shift, desk: Desk) -> RedLineView:
         support=desk.support(line.attestation, line.sources),
         before=_verdict(shift.before, desk, before=True),
         after=_verdict(shift.after, desk, before=False),
-        shift=shift_word(shift),
-        decidable=line.check is not None,
+        shift=kind,
+        became=became(shift.before.verdict, shift.after.verdict),
+        decidable=bool(line.checks),
     )
 
 
-def shift_word(shift: Shift) -> str:
-    """Return what a diff did to a red line, empty if nothing."""
-    if shift.crossed:
-        return "crossed"
-    if shift.released:
-        return "released"
-    return "moved" if shift.before.verdict != shift.after.verdict else ""
+def _kind(shift: Shift, beside: list[Shift]) -> str:
+    if shift.turned:
+        return "turned"
+    if shift in beside:
+        return "beside"
+    return "moved" if shift.moved else ""
 
 
 def _verdict(judgement: Judgement, desk: Desk, *, before: bool) -> VerdictView:
     links = tuple(desk.link(id, before=before) for id in judgement.clauses)
-    return VerdictView(judgement.verdict, VERDICTS[judgement.verdict], links)
+    return VerdictView(
+        judgement.verdict, VERDICTS[judgement.verdict], _more(judgement, desk), links
+    )
+
+
+def _more(judgement: Judgement, desk: Desk) -> str:
+    if judgement.otherwise:
+        return f"had it stood: {judgement.otherwise}"
+    return "; ".join(f"as {desk.name_of(side)} wants it: {word}" for side, word in judgement.sides)
 
 
 class RedLinesByClause:
@@ -111,9 +125,8 @@ class RedLinesByClause:
                 self._found.setdefault(anchor, []).append(view)
 
     def at(self, anchor: str) -> tuple[RedLineView, ...]:
-        """Return the lines that the clause at ``anchor`` touches, respects or still crosses."""
-        found = self._found.get(anchor, ())
-        return tuple(view for view in found if view.shift not in ("crossed", "released"))
+        """Return the lines that the clause at ``anchor`` has a say in and that did not turn."""
+        return tuple(view for view in self._found.get(anchor, ()) if view.shift != "turned")
 
 
 class Positions:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.diffing import Change, Edit
+from plans.negotiating import Verdict
 from plans.terms import Comes, Differs, Direction, Kind, Reworded, Severity, Told, Turns
 from plans.wording import capital
 
@@ -28,7 +29,13 @@ DIRECTIONS: dict[Direction, tuple[str, str]] = {
     "remove": ("−", "removed"),
     "none": ("→", "changed"),
 }
-VERDICTS = {"crossed": "✕", "touched": "◐", "respected": "✓", "silent": "–"}
+VERDICTS: dict[Verdict, str] = {
+    "met": "✓",
+    "not met": "✕",
+    "touched": "◐",
+    "not judged": "–",
+    "declared later": "›",
+}
 
 # Of a step on a scale of words nobody says that it rose; of figures they do.
 _FIGURE_VERBS: dict[Direction, str] = {"increase": "rose from", "decrease": "fell from"}
@@ -128,15 +135,16 @@ ATTESTATIONS = {
     "carried": "the sources of this revision are silent, so the earlier text stands",
 }
 SEVERITY_MEANINGS: dict[Severity, str] = {
-    "crossing": "crosses or releases a red line that a party has declared",
+    "crossing": "a red line that a party has declared is not met now and was, or the reverse",
     "substantive": "changes what somebody must, may or gets",
     "reworded": "changes words, and no rule tells what that means: to be read",
     "minor": "changes links, places, small words or the form of words",
     "editorial": "numbers, headings, punctuation or support only",
 }
-VERDICT_MEANINGS = {
-    "crossed": "a statement of the text breaks the line",
-    "touched": "the text speaks of it, but no statement can decide",
-    "respected": "the text speaks of it and keeps to it",
-    "silent": "the text says nothing about it",
+VERDICT_MEANINGS: dict[Verdict, str] = {
+    "met": "the statements of the text do all that the line asks",
+    "not met": "a statement goes against the line, or what it asks is not said",
+    "touched": "the text speaks of it; the statements do not decide, or its brackets differ",
+    "not judged": "the text says nothing that the line could be compared with",
+    "declared later": "the line was declared after the text, which cannot have broken it",
 }

@@ -1,0 +1,153 @@
+"""What became of each red line between two revisions, and which change it is due to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plans.diffing import Change, Context, Diff, Leg, Spot, change, red_line_rule
+from plans.model import RedLine, Registers, Revision
+from plans.negotiating.statements import Statements
+from plans.negotiating.verdicts import Judgement, judged
+from plans.terms import ATTESTATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A red line on both sides of a diff."""
+
+    redline: RedLine
+    before: Judgement
+    after: Judgement
+
+    @property
+    def turned(self) -> bool:
+        """Whether the line stood for both texts, and what they say has one alone not meet it."""
+        verdicts = [self.before.verdict, self.after.verdict]
+        said = self.before.clauses or self.after.clauses
+        return bool(said) and "declared later" not in verdicts and verdicts.count("not met") == 1
+
+    @property
+    def later(self) -> bool:
+        """Whether the line was declared after both texts."""
+        return self.before.verdict == self.after.verdict == "declared later"
+
+    @property
+    def moved(self) -> bool:
+        """Whether the verdicts differ."""
+        return self.before.verdict != self.after.verdict
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """What the comparison stands on: the line, the judged statements before and after."""
+        line = Leg("line", self.redline.attestation, tuple(self.redline.sources))
+        before, after = self.before.evidence, self.after.evidence
+        texts = (
+            Leg("before", before.weakest, before.sources),
+            Leg("after", after.weakest, after.sources),
+        )
+        return (line, *(leg for leg in texts if leg.attestation))
+
+
+def became(before: str, after: str) -> str:
+    """Return what became of a verdict, in words: ``no longer met``, ``not met now``."""
+    if before == after:
+        later = after == "declared later"
+        return "declared after both texts" if later else f"{after} before and after"
+    if before == "declared later":
+        return f"{after}; declared after the text before"
+    if after == "declared later":
+        return f"{before} before; declared after this text"
+    if (before, after) == ("met", "not met"):
+        return "no longer met"
+    silent = ", the text is silent" if after == "not judged" else ""
+    was = "" if (before, after) == ("not met", "met") else f" (before: {before})"
+    return f"{after} now{silent}{was}"
+
+
+def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:
+    """Return every red line with its verdict on both sides."""
+    old, new = Statements.of(before), Statements.of(after)
+    return tuple(
+        Shift(line, judged(old, before.date, line), judged(new, after.date, line))
+        for line in registers.redlines.redlines
+    )
+
+
+def on_the_same_matter(shift: Shift, found: tuple[Shift, ...]) -> tuple[Shift, ...]:
+    """Return the other lines on an issue of this one, whoever declared them."""
+    issues = set(shift.redline.issues)
+    return tuple(
+        each for each in found if each is not shift and issues.intersection(each.redline.issues)
+    )
+
+
+def with_red_lines(diff: Diff, context: Context, found: tuple[Shift, ...]) -> Diff:
+    """Return ``diff`` with a change for each line that turned, under the change that decides it."""
+    changes = list(diff.changes)
+    for shift in found:
+        if shift.turned:
+            cause = _cause(shift, changes)
+            change = _shift_change(shift, cause, context)
+            changes.insert(changes.index(cause) + 1 if cause else len(changes), change)
+    return replace(diff, changes=tuple(changes))
+
+
+def _deciding(shift: Shift) -> tuple[tuple[str, ...], bool]:
+    """Return the clauses that decide that the line is not met, and whether they are those after.
+
+    Where that is because the text no longer says something, it is the clauses that said it.
+    """
+    now = shift.after.verdict == "not met"
+    first, other = (shift.after, shift.before) if now else (shift.before, shift.after)
+    return (first.clauses, now) if first.clauses else (other.clauses, not now)
+
+
+def _cause(shift: Shift, changes: list[Change]) -> Change | None:
+    """Return the change at a clause that decides the verdict, on the line's issue if possible."""
+    clauses, after = _deciding(shift)
+    near = [
+        each for each in changes if (each.clause_after if after else each.clause_before) in clauses
+    ]
+    on_issue = (each for each in near if each.issue in shift.redline.issues)
+    return next(on_issue, near[0] if near else None)
+
+
+def _shift_change(shift: Shift, cause: Change | None, context: Context) -> Change:
+    line = shift.redline
+    before, after = shift.before.verdict, shift.after.verdict
+    declared = f", declared {line.declared}," if line.declared else ""
+    named = change(
+        red_line_rule(before, after),
+        _spot(shift, cause, context),
+        context,
+        subject=f"red line of {context.registers.name_of(line.party)}{declared} "
+        f"{became(before, after)}",
+        what=line.statement,
+        before=before,
+        after=after,
+        term=f"red-line:{line.id}",
+    )
+    return replace(
+        named,
+        red_line=line.id,
+        issue=line.issues[0] if line.issues else None,
+        attestation=_weakest(shift.legs),
+        sources=tuple(dict.fromkeys(source for leg in shift.legs for source in leg.sources)),
+        legs=shift.legs,
+        parties=(line.party,),
+        follows=(cause.follows or cause.fingerprint) if cause else None,
+    )
+
+
+def _spot(shift: Shift, cause: Change | None, context: Context) -> Spot:
+    if cause:
+        ids = cause.clause_before, cause.clause_after
+    else:
+        judged = _deciding(shift)[0][:1]
+        ids = (judged[0], judged[0]) if judged else (None, None)
+    return Spot(context.before.places.get(ids[0] or ""), context.after.places.get(ids[1] or ""))
+
+
+def _weakest(legs: tuple[Leg, ...]) -> str | None:
+    known = [leg.attestation for leg in legs if leg.attestation]
+    return max(known, key=ATTESTATIONS.index, default=None)

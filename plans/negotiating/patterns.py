@@ -1,0 +1,44 @@
+"""Whether a term is what a check describes: field by field, and None where that cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plans.terms import Term
+
+Pattern = Mapping[str, Any]
+
+
+def matches(term: Term, pattern: Pattern) -> bool | None:
+    """Say whether every field of ``pattern`` holds for ``term``; None if that cannot be told."""
+    told = True
+    for name, wanted in pattern.items():
+        answer = _holds(term, name, wanted)
+        if answer is False:
+            return False
+        told = told and answer is not None
+    return True if told else None
+
+
+def _holds(term: Term, name: str, wanted: Any) -> bool | None:
+    value = getattr(term, name, None)
+    if value in (None, (), {}):
+        return False
+    if isinstance(wanted, dict):
+        answers = [_compares(value, how, limit) for how, limit in wanted.items()]
+        return False if False in answers else (None if None in answers else True)
+    accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
+    values = value if isinstance(value, tuple | dict) else (value,)
+    return any(str(each) in accepted for each in values)
+
+
+def _compares(value: Any, how: str, limit: str) -> bool | None:
+    """Compare a value that has an order with a limit; an unspecified one cannot be told."""
+    if not hasattr(value, "order"):
+        return False
+    try:
+        order = value.order(type(value).read(limit))
+    except ValueError:  # the limit is of another type: a sum is neither above nor below a span
+        return False
+    return None if order is None else order == {"above": -1, "below": 1}.get(how)

@@ -1,0 +1,129 @@
+"""What a revision states, and what each side of its brackets would have it state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from plans.model import Alternative, Clause, Revision
+from plans.negotiating.patterns import Pattern, matches
+from plans.terms import Evidence, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A term where it stands; ``bracket`` names the bracket it stands in, ``by`` who wants it."""
+
+    clause: str
+    term: Term
+    evidence: Evidence
+    bracket: str = ""
+    by: tuple[str, ...] = ()
+
+    @property
+    def firm(self) -> bool:
+        """Whether the text states it, and not only an alternative."""
+        return not self.bracket
+
+
+class Statements:
+    """The statements of a revision, found by issue: there are many red lines, and most name one."""
+
+    def __init__(self, every: Iterable[Statement], sides: Iterable[tuple[str, str]]) -> None:
+        self._every = tuple(every)
+        self._sides = frozenset(sides)  # (bracket, a party that says there what it wants)
+        self._by_issue: dict[str, list[Statement]] = {}
+        for each in self._every:
+            self._by_issue.setdefault(each.term.issue, []).append(each)
+        self._wanted: dict[str, Statements] = {}
+
+    @classmethod
+    def of(cls, revision: Revision) -> Statements:
+        """Return what ``revision`` states."""
+        clauses = list(revision.walk())
+        said = [each for clause in clauses for each in _statements(clause)]
+        return cls(said, [side for clause in clauses for side in _sides(clause)])
+
+    def __bool__(self) -> bool:
+        return bool(self._every)
+
+    def on(self, issues: Collection[str]) -> list[Statement]:
+        """Return the statements on any of ``issues``, in document order."""
+        if len(issues) == 1:
+            return self._by_issue.get(next(iter(issues)), [])
+        return [each for each in self._every if each.term.issue in issues]
+
+    def near(self, pattern: Pattern) -> list[Statement]:
+        """Return the statements on the issue of ``pattern``: all, if it names none."""
+        issue = pattern.get("issue")
+        if not issue:
+            return list(self._every)
+        return self.on([issue] if isinstance(issue, str) else issue)
+
+    def firmly(self, pattern: Pattern) -> tuple[Statement, ...]:
+        """Return what the text itself states of what ``pattern`` describes."""
+        return tuple(
+            each for each in self.near(pattern) if each.firm and matches(each.term, pattern)
+        )
+
+    def perhaps(self, pattern: Pattern) -> tuple[Statement, ...]:
+        """Return what may be what ``pattern`` describes, be it bracketed or not to be told."""
+        near = self.near(pattern)
+        return tuple(each for each in near if matches(each.term, pattern) is not False)
+
+    def sides_on(self, issues: Collection[str]) -> tuple[str, ...]:
+        """Return who says what it wants in the brackets that hold a statement on ``issues``."""
+        brackets = {each.bracket for each in self.on(issues) if each.bracket}
+        return tuple(sorted({party for bracket, party in self._sides if bracket in brackets}))
+
+    def as_wanted(self, party: str) -> Statements:
+        """Return the statements with the brackets in which ``party`` has a say closed its way."""
+        if party not in self._wanted:
+            closed = {bracket for bracket, side in self._sides if side == party}
+            left = (side for side in self._sides if side[0] not in closed)
+            self._wanted[party] = Statements(self._closed(closed, party), left)
+        return self._wanted[party]
+
+    def _closed(self, brackets: set[str], party: str) -> Iterator[Statement]:
+        for each in self._every:
+            if each.bracket not in brackets:
+                yield each
+            elif party in each.by:
+                yield replace(each, bracket="", by=())
+
+
+def _statements(clause: Clause) -> Iterator[Statement]:
+    for id, term in clause.terms.items():
+        for variant in term.alternatives:
+            bracket = f"{clause.id}:{id}"
+            yield _statement(clause, term.with_variant(variant), bracket, variant.by)
+        if not term.alternatives:
+            yield _statement(clause, term)
+    for alternative in clause.alternatives:
+        for term in alternative.terms.values():
+            said = _statement(clause, term, clause.id, alternative.by)
+            cites = term.cites or alternative.cites
+            yield replace(said, evidence=Evidence.of(cites)) if cites else said
+
+
+def _statement(
+    clause: Clause, term: Term, bracket: str = "", by: tuple[str, ...] = ()
+) -> Statement:
+    evidence = clause.evidence(term)
+    if term.proposed:  # read out of prose by a program: what supports the clause does not do so
+        evidence = Evidence(("inferred",), evidence.sources)
+    return Statement(clause.id, term, evidence, bracket, by)
+
+
+def _sides(clause: Clause) -> Iterator[tuple[str, str]]:
+    for id, term in clause.terms.items():
+        for variant in term.alternatives:
+            yield from ((f"{clause.id}:{id}", party) for party in variant.by)
+    for alternative in filter(_typed, clause.alternatives):
+        yield from ((clause.id, party) for party in alternative.by)
+
+
+def _typed(alternative: Alternative) -> bool:
+    """Whether what an alternative states is known; words that nobody typed state who knows what."""
+    said = alternative.heading or alternative.text or alternative.closing
+    return bool(alternative.terms) or not said

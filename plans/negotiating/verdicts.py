@@ -1,0 +1,141 @@
+"""How a revision stands to a red line: met, not met, touched, not judged, or declared later.
+
+The line is the party's, from ``redlines.yaml``, dated and sourced; the verdict compares its checks
+with the typed terms of a text and does nothing else. Nobody's line is met in part: one part that is
+not met is enough, and all have to be met. What a text does not say meets no demand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from plans.model import RedLine, RedLineCheck, Revision
+from plans.negotiating.patterns import Pattern
+from plans.negotiating.statements import Statement, Statements
+from plans.terms import Evidence
+
+Verdict = Literal["not met", "met", "touched", "not judged", "declared later"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, and what it rests on.
+
+    Attributes:
+        verdict: how the text stands to the line.
+        clauses: the ids of the clauses whose statements decide, in document order.
+        evidence: on whose word these statements stand.
+        sides: where a bracket decides, each of its sides with the verdict if it had its way.
+        otherwise: of a line declared later, the verdict if it had stood.
+    """
+
+    verdict: Verdict
+    clauses: tuple[str, ...] = ()
+    evidence: Evidence = field(default_factory=lambda: Evidence((), ()))
+    sides: tuple[tuple[str, Verdict], ...] = ()
+    otherwise: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one check comes to."""
+
+    verdict: Verdict
+    deciding: tuple[Statement, ...] = ()
+
+
+def judge(revision: Revision, redline: RedLine) -> Judgement:
+    """Return how ``revision`` stands to ``redline``."""
+    return judged(Statements.of(revision), revision.date, redline)
+
+
+def judged(stated: Statements, date: str | None, redline: RedLine) -> Judgement:
+    """Return how a text of ``date`` that says ``stated`` stands to ``redline``."""
+    found = _by_sides(stated, redline)
+    if _later(redline.declared, date):
+        return replace(found, verdict="declared later", otherwise=found.verdict)
+    return found
+
+
+def _later(declared: str | None, date: str | None) -> bool:
+    """Whether a line was declared after a text; days and months compare as far as both go."""
+    if not declared or not date:
+        return False
+    known = min(len(declared), len(date))
+    return declared[:known] > date[:known]
+
+
+def _by_sides(stated: Statements, redline: RedLine) -> Judgement:
+    """Judge a text; what it brackets is decided only if all its sides come to the same."""
+    found = _together(stated, redline)
+    sides = stated.sides_on(redline.issues)
+    judgements = {side: _together(stated.as_wanted(side), redline) for side in sides}
+    verdicts = {each.verdict for each in judgements.values()}
+    if len(verdicts) == 1:
+        return next(iter(judgements.values()))
+    if not verdicts:
+        return found
+    told = tuple((side, each.verdict) for side, each in judgements.items())
+    return replace(found, verdict="touched", sides=told)
+
+
+def _together(stated: Statements, redline: RedLine) -> Judgement:
+    parts = [_checked(stated, check, redline) for check in redline.checks]
+    if not stated or not parts:
+        on_issue = stated.on(redline.issues)
+        return _judgement("touched" if on_issue else "not judged", on_issue)
+    broken = [part for part in parts if part.verdict == "not met"]
+    return _judgement(_joined(parts, redline), _deciding(broken or parts))
+
+
+def _joined(parts: list[_Part], redline: RedLine) -> Verdict:
+    match {part.verdict for part in parts}:
+        case verdicts if "not met" in verdicts:
+            return "not met"
+        case verdicts if verdicts == {"not judged"}:
+            return "not judged"
+        case verdicts if verdicts == {"met"} and redline.covers == "all":
+            return "met"
+        case _:
+            return "touched"
+
+
+def _checked(stated: Statements, check: RedLineCheck, redline: RedLine) -> _Part:
+    spoken = stated.perhaps(check.when) if check.when is not None else ()
+    if check.when is not None and not spoken:
+        return _Part("not judged")
+    if check.forbid is not None:
+        return _forbidden(stated, check.forbid, redline)
+    found = _required(stated, check.require or {})
+    # What is asked for is not said: what makes the text one that should say it decides.
+    return found if found.deciding else replace(found, deciding=spoken)
+
+
+def _forbidden(stated: Statements, pattern: Pattern, redline: RedLine) -> _Part:
+    if firm := stated.firmly(pattern):
+        return _Part("not met", firm)
+    if unsure := stated.perhaps(pattern):
+        return _Part("touched", unsure)
+    on_issue = tuple(stated.on(redline.issues))
+    return _Part("met" if on_issue else "not judged", on_issue)
+
+
+def _required(stated: Statements, pattern: Pattern) -> _Part:
+    if firm := stated.firmly(pattern):
+        return _Part("met", firm)
+    if unsure := stated.perhaps(pattern):
+        return _Part("touched", unsure)
+    return _Part("not met", tuple(stated.near(pattern)) if "issue" in pattern else ())
+
+
+def _deciding(parts: Iterable[_Part]) -> list[Statement]:
+    return [each for part in parts for each in part.deciding]
+
+
+def _judgement(verdict: Verdict, deciding: list[Statement]) -> Judgement:
+    clauses = tuple(dict.fromkeys(each.clause for each in deciding))
+    attestations = dict.fromkeys(how for each in deciding for how in each.evidence.attestations)
+    sources = dict.fromkeys(source for each in deciding for source in each.evidence.sources)
+    return Judgement(verdict, clauses, Evidence(tuple(attestations), tuple(sources)))

@@ -1,0 +1,52 @@
+"""How each declared red line stands to both sides of a comparison, as JSON says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plans.negotiating import Judgement, Shift, Verdict
+from plans.results.document import Part
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementDocument(Part):
+    """The verdict on one text."""
+
+    verdict: Verdict
+    clauses: tuple[str, ...]
+    """The clauses whose statements decide."""
+    sides: dict[str, Verdict]
+    """Where a bracket decides: the verdict if this side had its way."""
+    otherwise: Verdict | None
+    """Of a line declared after the text: the verdict if it had stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedLineDocument(Part):
+    """One declared line and its verdicts."""
+
+    id: str
+    party: str
+    declared: str | None
+    statement: str
+    before: JudgementDocument
+    after: JudgementDocument
+
+
+def red_line_documents(shifts: tuple[Shift, ...]) -> tuple[RedLineDocument, ...]:
+    """Return what JSON says of each line, in the register's order."""
+    return tuple(
+        RedLineDocument(
+            id=shift.redline.id,
+            party=shift.redline.party,
+            declared=shift.redline.declared,
+            statement=shift.redline.statement,
+            before=_judgement(shift.before),
+            after=_judgement(shift.after),
+        )
+        for shift in shifts
+    )
+
+
+def _judgement(judged: Judgement) -> JudgementDocument:
+    return JudgementDocument(judged.verdict, judged.clauses, dict(judged.sides), judged.otherwise)
