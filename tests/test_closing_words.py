@@ -73,6 +73,26 @@ def test_a_value_in_closing_words_changes_at_its_clause_and_nowhere_else(languag
     assert ", closing words: " in value.message
 
 
+def test_words_that_end_the_sentence_close_both_lists_that_end_before_them() -> None:
+    text = (
+        "4 Fines\n\n(1) Whoever takes:\n\n(a) an oar;\n\n(b) a boat that is:\n\n(i) new;\n\n"
+        "(ii) old;\n\nis liable to a fine.\n\n(2) The fine is paid to the county.\n"
+    )
+    assert _closings(read(text)) == {"(1)": "is liable to a fine."}
+
+
+def test_items_in_the_column_of_their_clause_leave_its_closing_words_to_it() -> None:
+    text = (
+        "I. ЛОДКИ\n    1. Община чинит:\n    а) весы;\n    б) вёсла.\n"
+        "    Эти обязанности действуют год.\n    2. Инспектор красит лодки.\n"
+    )
+    assert _closings(read(text)) == {"1": "Эти обязанности действуют год."}
+
+
+def _closings(revision: Revision) -> dict[str, str]:
+    return {clause.label: clause.closing for clause in revision.walk() if clause.closing}
+
+
 def test_a_list_of_bullets_has_closing_words_too() -> None:
     loans = "## Loans\n\nThe following are lent:\n\n- oars;\n- sails.\n\nOne at a time.\n"
     clause, _ = read(f"# Club\n\n{loans}\n## Dues\n\nThese are due.\n", "club.md").clauses

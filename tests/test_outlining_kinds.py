@@ -235,6 +235,15 @@ def test_numbered_lines_that_come_once_are_no_table_of_contents() -> None:
 
 
 @pytest.mark.parametrize(
+    "keyword", ["Section {}", "Article {}", "Rule {}", "Clause {}", "Стаття {}", "Artikel {}"]
+)
+@pytest.mark.parametrize("squeezed", ["2A", "2AA", "2a"])
+def test_what_was_put_in_later_stands_beside_the_others(keyword: str, squeezed: str) -> None:
+    heads = [keyword.format(number) for number in ("1", "2", squeezed, "3")]
+    assert outline(parts(*(f"{head}*" for head in heads))) == [f"{head} | " for head in heads]
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         (

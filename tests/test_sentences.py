@@ -79,6 +79,14 @@ def test_in_the_small_world_whatever_a_clause_says_changes_in_sentences() -> Non
         holds_for(before, after)
 
 
+def test_an_alternative_that_says_nothing_is_dropped_and_added_like_any_other() -> None:
+    bracketed = {"id": "a", "text": "Yes.", "alternatives": [{"by": ["e3"], "closing": "No."}, {}]}
+    before = of({"revision": "v1", "clauses": [bracketed]})
+    after = of({"revision": "v1", "clauses": [{"id": "a", "text": "Yes."}]})
+    holds_for(before, after)
+    holds_for(after, before)
+
+
 @pytest.mark.parametrize("before", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_bundled_document_becomes_every_other_in_sentences(before: Path) -> None:
     assert len(BUNDLED) > 5

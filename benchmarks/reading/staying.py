@@ -38,9 +38,16 @@ def locality(text: str, name: str, rng: Random) -> Iterator[str]:
     before = _skeleton(read(text, name))
     found = list(_WORD.finditer(text))
     for match in rng.sample(found, min(_TRIES, len(found))):
-        other = "某" if _HAN.match(match[0]) else "quince"
+        other = _another(match[0])
         after = _skeleton(read(text[: match.start()] + other + text[match.end() :], name))
         yield "" if before == after else f"'{other}' for '{match[0]}': {_first(before, after)}"
+
+
+def _another(word: str) -> str:
+    """Return another word, which begins as large: a sentence goes on beginning as one."""
+    if _HAN.match(word):
+        return "某"
+    return "Quince" if word[0].isupper() else "quince"
 
 
 def _skeleton(tree: Tree) -> list[str]:

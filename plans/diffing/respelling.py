@@ -9,7 +9,7 @@ from typing import Any
 from plans.aligning import placed_words
 from plans.diffing.surroundings import FORCE
 from plans.diffing.value_pairs import meaning
-from plans.languages import reading_of
+from plans.languages import Words, language, reading_of
 from plans.quantities import mentions
 
 
@@ -25,13 +25,19 @@ def respelled(before: str | None, after: str | None) -> bool:
 def _said(text: str, tag: str) -> Iterator[Any]:
     """Yield the words of ``text`` and the worth of its values, in order."""
     values = [each for each in mentions(text, tag) if each.kind not in FORCE]
+    elided = language(tag).writing.elided
     place = 0
     for value in values:
-        yield from _words(text[place : value.start])
+        yield from _words(text[place : value.start], elided)
         yield meaning(value)
         place = value.end
-    yield from _words(text[place:])
+    yield from _words(text[place:], elided)
 
 
-def _words(text: str) -> Iterator[str]:
-    return (word for word, _, _ in placed_words(text))
+def _words(text: str, elided: Words) -> Iterator[str]:
+    """Yield the words of ``text``; one that loses its vowel before a value is the same with it.
+
+    So "d'un an" and "de 12 mois".
+    """
+    for word, _, _ in placed_words(text):
+        yield word[:-1] if word[:-1] in elided else word

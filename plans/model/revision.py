@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -36,8 +37,18 @@ class Place:
 
     @property
     def label(self) -> str:
-        """The full printed number, ``21 (d)``; empty if nothing on the way is numbered."""
-        return " ".join(label for label in self.labels if label)
+        """The full printed number, ``21 (d)``; empty if nothing on the way is numbered.
+
+        A number that says its parent's too, ``2.1`` below ``2``, says it once.
+        """
+        said = [label for label in self.labels if label]
+        kept = (one for one, below in pairwise([*said, ""]) if not _holds(below, one))
+        return " ".join(kept)
+
+
+def _holds(label: str, above: str) -> bool:
+    """Whether a printed number begins with the whole number above it."""
+    return label.startswith((f"{above}.", f"{above}("))
 
 
 class Revision(BaseModel):

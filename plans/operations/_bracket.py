@@ -89,7 +89,7 @@ def wanted(context: Context, said: Values) -> tuple[str | None, Plain]:
     """
     term = term_in(context, said["term"]).id if "term" in said else None
     wish: Wish = said["alternative"]
-    if wish.whole:
+    if wish.whole is not None:
         return term, wish.whole
     terms: Plain = context.working.node(context.within).get("terms", {})
     if term is None and not wish.quoted:

@@ -6,15 +6,13 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from plans.drafting import Line
-from plans.outlining.layout import Layout, Where
+from plans.outlining.layout import BODY, Layout, Where
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
 MOST_LINES, LONGEST = 4, 200
-# A line this long, or one that ends as a sentence does, is text for a heading to stand above.
-BODY = 40
 # A line indented by less is not centred but indented.
 CENTRED = 8
 

@@ -16,6 +16,8 @@ from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS, DAN
 WIDEST = 130
 # Nobody wraps narrower; a document of short lines is a list of them.
 NARROWEST = 50
+# A line this long, or one that ends as a sentence does, is text and heads none.
+BODY = 40
 # A line that left this much of the width unused was ended on purpose.
 FULL = 0.75
 # Where so many lines end in a full stop, each is a paragraph.
@@ -73,7 +75,7 @@ class Layout:
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
         self.wrapped = _is_wrapped(broken, widths)
         self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
-        starts = Counter(line.indent for line in lines if line.gap)
+        starts = Counter(line.indent for line in lines if line.gap and _is_said(line))
         self.base = starts.most_common(1)[0][0] if starts else 0
 
     @cached_property
@@ -123,6 +125,11 @@ class Layout:
     def is_whole(self, line: Line) -> bool:
         """Say whether no line like this was ever wrapped."""
         return self.free or line.width > WIDEST
+
+
+def _is_said(line: Line) -> bool:
+    """Say whether ``line`` begins a paragraph, and heads none: headings may be centred."""
+    return line.width - line.indent > BODY or ends(line.text)
 
 
 def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:

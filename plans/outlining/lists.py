@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from plans.drafting import Line
 from plans.outlining.explanation import Label
 from plans.outlining.layout import CLOSERS
+from plans.outlining.statements import Said
 from plans.outlining.stop_phrases import CONJUNCTIONS
 
 # The style of the words that lead to a list: "The following belong to the warden:".
@@ -26,6 +27,17 @@ class ListForms:
 
     tight: frozenset[str]
     listed: frozenset[str]
+
+    def is_over(self, style: str, said: Said, last: str, *, inner: bool) -> bool:
+        """Say whether a list of ``style`` ended before ``said``, by its spacing and its signs.
+
+        The words before that are ``last``; ``inner`` if a list within this one ended there too.
+        """
+        if said.gap and style in self.tight:
+            return True
+        # Behind the last items of two lists, words with a full stop end the sentence of both.
+        ended = goes_on_after(last) and (closes_a_list(said.text) or not inner)
+        return style in self.listed and (closes_a_list(last) or ended)
 
 
 def key(label: Label) -> str:

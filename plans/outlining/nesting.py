@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plans.outlining.bullets import depth_of_bullet
@@ -11,7 +11,7 @@ from plans.outlining.explanation import Label
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
 from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
-from plans.outlining.lists import LEAD, ListForms, closes_a_list, goes_on_after, key
+from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.statements import Begin, Head, Said, Statement
@@ -256,39 +256,34 @@ class _Tree:
 
     def _leave_lists(self, said: Said, last: str) -> int:
         """Close the lists that ended before ``said``, the words before it being ``last``."""
-        left = 0
+        left: list[Level] = []
         if said.kept and last.endswith((":", "：")):
-            return left  # the table that these words lead to
-        while len(self._stack) > 1 and self._is_left(said, last, left=left):
-            self._stack.pop()
-            left += 1
-        return left
+            return 0  # the table that these words lead to
+        while len(self._stack) > 1 and self._is_left(said, last, left):
+            left.append(self._stack.pop())
+        return len(left)
 
     def _is_proviso(self, said: Said) -> bool:
         """Say whether ``said`` is "provided that …" below a list without indents."""
         return said.text[:1].islower() and self._top.rank >= ITEM and self._top.indent <= self._base
 
-    def _is_left(self, said: Said, last: str, *, left: int) -> bool:
+    def _is_left(self, said: Said, last: str, left: Sequence[Level]) -> bool:
         level = self._top
         if level.rank < ITEM or self._is_below_heading():
             return False
-        if level.style == LEAD:
+        if level.style == LEAD or self._is_left_by_column(level, said, left):
             return True
-        counted = self._marked and level.style in ("1.", "1)")
-        indented = level.indent > self._base
-        if (level.rank == BULLET or counted or indented) and said.indent <= level.indent:
-            return True
-        return said.indent <= max(level.indent, 0) + SLACK and self._is_over(
-            level, said, last, left
-        )
+        beside = said.indent <= max(level.indent, 0) + SLACK
+        return beside and self._forms.is_over(level.style, said, last, inner=bool(left))
 
-    def _is_over(self, level: Level, said: Said, last: str, left: int) -> bool:
-        """Say whether the list of ``level`` ended before ``said``, by its spacing and its signs."""
-        if said.gap and level.style in self._forms.tight:
-            return True
-        if level.style not in self._forms.listed:
-            return False
-        return closes_a_list(last) or (goes_on_after(last) and not left)
+    def _is_left_by_column(self, level: Level, said: Said, left: Sequence[Level]) -> bool:
+        """Say whether ``said`` stands further out than the items of a list that is set off.
+
+        Where those stand in the column of what they are inside, columns say nothing of that.
+        """
+        counted = self._marked and level.style in ("1.", "1)")
+        indented = level.indent > self._base and not (left and left[-1].indent == level.indent)
+        return (level.rank == BULLET or counted or indented) and said.indent <= level.indent
 
     def _is_below_heading(self) -> bool:
         """Say whether the innermost clause is but a heading so far, and not one of a list."""

@@ -12,9 +12,12 @@ from plans.phrasing.matching import Attempt
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """An alternative as a sentence says it: all of it, or its sides and what they want."""
+    """An alternative as a sentence says it: all of it, or its sides and what they want.
 
-    whole: Plain
+    One that says nothing at all, ``{}``, is whole too.
+    """
+
+    whole: Plain | None
     by: tuple[str, ...]
     value: Any
     quoted: bool
@@ -37,7 +40,7 @@ def read_wish(attempt: Attempt) -> Iterator[Wish]:
         by.append(scanner.take().text)
     if scanner.takes("]"):
         quoted = scanner.next.kind == "quoted"
-        yield Wish({}, tuple(by), scanner.value(), quoted, start)
+        yield Wish(None, tuple(by), scanner.value(), quoted, start)
 
 
 def sides(by: Any) -> list[str]:

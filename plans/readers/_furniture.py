@@ -10,20 +10,26 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from plans.drafting import Line
 from plans.outlining import ends, read_label
 from plans.readers._line_numbers import Parted, without_line_numbers
+from plans.readers._running_lines import (
+    LONGEST,
+    count_pages,
+    may_be_furniture,
+    running_lines,
+    shape,
+    stands_alone,
+)
 from plans.readers._tables import SPREAD
 
-# A running head is no longer than a line of a page.
-_LONGEST = 130
 # So many lines above and below the end of a page may be furniture.
 _REACH = 2
 # A line that fills so much of the width was not ended on purpose.
 _FULL = 0.6
-_NUMBERS = re.compile(r"\d+")
+# A number that stands so far in has no words of its own.
+_SET_OFF = 20
 _PAGE = re.compile(
     r"(?:[-–—\[(]\s?)?(?:(?:page|seite|página|стр\.|с\.|p\.)\s?)?(\d{1,4})"
     r"(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?(?:\s?[-–—\])])?",
@@ -59,14 +65,17 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     """Return which lines are furniture: what counts pages, and what comes again beside that."""
     ends_of_pages = {at for at, line in enumerate(lines) if line.page and at}
     counted = {at for each in _page_like(lines) for at in _counting(lines, each, ends_of_pages)}
-    return counted | _heads(lines, counted, ends_of_pages | {at + 1 for at in counted})
+    counted |= running_lines(lines)
+    edges = ends_of_pages | {at + 1 for at in counted}
+    # Where there are pages, the last of them ends with the document.
+    return counted | _heads(lines, counted, edges | {len(lines)} if edges else edges)
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:
     """Return the lines near the ``edges`` of pages that come again there, or are the title."""
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
-    shapes = Counter(_shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
+    shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
     return {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
 
 
@@ -77,54 +86,40 @@ def _within_reach(edges: set[int], count: int) -> set[int]:
 
 
 def _comes_again(line: Line, shapes: Counter[str], begins_a_page: bool) -> bool:
-    return shapes[_shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
+    return shapes[shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
 
 
 def _page_like(lines: Sequence[Line]) -> Iterable[list[int]]:
     """Return the lines that could count pages, those of one shape together."""
     found: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
-        if _is_page_like(line) and _stands_alone(lines, at):
-            found.setdefault(_shape(line.text), []).append(at)
+        if _is_page_like(line) and stands_alone(lines, at):
+            found.setdefault(shape(line.text), []).append(at)
     return found.values()
 
 
 def _counting(lines: Sequence[Line], alike: list[int], ends_of_pages: set[int]) -> list[int]:
     """Return which of the lines ``alike`` count pages: all of them, or those where a page ends."""
-    numbers = [sorted(map(int, _NUMBERS.findall(lines[at].text))) for at in alike]
-    if len(alike) > 1 and _counts_up(numbers):
+    if count_pages([lines[at] for at in alike]) if len(alike) > 1 else _is_set_off(lines[alike[0]]):
         return alike
     return [at for at in alike if {at, at + 1} & ends_of_pages]
 
 
+def _is_set_off(line: Line) -> bool:
+    """Say whether ``line`` is the one page number of a document, in the middle or at the right."""
+    return line.indent >= _SET_OFF and _PAGE.fullmatch(line.text) is not None
+
+
 def _is_page_like(line: Line) -> bool:
-    if len(line.text) > _LONGEST or not any(char.isdecimal() for char in line.text):
+    if len(line.text) > LONGEST or not any(char.isdecimal() for char in line.text):
         return False
     return bool(_PAGE.fullmatch(line.text)) or (SPREAD in line.text and not read_label(line.text))
 
 
-def _counts_up(numbers: Sequence[Sequence[int]]) -> bool:
-    """Say whether one of the numbers of the lines is one more from each line to the next."""
-    shortest = min(map(len, numbers))
-    return any(
-        all(after[at] == here[at] + 1 for here, after in pairwise(numbers))
-        for at in range(shortest)
-    )
-
-
-def _stands_alone(lines: Sequence[Line], at: int) -> bool:
-    return lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].page)
-
-
 def _is_apart(lines: Sequence[Line], at: int, edges: set[int]) -> bool:
     """Say whether a line stands alone between blank lines, page ends and other furniture."""
-    if len(lines[at].text) > _LONGEST or ends(lines[at].text):
+    if not may_be_furniture(lines[at].text) or ends(lines[at].text):
         return False
     over = lines[at].gap or at in edges
     under = at + 1 == len(lines) or lines[at + 1].gap or at + 1 in edges
     return over and under
-
-
-def _shape(text: str) -> str:
-    """Return ``text`` as it is on other pages: without numbers and spaces, on whichever side."""
-    return " ".join(sorted(_NUMBERS.sub("#", text.casefold()).split()))

@@ -10,7 +10,7 @@ from plans.diffing import Change
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
-from plans.terms import Told
+from plans.terms import SEVERITIES, Comes, Differs, Reworded, Told
 from plans.wording import compact, legs_in_words, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
@@ -86,7 +86,7 @@ class Tree:
 def change_views(
     changes: list[Change], own: tuple[Support, ...], tree: Tree, desk: Desk
 ) -> tuple[ChangeView, ...]:
-    """Return a clause's changes, those that follow from another of them inside it.
+    """Return a clause's changes, the gravest first, those that follow from another inside it.
 
     ``own`` supports the clause as a whole; a change repeats it only where it differs.
     """
@@ -102,10 +102,44 @@ def change_views(
     known = {(each.attestation, source.id) for each in own for source in each.sources}
     known |= {(each.attestation, "") for each in own if not each.sources}
     result = []
-    for root in roots:
+    for root in sorted(roots, key=lambda root: _gravity(root, below.get(desk.print_of(root), []))):
         views = [_view(each, (), known, tree, desk) for each in below.get(desk.print_of(root), ())]
         result.append(_view(root, tuple(views), known, tree, desk))
     return tuple(result)
+
+
+def _gravity(change: Change, below: list[Change]) -> int:
+    return min(SEVERITIES.index(each.severity) for each in (change, *below))
+
+
+def led_by_value(change: Change, desk: Desk) -> Change:
+    """Return ``change`` as one of its value, where its clause has no name but its own words.
+
+    Of "Arden shall release not less than 300 million cubic metres …: number 320 → 300" the number
+    is the news.
+    """
+    if change.term or not _named_by_words(change, desk):
+        return change
+    match change.says:
+        case Differs(aspect) if aspect:
+            both = change.before and change.after
+            says = Differs() if both else Comes("added" if change.after else "dropped")
+            return replace(change, subject=aspect, says=says)
+    return change
+
+
+def _below_its_words(change: Change, desk: Desk) -> Change:
+    """Return ``change`` as it is told below the words of its clause, which it need not repeat."""
+    match change.says:
+        case Told(words) | Reworded(words) if words and _named_by_words(change, desk):
+            return replace(change, subject=words, says=Told())
+    return led_by_value(change, desk)
+
+
+def _named_by_words(change: Change, desk: Desk) -> bool:
+    """Whether the subject of a change is its clause, by the words that this begins with."""
+    told = change.family == "grouping" or change.subject != change.heading
+    return not told and not desk.clause(change).heading
 
 
 def _view(
@@ -125,7 +159,7 @@ def _view(
         mark=MARKS[change.severity],
         arrow=arrow,
         direction=direction,
-        said=said(change),
+        said=said(_below_its_words(change, desk)),
         red_line=_red_line(change),
         citation=citation(change, desk),
         support=_support(change, known, desk),

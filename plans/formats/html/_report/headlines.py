@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plans.diffing import Change
-from plans.formats.html._report.changes import where
+from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
 from plans.negotiating import became
-from plans.terms import SEVERITIES, Comes, Differs, Reworded
+from plans.terms import SEVERITIES, Reworded
 
 # As many as a newspaper would put under a headline.
 MAX_HEADLINES = 6
@@ -72,7 +72,7 @@ def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
 
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
-    lead = _led_by_value(change, desk)
+    lead = led_by_value(change, desk)
     place = where(change) + _gone(change)
     return Headline(
         id=desk.print_of(change),
@@ -85,31 +85,18 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     )
 
 
-def _led_by_value(change: Change, desk: Desk) -> Change:
-    """Return ``change`` as one of its value, where its clause has no name but its own words.
-
-    Of "Arden shall release not less than 300 million cubic metres …: number 320 → 300" the number
-    is the news.
-    """
-    if change.term or change.subject != change.heading or desk.clause(change).heading:
-        return change
-    match change.says:
-        case Differs(aspect) if aspect:
-            both = change.before and change.after
-            says = Differs() if both else Comes("added" if change.after else "dropped")
-            return replace(change, subject=aspect, says=says)
-    return change
-
-
 def _words(change: Change) -> str:
     """Return which words gave way to which, where they are few and stand in one place."""
     if not isinstance(change.says, Reworded):
         return ""
-    gone = [text.strip() for op, text in change.words or () if op == "delete"]
-    came = [text.strip() for op, text in change.words or () if op == "insert"]
+    gone, came = (_marked(change, op) for op in ("delete", "insert"))
     if len(gone) != 1 or len(came) != 1 or len(gone[0] + came[0]) > MAX_WORDS:
         return ""
     return f"says “{came[0]}” where it said “{gone[0]}”."
+
+
+def _marked(change: Change, mark: str) -> list[str]:
+    return [text.strip() for op, text in change.words or () if op == mark]
 
 
 def _gone(change: Change) -> str:
