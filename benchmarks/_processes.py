@@ -17,19 +17,23 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Run:
-    """One process: how long it took by the clock, the most memory it held, what it printed."""
+    """One process: its time by the clock and of the processor, its most memory, what it printed."""
 
     seconds: float
+    processor: float
     mebibytes: float
     out: str
 
 
 class Bench:
-    """Runs Python processes in ``folder``, where their compiled modules are kept too."""
+    """Runs Python processes in ``folder``, where their compiled modules are kept too.
 
-    def __init__(self, folder: Path) -> None:
+    They run the code of ``checkout``, this one by default.
+    """
+
+    def __init__(self, folder: Path, checkout: Path = ROOT) -> None:
         self.folder = folder
-        self._env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+        self._env = {**os.environ, "PYTHONPATH": str(checkout.resolve()), "PYTHONHASHSEED": "0"}
         self._env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         self._env.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -60,7 +64,8 @@ class Bench:
             errors.seek(0)
             if process.returncode:
                 raise SystemExit(f"{' '.join(arguments)}\n{errors.read().decode()}")
-            return Run(seconds, used.ru_maxrss / 1024, out.read().decode())
+            processor = used.ru_utime + used.ru_stime
+            return Run(seconds, processor, used.ru_maxrss / 1024, out.read().decode())
 
 
 def seconds(runs: Sequence[Run]) -> float:

@@ -164,6 +164,7 @@ def test_the_counts_of_a_diff_are_of_clauses_though_ids_name_others_on_each_side
     assert counts == {
         "clauses_changed": 0,
         "clauses_unchanged": 1,
+        "clauses_carried": 0,
         "clauses_added": 1,
         "clauses_removed": 1,
     }

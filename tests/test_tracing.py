@@ -533,7 +533,7 @@ def test_the_us_share_of_profits_comes_from_the_one_article() -> None:
     assert found["value"]["value"] == "30 %"
     assert (found["ref"], found["date"], found["parties"]) == (
         "us-28-point@v2",
-        "2025-12-03",
+        "2025-12-02",
         ["us"],
     )
     assert (found["attestation"], found["sources"]) == (

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from plans.diffing.naming import Spot as Spot
     from plans.diffing.naming import change as change
     from plans.diffing.naming import parties_of as parties_of
+    from plans.diffing.pointing import Printed as Printed
     from plans.diffing.pointing import Targets as Targets
+    from plans.diffing.pointing import printed as printed
     from plans.diffing.prose import changed_values as changed_values
     from plans.diffing.prose import says as says
     from plans.diffing.term_changes import pair_terms as pair_terms

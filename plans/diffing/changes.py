@@ -162,6 +162,8 @@ class Diff:
     after: Identity
     alignment: tuple[Pair, ...]
     changes: tuple[Change, ...]
+    # The ids of the clauses after that their sources do not mention: nobody knows them unchanged.
+    carried: frozenset[str] = frozenset()
     html: Callable[[Diff], str] = field(default=_no_html, compare=False, repr=False)
 
     def _repr_html_(self) -> str:
@@ -184,19 +186,22 @@ class Diff:
 
     @cached_property
     def summary(self) -> dict[str, Any]:
-        """Counts by severity and kind, and of clauses changed, unchanged, added and removed.
+        """Counts by severity and kind, and of clauses: changed, unchanged, carried, added, removed.
 
-        By severity counts what follows from nothing, or is graver than what it follows from.
+        By severity counts what follows from nothing, or is graver than what it follows from. How
+        well we know a text is no part of it, and does not count.
         """
-        severities = Counter(change.severity for change in self.changes if self._leads(change))
+        counted = [change for change in self.changes if change.family != "support"]
+        severities = Counter(change.severity for change in counted if self._leads(change))
         # A removed clause may have had the id of another that is still there.
-        touched = {change.clause_after for change in self.changes}
-        clauses = Counter(_fate(pair, touched) for pair in self.alignment)
+        touched = {change.clause_after for change in counted}
+        clauses = Counter(_fate(pair, touched, self.carried) for pair in self.alignment)
         return {
             "severity": {name: severities[name] for name in SEVERITIES if severities[name]},
-            "kind": dict(sorted(Counter(change.kind for change in self.changes).items())),
+            "kind": dict(sorted(Counter(change.kind for change in counted).items())),
             "clauses_changed": clauses["changed"],
             "clauses_unchanged": clauses["unchanged"],
+            "clauses_carried": clauses["carried"],
             "clauses_added": clauses["added"],
             "clauses_removed": clauses["removed"],
             "changes": len(self.changes),
@@ -212,9 +217,11 @@ class Diff:
         return cause is None or rank(change.severity) < rank(cause)
 
 
-def _fate(pair: Pair, touched: set[str | None]) -> str:
+def _fate(pair: Pair, touched: set[str | None], carried: frozenset[str]) -> str:
     if not pair.before:
         return "added"
     if not pair.after:
         return "removed"
-    return "changed" if touched.intersection(pair.after) else "unchanged"
+    if touched.intersection(pair.after):
+        return "changed"
+    return "carried" if carried.issuperset(pair.after) else "unchanged"

@@ -80,7 +80,8 @@ def diff(
         found += (*_compare_pair(pair, context), *kept[pair.after])
         # At once, while what the clause mentions is remembered.
         found += compare_targets(pair, context) if moved else ()
-    return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)))
+    carried = frozenset(clause.id for clause in after.walk() if clause.carried)
+    return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)), carried)
 
 
 def _identity(revision: Revision) -> Identity:

@@ -8,6 +8,7 @@ nothing here.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,11 +21,15 @@ Numbers = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class Printed:
     """A printed number: its parts, and the kinds of part that it names."""
 
     numbers: Numbers
     kinds: frozenset[str]
+
+    def may_be(self, other: Printed) -> bool:
+        """Whether the kinds of part agree; what names none may be any."""
+        return not self.kinds or not other.kinds or bool(self.kinds & other.kinds)
 
 
 class Targets:
@@ -32,7 +37,7 @@ class Targets:
 
     def __init__(self, revision: Revision) -> None:
         self._places = revision.places
-        self._whole: dict[str, _Printed] = {}
+        self._whole: dict[str, Printed] = {}
         self._ids: dict[Numbers, list[str]] = {}
         for id, place in revision.places.items():
             self._whole[id] = whole = self._joined(place)
@@ -46,21 +51,20 @@ class Targets:
             reference: as it is read from prose, ``article 20(3)``.
             place: where it stands.
         """
-        wanted = _printed(reference)
+        wanted = printed(reference)
         for above in self._scopes(place):
             for id in self._ids.get((*above, *wanted.numbers), ()):
                 if wanted.numbers and self._may_be(wanted, id):
                     return id if len(self._ids[*above, *wanted.numbers]) == 1 else ""
         return ""
 
-    def _may_be(self, wanted: _Printed, id: str) -> bool:
+    def _may_be(self, wanted: Printed, id: str) -> bool:
         """Say whether the kinds of part agree; what names none may be any.
 
         ``article 20(3)`` names the kind of what stands above the third paragraph.
         """
-        own = _printed(self._places[id].clause.label).kinds
-        kinds = own if len(wanted.numbers) == 1 else self._whole[id].kinds
-        return not kinds or not wanted.kinds or bool(wanted.kinds & kinds)
+        own = printed(self._places[id].clause.label)
+        return wanted.may_be(own if len(wanted.numbers) == 1 else self._whole[id])
 
     def _scopes(self, place: Place) -> Iterator[Numbers]:
         above = place.clause.id
@@ -69,23 +73,24 @@ class Targets:
             above = self._places[above].parent
         yield ()
 
-    def _joined(self, place: Place) -> _Printed:
-        own = _printed(place.clause.label)
+    def _joined(self, place: Place) -> Printed:
+        own = printed(place.clause.label)
         above = self._whole.get(place.parent, _NOTHING)
         # "4.2" repeats the number of what it stands in; "(1)" in Article 1 does not.
         depth = len(above.numbers)
         repeated = len(own.numbers) > depth and own.numbers[:depth] == above.numbers
         numbers = own.numbers if repeated else (*above.numbers, *own.numbers)
-        return _Printed(numbers, above.kinds | own.kinds)
+        return Printed(numbers, above.kinds | own.kinds)
 
 
-_NOTHING = _Printed((), frozenset())
+_NOTHING = Printed((), frozenset())
 
 
-def _printed(text: str) -> _Printed:
-    tokens = _TOKEN.findall(text.casefold())
+def printed(text: str) -> Printed:
+    """Return what a printed number or a reference says: ``Art. 5 (2)`` is 5 and 2 of an article."""
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
     kinds = frozenset(_kinds()[token] for token in tokens if token in _kinds())
-    return _Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
+    return Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
 
 
 @cache

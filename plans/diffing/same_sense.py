@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Set
+from functools import lru_cache
 
 from plans.aligning import placed_words
 from plans.diffing.frames import frames
@@ -70,6 +71,8 @@ def _but(told: Set[str], said: Said) -> Said:
     return [each for each in said if each not in told]
 
 
+# Rules are asked one after the other about the same two texts.
+@lru_cache(maxsize=64)
 def _language(before: str, after: str) -> Language:
     return language(reading_of("\n".join(sorted((before, after)))))
 
@@ -113,7 +116,13 @@ def _joints(known: Language) -> Words:
 
 def stem(word: str, known: Language) -> str:
     """Return ``word``, folded, without the ending that its place in a sentence gives it."""
-    grammar = known.grammar
+    return _stem(word, known.tag)
+
+
+# Texts say the same words again and again.
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str, tag: str) -> str:
+    grammar = language(tag).grammar
     if len(word) >= _LONG:
         for one, other in grammar.spellings.items():
             word = word.replace(one, other)

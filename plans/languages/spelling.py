@@ -13,10 +13,15 @@ _FOLDS |= dict.fromkeys([*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670])
 
 def fold(word: str) -> str:
     """Return ``word`` without what spelling may vary: case, apostrophes, Arabic vowel signs."""
-    return word.casefold() if word.isascii() else _folded(word)
+    if word.isascii():
+        return word.casefold()
+    return _folded(word) if len(word) < _WHOLE else _folded.__wrapped__(word)
 
 
-# Texts say the same words again and again.
+# Texts say the same words again and again; what is longer is no word.
+_WHOLE = 40
+
+
 @lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     return normalize("NFC", word.casefold()).translate(_FOLDS)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from plans.outlining.drafts import outline as outline
     from plans.outlining.ids import fold as fold
     from plans.outlining.keyword_labels import read_label as read_label
-    from plans.outlining.keywords import KINDS as KINDS
     from plans.outlining.layout import ends as ends
     from plans.outlining.printed_numbers import BULLET as BULLET
 else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plans.languages import UNKNOWN, language
+from plans.languages import UNKNOWN, fold, language
 from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.phrases import Phrases
@@ -35,7 +35,9 @@ class Qualifier:
 
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
-    return tuple(_found(text, tag))
+    folded = fold(text)
+    begun = any(head in folded for head in _phrases(tag).heads)
+    return tuple(_found(text, tag)) if begun else ()
 
 
 def _found(text: str, tag: str) -> Iterator[Mention]:

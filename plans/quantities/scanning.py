@@ -38,10 +38,17 @@ Read = Callable[[Page, int], list[Found]]
 _LESS_SURE = 0.9
 
 
-# Whoever compares two texts asks for the same few again and again.
-@lru_cache(maxsize=256)
+# Whoever compares two documents asks for the same texts again and again; long ones fill memory.
+_LONG, _FEW, _MANY = 2_000, 64, 1 << 13
+
+
 def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     """Return the mentions of ``text``."""
+    scanned = _long_scanned if len(text) > _LONG else _short_scanned
+    return scanned(text, language)
+
+
+def _scanned(text: str, language: str | None) -> tuple[Mention, ...]:
     tag = language or reading_of(text)
     words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
     here = words.language
@@ -50,6 +57,10 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
     share_units(found, text, here)
     sure = _LESS_SURE if here.tag == UNKNOWN else 1.0
     return tuple(mention for each in found if (mention := finish(each, page, sure)))
+
+
+_long_scanned = lru_cache(maxsize=_FEW)(_scanned)
+_short_scanned = lru_cache(maxsize=_MANY)(_scanned)
 
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:

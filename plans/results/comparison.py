@@ -89,6 +89,8 @@ class SummaryDocument(Part):
     clauses_added: int
     clauses_removed: int
     changes: int
+    clauses_carried: int = field(default_factory=int)
+    """Taken over from the text before, since the sources of the text after do not mention them."""
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from plans.diffing import printed
 from plans.errors import NotFound, did_you_mean
 from plans.model import Place, Revision
-from plans.outlining import KINDS
 
 # So many of the clauses that a name may mean are named.
 SHOWN = 5
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 def clause_called(name: str, revision: Revision) -> str:
@@ -40,58 +36,33 @@ def clause_called(name: str, revision: Revision) -> str:
 
 def _fitting(name: str, revision: Revision) -> list[str]:
     """Return the clauses that the first reading of ``name`` fits which fits any."""
-    wanted = _printed((name,))
     for fits in _TIERS:
-        found = [id for id, place in revision.places.items() if place.label and fits(wanted, place)]
+        found = [id for id, place in revision.places.items() if place.label and fits(name, place)]
         if found:
             return found
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """A printed number: as it is written, its numbers, and the kinds of part that it names."""
-
-    text: str
-    numbers: tuple[str, ...]
-    kinds: frozenset[str]
-
-    def may_be(self, other: _Printed) -> bool:
-        """Whether the kinds of part agree; what names none may be any."""
-        return not self.kinds or not other.kinds or self.kinds <= other.kinds
+def _as_printed(name: str, place: Place) -> bool:
+    return name == place.label
 
 
-def _printed(labels: tuple[str, ...]) -> _Printed:
-    text = " ".join(label for label in labels if label)
-    tokens = list(_tokens(text))
-    kinds = frozenset(KINDS[token] for token in tokens if token in KINDS)
-    return _Printed(text, tuple(token for token in tokens if token not in KINDS), kinds)
+def _alone(name: str, place: Place) -> bool:
+    return name == place.clause.label
 
 
-def _tokens(text: str) -> Iterator[str]:
-    for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text).casefold()):
-        yield match[0]
-
-
-def _as_printed(wanted: _Printed, place: Place) -> bool:
-    return wanted.text == place.label
-
-
-def _alone(wanted: _Printed, place: Place) -> bool:
-    return wanted.text == place.clause.label
-
-
-def _in_full(wanted: _Printed, place: Place) -> bool:
-    whole = _printed(place.labels)
+def _in_full(name: str, place: Place) -> bool:
+    wanted, whole = printed(name), printed(" ".join(place.labels))
     return bool(wanted.numbers) and whole.numbers == wanted.numbers and wanted.may_be(whole)
 
 
-def _at_its_end(wanted: _Printed, place: Place) -> bool:
-    whole = _printed(place.labels)
-    if not wanted.numbers or whole.numbers[-len(wanted.numbers) :] != wanted.numbers:
+def _at_its_end(name: str, place: Place) -> bool:
+    wanted, whole = printed(name), printed(" ".join(place.labels))
+    depth = len(wanted.numbers)
+    if not depth or whole.numbers[-depth:] != wanted.numbers:
         return False
-    return wanted.may_be(_printed(place.labels[-len(wanted.numbers) :]))
+    return wanted.may_be(printed(" ".join(place.labels[-depth:])))
 
 
-_TIERS: tuple[Callable[[_Printed, Place], bool], ...]
+_TIERS: tuple[Callable[[str, Place], bool], ...]
 _TIERS = (_as_printed, _alone, _in_full, _at_its_end)

@@ -10,8 +10,11 @@ from plans.wording.citing import counted
 def tally(result: Comparison) -> str:
     """Return the counts in one line."""
     summary = result.diff.summary
-    total = summary["clauses_changed"] + summary["clauses_unchanged"]
+    kept = summary["clauses_unchanged"] + summary["clauses_carried"]
+    total = summary["clauses_changed"] + kept
     parts = [f"{summary['clauses_changed']} of {counted(total, 'clause')} changed"]
+    carried = f"{summary['clauses_carried']} carried over, the source does not mention them"
+    parts += [carried] if summary["clauses_carried"] else []
     parts += [f"{summary['clauses_added']} added"] if summary["clauses_added"] else []
     parts += [f"{summary['clauses_removed']} removed"] if summary["clauses_removed"] else []
     counts = ", ".join(

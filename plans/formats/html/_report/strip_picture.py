@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _bar(x: float, run: tuple[ClauseView, ...]) -> Bar:
         severity=gravest.head.severity or "same",
         state=state,
         anchor=gravest.anchor,
-        title=f"{named}: {f'{state}, ' if state else ''}{gravest.head.severity or 'unchanged'}",
+        title=f"{named}: {f'{state}, ' if state else ''}{gravest.head.severity or _kept(gravest)}",
     )
 
 
@@ -94,5 +95,12 @@ def _in_words(clauses: tuple[ClauseView, ...]) -> str:
         if points:
             more = f" and {len(points) - MAX_POINTS} more" if len(points) > MAX_POINTS else ""
             said.append(f"{len(points)} {severity}: {', '.join(points[:MAX_POINTS])}{more}.")
-    same = sum(1 for clause in clauses if not clause.head.severity)
-    return " ".join([*said, f"{same} unchanged."])
+    same = Counter(_kept(clause) for clause in clauses if not clause.head.severity)
+    told = [f"{count} {how}." for how, count in sorted(same.items(), reverse=True)]
+    return " ".join([*said, *told])
+
+
+def _kept(clause: ClauseView) -> str:
+    """Return what is known of a clause of which nothing changed."""
+    carried = clause.head.doubt == "carried"
+    return "carried over: the source does not mention them" if carried else "unchanged"

@@ -1,0 +1,188 @@
+"""What is said of the bundled documents is true to each side: what a check found, as tests."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from plans.model import Registers
+from plans.negotiating import Judgement, Shift
+from plans.results import Comparison
+from plans.storing import Workspace, load_ref, shared_workspace
+from plans.verbs._position_findings import position_findings
+from plans.verbs.compare import compare
+from plans.verbs.render import render_text
+
+US1, US2 = "us-28-point@v1", "us-28-point@v2"
+E3, EU24, UA20 = "e3-counter@v1", "european-24@v1", "ua-20-point@v1"
+PAIRS = [(US1, US2), (US1, E3), (E3, UA20), (US1, UA20), (EU24, UA20), ("ru-istanbul-memo@v1", US1)]
+
+
+@cache
+def compared(before: str, after: str) -> Comparison:
+    return compare(before, after, full=True)
+
+
+def shift(before: str, after: str, line: str) -> Shift:
+    return next(each for each in compared(before, after).shifts if each.redline.id == line)
+
+
+def verdict(ref: str, line: str) -> Judgement:
+    return shift(ref, ref, line).before
+
+
+def registers() -> Registers:
+    return compared(US1, US2).registers
+
+
+def turned(before: str, after: str, line: str) -> list[tuple[str, str]]:
+    changes = compared(before, after).changes
+    return [(change.rule, change.label) for change in changes if change.red_line == line]
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_page_says_of_no_line_that_it_is_released_or_crossed(
+    before: str, after: str, form: str
+) -> None:
+    said = re.sub(r"<[^>]+>", " ", render_text(compared(before, after), form))
+    assert not re.search(r"red lines? of [^.:]{1,80}\b(releas|cross)ed\b", said)
+    assert not re.search(r"\b(releas|cross)es (a|\d+) red line", said)
+
+
+def test_dropping_the_bar_is_told_to_russia_as_shortening_it_is() -> None:
+    line = "ru-ukraine-outside-nato"
+    assert turned(US1, US2, line) == [("red-line-no-longer-met", "7")]
+    assert turned(US1, UA20, line) == [("red-line-no-longer-met", "7")]
+    for before in (E3, EU24):
+        assert turned(before, UA20, line) == []
+    assert verdict(UA20, line).verdict == "not met"
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_no_line_turns_on_a_text_that_is_older(before: str, after: str) -> None:
+    result = compared(before, after)
+    declared = {each.redline.id: each.redline.declared or "" for each in result.shifts}
+    dates = [result.before.date or "", result.after.date or ""]
+    for change in result.changes:
+        if change.red_line:
+            assert declared[change.red_line] <= min(dates)
+
+
+def test_a_turned_line_is_as_well_supported_as_its_weakest_leg() -> None:
+    (change,) = (each for each in compared(US1, US2).changes if each.red_line)
+    assert change.attestation == "inferred"
+    assert {leg.of: leg.attestation for leg in change.legs} == {
+        "line": "published",
+        "before": "inferred",
+        "after": "single-source",
+    }
+    assert "defence-talks-2025-12-06" in change.sources
+
+
+def test_what_the_source_does_not_mention_is_carried_and_not_unchanged() -> None:
+    result = compared(US1, US2)
+    assert result.diff.summary["clauses_carried"] == 55
+    assert result.diff.summary["clauses_unchanged"] == 0
+    for form in ("text", "markdown"):
+        assert "55 carried over, the source does not mention them" in render_text(result, form)
+    page = render_text(result, "html")
+    assert "55 carried over: the source does not mention them" in page
+    assert ": unchanged" not in page
+
+
+def test_no_party_opposes_a_clause_of_its_own() -> None:
+    workspace = shared_workspace([load_ref(US1).workspace])
+    assert list(position_findings(workspace)) == []
+
+
+def test_who_opposes_a_clause_says_so_of_the_clause() -> None:
+    found = {each.id: each for each in registers().positions.positions}
+    assert found["e3-expectations-2025-11-23"].issue is None
+    assert found["e3-assets-freeze-2025-11-23"].stance == "supports"
+    assert found["e3-contact-line-2025-11-23"].stance == "supports"
+    page = render_text(compared(US1, E3), "html")
+    text = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    assert not re.search(r"Freeze of Russian assets[^.]{0,40}E3 opposes", text)
+
+
+def test_the_clause_named_is_the_one_that_decides() -> None:
+    for before in (E3, US1):
+        found = turned(before, UA20, "ru-no-third-state-forces")
+        assert found == [("red-line-not-met", "14 (d)")]
+    regions = [c for c in compared(US1, E3).changes if "Kherson and Zaporizhzhia" in c.heading]
+    assert not [change for change in regions if change.red_line]
+
+
+def test_the_european_talks_are_not_the_american_freeze_of_two_regions() -> None:
+    found = [change.message for change in compared(US1, E3).changes]
+    assert not [said for said in found if "starting point for talks" in said and "frozen" in said]
+
+
+@pytest.mark.parametrize(
+    ("ref", "line"),
+    [
+        (E3, "ru-no-third-state-forces"),
+        (US1, "ru-no-third-state-forces"),
+        ("paris-declaration@v1", "ua-binding-guarantees"),
+        (UA20, "ua-no-cession"),
+    ],
+)
+def test_a_line_met_in_part_is_not_met(ref: str, line: str) -> None:
+    assert verdict(ref, line).verdict == "touched"
+
+
+def test_neutrality_is_not_taken_as_read_from_a_bar() -> None:
+    assert verdict(US1, "ru-neutral-ukraine").verdict == "not met"
+    assert verdict("ru-terms-2024@v1", "ru-neutral-ukraine").verdict == "met"
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_what_we_know_better_is_not_counted_as_a_change(before: str, after: str) -> None:
+    diff = compared(before, after).diff
+    counted = [each for each in diff.changes if each.family != "support"]
+    assert sum(diff.summary["kind"].values()) == len(counted)
+
+
+def test_the_funds_of_the_twenty_points_are_not_called_frozen_assets() -> None:
+    assert "clause-id-reused" not in {change.rule for change in compared(E3, UA20).changes}
+
+
+def test_polls_and_what_nobody_declared_are_no_red_lines() -> None:
+    lines = registers().redlines.redlines
+    assert "ukrainian-public" not in {line.party for line in lines}
+    assert all(line.declared for line in lines)
+    assert {"ukraine", "russia", "us", "eu", "europe", "nato"} == {line.party for line in lines}
+
+
+@pytest.mark.parametrize(("before", "after"), [(US1, US2), (US1, E3)])
+def test_with_a_line_that_turned_stand_those_of_the_others(before: str, after: str) -> None:
+    said = render_text(compared(before, after), "text")
+    under = said[said.index("declared 2024-06-14, no longer met") :]
+    for party in ("Ukraine", "US"):
+        assert f"also declared on this: {party}," in under
+
+
+def test_a_position_against_a_clause_of_its_own_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "proposals"
+    (folder / "plan").mkdir(parents=True)
+    (folder / "plan" / "proposal.yaml").write_text("title: Plan\ntabled_by: [north]\n", "utf-8")
+    (folder / "plan" / "v1.yaml").write_text(
+        "revision: v1\nclauses:\n  - {id: x, text: A text.}\n", "utf-8"
+    )
+    (folder / "parties.yaml").write_text(
+        "parties:\n  north: {name: North}\n  south: {name: South}\n", "utf-8"
+    )
+    (folder / "positions.yaml").write_text(
+        "positions:\n"
+        "  - {id: a, party: north, clause: 'plan@v1:x', stance: opposes, statement: S}\n"
+        "  - {id: b, party: south, clause: 'plan@v1:x', stance: opposes, statement: S}\n"
+        "  - {id: c, party: north, clause: 'plan@v1:x', stance: supports, statement: S}\n",
+        "utf-8",
+    )
+    (found,) = position_findings(Workspace(tmp_path))
+    assert (found.rule, found.level) == ("position-against-own-clause", "error")
+    assert "north" in found.message
