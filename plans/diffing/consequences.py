@@ -88,7 +88,8 @@ def _told_by(change: Change, changes: list[Change], renamings: tuple[Change, ...
     A new name of a defined term tells it everywhere.
     """
     telling = [each for each in _beside(change, changes) if each.family in _TELLING]
-    telling += [each for each in renamings if each not in telling and _shows(change, each)]
+    if renamings:
+        telling += [each for each in _shown(change, renamings) if each not in telling]
     if not telling or words_left(*_sides(change), _quoted(telling)):
         return None
     return min(telling, key=lambda each: SEVERITIES.index(each.severity))
@@ -98,12 +99,15 @@ def _quoted(changes: list[Change]) -> list[str]:
     return [said for each in changes for said in (each.before, each.after) if said]
 
 
-def _shows(change: Change, renaming: Change) -> bool:
-    """Whether a change of words shows the name that a term had before, and the one it has now."""
+def _shown(change: Change, renamings: tuple[Change, ...]) -> Iterator[Change]:
+    """Yield the renamings of which a change of words shows the name before, and the one now."""
     texts = _sides(change)
     tag = reading_of("\n".join(texts))
-    sides = zip(texts, (renaming.before or "", renaming.after or ""), strict=True)
-    return all(set(stems(name, tag)) <= set(stems(text, tag)) for text, name in sides)
+    old, new = (set(stems(text, tag)) for text in texts)
+    for each in renamings:
+        names = each.before or "", each.after or ""
+        if old.issuperset(stems(names[0], tag)) and new.issuperset(stems(names[1], tag)):
+            yield each
 
 
 def _sides(change: Change) -> tuple[str, str]:

@@ -24,7 +24,13 @@ def compare_targets(pair: Pair, context: Context) -> Iterator[Change]:
 def numbers_moved(pairs: tuple[Pair, ...], context: Context) -> bool:
     """Say whether any clause has another number now, so that a reference may point elsewhere."""
     sides = ((_numbers(p.before, context.before), _numbers(p.after, context.after)) for p in pairs)
-    return any(before != after for before, after in sides)
+    return any(map(_has_numbers, (context.before, context.after))) and any(
+        before != after for before, after in sides
+    )
+
+
+def _has_numbers(revision: Revision) -> bool:
+    return any(place.clause.label for place in revision.places.values())
 
 
 def _numbers(ids: tuple[str, ...], revision: Revision) -> list[tuple[str, ...]]:
