@@ -113,3 +113,15 @@ def test_prose_that_happens_to_break_behind_a_comma_stays_one_clause(width: int)
 def test_an_address_is_no_recital() -> None:
     address = ["To: The Council,", "The Mayor,", "12 High Street"]
     assert texts(address, "\n") == ["\n".join(address), BODY[1]]
+
+
+@settings(deadline=None)
+@given(st.integers(50, 80))
+def test_a_wrapped_list_of_names_is_one_paragraph_of_markdown(width: int) -> None:
+    prose = (
+        "The service runs in Arden, Belmore, [Corrington Upon The Water](https://example.org/), "
+        "Dunmore, Eastlake, Fenwick, Glenmore, Harrow, Inchcape, Jarrow, Kelso, Lenn and Morven."
+    )
+    plain = prose.replace("[", "").replace("](https://example.org/)", "")
+    wrapped = textwrap.fill(prose, width, break_long_words=False)
+    assert texts([wrapped], "", "pact.md") == texts([plain], "", "pact.md")

@@ -69,7 +69,7 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line], *, marked: bool) -> None:
         self._lines = lines
-        self._marked = marked
+        self.marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
         widths = sorted(line.width for line in broken)
         self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
@@ -107,7 +107,7 @@ class Layout:
         """Return how ``after`` follows ``line`` if it is plain words; ``opens`` if that is not."""
         if after.gap:
             return Where.FRESH
-        if self._marked:
+        if self.marked:
             return Where.LINE if line.hard else Where.WRAPPED
         return self._joint_by_looks(line, after, opens=opens)
 

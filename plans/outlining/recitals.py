@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
-from plans.drafting import Block, Kind, Line
-from plans.outlining.layout import CLOSERS, Layout, Where, ends, starts_small
+from plans.drafting import Block, Kind, Line, columns
+from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, starts_small
 from plans.outlining.stop_phrases import adopts, recites
 
 # Behind these a sentence goes on, and yet the line may be over.
@@ -42,7 +42,7 @@ def recitals_of(
 def _begun(lines: Sequence[Line], layout: Layout) -> set[int]:
     """Return which of the ``lines`` begin a recital, if all that they say are such."""
     stopped = [(before, line) for before, line in pairwise(lines) if _stops(before)]
-    over = [line for before, line in stopped if _is_over(before, line, layout)]
+    over = [line for before, line in stopped if _is_over(before, line, layout, lines)]
     # "…, in view of" may as well be wrapped there: one line has to show that it was ended.
     if not over:
         return set()
@@ -63,15 +63,19 @@ def _stops(line: Line) -> bool:
     return line.text.rstrip(CLOSERS).endswith(_STOPS)
 
 
-def _is_over(before: Line, line: Line, layout: Layout) -> bool:
-    """Say whether ``before`` was ended on purpose."""
-    return layout.is_whole(before) or layout.had_room(before, line)
+def _is_over(before: Line, line: Line, layout: Layout, block: Sequence[Line]) -> bool:
+    """Say whether ``before`` was ended on purpose, by the width of its ``block`` too."""
+    if layout.is_whole(before):
+        return True
+    needed = before.width + 1 + columns(line.text.split(None, 1)[0])
+    return needed <= FULL * max(each.width for each in block) and layout.had_room(before, line)
 
 
 def _all_go_on(lines: Sequence[Line], begun: Container[int], layout: Layout) -> bool:
     """Say whether no line was ended on purpose but before one of the ``begun``, or at the end."""
+    # Markdown has blank lines between paragraphs: there, only a block of nothing else is believed.
     wrapped = all(
-        line.no in begun or layout.joint(before, line) == Where.WRAPPED
+        line.no in begun or (not layout.marked and layout.joint(before, line) == Where.WRAPPED)
         for before, line in pairwise(lines)
     )
     return wrapped and (_stops(lines[-1]) or ends(lines[-1].text))
