@@ -165,7 +165,7 @@ def test_ten_faults_in_one_file_are_ten_located_messages(tmp_path: Path) -> None
     text = (Path(__file__).resolve().parent.parent / "proposals/us-28-point/v2.yaml").read_text()
     for old, new in (
         ("title: Refined", "titel: Refined"),
-        ("date: 2025-12-03", "date: 2025-13-03"),
+        ("date: 2025-12-02", "date: 2025-13-02"),
         ("status: reported", "status: reprted"),
         ("id: sovereignty", "id: Sovereignty"),
         ("kind: prohibition", "kind: prohibitio"),

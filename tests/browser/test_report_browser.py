@@ -149,7 +149,7 @@ def test_search_finds_all_words_and_says_when_there_are_none(visit: Open) -> Non
     page = visit("small")
     page.keyboard.press("/")
     page.keyboard.type("percent PROFITS")
-    page.locator("#count", has_text="1 of").wait_for()
+    page.locator("#count", has_text="2 of").wait_for()
     assert "c-us-profit-share" in shown(page) or len(shown(page)) <= 3
     page.keyboard.type(" zzz")
     page.locator("#none").wait_for()
@@ -174,7 +174,7 @@ def test_a_link_to_something_folded_or_filtered_away_brings_it_back(visit: Open)
     page = visit("small")
     print_ = page.locator("#c-nato-membership .consequences .change").first.get_attribute("id")
     page.locator("#search").fill("profits")
-    page.locator("#count", has_text="1 of").wait_for()
+    page.locator("#count", has_text="2 of").wait_for()
     page.evaluate("id => { location.hash = id }", print_)
     page.locator(f"[id='{print_}']").wait_for(state="visible")
     assert focused(page) == print_
