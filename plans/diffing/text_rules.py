@@ -12,11 +12,13 @@ from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
 
 _MARKS = re.compile(r"[\W_]+")
+# The sign of a footnote is none of the text: the note is told where it hangs.
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 
 
 def bare(text: str) -> str:
     """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return _MARKS.sub("", text.casefold())
+    return _MARKS.sub("", _NOTE.sub("", text).casefold() if "[^" in text else text.casefold())
 
 
 def _unframed(before: str, after: str) -> bool:
