@@ -221,7 +221,10 @@ def test_a_link_out_of_the_workspace_is_no_revision_and_no_register(tmp_path: Pa
 
 def test_ctrl_c_is_the_systems_while_the_program_loads_and_ours_afterwards() -> None:
     code = (
-        "import signal, sys, plans.__main__ as start\n"
+        # Whoever starts the tests in the background has Ctrl-C ignored, and so have they.
+        "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import plans.__main__ as start\n"
         "before, sys.argv = signal.getsignal(signal.SIGINT), ['plans', '--version']\n"
         "try:\n    start.main()\nexcept SystemExit:\n    pass\n"
         "print(before is signal.SIG_DFL)\n"
