@@ -260,3 +260,11 @@ def test_a_link_is_its_words(written: str, read: str) -> None:
     text = f"# Act\n\n1. {written}\n\n2. The end.\n"
     found = read_document(text.encode(), PurePath("a.md"), "a.md").revision
     assert found.clauses[0].text == read
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("space", [" ", "     ", "\t", "\u00a0\u2003 "])
+def test_however_wide_the_space_behind_a_number_the_heading_is_whole(space: str, name: str) -> None:
+    text = f"1.{space}Fees\n=======\n\nPaid.\n\n2.{space}Works\n=======\n\nDone.\n"
+    found = read_document(text.encode(), PurePath(name), name).revision
+    assert [(each.label, each.heading) for each in found.clauses] == [("1", "Fees"), ("2", "Works")]

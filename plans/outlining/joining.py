@@ -88,14 +88,15 @@ class Statements:
             yield from self._flush()
 
     def _heading(self, block: Block) -> Statement:
-        text = spaced(plain(block.text) if self._marked else block.text)
+        text = plain(block.text) if self._marked else block.text
         rank = MARKDOWN + block.level if self._marked else UNDERLINED + block.level
         depth = _stated_depth(block)
         label = next(iter(self._labels.get(block.lines[0].no, ())), None)
         self._set(None, 0, "", pending=False)
         if label and not block.label:
+            # As long as the space in it is: where the label ends was read before it is made one.
             text = text[label.mark.end :]
-        return Head(text, rank, block.lines, label, depth)
+        return Head(spaced(text), rank, block.lines, label, depth)
 
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
