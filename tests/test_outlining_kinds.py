@@ -268,3 +268,24 @@ def test_however_wide_the_space_behind_a_number_the_heading_is_whole(space: str,
     text = f"1.{space}Fees\n=======\n\nPaid.\n\n2.{space}Works\n=======\n\nDone.\n"
     found = read_document(text.encode(), PurePath(name), name).revision
     assert [(each.label, each.heading) for each in found.clauses] == [("1", "Fees"), ("2", "Works")]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "one", "two", "end"),
+    [
+        ("Leave", "Every worker has", "25 days of leave", "two days for moving", "but not more."),
+        ("Urlaub", "Jeder Arbeiter hat", "25 Tage frei", "zwei Tage zum Umzug", "aber nicht mehr."),
+        ("Congé", "Tout salarié dispose de", "25 jours", "deux jours de plus", "mais pas plus."),
+        ("Відпустка", "Кожен працівник має", "25 днів", "два дні на переїзд", "але не більше."),
+    ],
+)
+def test_a_sentence_that_items_end_is_no_heading_of_them(
+    title: str, lead: str, one: str, two: str, end: str
+) -> None:
+    leave = f"{title}\n{lead}\na) {one},\nb) {two};\n{end}"
+    law = f"§ 1 Scope\nThis binds all.\n\n§ 2 {leave}\n\n§ 3 End\nIt ends.\n"
+    found = read_document(law.encode(), PurePath("a.txt"), "a.txt").revision
+    assert [each.label for each in found.clauses] == ["§ 1", "§ 2", "§ 3"]
+    made = found.clauses[1]
+    assert (made.heading, made.text, made.closing) == (title, lead, end)
+    assert [each.label for each in made.clauses] == ["a)", "b)"]

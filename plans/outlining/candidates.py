@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ITEM, MARKDOWN
-from plans.outlining.layout import Layout, Where, ends
+from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, dangles, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
@@ -73,6 +73,20 @@ def place(line: Line, before: Line | None, above: Opening | None, layout: Layout
     return Where.LINE if _is_new(line, before, above, layout) else Where.WRAPPED
 
 
+def _where(
+    opening: Opening, line: Line, before: Line | None, above: Opening | None, layout: Layout
+) -> Where:
+    """Return how a line with a label follows; the first item of a list ends any sentence.
+
+    "Dieses Gesetz gilt für" stops at a word that wants another, and "1. Fähren," is that.
+    """
+    found = place(line, before, above, layout)
+    first = opening.starts_a_list and opening.rest.endswith(ITEM_ENDS)
+    if found == Where.WRAPPED and before and first and dangles(before.text):
+        return Where.WRAPPED if cites(before.text) else Where.LINE
+    return found
+
+
 def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:
     hangs = before.indent > line.indent + 1 and not above
     return hangs or layout.breaks(before, line)
@@ -128,7 +142,7 @@ def _candidate(
         mark,
         mark.rank,
         line.indent,
-        Where.FRESH if stated or listed else place(line, before, above, layout),
+        Where.FRESH if stated or listed else _where(opening, line, before, above, layout),
         before is not None and line.indent > before.indent + 1,
         opening.rest,
         before.text if before else "",

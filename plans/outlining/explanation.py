@@ -15,7 +15,7 @@ from typing import NamedTuple
 from plans.outlining.candidates import Candidate
 from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack, believed, fits
 from plans.outlining.keywords import ITEM
-from plans.outlining.layout import Where, dangles
+from plans.outlining.layout import ITEM_ENDS, Where, cites, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 
 # So many readings of what came before are kept, if they cost no more than the best and this.
@@ -127,9 +127,20 @@ def _meant(candidate: Candidate, reading: Reading, goes_on: bool) -> _Meant:
     style, rest = reading.style, candidate.rest
     # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
     counts = style[:1] == "1" and rest[:1].islower()
-    loose = counts or dangles(candidate.unfinished, style)
+    loose = counts or _is_left_open(candidate, reading, goes_on)
     inline = candidate.where < Where.FRESH and runs_on(reading, rest)
     return _Meant(reading, goes_on, loose, inline)
+
+
+def _is_left_open(candidate: Candidate, reading: Reading, goes_on: bool) -> bool:
+    """Say whether the line before stops at a word that wants another, and no list gives it.
+
+    "Dieses Gesetz gilt für" is ended by its items "1. Fähren," and "2. Segelboote.".
+    """
+    if not dangles(candidate.unfinished, reading.style):
+        return False
+    listed = goes_on and reading.number == 1 and candidate.rest[-1:] in ITEM_ENDS
+    return not listed or cites(candidate.unfinished)
 
 
 def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from plans.drafting import Line
-from plans.outlining.layout import BODY, Layout, Where
+from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 
@@ -92,8 +92,18 @@ class Headings:
             return False
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
-            return True
+            return not (at and self._leads_in(block[at - 1], below))
         return len(below.text) > BODY or below.text[-1] in ".;。؛"
+
+    def _leads_in(self, above: Line, below: Line) -> bool:
+        """Say whether what stands tight under a number goes on in the items of a list below it.
+
+        "Every worker has" is a sentence that "a) 25 days of leave," ends, and no heading of them.
+        """
+        item = self._openings[below.no]
+        following = self._openings[below.no + 1] if below.no + 1 < len(self._openings) else None
+        listed = item is not None and item.starts_a_list and following is not None
+        return listed and self._openings[above.no] is not None and below.text[-1] in ITEM_ENDS
 
     def _is_centred(self, line: Line) -> bool:
         margin = (self._layout.width - (line.width - line.indent)) / 2

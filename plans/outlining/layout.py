@@ -24,6 +24,8 @@ FULL = 0.75
 ENDED = 0.6
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
+# Behind an item of a list that goes on.
+ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Where no spaces are written, a line may end behind any character.
@@ -62,6 +64,12 @@ def dangles(text: str, style: str = "") -> bool:
     if word and style.endswith(")") and word[0] in CONJUNCTIONS:
         return False
     return word is not None and (word[0] in DANGLING or word[0].casefold() in CITED)
+
+
+def cites(text: str) -> bool:
+    """Say whether ``text`` stops at a word that a number follows: "of Article"."""
+    word = _LAST_WORD.search(text[-30:])
+    return word is not None and word[0].casefold() in CITED
 
 
 class Layout:

@@ -64,8 +64,11 @@ def _stops(line: Line) -> bool:
 
 
 def _is_over(before: Line, line: Line, layout: Layout, block: Sequence[Line]) -> bool:
-    """Say whether ``before`` was ended on purpose, by the width of its ``block`` too."""
-    if layout.is_whole(before):
+    """Say whether ``before`` was ended on purpose, by the width of its ``block`` too.
+
+    Two recitals in a row are two, however wide the page is.
+    """
+    if layout.is_whole(before) or (recites(before.text) and recites(line.text)):
         return True
     needed = before.width + 1 + columns(line.text.split(None, 1)[0])
     return needed <= FULL * max(each.width for each in block) and layout.had_room(before, line)
