@@ -19,7 +19,6 @@ from plans.languages import language_within
 from plans.model import Place, Revision
 from plans.quantities import Mention, mentions
 
-_NO_VALUES = ("modal", "negation", "reference")
 # So many words in common, and half of them, make two statements one.
 _FAMILIAR = 5
 Kept = tuple[Spot, Mention, Mention]
@@ -92,7 +91,7 @@ def _loose(place: Place, document: str) -> Iterator[_Loose]:
         return
     text = without_brackets(clause.prose)
     for each in standings(text, mentions(text, language_within(text, document))):
-        if each.mention.kind not in _NO_VALUES:
+        if each.mention.is_value:
             yield _Loose(place, each)
 
 

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import Any
 
 from plans.aligning import placed_words
-from plans.diffing.surroundings import FORCE
 from plans.diffing.value_pairs import meaning
 from plans.languages import Words, language, reading_of
 from plans.quantities import mentions
@@ -24,7 +23,7 @@ def respelled(before: str | None, after: str | None) -> bool:
 
 def _said(text: str, tag: str) -> Iterator[Any]:
     """Yield the words of ``text`` and the worth of its values, in order."""
-    values = [each for each in mentions(text, tag) if each.kind not in FORCE]
+    values = [each for each in mentions(text, tag) if not each.is_force]
     elided = language(tag).writing.elided
     place = 0
     for value in values:

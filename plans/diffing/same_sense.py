@@ -14,7 +14,6 @@ from functools import lru_cache
 from plans.aligning import placed_words
 from plans.diffing.frames import frames
 from plans.diffing.names import renamed
-from plans.diffing.surroundings import FORCE
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, fold, language, reading_of
@@ -79,7 +78,7 @@ def _language(before: str, after: str) -> Language:
 
 def _worth(text: str, known: Language) -> list[Stretch]:
     """Return the values of ``text``, each for what it is worth."""
-    found = (each for each in mentions(text, known.tag) if each.kind not in FORCE)
+    found = (each for each in mentions(text, known.tag) if not each.is_force)
     return [(each.start, each.end, meaning(each)) for each in found]
 
 

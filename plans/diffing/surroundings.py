@@ -15,8 +15,6 @@ _REACH = 8
 # A sentence, or a part of one, ends here. A point behind an abbreviation does no harm: it cuts both
 # sides alike.
 _END = re.compile(r"[.!?;:](?=\s|$)|[。！？；：؟؛]|\n\s*\n")
-# Words of force stand among the words around a value, and are no value themselves.
-FORCE = ("modal", "negation", "qualifier", "name")
 # Stands for any word of force, and for the end of a sentence.
 _FORCED, _EDGE = "\0", ""
 
@@ -69,7 +67,7 @@ class _Around:
     """A text as words, parted by the values in it and the ends of its sentences."""
 
     def __init__(self, text: str, found: Sequence[Mention]) -> None:
-        values = [each for each in found if each.kind not in FORCE]
+        values = [each for each in found if not each.is_force]
         ends = [match.start() for match in _END.finditer(text)]
         self._ends = {0, len(text), *ends}
         edges = (edge for each in values for edge in (_start(each), _end(each)))
@@ -101,7 +99,7 @@ def _with_force_masked(
     words: Sequence[tuple[str, int, int]], found: Sequence[Mention]
 ) -> list[tuple[str, int]]:
     """Return words and their places; every word of force is the same word."""
-    forces = [each for each in found if each.kind in FORCE]
+    forces = [each for each in found if each.is_force]
     starts = [each.start for each in forces]
     result = []
     for word, start, _ in words:

@@ -13,7 +13,6 @@ from plans.quantities import Mention, mentions
 from plans.tables import Table, tables_in
 from plans.terms import ChangeRule
 
-_VALUES = ("number", "percent", "money", "duration", "deadline", "date", "time")
 _BETWEEN_CELLS = " · "
 # So many rows are named where their numbers changed.
 _NAMED = 3
@@ -144,7 +143,7 @@ class _Comparing:
 
 def _cell(words: str) -> rules.Cell:
     """Return what a cell says, with the value that is all it says."""
-    found = [each for each in mentions(words) if each.kind in _VALUES]
+    found = [each for each in mentions(words) if each.is_value]
     whole = len(found) == 1 and _is_all(found[0], words)
     return rules.Cell(words, found[0].value if whole else None)
 

@@ -10,20 +10,7 @@ from dataclasses import dataclass, replace
 
 from plans.bracketing import MARKS, brackets_in
 from plans.diffing import word_diff
-from plans.quantities import Kind, mentions
-
-# What is one thing however many words say it: of "one hundred" and "two hundred and fifty" no merge
-# makes a third sum.
-_VALUES: tuple[Kind, ...] = (
-    "number",
-    "ordinal",
-    "percent",
-    "money",
-    "duration",
-    "deadline",
-    "date",
-    "time",
-)
+from plans.quantities import mentions
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,7 +27,9 @@ def hunks_of(base: str, text: str, version: int) -> list[Hunk]:
     """Return what makes ``text`` of ``base``."""
     hunks = _hunks(base, text, version)
     for value in mentions(base):
-        if value.kind in _VALUES and any(_cuts(each, value.start, value.end) for each in hunks):
+        # One thing, however many words say it: of "one hundred" and "two hundred and fifty" no
+        # merge makes a third sum.
+        if value.is_value and any(_cuts(each, value.start, value.end) for each in hunks):
             hunks = _with_whole(base, hunks, value.start, value.end)
     for bracket in brackets_in(base):
         if any(_changes_marks(base, each) for each in _near(hunks, bracket.start, bracket.end)):

@@ -25,6 +25,8 @@ Kind = Literal[
     "name",
 ]
 
+# What binds, denies, qualifies or names; all others but references are values.
+_FORCE: frozenset[Kind] = frozenset({"modal", "negation", "qualifier", "name"})
 
 # "Over" and "under" leave the number itself out.
 Sense = Literal["least", "most", "above", "below"]
@@ -55,3 +57,13 @@ class Mention:
     value: Amount | Percent | Money | Span | Due | Qualifier | str
     confidence: float
     bound: Bound | None = None
+
+    @property
+    def is_force(self) -> bool:
+        """Whether it says how binding a statement is, on what condition, or by whom."""
+        return self.kind in _FORCE
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is something to measure or to date."""
+        return not self.is_force and self.kind != "reference"
