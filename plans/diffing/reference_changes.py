@@ -50,13 +50,7 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
 
 
 def _references(text: str, tag: str) -> list[Mention]:
-    if len(text) < _SHORT and not any(char.isdigit() for char in text):
-        return []
     return [each for each in mentions(text, tag) if each.kind == "reference"]
-
-
-# A sentence of so few characters without any digit refers to nothing.
-_SHORT = 12
 
 
 def _value(mention: Mention) -> str:

@@ -63,12 +63,12 @@ def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[st
         after: the later side; only of one that nobody typed is it a question.
         name: what to call it.
     """
-    all = [id for pair in pairs for id in pair.before]
+    whole = [id for pair in pairs for id in pair.before]
     there = [id for pair in pairs if pair.after for id in pair.before]
-    if len(there) >= COVERED * len(all) or _is_typed(after):
+    if len(there) >= COVERED * len(whole) or _is_typed(after):
         return ()
     return (
-        f"{name} has {len(there)} of {counted(len(all), 'clause')} before it: if it tells only "
+        f"{name} has {len(there)} of {counted(len(whole), 'clause')} before it: if it tells only "
         "part of the text, --partial lets the others stand",
     )
 
