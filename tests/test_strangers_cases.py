@@ -1,8 +1,8 @@
 """Texts of strangers: each file of ``cases/strangers…`` holds what goes in and what is right.
 
 What is right was written from the texts, never from what the program prints. How a case is written
-stands in the README of the first folder. A case that is not yet right says so (``fails = "why"``), and fails
-here as soon as it comes right, so that its file tells the truth.
+stands in the README of the first folder. A case that is not yet right says so (``fails = "why"``),
+and fails here as soon as it comes right, so that its file tells the truth.
 """
 
 from __future__ import annotations
