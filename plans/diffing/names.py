@@ -45,9 +45,13 @@ def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Me
 
 
 def _replaced(before: str, after: str) -> tuple[set[int], set[int]]:
-    """Return the offsets of all that was deleted from ``before``, and of what ``after`` has new."""
-    edits = word_diff(before, after)
-    return _offsets(edits, "delete"), _offsets(edits, "insert")
+    """Return the offsets of all that went from ``before``, and of what ``after`` has new.
+
+    Only what is so forth and back counts: there are several shortest ways from a text to another.
+    """
+    forth, back = word_diff(before, after), word_diff(after, before)
+    gone = _offsets(forth, "delete") & _offsets(back, "insert")
+    return gone, _offsets(forth, "insert") & _offsets(back, "delete")
 
 
 def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
