@@ -1,8 +1,8 @@
-"""Texts of strangers: each file of ``cases/strangers`` holds what goes in and what is right.
+"""Texts of strangers: each file of ``cases/strangers…`` holds what goes in and what is right.
 
 What is right was written from the texts, never from what the program prints. How a case is written
-stands in the folder's README. A case that is not yet right says so (``fails = "why"``), and fails
-here as soon as it comes right, so that its file tells the truth.
+stands in the README of the first folder. A case that is not yet right says so (``fails = "why"``),
+and fails here as soon as it comes right, so that its file tells the truth.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ import pytest
 from runs import run
 from typed_words import typed_words
 
-FOLDER = Path(__file__).parent / "cases" / "strangers"
-CASES = sorted(FOLDER.glob("*.toml"))
+CASES = sorted((Path(__file__).parent / "cases").glob("strangers*/*.toml"))
 SIDES = ("before", "after", "one", "two")
 QUIET = ("minor", "editorial")
 
@@ -42,8 +41,9 @@ class Case:
         return found
 
     def name(self, side: str) -> str:
-        """What the command line is given for a side: a file of ours, or a bundled revision."""
-        return str(self.said["of"]) if side == "before" and "of" in self.said else self._file(side)
+        """What the command line is given for a side: a file of ours, or a revision."""
+        revision = self.said.get("of") or ("v1" if "start" in self.said else "")
+        return revision if side == "before" and revision else self._file(side)
 
     def _file(self, side: str) -> str:
         return side + str(self.said.get("suffix", ".txt"))
@@ -57,6 +57,9 @@ class Case:
         for side in SIDES:
             if side in self.said:
                 (self.folder / self._file(side)).write_bytes(self._bytes(side))
+        if "start" in self.said:
+            started = run(self.folder, "start", self._file("before"), ".")
+            assert started.code == 0, started.stderr[-500:]
 
     def _bytes(self, side: str) -> bytes:
         """Return a side's text as its file holds it: filled up, composed, ended and encoded."""
@@ -218,6 +221,11 @@ def _imports(case: Case, wanted: bool) -> None:
         assert wanted and done.code == 0, done.stdout + done.stderr
 
 
+def _parties(case: Case, wanted: list[str]) -> None:
+    written = (case.folder / "proposals" / "parties.yaml").read_text("utf-8")
+    assert [each for each in wanted if each not in written] == []
+
+
 def _clean(case: Case, wanted: bool) -> None:
     assert case.merged["clean"] is wanted, case.merged["conflicts"]
 
@@ -246,6 +254,7 @@ EXPECTATIONS: dict[str, Callable[[Case, Any], None]] = {
     "text_lacks": _text_lacks,
     "open": _open,
     "imports": _imports,
+    "parties": _parties,
     "clean": _clean,
     "kept": _kept,
 }

@@ -77,7 +77,8 @@ def is_shouted(text: str) -> bool:
     """Say whether a line is all capitals, and not the top of two columns."""
     if not text.isupper() or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
         return False
-    return sum(char.isalpha() for char in text) > 3 and not is_repealed(text)
+    loud = sum(char.isalpha() for char in text) > 3
+    return loud and not (is_repealed(text) or unmatched(text))
 
 
 def is_titular(text: str, *, stopped: bool = False) -> bool:
@@ -91,7 +92,8 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
         return False
     bracketed = text[0] in "(（" and text[-1] in ")）"
     in_columns = "   " in text
-    return not bracketed and not in_columns and _ends_as_heading(text, stopped=stopped)
+    apart = bracketed or in_columns or bool(unmatched(text))
+    return not apart and _ends_as_heading(text, stopped=stopped)
 
 
 def _is_short(text: str) -> bool:

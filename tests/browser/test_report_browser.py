@@ -125,7 +125,7 @@ def test_changed_only_keeps_the_clauses_around_a_change(visit: Open) -> None:
         *[id for id in shown(page) if id not in ("c-nato-membership", "c-frozen-assets")],
     ]
     assert 4 <= len(shown(page)) <= 8
-    assert page.locator("#count").inner_text() == "4 of 59 clauses"
+    assert page.locator("#count").inner_text() == "5 of 59 clauses"
 
 
 def test_filters_by_severity_topic_and_party(visit: Open) -> None:
