@@ -118,19 +118,28 @@ def _begins_range(page: Page, hours: _Hours) -> bool:
 def _worded(page: Page, hours: _Hours, behind: int, kind: str) -> Found | None:
     """Read what a word behind the figures makes of them: 9 *p.m.*, 8 *Uhr* 30, 8 *h* 30."""
     if kind in ("morning", "afternoon"):
-        if not 1 <= hours.hour <= _NOON:
-            return None
         hour = hours.hour % _NOON + (_NOON if kind == "afternoon" else 0)
-        return _time(page, hours._replace(hour=hour, behind=behind), GOOD)
+        halved = hours._replace(hour=hour, behind=behind)
+        return _time(page, halved, GOOD) if 1 <= hours.hour <= _NOON else None
     told = kind == "hour" or (bool(hours.told) and hours.hour < _DAY)
     told = told or _is_no_decimal(page, hours.mark)
-    minutes = not hours.mark and _MINUTES.fullmatch(page.word(behind)) and page.joined(behind)
+    minutes = None if hours.mark else _minutes(page, behind)
     if minutes and (told or kind == "split"):
-        minute, behind = int(page.word(behind)), behind + 1
-        unit = page.lexicon.clock_minutes.match(page, behind)
-        hours = hours._replace(minute=minute, behind=unit[0] if unit else behind)
-        return _time(page, hours, GOOD)
+        return _time(page, hours._replace(minute=minutes[0], behind=minutes[1]), GOOD)
     return _time(page, hours._replace(behind=behind), GOOD) if told else None
+
+
+def _minutes(page: Page, at: int) -> tuple[int, int] | None:
+    """Return the minutes at token ``at`` and the token behind; in words they need their unit."""
+    if not page.joined(at):
+        return None
+    figures = _MINUTES.fullmatch(page.word(at))
+    number = None if figures else number_at(page, at)
+    behind = at + 1 if figures else number.next if number else 0
+    unit = page.lexicon.clock_minutes.match(page, behind) if behind else None
+    if figures:
+        return int(page.word(at)), unit[0] if unit else behind
+    return (int(number.value), unit[0]) if number and unit else None
 
 
 def _time(page: Page, hours: _Hours, confidence: float) -> Found | None:
