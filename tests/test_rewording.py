@@ -100,9 +100,9 @@ def test_what_a_change_quotes_is_told() -> None:
 
 def test_a_severity_that_was_chosen_for_a_rule_stays() -> None:
     changes = _changes(
-        "It is due in 30 days.", "It is due in 14 days.", severities={"clause-reworded": "crossing"}
+        "It is due in 30 days.", "It is due in 14 days.", severities={"clause-reworded": "red-line"}
     )
-    assert [each.severity for each in changes] == ["substantive", "crossing"]
+    assert [each.severity for each in changes] == ["substantive", "red-line"]
 
 
 def test_the_summary_counts_what_follows_from_nothing() -> None:

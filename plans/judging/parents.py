@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from plans.judging.rule import Subject
+
+_PATH = re.compile(r"[./\\]")
 
 
 def parent_ref(subject: Subject) -> str:
@@ -19,7 +23,12 @@ def own_ref(subject: Subject) -> str:
 
 
 def full_ref(ref: str, *, beside: str) -> str:
-    """Return ``ref`` with the proposal of the revision ``beside`` which it was written."""
+    """Return ``ref`` with the proposal of the revision ``beside`` which it was written.
+
+    The path of a loose file is no ref: nothing comes back.
+    """
+    if _PATH.search(ref):
+        return ""
     proposal, _, _ = beside.rpartition("@")
     if not ref or "@" in ref:
         return ref

@@ -32,6 +32,8 @@ class Lineages:
         self._known = frozenset(workspace.refs)
         self._edges = registers.lineage.lineage
         self._read: dict[str, Revision | None] = {}
+        # What the sides of a merge started from, for those that name no parent themselves.
+        self._bases: dict[str, str] = {}
         self._last = last.located if last else None
         if last:
             self._read[last.located.ref] = last.revision
@@ -82,7 +84,7 @@ class Lineages:
 
     def _step(self, ref: str, revision: Revision) -> Step:
         firm = dict.fromkeys(self._parents(ref, revision), True)
-        sides = {self._declared(ref, each) for each in revision.merged_from}
+        sides = self._sides(ref, revision)
         name = self._name(ref)
         for edge in self._edges:
             if edge.to == name and edge.origin != name:
@@ -94,6 +96,13 @@ class Lineages:
         ]
         lost = tuple(each for each, sure in firm.items() if sure and self.read(each) is None)
         return Step(ref, revision, tuple(links), lost)
+
+    def _sides(self, ref: str, revision: Revision) -> frozenset[str]:
+        """Return the texts that a merge put together, which its parent is the base of."""
+        sides = frozenset(self._declared(ref, each) for each in revision.merged_from)
+        if revision.parent:
+            self._bases |= dict.fromkeys(sides, self._declared(ref, revision.parent))
+        return sides
 
     def _rows(self, before: str, after: str) -> tuple[LineageRow, ...]:
         sides = Identity(before, "", ""), Identity(after, "", "")
@@ -109,10 +118,14 @@ class Lineages:
     def _parents(self, ref: str, revision: Revision) -> list[str]:
         """Return what was declared: of a merge the texts that it put together, then the parent."""
         declared = [*revision.merged_from, *([revision.parent] if revision.parent else [])]
+        if not declared and ref in self._bases:
+            return [self._bases[ref]]
         return [self._declared(ref, each) for each in declared]
 
     def _declared(self, ref: str, parent: str) -> str:
-        """Return which revision is meant: a full ref, one beside it, or one of the default."""
+        """Return which revision is meant: a file, a full ref, one beside it, or of the default."""
+        if looks_like_path(parent):
+            return _shown(self._folder(ref) / parent)
         if "@" in parent:
             return parent
         name = self._name(ref)
@@ -122,6 +135,20 @@ class Lineages:
         if is_id(parent) and os.path.isfile(beside):  # noqa: PTH113  Path.is_file() can raise
             return str(beside)
         return f"{self.workspace.settings.default or ''}@{parent}"
+
+    def _folder(self, ref: str) -> Path:
+        """Return the folder that paths in a revision start from: that of its file."""
+        if self._last and self._last.ref == ref:
+            return self._last.path.parent
+        if ref in self._known:
+            return self.workspace.folder / ref.partition("@")[0]
+        return Path(ref).parent
+
+
+def _shown(path: Path) -> str:
+    """Return a path as whoever asks would write it, so that one file has one name."""
+    here, there = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100  Path keeps what goes up
+    return str(there.relative_to(here) if there.is_relative_to(here) else path)
 
 
 def _only(steps: Iterable[Step], ref: str) -> tuple[Step, ...]:

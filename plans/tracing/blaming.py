@@ -201,14 +201,18 @@ def _returned(clause: Clause, state: _State) -> tuple[Line, str] | None:
 def _runs(clause: Clause, strands: list[Strand], here: Origin, ages: Ages) -> Runs[Origin]:
     text = folded(clause.text)
     sides = [strand for strand in strands if strand.side]
-    # Words that one side has as they stand are not put together of several.
-    whole = [side for side in sides if side.find("text", text)]
     if sides:
-        found = [_runs_along(side, clause, here) for side in whole or sides]
+        # What one text has as it stands, a side or what all began with, is not put together.
+        whole = _with(text, sides) or _with(text, strands)
+        found = [_runs_along(strand, clause, here) for strand in whole or sides]
         return overlaid(found, here, lambda origin: older_first(origin, ages))
     if not strands or not strands[0].link.firm:
         return joined([(len(text), here)])
     return _runs_along(strands[0], clause, here)
+
+
+def _with(text: str, strands: Sequence[Strand]) -> list[Strand]:
+    return [strand for strand in strands if strand.find("text", text)]
 
 
 def _runs_along(strand: Strand, clause: Clause, here: Origin) -> Runs[Origin]:

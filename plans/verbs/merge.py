@@ -19,6 +19,7 @@ from plans.storing import (
 )
 from plans.terms import listed
 from plans.verbs._comparable import heirs
+from plans.verbs._merge_sources import merge_sources
 from plans.verbs._side_names import side_names
 
 
@@ -62,27 +63,21 @@ def merge(
 def _named(
     found: Merge, base: Loaded, sides: Sequence[Loaded], names: Sequence[str], into: Path | None
 ) -> Merge:
-    """Return the merge under the name of its file, if it is a revision of its own."""
-    revision = found.revision
+    """Return the merge with what it was made of, and under its file's name if it is of its own."""
+    revision = found.revision.revision
+    own = into is not None and real_path(into).parent.parent == base.workspace.folder
     stem = into.stem if into and is_id(into.stem) else ""
-    if revision.revision != MERGED and not _is_another(into, revision.revision, base):
-        return found
-    head = {
-        "revision": stem or MERGED,
-        "title": f"{_called(base)} as {listed(names, str)} have it",
-        "status": "draft",
-        "date": None,
-        "merged_from": tuple(each.located.ref for each in sides if each.located.proposal),
-    }
-    parent = {"parent": base.located.ref} if base.located.proposal else {}
-    return replace(found, revision=revision.model_copy(update=head | parent))
-
-
-def _is_another(into: Path | None, revision: str, base: Loaded) -> bool:
-    """Say whether a file makes one side's revision another: in the workspace, not of its name."""
-    if into is None or not is_id(into.stem) or into.stem == revision:
-        return False
-    return real_path(into).parent.parent == base.workspace.folder
+    if own and stem == revision:
+        return found  # its own copies became one again
+    head = merge_sources(base, sides, into)
+    if revision == MERGED or (own and stem):
+        head |= {
+            "revision": stem or MERGED,
+            "title": f"{_called(base)} as {listed(names, str)} have it",
+            "status": "draft",
+            "date": None,
+        }
+    return replace(found, revision=found.revision.model_copy(update=head))
 
 
 def _called(base: Loaded) -> str:
