@@ -28,20 +28,24 @@ _SURE = 0.6
 
 def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name of ``before`` in whose place ``after`` has another one."""
+    if pairs := _in_one_place(before, after, tags):
+        gone, come = _replaced(before, after)
+        # Where a list became shorter, a name that stays may stand where another one went.
+        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
+
+
+def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[tuple[Mention, Mention]]:
+    """Return the names of both texts that stand among the same words and differ."""
     texts = before, after
     names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
-        return
+        return []
     sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]
-    pairs = [
+    return [
         (old.mention, new.mention)
         for old, new in paired(*sides)[0]
         if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention)
     ]
-    if pairs:
-        gone, come = _replaced(before, after)
-        # Where a list became shorter, a name that stays may stand where another one went.
-        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
 
 
 def _replaced(before: str, after: str) -> tuple[set[int], set[int]]:
