@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
+    from plans.wording.makers import makers as makers
     from plans.wording.marked_tables import Edits as Edits
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
