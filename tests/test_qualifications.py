@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plans.diffing import diff
+from plans.diffing.passages import Passage
 from plans.diffing.prose import requalified
 from plans.languages import language, languages_read
 from plans.model import Revision
@@ -22,7 +23,7 @@ def _rules(before: str, after: str) -> list[str]:
 
 
 def _said(before: str, after: str, tag: str) -> list[tuple[str, str]]:
-    found = requalified(before, after, (tag, tag))
+    found = requalified(Passage(before, tag), Passage(after, tag))
     return [(str(old.value) if old else "", str(new.value) if new else "") for old, new in found]
 
 

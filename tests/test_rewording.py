@@ -7,15 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.cli._options import Severity
-from plans.diffing import Change, diff
-from plans.diffing.same_sense import rephrased, words_left
-from plans.languages import language
+from plans.diffing import Change, diff, same_sense
+from plans.diffing.passages import Passage
+from plans.languages import language, reading_of
 from plans.model import Revision
 from plans.terms import SEVERITIES
 
 
 def _clause(text: str) -> dict[str, str]:
     return {"id": "c", "label": "7", "heading": "Upkeep", "text": text}
+
+
+def rephrased(*texts: str) -> bool:
+    return same_sense.rephrased(*(Passage(text, reading_of(text)) for text in texts))
+
+
+def words_left(*texts: str) -> bool:
+    return same_sense.words_left(*(Passage(text, reading_of(text)) for text in texts))
 
 
 def _changes(before: str, after: str, **settings: object) -> list[Change]:

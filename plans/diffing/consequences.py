@@ -40,13 +40,14 @@ class _Seen:
     shifts: Shifts
     # Terms that have another name, each told where it is defined.
     renamings: tuple[Change, ...]
+    context: Context
 
 
 def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
     by_clause, parents = by_key(changes), Parents(pairs, context)
     renamings = tuple(each for each in changes if each.family == "definition")
-    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), renamings)
+    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), renamings, context)
     for change in changes:
         cause = _cause(change, seen)
         yield _following(change, cause, context) if cause else change
@@ -70,7 +71,7 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
         case "number":
             return first_of(here, "place") or seen.shifts.before(change)
         case "words":
-            return _told_by(change, here, seen.renamings) or _stated(here)
+            return _told_by(change, here, seen) or _stated(here)
         case "support":
             return _stated(here)
         case family:
@@ -82,15 +83,15 @@ def _beside(change: Change, changes: list[Change]) -> list[Change]:
     return [each for each in changes if each.closing == change.closing]
 
 
-def _told_by(change: Change, changes: list[Change], renamings: tuple[Change, ...]) -> Change | None:
+def _told_by(change: Change, changes: list[Change], seen: _Seen) -> Change | None:
     """Return the gravest of the changes beside one of words that tell all that it shows.
 
     A new name of a defined term tells it everywhere.
     """
     telling = [each for each in _beside(change, changes) if each.family in _TELLING]
-    if renamings:
-        telling += [each for each in _shown(change, renamings) if each not in telling]
-    if not telling or words_left(*_sides(change), _quoted(telling)):
+    if seen.renamings:
+        telling += [each for each in _shown(change, seen.renamings) if each not in telling]
+    if not telling or words_left(*seen.context.passages(*_sides(change)), _quoted(telling)):
         return None
     return min(telling, key=lambda each: SEVERITIES.index(each.severity))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plans.diffing.common_ends import Placed, differing_words
+from plans.diffing.passages import Passage
 from plans.diffing.surroundings import standings
 from plans.diffing.value_pairs import paired
 from plans.languages import fold, language
@@ -24,16 +26,23 @@ _FAMILIAR = 3
 _SURE = 0.6
 
 
-def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
+def renamed(before: Passage, after: Passage) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name of ``before`` in whose place ``after`` has another one."""
-    texts = before, after
-    names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
+    texts = before.text, after.text
+    if not all(map(_may_name, texts, differing_words(*texts))):
+        return
+    names = [tuple(_names(each.text, each.tag)) for each in (before, after)]
     if not all(names):
         return
     sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]
     for old, new in paired(*sides)[0]:
         if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention):
             yield old.mention, new.mention
+
+
+def _may_name(text: str, words: Iterable[Placed]) -> bool:
+    """Whether one of these words of ``text`` has a capital; no other is a name."""
+    return any(text[start].isupper() for _, start, _ in words)
 
 
 def _names(text: str, tag: str) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
+from plans.diffing.passages import Passage
 from plans.diffing.pointing import Targets
 from plans.languages import language_of, language_within
 from plans.model import Clause, Place, Registers, Revision, own_words
@@ -35,10 +36,13 @@ class Context:
     # Defined terms that have another name after.
     renamed: tuple[tuple[str, str], ...] = ()
 
-    def languages(self, before: str, after: str) -> tuple[str, str]:
-        """Return the language of a text of either side, told by its document where it is short."""
-        tags = self.documents
-        return language_within(before, tags[0]), language_within(after, tags[1])
+    def passages(self, before: str, after: str) -> tuple[Passage, Passage]:
+        """Return a text of either side with its language; short ones have their document's."""
+        here, there = self.documents
+        return (
+            Passage(before, language_within(before, here)),
+            Passage(after, language_within(after, there)),
+        )
 
     @cached_property
     def documents(self) -> tuple[str, str]:

@@ -53,7 +53,8 @@ def compare_text(
     """Yield the changes of a text, and of all values that the clause states in its own words."""
     yield from _stated(spot, context)
     words = text_diff(before, after)
-    yield change(first(_read(spot, rules), before, after), spot, context, words=words)
+    rule = first(_read(spot, rules), *context.passages(before, after))
+    yield change(rule, spot, context, words=words)
 
 
 def compare_closing(
@@ -64,7 +65,8 @@ def compare_closing(
     if old.text == new.text:
         yield from _stated(spot, context)
     words = text_diff(before, after)
-    yield change(first(rules, before, after), spot, context, words=words, closing=True)
+    rule = first(rules, *context.passages(before, after))
+    yield change(rule, spot, context, words=words, closing=True)
 
 
 def _stated(spot: Spot, context: Context) -> Iterator[Change]:

@@ -18,6 +18,7 @@ from plans.diffing.defined_terms import stems
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.passages import Passage
 from plans.diffing.surroundings import standings
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning, paired
@@ -61,9 +62,8 @@ def compare_prose(
     """
     if before == after:
         return
-    languages = context.languages(before.words, after.words)
-    texts = before.words, after.words
-    for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
+    sides = context.passages(before.words, after.words)
+    for old, new in (*differing(*sides), *requalified(*sides)):
         if any(says(was, old) and says(now, new) for was, now in told):
             continue
         if old and new and _names_one_term(old, new, context):
@@ -93,39 +93,33 @@ def says(value: Any, mention: Mention | None) -> bool:
 def changed_values(before: str, after: str) -> tuple[Differing, ...]:
     """Return what prose says otherwise, each as (before, after); None where a side has none."""
     tag = language_of(f"{before}\n{after}")
-    return tuple(differing(before, after, (tag, tag)))
+    return tuple(differing(Passage(before, tag), Passage(after, tag)))
 
 
-def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
-    """Yield what two texts in the languages ``tags`` mention and do not say alike.
+def differing(before: Passage, after: Passage) -> Iterator[Differing]:
+    """Yield what two texts mention and do not say alike.
 
     Pairs come in the order of ``after``, then what was dropped and what was added.
     """
-    sides = [
-        standings(text, mentions(text, tag))
-        for text, tag in zip((before, after), tags, strict=True)
-    ]
+    sides = [standings(each.text, mentions(each.text, each.tag)) for each in (before, after)]
     pairs, (gone, new) = paired(*sides)
     for here, there in sorted(pairs, key=lambda pair: pair[1].order):
         if _differ(here.mention, there.mention):
             yield here.mention, there.mention
-    yield from turned(before, after, tags[1])
+    yield from turned(before.text, after.text, after.tag)
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
 
 
-def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+def requalified(before: Passage, after: Passage) -> Iterator[Differing]:
     """Yield what two texts do not qualify alike, and the names that gave way to others."""
-    sides = [
-        standings(text, qualifiers(text, tag))
-        for text, tag in zip((before, after), tags, strict=True)
-    ]
+    sides = [standings(each.text, qualifiers(each.text, each.tag)) for each in (before, after)]
     pairs, (gone, new) = paired(*sides)
     found = ((here.mention, there.mention) for here, there in pairs)
     yield from (each for each in found if _differ(*each))
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
-    yield from renamed(before, after, tags)
+    yield from renamed(before, after)
 
 
 def _differ(old: Mention, new: Mention) -> bool:

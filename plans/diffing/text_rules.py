@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plans.diffing.frames import frames
+from plans.diffing.passages import Passage
 from plans.diffing.respelling import respelled
 from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
@@ -21,9 +22,14 @@ def bare(text: str) -> str:
     return _MARKS.sub("", _NOTE.sub("", text).casefold() if "[^" in text else text.casefold())
 
 
-def _unframed(before: str, after: str) -> bool:
+def _remarked(before: Passage, after: Passage) -> bool:
+    """Say whether only spaces, punctuation or capitals tell two texts apart."""
+    return bare(before.text) == bare(after.text)
+
+
+def _unframed(before: Passage, after: Passage) -> bool:
     """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
-    return bool(frames(before, after).fates)
+    return bool(frames(before.text, after.text).fates)
 
 
 def _text(text: str = "") -> dict[str, Any]:
@@ -45,7 +51,9 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: bare(before) == bare(after) and not _unframed(before, after),
+    when=lambda before, after: (
+        bare(before.text) == bare(after.text) and not _unframed(before, after)
+    ),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -64,7 +72,7 @@ _RESPELLED = alone(
 )
 
 
-def _put_otherwise(alike: Callable[[str, str], bool]) -> Rules:
+def _put_otherwise(alike: Callable[[Passage, Passage], bool]) -> Rules:
     return alone(
         "clause-rephrased",
         "Only small words, endings, order or spelling changed.",
