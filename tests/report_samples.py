@@ -12,7 +12,7 @@ from benchmarks.documents.terms import with_terms
 from plans.diffing import Identity, diff
 from plans.diffing.naming import Context
 from plans.diffing.term_rules import sample
-from plans.model import Clause, RedLine, RedLines, Registers, Revision
+from plans.model import Claim, Claims, Clause, Measurement, RedLine, RedLines, Registers, Revision
 from plans.model import registers as registers_module
 from plans.negotiating import shifts, with_red_lines
 from plans.results import Comparison
@@ -114,6 +114,9 @@ def _hostile_registers(attacker: Attacker) -> Registers:
     lines = [{**line, "id": "l", "check": {"forbid": {"kind": "share"}}}, {**line, "id": "m"}]
     position = {"id": "p", "party": "us", "stance": "opposes", "statement": "x", "issue": "a"}
     event = {"id": "e", "date": "2025-01-02", "title": "x", "sources": ["s"]}
+    claim = {"id": "c", "party": "us", "statement": "x", "date": "2025-01-02"}
+    claim |= {"about": {"events": ["e"]}}
+    claim |= {"measurement": fill(Measurement, {"value": f"5 {ATTACK}"})}
     return Registers(
         parties=r.Parties(parties={"us": fill(r.Party, {"name": "x"})}),
         issues=r.Issues(topics={"t": f"topic {ATTACK}"}, issues=issues),
@@ -121,6 +124,7 @@ def _hostile_registers(attacker: Attacker) -> Registers:
         events=r.Events(events=[fill(r.Event, event)]),
         redlines=RedLines(redlines=[fill(RedLine, each) for each in lines]),
         positions=r.Positions(positions=[fill(r.Position, {**position, "sources": ["s"]})]),
+        claims=Claims(claims=[fill(Claim, {**claim, "sources": ["s"]})]),
     )
 
 

@@ -10,7 +10,8 @@ import json
 import re
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,13 +73,19 @@ def letters(*texts: str) -> str:
     return "".join(char for char in whole.casefold() if char.isalnum())
 
 
-def said(revision: Revision, told: str = "") -> str:
-    """All that the clauses say, in the order of the document that has ``told`` it."""
-    words = ""
+def said(revision: Revision, told: str = "", title: str = "") -> str:
+    """``title`` and all that the clauses say, in the order of the document that has ``told`` it."""
+    words = title
     for parts in (part for each in revision.clauses for part in _said(each)):
         ways = [words + letters(*way) for way in _ways(*parts)]
-        words = next(filter(told.startswith, ways), ways[0])
+        words = next((way for way in ways if stands_in(way, told)), ways[0])
     return words
+
+
+def stands_in(words: str, told: str) -> bool:
+    """Say whether ``told`` has the letters of ``words`` in their order, others among them."""
+    rest = iter(told)
+    return all(letter in rest for letter in words)
 
 
 # "[Arden: 4. Water is shared.]" is clause 4: who wants it stands before its number.
@@ -104,22 +111,13 @@ def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:
     revision, told = document.revision, letters(re.sub(r"\]\(https?://[^()\s]*\)", "]", text))
     hung = (note.removeprefix("Footnote: ") for each in revision.walk() for note in each.notes)
     apart = [letters(each) for each in (*revision.notes, *hung, *document.apart)]
-    title = letters(revision.title)
-    # What is set apart stands above the title, or below it and may be the same word.
-    below, above = without(told.removeprefix(title), apart), without(told, apart)
-    ways = [
-        rest for rest in (below, above, above and above.removeprefix(title)) if rest is not None
-    ]
-    assert any(rest == said(revision, rest) for rest in ways)
-
-
-def without(told: str, apart: Iterable[str]) -> str | None:
-    """What is ``told`` less what stands ``apart``; none where that was never told."""
-    for each in apart:
-        if each not in told:
-            return None
-        told = told.replace(each, "", 1)
-    return told
+    assert all(each in told for each in apart)
+    ways = [said(revision, told, title) for title in ("", letters(revision.title))]
+    # One word may stand apart and in the text: where it was taken from cannot be seen.
+    assert any(
+        stands_in(words, told) and Counter(told) == Counter("".join((words, *apart)))
+        for words in ways
+    )
 
 
 def labels(revision: Revision) -> list[str]:

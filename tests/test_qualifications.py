@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from plans.diffing import diff
-from plans.diffing.passages import Passage
 from plans.diffing.prose import requalified
 from plans.languages import language, languages_read
 from plans.model import Revision
@@ -23,7 +22,7 @@ def _rules(before: str, after: str) -> list[str]:
 
 
 def _said(before: str, after: str, tag: str) -> list[tuple[str, str]]:
-    found = requalified(Passage(before, tag), Passage(after, tag))
+    found = requalified(before, after, (tag, tag))
     return [(str(old.value) if old else "", str(new.value) if new else "") for old, new in found]
 
 
@@ -92,6 +91,31 @@ def test_less_to_ask_for_is_looser_and_more_is_tighter() -> None:
 )
 def test_what_only_looks_like_another_name_is_none(before: str, after: str) -> None:
     assert _said(before, after, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        (
+            "The records that Arden, Borland, and Corrin keep are open.",
+            "The records that Arden and Borland keep are open.",
+            [],
+        ),
+        (
+            "The costs of Arden, Borland and Corrin are paid by Deltora within a year.",
+            "The costs of Arden and Corrin are paid by Borland within a year.",
+            [("deltora", "borland")],
+        ),
+    ],
+    ids=["a shorter list", "another payer"],
+)
+def test_a_name_that_stays_took_nobodys_place(
+    before: str, after: str, named: list[tuple[str, str]]
+) -> None:
+    there = _said(before, after, "en")
+    back = _said(after, before, "en")
+    assert there == named
+    assert back == [(now, was) for was, now in named]
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

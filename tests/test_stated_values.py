@@ -15,7 +15,6 @@ from plans.aligning import Pair
 from plans.diffing import diff
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import Context
-from plans.diffing.passages import Passage
 from plans.diffing.prose import differing
 from plans.model import Revision
 
@@ -33,7 +32,7 @@ IDS = [f"{tag}-{after[:40]}" for tag, _, after, _ in _rows()]
 
 
 def _said(before: str, after: str, tag: str = "en") -> list[str]:
-    found = differing(Passage(before, tag), Passage(after, tag))
+    found = differing(before, after, (tag, tag))
     return [
         f"{kind} {old.value if old else '-'} > {new.value if new else '-'}"
         for old, new in found

@@ -30,7 +30,7 @@ Partial = Annotated[
 class Severity(StrEnum):
     """The severities of changes, gravest first."""
 
-    crossing = "crossing"
+    red_line = "red-line"
     substantive = "substantive"
     reworded = "reworded"
     minor = "minor"

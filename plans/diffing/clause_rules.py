@@ -156,7 +156,7 @@ ATTESTATION = pair(
 JUDGED: dict[str, Any] = {
     "kind": "variation",
     "direction": "none",
-    "severity": "crossing",
+    "severity": "red-line",
     "family": "red line",
     "says": Told(),
 }

@@ -11,7 +11,6 @@ from plans.diffing.defined_terms import stems
 from plans.diffing.naming import Context
 from plans.diffing.same_sense import words_left
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
-from plans.languages import reading_of
 from plans.terms import SEVERITIES, Family, Severity
 
 # What a change follows from, where that is the first of some sort in its clause.
@@ -38,16 +37,16 @@ class _Seen:
     changes: Mapping[Key, list[Change]]
     parents: Parents
     shifts: Shifts
+    context: Context
     # Terms that have another name, each told where it is defined.
     renamings: tuple[Change, ...]
-    context: Context
 
 
 def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
     by_clause, parents = by_key(changes), Parents(pairs, context)
     renamings = tuple(each for each in changes if each.family == "definition")
-    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), renamings, context)
+    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), context, renamings)
     for change in changes:
         cause = _cause(change, seen)
         yield _following(change, cause, context) if cause else change
@@ -89,9 +88,11 @@ def _told_by(change: Change, changes: list[Change], seen: _Seen) -> Change | Non
     A new name of a defined term tells it everywhere.
     """
     telling = [each for each in _beside(change, changes) if each.family in _TELLING]
-    if seen.renamings:
-        telling += [each for each in _shown(change, seen.renamings) if each not in telling]
-    if not telling or words_left(*seen.context.passages(*_sides(change)), _quoted(telling)):
+    texts = _sides(change)
+    tag = seen.context.language(*texts)
+    told = _shown(texts, tag, seen.renamings) if seen.renamings else ()
+    telling += [each for each in told if each not in telling]
+    if not telling or words_left(*texts, tag, _quoted(telling)):
         return None
     return min(telling, key=lambda each: SEVERITIES.index(each.severity))
 
@@ -100,10 +101,8 @@ def _quoted(changes: list[Change]) -> list[str]:
     return [said for each in changes for said in (each.before, each.after) if said]
 
 
-def _shown(change: Change, renamings: tuple[Change, ...]) -> Iterator[Change]:
+def _shown(texts: tuple[str, str], tag: str, renamings: tuple[Change, ...]) -> Iterator[Change]:
     """Yield the renamings of which a change of words shows the name before, and the one now."""
-    texts = _sides(change)
-    tag = reading_of("\n".join(texts))
     old, new = (set(stems(text, tag)) for text in texts)
     for each in renamings:
         names = each.before or "", each.after or ""

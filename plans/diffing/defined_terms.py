@@ -71,11 +71,10 @@ def _renamed(old: Clause, new: Clause, context: Context) -> tuple[str, str] | No
     was, now = definition_in(old), definition_in(new)
     if not was or not now:
         return None
-    tag = reading_of(new.text)
+    tag = context.language(old.text, new.text)
     if stems(was.term, tag) == stems(now.term, tag):
         return None
-    meanings = context.passages(was.meaning, now.meaning)
-    return None if words_left(*meanings) else (was.term, now.term)
+    return None if words_left(was.meaning, now.meaning, tag) else (was.term, now.term)
 
 
 def stems(text: str, tag: str) -> tuple[str, ...]:

@@ -11,9 +11,8 @@ from pydantic import BaseModel
 
 from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
-from plans.diffing.passages import Passage
 from plans.diffing.pointing import Targets
-from plans.languages import language_of, language_within
+from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
@@ -36,13 +35,17 @@ class Context:
     # Defined terms that have another name after.
     renamed: tuple[tuple[str, str], ...] = ()
 
-    def passages(self, before: str, after: str) -> tuple[Passage, Passage]:
-        """Return a text of either side with its language; short ones have their document's."""
-        here, there = self.documents
-        return (
-            Passage(before, language_within(before, here)),
-            Passage(after, language_within(after, there)),
-        )
+    def languages(self, before: str, after: str) -> tuple[str, str]:
+        """Return the language of a text of either side, told by its document where it is short."""
+        tags = self.documents
+        return language_within(before, tags[0]), language_within(after, tags[1])
+
+    def language(self, before: str, after: str) -> str:
+        """Return the one language to read both texts of a change in; their order is nothing."""
+        here, there = self.languages(before, after)
+        if here == there:
+            return here
+        return language_within("\n".join(sorted((before, after))), UNKNOWN)
 
     @cached_property
     def documents(self) -> tuple[str, str]:

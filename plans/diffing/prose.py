@@ -18,7 +18,6 @@ from plans.diffing.defined_terms import stems
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
-from plans.diffing.passages import Passage
 from plans.diffing.surroundings import standings
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning, paired
@@ -62,8 +61,9 @@ def compare_prose(
     """
     if before == after:
         return
-    sides = context.passages(before.words, after.words)
-    for old, new in (*differing(*sides), *requalified(*sides)):
+    languages = context.languages(before.words, after.words)
+    texts = before.words, after.words
+    for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
         if any(says(was, old) and says(now, new) for was, now in told):
             continue
         if old and new and _names_one_term(old, new, context):
@@ -93,33 +93,39 @@ def says(value: Any, mention: Mention | None) -> bool:
 def changed_values(before: str, after: str) -> tuple[Differing, ...]:
     """Return what prose says otherwise, each as (before, after); None where a side has none."""
     tag = language_of(f"{before}\n{after}")
-    return tuple(differing(Passage(before, tag), Passage(after, tag)))
+    return tuple(differing(before, after, (tag, tag)))
 
 
-def differing(before: Passage, after: Passage) -> Iterator[Differing]:
-    """Yield what two texts mention and do not say alike.
+def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+    """Yield what two texts in the languages ``tags`` mention and do not say alike.
 
     Pairs come in the order of ``after``, then what was dropped and what was added.
     """
-    sides = [standings(each.text, mentions(each.text, each.tag)) for each in (before, after)]
+    sides = [
+        standings(text, mentions(text, tag))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
     pairs, (gone, new) = paired(*sides)
     for here, there in sorted(pairs, key=lambda pair: pair[1].order):
         if _differ(here.mention, there.mention):
             yield here.mention, there.mention
-    yield from turned(before.text, after.text, after.tag)
+    yield from turned(before, after, tags[1])
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
 
 
-def requalified(before: Passage, after: Passage) -> Iterator[Differing]:
+def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
     """Yield what two texts do not qualify alike, and the names that gave way to others."""
-    sides = [standings(each.text, qualifiers(each.text, each.tag)) for each in (before, after)]
+    sides = [
+        standings(text, qualifiers(text, tag))
+        for text, tag in zip((before, after), tags, strict=True)
+    ]
     pairs, (gone, new) = paired(*sides)
     found = ((here.mention, there.mention) for here, there in pairs)
     yield from (each for each in found if _differ(*each))
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
-    yield from renamed(before, after)
+    yield from renamed(before, after, tags)
 
 
 def _differ(old: Mention, new: Mention) -> bool:
@@ -173,13 +179,16 @@ def _of_places(
         dated = dates_the_draft(spot.before, context.before, tags[0])
         dated = dated and dates_the_draft(spot.after, context.after, tags[1])
         return table.DATED[0] if dated else None
-    return _renumbered(spot, old, new, context) if old.kind == "reference" else None
+    return _pointed(spot, old, new, context) if old.kind == "reference" else None
 
 
-def _renumbered(spot: Spot, old: Mention, new: Mention, context: Context) -> ChangeRule | None:
-    """Return the rule for a reference that follows its clause to another number."""
+def _pointed(spot: Spot, old: Mention, new: Mention, context: Context) -> ChangeRule | None:
+    """Return the rule for a reference that follows its clause, or leaves it for another one."""
     was, now = context.pointed(str(old.value), str(new.value), spot)
-    return table.RENUMBERED[0] if was and context.partners.get(was) == now else None
+    if not was or not now:
+        return None
+    follows = context.partners.get(was) == now
+    return table.RENUMBERED[0] if follows else table.REDIRECTED[0]
 
 
 def _words(mention: Mention | None, bounded: bool) -> str | None:

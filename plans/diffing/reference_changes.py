@@ -10,7 +10,6 @@ from plans.diffing import reference_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
-from plans.diffing.passages import Passage
 from plans.model import Revision
 from plans.quantities import Mention, mentions
 
@@ -41,8 +40,8 @@ def _numbers(ids: tuple[str, ...], revision: Revision) -> list[tuple[str, ...]]:
 def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
     if spot.before is None or spot.after is None:
         return
-    sides = context.passages(spot.before.clause.prose, spot.after.clause.prose)
-    olds, news = map(_references, sides)
+    texts = spot.before.clause.prose, spot.after.clause.prose
+    olds, news = map(_references, texts, context.languages(*texts))
     kept = Counter(map(_value, olds)) & Counter(map(_value, news))
     for each in dict.fromkeys(map(_value, news)):
         if kept[each]:
@@ -50,8 +49,8 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
             yield from _compared(spot, each, said, context)
 
 
-def _references(said: Passage) -> list[Mention]:
-    return [each for each in mentions(said.text, said.tag) if each.kind == "reference"]
+def _references(text: str, tag: str) -> list[Mention]:
+    return [each for each in mentions(text, tag) if each.kind == "reference"]
 
 
 def _value(mention: Mention) -> str:

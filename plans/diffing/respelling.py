@@ -7,22 +7,20 @@ from itertools import zip_longest
 from typing import Any
 
 from plans.aligning import placed_words
-from plans.diffing.passages import Passage, language_of_both
 from plans.diffing.value_pairs import meaning
 from plans.languages import Words, language
 from plans.quantities import Mention, mentions
 
 
-def respelled(before: Passage, after: Passage) -> bool:
+def respelled(before: str, after: str, tag: str) -> bool:
     """Whether the words of two texts are the same, each value taken for what it is worth."""
     if not before or not after:
         return False
-    tag = language_of_both(before, after)
-    olds, news = _values(before.text, tag), _values(after.text, tag)
+    olds, news = _values(before, tag), _values(after, tag)
     if list(map(meaning, olds)) != list(map(meaning, news)):
         return False
     elided = language(tag).writing.elided
-    said = zip_longest(_said(before.text, olds, elided), _said(after.text, news, elided))
+    said = zip_longest(_said(before, olds, elided), _said(after, news, elided))
     return all(old == new for old, new in said)
 
 

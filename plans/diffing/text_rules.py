@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing.frames import frames
-from plans.diffing.passages import Passage
 from plans.diffing.respelling import respelled
 from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
@@ -17,19 +17,34 @@ _MARKS = re.compile(r"[\W_]+")
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a clause, and the language that both sides of its change are read in."""
+
+    words: str
+    language: str
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+Alike = Callable[[str, str, str], bool]
+
+
 def bare(text: str) -> str:
     """Return ``text`` with nothing but its letters and digits, in lower case."""
     return _MARKS.sub("", _NOTE.sub("", text).casefold() if "[^" in text else text.casefold())
 
 
-def _remarked(before: Passage, after: Passage) -> bool:
-    """Say whether only spaces, punctuation or capitals tell two texts apart."""
-    return bare(before.text) == bare(after.text)
+def _only(alike: Alike) -> Callable[[Text, Text], bool]:
+    """Return a test for texts that are alike so, and of which no bracket came, went or closed."""
 
+    def test(before: Text, after: Text) -> bool:
+        here, there = before.words, after.words
+        # A bracket put, lifted or settled is more than a sign or a spelling.
+        return alike(here, there, after.language) and not frames(here, there).fates
 
-def _unframed(before: Passage, after: Passage) -> bool:
-    """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
-    return bool(frames(before.text, after.text).fates)
+    return test
 
 
 def _text(text: str = "") -> dict[str, Any]:
@@ -51,9 +66,7 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: (
-        bare(before.text) == bare(after.text) and not _unframed(before, after)
-    ),
+    when=_only(lambda before, after, _: bare(before) == bare(after)),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -64,7 +77,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=lambda before, after: not _unframed(before, after) and respelled(before, after),
+    when=_only(respelled),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -72,13 +85,13 @@ _RESPELLED = alone(
 )
 
 
-def _put_otherwise(alike: Callable[[Passage, Passage], bool]) -> Rules:
+def _put_otherwise(alike: Alike) -> Rules:
     return alone(
         "clause-rephrased",
         "Only small words, endings, order or spelling changed.",
         "another way to put it has no direction",
         (_text("Ukraine joins the blocs."), _text("Ukraine is joining a bloc.")),
-        when=lambda before, after: not _unframed(before, after) and alike(before, after),
+        when=_only(alike),
         kind="substitution",
         severity="minor",
         family="words",

@@ -183,7 +183,26 @@ def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
     full = [edit for edit in edits if edit[1]]
     for _, run in groupby(full, key=lambda edit: edit[0] == "equal"):
         pieces = list(run)
-        for op in ORDER:
-            text = "".join(text for each, text in pieces if each == op)
-            if text:
-                yield op, text
+        texts = ("".join(text for each, text in pieces if each == op) for op in ORDER)
+        yield from _less_space(*texts)
+
+
+def _less_space(same: str, gone: str, new: str) -> Iterator[Edit]:
+    """Yield what there is of these; the space behind them is kept where there is one before."""
+    behind = _space_behind(gone, new)
+    end = -len(behind) or None
+    for op, text in zip(ORDER, (same, gone[:end], new[:end]), strict=True):
+        if text:
+            yield op, text
+    if behind:
+        yield "equal", behind
+
+
+def _space_behind(gone: str, new: str) -> str:
+    """Return the space that both end in, if one of them begins with space or is nothing else.
+
+    "50 " and "30 " keep theirs: between them the space sets the two apart.
+    """
+    space = new[len(new.rstrip()) :]
+    apart = gone[:1].isspace() or new[:1].isspace()
+    return space if space and apart and gone.endswith(space) else ""

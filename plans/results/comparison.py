@@ -9,8 +9,9 @@ from pydantic import Field
 
 from plans.diffing import Change, Diff
 from plans.errors import InputError
-from plans.model import Registers, Revision
-from plans.negotiating import Shift
+from plans.model import Claim, Event, Registers, Revision
+from plans.negotiating import Shift, claims_about, events_between, issues_stated
+from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
@@ -133,6 +134,21 @@ class Comparison(Document):
         found = {change.severity for change in self.changes}
         return next((severity for severity in SEVERITIES if severity in found), None)
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened from the date of one text to that of the other."""
+        return events_between(self.registers, self.before.date, self.after.date)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What was said of the texts, of what they state something on, and of what lies between."""
+        return claims_about(
+            self.registers,
+            (self.diff.before.ref, self.diff.after.ref),
+            issues_stated((self.before, self.after)),
+            [event.id for event in self.events],
+        )
+
     @said("before")
     def _before(self) -> IdentityDocument:
         return identity_document(self.diff.before)
@@ -156,6 +172,16 @@ class Comparison(Document):
     @said("red_lines")
     def _red_lines(self) -> tuple[RedLineDocument, ...]:
         return red_line_documents(self.shifts)
+
+    @said("claims")
+    def _claims(self) -> tuple[ClaimDocument, ...]:
+        """What was said of the texts, their issues and what lies between, the earliest first."""
+        return claim_documents(self.claims)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
 
     @said("patch")
     def _patch(

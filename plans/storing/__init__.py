@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from plans.storing.revision_numbers import is_numbered as is_numbered
     from plans.storing.revision_numbers import next_revision as next_revision
     from plans.storing.rewriting import YAML as YAML
+    from plans.storing.rewriting import rewritten as rewritten
     from plans.storing.rewriting import written_as as written_as
     from plans.storing.search_index import Index as Index
     from plans.storing.search_index import Progress as Progress

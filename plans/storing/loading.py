@@ -113,11 +113,11 @@ def _known_as(path: Path, ref: str, workspace: Workspace) -> Located:
 
 def text_of(located: Located) -> tuple[str, str]:
     """Return the text of a file, from the disk or from git, and what messages call it."""
-    data, name = _content(located)
+    data, name = content_of(located)
     return decode(data, name), name
 
 
-def _content(located: Located) -> tuple[bytes, str]:
+def content_of(located: Located) -> tuple[bytes, str]:
     """Return what is in a file, from the disk or from git, and what messages call it."""
     if located.blob is not None:
         return located.blob, located.ref
@@ -128,7 +128,7 @@ def _content(located: Located) -> tuple[bytes, str]:
 def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
-    data, name = _content(located)
+    data, name = content_of(located)
     found = read_document(data, located.path, name, _ACCEPTS[located.tracked])
     return Loaded(found.revision, located, workspace, found.warnings)
 

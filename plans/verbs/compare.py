@@ -22,7 +22,7 @@ Side = str | Path | Revision
 
 
 # What a diff needs; a report asks for the rest too.
-NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
+NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage")
 
 
 @collector_paused()
@@ -32,7 +32,7 @@ def compare(before: Side, after: Side, *, full: bool = False, partial: bool = Fa
     Args:
         before: a ref, a path or a revision in hand.
         after: the same.
-        full: load events and positions too.
+        full: load positions too.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
 
     Raises:

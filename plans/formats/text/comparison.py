@@ -16,7 +16,7 @@ from plans.wording import same_matter, standing, supported, tally
 
 INDENT = "    "
 _MARKS: dict[Severity, str] = {
-    "crossing": "‼",
+    "red-line": "‼",
     "substantive": "●",
     "reworded": "◐",
     "minor": "○",
