@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from plans.diffing.changes import Edit, Op
+from plans.diffing.common_ends import Placed, differing_words
 from plans.diffing.surroundings import standings
 from plans.diffing.value_pairs import paired
 from plans.diffing.word_changes import word_diff
@@ -28,20 +29,26 @@ _SURE = 0.6
 
 def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name of ``before`` in whose place ``after`` has another one."""
+    if pairs := _in_one_place(before, after, tags):
+        gone, come = _replaced(before, after)
+        # Where a list became shorter, a name that stays may stand where another one went.
+        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
+
+
+def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[tuple[Mention, Mention]]:
+    """Return the names of both texts that stand among the same words and differ."""
     texts = before, after
+    if not all(map(_may_name, texts, differing_words(before, after))):
+        return []
     names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
-        return
+        return []
     sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]
-    pairs = [
+    return [
         (old.mention, new.mention)
         for old, new in paired(*sides)[0]
         if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention)
     ]
-    if pairs:
-        gone, come = _replaced(before, after)
-        # Where a list became shorter, a name that stays may stand where another one went.
-        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
 
 
 def _replaced(before: str, after: str) -> tuple[set[int], set[int]]:
@@ -62,6 +69,11 @@ def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
             found.update(range(at, at + len(text)))
         at += len(text) if op in ("equal", wanted) else 0
     return found
+
+
+def _may_name(text: str, words: Iterable[Placed]) -> bool:
+    """Whether one of these words of ``text`` has a capital; no other is a name."""
+    return any(text[start].isupper() for _, start, _ in words)
 
 
 def _names(text: str, tag: str) -> Iterator[Mention]:
