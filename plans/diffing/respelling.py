@@ -8,15 +8,14 @@ from typing import Any
 
 from plans.aligning import placed_words
 from plans.diffing.value_pairs import meaning
-from plans.languages import Words, language, reading_of
+from plans.languages import Words, language
 from plans.quantities import mentions
 
 
-def respelled(before: str | None, after: str | None) -> bool:
+def respelled(before: str, after: str, tag: str) -> bool:
     """Whether the words of two texts are the same, each value taken for what it is worth."""
     if not before or not after:
         return False
-    tag = reading_of(f"{before} {after}")
     said = zip_longest(_said(before, tag), _said(after, tag))
     return all(old == new for old, new in said)
 

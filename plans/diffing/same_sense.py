@@ -16,7 +16,7 @@ from plans.diffing.frames import frames
 from plans.diffing.names import renamed
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning
-from plans.languages import Language, Words, fold, language, reading_of
+from plans.languages import Language, Words, fold, language
 from plans.quantities import Mention, mentions, qualifiers
 from plans.tables import may_hold_table, words_beside_tables
 
@@ -28,33 +28,32 @@ Read = Callable[[str, Language], list[Stretch]]
 _LONG, _STEM = 6, 3
 
 
-def rephrased(before: str, after: str) -> bool:
+def rephrased(before: str, after: str, tag: str) -> bool:
     """Whether two texts say the same words and values in another form, order or spelling."""
-    return _rephrased(before, after, _worth)
+    return _rephrased(before, after, language(tag), _worth)
 
 
-def rephrased_unread(before: str, after: str) -> bool:
+def rephrased_unread(before: str, after: str, tag: str) -> bool:
     """Whether they do so by their words alone, where their values are not read."""
-    return _rephrased(before, after, lambda _text, _known: [])
+    return _rephrased(before, after, language(tag), lambda _text, _known: [])
 
 
-def _rephrased(before: str, after: str, read: Read) -> bool:
+def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     if not (before and after) or may_hold_table(before) or may_hold_table(after):
         return False
-    known = _language(before, after)
     small = known.grammar.articles
     old, new = (_said(text, read(text, known), small, known) for text in (before, after))
     return _alike(old, new, known)
 
 
-def words_left(before: str, after: str, quoted: Iterable[str] = ()) -> bool:
+def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) -> bool:
     """Whether words differ that no bracket, value or word of force between two texts tells.
 
     ``quoted`` are words that changes have told: of "prior written consent" that became "prior
     consultation" nothing is left.
     """
     around = frames(words_beside_tables(before), words_beside_tables(after))
-    known = _language(before, after)
+    known = language(tag)
     texts = around.before, around.after
     pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
     told = {stem(fold(word), known) for each in quoted for word, _, _ in placed_words(each)}
@@ -68,12 +67,6 @@ def words_left(before: str, after: str, quoted: Iterable[str] = ()) -> bool:
 
 def _but(told: Set[str], said: Said) -> Said:
     return [each for each in said if each not in told]
-
-
-# Rules are asked one after the other about the same two texts.
-@lru_cache(maxsize=64)
-def _language(before: str, after: str) -> Language:
-    return language(reading_of("\n".join(sorted((before, after)))))
 
 
 def _worth(text: str, known: Language) -> list[Stretch]:

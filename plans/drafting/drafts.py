@@ -14,10 +14,19 @@ from plans.model import Revision
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A tracked change of a file; ``author`` is empty if the file names none."""
+    """A tracked change of a file.
 
-    kind: Literal["insertion", "deletion", "move"]
+    ``author`` and ``date``, which is as the file has it, are empty if the file does not say.
+    """
+
+    kind: Literal["insertion", "deletion", "move", "renumbering"]
     author: str = ""
+    date: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day of it, without the time."""
+        return self.date[:10]
 
 
 Accepts = Callable[[Change], bool]
@@ -36,6 +45,7 @@ class Draft:
         date: what it says of its day, as ISO 8601, whole or in part.
         notes: what else it says of itself.
         changes: the tracked changes in it.
+        tracks: whether a program tracked them; marks in a text may be meant otherwise.
         warnings: what the reader had to drop or set apart, one sentence each.
         apart: the words set apart, a line each, in their order.
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
@@ -47,6 +57,7 @@ class Draft:
     date: str | None = None
     notes: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    tracks: bool = False
     warnings: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     marked: bool = False
@@ -73,6 +84,7 @@ class ReadDocument:
 def tally(changes: Sequence[Change]) -> str:
     """Return how many changes of each kind there are, and by whom."""
     kinds = Counter(change.kind for change in changes)
-    counts = " and ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
+    counts = [f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items()]
+    told = " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:])))
     authors = ", ".join(dict.fromkeys(change.author for change in changes if change.author))
-    return f"{counts} by {authors}" if authors else counts
+    return f"{told} by {authors}" if authors else told
