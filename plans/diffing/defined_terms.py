@@ -61,20 +61,20 @@ def renamed_terms(pairs: tuple[Pair, ...], context: Context) -> tuple[tuple[str,
         if len(pair.before) == len(pair.after) == 1:
             old = context.before.places[pair.before[0]].clause
             new = context.after.places[pair.after[0]].clause
-            if old.text != new.text and (names := _renamed(old, new)):
+            if old.text != new.text and (names := _renamed(old, new, context)):
                 found[names] = None
     return tuple(found)
 
 
-def _renamed(old: Clause, new: Clause) -> tuple[str, str] | None:
+def _renamed(old: Clause, new: Clause, context: Context) -> tuple[str, str] | None:
     """Return the name before and after, if what is said of the term stayed but for values."""
     was, now = definition_in(old), definition_in(new)
     if not was or not now:
         return None
-    tag = reading_of(new.text)
+    tag = context.language(old.text, new.text)
     if stems(was.term, tag) == stems(now.term, tag):
         return None
-    return None if words_left(was.meaning, now.meaning) else (was.term, now.term)
+    return None if words_left(was.meaning, now.meaning, tag) else (was.term, now.term)
 
 
 def stems(text: str, tag: str) -> tuple[str, ...]:

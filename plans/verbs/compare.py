@@ -67,10 +67,11 @@ def compare(
         registers=registers,
         severities=severities,
     )
-    found = shifts(old, new, registers)
     if readings:
         result = readings.with_makers(result)
-    result = with_red_lines(result, Context(old, new, registers, severities), found)
+    context = Context(old, new, registers, severities)
+    found = shifts(result, context)
+    result = with_red_lines(result, context, found)
     proposal = sides[1].identity.proposal
     title = workspace.card(proposal).title if proposal in workspace.proposals else ""
     if not (partial or new.partial):
