@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.wording.change_makers import makers as makers
     from plans.wording.citing import cited as cited
     from plans.wording.citing import counted as counted
     from plans.wording.citing import legs_in_words as legs_in_words
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
-    from plans.wording.makers import makers as makers
     from plans.wording.marked_tables import Edits as Edits
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
