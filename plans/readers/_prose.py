@@ -77,7 +77,7 @@ def _parted(read: Read, *, marked: bool) -> _Parted:
         *_told("a table of contents", contents),
     )
     notes = (*front.notes, *noted.notes)
-    apart = (*unmarked.apart, *parted.apart, *contents)
+    apart = (*unmarked.apart, *unmarked.attributes, *parted.apart, *contents)
     return _Parted(blocks, front, notes, warnings, apart)
 
 

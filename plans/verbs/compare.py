@@ -50,8 +50,9 @@ def compare(before: Side, after: Side, *, full: bool = False, partial: bool = Fa
         registers=registers,
         severities=severities,
     )
-    found = shifts(old, new, registers)
-    result = with_red_lines(result, Context(old, new, registers, severities), found)
+    context = Context(old, new, registers, severities)
+    found = shifts(result, context)
+    result = with_red_lines(result, context, found)
     proposal = sides[1].identity.proposal
     title = workspace.card(proposal).title if proposal in workspace.proposals else ""
     if not (partial or new.partial):
