@@ -12,7 +12,7 @@ from benchmarks.documents.terms import with_terms
 from plans.diffing import Identity, diff
 from plans.diffing.naming import Context
 from plans.diffing.term_rules import sample
-from plans.model import Clause, RedLine, RedLines, Registers, Revision
+from plans.model import Claim, Claims, Clause, Measurement, RedLine, RedLines, Registers, Revision
 from plans.model import registers as registers_module
 from plans.negotiating import shifts, with_red_lines
 from plans.results import Comparison
@@ -44,9 +44,10 @@ def bundled(before: str, after: str) -> Comparison:
 def together(before: Revision, after: Revision, registers: Registers, title: str) -> Comparison:
     """Return the comparison of two revisions in hand, red lines included."""
     names = [Identity(f"p@{r.revision}", "p", r.revision, r.date, r.title) for r in (before, after)]
-    found = shifts(before, after, registers)
+    context = Context(before, after, registers)
     made = diff(before, after, identities=(names[0], names[1]), registers=registers)
-    made = with_red_lines(made, Context(before, after, registers), found)
+    found = shifts(made, context)
+    made = with_red_lines(made, context, found)
     return Comparison(made, before, after, registers, found, title)
 
 
@@ -114,6 +115,9 @@ def _hostile_registers(attacker: Attacker) -> Registers:
     lines = [{**line, "id": "l", "check": {"forbid": {"kind": "share"}}}, {**line, "id": "m"}]
     position = {"id": "p", "party": "us", "stance": "opposes", "statement": "x", "issue": "a"}
     event = {"id": "e", "date": "2025-01-02", "title": "x", "sources": ["s"]}
+    claim = {"id": "c", "party": "us", "statement": "x", "date": "2025-01-02"}
+    claim |= {"about": {"events": ["e"]}}
+    claim |= {"measurement": fill(Measurement, {"value": f"5 {ATTACK}"})}
     return Registers(
         parties=r.Parties(parties={"us": fill(r.Party, {"name": "x"})}),
         issues=r.Issues(topics={"t": f"topic {ATTACK}"}, issues=issues),
@@ -121,6 +125,7 @@ def _hostile_registers(attacker: Attacker) -> Registers:
         events=r.Events(events=[fill(r.Event, event)]),
         redlines=RedLines(redlines=[fill(RedLine, each) for each in lines]),
         positions=r.Positions(positions=[fill(r.Position, {**position, "sources": ["s"]})]),
+        claims=Claims(claims=[fill(Claim, {**claim, "sources": ["s"]})]),
     )
 
 

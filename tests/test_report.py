@@ -172,7 +172,7 @@ def test_an_empty_revision_is_a_page_too() -> None:
 def test_a_selection_of_changes_still_shows_both_texts() -> None:
     from plans.verbs.select import select
 
-    result = select(samples.bundled(*samples.PAIRS[0]), "crossing")
+    result = select(samples.bundled(*samples.PAIRS[0]), "red-line")
     page = Page(render(result, "html"))
     assert "Ukraine is barred from NATO permanently" in page.words
 
@@ -309,7 +309,7 @@ def test_every_text_colour_can_be_read_on_every_ground(scheme: int) -> None:
     css = (shipped("templates") / "report.css").read_text("utf-8")
     found = re.findall(r"--([a-z-]+): light-dark\((#\w+), (#\w+)\)", css)
     colours = {name: pair[scheme] for name, *pair in found}
-    texts = ["ink", "quiet", "link", "ins", "del", "crossing", "substantive", "reworded", "minor"]
+    texts = ["ink", "quiet", "link", "ins", "del", "red-line", "substantive", "reworded", "minor"]
     texts += ["editorial"]
     grounds = ["paper", "panel", "mark"]
     pairs = [(text, ground) for text in texts for ground in grounds]

@@ -11,7 +11,7 @@ from runs import run
 from typed_words import typed_words
 
 ROOT = Path(__file__).parent.parent
-SEVERE = ("crossing", "substantive")
+SEVERE = ("red-line", "substantive")
 
 
 def _diff(folder: Path, *words: str) -> dict[str, Any]:

@@ -25,6 +25,8 @@ def closed_up(left: str, right: str) -> str:
     """Return two stretches as one where words between them are gone: one space is left of two."""
     if not left.strip(" "):
         return right.lstrip(" ")
+    if left[-1] in "\r\n":
+        return left + right.lstrip(" ")
     if left[-1] == " " and (not right or right[0].isspace() or right[0] in _STOPS):
         left = left.rstrip(" ")
     return left + right

@@ -15,6 +15,7 @@ from itertools import groupby
 
 from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
+from plans.diffing.common_ends import common_ends
 
 Token = tuple[str, str]
 Tokens = list[Token]
@@ -76,21 +77,11 @@ def _token(plain: bool) -> re.Pattern[str]:
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head, tail = common_ends([word for word, _ in old], [word for word, _ in new])
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from _kept(old[:head], new[:head])
     yield from _middle(old[head:old_end], new[head:new_end], elsewhere + head + tail)
     yield from _kept(old[old_end:], new[new_end:])
-
-
-def _common(old: Tokens, new: Tokens) -> int:
-    count = 0
-    for (here, _), (there, _) in zip(old, new, strict=False):
-        if here != there:
-            break
-        count += 1
-    return count
 
 
 def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
@@ -192,7 +183,26 @@ def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
     full = [edit for edit in edits if edit[1]]
     for _, run in groupby(full, key=lambda edit: edit[0] == "equal"):
         pieces = list(run)
-        for op in ORDER:
-            text = "".join(text for each, text in pieces if each == op)
-            if text:
-                yield op, text
+        texts = ("".join(text for each, text in pieces if each == op) for op in ORDER)
+        yield from _less_space(*texts)
+
+
+def _less_space(same: str, gone: str, new: str) -> Iterator[Edit]:
+    """Yield what there is of these; the space behind them is kept where there is one before."""
+    behind = _space_behind(gone, new)
+    end = -len(behind) or None
+    for op, text in zip(ORDER, (same, gone[:end], new[:end]), strict=True):
+        if text:
+            yield op, text
+    if behind:
+        yield "equal", behind
+
+
+def _space_behind(gone: str, new: str) -> str:
+    """Return the space that both end in, if one of them begins with space or is nothing else.
+
+    "50 " and "30 " keep theirs: between them the space sets the two apart.
+    """
+    space = new[len(new.rstrip()) :]
+    apart = gone[:1].isspace() or new[:1].isspace()
+    return space if space and apart and gone.endswith(space) else ""

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from plans.merging.brackets_left import Bracket as Bracket
     from plans.merging.brackets_left import open_brackets as open_brackets
     from plans.merging.closing import resolve as resolve
-    from plans.merging.closing_words import Closing as Closing
-    from plans.merging.closing_words import closing_of as closing_of
+    from plans.merging.closing_cuts import Cut as Cut
+    from plans.merging.closing_cuts import cuts_of as cuts_of
     from plans.merging.conflicts import KINDS as KINDS
     from plans.merging.conflicts import Conflict as Conflict
     from plans.merging.head import MERGED as MERGED

@@ -12,7 +12,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.brackets_left import brackets_of, spans_in
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
-from plans.merging.closing_spans import close_span
+from plans.merging.closing_spans import close_span, span_meant
 from plans.merging.closing_words import close_words, closing_of
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Clause, Plain, Revision
@@ -93,11 +93,9 @@ def _close_printed(
     take: str | None,
     text: str | None,
 ) -> None:
-    """Close a bracket in the words; those around several clauses count last."""
-    within = len(brackets_of(clause))
-    at = (number or 1) - within - 1
-    if at in range(len(spans)) and (number is not None or len(spans) == 1):
-        close_span(draft, spans[at], take, text)
+    """Close a bracket in the words, or one around several clauses."""
+    if span := span_meant(clause, spans, number):
+        close_span(draft, span, take, text)
     else:
         close_words(draft, clause, closing_of(clause, number, take, text))
 

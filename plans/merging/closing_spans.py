@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plans.bracketing import Spanning
 from plans.errors import InputError, NotFound, did_you_mean
+from plans.merging.brackets_left import brackets_of
+from plans.model import Clause
 from plans.phrasing import Draft
+
+
+def span_meant(clause: Clause, spans: Sequence[Spanning], number: int | None) -> Spanning | None:
+    """Return the bracket around several clauses that is meant; None if it is one in the words.
+
+    Args:
+        clause: the clause in whose words they open.
+        spans: those that open there; they count behind the brackets in its words.
+        number: which bracket of the clause, counted from 1; None for its only one.
+    """
+    at = (number or 1) - len(brackets_of(clause)) - 1
+    return spans[at] if at in range(len(spans)) and (number or len(spans) == 1) else None
 
 
 def close_span(draft: Draft, bracket: Spanning, take: str | None, text: str | None) -> None:

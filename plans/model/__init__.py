@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from plans.model.chain import NO_ENTRY as NO_ENTRY
     from plans.model.chain import Chain as Chain
     from plans.model.chain import ChainEntry as ChainEntry
+    from plans.model.claims import About as About
+    from plans.model.claims import Claim as Claim
+    from plans.model.claims import Claims as Claims
+    from plans.model.claims import Measurement as Measurement
     from plans.model.clause import FROZEN as FROZEN
     from plans.model.clause import ROOT as ROOT
     from plans.model.clause import Alternative as Alternative

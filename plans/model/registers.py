@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from plans.model.claims import Claims
 from plans.model.clause import FROZEN
 from plans.model.field_types import Address, Day, Id, Text
 from plans.model.red_lines import RedLines
@@ -77,7 +78,11 @@ class Issues(BaseModel):
 
 
 class Source(BaseModel):
-    """Where a claim comes from."""
+    """Where a statement comes from.
+
+    ``kind`` is what stands behind it: who said it, a reporter, a page that repeats another's, a
+    reading of it by somebody else, or a place where anybody can write.
+    """
 
     model_config = FROZEN
 
@@ -85,13 +90,16 @@ class Source(BaseModel):
     title: Text
     date: Day | None = None
     address: Address | None = None
+    kind: Literal["primary", "report", "relay", "analysis", "forum"] | None = None
     note: str | None = None
 
 
 class Sources(BaseModel):
-    """``sources.yaml``."""
+    """``sources.yaml``; ``read_until`` is the last day up to which news was looked for."""
 
     model_config = FROZEN
+
+    read_until: Day | None = None
 
     sources: dict[Id, Source] = {}
 
@@ -211,6 +219,7 @@ class Registers:
     events: Events = field(default_factory=Events)
     redlines: RedLines = field(default_factory=RedLines)
     positions: Positions = field(default_factory=Positions)
+    claims: Claims = field(default_factory=Claims)
     lineage: Lineage = field(default_factory=Lineage)
 
     def name_of(self, party: str) -> str:
@@ -244,6 +253,7 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "events": Events,
     "redlines": RedLines,
     "positions": Positions,
+    "claims": Claims,
     "lineage": Lineage,
 }
 """The model of each shared file, by the file's stem."""

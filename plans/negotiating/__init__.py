@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.negotiating.claims import claims_about as claims_about
+    from plans.negotiating.claims import events_between as events_between
+    from plans.negotiating.claims import issues_stated as issues_stated
     from plans.negotiating.outcomes import Shift as Shift
     from plans.negotiating.outcomes import became as became
     from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter

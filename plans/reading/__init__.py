@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plans.reading.faulty_files import Sound as Sound
     from plans.reading.faulty_files import sound_parts as sound_parts
     from plans.reading.files import decode as decode
+    from plans.reading.files import encode_like as encode_like
     from plans.reading.files import read_bytes as read_bytes
     from plans.reading.files import read_text as read_text
     from plans.reading.limits import MAX_BYTES as MAX_BYTES

@@ -9,6 +9,12 @@ from pathlib import Path
 from plans.errors import NotFound, Origin, UnreadableFile
 from plans.reading.limits import MAX_BYTES
 
+# By what a file begins with, the encoding of what follows.
+_MARKED = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 _SAVE_AS = "save it again as UTF-8: in a text editor (Notepad, TextEdit) under Save as, Encoding"
 
 
@@ -74,6 +80,14 @@ def decode(data: bytes, name: str) -> str:
             hint=_SAVE_AS,
             origin=Origin(name, line, column),
         ) from None
+
+
+def encode_like(data: bytes, text: str) -> bytes:
+    """Return ``text`` encoded as ``data`` is, with the byte-order mark that it begins with."""
+    for mark, encoding in _MARKED.items():
+        if data.startswith(mark):
+            return mark + text.encode(encoding)
+    return text.encode("utf-8")
 
 
 def _from_utf16(data: bytes, name: str) -> str:

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from plans.diffing import Change, Diff
 from plans.errors import InputError
-from plans.model import Registers, Revision
-from plans.negotiating import Shift
+from plans.model import Claim, Event, Registers, Revision
+from plans.negotiating import Shift, claims_about, events_between, issues_stated
+from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
@@ -41,6 +42,14 @@ class LegDocument(Part):
     of: Literal["line", "before", "after"]
     attestation: str | None
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MakerDocument(Part):
+    """Who tracked a change in the file itself, and on which day; null where that does not say."""
+
+    author: str | None
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class ChangeDocument(Part):
     """Whether it is in the words behind the clause's sub-clauses."""
     legs: tuple[LegDocument, ...] = field(default_factory=tuple)
     """Of a red line: the support of the line, and of the judged statements on both sides."""
+    made_by: tuple[MakerDocument, ...] = field(default_factory=tuple)
+    """Where both sides are readings of one file: who tracked the change in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +144,21 @@ class Comparison(Document):
         found = {change.severity for change in self.changes}
         return next((severity for severity in SEVERITIES if severity in found), None)
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened from the date of one text to that of the other."""
+        return events_between(self.registers, self.before.date, self.after.date)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What was said of the texts, of what they state something on, and of what lies between."""
+        return claims_about(
+            self.registers,
+            (self.diff.before.ref, self.diff.after.ref),
+            issues_stated((self.before, self.after)),
+            [event.id for event in self.events],
+        )
+
     @said("before")
     def _before(self) -> IdentityDocument:
         return identity_document(self.diff.before)
@@ -156,6 +182,16 @@ class Comparison(Document):
     @said("red_lines")
     def _red_lines(self) -> tuple[RedLineDocument, ...]:
         return red_line_documents(self.shifts)
+
+    @said("claims")
+    def _claims(self) -> tuple[ClaimDocument, ...]:
+        """What was said of the texts, their issues and what lies between, the earliest first."""
+        return claim_documents(self.claims)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
 
     @said("patch")
     def _patch(
@@ -195,4 +231,5 @@ def _change(change: Change, *, words: bool) -> ChangeDocument:
         follows=change.follows,
         closing=change.closing,
         legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
+        made_by=tuple(MakerDocument(by.author or None, by.date or None) for by in change.makers),
     )

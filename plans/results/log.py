@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
 
-from plans.model import Event, Registers, Revision, RevisionStatus
+from plans.model import Claim, Event, Registers, Revision, RevisionStatus
+from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
 
 Standing = Annotated[
@@ -45,15 +46,18 @@ class EntryDocument(Part):
     tabled_by: tuple[str, ...]
     sources: tuple[str, ...]
     events: tuple[EventDocument, ...]
+    claims: tuple[ClaimDocument, ...]
+    """What was said of the proposal and of these events up to its date, the earliest first."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A revision and the events since the one before it, oldest first."""
+    """A revision, and what happened and was said since the one before it, oldest first."""
 
     ref: str
     revision: Revision | None
-    events: tuple[Event, ...]
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
     problem: str = ""
 
 
@@ -70,6 +74,7 @@ class Log(Document):
     entries: tuple[Entry, ...]
     later: tuple[Event, ...]
     registers: Registers
+    later_claims: tuple[Claim, ...] = ()
 
     @said("proposal")
     def _proposal(self) -> str:
@@ -88,6 +93,16 @@ class Log(Document):
     def _later(self) -> tuple[EventDocument, ...]:
         """Events since the last revision."""
         return tuple(map(_event, self.later))
+
+    @said("later_claims")
+    def _later_claims(self) -> tuple[ClaimDocument, ...]:
+        """What was said since the last revision."""
+        return claim_documents(self.later_claims)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
 
 
 @dataclass(frozen=True)
@@ -114,6 +129,7 @@ def _entry(entry: Entry) -> EntryDocument:
         tabled_by=revision.tabled_by if revision else (),
         sources=revision.sources if revision else (),
         events=tuple(map(_event, entry.events)),
+        claims=claim_documents(entry.claims),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from plans.diffing import printed
 from plans.errors import NotFound, did_you_mean
 from plans.model import Place, Revision
+from plans.storing.clause_paths import clauses_on_path
 
 # So many of the clauses that a name may mean are named.
 SHOWN = 5
@@ -16,14 +17,15 @@ def clause_called(name: str, revision: Revision) -> str:
     """Return the id of the clause that ``name`` means.
 
     An id comes first, then the number as it is printed, in full or alone, then the number however
-    it is spelled; a number that several clauses have means none of them.
+    it is spelled, then the way to it by headings and numbers; what several clauses are called
+    means none of them.
 
     Raises:
         NotFound: no clause, or several, are called that.
     """
     if name in revision.places:
         return name
-    found = _fitting(name, revision)
+    found = _fitting(name, revision) or clauses_on_path(name, revision)
     if len(found) == 1:
         return found[0]
     if found:

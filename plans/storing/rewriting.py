@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plans.model import Revision
-from plans.storing.loading import text_of
+from plans.reading import encode_like
+from plans.storing.loading import content_of, text_of
 from plans.storing.workspace import Located
 from plans.writing import dump_revision, edited
 
@@ -16,3 +17,8 @@ def written_as(located: Located, revision: Revision) -> str:
         return dump_revision(revision)
     text, name = text_of(located)
     return edited(text, revision, name)
+
+
+def rewritten(located: Located, revision: Revision) -> bytes:
+    """Return what a YAML file holds once it says ``revision``, encoded as it was."""
+    return encode_like(content_of(located)[0], written_as(located, revision))

@@ -1,17 +1,18 @@
-"""A bracket closed in the text or Markdown that holds it; nothing else of the file changes."""
+"""A bracket closed in the text or Markdown that holds it; no other byte of the file changes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
-from plans.bracketing import closed
-from plans.errors import InputError
-from plans.merging import Closing
+from plans.bracketing import closed_up
+from plans.drafting import ReadDocument
+from plans.errors import InputError, UnreadableFile
+from plans.merging import Cut
 from plans.model import Revision
 from plans.readers import read_document
-from plans.storing.loading import text_of
+from plans.reading import decode, encode_like
+from plans.storing.loading import content_of
 from plans.storing.workspace import Located
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
@@ -19,29 +20,43 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _MARKUP = r"[*_\\]*"
 
 
-def closed_in_text(located: Located, clause: str, how: Closing, wanted: Revision) -> str:
-    """Return the text of a file with one bracket closed.
+def closed_in_text(located: Located, cuts: Iterable[Cut], wanted: Revision) -> bytes:
+    """Return what is in a file with one bracket closed.
 
     Args:
         located: the file.
-        clause: the clause that holds the bracket.
-        how: which of its brackets is closed, and how.
+        cuts: what goes, and what stands there instead.
         wanted: the revision that the text has to read as.
 
     Raises:
         InputError: the file has the bracket otherwise, so that the change cannot be made in it.
     """
-    text, name = text_of(located)
-    passage = read_document(text.encode(), located.path, name).passages[clause]
-    start, end = _stretch(text, passage.paragraphs)
-    found = list(_pattern(how.bracket.printed).finditer(text, start, end))
-    if how.nth < len(found):
-        spot = replace(how.bracket, start=found[how.nth].start(), end=found[how.nth].end())
-        made = closed(text, spot, how.words)
-        if _says(read_document(made.encode(), located.path, name).revision) == _says(wanted):
-            return made
+    data, name = content_of(located)
+    made = _cut(data, read_document(data, located.path, name), cuts, name)
+    if made and _says(read_document(made, located.path, name).revision) == _says(wanted):
+        return made
     hint = f"make it a revision first: plans import {name} -o {located.path.stem}.yaml"
     raise InputError(f"the bracket cannot be closed in '{name}' itself", hint=hint)
+
+
+def _cut(data: bytes, document: ReadDocument, cuts: Iterable[Cut], name: str) -> bytes:
+    """Return ``data`` with ``cuts`` made; nothing if it is no text, or one is not found."""
+    try:
+        text = decode(data, name)
+    except UnreadableFile:
+        return b""
+    spans = []
+    for cut in cuts:
+        passage = document.passages.get(cut.clause)
+        stretch = _stretch(text, passage.paragraphs) if passage else (0, 0)
+        found = list(_pattern(cut.printed).finditer(text, *stretch))
+        if cut.nth >= len(found):
+            return b""
+        spans.append((found[cut.nth].span(), cut.words))
+    for (start, end), words in sorted(spans, reverse=True):
+        before = closed_up(text[:start], words) if words else text[:start]
+        text = closed_up(before, text[end:])
+    return encode_like(data, text)
 
 
 def _stretch(text: str, lines: Sequence[int]) -> tuple[int, int]:

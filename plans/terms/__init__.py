@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from plans.terms._cite import Evidence as Evidence
     from plans.terms._cite import Proposed as Proposed
     from plans.terms._due import Due as Due
+    from plans.terms._fields import AmountField as AmountField
     from plans.terms._fields import IsParty as IsParty
+    from plans.terms._fields import MoneyField as MoneyField
     from plans.terms._fields import Names as Names
     from plans.terms._fields import Parties as Parties
     from plans.terms._money import Money as Money

@@ -17,7 +17,7 @@ from plans.terms._says import Differs, Says
 Direction = Literal[
     "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
 ]
-Severity = Literal["crossing", "substantive", "reworded", "minor", "editorial"]
+Severity = Literal["red-line", "substantive", "reworded", "minor", "editorial"]
 Kind = Literal[
     "insertion",
     "repeal",
@@ -55,7 +55,7 @@ Family = Literal[
 ]
 
 SEVERITIES: tuple[Severity, ...] = (
-    "crossing",
+    "red-line",
     "substantive",
     # Words to read: they changed, and no rule explains them.
     "reworded",

@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plans.errors import Origin, did_you_mean
+from plans.errors import InputError, Origin, did_you_mean
 from plans.judging import Finding
 from plans.model import REGISTERS, Registers
 from plans.reading import Parsed, parse_exact, read_text
-from plans.storing import Workspace, shown_path
+from plans.storing import Workspace, read_revision, shown_path
 
 # Which fields of which register name which ids.
 _NAMES: dict[str, str] = {
@@ -21,12 +21,16 @@ _NAMES: dict[str, str] = {
     "issues": "issue",
     "topic": "topic",
     "participants": "party",
+    "events": "event",
+    "texts": "text",
+    "clause": "clause",
+    "clauses": "clause",
 }
 
 
 def register_findings(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for every id in a register that nothing answers to."""
-    known = _known(workspace.registers())
+    known = _known(workspace.registers(), workspace)
     for name in REGISTERS:
         path = workspace.folder / f"{name}.yaml"
         if os.path.lexists(path):
@@ -40,19 +44,32 @@ def _dangling(
     root = parsed.value.get(register, {}) if isinstance(parsed.value, dict) else {}
     for where, field, id in _named(root, (register,)):
         kind = _NAMES[field]
-        if id not in known[kind]:
+        if id not in known[kind] and id.partition(":")[0] not in known["unreadable"]:
             origin = parsed.where(where) or Origin(file, 0, 0)
             hint = did_you_mean(id, known[kind])
             yield Finding("register-reference", "error", f"no {kind} called '{id}'", hint, origin)
 
 
-def _known(registers: Registers) -> dict[str, set[str]]:
+def _known(registers: Registers, workspace: Workspace) -> dict[str, set[str]]:
+    """Return the ids of each kind; a revision that cannot be read has clauses that nobody knows."""
+    found = {ref: _clauses(ref, workspace) for ref in workspace.refs}
     return {
         "source": set(registers.sources.sources),
         "party": set(registers.parties.parties),
         "issue": set(registers.issues.issues),
         "topic": set(registers.issues.topics),
+        "event": {event.id for event in registers.events.events},
+        "text": {*workspace.proposals, *workspace.refs},
+        "clause": {clause for clauses in found.values() for clause in clauses or ()},
+        "unreadable": {ref for ref, clauses in found.items() if clauses is None},
     }
+
+
+def _clauses(ref: str, workspace: Workspace) -> list[str] | None:
+    try:
+        return [f"{ref}:{id}" for id in read_revision(workspace, ref).places]
+    except InputError:  # what is wrong with it is found where revisions are looked at
+        return None
 
 
 def _named(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str, str]]:

@@ -1,11 +1,18 @@
-"""The revisions of a proposal in time, with the events between them."""
+"""The revisions of a proposal in time, with what happened and what was said between them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Generic, TypeVar
+
 from plans.errors import InputError
-from plans.model import Event, Registers, bounds
+from plans.model import Claim, Event, Registers, bounds
+from plans.negotiating import claims_about
 from plans.results import Entry, Log
 from plans.storing import Workspace, read_revision, workspace_for
+
+Dated = TypeVar("Dated", Event, Claim)
 
 
 def log(proposal: str | None = None) -> tuple[Log, ...]:
@@ -16,34 +23,53 @@ def log(proposal: str | None = None) -> tuple[Log, ...]:
     """
     workspace = workspace_for()
     names = [proposal] if proposal else list(workspace.proposals)
-    registers = workspace.registers("parties", "sources", "events")
+    registers = workspace.registers("parties", "sources", "events", "claims")
     return tuple(_log_of(name, workspace, registers) for name in names)
 
 
 def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
-    entries: list[Entry] = []
-    since = None
-    for revision in workspace.revisions(name):
-        ref = f"{name}@{revision}"
-        try:
-            made = read_revision(workspace, ref)
-        except InputError as error:
-            entries.append(Entry(ref, None, (), str(error)))
-            continue
-        events = _between(registers, since, made.date) if since else ()
-        entries.append(Entry(ref, made, events))
-        since = made.date or since
+    entries = [_read(f"{name}@{revision}", workspace) for revision in workspace.revisions(name)]
+    events = _since_the_first(entries, registers)
+    refs = [entry.ref for entry in entries]
+    claims = claims_about(registers, refs, (), [event.id for event in events])
+    happened, said = _Timeline(events), _Timeline(claims)
+    placed = tuple(
+        replace(entry, events=happened.until(day), claims=said.until(day))
+        for entry in entries
+        for day in [entry.revision.date if entry.revision else None]
+    )
     card = workspace.card(name)
-    later = _between(registers, since, None) if since else ()
-    return Log(name, card.title, card.summary, tuple(entries), later, registers)
+    return Log(name, card.title, card.summary, placed, happened.rest, registers, said.rest)
 
 
-def _between(registers: Registers, after: str, until: str | None) -> tuple[Event, ...]:
-    first = bounds(after)[1]
-    last = bounds(until)[0] if until else None
-    found = [
-        event
-        for event in registers.events.events
-        if bounds(event.date)[0] > first and (last is None or bounds(event.date)[0] <= last)
-    ]
-    return tuple(sorted(found, key=lambda event: bounds(event.date)))
+def _read(ref: str, workspace: Workspace) -> Entry:
+    try:
+        return Entry(ref, read_revision(workspace, ref))
+    except InputError as error:
+        return Entry(ref, None, problem=str(error))
+
+
+def _since_the_first(entries: Iterable[Entry], registers: Registers) -> list[Event]:
+    days = (entry.revision.date for entry in entries if entry.revision)
+    first = next((day for day in days if day), None)
+    if first is None:
+        return []
+    return [e for e in registers.events.events if bounds(e.date)[0] > bounds(first)[1]]
+
+
+class _Timeline(Generic[Dated]):
+    """What is dated, handed out once each as the days go by."""
+
+    def __init__(self, found: Iterable[Dated]) -> None:
+        self._left: list[Dated] = sorted(found, key=lambda each: bounds(each.date))
+
+    def until(self, day: str | None) -> tuple[Dated, ...]:
+        """Return what is left up to ``day``; nothing if it is not known."""
+        found = [e for e in self._left if day and bounds(e.date)[0] <= bounds(day)[0]]
+        self._left = [each for each in self._left if each not in found]
+        return tuple(found)
+
+    @property
+    def rest(self) -> tuple[Dated, ...]:
+        """What came after the last day that was asked for."""
+        return tuple(self._left)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from plans.errors import InputError, NotFound
-from plans.merging import closing_of, resolve
+from plans.merging import cuts_of, resolve
 from plans.model import Revision
 from plans.storing import (
     YAML,
@@ -17,6 +18,7 @@ from plans.storing import (
     refuse_if_tabled,
     refuse_overwriting,
     refuse_to_write,
+    rewritten,
     write_file,
     writing,
     written_as,
@@ -71,9 +73,10 @@ def resolve_bracket(
             keep_both=keep_both,
         )
         if in_text:
-            clause = loaded.revision.places[where.clause].clause
-            how = closing_of(clause, where.number, take, text)
-            write_file(target, closed_in_text(loaded.located, clause.id, how, made))
+            cuts = cuts_of(loaded.revision, where.clause, where.number, take, text)
+            write_file(target, closed_in_text(loaded.located, cuts, made))
+        elif output is None:
+            write_file(target, rewritten(loaded.located, made))
         else:
             write_file(target, written_as(loaded.located, made))
     return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
@@ -98,9 +101,9 @@ def _spot(written: str, revision: Revision) -> _Spot:
         return _Spot(clause_called(point, revision), None, nth)
     except NotFound:
         clause, _, term = point.rpartition(".")
-        if not clause:
-            raise
-        return _Spot(clause_called(clause, revision), term, nth)
+        with suppress(NotFound):
+            return _Spot(clause_called(clause, revision), term, nth)
+        raise
 
 
 def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:

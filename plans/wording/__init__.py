@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.wording.change_makers import makers as makers
     from plans.wording.citing import cited as cited
     from plans.wording.citing import counted as counted
     from plans.wording.citing import legs_in_words as legs_in_words
     from plans.wording.citing import standing as standing
     from plans.wording.citing import supported as supported
+    from plans.wording.claims_in_words import claimant as claimant
+    from plans.wording.claims_in_words import measured as measured
+    from plans.wording.claims_in_words import read_until as read_until
     from plans.wording.conflict_places import places_in_dispute as places_in_dispute
     from plans.wording.conflict_sentences import KIND_NAMES as KIND_NAMES
     from plans.wording.conflict_sentences import held_in as held_in

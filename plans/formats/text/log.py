@@ -1,25 +1,30 @@
-"""A proposal's history as a list, newest first, with the events between the revisions."""
+"""A proposal's history, newest first, with what happened and was said between the revisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import itemgetter
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
-from plans.model import Event, Registers
+from plans.model import Claim, Event, Registers, bounds
 from plans.results import Entry, Log
 from plans.safe import one_line
-from plans.wording import cited, counted
+from plans.wording import cited, claimant, counted, measured, read_until, supported
 
 
 def render(result: Log, options: Options) -> str:
     """Return the log, newest first."""
     ink = Ink(options.colour)
-    lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal), ""]
-    lines += [_event(event, ink, options) for event in reversed(result.later)]
+    lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal)]
+    lines += [ink("faint", known)] if (known := read_until(result.registers)) else []
+    lines.append("")
+    between = _Between(result.registers, ink, options)
+    lines += between(result.later, result.later_claims)
     for entry in reversed(result.entries):
         lines += _entry(entry, result.registers, ink, options)
-        lines += [_event(event, ink, options) for event in reversed(entry.events)]
+        lines += between(entry.events, entry.claims)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -42,10 +47,40 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
         yield ink.paragraph(shown + more_text, options.width, "│   ", "source")
 
 
-def _event(event: Event, ink: Ink, options: Options) -> str:
-    when = event.date + (f" to {event.until}" if event.until else "")
-    place = f" ({event.place})" if event.place and event.place not in event.title else ""
-    lines = [f"│ · {ink('label', when)}  {one_line(event.title + place)}"]
-    if event.outcome:
-        lines.append(ink.paragraph(event.outcome, options.width, "│     ", "faint"))
-    return "\n".join(lines)
+@dataclass(frozen=True)
+class _Between:
+    """Says what happened and what was said between two revisions, newest first."""
+
+    registers: Registers
+    ink: Ink
+    options: Options
+
+    def __call__(self, events: Iterable[Event], claims: Iterable[Claim]) -> Iterator[str]:
+        dated = [(bounds(event.date), self._event(event)) for event in events]
+        dated += [(bounds(claim.date), self._claim(claim)) for claim in claims]
+        dated.sort(key=itemgetter(0))
+        # Of one day, what was said stands above what it was said of.
+        return (said for _, said in reversed(dated))
+
+    def _event(self, event: Event) -> str:
+        when = event.date + (f" to {event.until}" if event.until else "")
+        place = f" ({event.place})" if event.place and event.place not in event.title else ""
+        lines = [f"│ · {self.ink('label', when)}  {one_line(event.title + place)}"]
+        if event.outcome:
+            lines.append(self._below(event.outcome, "faint"))
+        return "\n".join(lines)
+
+    def _claim(self, claim: Claim) -> str:
+        who = one_line(claimant(claim, self.registers))
+        number = f" ({measured(claim.measurement)})" if claim.measurement else ""
+        support = supported(claim.attestation, claim.sources, self.registers)
+        return "\n".join(
+            (
+                f"│ ” {self.ink('label', claim.date)}  said by {who}",
+                self._below(f"{claim.statement}{number}", "faint"),
+                self._below(support, "source"),
+            )
+        )
+
+    def _below(self, text: str, role: str) -> str:
+        return self.ink.paragraph(text, self.options.width, "│     ", role)

@@ -145,6 +145,14 @@ class Desk:
         label, title = compact(places[id].label), places[id].clause.title
         return Link(self.anchor(id, before=before), label or title, title)
 
+    def link_to(self, ref: str) -> Link:
+        """Return the link to ``proposal@revision:clause``; it leads nowhere in other texts."""
+        text, _, id = ref.partition(":")
+        before, after = self.result.diff.before.ref, self.result.diff.after.ref
+        if text not in (before, after):
+            return Link("", ref)
+        return self.link(id, before=text != after)
+
     def anchor(self, id: str, *, before: bool = False) -> str:
         """Return the anchor of a clause by its id on one side; paired clauses share the later."""
         if not before:

@@ -121,11 +121,7 @@ class Happening:
 
 def in_between(desk: Desk) -> tuple[Happening, ...]:
     """Return what happened from the date of one revision to that of the other."""
-    first, last = desk.result.before.date, desk.result.after.date
-    if not first or not last:
-        return ()
-    events = desk.registers.events.events
-    return tuple(_happening(event, desk) for event in events if first <= event.date <= last)
+    return tuple(_happening(event, desk) for event in desk.result.events)
 
 
 def _happening(event: Event, desk: Desk) -> Happening:

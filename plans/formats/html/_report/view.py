@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from plans.formats.html._report.changes import Tree, change_views
+from plans.formats.html._report.claims import claim_views
 from plans.formats.html._report.clauses import ClauseView, Sources, clause_views
 from plans.formats.html._report.headlines import headlines
 from plans.formats.html._report.lookups import Desk
@@ -22,7 +23,7 @@ from plans.formats.html._report.words import (
     VERDICTS,
 )
 from plans.results import Comparison
-from plans.wording import tally
+from plans.wording import read_until, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
@@ -38,6 +39,7 @@ def report_view(result: Comparison) -> dict[str, Any]:
         **_overview(result, desk),
         **_text(result, desk),
         "events": in_between(desk),
+        "claims": claim_views(desk),
         "sources": desk.quoted,
         "legend": _legend(),
     }
@@ -50,6 +52,7 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
     return {
         "title": result.title or diff.after.title or diff.after.ref,
         "span": desk.span,
+        "read_until": read_until(desk.registers),
         "names": desk.names,
         "sides": tuple(
             facts(who, revision, name, desk)

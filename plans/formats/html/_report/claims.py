@@ -1,0 +1,52 @@
+"""What was said about the two texts or the talks between them, and which is no text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plans.formats.html._report.lookups import Desk, Link, Support
+from plans.model import About, Claim
+from plans.wording import claimant, day, measured
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Something that was said; ``about`` links to clauses, or names what else it is about."""
+
+    who: str
+    day: str
+    iso: str
+    statement: str
+    number: str
+    note: str
+    about: tuple[Link, ...]
+    support: Support
+
+
+def claim_views(desk: Desk) -> tuple[ClaimView, ...]:
+    """Return what was said, the earliest first."""
+    return tuple(_view(claim, desk) for claim in desk.result.claims)
+
+
+def _view(claim: Claim, desk: Desk) -> ClaimView:
+    return ClaimView(
+        who=claimant(claim, desk.registers),
+        day=day(claim.date),
+        iso=claim.date,
+        statement=claim.statement,
+        number=measured(claim.measurement) if claim.measurement else "",
+        note=claim.note or "",
+        about=_about(claim.about, desk),
+        support=desk.support(claim.attestation, claim.sources),
+    )
+
+
+def _about(about: About, desk: Desk) -> tuple[Link, ...]:
+    happened = {event.id: event.title for event in desk.registers.events.events}
+    named = [
+        *about.texts,
+        *map(desk.issue_title, about.issues),
+        *(happened.get(id, id) for id in about.events),
+    ]
+    links = [desk.link_to(ref) for ref in about.clauses]
+    return (*links, *(Link("", name) for name in named))
