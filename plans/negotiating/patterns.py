@@ -24,7 +24,7 @@ def matches(term: Term, pattern: Pattern) -> bool | None:
 def _holds(term: Term, name: str, wanted: Any) -> bool | None:
     value = getattr(term, name, None)
     if value in (None, (), {}):
-        return False
+        return None if name in term.unsaid else False
     if isinstance(wanted, dict):
         answers = [_compares(value, how, limit) for how, limit in wanted.items()]
         return False if False in answers else (None if None in answers else True)

@@ -10,7 +10,6 @@ from plans.diffing import Change
 from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
-from plans.negotiating import became
 from plans.terms import SEVERITIES, Reworded
 
 # As many as a newspaper would put under a headline.
@@ -108,9 +107,8 @@ def _gone(change: Change) -> str:
 
 def _turned(shifts: list[Change], desk: Desk) -> Iterator[str]:
     """Yield ``a red line of Russia: no longer met``, one phrase for a party and an outcome."""
-    counts = Counter(
-        (change.parties, became(change.before or "", change.after or "")) for change in shifts
-    )
+    outcomes = {shift.redline.id: shift.became for shift in desk.result.shifts}
+    counts = Counter((change.parties, outcomes[change.red_line or ""]) for change in shifts)
     for (parties, outcome), count in counts.items():
         lines = "a red line" if count == 1 else f"{count} red lines"
         yield f"{lines} of {desk.parties(parties)}: {outcome}"
