@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from plans.diffing.changes import Edit, Op
+from plans.diffing.common_ends import Placed, differing_words
 from plans.diffing.surroundings import standings
 from plans.diffing.value_pairs import paired
 from plans.diffing.word_changes import word_diff
@@ -37,6 +38,8 @@ def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Me
 def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[tuple[Mention, Mention]]:
     """Return the names of both texts that stand among the same words and differ."""
     texts = before, after
+    if not all(map(_may_name, texts, differing_words(before, after))):
+        return []
     names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
         return []
@@ -66,6 +69,11 @@ def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
             found.update(range(at, at + len(text)))
         at += len(text) if op in ("equal", wanted) else 0
     return found
+
+
+def _may_name(text: str, words: Iterable[Placed]) -> bool:
+    """Whether one of these words of ``text`` has a capital; no other is a name."""
+    return any(text[start].isupper() for _, start, _ in words)
 
 
 def _names(text: str, tag: str) -> Iterator[Mention]:

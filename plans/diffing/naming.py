@@ -42,9 +42,10 @@ class Context:
 
     def language(self, before: str, after: str) -> str:
         """Return the one language to read both texts of a change in; their order is nothing."""
-        told = set(self.documents)
-        document = told.pop() if len(told) == 1 else UNKNOWN
-        return language_within("\n".join(sorted((before, after))), document)
+        here, there = self.languages(before, after)
+        if here == there:
+            return here
+        return language_within("\n".join(sorted((before, after))), UNKNOWN)
 
     @cached_property
     def documents(self) -> tuple[str, str]:

@@ -29,7 +29,7 @@ from plans.quantities.ordinals import (
     named_period_at,
     ordinal_at,
 )
-from plans.quantities.page import Page
+from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
@@ -55,9 +55,8 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
 
 def _scanned(text: str, language: str | None) -> tuple[Mention, ...]:
     tag = language or reading_of(text)
-    words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
-    here = words.language
-    page = Page(text, words)
+    page = page_of(text, tag.replace("_", "-").partition("-")[0].lower())
+    here = page.language
     found = _walk(page, openers(here.tag))
     share_units(found, text, here)
     sure = _LESS_SURE if here.tag == UNKNOWN else 1.0
