@@ -7,6 +7,7 @@ validation reports until somebody names it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -20,6 +21,8 @@ from plans.tables import blanked_tables
 from plans.terms import UNNAMED, Proposed, Spoken, Term, term_kinds
 
 NO_PARTIES: Mapping[str, str] = {}
+# "The convention of 1988": a number so written, of nothing, is a year.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def propose(
@@ -56,9 +59,10 @@ def _fields(
     # A day without a year, or one that could be two days, is text: a person has to say which it is.
     # So is a time that is denied.
     vague = mention.kind in ("date", "deadline", "duration") and isinstance(mention.value, str)
-    # "The pact of 3 May 2019" is due on no day.
+    # "The pact of 3 May 2019" is due on no day, and "every two months" says how often.
     told = mention.kind == "date" and not sentence.demands(mention)
-    if vague or told or mention.kind not in kind.proposed_from:
+    told = told or (mention.kind == "duration" and not sentence.lasts(mention))
+    if vague or told or _YEAR.fullmatch(mention.text) or mention.kind not in kind.proposed_from:
         return None
     return kind.proposal(_spoken(mention, sentence, parties))
 
@@ -74,4 +78,4 @@ def _spoken(mention: Mention, sentence: Sentence, parties: Mapping[str, str]) ->
             number = f"{value.split()[0]} {thing}" if thing else value
             return Spoken(mention.kind, number, behind, role=sentence.role(mention))
         case _:
-            return Spoken(mention.kind, value, behind)
+            return Spoken(mention.kind, value, behind, role=sentence.role(mention))

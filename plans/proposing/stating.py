@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from plans.languages import Language, language, reading_of
+from plans.languages import Language, fold, language, reading_of
 from plans.quantities import Mention, mentions, thing_behind
 from plans.terms import UNNAMED
 
 _STOP = re.compile(r"[;!?\n。；！？：]|[.:](?=\s|$)")
 _COMMA = re.compile(r"[,،，]")
 # "No ship shall", "Neither party may": what a sentence begins with denies its verb.
-_NONE = ("no", "neither")
-_DENIALS = (*_NONE, "not", "nor")
+_NONE = ("no", "nobody", "none", "neither")
+_DENIALS = (*_NONE, "not", "nor", "never")
+# "Over the last ten years", "tous les deux mois".
+_NEAR = 2
 _CAP, _FLOOR = "cap", "floor"
 _ROLES = {"least": _FLOOR, "above": _FLOOR, "most": _CAP, "below": _CAP}
 _TURNED = {"above": _CAP, "below": _FLOOR}
@@ -70,6 +72,17 @@ class Sentence:
         named = {id for name, id in parties.items() if _names(name, tag).search(words)}
         return named.pop() if len(named) == 1 else UNNAMED
 
+    def lasts(self, time: Mention) -> bool:
+        """Whether a length of time lasts: not "every two months", not "the past ten years"."""
+        before, times = fold(self.text[self.start : time.start]), self.language.times
+        words = before.split()[-_NEAR:]
+        signs = () if before.isascii() else tuple(times.past | times.every)
+        return (
+            times.past.isdisjoint(words)
+            and times.every.isdisjoint(words)
+            and not (self.language.numbers.signs == "han" and before.endswith(signs))
+        )
+
     def demands(self, said: Mention) -> bool:
         """Whether a verb before ``said`` says what shall be."""
         return any(modal.end <= said.start for modal in self._modals())
@@ -108,7 +121,10 @@ def _ends(text: str, found: Sequence[Mention]) -> Iterator[int]:
 @cache
 def _names(name: str, tag: str) -> re.Pattern[str]:
     """Match the name of a party; in Arabic also with what is written as one with it."""
-    writing = language(tag).writing
+    here = language(tag)
+    writing = here.writing
+    if here.numbers.signs == "han":  # which writes no spaces
+        return re.compile(re.escape(name))
     bare = re.escape(name.removeprefix(writing.definite))
     absorbed = "|".join(map(re.escape, writing.absorbing)) or "(?!)"
     fronts = "|".join(map(re.escape, writing.fronts)) or "(?!)"
