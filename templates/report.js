@@ -97,7 +97,7 @@
   const changes = all(".change", list);
   const details = changes.map((element) => ({
     clause: owner.get(element.closest(".clause")),
-    severity: ["crossing", "substantive", "reworded", "minor", "editorial"].find((each) => element.classList.contains(each)),
+    severity: ["red-line", "substantive", "reworded", "minor", "editorial"].find((each) => element.classList.contains(each)),
     folds: element.closest("details"),
   }));
   const reachable = (index) => {

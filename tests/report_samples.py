@@ -44,9 +44,10 @@ def bundled(before: str, after: str) -> Comparison:
 def together(before: Revision, after: Revision, registers: Registers, title: str) -> Comparison:
     """Return the comparison of two revisions in hand, red lines included."""
     names = [Identity(f"p@{r.revision}", "p", r.revision, r.date, r.title) for r in (before, after)]
-    found = shifts(before, after, registers)
+    context = Context(before, after, registers)
     made = diff(before, after, identities=(names[0], names[1]), registers=registers)
-    made = with_red_lines(made, Context(before, after, registers), found)
+    found = shifts(made, context)
+    made = with_red_lines(made, context, found)
     return Comparison(made, before, after, registers, found, title)
 
 

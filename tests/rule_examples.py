@@ -57,8 +57,8 @@ def run(rule: ChangeRule) -> Diff:
         identities=(Identity("v1", "", "v1"), Identity("v2", "", "v2")),
         registers=registers,
     )
-    lines = shifts(before, after, registers)
-    return with_red_lines(found, Context(before, after, registers), lines)
+    context = Context(before, after, registers)
+    return with_red_lines(found, context, shifts(found, context))
 
 
 def _lineage(before: Revision, after: Revision) -> Lineage:

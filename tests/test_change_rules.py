@@ -27,6 +27,8 @@ COMPANIONS = {
     "clause-id-reused": {"clause-added", "clause-removed"},
     "red-line-not-met": {"prohibition-added"},
     "red-line-undecided": {"prohibition-removed"},
+    "red-line-more-against": {"clause-added", "prohibition-added"},
+    "red-line-less-against": {"clause-removed", "prohibition-removed"},
     "red-line-no-longer-met": {"permission-became-prohibition"},
     "red-line-met": {"prohibition-became-permission"},
     "quantity-increased": {"cap-became-level"},

@@ -78,7 +78,8 @@ def test_a_red_line_is_told_in_its_own_words() -> None:
     term = {"kind": "prohibition", "issue": "law", "bearer": "us", "action": "stay"}
     before, after = revision("v1", {"id": "c"}), revision("v2", {"id": "c", "terms": {"t": term}})
     context = Context(before, after, registers)
-    found = with_red_lines(diff(before, after), context, shifts(before, after, registers)).changes
+    made = diff(before, after)
+    found = with_red_lines(made, context, shifts(made, context)).changes
     crossed = only(found, "red-line-not-met")
     assert crossed.red_line == "law"
     assert said(crossed) == Said(

@@ -73,7 +73,7 @@ def test_no_line_turns_on_a_text_that_is_older(before: str, after: str) -> None:
 
 
 def test_a_turned_line_is_as_well_supported_as_its_weakest_leg() -> None:
-    (change,) = (each for each in compared(US1, US2).changes if each.red_line)
+    change, _ = (each for each in compared(US1, US2).changes if each.red_line)
     assert change.attestation == "inferred"
     assert {leg.of: leg.attestation for leg in change.legs} == {
         "line": "published",
@@ -133,6 +133,17 @@ def test_the_european_talks_are_not_the_american_freeze_of_two_regions() -> None
 )
 def test_a_line_met_in_part_is_not_met(ref: str, line: str) -> None:
     assert verdict(ref, line).verdict == "touched"
+
+
+def test_a_line_that_fewer_clauses_go_against_is_told_beside_one_that_turned() -> None:
+    found = {change.red_line: change for change in compared(US1, US2).changes if change.red_line}
+    assert found["ru-ukraine-outside-nato"].rule == "red-line-no-longer-met"
+    eased = found["ua-no-recognition"]
+    assert (eased.rule, eased.label) == ("red-line-less-against", "21 (d)")
+    said = render_text(compared(US1, US2), "text")
+    assert "as belonging to Russia: mode unspecified (dropped)" in " ".join(said.split())
+    assert "held by Russia" not in said
+    assert "also declared on this: EU, 2025-11-22: Borders are not to be changed by force" in said
 
 
 def test_neutrality_is_not_taken_as_read_from_a_bar() -> None:

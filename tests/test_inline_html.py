@@ -70,6 +70,8 @@ def test_tags_that_do_not_match_take_no_word_away(pieces: list[str]) -> None:
         ("a star &#42;here&#42; stays", "a star *here* stays"),
         ("<script>if (a) 99</script>one", "one"),
         ("one <!-- never closed", "one <!-- never closed"),
+        ("one{#first .wide} {: lang=fr title='a b' }two", "one two"),
+        ("{name} of {.}, {: } and {a=b}, `{.code}`", "{name} of {.}, {: } and {a=b}, `{.code}`"),
     ],
 )
 def test_what_each_piece_of_mark_up_says(written: str, read: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.diffing import Context, diff
+from plans.diffing import Context, Diff, diff
 from plans.model import RedLine, RedLines, Registers, Revision
 from plans.negotiating import became, judge, shifts, with_red_lines
 
@@ -33,11 +33,14 @@ def line(*checks: dict[str, Any], **more: Any) -> RedLine:
     return RedLine.model_validate({**about, "check": list(checks), **more})
 
 
+def judged(before: Revision, after: Revision, registers: Registers) -> Diff:
+    found, context = diff(before, after), Context(before, after, registers)
+    return with_red_lines(found, context, shifts(found, context))
+
+
 def turned(before: Revision, after: Revision, redline: RedLine) -> list[str]:
     registers = Registers(redlines=RedLines(redlines=(redline,)))
-    found = with_red_lines(
-        diff(before, after), Context(before, after, registers), shifts(before, after, registers)
-    )
+    found = judged(before, after, registers)
     return [change.rule for change in found.changes if change.red_line]
 
 
@@ -144,9 +147,7 @@ def test_the_change_blamed_is_at_the_clause_that_decides() -> None:
         ),
     )
     registers = Registers(redlines=RedLines(redlines=(line(NO_GATE),)))
-    found = with_red_lines(
-        diff(before, after), Context(before, after, registers), shifts(before, after, registers)
-    )
+    found = judged(before, after, registers)
     assert [c.clause for c in found.changes if c.red_line] == ["new"]
 
 
@@ -160,9 +161,7 @@ def test_the_support_is_the_weakest_leg_and_each_is_shown() -> None:
     before = said("v1", "reported", FENCE)
     after = said("v2", "single-source", {**FENCE, "kind": "permission"})
     registers = Registers(redlines=RedLines(redlines=(redline,)))
-    found = with_red_lines(
-        diff(before, after), Context(before, after, registers), shifts(before, after, registers)
-    )
+    found = judged(before, after, registers)
     (change,) = (each for each in found.changes if each.red_line)
     assert change.attestation == "single-source"
     assert change.sources == ("press", "v1", "v2")
@@ -192,10 +191,45 @@ def test_verdicts_mirror_forth_and_back(
     mirror = {
         "red-line-met": "red-line-no-longer-met",
         "red-line-not-met": "red-line-undecided",
+        "red-line-more-against": "red-line-less-against",
     }
     mirror |= {there: here for here, there in mirror.items()}
     there, back = turned(*sides, redline), turned(*reversed(sides), redline)
     assert [mirror[rule] for rule in there] == back
+
+
+def test_what_goes_against_a_line_that_stays_unmet_is_told_as_it_goes_and_comes() -> None:
+    two, one = text(GATE, {**GATE, "action": "paint"}), text(GATE, OTHER, name="v2")
+    assert turned(two, one, line(NO_GATE)) == ["red-line-less-against"]
+    assert turned(one, two, line(NO_GATE)) == ["red-line-more-against"]
+    assert turned(two, two, line(NO_GATE)) == []
+    registers = Registers(redlines=RedLines(redlines=(line(NO_GATE),)))
+    (change,) = (each for each in judged(two, one, registers).changes if each.red_line)
+    assert change.clause_before == "c1"
+    assert "not met before and after, with less against it now" in change.message
+
+
+def test_what_goes_at_one_place_and_comes_at_another_is_no_step() -> None:
+    moved = text(OTHER, GATE, name="v2")
+    assert turned(text(GATE, OTHER), moved, line(NO_GATE)) == []
+
+
+def test_a_demand_that_stays_unmet_has_nothing_against_it() -> None:
+    weaker = {**FENCE, "duration": "10 years"}
+    lasting = line({"require": {**NO_FENCE["require"], "duration": "permanent"}})
+    assert turned(text(weaker, OTHER), text(OTHER, name="v2"), lasting) == []
+
+
+@pytest.mark.parametrize(
+    ("holder", "verdict"), [("south", "not met"), ("north", "met"), (None, "touched")]
+)
+def test_a_recognition_whose_holder_is_not_said_may_be_anybodys(
+    holder: str | None, verdict: str
+) -> None:
+    said = {"kind": "recognition", "issue": "land", "territory": "Islet", "mode": "unspecified"}
+    wanted = {"forbid": {"kind": "recognition", "issue": "land", "holder": "south"}}
+    term = {**said, "holder": holder} if holder else said
+    assert judge(text(term), line(wanted, issues=["land"])).verdict == verdict
 
 
 @given(TERMS, CHECKS)

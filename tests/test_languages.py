@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from plans.errors import PluginError
-from plans.languages import heads, language, languages_read, read_head, read_language
+from plans.languages import (
+    heads,
+    language,
+    language_within,
+    languages_read,
+    read_head,
+    read_language,
+)
 
 SMALLEST = "name = 'Made up'\nscript = 'latin'\n"
 
@@ -50,3 +57,26 @@ def test_what_a_file_says_wrongly_is_told_by_file_table_and_key(text: str, told:
     with pytest.raises(PluginError) as caught:
         read_language(text, "xx", "xx.toml")
     assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "document", "tag"),
+    [
+        ("Bewerber sind zwischen 4 und 5 Jahren im Dienst.", "en", "de"),
+        ("Les membres sont élus pour quatre ans.", "en", "fr"),
+        ("The fee is due within 30 days.", "es", "en"),
+        ("Strony mogą odstąpić od umowy.", "de", "pl"),
+        ("Сторони мають право на відмову від договору.", "ru", "uk"),
+        ("El plazo de entrega es de dos años.", "fr", "es"),
+    ],
+)
+def test_a_sentence_in_another_language_than_its_document_is_read_in_its_own(
+    text: str, document: str, tag: str
+) -> None:
+    assert language_within(text, document) == tag
+    assert language_within(text, tag) == tag
+
+
+@pytest.mark.parametrize("text", ["Sorbonne", "Die Tribüne", "The Lex Mercatoria", "Annex IV", "3"])
+def test_a_few_words_are_in_the_language_of_their_document(text: str) -> None:
+    assert language_within(text, "en") == language_within("Annex IV", "en")

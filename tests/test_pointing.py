@@ -61,7 +61,7 @@ def test_a_number_that_follows_its_clause_is_editorial(
     found = _changes(tmp_path, _law(keyword, one, two, three), after)
     of_two = [each for each in found if each["label"]["before"] == f"{keyword} 2"]
     assert {each["rule"] for each in of_two} >= {"cross-reference-renumbered"}
-    assert not [each for each in of_two if each["severity"] in ("substantive", "crossing")]
+    assert not [each for each in of_two if each["severity"] in ("substantive", "red-line")]
 
 
 def test_a_paragraph_is_first_one_of_its_own_article(tmp_path: Path) -> None:

@@ -93,6 +93,31 @@ def test_what_only_looks_like_another_name_is_none(before: str, after: str) -> N
     assert _said(before, after, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        (
+            "The records that Arden, Borland, and Corrin keep are open.",
+            "The records that Arden and Borland keep are open.",
+            [],
+        ),
+        (
+            "The costs of Arden, Borland and Corrin are paid by Deltora within a year.",
+            "The costs of Arden and Corrin are paid by Borland within a year.",
+            [("deltora", "borland")],
+        ),
+    ],
+    ids=["a shorter list", "another payer"],
+)
+def test_a_name_that_stays_took_nobodys_place(
+    before: str, after: str, named: list[tuple[str, str]]
+) -> None:
+    there = _said(before, after, "en")
+    back = _said(after, before, "en")
+    assert there == named
+    assert back == [(now, was) for was, now in named]
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_word_of_a_language_says_a_word_that_is_on_a_scale(tag: str) -> None:
     common = language("und").qualifiers

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 import report_samples as samples
 
+from plans.diffing import Identity
 from plans.errors import InputError
 from plans.formats import Options
 from plans.formats.html._report.order import rows_in_order
@@ -27,7 +28,7 @@ from plans.resources import shipped
 from plans.results import Comparison
 from plans.safe import has_hidden, visible
 from plans.verbs.render import render
-from plans.wording import day
+from plans.wording import day, published
 
 VOID = frozenset({"meta", "input", "br", "line", "rect"})
 
@@ -172,7 +173,7 @@ def test_an_empty_revision_is_a_page_too() -> None:
 def test_a_selection_of_changes_still_shows_both_texts() -> None:
     from plans.verbs.select import select
 
-    result = select(samples.bundled(*samples.PAIRS[0]), "crossing")
+    result = select(samples.bundled(*samples.PAIRS[0]), "red-line")
     page = Page(render(result, "html"))
     assert "Ukraine is barred from NATO permanently" in page.words
 
@@ -309,7 +310,7 @@ def test_every_text_colour_can_be_read_on_every_ground(scheme: int) -> None:
     css = (shipped("templates") / "report.css").read_text("utf-8")
     found = re.findall(r"--([a-z-]+): light-dark\((#\w+), (#\w+)\)", css)
     colours = {name: pair[scheme] for name, *pair in found}
-    texts = ["ink", "quiet", "link", "ins", "del", "crossing", "substantive", "reworded", "minor"]
+    texts = ["ink", "quiet", "link", "ins", "del", "red-line", "substantive", "reworded", "minor"]
     texts += ["editorial"]
     grounds = ["paper", "panel", "mark"]
     pairs = [(text, ground) for text in texts for ground in grounds]
@@ -423,3 +424,24 @@ def test_a_large_report_holds_every_clause() -> None:
     shown = set(re.findall(r'class="clause [^>]*id="([^"]+)"', page))
     assert shown >= {f"c-{clause.id}" for clause in large.after.walk()}
     assert page.count('class="clause ') >= 1400
+
+
+@pytest.mark.parametrize(
+    ("refs", "shown"),
+    [
+        (("/home/anna/old.txt", "/home/anna/new.txt"), ["old.txt", "new.txt"]),
+        (("/srv/may/draft.md", "/srv/june/draft.md"), ["may/draft.md", "june/draft.md"]),
+        (("C:\\Anna\\a.txt", "b.txt"), ["a.txt", "b.txt"]),
+        (("draft.md#rejected", "./draft.md#accepted"), ["draft.md#rejected", "draft.md#accepted"]),
+        (("same/draft.md", "same/draft.md"), ["draft.md", "draft.md"]),
+        (("draft.md", "old/draft.md"), ["draft.md", "old/draft.md"]),
+    ],
+)
+def test_a_page_names_files_and_no_folders(refs: tuple[str, str], shown: list[str]) -> None:
+    found = published(*(Identity(ref, "", "v") for ref in refs))
+    assert [each.ref for each in found] == shown
+
+
+def test_what_is_tabled_keeps_its_whole_name() -> None:
+    identity = Identity("talks@v1", "talks", "v1")
+    assert published(identity, identity) == (identity, identity)

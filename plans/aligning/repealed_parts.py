@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from plans.aligning.sides import Matching, Node
-from plans.languages import is_repealed
+from plans.languages import is_left_out, is_repealed
 
 
 def pair_repealed(matching: Matching) -> None:
-    """Pair what says no more than that it was taken out with what stood there under its number."""
+    """Pair what says no more than that it was taken out with what stood there under its number.
+
+    So with dots, which stand for what is not printed.
+    """
     for olds, news in list(matching.gaps()):
         stubs = _stubs(matching.before, olds), _stubs(matching.after, news)
         if any(stubs):
@@ -21,7 +24,8 @@ def pair_repealed(matching: Matching) -> None:
 
 
 def _stubs(nodes: list[Node], numbers: list[int]) -> set[int]:
-    return {number for number in numbers if is_repealed(nodes[number].content)}
+    said = ((number, nodes[number].content) for number in numbers)
+    return {number for number, text in said if is_repealed(text) or is_left_out(text)}
 
 
 def _numbered(nodes: list[Node], numbers: list[int]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from plans.diffing.text_rules import CLOSING, TEXT
-from plans.terms import ChangeRule, Differs, Rules, Told, alone, pair
+from plans.terms import ChangeRule, Differs, Rules, Told, alone, gained, pair
 
 
 def example(**fields: Any) -> dict[str, Any]:
@@ -156,7 +156,7 @@ ATTESTATION = pair(
 JUDGED: dict[str, Any] = {
     "kind": "variation",
     "direction": "none",
-    "severity": "crossing",
+    "severity": "red-line",
     "family": "red line",
     "says": Told(),
 }
@@ -180,6 +180,18 @@ RED_LINES = pair(
     **JUDGED,
 )
 
+_BAR = {"id": "bar", "terms": {"nato-bar": JOIN}}
+AGAINST = pair(
+    ("red-line-more-against", "red-line-less-against"),
+    (
+        "A red line that a party has declared is not met, as before; more clauses go against it.",
+        "A red line that a party has declared is not met, as before; fewer clauses go against it.",
+    ),
+    gained,
+    ({"clauses": [_BAR]}, {"clauses": [_BAR, {**_BAR, "id": "other-bar"}]}),
+    **JUDGED,
+)
+
 TABLES: tuple[Rules, ...] = (
     HEADING,
     TEXT,
@@ -191,6 +203,7 @@ TABLES: tuple[Rules, ...] = (
     READINGS,
     ATTESTATION,
     RED_LINES,
+    AGAINST,
 )
 
 
@@ -199,6 +212,15 @@ def first(rules: Rules, before: Any, after: Any) -> ChangeRule:
     return next(rule for rule in rules if rule.when(before, after))
 
 
-def red_line_rule(before: str, after: str) -> ChangeRule:
-    """Return how it is called that the verdict on a red line turned from one to another."""
+def red_line_rule(before: str, after: str, gone: Any = (), come: Any = ()) -> ChangeRule:
+    """Return how it is called what became of a red line.
+
+    Args:
+        before: the verdict on the text before.
+        after: the verdict on the text after.
+        gone: of a line that is met by neither, what went against it before alone.
+        come: what goes against it after alone.
+    """
+    if gone or come:
+        return first(AGAINST, gone, come)
     return first(RED_LINES, before, after)

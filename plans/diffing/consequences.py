@@ -11,7 +11,6 @@ from plans.diffing.defined_terms import stems
 from plans.diffing.naming import Context
 from plans.diffing.same_sense import words_left
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
-from plans.languages import reading_of
 from plans.terms import SEVERITIES, Family, Severity
 
 # What a change follows from, where that is the first of some sort in its clause.
@@ -38,6 +37,7 @@ class _Seen:
     changes: Mapping[Key, list[Change]]
     parents: Parents
     shifts: Shifts
+    context: Context
     # Terms that have another name, each told where it is defined.
     renamings: tuple[Change, ...]
 
@@ -46,7 +46,7 @@ def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> It
     """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
     by_clause, parents = by_key(changes), Parents(pairs, context)
     renamings = tuple(each for each in changes if each.family == "definition")
-    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), renamings)
+    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), context, renamings)
     for change in changes:
         cause = _cause(change, seen)
         yield _following(change, cause, context) if cause else change
@@ -70,7 +70,7 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
         case "number":
             return first_of(here, "place") or seen.shifts.before(change)
         case "words":
-            return _told_by(change, here, seen.renamings) or _stated(here)
+            return _told_by(change, here, seen) or _stated(here)
         case "support":
             return _stated(here)
         case family:
@@ -82,15 +82,17 @@ def _beside(change: Change, changes: list[Change]) -> list[Change]:
     return [each for each in changes if each.closing == change.closing]
 
 
-def _told_by(change: Change, changes: list[Change], renamings: tuple[Change, ...]) -> Change | None:
+def _told_by(change: Change, changes: list[Change], seen: _Seen) -> Change | None:
     """Return the gravest of the changes beside one of words that tell all that it shows.
 
     A new name of a defined term tells it everywhere.
     """
     telling = [each for each in _beside(change, changes) if each.family in _TELLING]
-    if renamings:
-        telling += [each for each in _shown(change, renamings) if each not in telling]
-    if not telling or words_left(*_sides(change), _quoted(telling)):
+    texts = _sides(change)
+    tag = seen.context.language(*texts)
+    told = _shown(texts, tag, seen.renamings) if seen.renamings else ()
+    telling += [each for each in told if each not in telling]
+    if not telling or words_left(*texts, tag, _quoted(telling)):
         return None
     return min(telling, key=lambda each: SEVERITIES.index(each.severity))
 
@@ -99,10 +101,8 @@ def _quoted(changes: list[Change]) -> list[str]:
     return [said for each in changes for said in (each.before, each.after) if said]
 
 
-def _shown(change: Change, renamings: tuple[Change, ...]) -> Iterator[Change]:
+def _shown(texts: tuple[str, str], tag: str, renamings: tuple[Change, ...]) -> Iterator[Change]:
     """Yield the renamings of which a change of words shows the name before, and the one now."""
-    texts = _sides(change)
-    tag = reading_of("\n".join(texts))
     old, new = (set(stems(text, tag)) for text in texts)
     for each in renamings:
         names = each.before or "", each.after or ""

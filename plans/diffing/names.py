@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plans.diffing.changes import Edit, Op
+from plans.diffing.common_ends import Placed, differing_words
 from plans.diffing.surroundings import standings
 from plans.diffing.value_pairs import paired
+from plans.diffing.word_changes import word_diff
 from plans.languages import fold, language
 from plans.quantities import Mention, mentions
 
@@ -26,14 +29,51 @@ _SURE = 0.6
 
 def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name of ``before`` in whose place ``after`` has another one."""
+    if pairs := _in_one_place(before, after, tags):
+        gone, come = _replaced(before, after)
+        # Where a list became shorter, a name that stays may stand where another one went.
+        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
+
+
+def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[tuple[Mention, Mention]]:
+    """Return the names of both texts that stand among the same words and differ."""
     texts = before, after
+    if not all(map(_may_name, texts, differing_words(before, after))):
+        return []
     names = [tuple(_names(text, tag)) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
-        return
+        return []
     sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]
-    for old, new in paired(*sides)[0]:
-        if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention):
-            yield old.mention, new.mention
+    return [
+        (old.mention, new.mention)
+        for old, new in paired(*sides)[0]
+        if old.nearness(new) >= _FAMILIAR and _stem(old.mention) != _stem(new.mention)
+    ]
+
+
+def _replaced(before: str, after: str) -> tuple[set[int], set[int]]:
+    """Return the offsets of all that went from ``before``, and of what ``after`` has new.
+
+    Only what is so forth and back counts: there are several shortest ways from a text to another.
+    """
+    forth, back = word_diff(before, after), word_diff(after, before)
+    gone = _offsets(forth, "delete") & _offsets(back, "insert")
+    return gone, _offsets(forth, "insert") & _offsets(back, "delete")
+
+
+def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
+    found: set[int] = set()
+    at = 0
+    for op, text in edits:
+        if op == wanted:
+            found.update(range(at, at + len(text)))
+        at += len(text) if op in ("equal", wanted) else 0
+    return found
+
+
+def _may_name(text: str, words: Iterable[Placed]) -> bool:
+    """Whether one of these words of ``text`` has a capital; no other is a name."""
+    return any(text[start].isupper() for _, start, _ in words)
 
 
 def _names(text: str, tag: str) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
 from plans.diffing.pointing import Targets
-from plans.languages import language_of, language_within
+from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision, own_words
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
@@ -39,6 +39,13 @@ class Context:
         """Return the language of a text of either side, told by its document where it is short."""
         tags = self.documents
         return language_within(before, tags[0]), language_within(after, tags[1])
+
+    def language(self, before: str, after: str) -> str:
+        """Return the one language to read both texts of a change in; their order is nothing."""
+        here, there = self.languages(before, after)
+        if here == there:
+            return here
+        return language_within("\n".join(sorted((before, after))), UNKNOWN)
 
     @cached_property
     def documents(self) -> tuple[str, str]:

@@ -20,10 +20,10 @@ from plans.diffing.prose import Prose, compare_prose
 from plans.diffing.table_changes import compare_tables
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import changed_fields
-from plans.diffing.text_rules import UNREAD
+from plans.diffing.text_rules import UNREAD, Text
 from plans.model import Clause
 from plans.tables import words_beside_tables
-from plans.terms import Rules
+from plans.terms import ChangeRule, Rules
 
 
 def compare_heading(
@@ -53,7 +53,8 @@ def compare_text(
     """Yield the changes of a text, and of all values that the clause states in its own words."""
     yield from _stated(spot, context)
     words = text_diff(before, after)
-    yield change(first(_read(spot, rules), before, after), spot, context, words=words)
+    rule = _rule(_read(spot, rules), before, after, context)
+    yield change(rule, spot, context, words=words)
 
 
 def compare_closing(
@@ -64,7 +65,8 @@ def compare_closing(
     if old.text == new.text:
         yield from _stated(spot, context)
     words = text_diff(before, after)
-    yield change(first(rules, before, after), spot, context, words=words, closing=True)
+    rule = _rule(rules, before, after, context)
+    yield change(rule, spot, context, words=words, closing=True)
 
 
 def _stated(spot: Spot, context: Context) -> Iterator[Change]:
@@ -93,6 +95,11 @@ def _values(
 ) -> Iterator[Change]:
     if before.words and after.words:
         yield from compare_prose(spot, before, after, context, told)
+
+
+def _rule(rules: Rules, before: str, after: str, context: Context) -> ChangeRule:
+    tag = context.language(before, after)
+    return first(rules, Text(before, tag), Text(after, tag))
 
 
 def _framed(before: str, after: str) -> Frames:

@@ -179,13 +179,16 @@ def _of_places(
         dated = dates_the_draft(spot.before, context.before, tags[0])
         dated = dated and dates_the_draft(spot.after, context.after, tags[1])
         return table.DATED[0] if dated else None
-    return _renumbered(spot, old, new, context) if old.kind == "reference" else None
+    return _pointed(spot, old, new, context) if old.kind == "reference" else None
 
 
-def _renumbered(spot: Spot, old: Mention, new: Mention, context: Context) -> ChangeRule | None:
-    """Return the rule for a reference that follows its clause to another number."""
+def _pointed(spot: Spot, old: Mention, new: Mention, context: Context) -> ChangeRule | None:
+    """Return the rule for a reference that follows its clause, or leaves it for another one."""
     was, now = context.pointed(str(old.value), str(new.value), spot)
-    return table.RENUMBERED[0] if was and context.partners.get(was) == now else None
+    if not was or not now:
+        return None
+    follows = context.partners.get(was) == now
+    return table.RENUMBERED[0] if follows else table.REDIRECTED[0]
 
 
 def _words(mention: Mention | None, bounded: bool) -> str | None:

@@ -45,6 +45,13 @@ def _numbered(number: str, reference: str) -> dict[str, Any]:
     return {**_clause(f"The rent is due as {reference} says."), "label": "", "clauses": [due]}
 
 
+def _two_days(reference: str) -> dict[str, Any]:
+    """Return a clause that refers to one of its two sub-clauses by its number."""
+    late = {"id": "late", "label": "2", "heading": "Late", "text": "It is the last of May."}
+    found = _numbered("1", reference)
+    return {**found, "clauses": [*found["clauses"], late]}
+
+
 def _order(before: Any, after: Any) -> int | None:
     """Return the order of two values of one type; None for anything else."""
     if before is None or type(before) is not type(after) or not hasattr(before, "order"):
@@ -208,6 +215,12 @@ REFERENCES: Rules = _pair(
     (_clause("The rent is due under Article 5."), _clause("The rent is due under Article 6.")),
     severity="minor",
 )
+REDIRECTED: Rules = _alone(
+    "cross-reference-redirected",
+    "The words refer to another clause of the text.",
+    "one clause for another has no direction",
+    (_two_days("Section 1"), _two_days("Section 2")),
+)
 RENUMBERED: Rules = _alone(
     "cross-reference-renumbered",
     "A reference follows the clause that it names to another number.",
@@ -226,7 +239,18 @@ DATED: Rules = _alone(
     ),
     severity="minor",
 )
-TABLES = (DATED, VALUES, BOUNDS, MODALS, NEGATIONS, QUALIFIERS, NAMES, REFERENCES, RENUMBERED)
+TABLES = (
+    DATED,
+    VALUES,
+    BOUNDS,
+    MODALS,
+    NEGATIONS,
+    QUALIFIERS,
+    NAMES,
+    REFERENCES,
+    REDIRECTED,
+    RENUMBERED,
+)
 
 
 def rules_for(kind: str) -> Rules:

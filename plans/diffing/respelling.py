@@ -8,23 +8,28 @@ from typing import Any
 
 from plans.aligning import placed_words
 from plans.diffing.value_pairs import meaning
-from plans.languages import Words, language, reading_of
-from plans.quantities import mentions
+from plans.languages import Words, language
+from plans.quantities import Mention, mentions
 
 
-def respelled(before: str | None, after: str | None) -> bool:
+def respelled(before: str, after: str, tag: str) -> bool:
     """Whether the words of two texts are the same, each value taken for what it is worth."""
     if not before or not after:
         return False
-    tag = reading_of(f"{before} {after}")
-    said = zip_longest(_said(before, tag), _said(after, tag))
+    olds, news = _values(before, tag), _values(after, tag)
+    if list(map(meaning, olds)) != list(map(meaning, news)):
+        return False
+    elided = language(tag).writing.elided
+    said = zip_longest(_said(before, olds, elided), _said(after, news, elided))
     return all(old == new for old, new in said)
 
 
-def _said(text: str, tag: str) -> Iterator[Any]:
+def _values(text: str, tag: str) -> list[Mention]:
+    return [each for each in mentions(text, tag) if not each.is_force]
+
+
+def _said(text: str, values: list[Mention], elided: Words) -> Iterator[Any]:
     """Yield the words of ``text`` and the worth of its values, in order."""
-    values = [each for each in mentions(text, tag) if not each.is_force]
-    elided = language(tag).writing.elided
     place = 0
     for value in values:
         yield from _words(text[place : value.start], elided)

@@ -8,15 +8,17 @@ Where a language has no grammar, every word says something. The order of sides c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Set
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
 
-from plans.aligning import placed_words
+from plans.aligning import placed_words, words
+from plans.diffing.common_ends import between_ends
 from plans.diffing.frames import frames
 from plans.diffing.names import renamed
 from plans.diffing.turned_words import turned
 from plans.diffing.value_pairs import meaning
-from plans.languages import Language, Words, fold, language, reading_of
+from plans.languages import Language, Words, fold, language
 from plans.quantities import Mention, mentions, qualifiers
 from plans.tables import may_hold_table, words_beside_tables
 
@@ -28,52 +30,43 @@ Read = Callable[[str, Language], list[Stretch]]
 _LONG, _STEM = 6, 3
 
 
-def rephrased(before: str, after: str) -> bool:
+def rephrased(before: str, after: str, tag: str) -> bool:
     """Whether two texts say the same words and values in another form, order or spelling."""
-    return _rephrased(before, after, _worth)
+    return _rephrased(before, after, language(tag), _worth)
 
 
-def rephrased_unread(before: str, after: str) -> bool:
+def rephrased_unread(before: str, after: str, tag: str) -> bool:
     """Whether they do so by their words alone, where their values are not read."""
-    return _rephrased(before, after, lambda _text, _known: [])
+    return _rephrased(before, after, language(tag), lambda _text, _known: [])
 
 
-def _rephrased(before: str, after: str, read: Read) -> bool:
+def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     if not (before and after) or may_hold_table(before) or may_hold_table(after):
         return False
-    known = _language(before, after)
-    small = known.grammar.articles
-    old, new = (_said(text, read(text, known), small, known) for text in (before, after))
-    return _alike(old, new, known)
+    values = read(before, known), read(after, known)
+    if Counter(said for *_, said in values[0]) != Counter(said for *_, said in values[1]):
+        return False
+    old, new = _said(before, values[0], known), _said(after, values[1], known)
+    return _alike(old, new, known, known.grammar.articles)
 
 
-def words_left(before: str, after: str, quoted: Iterable[str] = ()) -> bool:
+def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) -> bool:
     """Whether words differ that no bracket, value or word of force between two texts tells.
 
     ``quoted`` are words that changes have told: of "prior written consent" that became "prior
     consultation" nothing is left.
     """
     around = frames(words_beside_tables(before), words_beside_tables(after))
-    known = _language(before, after)
+    known = language(tag)
     texts = around.before, around.after
     pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
-    told = {stem(fold(word), known) for each in quoted for word, _, _ in placed_words(each)}
-    set_aside = known.grammar.articles | known.grammar.links
     old, new = (
-        _said(text, _told(text, [pair[side] for pair in pairs], known), set_aside, known)
+        _said(text, _told(text, [pair[side] for pair in pairs], known), known)
         for side, text in enumerate(texts)
     )
-    return not _alike(_but(told, old), _but(told, new), known)
-
-
-def _but(told: Set[str], said: Said) -> Said:
-    return [each for each in said if each not in told]
-
-
-# Rules are asked one after the other about the same two texts.
-@lru_cache(maxsize=64)
-def _language(before: str, after: str) -> Language:
-    return language(reading_of("\n".join(sorted((before, after)))))
+    told = (word for each in quoted for word in words(each))
+    set_aside = known.grammar.articles | known.grammar.links
+    return not _alike(old, new, known, set_aside, told)
 
 
 def _worth(text: str, known: Language) -> list[Stretch]:
@@ -90,27 +83,24 @@ def _told(text: str, others: Iterable[Mention], known: Language) -> list[Stretch
     return [*spans, *bounds]
 
 
-def _said(text: str, stretches: list[Stretch], set_aside: Words, known: Language) -> Said:
-    """Return what ``text`` says, in order: its stretches, and the stems of all other words."""
-    inside = {at for start, end, _ in stretches for at in range(start, end)}
-    found = [(start, said) for start, _, said in stretches if said is not None]
-    for word, start in _words(text, known):
-        if start not in inside and word not in set_aside:
-            found.append((start, stem(word, known)))
-    return [said for _, said in sorted(found, key=lambda each: each[0])]
-
-
-def _words(text: str, known: Language) -> list[tuple[str, int]]:
-    """Return the words of ``text``, folded, and where each begins.
+def _said(text: str, stretches: list[Stretch], known: Language) -> Said:
+    """Return what ``text`` says, in order: its stretches, and all other words.
 
     An "and" at its end is none of them: it says that the text is the last but one of a list.
     """
-    words = [(fold(word), start) for word, start, _ in placed_words(text)]
-    return words[:-1] if words and words[-1][0] in _joints(known) else words
+    inside = {at for start, end, _ in stretches for at in range(start, end)}
+    found: list[tuple[int, Hashable]]
+    found = [(start, said) for start, _, said in stretches if said is not None]
+    placed = placed_words(text)
+    if placed and fold(placed[-1][0]) in _joints(known.tag):
+        placed = placed[:-1]
+    found += [(start, word) for word, start, _ in placed if start not in inside]
+    return [said for _, said in sorted(found, key=itemgetter(0))]
 
 
-def _joints(known: Language) -> Words:
-    return frozenset(map(fold, known.joints.lists))
+@cache
+def _joints(tag: str) -> Words:
+    return frozenset(map(fold, language(tag).joints.lists))
 
 
 def stem(word: str, known: Language) -> str:
@@ -130,27 +120,39 @@ def _stem(word: str, tag: str) -> str:
     return word[: -next(cuts, 0) or None]
 
 
-def _alike(before: Said, after: Said, known: Language) -> bool:
+def _alike(
+    before: Said, after: Said, known: Language, set_aside: Words, told: Iterable[str] = ()
+) -> bool:
     """Whether both say the same, but that something may have moved from one place to another.
 
-    What changed places with something else is not the same: "Arden pays Belmore".
+    Small words are ``set_aside``, and words that were ``told`` in any form. What changed places
+    with something else is not the same: "Arden pays Belmore".
     """
-    if Counter(before) != Counter(after):
+    if before == after:
+        return True
+    passed = {stem(fold(word), known) for word in told}
+    old, new = (
+        [each for each in _stems(said, known, set_aside) if each not in passed]
+        for said in between_ends(before, after)
+    )
+    if Counter(old) != Counter(new):
         return False
     # "Bread and wine" is "wine and bread".
-    joints = _joints(known)
-    return _moved(_but(joints, before), _but(joints, after))
+    joints = _joints(known.tag)
+    old, new = ([each for each in said if each not in joints] for said in (old, new))
+    return _moved(*between_ends(old, new))
 
 
-def _moved(before: Said, after: Said) -> bool:
-    """Whether one run of ``before`` stands elsewhere in ``after``, or nothing moved."""
-    first = _same_at_start(before, after)
-    last = _same_at_start(before[first:][::-1], after[first:][::-1])
-    here, there = before[first : len(before) - last], after[first : len(after) - last]
-    starts = (at for at, said in enumerate(here) if said == there[0])
-    return not here or any(here[at:] + here[:at] == there for at in starts)
+def _stems(said: Iterable[Hashable], known: Language, set_aside: Words) -> Iterator[Hashable]:
+    """Yield what is said, its words without their endings and those ``set_aside``."""
+    for each in said:
+        if not isinstance(each, str):
+            yield each
+        elif (word := fold(each)) not in set_aside:
+            yield stem(word, known)
 
 
-def _same_at_start(one: Said, other: Said) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (here, there) in pairs if here != there), min(len(one), len(other)))
+def _moved(before: Sequence[Hashable], after: Sequence[Hashable]) -> bool:
+    """Whether one run of ``before`` stands elsewhere in ``after``, or nothing differs."""
+    starts = (at for at, said in enumerate(before) if said == after[0])
+    return not before or any([*before[at:], *before[:at]] == after for at in starts)

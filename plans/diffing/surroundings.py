@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,9 +72,20 @@ class _Around:
         self._ends = {0, len(text), *ends}
         edges = (edge for each in values for edge in (_start(each), _end(each)))
         self._stops = sorted({*self._ends, *edges})
-        words = _with_force_masked(placed_words(text), found)
-        self._words = [word for word, _ in words]
-        self._starts = [start for _, start in words]
+        words = placed_words(text)
+        self._words = [word for word, _, _ in words]
+        self._starts = [start for _, start, _ in words]
+        for each in found:
+            if each.is_force:
+                self._mask(each)
+
+    def _mask(self, force: Mention) -> None:
+        """Put the same word for every word of force."""
+        first = bisect_left(self._starts, force.start)
+        last = bisect_left(self._starts, force.end)
+        begins = self._starts[first : first + 1] == [force.start]
+        self._words[first:last] = [_FORCED] * begins
+        self._starts[first:last] = [force.start] * begins
 
     def before(self, offset: int) -> tuple[str, ...]:
         stop = self._stops[max(0, bisect_left(self._stops, offset) - 1)]
@@ -93,23 +104,6 @@ class _Around:
 
     def _edge(self, stop: int) -> tuple[str, ...]:
         return (_EDGE,) if stop in self._ends else ()
-
-
-def _with_force_masked(
-    words: Sequence[tuple[str, int, int]], found: Sequence[Mention]
-) -> list[tuple[str, int]]:
-    """Return words and their places; every word of force is the same word."""
-    forces = [each for each in found if each.is_force]
-    starts = [each.start for each in forces]
-    result = []
-    for word, start, _ in words:
-        at = bisect_right(starts, start) - 1
-        inside = at >= 0 and start < forces[at].end
-        if not inside:
-            result.append((word, start))
-        elif start == forces[at].start:
-            result.append((_FORCED, start))
-    return result
 
 
 def _same(here: tuple[str, ...], there: tuple[str, ...]) -> int:

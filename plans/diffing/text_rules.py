@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing.frames import frames
@@ -16,14 +17,34 @@ _MARKS = re.compile(r"[\W_]+")
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a clause, and the language that both sides of its change are read in."""
+
+    words: str
+    language: str
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+Alike = Callable[[str, str, str], bool]
+
+
 def bare(text: str) -> str:
     """Return ``text`` with nothing but its letters and digits, in lower case."""
     return _MARKS.sub("", _NOTE.sub("", text).casefold() if "[^" in text else text.casefold())
 
 
-def _unframed(before: str, after: str) -> bool:
-    """Say whether a bracket was put, lifted or settled: that is more than a sign or a spelling."""
-    return bool(frames(before, after).fates)
+def _only(alike: Alike) -> Callable[[Text, Text], bool]:
+    """Return a test for texts that are alike so, and of which no bracket came, went or closed."""
+
+    def test(before: Text, after: Text) -> bool:
+        here, there = before.words, after.words
+        # A bracket put, lifted or settled is more than a sign or a spelling.
+        return alike(here, there, after.language) and not frames(here, there).fates
+
+    return test
 
 
 def _text(text: str = "") -> dict[str, Any]:
@@ -45,7 +66,7 @@ _MARKED = pair(
     "Only spaces, punctuation or capitals changed.",
     "a change of marks has no direction",
     (_text("one, two"), _text("One; two.")),
-    when=lambda before, after: bare(before) == bare(after) and not _unframed(before, after),
+    when=_only(lambda before, after, _: bare(before) == bare(after)),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -56,7 +77,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=lambda before, after: not _unframed(before, after) and respelled(before, after),
+    when=_only(respelled),
     kind="substitution",
     severity="editorial",
     family="words",
@@ -64,13 +85,13 @@ _RESPELLED = alone(
 )
 
 
-def _put_otherwise(alike: Callable[[str, str], bool]) -> Rules:
+def _put_otherwise(alike: Alike) -> Rules:
     return alone(
         "clause-rephrased",
         "Only small words, endings, order or spelling changed.",
         "another way to put it has no direction",
         (_text("Ukraine joins the blocs."), _text("Ukraine is joining a bloc.")),
-        when=lambda before, after: not _unframed(before, after) and alike(before, after),
+        when=_only(alike),
         kind="substitution",
         severity="minor",
         family="words",

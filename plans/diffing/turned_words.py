@@ -6,14 +6,13 @@ Chinese has words of denial, and words that only begin like one: 未成年人 is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from plans.aligning import placed_words
+from plans.diffing.common_ends import Placed, differing_words
 from plans.languages import Language, language
 from plans.quantities import Mention
 
 Turn = tuple[Mention, Mention]
-Placed = tuple[str, int, int]
 # Shorter words have rhymes enough.
 _SHORTEST = 4
 _HYPHENS = "-\u2010\u2011"
@@ -22,13 +21,13 @@ _HYPHENS = "-\u2010\u2011"
 def turned(before: str, after: str, tag: str) -> Iterator[Turn]:
     """Yield each word of ``before`` that ``after`` has with or without a prefix that denies it."""
     known = language(tag)
-    olds, news = placed_words(before), placed_words(after)
+    olds, news = differing_words(before, after)
     gone, new = _only(olds, news), _only(news, olds)
     yield from _turns(gone, new, known)
     yield from ((old, now) for now, old in _turns(new, gone, known))
 
 
-def _only(words: tuple[Placed, ...], others: tuple[Placed, ...]) -> list[Placed]:
+def _only(words: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
     """Return the words that ``others`` do not have as often."""
     left = Counter(word for word, _, _ in others)
     found = []

@@ -15,6 +15,7 @@ from itertools import groupby
 
 from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
+from plans.diffing.common_ends import common_ends
 
 Token = tuple[str, str]
 Tokens = list[Token]
@@ -76,21 +77,11 @@ def _token(plain: bool) -> re.Pattern[str]:
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head, tail = common_ends([word for word, _ in old], [word for word, _ in new])
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from _kept(old[:head], new[:head])
     yield from _middle(old[head:old_end], new[head:new_end], elsewhere + head + tail)
     yield from _kept(old[old_end:], new[new_end:])
-
-
-def _common(old: Tokens, new: Tokens) -> int:
-    count = 0
-    for (here, _), (there, _) in zip(old, new, strict=False):
-        if here != there:
-            break
-        count += 1
-    return count
 
 
 def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from plans.languages.recognising import language_of as language_of
     from plans.languages.recognising import language_within as language_within
     from plans.languages.recognising import reading_of as reading_of
+    from plans.languages.repealed import is_left_out as is_left_out
     from plans.languages.repealed import is_repealed as is_repealed
     from plans.languages.shapes import Forms as Forms
     from plans.languages.shapes import Table as Table

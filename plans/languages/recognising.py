@@ -25,6 +25,8 @@ _HAN_WEIGHT = 3
 _FEW_KANA = 30
 # A text of this length says itself what language it is in.
 _SENTENCE = 300
+# A shorter one in another language than its document has so many more small words of it.
+_CLEAR = 2
 
 
 def language_of(text: str) -> str:
@@ -45,13 +47,17 @@ def reading_of(text: str) -> str:
 def language_within(text: str, document: str) -> str:
     """Return the language to read a text in that stands in a document in ``document``.
 
-    A sentence shows little of its language: only a longer text in another than its document's is
-    believed.
+    A sentence shows little of its language: a longer text in another than its document's is
+    believed, a short one only if it has clearly more small words of that one.
     """
-    if document == UNKNOWN or heads()[document].script != _script(text[:_SAMPLE]):
+    script = _script(text[:_SAMPLE])
+    if document == UNKNOWN or heads()[document].script != script:
         return reading_of(text)
-    own = language_of(text) if len(text) > _SENTENCE else UNKNOWN
-    return document if own == UNKNOWN else own
+    if len(text) > _SENTENCE:
+        own = language_of(text)
+    else:
+        own = _leader(_votes(text, script), ahead_of=document) or UNKNOWN
+    return own if own in languages_read() else document
 
 
 def assumed_in(script: str) -> str:
@@ -61,9 +67,10 @@ def assumed_in(script: str) -> str:
 
 def _likely(text: str) -> str:
     script = _script(text)
-    signs = Counter(text.lower())
-    able = [tag for tag in _written_in(script) if signs.keys().isdisjoint(_foreign(tag))]
-    found = _by_letters(signs, able) or _by_words(text, script, able)
+    text = text.lower()
+    signs = set(text)
+    able = [tag for tag in _written_in(script) if signs.isdisjoint(_foreign(tag))]
+    found = _by_letters(text, able) or _by_words(text, script, able)
     # Too many languages write Latin letters to guess among them.
     silent = assumed_in(script) if script != "latin" else UNKNOWN
     return found or (silent if silent in able else UNKNOWN)
@@ -91,10 +98,10 @@ def _foreign(tag: str) -> frozenset[str]:
     return frozenset(heads()[tag].foreign_letters)
 
 
-def _by_letters(signs: Counter[str], tags: Iterable[str]) -> str:
+def _by_letters(text: str, tags: Iterable[str]) -> str:
     """Return the language whose own letters stand most often in a text; "" if none leads."""
     own = {tag: heads()[tag].letters for tag in tags}
-    counts = {tag: sum(signs[sign] for sign in letters) for tag, letters in own.items() if letters}
+    counts = {tag: sum(map(text.count, letters)) for tag, letters in own.items() if letters}
     return _leader(Counter(counts))
 
 
@@ -104,9 +111,11 @@ def _by_words(text: str, script: str, tags: Iterable[str]) -> str:
     return _leader(Counter({tag: votes[tag] for tag in tags if tag in votes}))
 
 
-def _leader(counts: Counter[str]) -> str:
+def _leader(counts: Counter[str], ahead_of: str = "") -> str:
+    """Return what counts most, and clearly more than what it is to be ``ahead_of``; "" if none."""
     (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most > next_most else ""
+    clear = most >= counts[ahead_of] + _CLEAR if ahead_of else True
+    return first if clear and most > next_most else ""
 
 
 def _votes(text: str, script: str) -> Counter[str]:

@@ -11,6 +11,8 @@ from plans.languages.spelling import fold
 
 # What is longer says more than that, and by whom.
 LONGEST = 200
+# Two dots are a slip.
+_ELLIPSIS = 2
 _OPENERS, _CLOSERS = " \t([（［〔【*_–—-", " \t.)]）］〕】*_。–—-…"
 # By whom stands behind a dash, a comma or in brackets; a sentence belongs to a part still there.
 _BY_WHOM = re.compile(r"[)\]）］〕】.*_ \t]*[,;:–—\-(\[（［〔\n]|[)\]）］〕】]")
@@ -28,6 +30,13 @@ def is_repealed(text: str) -> bool:
     said = fold(said)
     known = _phrases().get(said[:1], {})
     return any(said.startswith(each) and _is_all(said[len(each) :], known[each]) for each in known)
+
+
+def is_left_out(text: str) -> bool:
+    """Say whether ``text`` is dots or stars alone: what stood there is not printed here."""
+    marks = "".join(text[: LONGEST + 1].split()).strip("()[]（）［］")
+    few = len(text) <= LONGEST and not marks.strip(".…*")
+    return few and (len(marks) > _ELLIPSIS or marks[:1] in ("…", "*"))
 
 
 def _is_all(rest: str, links: frozenset[str]) -> bool:

@@ -36,16 +36,24 @@ class Clock(NamedTuple):
         morning, afternoon: behind the hour, counted to twelve: 9 *a.m.*, 3 *p.m.*
         hour: behind the hour, counted to twenty-four: 18 *Uhr*.
         split: words that do so only between the hour and its minutes: 8 *h* 30.
+        counted: words that do so only where something else tells a time: в 8 *часов*.
         minutes: what may stand behind the minutes.
-        before: words that do so in front: *الساعة* 8.
+        before: words that do so in front of the hour: *godz.* 8.
+        at: words that do so in front of an hour with minutes, or with a word for hours: *à* 8 h.
+        not_behind: endings of words behind which those say no time: *limité* à 8 heures.
+        named: what has a name, by the time: noon.
     """
 
     morning: Forms = ()
     afternoon: Forms = ()
     hour: Forms = ()
     split: Forms = ()
+    counted: Forms = ()
     minutes: Forms = ()
-    before: Words = NO_WORDS
+    before: Forms = ()
+    at: Forms = ()
+    not_behind: Forms = ()
+    named: Table = NO_TABLE
 
 
 class Joints(NamedTuple):
@@ -98,6 +106,7 @@ class Times(NamedTuple):
         capital_nouns: whether nouns have capitals, so that a word without one ends the name.
         lasting: before these a time is how long something lasts.
         past: behind these words a time has gone by: "the *past* thirty years".
+        every: behind these words a time says how often: "*every* two months".
         permanent, indefinite: lengths of time without a number; the second may have an end.
         titles: "the permanent *members*" last no time.
         bounds: what makes a period the first or the last: *on or before* the fifth day.
@@ -117,6 +126,7 @@ class Times(NamedTuple):
     capital_nouns: bool = False
     lasting: Words = NO_WORDS
     past: Words = NO_WORDS
+    every: Words = NO_WORDS
     permanent: Forms = ()
     indefinite: Forms = ()
     titles: Words = NO_WORDS

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from plans.aligning import Pair
 from plans.diffing import Change, Context, Diff, Leg, Spot, change, red_line_rule
-from plans.model import RedLine, Registers, Revision
+from plans.model import RedLine
 from plans.negotiating.statements import Statements
 from plans.negotiating.verdicts import Judgement, judged
 from plans.terms import ATTESTATIONS
 
+Ids = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A red line on both sides of a diff."""
+    """A red line on both sides of a diff.
+
+    Where it is not met on either, ``gone`` are the clauses that went against it and no longer do,
+    and ``come`` those that do now: only one of the two, for what goes and comes is no step.
+    """
 
     redline: RedLine
     before: Judgement
     after: Judgement
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether there is a change to tell: the line turned, or fewer or more go against it."""
+        return self.turned or bool(self.gone or self.come)
+
+    @property
+    def became(self) -> str:
+        """What became of it, in words."""
+        if self.gone:
+            return "not met before and after, with less against it now"
+        if self.come:
+            return "not met before and after, with more against it now"
+        return became(self.before.verdict, self.after.verdict)
 
     @property
     def turned(self) -> bool:
@@ -64,13 +88,33 @@ def became(before: str, after: str) -> str:
     return f"{after} now{silent}{was}"
 
 
-def shifts(before: Revision, after: Revision, registers: Registers) -> tuple[Shift, ...]:
+def shifts(diff: Diff, context: Context) -> tuple[Shift, ...]:
     """Return every red line with its verdict on both sides."""
+    before, after = context.before, context.after
     old, new = Statements.of(before), Statements.of(after)
     return tuple(
-        Shift(line, judged(old, before.date, line), judged(new, after.date, line))
-        for line in registers.redlines.redlines
+        _stepped(
+            Shift(line, judged(old, before.date, line), judged(new, after.date, line)),
+            diff.alignment,
+        )
+        for line in context.registers.redlines.redlines
     )
+
+
+def _stepped(shift: Shift, alignment: tuple[Pair, ...]) -> Shift:
+    """Return a shift with what goes against the line on one side alone, if it is met on neither."""
+    if not shift.before.verdict == shift.after.verdict == "not met":
+        return shift
+    old, new = shift.before.against, shift.after.against
+    gone = _alone(old, new, ((pair.before, pair.after) for pair in alignment))
+    come = _alone(new, old, ((pair.after, pair.before) for pair in alignment))
+    return shift if gone and come else replace(shift, gone=gone, come=come)
+
+
+def _alone(here: Ids, there: Ids, pairs: Iterable[tuple[Ids, Ids]]) -> Ids:
+    """Return the clauses of ``here`` that are paired with none of ``there``."""
+    partners = {id: others for own, others in pairs for id in own}
+    return tuple(id for id in here if not set(partners[id]).intersection(there))
 
 
 def on_the_same_matter(shift: Shift, found: tuple[Shift, ...]) -> tuple[Shift, ...]:
@@ -82,10 +126,10 @@ def on_the_same_matter(shift: Shift, found: tuple[Shift, ...]) -> tuple[Shift, .
 
 
 def with_red_lines(diff: Diff, context: Context, found: tuple[Shift, ...]) -> Diff:
-    """Return ``diff`` with a change for each line that turned, under the change that decides it."""
+    """Return ``diff`` with a change for each line to tell of, under the change that decides it."""
     changes = list(diff.changes)
     for shift in found:
-        if shift.turned:
+        if shift.told:
             cause = _cause(shift, changes)
             change = _shift_change(shift, cause, context)
             changes.insert(changes.index(cause) + 1 if cause else len(changes), change)
@@ -97,6 +141,8 @@ def _deciding(shift: Shift) -> tuple[tuple[str, ...], bool]:
 
     Where that is because the text no longer says something, it is the clauses that said it.
     """
+    if shift.gone or shift.come:
+        return shift.gone or shift.come, bool(shift.come)
     now = shift.after.verdict == "not met"
     first, other = (shift.after, shift.before) if now else (shift.before, shift.after)
     return (first.clauses, now) if first.clauses else (other.clauses, not now)
@@ -117,11 +163,10 @@ def _shift_change(shift: Shift, cause: Change | None, context: Context) -> Chang
     before, after = shift.before.verdict, shift.after.verdict
     declared = f", declared {line.declared}," if line.declared else ""
     named = change(
-        red_line_rule(before, after),
+        red_line_rule(before, after, shift.gone, shift.come),
         _spot(shift, cause, context),
         context,
-        subject=f"red line of {context.registers.name_of(line.party)}{declared} "
-        f"{became(before, after)}",
+        subject=f"red line of {context.registers.name_of(line.party)}{declared} {shift.became}",
         what=line.statement,
         before=before,
         after=after,

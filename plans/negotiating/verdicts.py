@@ -27,6 +27,7 @@ class Judgement:
         verdict: how the text stands to the line.
         clauses: the ids of the clauses whose statements decide, in document order.
         evidence: on whose word these statements stand.
+        against: the ids of the clauses that state what the line forbids.
         sides: where a bracket decides, each of its sides with the verdict if it had its way.
         otherwise: of a line declared later, the verdict if it had stood.
     """
@@ -36,14 +37,16 @@ class Judgement:
     evidence: Evidence = field(default_factory=lambda: Evidence((), ()))
     sides: tuple[tuple[str, Verdict], ...] = ()
     otherwise: Verdict | None = None
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one check comes to."""
+    """What one check comes to; ``against`` is what it forbids and the text states."""
 
     verdict: Verdict
     deciding: tuple[Statement, ...] = ()
+    against: tuple[Statement, ...] = ()
 
 
 def judge(revision: Revision, redline: RedLine) -> Judgement:
@@ -87,7 +90,8 @@ def _together(stated: Statements, redline: RedLine) -> Judgement:
         on_issue = stated.on(redline.issues)
         return _judgement("touched" if on_issue else "not judged", on_issue)
     broken = [part for part in parts if part.verdict == "not met"]
-    return _judgement(_joined(parts, redline), _deciding(broken or parts))
+    found = _judgement(_joined(parts, redline), _deciding(broken or parts))
+    return replace(found, against=_clauses(each for part in broken for each in part.against))
 
 
 def _joined(parts: list[_Part], redline: RedLine) -> Verdict:
@@ -115,7 +119,7 @@ def _checked(stated: Statements, check: RedLineCheck, redline: RedLine) -> _Part
 
 def _forbidden(stated: Statements, pattern: Pattern, redline: RedLine) -> _Part:
     if firm := stated.firmly(pattern):
-        return _Part("not met", firm)
+        return _Part("not met", firm, firm)
     if unsure := stated.perhaps(pattern):
         return _Part("touched", unsure)
     on_issue = tuple(stated.on(redline.issues))
@@ -135,7 +139,10 @@ def _deciding(parts: Iterable[_Part]) -> list[Statement]:
 
 
 def _judgement(verdict: Verdict, deciding: list[Statement]) -> Judgement:
-    clauses = tuple(dict.fromkeys(each.clause for each in deciding))
     attestations = dict.fromkeys(how for each in deciding for how in each.evidence.attestations)
     sources = dict.fromkeys(source for each in deciding for source in each.evidence.sources)
-    return Judgement(verdict, clauses, Evidence(tuple(attestations), tuple(sources)))
+    return Judgement(verdict, _clauses(deciding), Evidence(tuple(attestations), tuple(sources)))
+
+
+def _clauses(statements: Iterable[Statement]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.clause for each in statements))

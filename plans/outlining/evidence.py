@@ -132,15 +132,17 @@ def _believed_wrapped(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
 
 
 def _has_neighbours(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
-    """Say whether the number before stands above, or that after a first one further down.
+    """Say whether the number before stands above, or that after it further down.
 
-    A plain figure in the middle of a paragraph is no first one.
+    A plain figure in the middle of a paragraph begins no list, and an extract alone begins with
+    another number than the first: "Quinta.", and later "Sexta."
     """
     if fit.evidence == Evidence.NEXT:
         return True
-    plain = fit.reading.style in ("1", "1-")
-    can_open = candidate.where == Where.FRESH or candidate.led or not plain
-    return fit.evidence == Evidence.FIRST and can_open and goes_on
+    plain, fresh = fit.reading.style in ("1", "1-"), candidate.where == Where.FRESH
+    can_open = fresh or candidate.led or not plain
+    extract = fresh and bool(candidate.mark.kind) and fit.evidence == Evidence.JUMP
+    return goes_on and ((fit.evidence == Evidence.FIRST and can_open) or extract)
 
 
 def _among_open(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.keyword_labels import read_label
@@ -37,18 +38,21 @@ def take_title(
 
 
 def _below_notes(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> int:
-    """Return how many notes stand above what could be the title: "For information only."."""
-    notes = 0
-    for block in blocks[:_MOST_NOTES]:
-        if block.kind != Kind.WORDS or block.lines[0].no in labelled or not _is_note(block):
-            break
-        notes += 1
-    below = blocks[notes:]
-    return notes if below and _is_alone_over_all(below, labelled, marked=marked) else 0
+    """Return how many notes stand above what could be the title: "For information only.".
+
+    Above what the file itself states as the title a note needs no full stop.
+    """
+    notes = list(takewhile(lambda block: _may_be_note(block, labelled), blocks[:_MOST_NOTES]))
+    below = blocks[len(notes) :]
+    if not (below and below[0].kind == Kind.HEADING):
+        notes = list(takewhile(lambda block: ends(block.lines[-1].text), notes))
+        below = blocks[len(notes) :]
+    return len(notes) if below and _is_alone_over_all(below, labelled, marked=marked) else 0
 
 
-def _is_note(block: Block) -> bool:
-    return not block.begins_a_clause and ends(block.lines[-1].text)
+def _may_be_note(block: Block, labelled: Set[int]) -> bool:
+    words = block.kind == Kind.WORDS and not block.begins_a_clause
+    return words and block.lines[0].no not in labelled
 
 
 def _is_alone_over_all(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> bool:

@@ -42,6 +42,9 @@ class Lexicon:
     year_after: Phrases[str]
     clock: Phrases[str]
     clock_minutes: Phrases[str]
+    clock_before: Phrases[str]  # how firmly it announces a time
+    clock_joints: Phrases[str]
+    clock_named: Phrases[str]
     age_behind: Phrases[str]
     permanent: Phrases[float]  # with how sure it is
     modals: Phrases[str]
@@ -92,6 +95,9 @@ def lexicon(tag: str) -> Lexicon:
         year_after=table(_listed(here.dates.year_after)),
         clock=table(_by_form(_clock(here.clock))),
         clock_minutes=table(_listed(here.clock.minutes)),
+        clock_before=table(_by_form({"firmly": here.clock.before, "at": here.clock.at})),
+        clock_joints=table(_listed((*here.joints.ranges, *here.joints.lists))),
+        clock_named=table(_by_form(here.clock.named)),
         age_behind=table(_listed(times.age.behind)),
         permanent=table(_permanent(here)),
         modals=table(more.modals(here)),
@@ -117,7 +123,7 @@ def _by_form(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _clock(clock: Clock) -> Table:
-    said = ("morning", "afternoon", "hour", "split")
+    said = ("morning", "afternoon", "hour", "split", "counted")
     return {key: getattr(clock, key) for key in said}
 
 

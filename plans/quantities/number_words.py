@@ -20,6 +20,9 @@ def quotient(share: Fraction) -> Decimal:
     return _SIX.divide(Decimal(share.numerator), Decimal(share.denominator))
 
 
+_TENS = range(20, 100, 10)
+
+
 class _Sum:
     """Number words added up so far: ``total`` in whole thousands, and the group at hand."""
 
@@ -36,14 +39,15 @@ class _Sum:
             return self._scale(value, lone=kind == "lone")
         if kind == "hundred":
             return self._hundred(alone=bool(value))
-        return self._numeral(value, tens=kind == "plus")
+        return self._numeral(value, joined=kind == "plus")
 
-    def _numeral(self, value: int, *, tens: bool) -> bool:
+    def _numeral(self, value: int, *, joined: bool) -> bool:
+        """Add a numeral, or one that an "and" has joined: that never begins a number."""
         if self.group is None:
-            fits = not tens and value < 10**self.floor
+            fits = (self.total > 0 or not joined) and value < 10**self.floor
         else:
             fits = _fits_behind(self.group, value)
-            fits = fits or (tens and self.group < 10 and value % 10 == 0)
+            fits = fits or (joined and self.group % 100 < 10 and value in _TENS)
         if fits:
             self.group = (self.group or 0) + value
         return fits
@@ -78,7 +82,7 @@ class _Sum:
 def _fits_behind(group: int, value: int) -> bool:
     """Whether twenty takes a unit, a hundred what is below it; ten and eleven take nothing."""
     if group % 100 == 0:
-        return group > 0 and value < 100
+        return group > 0 and value < (100 if group % 1000 else 1000)
     return group % 100 >= 20 and group % 10 == 0 and 0 < value < 10
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plans.languages import Language
-from plans.quantities.lexicon import Lexicon
+from plans.quantities.lexicon import Lexicon, lexicon
 from plans.quantities.tokens import Tokens
 
 
@@ -24,3 +26,10 @@ class Page(Tokens):
     def in_han(self) -> bool:
         """Whether numbers are Chinese signs, which need no space."""
         return self.language.numbers.signs == "han"
+
+
+# A text is read for its values and again for what qualifies them, then the other side's.
+@lru_cache(maxsize=4)
+def page_of(text: str, tag: str) -> Page:
+    """Return ``text`` to be read in the language ``tag``."""
+    return Page(text, lexicon(tag))

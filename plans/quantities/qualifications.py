@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plans.languages import UNKNOWN, fold, language
-from plans.quantities.lexicon import lexicon
+from plans.languages import UNKNOWN, language
 from plans.quantities.mention import Mention
+from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
-from plans.quantities.tokens import Tokens
 
 _SURE = 0.9
 
@@ -35,25 +34,22 @@ class Qualifier:
 
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
-    folded = fold(text)
-    begun = any(head in folded for head in _phrases(tag).heads)
-    return tuple(_found(text, tag)) if begun else ()
+    page = page_of(text, tag)
+    begun = not _phrases(tag).heads.keys().isdisjoint(page.words)
+    return tuple(_found(page, _phrases(tag))) if begun else ()
 
 
-def _found(text: str, tag: str) -> Iterator[Mention]:
-    known, page = _phrases(tag), Tokens(text, language(tag).writing.elided)
-    passed = lexicon(tag).no_force
-    at = 0
-    while at < page.count:
-        word = page.words[at]
-        if word not in known.heads and word not in passed.heads:
-            at += 1
+def _found(page: Page, known: Phrases[Qualifier]) -> Iterator[Mention]:
+    text, passed = page.source, page.lexicon.no_force
+    behind = 0
+    for at, word in enumerate(page.words):
+        if at < behind or (word not in known.heads and word not in passed.heads):
             continue
         skip, match = passed.match(page, at), known.match(page, at)
         if match and (not skip or match[0] >= skip[0]):
             start, end = page.starts[at], page.ends[match[0] - 1]
             yield Mention(start, end, text[start:end], "qualifier", match[1], _SURE)
-        at = max(match[0] if match else at + 1, skip[0] if skip else at + 1)
+        behind = max(match[0] if match else at + 1, skip[0] if skip else at + 1)
 
 
 @cache

@@ -15,6 +15,7 @@ from plans.quantities.mention_draft import LIKELY, Found
 _LONGEST = 32
 _LOOK_BACK = 14
 _SMALL = Decimal(1000)
+_DAY = 24
 
 
 class _Patterns(NamedTuple):
@@ -49,6 +50,7 @@ def share_units(found: list[Found], source: str, language: Language) -> None:
     for (here, after), joint in zip(pairs, said, strict=True):
         _lend_coin(here, after, joint)
         _lend_year(here, after, joint)
+        _lend_clock(here, after, joint)
     last_lent: Found | None = None
     for (here, after), joint in zip(reversed(pairs), reversed(said), strict=True):
         if _lend_unit(here, after, "or" if joint and after is last_lent else joint):
@@ -79,6 +81,25 @@ def _lend_year(here: Found, after: Found, joint: str) -> None:
     if joint and year and here.kind == "date" and isinstance(here.value, str):
         after.kind, after.value, after.number = "date", f"{year.value:f}", None
         after.confidence = here.confidence
+
+
+def _lend_clock(here: Found, after: Found, joint: str) -> None:
+    """Read both ends of a range as times of day where one is: "8 bis 20 Uhr"."""
+    if joint == "range":
+        for one, other in ((here, after), (after, here)):
+            if one.kind == "time" and _may_be_hour(other):
+                hour = other.number.value if other.number else 0
+                other.kind, other.value = "time", f"{int(hour):02}:00"
+                other.number = other.unit = None
+                other.confidence = min(one.confidence, LIKELY)
+
+
+def _may_be_hour(found: Found) -> bool:
+    """Whether a number may be the hour of a time of day: bare, or of hours."""
+    number, unit = found.number, found.unit
+    if number is None or (unit and unit.name != "hour"):
+        return False
+    return not number.scale and 0 <= number.value <= _DAY and number.value % 1 == 0
 
 
 def _lend_unit(here: Found, after: Found, joint: str) -> bool:

@@ -8,7 +8,12 @@ from functools import cache, lru_cache
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
 from plans.quantities.citations import citation_at, volume_at
-from plans.quantities.clock import clock_at
+from plans.quantities.clock import (
+    clock_at,
+    named_clock_at,
+    spelled_clock_at,
+    told_clock_at,
+)
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
 from plans.quantities.han_numbers import SIGNS
@@ -24,7 +29,7 @@ from plans.quantities.ordinals import (
     named_period_at,
     ordinal_at,
 )
-from plans.quantities.page import Page
+from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
@@ -50,9 +55,8 @@ def scan(text: str, language: str | None) -> tuple[Mention, ...]:
 
 def _scanned(text: str, language: str | None) -> tuple[Mention, ...]:
     tag = language or reading_of(text)
-    words = lexicon(tag.replace("_", "-").partition("-")[0].lower())
-    here = words.language
-    page = Page(text, words)
+    page = page_of(text, tag.replace("_", "-").partition("-")[0].lower())
+    here = page.language
     found = _walk(page, openers(here.tag))
     share_units(found, text, here)
     sure = _LESS_SURE if here.tag == UNKNOWN else 1.0
@@ -137,6 +141,8 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()
     return [
+        (_one(told_clock_at), set(words.clock_before.heads)),
+        (_one(named_clock_at), set(words.clock_named.heads)),
         (_one(citation_at), set(words.gazettes.heads)),
         (references_at, nouns),
         (_one(ordinal_at), set(words.ordinals.heads)),
@@ -147,6 +153,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
         (_one(permanent_at), set(words.permanent.heads)),
         (_DATE, {*words.months.heads, *signs}),
         (_one(month_at), set(words.months_alone.heads)),
+        (_one(spelled_clock_at), set(words.atoms.heads) | signs),
         (_AMOUNT, quantity),
         (_one(modal_at), verbs),
         (negation, {*words.negations.heads, *contracted}),

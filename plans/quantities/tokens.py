@@ -25,17 +25,25 @@ _TOKEN = (
     rf"|{_LETTERS}(?:['\u2019\u02bc](?![sS]\b){_LETTERS})*+"
     rf"|[{HAN}]|[^\w\s{_UNSEEN}\u2010\u2011-]|_"
 )
+# The same for texts in ASCII, which are many and are cut in half the time.
+_ASCII_TOKEN = (
+    r"https?://\S++|www\.\S++|[a-zA-Z]++(?:'(?![sS]\b)[a-zA-Z]++)*+"
+    r"|\d{1,3}(?: \d{3}(?!\d))++(?:[.,]\d++)?|\d++(?:[.,']\d++)*+|[^\w\s-]|_"
+)
 # Where these stand between two words the words may still be one phrase: "ten-year".
 HYPHENS = "-\u2010\u2011"
 _AHEAD = 8
 
 
 @cache
-def token(elided: Words) -> re.Pattern[str]:
-    """Return the pattern of a token; ``elided`` words are cut off at their apostrophe: l'."""
+def token(elided: Words, *, plain: bool = False) -> re.Pattern[str]:
+    """Return the pattern of a token, of a ``plain`` text in ASCII.
+
+    ``elided`` words are cut off at their apostrophe: l'.
+    """
     words = "|".join(sorted(elided))
     front = rf"(?i:{words})['\u2019\u02bc](?=\w|$)|" if words else ""
-    return re.compile(front + _TOKEN)
+    return re.compile(front + (_ASCII_TOKEN if plain else _TOKEN))
 
 
 def split(text: str, elided: Words) -> list[str]:
@@ -49,14 +57,15 @@ class Tokens:
     __slots__ = ("count", "ends", "source", "starts", "words")
 
     def __init__(self, source: str, elided: Words) -> None:
-        spans = [match.span() for match in token(elided).finditer(source)]
+        plain = source.isascii()
+        spans = [match.span() for match in token(elided, plain=plain).finditer(source)]
         self.source = source
         self.count = len(spans)
         # Empty tokens behind the last: readers look a little ahead, and back from the first.
         spans += [(len(source), len(source))] * _AHEAD
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        if source.isascii():  # then small letters stand where capitals stood
+        if plain:  # then small letters stand where capitals stood
             lower = source.lower()
             self.words = [lower[start:end] for start, end in spans]
         else:

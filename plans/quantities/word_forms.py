@@ -36,9 +36,8 @@ def atoms(here: Language) -> Iterator[tuple[str, Atom]]:
     yield from _atoms("lone", (scale for scale in scales if scale[0] in numbers.lone_scales))
     yield from _atoms("scale", (scale for scale in scales if len(scale[0]) > 2))
     if joint := here.writing.fused_and:
-        # خمسة وعشرون: the tens follow the units with "and".
-        tens = ((f"{joint}{form}", value) for form, value in numerals if value > 9)
-        yield from _atoms("plus", tens)
+        # مائة وخمسة وعشرون: each part follows the one before with "and", tens behind units.
+        yield from _atoms("plus", ((f"{joint}{form}", value) for form, value in numerals))
     if numbers.compounds.joint:
         yield from _atoms("numeral", _compounds(here.numbers.compounds, numerals))
 

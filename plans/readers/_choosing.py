@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import PurePath
 
 from plans.catalogue import load_all
-from plans.drafting import Accepts, Draft, ReadDocument
-from plans.errors import Origin, UnreadableFile
+from plans.drafting import Accepts, Draft, ReadDocument, tally
+from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
 from plans.readers._unread import unread_format
@@ -23,19 +23,33 @@ def read_document(
         data: its bytes.
         path: where it is; only the suffix counts.
         name: what messages call it.
-        accepts: which of its tracked changes count; without it all do, and a warning says so.
+        accepts: which of its tracked changes count. Without it all that are marked in a text do,
+            and a warning says so; what a program tracked is not decided for anybody.
 
     Raises:
+        AmbiguousRef: it holds tracked changes, and nobody says which count.
         InputError: nothing reads such files, or this one is wrong.
     """
     match _reader_for(data, path, name).read(data, name):
         case Revision() as revision:
             return ReadDocument(revision)
         case Draft() as draft:
+            if accepts is None and draft.tracks and draft.changes:
+                raise _undecided(draft)
             # What finds clauses in prose is large; whoever reads YAML never needs it.
             from plans.outlining import outline
 
             return outline(draft, accepts)
+
+
+def _undecided(draft: Draft) -> AmbiguousRef:
+    name = draft.name
+    return AmbiguousRef(
+        f"it holds tracked changes, {tally(draft.changes)}, that nobody accepted or rejected",
+        hint=f"'{name}#accepted' is the text with them, '{name}#rejected' the text without them, "
+        f"and 'plans diff {name}' tells them one by one",
+        origin=Origin(name),
+    )
 
 
 def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:

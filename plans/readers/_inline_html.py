@@ -16,8 +16,14 @@ from plans.readers._tags import SILENT, Tag, tags_of
 
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)"
 _PLAIN = re.compile(rf"(?P<comment><!--)|(?P<tag></?[a-zA-Z])|{_ENTITY}")
+# What Markdown says of a block and is no word of it: "{: #fees lang=fr }", "{.wide}".
+_VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,80})"""
+_ATTRIBUTE = rf"(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})"
+_LISTED = rf"{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*"
+_ATTRIBUTES = rf"(?P<attributes>\{{(?::[ \t]*|(?=[#.])){_LISTED}\}})"
 _MARKED = re.compile(
-    rf"^[ \t]{{0,12}}(?P<fence>`{{3,}}|~{{3,}})|(?P<code>`+)|\\[<&`\\]|{_PLAIN.pattern}",
+    r"^[ \t]{0,12}(?P<fence>`{3,}|~{3,})|(?P<code>`+)|\\[<&`\\]"
+    rf"|{_PLAIN.pattern}|{_ATTRIBUTES}",
     re.MULTILINE,
 )
 # Code inside a line is no longer.
@@ -35,15 +41,21 @@ _BLOCKS = frozenset(_BLOCK.split())
 
 @dataclass(frozen=True, slots=True)
 class Unmarked:
-    """A text without its HTML, and the words that no reader of a page sees: comments, scripts."""
+    """A text without its HTML.
+
+    Attributes:
+        apart: the words that no reader of a page sees: comments, scripts.
+        attributes: what Markdown says of its blocks: "#fees lang=fr".
+    """
 
     text: str
     apart: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
 
 
 def without_html(text: str, *, marked: bool) -> Unmarked:
     """Return ``text`` without its HTML; in Markdown (``marked``), code is left alone."""
-    if "<" not in text and "&" not in text:
+    if not any(sign in text for sign in ("<&{" if marked else "<&")):
         return Unmarked(text)
     return _Unmarking(text, marked=marked).done()
 
@@ -57,6 +69,7 @@ class _Unmarking:
         self._tags = tags_of(text, marked=marked)
         self._out: list[str] = []
         self._apart: list[str] = []
+        self._attributes: list[str] = []
         self._raised: list[str] = []
         self._lists: list[int] = []
         self._table = HtmlTable()
@@ -70,7 +83,8 @@ class _Unmarking:
             self._say(self._text[at : found.start()])
             at = self._past(found)
         self._say(self._text[at:])
-        return Unmarked("".join(self._out) + self._table.end(), tuple(filter(None, self._apart)))
+        text = "".join(self._out) + self._table.end()
+        return Unmarked(text, tuple(filter(None, self._apart)), tuple(self._attributes))
 
     def _past(self, found: re.Match[str]) -> int:
         """Say what stands for the piece ``found``; return where the text behind it begins."""
@@ -81,6 +95,8 @@ class _Unmarking:
                 return self._skipped(found, found.end(), "-->")
             case "tag":
                 return self._past_tag(found)
+            case "attributes":
+                self._attributes.append(found[0].strip("{: }"))
             case "fence":
                 return self._verbatim(found, rf"\n[ \t]*{found['fence']}", len(self._text))
             case "code":

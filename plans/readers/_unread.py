@@ -18,7 +18,6 @@ _BEGINNINGS = {
 }
 # Office files are zip archives; the names of their parts stand in them uncompressed.
 _PARTS = {
-    b"word/document.xml": "a Word file (.docx)",
     b"xl/workbook.xml": "a spreadsheet (.xlsx)",
     b"ppt/presentation.xml": "a presentation (.pptx)",
     b"mimetypeapplication/vnd.oasis.opendocument": "an OpenDocument file (.odt)",

@@ -52,6 +52,8 @@ class Term(BaseModel):
         scales: fields whose words stand on a scale, lowest first; an empty one is the issue's own.
         example: the fields of a small term, without kind and issue; made from the required ones by
             default.
+        unsaid: fields that such a statement always has, whether or not the text says which: one
+            that is left out is not known to be none.
         becomes: the kinds that negotiators turn such a statement into, the most telling first.
         strength: how binding it is; what becomes less binding is weakened.
         proposed_from: what in prose may be read as such a term (``Spoken.kind``).
@@ -75,6 +77,7 @@ class Term(BaseModel):
     decides: ClassVar[str] = ""
     scales: ClassVar[dict[str, Scale]] = {}
     example: ClassVar[Mapping[str, Any]] = {}
+    unsaid: ClassVar[tuple[str, ...]] = ()
     becomes: ClassVar[tuple[str, ...]] = ()
     strength: ClassVar[int] = 0
     proposed_from: ClassVar[tuple[str, ...]] = ()
@@ -200,10 +203,10 @@ def is_id(text: str) -> bool:
 
 COMMON: dict[str, Rules] = {
     "scope": pair(
-        ("scope-narrowed", "scope-widened"),
+        ("scope-added", "scope-dropped"),
         (
-            "A limit on when or where the statement holds was added.",
-            "A limit on when or where the statement holds was dropped.",
+            "The statement says now when, where or how far it holds, be it a limit or not.",
+            "The statement no longer says when, where or how far it holds.",
         ),
         gained,
         (
@@ -216,13 +219,12 @@ COMMON: dict[str, Rules] = {
                 scope="peacetime",
             ),
         ),
-        direction="narrow",
-        kind="exceptionOfScope",
+        direction="add",
         says=Differs("scope"),
     )
     + alone(
         "scope-changed",
-        "The limit on when or where the statement holds is worded differently.",
+        "When, where or how far the statement holds is worded differently.",
         "which of two worded scopes is wider cannot be told from the words",
         (
             values(kind="quantity", issue="a", value="1 x", role="cap", scope="peacetime"),

@@ -17,7 +17,7 @@ from plans.terms._says import Differs, Says
 Direction = Literal[
     "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
 ]
-Severity = Literal["crossing", "substantive", "reworded", "minor", "editorial"]
+Severity = Literal["red-line", "substantive", "reworded", "minor", "editorial"]
 Kind = Literal[
     "insertion",
     "repeal",
@@ -55,7 +55,7 @@ Family = Literal[
 ]
 
 SEVERITIES: tuple[Severity, ...] = (
-    "crossing",
+    "red-line",
     "substantive",
     # Words to read: they changed, and no rule explains them.
     "reworded",
@@ -174,6 +174,15 @@ def raised(before: Any, after: Any) -> bool:
 def gained(before: Any, after: Any) -> bool:
     """Say whether something is there that was not."""
     return not before and bool(after)
+
+
+def told(before: Any, after: Any) -> bool:
+    """Say whether a value is known that was not: one left ``unspecified`` is not."""
+    return not _known(before) and _known(after)
+
+
+def _known(value: Any) -> bool:
+    return bool(value) and str(value) != "unspecified"
 
 
 def members_gained(before: Any, after: Any) -> bool:

@@ -16,29 +16,31 @@ MODES: Scale = ("none", "de facto", "de jure")
 
 
 class Recognition(Term):
-    """Recognition of territory, on the scale none < de facto < de jure."""
+    """Recognition of territory, on the scale none < de facto < de jure, or in a mode left open."""
 
     kind: Literal["recognition"]
     territory: Names = ()
     by: Parties = ()
-    mode: Literal["none", "de facto", "de jure"] | None = None
+    mode: Literal["none", "de facto", "de jure", "unspecified"] | None = None
     holder: Parties = ()
 
     required: ClassVar[tuple[str, ...]] = ("territory", "mode")
     scales: ClassVar[dict[str, Scale]] = {"mode": MODES}
     example: ClassVar[Mapping[str, Any]] = {"territory": "Crimea", "mode": "none"}
     main: ClassVar[str] = "mode"
+    unsaid: ClassVar[tuple[str, ...]] = ("holder", "by")
     becomes: ClassVar[tuple[str, ...]] = ("prohibition",)
 
     def called(self, name_of: NameOf = default_name) -> str:
-        """Return ``recognition of Crimea as held by Russia``."""
-        held = f" as held by {listed(self.holder, name_of)}" if self.holder else ""
-        return f"recognition of {listed(self.territory, str)}{held}"
+        """Return ``recognition of Crimea as belonging to Russia``."""
+        holder = f" as belonging to {listed(self.holder, name_of)}" if self.holder else ""
+        return f"recognition of {listed(self.territory, str)}{holder}"
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the mode and who recognises."""
         by = f" by {listed(self.by, name_of)}" if self.by else ""
-        return f"{self.mode}{by}"
+        mode = "mode unspecified" if self.mode == "unspecified" else self.mode
+        return f"{mode}{by}"
 
 
 def _of(mode: str = "de facto", **more: object) -> dict[str, object]:

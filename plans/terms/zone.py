@@ -31,11 +31,13 @@ class Zone(Term):
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the type, whose it is, and whose forces are kept out."""
-        parts = [self.type or ""]
-        parts += [f"held by {listed(self.holder, name_of)}"] if self.holder else []
-        parts += [f"closed to {listed(self.barred, name_of)}"] if self.barred else []
-        parts += [f"run by {listed(self.administered_by, name_of)}"] if self.administered_by else []
-        return ", ".join(part for part in [*parts, self.condition or ""] if part)
+        whose = {
+            "recognised as belonging to": self.holder,
+            "closed to": self.barred,
+            "run by": self.administered_by,
+        }
+        told = (f"{how} {listed(who, name_of)}" for how, who in whose.items() if who)
+        return ", ".join(part for part in (self.type, *told, self.condition) if part)
 
 
 def _in(area: object = "Donetsk region", **more: object) -> dict[str, object]:
@@ -70,7 +72,7 @@ Zone.changes = {
         "A zone is recognised as somebody else's, or as nobody's.",
         "one holder for another has no direction that we could take a side on",
         (_in(holder="russia"), _in()),
-        says=Differs("held by"),
+        says=Differs("recognised as belonging to"),
     ),
     "barred": pair(
         ("zone-closed-to-party", "zone-opened-to-party"),

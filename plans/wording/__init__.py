@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.wording.change_makers import makers as makers
     from plans.wording.citing import cited as cited
     from plans.wording.citing import counted as counted
     from plans.wording.citing import legs_in_words as legs_in_words
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
+    from plans.wording.published_names import published as published
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.diffing import Change
-from plans.negotiating import Shift, became, on_the_same_matter
+from plans.negotiating import Shift, on_the_same_matter
 from plans.results import Comparison
 
 
@@ -25,5 +25,4 @@ def _told(shift: Shift, result: Comparison) -> str:
     line = shift.redline
     who = result.registers.name_of(line.party)
     when = f", {line.declared}" if line.declared else ""
-    became_of = became(shift.before.verdict, shift.after.verdict)
-    return f"{who}{when}: {line.statement.rstrip('.')} ({became_of})"
+    return f"{who}{when}: {line.statement.rstrip('.')} ({shift.became})"

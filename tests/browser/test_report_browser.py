@@ -131,11 +131,11 @@ def test_changed_only_keeps_the_clauses_around_a_change(visit: Open) -> None:
 def test_filters_by_severity_topic_and_party(visit: Open) -> None:
     page = visit("small")
     page.locator(".filters summary").click()
-    page.locator("input[value=crossing]").uncheck()
+    page.locator("input[value=red-line]").uncheck()
     page.locator("input[value=editorial]").uncheck()
     page.locator("input[value=minor]").uncheck()
     assert page.locator("#count").inner_text() == "4 of 59 clauses"
-    assert page.locator(".change.crossing").first.is_hidden()
+    assert page.locator(".change.red-line").first.is_hidden()
     page.locator("#topic").select_option("nato")
     assert page.locator("#count").inner_text() == "1 of 59 clauses"
     page.locator("#reset").click()

@@ -12,7 +12,9 @@ from plans.results import Comparison
 from plans.wording import (
     MarkedRow,
     MarkedTable,
+    makers,
     marked_parts,
+    published,
     same_matter,
     standing,
     supported,
@@ -22,18 +24,23 @@ from plans.wording import (
 
 def render(result: Comparison, options: Options) -> str:
     """Return a table of the terms that changed, then every change by clause."""
-    before, after = result.diff.before, result.diff.after
+    before, after = published(result.diff.before, result.diff.after)
     lines = [
         f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
     ]
     lines += ["", escaped(tally(result)), ""]
     if typed := [change for change in result.changes if change.term and not change.follows]:
         lines += [*_table(typed), ""]
-    for _, group in groupby(result.changes, key=lambda change: change.clause):
+    for _, group in groupby(result.changes, key=_place):
         lines += [*_clause(list(group), result), ""]
     if not result.changes:
         lines.append("No changes.")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _place(change: Change) -> tuple[str, bool]:
+    """Return what a change is at; a clause that is gone may have had the id of another."""
+    return change.clause, change.clause_after is None
 
 
 def _table(changes: list[Change]) -> Iterator[str]:
@@ -52,7 +59,8 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     yield f"### {escaped(heading)}"
     yield ""
     for change in changes:
-        yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`"
+        by = f" · {escaped(makers(change.makers))}" if change.makers else ""
+        yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`{by}"
         for other in same_matter(change, result):
             yield f"  - {escaped(other)}"
     for change in changes:

@@ -12,7 +12,7 @@ from plans.safe import one_line, visible
 _CODES = {
     "strong": "1",
     "faint": "2",
-    "crossing": "1;35",
+    "red-line": "1;35",
     "substantive": "1;33",
     "reworded": "34",
     "minor": "36",

@@ -9,7 +9,7 @@ from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import VERDICTS
 from plans.model import Position
-from plans.negotiating import Judgement, Shift, became, on_the_same_matter
+from plans.negotiating import Judgement, Shift, on_the_same_matter
 from plans.terms import Term
 from plans.wording import day
 
@@ -66,7 +66,7 @@ class PositionView:
 def red_lines(desk: Desk) -> tuple[RedLineView, ...]:
     """Return all declared red lines, those that the change turned first."""
     found = desk.result.shifts
-    turned = [shift for shift in found if shift.turned]
+    turned = [shift for shift in found if shift.told]
     beside = [other for shift in turned for other in on_the_same_matter(shift, found)]
     views = [_red_line(shift, _kind(shift, beside), desk) for shift in found]
     return tuple(sorted(views, key=lambda view: _ORDER.index(view.shift)))
@@ -86,13 +86,13 @@ def _red_line(shift: Shift, kind: str, desk: Desk) -> RedLineView:
         before=_verdict(shift.before, desk, before=True),
         after=_verdict(shift.after, desk, before=False),
         shift=kind,
-        became=became(shift.before.verdict, shift.after.verdict),
+        became=shift.became,
         decidable=bool(line.checks),
     )
 
 
 def _kind(shift: Shift, beside: list[Shift]) -> str:
-    if shift.turned:
+    if shift.told:
         return "turned"
     if shift in beside:
         return "beside"

@@ -42,7 +42,7 @@ TICK_GAP = 6.0
 MAX_TICK = 4
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
-_HEIGHTS = {"crossing": 60, "substantive": 46, "reworded": 38, "minor": 30, "editorial": 18, "": 7}
+_HEIGHTS = {"red-line": 60, "substantive": 46, "reworded": 38, "minor": 30, "editorial": 18, "": 7}
 
 
 def strip(clauses: tuple[ClauseView, ...]) -> Strip:
@@ -88,7 +88,7 @@ def _ticks(runs: list[tuple[ClauseView, ...]], step: float) -> Iterator[tuple[st
 
 
 def _in_words(clauses: tuple[ClauseView, ...]) -> str:
-    """Return the strip in words: ``1 crossing: 7. 2 substantive: 14(a), 14(b). 56 unchanged.``."""
+    """Return the strip in words: ``1 red-line: 7. 2 substantive: 14(a), 14(b). 56 unchanged.``."""
     said = []
     for severity in SEVERITIES:
         points = [clause.head.point for clause in clauses if clause.head.severity == severity]

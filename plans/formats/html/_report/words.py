@@ -12,7 +12,7 @@ from plans.wording import capital
 
 # Signs from blocks that every system font has and that no system shows as an emoji.
 MARKS: dict[Severity, str] = {
-    "crossing": "◆",
+    "red-line": "◆",
     "substantive": "●",
     "reworded": "◐",
     "minor": "○",
@@ -135,7 +135,7 @@ ATTESTATIONS = {
     "carried": "the sources of this revision are silent, so the earlier text stands",
 }
 SEVERITY_MEANINGS: dict[Severity, str] = {
-    "crossing": "a red line that a party has declared is not met now and was, or the reverse",
+    "red-line": "a red line that a party has declared is not met now and was, or the reverse",
     "substantive": "changes what somebody must, may or gets",
     "reworded": "changes words, and no rule tells what that means: to be read",
     "minor": "changes links, places, small words or the form of words",

@@ -1,0 +1,35 @@
+"""How much two texts have in common at their ends: what differs stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from plans.aligning import placed_words
+
+Placed = tuple[str, int, int]
+T = TypeVar("T")
+
+
+def common_ends(before: Sequence[T], after: Sequence[T]) -> tuple[int, int]:
+    """Return how many items both begin with, and how many of the others both end with."""
+    shorter = min(len(before), len(after))
+    head = tail = 0
+    while head < shorter and before[head] == after[head]:
+        head += 1
+    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
+def between_ends(before: Sequence[T], after: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+    """Return what two sequences have between their common ends."""
+    head, tail = common_ends(before, after)
+    return before[head : len(before) - tail], after[head : len(after) - tail]
+
+
+def differing_words(before: str, after: str) -> tuple[Sequence[Placed], Sequence[Placed]]:
+    """Return the words of two texts, and their places, between those that both share."""
+    olds, news = placed_words(before), placed_words(after)
+    head, tail = common_ends([word for word, _, _ in olds], [word for word, _, _ in news])
+    return olds[head : len(olds) - tail], news[head : len(news) - tail]

@@ -1,0 +1,67 @@
+"""What a Word file holds beside its text, counted while it is read, and told once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+# So much of what is set apart is quoted.
+_QUOTED = 60
+
+# What is read as words though a page shows it elsewhere or otherwise, and what is not read at all.
+HIDDEN = "hidden text read as text"
+BOX = "a text box read behind the paragraph that it stands at"
+FORMULA = "a formula read as the letters in it"
+SYMBOL = "a sign of a symbol font that has no letter, read as '\ufffd'"
+PICTURE = "a picture, chart or embedded object not read"
+ELSEWHERE = "a part of the text that stands in another file or format not read"
+UNMARKED_ROW = "a table row marked as inserted or struck though its words are not; they are kept"
+FURNITURE_CHANGES = "tracked changes in headers or footers not read"
+
+_SEVERAL = {
+    HIDDEN: "{} passages of hidden text read as text",
+    BOX: "{} text boxes read behind the paragraphs that they stand at",
+    FORMULA: "{} formulas read as the letters in them",
+    SYMBOL: "{} signs of symbol fonts that have no letter, read as '\ufffd'",
+    PICTURE: "{} pictures, charts or embedded objects not read",
+    ELSEWHERE: "{} parts of the text that stand in other files or formats not read",
+    UNMARKED_ROW: "{} table rows marked as inserted or struck though their words are not; they are "
+    "kept",
+}
+
+
+class Apart:
+    """Counts what has to be told."""
+
+    def __init__(self) -> None:
+        self._found: Counter[str] = Counter()
+        self._firsts: dict[str, str] = {}
+
+    def note(self, what: str, words: str = "") -> None:
+        """Take note of one more of ``what``, as ``words`` show."""
+        self._found[what] += 1
+        if words.strip():
+            self._firsts.setdefault(what, words.strip())
+
+    def warnings(self) -> Iterator[str]:
+        """Yield a sentence for each thing."""
+        for what, count in self._found.items():
+            text = _SEVERAL[what].format(count) if count > 1 and what in _SEVERAL else what
+            first = self._firsts.get(what, "")
+            yield f"{text}{quoted(first, several=count > 1)}"
+
+
+def quoted(first: str, *, several: bool) -> str:
+    """Return what begins ``first``, to be found again, behind a colon."""
+    if not first:
+        return ""
+    words = first if len(first) <= _QUOTED else f"{first[:_QUOTED]}…"
+    return f", the first '{words}'" if several else f": '{words}'"
+
+
+def told(what: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the sentence that ``lines`` were set apart, if there are any."""
+    if lines:
+        count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+        first = quoted(lines[0], several=True)
+        yield f"{what} set apart, not read as text: {count}{first}"

@@ -1,0 +1,73 @@
+"""What all stories of a Word file share: styles, notes, and what was met while reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plans.errors import UnreadableFile
+from plans.readers.docx._apart import Apart
+from plans.readers.docx._changes import Changes
+from plans.readers.docx._moves import Moves
+from plans.readers.docx._numbering import Numbering
+from plans.readers.docx._package import Package
+from plans.readers.docx._styles import Styles
+from plans.readers.docx._words import RemarkKind
+from plans.readers.docx._xml import Element, children, w
+
+# Six thousand pages; who has more sends a register, not a draft.
+MOST_PARAGRAPHS = 100_000
+_REMARKS: tuple[RemarkKind, ...] = ("footnote", "endnote", "comment")
+# Notes that are not written by anybody: the line above them, and what says that they go on.
+_FIXED = "separator"
+
+
+class Book:
+    """A Word file while it is read."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        styles = package.one("styles")
+        self.numbering = Numbering(package.one("numbering"), styles)
+        self.styles = Styles(styles, self.numbering)
+        self.changes = Changes()
+        self.apart = Apart()
+        self.moves = Moves()
+        self.body = package.body
+        self._paragraphs = 0
+        self._remarks = {kind: self._read(kind) for kind in _REMARKS}
+
+    def next_number(self) -> int:
+        """Return the number of the next paragraph.
+
+        Raises:
+            UnreadableFile: there are more than a draft can have.
+        """
+        self._paragraphs += 1
+        if self._paragraphs > MOST_PARAGRAPHS:
+            raise self.refused(f"file has more than {MOST_PARAGRAPHS:,} paragraphs")
+        return self._paragraphs
+
+    def refused(self, why: str) -> UnreadableFile:
+        """Return the error that this file ``why``."""
+        return self._package.refused(why)
+
+    def take_remark(self, kind: RemarkKind, id: str) -> Element | None:
+        """Return a note or comment that was not taken before."""
+        return self._remarks[kind].pop(id, None)
+
+    def left_comments(self) -> Iterator[Element]:
+        """Yield the comments that hang on nothing."""
+        yield from self._remarks["comment"].values()
+
+    def furniture(self) -> Iterator[Element]:
+        """Yield the roots of the headers and footers."""
+        yield from self._package.several("header")
+        yield from self._package.several("footer")
+
+    def _read(self, kind: RemarkKind) -> dict[str, Element]:
+        root = self._package.one(f"{kind}s")
+        return {
+            each.get(w("id"), ""): each
+            for each in children(root, kind)
+            if _FIXED not in each.get(w("type"), "").lower()
+        }

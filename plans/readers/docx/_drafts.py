@@ -1,0 +1,60 @@
+"""A Word file as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from plans.drafting import Accepts, Block, Draft
+from plans.errors import Origin, UnreadableFile
+
+
+def read_word_file(data: bytes, name: str) -> Draft:
+    """Return the draft that the Word file ``name`` is.
+
+    Raises:
+        UnreadableFile: what reads it is not installed, or it is damaged or larger than a draft is.
+    """
+    if find_spec("lxml") is None:
+        hint = "pip install 'plans[docx]'"
+        message = "reading Word files needs an extra part of plans"
+        raise UnreadableFile(message, hint=hint, origin=Origin(name))
+    return _draft(data, name)
+
+
+def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers.docx._apart import FURNITURE_CHANGES, told
+    from plans.readers.docx._book import Book
+    from plans.readers.docx._furniture import furniture_of
+    from plans.readers.docx._package import Package
+    from plans.readers.docx._reading import Reading
+    from plans.readers.docx._stories import Story
+    from plans.readers.docx._words import traces
+
+    book = Book(Package(data, name))
+    items = Story(book, book.body).read()
+    book.moves.settle()
+    changes = book.changes.all
+    furniture = furniture_of(book)
+    if len(book.changes.all) > len(changes):
+        book.apart.note(FURNITURE_CHANGES)
+
+    def reading(accepts: Accepts) -> Sequence[Block]:
+        return Reading(book, accepts).blocks(items)
+
+    accepted = Reading(book, lambda _: True)
+    accepted.blocks(items)
+    return Draft(
+        name,
+        reading,
+        accepted.title,
+        changes=changes,
+        traces=tuple(traces(items)),
+        tracks=True,
+        warnings=(
+            *told("headers and footers", furniture),
+            *told("a table of contents", accepted.contents),
+            *book.apart.warnings(),
+        ),
+        apart=(*furniture, *accepted.contents),
+    )

@@ -1,0 +1,58 @@
+"""Fields: what Word computes into a text, as cross-references and tables of contents.
+
+Only what a field came to is text; how it is computed is not. One field may stand in another, and
+may begin in one paragraph and end in a later one.
+"""
+
+from __future__ import annotations
+
+from plans.readers.docx._xml import Element, w
+
+# Fields that list the parts of the document, or its words.
+_LISTING = frozenset(("TOC", "TOA", "INDEX"))
+_CHAR, _TYPE = w("fldChar"), w("fldCharType")
+
+
+class Fields:
+    """The fields that are open at a place of a story."""
+
+    def __init__(self, story: Element) -> None:
+        kinds = [each.get(_TYPE) for each in story.iter(_CHAR)]
+        # Where one never ends, all that follows would be taken for its code.
+        self._trusted = kinds.count("begin") == kinds.count("end")
+        # Of each open field its code, and whether that is over.
+        self._open: list[tuple[str, bool]] = []
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what stands here says how a field is computed."""
+        return any(not over for _, over in self._open)
+
+    @property
+    def lists_parts(self) -> bool:
+        """Whether what stands here is of a table of contents or an index."""
+        return any(code.split(None, 1)[0] in _LISTING for code, _ in self._open if code.strip())
+
+    def meet(self, char: Element) -> None:
+        """Go on at ``char``, where a field begins, comes to its result, or ends."""
+        match char.get(_TYPE):
+            case "begin" if self._trusted:
+                self._open.append(("", False))
+            case "separate" if self._open:
+                self._open[-1] = (self._open[-1][0], True)
+            case "end" if self._open:
+                self._open.pop()
+
+    def add_code(self, text: str) -> None:
+        """Read on in the code of the innermost field."""
+        if self._open and not self._open[-1][1]:
+            self._open[-1] = (self._open[-1][0] + text, False)
+
+    def begin(self, code: str) -> None:
+        """Go into a field of which only the result follows."""
+        self._open.append((code, True))
+
+    def end(self) -> None:
+        """Come out of the innermost field."""
+        if self._open:
+            self._open.pop()

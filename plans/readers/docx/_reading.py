@@ -1,0 +1,211 @@
+"""One reading of a Word file: its paragraphs with some changes made, numbered, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plans.drafting import (
+    Accepts,
+    Block,
+    Kind,
+    Line,
+    Note,
+    Passage,
+    columns,
+    is_there,
+    joined,
+    paragraph,
+)
+from plans.letters import composed
+from plans.outlining import ends
+from plans.readers.docx._book import Book
+from plans.readers.docx._counting import Counter
+from plans.readers.docx._styles import Look, Shape
+from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, said
+from plans.tables import table
+
+# What is longer, or a sentence of so many words, is no heading though it is set as one.
+_LONGEST_HEADING, _MOST_WORDS = 120, 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A paragraph as it reads: its printed number, its words, what it is, where it stands."""
+
+    label: str
+    text: str
+    shape: Shape
+    passage: Passage
+    contents: bool
+
+
+class Reading:
+    """The text of a file in which the changes that ``accepts`` says yes to are made."""
+
+    def __init__(self, book: Book, accepts: Accepts) -> None:
+        self._accepts = accepts
+        self._styles = book.styles
+        self._counter = Counter(book.numbering)
+        self._notes: list[Note] = []
+        # Words of a paragraph whose end is struck, for the next to begin with.
+        self._carried = ""
+        self._from: tuple[int, ...] = ()
+        self.title = ""
+        self.contents: list[str] = []
+
+    def blocks(self, items: Sequence[Item]) -> list[Block]:
+        """Return the blocks of a story; what is noted at nothing else is noted at the last."""
+        found = list(self._blocks(items))
+        if found and self._notes:
+            found[-1] = _noted(found[-1], self._notes)
+        return found
+
+    def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
+        for item in items:
+            match item:
+                case Paragraph():
+                    yield from self._block_of(self._read(item))
+                case Grid():
+                    yield from self._grid(item)
+        yield from self._block_of(self._rest())
+
+    def _block_of(self, read: _Said | None) -> Iterator[Block]:
+        if read is None:
+            return
+        if read.contents:
+            self.contents.append(" ".join(f"{read.label} {read.text}".split()))
+            return
+        if read.shape.titles and not self.title:
+            self.title = " ".join(read.text.split())
+        yield _block(read)
+
+    def _grid(self, grid: Grid) -> Iterator[Block]:
+        """Yield a table as one block; what stands in one column is only framed by it."""
+        rows = [row for row in grid.rows if self._stays(row)]
+        if all(len(row.cells) < 2 for row in rows):
+            for cell in _cells(rows):
+                yield from self._blocks(cell.items)
+            return
+        told = [self._told_row(row) for row in rows]
+        cells = [cells for cells, _ in told]
+        if any(map(any, cells)):
+            yield _table_block(cells, joined(passage for _, passage in told))
+
+    def _stays(self, row: Row) -> bool:
+        """Say whether a row is there; words that nobody struck keep it, whatever is said of it."""
+        return is_there(row.marks, self._accepts) or any(
+            said(cell.items, self._accepts) for cell in row.cells
+        )
+
+    def _told_row(self, row: Row) -> tuple[list[str], Passage]:
+        """Return the words of each column of a row, and where they stand."""
+        cells = [""] * row.skipped
+        places: list[Passage] = []
+        for cell in row.cells:
+            read = list(self._flat(cell.items))
+            words = " ".join(f"{each.label} {each.text}" for each in read)
+            if words.strip() or is_there(cell.marks, self._accepts):
+                cells += [" ".join(words.split()), *[""] * (cell.span - 1)]
+            places += [each.passage for each in read]
+        return cells, joined(places)
+
+    def _flat(self, items: Iterable[Item]) -> Iterator[_Said]:
+        """Yield the paragraphs in a cell, those of tables in it too."""
+        for item in items:
+            match item:
+                case Paragraph():
+                    yield from filter(None, [self._read(item)])
+                case Grid():
+                    for cell in _cells(item.rows):
+                        yield from self._flat(cell.items)
+        yield from filter(None, [self._rest()])
+
+    def _read(self, item: Paragraph) -> _Said | None:
+        """Return a paragraph as it reads; None if nothing of it is left, or it goes on."""
+        self._note(item)
+        words = "".join(piece.text for piece in item.pieces if is_there(piece.marks, self._accepts))
+        if not is_there(item.end, self._accepts):
+            if words.strip():
+                self._carried += words
+                self._from = (*self._from, item.number)
+            return None
+        return self._numbered(item, words)
+
+    def _rest(self) -> _Said | None:
+        """Return what was carried to where no paragraph follows to take it."""
+        if not self._carried.strip():
+            self._carried, self._from = "", ()
+            return None
+        return self._numbered(Paragraph(0, Look()), "")
+
+    def _numbered(self, item: Paragraph, words: str) -> _Said | None:
+        own = (item.number,) if words.strip() or not self._from else ()
+        words, self._carried = self._carried + words, ""
+        places, self._from = (*self._from, *own), ()
+        shape = self._styles.shape(self._look(item))
+        label = self._counter.label(shape.num, shape.level) if shape.num else ""
+        text = composed(words).strip()
+        if not text and not label:
+            return None
+        notes, self._notes = tuple(self._notes), []
+        contents = item.contents or shape.lists_parts
+        return _Said(label, text, shape, Passage(places, notes=notes), contents)
+
+    def _look(self, item: Paragraph) -> Look:
+        if item.earlier and not self._accepts(item.earlier[0]):
+            return item.earlier[1]
+        if item.numbered_by and not self._accepts(item.numbered_by):
+            return replace(item.look, num="", level=None)
+        return item.look
+
+    def _note(self, item: Paragraph) -> None:
+        """Note what is noted at a paragraph; comments stay when what they are on goes."""
+        self._notes += [self._told(each) for each in item.remarks]
+        for piece in item.pieces:
+            if piece.remark and is_there(piece.marks, self._accepts):
+                self._notes.append(self._told(piece.remark))
+
+    def _told(self, remark: Remark) -> Note:
+        text = composed(said(remark.items, self._accepts))
+        return Note(remark.kind, text, remark.author, remark.date)
+
+
+def _cells(rows: Iterable[Row]) -> Iterator[Cell]:
+    return (cell for row in rows for cell in row.cells)
+
+
+def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
+    text = str(table(rows[0], rows[1:]))
+    first, *others = text.split("\n")
+    lines = [paragraph(first, passage), *(paragraph(line, gap=False) for line in others)]
+    return Block(Kind.KEPT, tuple(lines), text=text)
+
+
+def _block(read: _Said) -> Block:
+    shape = read.shape
+    texts = [text for text in read.text.split("\n") if text.strip()] or [""]
+    lines = [_line(text, shape.indent if read.label or not at else 0, gap=not at)
+             for at, text in enumerate(texts)]  # fmt: skip
+    lines = [replace(line, passage=replace(read.passage, notes=())) for line in lines]
+    lines[0] = replace(lines[0], passage=read.passage)
+    if shape.heading and _heads(read.text):
+        words = " ".join(read.text.split())
+        return Block(Kind.HEADING, tuple(lines), shape.heading, words, read.label)
+    return Block(Kind.WORDS, tuple(lines), label=read.label)
+
+
+def _line(text: str, indent: int, *, gap: bool) -> Line:
+    made = paragraph(text, gap=gap)
+    return replace(made, indent=indent, width=indent + columns(made.text))
+
+
+def _heads(text: str) -> bool:
+    """Say whether what is set as a heading is one, not a clause in a style of headings."""
+    return len(text) <= _LONGEST_HEADING and not (ends(text) and text.count(" ") >= _MOST_WORDS)
+
+
+def _noted(block: Block, notes: Sequence[Note]) -> Block:
+    first, *others = block.lines
+    passage = replace(first.passage, notes=(*first.passage.notes, *notes))
+    return replace(block, lines=(replace(first, passage=passage), *others))

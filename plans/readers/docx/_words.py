@@ -1,0 +1,126 @@
+"""What the stories of a Word file hold: paragraphs and tables, with the changes to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plans.drafting import Accepts, Change, Mark, Marks, Trace, is_there
+from plans.readers.docx._styles import Look
+
+RemarkKind = Literal["comment", "footnote", "endnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment or a note: who made it, when, and the paragraphs of it."""
+
+    kind: RemarkKind
+    author: str
+    date: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one paragraph in the same changes, the outermost first; or a remark to them."""
+
+    text: str
+    marks: Marks = ()
+    remark: Remark | None = None
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph with all that was ever in it.
+
+    Attributes:
+        number: which of the file, counted from 1.
+        look: what it says of itself.
+        earlier: what it said before a change, if that is tracked.
+        numbered_by: the change that put it into its numbering, if that is tracked.
+        end: the changes that its end stands in; without its end it is one with the next.
+        pieces: its words.
+        remarks: the comments that begin in it; they stay whatever becomes of its words.
+        contents: whether it stands in a field that lists the parts of the document.
+    """
+
+    number: int
+    look: Look
+    earlier: tuple[Change, Look] | None = None
+    numbered_by: Change | None = None
+    end: Marks = ()
+    pieces: list[Piece] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, how many columns it takes, and what it holds."""
+
+    items: tuple[Item, ...]
+    span: int = 1
+    marks: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, and how many columns it leaves out before its first cell."""
+
+    cells: tuple[Cell, ...]
+    skipped: int = 0
+    marks: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table."""
+
+    rows: tuple[Row, ...]
+
+
+Item = Paragraph | Grid
+
+
+def said(items: Iterable[Item], accepts: Accepts) -> str:
+    """Return the words of ``items`` in one line."""
+    found: list[str] = []
+    for item in items:
+        match item:
+            case Paragraph():
+                found.append(_shown(item.pieces, accepts))
+                # Where the end of a paragraph is struck, the next goes on without a space.
+                found.append(" " if is_there(item.end, accepts) else "")
+            case Grid():
+                cells = (cell for row in item.rows for cell in row.cells)
+                found += [f"{said(cell.items, accepts)} " for cell in cells]
+    return " ".join("".join(found).split())
+
+
+def traces(items: Iterable[Item]) -> Iterator[Trace]:
+    """Yield what of ``items`` stands in changes."""
+    for item in items:
+        match item:
+            case Paragraph():
+                yield from _traces(item)
+            case Grid():
+                for row in item.rows:
+                    for cell in row.cells:
+                        yield from traces(cell.items)
+
+
+def _traces(item: Paragraph) -> Iterator[Trace]:
+    for piece in item.pieces:
+        if piece.marks and piece.text:
+            yield Trace(item.number, piece.text, piece.marks)
+    if item.end:
+        yield Trace(item.number, "", item.end)
+    for change in (item.earlier and item.earlier[0], item.numbered_by):
+        if change:
+            yield Trace(item.number, "", (Mark(change, True),))
+
+
+def _shown(pieces: Sequence[Piece], accepts: Accepts) -> str:
+    return "".join(each.text for each in pieces if is_there(each.marks, accepts))

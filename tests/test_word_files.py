@@ -1,0 +1,229 @@
+"""What Word files hold, as it is read: numbers as Word prints them, and no word lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from word_files import (
+    change,
+    ins,
+    level,
+    num,
+    numbering,
+    p,
+    part,
+    r,
+    relations,
+    struck,
+    table,
+    word_file,
+)
+
+from plans.drafting import Accepts, Draft
+from plans.errors import AmbiguousRef
+from plans.readers import read_document
+from plans.readers.docx import READER
+
+CASES = Path(__file__).parent / "cases" / "docx"
+
+
+def draft_of(data: bytes) -> Draft:
+    made = READER.read(data, "deal.docx")
+    assert isinstance(made, Draft)
+    return made
+
+
+def said(draft: Draft, accepts: Accepts) -> list[str]:
+    """Return a line a block: its printed number and its words."""
+    return [
+        " ".join(f"{block.label} {block.text or block.lines[0].text}".split())
+        for block in draft.reading(accepts)
+    ]
+
+
+def text(body: str, parts: Mapping[str, str] | None = None) -> list[str]:
+    return said(draft_of(word_file(body, parts)), lambda _: True)
+
+
+def both(data: bytes) -> tuple[list[str], list[str]]:
+    draft = draft_of(data)
+    return said(draft, lambda _: False), said(draft, lambda _: True)
+
+
+TRAPS = {
+    "01-start-override-on-all-levels": (["ARTICLE I A", "I.1 B", "(a) x", "(a) y", "I.2 C"], None),
+    "02-isLgl": (["ARTICLE I A", "1.1 B"], None),
+    "03-numbering-inserted": (["A", "1. B"], ["1. A", "2. B"]),
+    "04-deleted-numbered-paragraph": (["1. A", "2. B", "3. C"], ["1. A", "2. C"]),
+    "05-mark-deleted-joins": (["One", "two"], ["One two"]),
+    "06-del-inside-ins": (["limit"], ["limit five"]),
+    "07-move": (["Notices", "Other", "End"], ["Other", "Notices", "End"]),
+    "08-row-inserted": (["kept"], ["kept", "new row"]),
+    "09-row-inserted-content-unmarked": (["kept", "unmarked"], None),
+    "10-field-code": (["8.4.2"], None),
+    "11-nonbreaking-hyphen": (["WRC-07"], None),
+    "12-content-control": (["in control"], None),
+    "13-hidden": (["hidden seen"], None),
+    "14-level-skipped": (["ARTICLE I A", "I.1.a x"], None),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_a_trap_is_read_as_word_shows_it_before_and_after(name: str) -> None:
+    before, after = TRAPS[name]
+    assert both((CASES / f"{name}.docx").read_bytes()) == (before, after or before)
+
+
+def test_words_that_one_author_inserted_and_another_struck_stand_only_in_between() -> None:
+    draft = draft_of((CASES / "15-two-authors.docx").read_bytes())
+    liability = {
+        name: next(line for line in said(draft, accepts) if "Liability" in line)
+        for name, accepts in {
+            "nobody": lambda _: False,
+            "Alice": lambda change: change.author == "Alice",
+            "both": lambda _: True,
+        }.items()
+    }
+    assert liability == {
+        "nobody": "4. Liability is limited to million euros.",
+        "Alice": "3. Liability is limited to ten million euros.",
+        "both": "2. Liability is limited to five million euros.",
+    }
+
+
+def test_a_file_with_tracked_changes_asks_which_text_is_meant() -> None:
+    data = word_file(p(r("within "), struck("30"), ins("45"), r(" days")))
+    with pytest.raises(AmbiguousRef) as caught:
+        read_document(data, Path("deal.docx"), "deal.docx")
+    assert str(caught.value).splitlines() == [
+        "deal.docx: it holds tracked changes, 1 deletion and 1 insertion by Alice, that nobody "
+        "accepted or rejected",
+        "  hint: 'deal.docx#accepted' is the text with them, 'deal.docx#rejected' the text without "
+        "them, and 'plans diff deal.docx' tells them one by one",
+    ]
+    assert read_document(data, Path("deal.docx"), "deal.docx", lambda _: True).revision.clauses
+
+
+def test_numbers_count_on_over_plain_paragraphs_and_restart_below() -> None:
+    levels = numbering(level(0, "%1."), level(1, "%1.%2"), level(2, "(%3)", "lowerLetter"))
+    body = "".join(
+        p(r(text), properties=num(1, at) if at >= 0 else "")
+        for at, text in [(0, "A"), (1, "B"), (1, "C"), (-1, "D"), (2, "E"), (0, "F"), (1, "G")]
+    )
+    assert text(body, levels) == ["1. A", "1.1 B", "1.2 C", "D", "(a) E", "2. F", "2.1 G"]
+
+
+@pytest.mark.parametrize(
+    ("format", "start", "printed"),
+    [
+        ("decimal", 7, "7"),
+        ("decimalZero", 7, "07"),
+        ("upperRoman", 49, "XLIX"),
+        ("lowerRoman", 4, "iv"),
+        ("upperRoman", 32767, "32767"),
+        ("lowerLetter", 28, "bb"),
+        ("upperLetter", 79, "AAAA"),
+        ("russianLower", 7, "ж"),
+        ("hebrew1", 16, "טז"),
+        ("chineseCounting", 12, "十二"),
+        ("chineseCounting", 105, "一百〇五"),
+        ("decimalEnclosedCircle", 3, "③"),
+        ("none", 3, ""),
+        ("unheardOf", 3, "3"),
+    ],
+)
+def test_a_number_is_printed_in_the_figures_of_its_list(
+    format: str, start: int, printed: str
+) -> None:
+    levels = numbering(level(0, "%1", format, start))
+    assert text(p(r("x"), properties=num(1)), levels) == [f"{printed} x".strip()]
+
+
+def test_a_style_numbers_its_paragraphs_at_the_level_that_names_it() -> None:
+    levels = numbering(
+        level(0, "Article %1", more='<w:pStyle w:val="Head"/>'),
+        level(1, "%1.%2", more='<w:pStyle w:val="Body"/>'),
+    )
+    styles = part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="Head"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body"/>'
+        '<w:basedOn w:val="Head"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>',
+    )
+    body = p(r("Scope"), properties='<w:pStyle w:val="Head"/>')
+    body += p(r("This deal."), properties='<w:pStyle w:val="Body"/>')
+    body += p(r("Off."), properties='<w:pStyle w:val="Body"/>' + num(0))
+    found = text(body, {**levels, "word/styles.xml": styles})
+    assert found == ["Article 1 Scope", "1.1 This deal.", "Off."]
+
+
+def test_notes_hang_where_they_stand_and_name_who_made_them() -> None:
+    parts = {
+        **relations(footnotes="footnotes.xml", comments="comments.xml"),
+        "word/footnotes.xml": part(
+            "footnotes",
+            f'<w:footnote w:id="0" w:type="separator">{p(r("___"))}</w:footnote>'
+            f'<w:footnote w:id="2">{p(r("See the annex."))}</w:footnote>',
+        ),
+        "word/comments.xml": part(
+            "comments", change("comment", p(r("Why?")), "Bob").replace('w:id="1"', 'w:id="5"')
+        ),
+    }
+    body = p(
+        '<w:commentRangeStart w:id="5"/>',
+        r("The seller pays."),
+        '<w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>',
+        '<w:r><w:footnoteReference w:id="2"/></w:r>',
+    )
+    (block,) = draft_of(word_file(body, parts)).reading(lambda _: True)
+    assert block.lines[0].text == "The seller pays."
+    assert [str(note) for note in block.lines[0].passage.notes] == [
+        "Comment (Bob, 2026-01-02): Why?",
+        "Footnote: See the annex.",
+    ]
+
+
+def test_a_comment_on_words_that_went_hangs_on_what_stands_next() -> None:
+    parts = {
+        "word/comments.xml": part("comments", change("comment", p(r("Good riddance.")))),
+    }
+    body = p(
+        '<w:commentRangeStart w:id="1"/>',
+        struck("Gone."),
+        properties=f"<w:rPr>{change('del')}</w:rPr>",
+    ) + p(r("Here."))
+    (block,) = draft_of(word_file(body, parts)).reading(lambda _: True)
+    assert [note.text for note in block.lines[0].passage.notes] == ["Good riddance."]
+
+
+def test_a_table_is_rows_and_columns_and_a_numbered_cell_keeps_its_number() -> None:
+    body = table([p(r("Item")), p(r("Price"))], [p(r("Canoe"), properties=num(1)), p(r("3 | 4"))])
+    assert text(body, numbering(level(0, "%1."))) == [
+        r"| Item | Price | |---|---| | 1. Canoe | 3 \| 4 |"
+    ]
+
+
+def test_headers_and_contents_are_set_apart_and_told() -> None:
+    contents = p(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        '<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>',
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        r("1. Scope 2"),
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    )
+    parts = {
+        **relations(header="header1.xml"),
+        "word/header1.xml": part("hdr", p(r("Draft of "), ins("May"))),
+    }
+    draft = draft_of(word_file(contents + p(r("The text.")), parts))
+    assert said(draft, lambda _: True) == ["The text."]
+    assert draft.apart == ("Draft of May", "1. Scope 2")
+    assert draft.changes == ()
+    assert draft.warnings == (
+        "headers and footers set apart, not read as text: 1 line, the first 'Draft of May'",
+        "a table of contents set apart, not read as text: 1 line, the first '1. Scope 2'",
+        "tracked changes in headers or footers not read",
+    )
