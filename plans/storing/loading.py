@@ -150,10 +150,20 @@ def content_of(located: Located) -> tuple[bytes, str]:
 def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
+    found = document_of(located)
+    return Loaded(found.revision, located, workspace, found.warnings, found)
+
+
+def document_of(located: Located) -> ReadDocument:
+    """Return what a file is read as, with where in it each clause stands.
+
+    Raises:
+        InputError: nothing reads such files, or this one is wrong.
+    """
     data, name = content_of(located)
     found = read_document(data, located.path, name, accepts_of(located))
     _refuse_unknown_author(located, found)
-    return Loaded(found.revision, located, workspace, found.warnings, found)
+    return found
 
 
 def load(ref: str | Path) -> Revision:
