@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from plans.diffing import Change, Diff, Maker
-from plans.drafting import Accepts, Marks, Passage, Trace, is_there
+from plans.drafting import NOWHERE, Accepts, Marks, Passage, Trace, is_there
 from plans.errors import InputError
-from plans.model import LineageEdge, LineageRow, Revision
+from plans.model import Lineage, LineageEdge, LineageRow, Registers, Revision
 from plans.storing import ACCEPTED, BY, REJECTED, Loaded, accepts_of, locate
 
 _WORD = re.compile(r"\w+")
@@ -28,7 +28,12 @@ class Readings:
     before: Loaded
     after: Loaded
 
-    def edge(self) -> LineageEdge:
+    def recorded_in(self, registers: Registers) -> Registers:
+        """Return ``registers`` with which clause is which, in front of recorded lineage."""
+        lineage = Lineage(lineage=(self._edge(), *registers.lineage.lineage))
+        return replace(registers, lineage=lineage)
+
+    def _edge(self) -> LineageEdge:
         """Return which clause is which, as far as they stand in the same paragraphs."""
         old, new = _passages(self.before), _passages(self.after)
         moved = self._moved()
@@ -66,16 +71,19 @@ class Readings:
         return ways[True] & ways[False]
 
     def _makers(self, change: Change, traces: Mapping[int, list[Trace]]) -> tuple[Maker, ...]:
-        old, new = _passages(self.before), _passages(self.after)
-        places = [old.get(change.clause_before or ""), new.get(change.clause_after or "")]
-        numbers = dict.fromkeys(n for each in places if each for n in each.paragraphs)
-        found = [trace for number in numbers for trace in traces.get(number, ())]
+        found = [trace for number in self._paragraphs(change) for trace in traces.get(number, ())]
         kinds = _PLACES.get(change.family, _IN_PLACE)
         found = [each for each in found if each.marks[-1].change.kind in kinds]
         if change.family not in _PLACES:
             found = _about(change, found) or found
         made = (mark.change for trace in found for mark in trace.marks)
         return tuple(dict.fromkeys(Maker(each.author, each.day) for each in made))
+
+    def _paragraphs(self, change: Change) -> Iterable[int]:
+        """Return the paragraphs where a change is, on either side, each once."""
+        here = _passages(self.before).get(change.clause_before or "", NOWHERE)
+        there = _passages(self.after).get(change.clause_after or "", NOWHERE)
+        return dict.fromkeys((*here.paragraphs, *there.paragraphs))
 
 
 Side = str | Path | Revision
