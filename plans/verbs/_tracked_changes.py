@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plans.diffing import Change, Diff, Maker
-from plans.drafting import NOWHERE, Accepts, Marks, Passage, Trace, is_there
+from plans.drafting import NOWHERE, Accepts, Marks, Passage, ReadDocument, Trace, is_there
 from plans.errors import InputError
 from plans.model import Lineage, LineageEdge, LineageRow, Registers, Revision
 from plans.storing import ACCEPTED, BY, REJECTED, Loaded, accepts_of, locate
@@ -25,8 +25,11 @@ _IN_PLACE = ("insertion", "deletion")
 class Readings:
     """Two readings of one file."""
 
-    before: Loaded
-    after: Loaded
+    before: ReadDocument
+    after: ReadDocument
+    here: Accepts
+    there: Accepts
+    refs: tuple[str, str] = ("", "")
 
     def recorded_in(self, registers: Registers) -> Registers:
         """Return ``registers`` with which clause is which, in front of recorded lineage."""
@@ -34,12 +37,14 @@ class Readings:
         return replace(registers, lineage=lineage)
 
     def _edge(self) -> LineageEdge:
+        before, after = self.refs
+        return LineageEdge.model_validate({"from": before, "to": after, "clauses": self.rows()})
+
+    def rows(self) -> tuple[LineageRow, ...]:
         """Return which clause is which, as far as they stand in the same paragraphs."""
-        old, new = _passages(self.before), _passages(self.after)
+        old, new = self.before.passages, self.after.passages
         moved = self._moved()
-        rows = [_row(old, here, there, moved) for here, there in _sharing(old, new)]
-        ends = self.before.located.ref, self.after.located.ref
-        return LineageEdge.model_validate({"from": ends[0], "to": ends[1], "clauses": rows})
+        return tuple(_row(old, here, there, moved) for here, there in _sharing(old, new))
 
     def with_makers(self, diff: Diff) -> Diff:
         """Return ``diff`` with who tracked each change, and when."""
@@ -52,12 +57,10 @@ class Readings:
     @cached_property
     def _told(self) -> tuple[Trace, ...]:
         """What stands in one of the readings alone, with the changes that make the difference."""
-        here, there = accepts_of(self.before.located), accepts_of(self.after.located)
-        if here is None or there is None or self.after.document is None:
-            return ()
+        here, there = self.here, self.there
         return tuple(
             replace(trace, marks=_telling(trace.marks, here, there))
-            for trace in self.after.document.traces
+            for trace in self.after.traces
             if is_there(trace.marks, here) != is_there(trace.marks, there)
         )
 
@@ -81,8 +84,8 @@ class Readings:
 
     def _paragraphs(self, change: Change) -> Iterable[int]:
         """Return the paragraphs where a change is, on either side, each once."""
-        here = _passages(self.before).get(change.clause_before or "", NOWHERE)
-        there = _passages(self.after).get(change.clause_after or "", NOWHERE)
+        here = self.before.passages.get(change.clause_before or "", NOWHERE)
+        there = self.after.passages.get(change.clause_after or "", NOWHERE)
         return dict.fromkeys((*here.paragraphs, *there.paragraphs))
 
 
@@ -111,22 +114,20 @@ def refuse_without_changes(readings: Readings | None) -> None:
     Raises:
         InputError: it is such a file.
     """
-    document = readings and readings.after.document
-    if readings and not (document and document.changes):
-        name = readings.after.located.path.name
+    if readings and not readings.after.changes:
+        name = readings.refs[0].removesuffix(f"#{REJECTED}")
         hint = "name the text to compare it with"
         raise InputError(f"'{name}' holds no tracked changes", hint=hint)
 
 
 def readings_of(before: Loaded, after: Loaded) -> Readings | None:
     """Return the two sides as readings of one file, if they are that."""
+    here, there = accepts_of(before.located), accepts_of(after.located)
     one = before.located.path == after.located.path and before.located.blob == after.located.blob
-    tracked = before.located.tracked and after.located.tracked
-    return Readings(before, after) if one and tracked else None
-
-
-def _passages(side: Loaded) -> Mapping[str, Passage]:
-    return side.document.passages if side.document else {}
+    if not (one and here and there and before.document and after.document):
+        return None
+    refs = before.located.ref, after.located.ref
+    return Readings(before.document, after.document, here, there, refs)
 
 
 def _sharing(
