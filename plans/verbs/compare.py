@@ -27,6 +27,10 @@ Side = str | Path | Revision
 NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage")
 
 
+# Of texts that state nothing and belong to no talks only who is called what.
+_NAMES = ("parties", "issues", "lineage")
+
+
 @collector_paused()
 def compare(
     before: Side,
@@ -51,8 +55,7 @@ def compare(
     sides = list(map(_side, sides_of(before, after, by)))
     workspace = _workspace(sides)
     readings = _readings(sides, asked=after is None)
-    needed = () if full else NEEDED
-    registers = with_pins(workspace.registers(*needed), workspace, after or before)
+    registers = with_pins(workspace.registers(*_needed(sides, full)), workspace, after or before)
     if readings:
         registers = readings.recorded_in(registers)
     old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
@@ -83,6 +86,21 @@ class _Side(NamedTuple):
     workspace: Workspace | None = None
     warnings: tuple[str, ...] = ()
     loaded: Loaded | None = None
+
+
+def _needed(sides: Sequence[_Side], full: bool) -> Sequence[str]:
+    """Return the registers to load; none named is all."""
+    if _are_strange(sides):
+        return _NAMES
+    return () if full else NEEDED
+
+
+def _are_strange(sides: Sequence[_Side]) -> bool:
+    """Say whether nothing that a party or a source has said can be about these texts."""
+    return not any(
+        side.identity.proposal or any(each.terms or each.cites for each in side.revision.walk())
+        for side in sides
+    )
 
 
 def _readings(sides: Sequence[_Side], *, asked: bool) -> Readings | None:
