@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.languages.known import UNKNOWN, heads, languages_read
 
@@ -44,6 +44,8 @@ def reading_of(text: str) -> str:
     return found
 
 
+# Two texts that are compared are asked for theirs several times.
+@lru_cache(maxsize=8)
 def language_within(text: str, document: str) -> str:
     """Return the language to read a text in that stands in a document in ``document``.
 
