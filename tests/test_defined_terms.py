@@ -53,6 +53,44 @@ def test_a_term_renamed_throughout_is_one_change(
         assert {each.severity for each in rest} == {"minor"}
 
 
+@pytest.mark.parametrize(
+    ("definition", "use", "names"),
+    [
+        (
+            'In this deed "the {}" means Hill Trust.',
+            "The {} keeps it dry.",
+            ("Custodian", "Keeper"),
+        ),
+        (
+            'Hill Trust (hereinafter "the {}") signs.',
+            "The {} keeps it dry.",
+            ("Custodian", "Keeper"),
+        ),
+        ("Die Stadt Lunn (im Folgenden: {}) zahlt.", "Der {} haftet.", ("Pächter", "Mieter")),
+        ("La société Tarn (ci-après « le {} ») paie.", "Le {} répond.", ("Preneur", "Locataire")),
+        ("La sociedad Tarn (en adelante, {}) paga.", "El {} responde.", ("Cesionario", "Usuario")),
+        ("ООО «Маяк» (далее - {}) строит мост.", "{} отвечает.", ("Подрядчик", "Исполнитель")),
+        ("ТОВ «Маяк» (надалі – {}) будує міст.", "{} відповідає.", ("Підрядник", "Виконавець")),
+        ("Spółka Tarn (zwana dalej „{}”) płaci.", "{} odpowiada.", ("Najemca", "Dzierżawca")),
+        ("海风公司（以下简称“{}”）付款。", "{}负责维护设备。", ("承运人", "运输方")),
+        ("شركة الريح (المشار إليها فيما بعد «{}») تدفع.", "{} مسؤول.", ("المقاول", "المنفذ")),
+    ],
+)
+def test_a_term_that_a_sentence_introduces_is_renamed_there(
+    definition: str, use: str, names: tuple[str, str]
+) -> None:
+    before, after = ((definition.format(name), use.format(name), "5 + 5") for name in names)
+    for sides in ((before, after), (after, before)):
+        first, *rest = _changes(*sides)
+        assert first.rule == "defined-term-renamed"
+        assert {each.follows for each in rest} == {first.fingerprint}
+
+
+def test_a_name_in_brackets_that_nobody_announces_is_no_term() -> None:
+    found = _changes(("The river (Lenn) floods.",), ("The river (Tarn) floods.",))
+    assert "defined-term-renamed" not in {each.rule for each in found}
+
+
 def test_a_name_in_another_case_is_the_same_term() -> None:
     found = _changes(
         ("«Комісія» означає спільний орган сторін.", "Рішення Комісії є чинними."),

@@ -169,6 +169,29 @@ def test_a_definition_in_quotes_is_a_clause_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "term", "meaning"),
+    [
+        ("1. In these rules means", '"boat"', "any canoe"),
+        ("1. Im Sinne dieser Ordnung bedeutet", "„Boot“", "jedes Kanu"),
+        ("1. Dans ce texte on entend par", "« bateau »", "tout canot"),
+        ("1. W tym regulaminie oznacza", "„łódź“", "każdy kajak"),
+    ],
+)
+def test_a_verb_leads_to_definitions_as_a_colon_does(lead: str, term: str, meaning: str) -> None:
+    text = f"{lead}\n{term} {meaning};\n{term} {meaning}.\n\n2. 2027.\n"
+    assert outline(text)[1:3] == [f"   |  | {term} {meaning};", f"   |  | {term} {meaning}."]
+
+
+def test_numbers_on_keys_are_labels() -> None:
+    text = "1️⃣ Tickets cost 5 euros\n2️⃣ Dogs stay outside\n3️⃣ Bring a lamp\n"
+    assert outline(text) == [
+        "1️⃣ |  | Tickets cost 5 euros",
+        "2️⃣ |  | Dogs stay outside",
+        "3️⃣ |  | Bring a lamp",
+    ]
+
+
 def test_the_heading_of_the_first_of_several_sections_is_no_title() -> None:
     text = "Duties of Day\n1. Row.\n2. Rest.\n\nDuties of Night\n1. Sleep.\n2. Watch.\n"
     assert [line for line in outline(text) if not line.startswith(" " * 2)] == [

@@ -58,6 +58,15 @@ def _read(text: str, name: str = "draft.txt") -> ReadDocument:
             [("海风航运公司", "承运人"), ("伦恩港务局", "港务局")],
         ),
         ("between Arden and Belmore (both riparian)", []),
+        (
+            "zwischen der Stadt Lunn (im Folgenden: Verpächterin) und Bärenbräu (nachfolgend Wirt)",
+            [("Stadt Lunn", "Verpächterin"), ("Bärenbräu", "Wirt")],
+        ),
+        (
+            "Gmina Lunn (zwana dalej Wydzierżawiającym) oraz Browar Tarn (dalej - Dzierżawca)",
+            [("Gmina Lunn", "Wydzierżawiającym"), ("Browar Tarn", "Dzierżawca")],
+        ),
+        ("甲方：海风公司（以下简称承运人）", [("海风公司", "承运人")]),
     ],
 )
 def test_parties_are_those_that_a_preamble_introduces(

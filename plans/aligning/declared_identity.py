@@ -64,8 +64,10 @@ def pair_ids(
     """Pair clauses by recorded lineage and, where ids are ``lasting``, by shared id."""
     olds, news = _by_id(matching.before), _by_id(matching.after)
     for row in lineage:
+        if row.relation == "moved":
+            matching.went.update(olds[id] for id in row.origin if id in olds)
         match row.origin, row.to:
-            case (old,), (new,) if old != new and old in olds and new in news:
+            case (old,), (new,) if old in olds and new in news and not (lasting and old == new):
                 matching.pair(olds[old], news[new], "id", 1.0)
     if lasting:
         shared = [(olds[id], news[id]) for id in olds if id in news]

@@ -91,6 +91,8 @@ class Matching:
     taken: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
     # Positions on record as having no partner, before and after.
     apart: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    # Positions before that are on record as having moved.
+    went: set[int] = field(default_factory=set)
 
     def pair(self, here: int, there: int, how: How, score: float) -> None:
         """Record that two nodes are the same clause; the first word stands."""
@@ -154,6 +156,8 @@ class Matching:
 
     def weight(self, here: int, there: int) -> int:
         """Return how much it takes to call a pair moved; the same read from the other side."""
+        if here in self.went:
+            return 1
         old, new = self.before[here], self.after[there]
         mark = crc32(old.content.encode()) + crc32(new.content.encode())
         size = min(len(old.text) + len(new.text), MAX_SIZE)

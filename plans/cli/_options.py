@@ -19,6 +19,13 @@ def format_option(kind: str, more: str = "") -> Any:
 
 Before = Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")]
 After = Annotated[str, typer.Argument(help="The same for the later side.")]
+Later = Annotated[
+    str | None,
+    typer.Argument(help="The same for the later side; without it, what is tracked in the file."),
+]
+By = Annotated[
+    str | None, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 Partial = Annotated[

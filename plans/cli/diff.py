@@ -8,12 +8,12 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Before, Output, Partial, Severity, at_least, format_option
+from plans.cli._options import Before, By, Later, Output, Partial, Severity, at_least, format_option
 
 
 def diff(
     before: Before,
-    after: After,
+    after: Later = None,
     format: Annotated[str, format_option("comparison")] = "text",
     severity: Annotated[
         Severity | None,
@@ -35,6 +35,7 @@ def diff(
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
     partial: Partial = False,
+    by: By = None,
     output: Output = None,
 ) -> None:
     from plans.results import Concordance
@@ -44,11 +45,11 @@ def diff(
     from plans.verbs.select import select
 
     if output:
-        refuse_output(output, format, (before, after))
+        refuse_output(output, format, [side for side in (before, after) if side])
     workspace = workspace_for()
-    terminal.note_bundled(workspace, before, after)
+    terminal.note_bundled(workspace, before, after or before)
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=format == "html", partial=partial)
+    found = compare(before, after, full=format == "html", partial=partial, by=by or "")
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)

@@ -9,26 +9,27 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, Before, Partial
+from plans.cli._options import Before, By, Later, Partial
 
 
 def report(
     before: Before,
-    after: After,
+    after: Later = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path(
         "report.html"
     ),
     partial: Partial = False,
+    by: By = None,
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
     from plans.verbs.render import refuse_output, render
 
-    refuse_output(output, "html", (before, after))
+    refuse_output(output, "html", [side for side in (before, after) if side])
     workspace = workspace_for()
-    terminal.note_bundled(workspace, before, after)
+    terminal.note_bundled(workspace, before, after or before)
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=True, partial=partial)
+    found = compare(before, after, full=True, partial=partial, by=by or "")
     terminal.say_warnings(found.warnings)
     terminal.put(render(found, "html", options), output)
 

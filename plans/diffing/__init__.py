@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plans.diffing.changes import Edit as Edit
     from plans.diffing.changes import Identity as Identity
     from plans.diffing.changes import Leg as Leg
+    from plans.diffing.changes import Maker as Maker
     from plans.diffing.changes import Op as Op
     from plans.diffing.clause_rules import red_line_rule as red_line_rule
     from plans.diffing.comparing import diff as diff

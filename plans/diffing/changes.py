@@ -50,6 +50,14 @@ class Leg:
 
 
 @dataclass(frozen=True, slots=True)
+class Maker:
+    """Who made a change in the file itself, and on which day; empty where that does not say."""
+
+    author: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One named change.
 
@@ -58,7 +66,8 @@ class Change:
     ``before_value`` and ``after_value`` are the values as JSON has them. ``follows`` is the
     fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
     ``legs`` are what the judgement on that line stands on; its ``attestation`` is the weakest.
-    ``closing`` says that it is in the words behind the clause's sub-clauses.
+    ``closing`` says that it is in the words behind the clause's sub-clauses. Where both sides are
+    readings of one file, ``makers`` are those who tracked it there.
     """
 
     rule: str
@@ -89,6 +98,7 @@ class Change:
     red_line: str | None = None
     legs: tuple[Leg, ...] = ()
     closing: bool = False
+    makers: tuple[Maker, ...] = ()
 
     @property
     def message(self) -> str:

@@ -9,7 +9,7 @@ from plans.diffing import definition_rules as definitions
 from plans.diffing import place_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.defined_terms import definition_in
+from plans.diffing.defined_terms import defines
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff
@@ -48,7 +48,7 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.prose or clause.title
-    rules = definitions.PRESENCE if definition_in(clause) else table.PRESENCE
+    rules = definitions.PRESENCE if defines(clause) else table.PRESENCE
     yield change(
         rules[0 if added else 1],
         spot,

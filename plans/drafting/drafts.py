@@ -33,6 +33,34 @@ Accepts = Callable[[Change], bool]
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A change that something stands in; it is there if that is accepted and ``brings`` it."""
+
+    change: Change
+    brings: bool
+
+
+Marks = tuple[Mark, ...]
+
+
+def is_there(marks: Marks, accepts: Accepts) -> bool:
+    """Say whether what stands in ``marks`` is there when the changes that ``accepts`` are made."""
+    return all(accepts(mark.change) == mark.brings for mark in marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Words of a file that stand in tracked changes, and in which of its paragraphs.
+
+    There are no words where a change is to the end or to the number of a paragraph.
+    """
+
+    paragraph: int
+    words: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A file that nobody prepared, in blocks.
 
@@ -45,6 +73,7 @@ class Draft:
         date: what it says of its day, as ISO 8601, whole or in part.
         notes: what else it says of itself.
         changes: the tracked changes in it.
+        traces: the words that they are to, where a program tracked them.
         tracks: whether a program tracked them; marks in a text may be meant otherwise.
         warnings: what the reader had to drop or set apart, one sentence each.
         apart: the words set apart, a line each, in their order.
@@ -57,6 +86,7 @@ class Draft:
     date: str | None = None
     notes: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    traces: tuple[Trace, ...] = ()
     tracks: bool = False
     warnings: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
@@ -73,12 +103,16 @@ class ReadDocument:
             the file.
         passages: where in the file each clause stands, by its id; empty for revisions in YAML.
         apart: the words of the file that are no part of its text, as running heads are.
+        changes: the tracked changes in the file, made or not.
+        traces: the words that they are to.
     """
 
     revision: Revision
     warnings: tuple[str, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)
     apart: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
 
 def tally(changes: Sequence[Change]) -> str:

@@ -33,6 +33,8 @@ class Head(NamedTuple):
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
         parties: a line below the title that begins so names who agrees: "between A and B".
+        defining: what stands between a term and its meaning, or before the term: "means".
+        henceforth: what a bracket begins with that gives something a shorter name.
         small: words of headings that stay small where all others begin large.
         verbs: words that no heading has.
         stopped: whether the headings of its articles end in a full stop.
@@ -68,6 +70,8 @@ class Head(NamedTuple):
     remarks: Forms = ()
     either: Forms = ()
     parties: str = ""
+    defining: Forms = ()
+    henceforth: Forms = ()
     small: str = ""
     verbs: str = ""
     stopped: bool = False

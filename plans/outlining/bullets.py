@@ -13,10 +13,13 @@ from plans.outlining.layout import Layout, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.lists import LEAD
 from plans.outlining.nodes import Level
+from plans.outlining.stop_phrases import DEFINING
 
 # What a definition has in place of a bullet: the term that opens it.
 DEFINED = "“"
 _LEADS = (":", "：", "—")
+# More than the longest word for "means".
+_READ = 40
 _TERM = re.compile(r"[\"“„«「『‘][^\"“”»」』’]{1,60}[\"”“»」』’][^.]")
 
 
@@ -69,10 +72,16 @@ def _begins_a_part(labels: Sequence[Label]) -> bool:
 
 def _defines(line: Line, before: str, *, led: bool) -> bool:
     """Say whether ``line``, behind a definition or what leads to one, begins with a term."""
-    if not led and not before.endswith(_LEADS):
+    leads = _leads(before)
+    if not led and not leads:
         return False
-    opens = line.gap or ends(before) or before.endswith(_LEADS)
+    opens = line.gap or ends(before) or leads
     return opens and _TERM.match(line.text) is not None
+
+
+def _leads(words: str) -> bool:
+    """Say whether ``words`` lead to definitions: "In these rules:", "In these rules means"."""
+    return words.endswith(_LEADS) or words[-_READ:].casefold().endswith(DEFINING)
 
 
 def _closed(run: list[int], found: dict[int, str]) -> list[int]:
@@ -96,7 +105,7 @@ def depth_of_bullet(stack: Sequence[Level], new: Level, *, marked: bool) -> int:
         same = [at for at, level in enumerate(stack) if level.style == new.style]
         if same:
             return same[-1]
-        if stack[-1].node.says_last.endswith(_LEADS):
+        if _leads(stack[-1].node.says_last):
             return len(stack)
     for at in range(len(stack) - 1, 0, -1):
         if _stands_over(stack[at], new):

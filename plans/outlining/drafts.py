@@ -43,7 +43,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         clauses=made.clauses,
     )
     warnings = _warnings(draft, asked=accepts is not None)
-    return ReadDocument(revision, warnings, made.passages, draft.apart)
+    return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
 
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:

@@ -15,6 +15,7 @@ from plans.outlining.numerals import HAN, circled, han, letters, roman
 from plans.outlining.stop_phrases import MONTHS, UNITS
 
 HEAD = 160
+_KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})[.)]?[ \t]*")
 # Larger numbers are mostly years: only a series that leads up to them makes them labels.
 _YEARLIKE = 1000
 _MEASURES = UNITS | {"%", "‰", "€", "$", "£"}
@@ -98,7 +99,7 @@ def read_mark(text: str) -> Mark | None:
     if first in "(（":
         return _paren(head)
     if first.isdecimal():
-        return _digits(head)
+        return _keycap(head) or _digits(head)
     if circled(first):
         end = len(head) - len(head[1:].lstrip())
         return Mark(first, end, (Reading("circled", circled(first)),), core=first)
@@ -128,6 +129,15 @@ def runs_on(reading: Reading, rest: str) -> bool:
     inner = (_paren(rest[match.start() :]) for match in _INNER.finditer(rest))
     second = (each for mark in inner if mark for each in mark.readings)
     return any((each.style, each.number) == (reading.style, 2) for each in second)
+
+
+def _keycap(head: str) -> Mark | None:
+    """Read a number as messengers draw it, on a key."""
+    match = _KEYCAP.match(head)
+    if not match:
+        return None
+    core = "".join(filter(str.isdecimal, match["keys"]))
+    return Mark(match["keys"], match.end(), (Reading("keycap", int(core)),), core=core)
 
 
 def _digits(head: str) -> Mark | None:

@@ -47,6 +47,12 @@ VERBS = _all(lambda known: known.verbs)
 # In laws with these words "Ámbito de aplicación." is a heading.
 STOPPED = tuple(word for known in heads().values() if known.stopped
                 for word in known.parts["article"])  # fmt: skip
+# Words that lead to a list of definitions end so.
+DEFINING = tuple(
+    f" {' '.join(phrase.split())}".casefold()
+    for known in heads().values()
+    for phrase in known.defining
+)
 # How much of a paragraph tells that it is one of those.
 _READ = 60
 _GAP = "[^.。;；]{1,30}?"

@@ -1,8 +1,8 @@
 """What a document says of itself above its first clause: who makes it, and of which day it is.
 
-Treaties and contracts introduce a party by its name and, in brackets and quotes, the short name
-that they use from then on: ``the Republic of Arden ("Arden")``, ``das Land Arden (nachfolgend
-„Arden“)``. That form is the same in all languages, so no word of any is needed.
+Treaties and contracts introduce a party by its name and, in brackets, the short name that they use
+from then on: ``the Republic of Arden ("Arden")``, ``das Land Arden (nachfolgend „Arden“)``. In
+quotes that form is the same in all languages; without them a word says so: ``(далі - Орендар)``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from plans.languages import heads, language_of
@@ -23,6 +24,8 @@ _SHORT = re.compile(
     rf"[(（](?P<lead>[^()（）{re.escape(_OPEN)}]{{0,60}})[{re.escape(_OPEN)}]"
     rf"(?P<short>[^{re.escape(_OPEN + _CLOSE)}]{{1,60}})[{re.escape(_CLOSE)}][^()（）]{{0,60}}[)）]"
 )
+# So much stands between such a word and the short name: a dash, a colon, a comma.
+_DASH = r"[\s:,–—-]{1,4}"
 # Where what is written before a name ends.
 _STOP = re.compile(r"[,;:()（），；：、。\n]|(?<=\w)\.(?=\s)")
 # A name has few words; so much is looked at.
@@ -46,12 +49,26 @@ def parties_in(revision: Revision) -> tuple[Introduced, ...]:
     found: dict[str, Introduced] = {}
     for text in _preamble(revision):
         joining = frozenset(heads()[language_of(text)].conjunctions.split())
-        for match in _SHORT.finditer(text):
+        for match in _short_names(text):
             name = _name_before(text[: match.start()], joining)
             short = match["short"].strip(" .,;")
             if name and short:
                 found.setdefault(short, Introduced(name, short))
     return tuple(found.values())
+
+
+def _short_names(text: str) -> list[re.Match[str]]:
+    found = [*_SHORT.finditer(text), *_announced().finditer(text)]
+    return sorted(found, key=lambda match: match.start())
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """Match a bracket that a word such as *hereinafter* opens, with a short name without quotes."""
+    words = {" ".join(form.split()) for known in heads().values() for form in known.henceforth}
+    said = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    short = rf"(?P<short>[^\s()（）{re.escape(_OPEN)}][^()（）{re.escape(_OPEN)}]{{0,60}})"
+    return re.compile(rf"[(（](?P<lead>{said})(?:{_DASH})?{short}[)）]", re.IGNORECASE)
 
 
 def day_in(revision: Revision) -> str | None:
@@ -99,7 +116,8 @@ def _name_before(text: str, joining: Set[str]) -> str:
 
 def _first_of_name(words: list[str]) -> int:
     """Return where a name begins: two small words in a row, as ``between the``, are none of it."""
-    capital = [word[0].isupper() or word[0].isdecimal() for word in words]
+    firsts = [word.lstrip(_OPEN)[:1] for word in words]
+    capital = [first.isupper() or first.isdecimal() for first in firsts]
     if not any(capital):
         return len(words)
     at = len(words)

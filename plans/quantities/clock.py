@@ -118,15 +118,21 @@ def _begins_range(page: Page, hours: _Hours) -> bool:
 def _worded(page: Page, hours: _Hours, behind: int, kind: str) -> Found | None:
     """Read what a word behind the figures makes of them: 9 *p.m.*, 8 *Uhr* 30, 8 *h* 30."""
     if kind in ("morning", "afternoon"):
-        hour = hours.hour % _NOON + (_NOON if kind == "afternoon" else 0)
-        halved = hours._replace(hour=hour, behind=behind)
-        return _time(page, halved, GOOD) if 1 <= hours.hour <= _NOON else None
+        return _halved(page, hours._replace(behind=behind), kind)
     told = kind == "hour" or (bool(hours.told) and hours.hour < _DAY)
     told = told or _is_no_decimal(page, hours.mark)
     minutes = None if hours.mark else _minutes(page, behind)
     if minutes and (told or kind == "split"):
         return _time(page, hours._replace(minute=minutes[0], behind=minutes[1]), GOOD)
     return _time(page, hours._replace(behind=behind), GOOD) if told else None
+
+
+def _halved(page: Page, hours: _Hours, kind: str) -> Found | None:
+    """Read an hour that is counted to twelve."""
+    if not 1 <= hours.hour <= _NOON:
+        return None
+    hour = hours.hour % _NOON + (_NOON if kind == "afternoon" else 0)
+    return _time(page, hours._replace(hour=hour), GOOD)
 
 
 def _minutes(page: Page, at: int) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
@@ -61,7 +62,7 @@ class _Parted(NamedTuple):
 
 
 def _parted(read: Read, *, marked: bool) -> _Parted:
-    unmarked = without_html(read.text, marked=marked)
+    unmarked = without_html(unquoted(read.text), marked=marked)
     lines = commented(read_lines(unmarked.text), read.comments)
     front = read_front(lines)
     lines = lines[front.lines :]

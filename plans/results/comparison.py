@@ -45,6 +45,14 @@ class LegDocument(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class MakerDocument(Part):
+    """Who tracked a change in the file itself, and on which day; null where that does not say."""
+
+    author: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeDocument(Part):
     """One named change."""
 
@@ -77,6 +85,8 @@ class ChangeDocument(Part):
     """Whether it is in the words behind the clause's sub-clauses."""
     legs: tuple[LegDocument, ...] = field(default_factory=tuple)
     """Of a red line: the support of the line, and of the judged statements on both sides."""
+    made_by: tuple[MakerDocument, ...] = field(default_factory=tuple)
+    """Where both sides are readings of one file: who tracked the change in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,4 +231,5 @@ def _change(change: Change, *, words: bool) -> ChangeDocument:
         follows=change.follows,
         closing=change.closing,
         legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
+        made_by=tuple(MakerDocument(by.author or None, by.date or None) for by in change.makers),
     )

@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from plans.storing.git_refs import past_workspace as past_workspace
     from plans.storing.ids import is_id as is_id
     from plans.storing.ids import natural as natural
+    from plans.storing.loading import ACCEPTED as ACCEPTED
+    from plans.storing.loading import BY as BY
+    from plans.storing.loading import REJECTED as REJECTED
     from plans.storing.loading import Loaded as Loaded
+    from plans.storing.loading import accepts_of as accepts_of
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref
     from plans.storing.loading import locate as locate

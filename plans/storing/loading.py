@@ -8,31 +8,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plans.diffing import Identity
-from plans.drafting import Accepts
+from plans.drafting import Accepts, ReadDocument
+from plans.errors import NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes, read_model, read_text
 from plans.storing.paths import looks_like_path, real_path, shown_path
-from plans.storing.workspace import Located, Tracked, Workspace, find_workspace
+from plans.storing.workspace import Located, Workspace, find_workspace
 
-_ACCEPTS: dict[Tracked, Accepts | None] = {
-    "": None,
-    "accepted": lambda _: True,
-    "rejected": lambda _: False,
-}
+# Behind the sign of a fragment: which of the tracked changes of a file count.
+ACCEPTED, REJECTED, BY = "accepted", "rejected", "by="
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A revision, the file it came from and the workspace it belongs to.
 
-    ``warnings`` says what was dropped or set apart while reading it, one line each.
+    ``warnings`` says what was dropped or set apart while reading it, one line each; ``document`` is
+    all that was read, if a file was.
     """
 
     revision: Revision
     located: Located
     workspace: Workspace
     warnings: tuple[str, ...] = ()
+    document: ReadDocument | None = None
 
     @property
     def identity(self) -> Identity:
@@ -61,7 +61,7 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
     """Return the file that ``ref`` means and its workspace, reading neither.
 
     Of a ref into git the content comes along: there is no file to read it from. Behind a text may
-    stand how its tracked changes are read: ``draft.md#rejected``.
+    stand how its tracked changes are read: ``draft.md#rejected``, ``draft.docx#by=A. Author``.
     """
     bare, tracked = _parted(ref)
     located, workspace = _locate(bare)
@@ -70,11 +70,30 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
     return located, workspace
 
 
-def _parted(ref: str | Path) -> tuple[str | Path, Tracked]:
+def _parted(ref: str | Path) -> tuple[str | Path, str]:
     bare, sign, how = str(ref).rpartition("#")
-    if not sign or how not in _ACCEPTS or os.path.lexists(ref):
+    known = how in (ACCEPTED, REJECTED) or (how.startswith(BY) and how != BY)
+    if not sign or not known or os.path.lexists(ref):
         return ref, ""
-    return type(ref)(bare), "accepted" if how == "accepted" else "rejected"
+    return type(ref)(bare), how
+
+
+def _refuse_unknown_author(located: Located, found: ReadDocument) -> None:
+    if not located.tracked.startswith(BY):
+        return
+    wanted = located.tracked.removeprefix(BY)
+    authors = {change.author for change in found.changes if change.author}
+    if wanted.casefold() not in map(str.casefold, authors):
+        raise NotFound(f"no changes by '{wanted}'", hint=did_you_mean(wanted, authors))
+
+
+def accepts_of(located: Located) -> Accepts | None:
+    """Return which tracked changes count in a file; None if nobody says."""
+    how = located.tracked
+    if how.startswith(BY):
+        author = how.removeprefix(BY).casefold()
+        return lambda change: change.author.casefold() == author
+    return {ACCEPTED: lambda _: True, REJECTED: lambda _: False}.get(how)
 
 
 def _locate(ref: str | Path) -> tuple[Located, Workspace]:
@@ -129,8 +148,9 @@ def load_ref(ref: str | Path) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace."""
     located, workspace = locate(ref)
     data, name = content_of(located)
-    found = read_document(data, located.path, name, _ACCEPTS[located.tracked])
-    return Loaded(found.revision, located, workspace, found.warnings)
+    found = read_document(data, located.path, name, accepts_of(located))
+    _refuse_unknown_author(located, found)
+    return Loaded(found.revision, located, workspace, found.warnings, found)
 
 
 def load(ref: str | Path) -> Revision:

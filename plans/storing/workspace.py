@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
@@ -28,15 +28,13 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 
-Tracked = Literal["", "accepted", "rejected"]
-
-
 @dataclass(frozen=True)
 class Located:
     """A revision file and what it is called; a loose file has no proposal.
 
     ``blob`` is its content if the ref reached into git: then the path is only where it would be.
-    ``tracked`` says how its tracked changes are read; by default they are accepted, with a warning.
+    ``tracked`` says which of its tracked changes count: "accepted" all, "rejected" none, "by=" with
+    a name those of one author; where it is empty, nobody said.
     """
 
     path: Path
@@ -44,7 +42,7 @@ class Located:
     proposal: str = ""
     revision: str = ""
     blob: bytes | None = None
-    tracked: Tracked = ""
+    tracked: str = ""
 
 
 @dataclass(frozen=True)

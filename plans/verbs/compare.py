@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -10,13 +11,14 @@ from typing import Any, NamedTuple
 from plans.diffing import Context, Identity, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
 from plans.errors import InputError, did_you_mean
-from plans.model import Revision
+from plans.model import Lineage, Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import Workspace, load_ref, shared_workspace, with_pins
+from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
+from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
 Side = str | Path | Revision
 
@@ -26,21 +28,36 @@ NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "linea
 
 
 @collector_paused()
-def compare(before: Side, after: Side, *, full: bool = False, partial: bool = False) -> Comparison:
+def compare(
+    before: Side,
+    after: Side | None = None,
+    *,
+    full: bool = False,
+    partial: bool = False,
+    by: str = "",
+) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 
     Args:
         before: a ref, a path or a revision in hand.
-        after: the same.
+        after: the same; without it, ``before`` is a file, and what is tracked in it is compared.
         full: load positions too.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
+        by: of a file with tracked changes, the author whose changes are compared; else all.
 
     Raises:
         InputError: a ref or file is wrong.
     """
-    sides = [_side(side) for side in (before, after)]
+    sides = [_side(side) for side in sides_of(before, after, by)]
     workspace = shared_workspace([each.workspace for each in sides if each.workspace])
-    registers = with_pins(workspace.registers(*(() if full else NEEDED)), workspace, after)
+    known = workspace.registers(*(() if full else NEEDED))
+    registers = with_pins(known, workspace, after or before)
+    readings = _readings(sides)
+    if after is None:
+        refuse_without_changes(readings)
+    if readings:
+        lineage = (readings.edge(), *registers.lineage.lineage)
+        registers = replace(registers, lineage=Lineage(lineage=lineage))
     old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
     severities = _severities(workspace)
     result = diff_revisions(
@@ -50,6 +67,8 @@ def compare(before: Side, after: Side, *, full: bool = False, partial: bool = Fa
         registers=registers,
         severities=severities,
     )
+    if readings:
+        result = readings.with_makers(result)
     context = Context(old, new, registers, severities)
     found = shifts(result, context)
     result = with_red_lines(result, context, found)
@@ -67,13 +86,19 @@ class _Side(NamedTuple):
     identity: Identity
     workspace: Workspace | None = None
     warnings: tuple[str, ...] = ()
+    loaded: Loaded | None = None
+
+
+def _readings(sides: Sequence[_Side]) -> Readings | None:
+    before, after = (side.loaded for side in sides)
+    return readings_of(before, after) if before and after else None
 
 
 def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
         return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
     loaded = load_ref(side)
-    return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings)
+    return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings, loaded)
 
 
 def _severities(workspace: Workspace) -> dict[str, Severity]:

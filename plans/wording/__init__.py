@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.wording.change_makers import makers as makers
     from plans.wording.citing import cited as cited
     from plans.wording.citing import counted as counted
     from plans.wording.citing import legs_in_words as legs_in_words

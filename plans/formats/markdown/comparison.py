@@ -12,6 +12,7 @@ from plans.results import Comparison
 from plans.wording import (
     MarkedRow,
     MarkedTable,
+    makers,
     marked_parts,
     same_matter,
     standing,
@@ -29,11 +30,16 @@ def render(result: Comparison, options: Options) -> str:
     lines += ["", escaped(tally(result)), ""]
     if typed := [change for change in result.changes if change.term and not change.follows]:
         lines += [*_table(typed), ""]
-    for _, group in groupby(result.changes, key=lambda change: change.clause):
+    for _, group in groupby(result.changes, key=_place):
         lines += [*_clause(list(group), result), ""]
     if not result.changes:
         lines.append("No changes.")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _place(change: Change) -> tuple[str, bool]:
+    """Return what a change is at; a clause that is gone may have had the id of another."""
+    return change.clause, change.clause_after is None
 
 
 def _table(changes: list[Change]) -> Iterator[str]:
@@ -52,7 +58,8 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
     yield f"### {escaped(heading)}"
     yield ""
     for change in changes:
-        yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`"
+        by = f" · {escaped(makers(change.makers))}" if change.makers else ""
+        yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`{by}"
         for other in same_matter(change, result):
             yield f"  - {escaped(other)}"
     for change in changes:

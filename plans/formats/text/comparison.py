@@ -12,7 +12,7 @@ from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
 from plans.terms import SEVERITIES, Reworded, Severity
-from plans.wording import same_matter, standing, supported, tally
+from plans.wording import makers, same_matter, standing, supported, tally
 
 INDENT = "    "
 _MARKS: dict[Severity, str] = {
@@ -30,7 +30,7 @@ def render(result: Comparison, options: Options) -> str:
     lines = [*_header(result, ink), ""]
     # Of two loose texts: to say under each clause that nobody cited anything helps nobody.
     cited = any(map(_cites, result.changes))
-    for _, group in groupby(result.changes, key=lambda change: change.clause):
+    for _, group in groupby(result.changes, key=_place):
         changes = list(group)
         lines += _clause(changes, result, ink, options)
         lines += [*(_support(changes, result, ink, options) if cited else ()), ""]
@@ -68,6 +68,17 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     for change in changes:
         if change.words and result.words:
             yield from marked_words(ink, change.words, options.width, INDENT)
+            if change.makers and not change.follows and _said_below(change, words=True):
+                yield ink.paragraph(makers(change.makers), options.width, INDENT, "source")
+
+
+def _place(change: Change) -> tuple[str, bool]:
+    """Return what a change is at; a clause that is gone may have had the id of another."""
+    return change.clause, change.clause_after is None
+
+
+def _made_by(change: Change) -> str:
+    return f" · {makers(change.makers)}" if change.makers else ""
 
 
 def _gravest_first(changes: list[Change]) -> list[Change]:
@@ -89,7 +100,8 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
     mark = _MARKS[change.severity]
-    body = ink.paragraph(change.told, options.width, INDENT).lstrip()
+    told = f"{change.told}{_made_by(change)}"
+    body = ink.paragraph(told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
         said = standing(change.legs, change.attestation, result.registers)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plans.errors import UnreadableFile
 from plans.readers.docx._apart import Apart
 from plans.readers.docx._changes import Changes
+from plans.readers.docx._moves import Moves
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._package import Package
 from plans.readers.docx._styles import Styles
@@ -30,6 +31,7 @@ class Book:
         self.styles = Styles(styles, self.numbering)
         self.changes = Changes()
         self.apart = Apart()
+        self.moves = Moves()
         self.body = package.body
         self._paragraphs = 0
         self._remarks = {kind: self._read(kind) for kind in _REMARKS}

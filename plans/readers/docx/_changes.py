@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from plans.drafting import Change
-from plans.readers.docx._words import Mark, Marks
+from plans.drafting import Change, Mark, Marks
 from plans.readers.docx._xml import Element, child, w
 
 Kind = Literal["insertion", "deletion", "move", "renumbering"]

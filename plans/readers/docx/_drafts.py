@@ -29,9 +29,11 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.docx._package import Package
     from plans.readers.docx._reading import Reading
     from plans.readers.docx._stories import Story
+    from plans.readers.docx._words import traces
 
     book = Book(Package(data, name))
     items = Story(book, book.body).read()
+    book.moves.settle()
     changes = book.changes.all
     furniture = furniture_of(book)
     if len(book.changes.all) > len(changes):
@@ -47,6 +49,7 @@ def _draft(data: bytes, name: str) -> Draft:
         reading,
         accepted.title,
         changes=changes,
+        traces=tuple(traces(items)),
         tracks=True,
         warnings=(
             *told("headers and footers", furniture),

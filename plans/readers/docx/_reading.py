@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plans.drafting import Accepts, Block, Kind, Line, Note, Passage, columns, joined, paragraph
+from plans.drafting import (
+    Accepts,
+    Block,
+    Kind,
+    Line,
+    Note,
+    Passage,
+    columns,
+    is_there,
+    joined,
+    paragraph,
+)
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._styles import Look, Shape
-from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, is_there, said
+from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, said
 from plans.tables import table
 
 # What is longer, or a sentence of so many words, is no heading though it is set as one.
@@ -129,9 +140,9 @@ class Reading:
         return self._numbered(Paragraph(0, Look()), "")
 
     def _numbered(self, item: Paragraph, words: str) -> _Said | None:
+        own = (item.number,) if words.strip() or not self._from else ()
         words, self._carried = self._carried + words, ""
-        places = (*self._from, *((item.number,) if item.number else ()))
-        self._from = ()
+        places, self._from = (*self._from, *own), ()
         shape = self._styles.shape(self._look(item))
         label = self._counter.label(shape.num, shape.level) if shape.num else ""
         text = composed(words).strip()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from plans.drafting import Marks
 from plans.readers.docx._apart import BOX, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
 from plans.readers.docx._fields import Fields
 from plans.readers.docx._grids import Grids
+from plans.readers.docx._moves import BEGINS, ENDS
 from plans.readers.docx._styles import look_of
 from plans.readers.docx._symbols import symbol
-from plans.readers.docx._words import Item, Marks, Paragraph, Piece, Remark, RemarkKind
+from plans.readers.docx._words import Item, Paragraph, Piece, Remark, RemarkKind
 from plans.readers.docx._xml import Element, child, is_on, value, w
 
 Handler = Callable[[Element], None]
@@ -69,6 +71,8 @@ class Story:
         found: dict[str, Handler] = {w(name): _nothing for name in _SILENT}
         found |= {w(name): self._constant(text) for name, text in _TEXT.items()}
         found |= dict.fromkeys(MARKS, self._changed)
+        found |= dict.fromkeys(BEGINS, self._book.moves.begin)
+        found |= dict.fromkeys(ENDS, self._book.moves.end)
         found |= dict.fromkeys((w("t"), w("delText"), f"{_MATH}t"), self._text)
         found |= dict.fromkeys((w("drawing"), w("pict"), w("object")), self._picture)
         found |= {w(name): self._elsewhere for name in ("altChunk", "subDoc")}
@@ -117,6 +121,7 @@ class Story:
         opened, self._open = self._open, outer
         made.contents = opened.listing and not opened.plain
         self._items.append(made)
+        self._book.moves.take(made)
         for box in opened.boxes:
             self._items += self.inside(box)
 

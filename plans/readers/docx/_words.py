@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from plans.drafting import Accepts, Change
+from plans.drafting import Accepts, Change, Mark, Marks, Trace, is_there
 from plans.readers.docx._styles import Look
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A change that something stands in; it is there if that is accepted and ``brings`` it."""
-
-    change: Change
-    brings: bool
-
-
-Marks = tuple[Mark, ...]
 RemarkKind = Literal["comment", "footnote", "endnote"]
 
 
@@ -94,11 +84,6 @@ class Grid:
 Item = Paragraph | Grid
 
 
-def is_there(marks: Marks, accepts: Accepts) -> bool:
-    """Say whether what stands in ``marks`` is there when the changes that ``accepts`` are made."""
-    return all(accepts(mark.change) == mark.brings for mark in marks)
-
-
 def said(items: Iterable[Item], accepts: Accepts) -> str:
     """Return the words of ``items`` in one line."""
     found: list[str] = []
@@ -112,6 +97,29 @@ def said(items: Iterable[Item], accepts: Accepts) -> str:
                 cells = (cell for row in item.rows for cell in row.cells)
                 found += [f"{said(cell.items, accepts)} " for cell in cells]
     return " ".join("".join(found).split())
+
+
+def traces(items: Iterable[Item]) -> Iterator[Trace]:
+    """Yield what of ``items`` stands in changes."""
+    for item in items:
+        match item:
+            case Paragraph():
+                yield from _traces(item)
+            case Grid():
+                for row in item.rows:
+                    for cell in row.cells:
+                        yield from traces(cell.items)
+
+
+def _traces(item: Paragraph) -> Iterator[Trace]:
+    for piece in item.pieces:
+        if piece.marks and piece.text:
+            yield Trace(item.number, piece.text, piece.marks)
+    if item.end:
+        yield Trace(item.number, "", item.end)
+    for change in (item.earlier and item.earlier[0], item.numbered_by):
+        if change:
+            yield Trace(item.number, "", (Mark(change, True),))
 
 
 def _shown(pieces: Sequence[Piece], accepts: Accepts) -> str:

@@ -1,0 +1,190 @@
+"""Two readings of one file: which clause is which by the file itself, and who made each change."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from plans.diffing import Change, Diff, Maker
+from plans.drafting import Accepts, Marks, Passage, Trace, is_there
+from plans.errors import InputError
+from plans.model import LineageEdge, LineageRow, Revision
+from plans.storing import ACCEPTED, BY, REJECTED, Loaded, accepts_of, locate
+
+_WORD = re.compile(r"\w+")
+# What happens to a clause as a whole is made by moving or numbering it, not by words in it.
+_PLACES = {"place": ("move",), "number": ("renumbering",)}
+_IN_PLACE = ("insertion", "deletion")
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Two readings of one file."""
+
+    before: Loaded
+    after: Loaded
+
+    def edge(self) -> LineageEdge:
+        """Return which clause is which, as far as they stand in the same paragraphs."""
+        old, new = _passages(self.before), _passages(self.after)
+        moved = self._moved()
+        rows = [_row(old, here, there, moved) for here, there in _sharing(old, new)]
+        ends = self.before.located.ref, self.after.located.ref
+        return LineageEdge.model_validate({"from": ends[0], "to": ends[1], "clauses": rows})
+
+    def with_makers(self, diff: Diff) -> Diff:
+        """Return ``diff`` with who tracked each change, and when."""
+        by_paragraph: dict[int, list[Trace]] = defaultdict(list)
+        for trace in self._told:
+            by_paragraph[trace.paragraph].append(trace)
+        made = [replace(each, makers=self._makers(each, by_paragraph)) for each in diff.changes]
+        return replace(diff, changes=tuple(made))
+
+    @cached_property
+    def _told(self) -> tuple[Trace, ...]:
+        """What stands in one of the readings alone, with the changes that make the difference."""
+        here, there = accepts_of(self.before.located), accepts_of(self.after.located)
+        if here is None or there is None or self.after.document is None:
+            return ()
+        return tuple(
+            replace(trace, marks=_telling(trace.marks, here, there))
+            for trace in self.after.document.traces
+            if is_there(trace.marks, here) != is_there(trace.marks, there)
+        )
+
+    def _moved(self) -> set[int]:
+        """Return the paragraphs that went and came: in both places they are the same ones."""
+        ways: dict[bool, set[int]] = {True: set(), False: set()}
+        for trace in self._told:
+            for mark in trace.marks:
+                if mark.change.kind == "move":
+                    ways[mark.brings].add(trace.paragraph)
+        return ways[True] & ways[False]
+
+    def _makers(self, change: Change, traces: Mapping[int, list[Trace]]) -> tuple[Maker, ...]:
+        old, new = _passages(self.before), _passages(self.after)
+        places = [old.get(change.clause_before or ""), new.get(change.clause_after or "")]
+        numbers = dict.fromkeys(n for each in places if each for n in each.paragraphs)
+        found = [trace for number in numbers for trace in traces.get(number, ())]
+        kinds = _PLACES.get(change.family, _IN_PLACE)
+        found = [each for each in found if each.marks[-1].change.kind in kinds]
+        if change.family not in _PLACES:
+            found = _about(change, found) or found
+        made = (mark.change for trace in found for mark in trace.marks)
+        return tuple(dict.fromkeys(Maker(each.author, each.day) for each in made))
+
+
+Side = str | Path | Revision
+
+
+def sides_of(before: Side, after: Side | None, by: str = "") -> tuple[Side, Side]:
+    """Return the two sides of a comparison; without ``after``, two readings of one file.
+
+    Raises:
+        InputError: one text has no sides, or somebody asks for an author of two files.
+    """
+    if after is not None:
+        if by:
+            raise InputError("an author's changes are those in one file, and two are named")
+        return before, after
+    if isinstance(before, Revision) or locate(before)[0].tracked:
+        raise InputError("one text has nothing to be compared with", hint="name a second one")
+    later = f"{BY}{by}" if by else ACCEPTED
+    return f"{before}#{REJECTED}", f"{before}#{later}"
+
+
+def refuse_without_changes(readings: Readings | None) -> None:
+    """Refuse a file that was to be compared with itself and holds no tracked changes.
+
+    Raises:
+        InputError: it is such a file.
+    """
+    document = readings and readings.after.document
+    if readings and not (document and document.changes):
+        name = readings.after.located.path.name
+        hint = "name the text to compare it with"
+        raise InputError(f"'{name}' holds no tracked changes", hint=hint)
+
+
+def readings_of(before: Loaded, after: Loaded) -> Readings | None:
+    """Return the two sides as readings of one file, if they are that."""
+    one = before.located.path == after.located.path and before.located.blob == after.located.blob
+    tracked = before.located.tracked and after.located.tracked
+    return Readings(before, after) if one and tracked else None
+
+
+def _passages(side: Loaded) -> Mapping[str, Passage]:
+    return side.document.passages if side.document else {}
+
+
+def _sharing(
+    old: Mapping[str, Passage], new: Mapping[str, Passage]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the clauses that stand in the same paragraphs: one for one, one for several."""
+    here, there = _by_paragraph(old), _by_paragraph(new)
+    seen: set[str] = set()
+    for id in old:
+        if id in seen:
+            continue
+        olds, news = _together({id}, old, new, here, there)
+        seen |= olds
+        if news and 1 in (len(olds), len(news)):
+            yield [each for each in old if each in olds], [each for each in new if each in news]
+
+
+def _together(
+    olds: set[str],
+    old: Mapping[str, Passage],
+    new: Mapping[str, Passage],
+    here: Mapping[int, list[str]],
+    there: Mapping[int, list[str]],
+) -> tuple[set[str], set[str]]:
+    """Return all clauses of both sides that hang together with ``olds`` by what they stand in."""
+    news: set[str] = set()
+    while True:
+        more = set(_standing_in(there, (n for id in olds for n in old[id].paragraphs)))
+        back = set(_standing_in(here, (n for id in more for n in new[id].paragraphs))) | olds
+        if (more, back) == (news, olds):
+            return olds, news
+        olds, news = back, more
+
+
+def _standing_in(clauses: Mapping[int, list[str]], paragraphs: Iterable[int]) -> Iterator[str]:
+    return (id for number in paragraphs for id in clauses.get(number, ()))
+
+
+def _row(
+    passages: Mapping[str, Passage], here: list[str], there: list[str], moved: set[int]
+) -> LineageRow:
+    went = any(moved.intersection(passages[id].paragraphs) for id in here)
+    relation = "moved" if went else "same"
+    return LineageRow.model_validate({"from": here, "to": there, "relation": relation})
+
+
+def _telling(marks: Marks, here: Accepts, there: Accepts) -> Marks:
+    return tuple(mark for mark in marks if here(mark.change) != there(mark.change))
+
+
+def _by_paragraph(passages: Mapping[str, Passage]) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for id, passage in passages.items():
+        for number in passage.paragraphs:
+            found[number].append(id)
+    return found
+
+
+def _about(change: Change, traces: list[Trace]) -> list[Trace]:
+    """Return those of ``traces`` whose words are among what changed."""
+    words = set(_words(change.before or "")) ^ set(_words(change.after or ""))
+    for op, text in change.words or ():
+        if op != "equal":
+            words.update(_words(text))
+    return [each for each in traces if words.intersection(_words(each.words))]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
