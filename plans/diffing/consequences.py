@@ -79,9 +79,9 @@ def _told_by(change: Change, changes: list[Change], seen: _Seen) -> Change | Non
 
     A new name of a defined term tells it everywhere.
     """
-    if change.fingerprint not in seen.shadows:
-        return None
     told = telling(change, changes)
+    if not (told or seen.renamings) or change.fingerprint not in seen.shadows:
+        return None
     for each in seen.renamings:
         if each not in told and shows(change, (each.before, each.after), seen.context):
             told.append(each)

@@ -59,11 +59,7 @@ def _pieces(text: str, units: Units) -> Iterator[Token]:
 
 
 def _tokens(text: str) -> Tokens:
-    tokens = []
-    for match in _token(text.isascii()).finditer(text):
-        whole, space = match[0], match["space"]
-        tokens.append((whole[: len(whole) - len(space)], space))
-    return tokens
+    return _token(text.isascii()).findall(text)
 
 
 @cache
@@ -73,7 +69,7 @@ def _token(plain: bool) -> re.Pattern[str]:
     Each carries the space behind it.
     """
     piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
-    return re.compile(rf"(?:{piece})(?P<space>\s*)", re.DOTALL)
+    return re.compile(rf"({piece})(\s*)", re.DOTALL)
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
