@@ -41,9 +41,11 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
 
 def _found(page: Page, known: Phrases[Qualifier]) -> Iterator[Mention]:
     text, passed = page.source, page.lexicon.no_force
+    heads = (known.heads, passed.heads)
+    places = [at for at, word in enumerate(page.words) if word in heads[0] or word in heads[1]]
     behind = 0
-    for at, word in enumerate(page.words):
-        if at < behind or (word not in known.heads and word not in passed.heads):
+    for at in places:
+        if at < behind:
             continue
         skip, match = passed.match(page, at), known.match(page, at)
         if match and (not skip or match[0] >= skip[0]):

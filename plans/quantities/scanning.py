@@ -69,17 +69,18 @@ _short_scanned = lru_cache(maxsize=_MANY)(_scanned)
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
     found: list[Found] = []
-    at = 0
-    while at < page.count:
-        word = page.words[at]
-        readers = _FIGURE if word[0].isdecimal() and word not in VULGAR else starts.get(word, ())
-        for read in readers:
+    words = enumerate(page.words[: page.count])
+    begin = [(at, word) for at, word in words if word in starts or word[0].isdecimal()]
+    behind = 0
+    for at, word in begin:
+        if at < behind:
+            continue
+        figure = word[0].isdecimal() and word not in VULGAR
+        for read in _FIGURE if figure else starts.get(word, ()):
             if hits := read(page, at):
                 found += [hit for hit in hits if hit.kind]
-                at = hits[-1].next
+                behind = hits[-1].next
                 break
-        else:
-            at += 1
     return found
 
 
