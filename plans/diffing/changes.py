@@ -114,9 +114,10 @@ class Change:
     @property
     def told(self) -> str:
         """The message where the clause's heading stands above it: what it names is said once."""
-        if self.term or self.subject != self.heading:
-            return self.message
-        return " ".join(self._predicate().removeprefix(":").split())
+        if not self.term and self.subject == self.heading:
+            return " ".join(self._predicate().removeprefix(":").split())
+        # "Fees, closing words: …" goes on from the heading.
+        return self.message.removeprefix(f"{self.heading}, ")
 
     def _predicate(self) -> str:
         match self.says:

@@ -32,6 +32,8 @@ class Force(NamedTuple):
         no_force: phrases that only look like a modal or a denial.
         conditions: modals that open a condition: "*Should* war break out".
         doubtful: English modals that the words may also be less than.
+        denied_behind: whether the denial may stand behind the object: "darf das Tor *nicht*".
+        bearer_behind: whether who is meant stands behind the verb.
         nouns: modals that may be nouns; they are behind ``before_noun`` and before ``behind_noun``.
     """
 
@@ -51,6 +53,8 @@ class Force(NamedTuple):
     before_noun: Words = NO_WORDS
     behind_noun: Words = NO_WORDS
     infinitive: Infinitive = Infinitive()
+    denied_behind: bool = False
+    bearer_behind: bool = False
 
 
 class Negation(NamedTuple):

@@ -29,6 +29,7 @@ class Interest(BaseModel):
     issue: Id
     wants: str
     declared: Day | None = None
+    until: Day | None = None
     sources: Names = ()
     note: str | None = None
 

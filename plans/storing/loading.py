@@ -111,8 +111,11 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
 
 
 def _around(path: Path) -> Workspace:
-    """Return the workspace that a file is read in; outside any, it is read by itself."""
-    workspace = workspace_for(path)
+    """Return the workspace that a file lies in; outside any, it is read by itself.
+
+    Where the command was given says nothing of a file that lies elsewhere.
+    """
+    workspace = find_workspace(path.parent)
     if workspace.bundled and not real_path(path).is_relative_to(workspace.root):
         return Workspace(real_path(path).parent, empty=True)
     return workspace

@@ -27,6 +27,10 @@ Side = str | Path | Revision
 NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage")
 
 
+# Of texts that state nothing and belong to no talks only who is called what.
+_NAMES = ("parties", "issues", "lineage")
+
+
 @collector_paused()
 def compare(
     before: Side,
@@ -50,7 +54,7 @@ def compare(
     """
     sides = [_side(side) for side in sides_of(before, after, by)]
     workspace = shared_workspace([each.workspace for each in sides if each.workspace])
-    known = workspace.registers(*(() if full else NEEDED))
+    known = workspace.registers(*(_NAMES if _are_strange(sides) else () if full else NEEDED))
     registers = with_pins(known, workspace, after or before)
     readings = _readings(sides)
     if after is None:
@@ -87,6 +91,14 @@ class _Side(NamedTuple):
     workspace: Workspace | None = None
     warnings: tuple[str, ...] = ()
     loaded: Loaded | None = None
+
+
+def _are_strange(sides: Sequence[_Side]) -> bool:
+    """Say whether nothing that a party or a source has said can be about these texts."""
+    return not any(
+        side.identity.proposal or any(each.terms or each.cites for each in side.revision.walk())
+        for side in sides
+    )
 
 
 def _readings(sides: Sequence[_Side]) -> Readings | None:
