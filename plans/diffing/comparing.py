@@ -74,6 +74,13 @@ def diff(
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
+    found, told = _compare_all(pairs, context)
+    carried = frozenset(clause.id for clause in after.walk() if clause.carried)
+    return Diff(*names, pairs, tuple(fold(found, told, pairs, context)), carried)
+
+
+def _compare_all(pairs: tuple[Pair, ...], context: Context) -> tuple[list[Change], set[str]]:
+    """Return all changes, and the fingerprints of those of words of which others tell all."""
     kept = _kept(pairs, context)
     moved = numbers_moved(pairs, context)
     found: list[Change] = []
@@ -85,8 +92,7 @@ def diff(
         here = _told_apart(here)
         told.update(each.fingerprint for each in shadows(here, context))
         found += here
-    carried = frozenset(clause.id for clause in after.walk() if clause.carried)
-    return Diff(*names, pairs, tuple(fold(found, told, pairs, context)), carried)
+    return found, told
 
 
 def _identity(revision: Revision) -> Identity:
