@@ -153,12 +153,12 @@ def load_ref(ref: str | Path, accepts: Accepts | None = None) -> Loaded:
     ``accepts`` says which of its tracked changes count, where ``ref`` does not.
     """
     located, workspace = locate(ref)
-    found = document_of(located)
+    found = document_of(located, accepts)
     return Loaded(found.revision, located, workspace, found.warnings, found)
 
 
-def document_of(located: Located) -> ReadDocument:
-    """Return what a file is read as, with where in it each clause stands.
+def document_of(located: Located, accepts: Accepts | None = None) -> ReadDocument:
+    """Return what a file is read as, with where in it each clause stands; see ``load_ref``.
 
     Raises:
         InputError: nothing reads such files, or this one is wrong.
