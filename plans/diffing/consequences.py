@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plans.aligning import Pair
 from plans.diffing.changes import Change
-from plans.diffing.defined_terms import stems
+from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
 from plans.diffing.same_sense import words_left
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
