@@ -25,6 +25,7 @@ from plans.terms import (
     Turns,
 )
 
+_JSON = json.JSONEncoder(sort_keys=True)
 Op = Literal["equal", "delete", "insert"]
 Edit = tuple[Op, str]
 
@@ -147,8 +148,7 @@ class Change:
             parts.append("closing")
         if self.occurrence:
             parts.append(str(self.occurrence))
-        data = json.dumps(parts, sort_keys=True).encode()
-        return hashlib.sha256(data).hexdigest()[:12]
+        return hashlib.sha256(_JSON.encode(parts).encode()).hexdigest()[:12]
 
     @property
     def clause(self) -> str:

@@ -83,6 +83,11 @@ class References(NamedTuple):
         gazettes: names of journals that figures behind them cite from: BGBl. I S. 3057.
         reporters: those whose volume stands before the name: 12 U.S.C. 345.
         cited: words within such a citation: page, number, of.
+        of: what leads from a part to its document; none where the name of that stands in a case.
+        own: what says that the document is this one: Article 5 of *this* treaty.
+        leads: what a part stands behind where words are not parted; behind others it is theirs.
+        ordinary: what makes a noun no reference: at *this* point 14 states signed.
+        preceding: what names the part before: the *preceding* paragraph.
     """
 
     nouns: Table = NO_TABLE
@@ -91,3 +96,8 @@ class References(NamedTuple):
     gazettes: Forms = ()
     reporters: Forms = ()
     cited: Forms = ()
+    of: Words = NO_WORDS
+    own: Words = NO_WORDS
+    leads: Words = NO_WORDS
+    ordinary: Words = NO_WORDS
+    preceding: Words = NO_WORDS

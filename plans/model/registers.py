@@ -130,7 +130,7 @@ class Events(BaseModel):
 
 
 class Position(BaseModel):
-    """A party's dated stance on a clause or an issue."""
+    """A party's dated stance toward a clause, or what it wants on an issue."""
 
     model_config = FROZEN
 
@@ -140,6 +140,7 @@ class Position(BaseModel):
     clause: str | None = None
     issue: Id | None = None
     stance: Literal["supports", "opposes", "conditional", "reserves"]
+    wants: str = ""
     statement: Text
     attestation: Attestation | None = None
     sources: Names = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plans.languages import language_of, language_within
-from plans.model import Clause, Revision
+from plans.model import Clause, LineageRow, Revision
 from plans.proposing.inheriting import Inheritance, inherit
 from plans.proposing.match import Match
 from plans.proposing.proposals import NO_PARTIES, propose
@@ -25,6 +25,7 @@ def imported(
     *,
     proposing: bool = False,
     parties: Mapping[str, str] = NO_PARTIES,
+    lineage: tuple[LineageRow, ...] = (),
 ) -> tuple[Revision, tuple[Match, ...]]:
     """Return an import with lasting ids, and how each of its clauses was matched.
 
@@ -33,8 +34,9 @@ def imported(
         parent: the text whose ids and terms are taken over where they fit.
         proposing: whether to propose typed terms from the prose.
         parties: the ids of the parties, by what the text calls them.
+        lineage: what is recorded of which clause of the parent became which.
     """
-    found = inherit(text, parent or Revision(revision="none"))
+    found = inherit(text, parent or Revision(revision="none"), lineage)
     builder = _Builder(found, proposing, parties)
     clauses = tuple(builder.build(clause) for clause in found.revision.clauses)
     made = found.revision.model_dump(exclude_unset=True, exclude={"clauses", "ids"})
