@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from runs import run
 from word_files import (
     change,
     ins,
@@ -227,3 +229,27 @@ def test_headers_and_contents_are_set_apart_and_told() -> None:
         "a table of contents set apart, not read as text: 1 line, the first '1. Scope 2'",
         "tracked changes in headers or footers not read",
     )
+
+
+def test_without_the_extra_part_one_line_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    (tmp_path / "deal.docx").write_bytes(word_file(p(r("x"))))
+    done = run(tmp_path, "show", "deal.docx")
+    done.assert_refused("deal.docx: reading Word files needs an extra part of plans")
+    assert done.stderr.endswith("hint: pip install 'plans[docx]'\n")
+
+
+@pytest.mark.parametrize("name", ["deal.txt", "deal.yaml", "deal", "deal.doc"])
+def test_bytes_tell_a_word_file_whatever_it_is_called(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(word_file(p(r("The seller pays."))))
+    assert "The seller pays." in run(tmp_path, "show", f"./{name}").stdout
+
+
+@pytest.mark.parametrize("text", ["1. The seller pays.\n", ""])
+def test_a_text_that_is_called_a_word_file_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "deal.docx").write_text(text)
+    done = run(tmp_path, "show", "deal.docx")
+    done.assert_refused("deal.docx: this is no Word file, whatever it is called")
+    assert "a name that ends in .txt" in done.stderr
