@@ -100,10 +100,10 @@ def test_a_file_with_tracked_changes_asks_which_text_is_meant() -> None:
     with pytest.raises(AmbiguousRef) as caught:
         read_document(data, Path("deal.docx"), "deal.docx")
     assert str(caught.value).splitlines() == [
-        "deal.docx: it holds tracked changes, 1 deletion and 1 insertion by Alice, that nobody "
-        "accepted or rejected",
-        "  hint: 'deal.docx#accepted' is the text with them, 'deal.docx#rejected' the text without "
-        "them, and 'plans diff deal.docx' tells them one by one",
+        "deal.docx: it holds tracked changes that nobody accepted or rejected: "
+        "1 deletion and 1 insertion by Alice",
+        "  hint: 'deal.docx#accepted' is the text with them, 'deal.docx#rejected' the text "
+        "without; 'plans diff deal.docx' tells them one by one",
     ]
     assert read_document(data, Path("deal.docx"), "deal.docx", lambda _: True).revision.clauses
 
