@@ -86,7 +86,9 @@ def test_of_a_bracket_most_of_whose_words_stay_in_brackets_is_told_that_it_chang
 
 
 WORDS = st.lists(
-    st.sampled_from("river harbour pilot lantern anchor compass barrel ladder".split()),
+    st.sampled_from(
+        ["river", "harbour", "pilot", "lantern", "anchor", "compass", "barrel", "ladder"]
+    ),
     min_size=5,
     max_size=8,
     unique=True,
