@@ -23,6 +23,7 @@ from plans.model import Clause
 
 _OPEN, _CLOSE = '"“„«「『‘', '"“”»」』’'
 _QUOTED = rf"[{_OPEN}]\s?(?P<{{}}>[^{_OPEN}{_CLOSE}()（）]{{{{1,60}}}}?)\s?[{_CLOSE}]"
+_MARKS = frozenset(_OPEN)
 # A few words in quotes, and what is said of them.
 _TERM = re.compile(rf"\s*[{_OPEN}](?P<term>[^{_OPEN}{_CLOSE}]{{1,60}})[{_CLOSE}]\s*(?=[^\s.;])")
 # Farther in, quotes open no definition.
@@ -45,7 +46,7 @@ def defines(clause: Clause) -> bool:
 
 
 def _leading(text: str, tag: str) -> re.Match[str] | None:
-    if not any(mark in text[:_FAR] for mark in _OPEN):
+    if _MARKS.isdisjoint(text[:_FAR]):
         return None
     lead = _leads(tag).match(text)
     return _TERM.match(text, lead.end() if lead else 0)
