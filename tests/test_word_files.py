@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from runs import run
 from word_files import (
     change,
     ins,
@@ -98,10 +100,10 @@ def test_a_file_with_tracked_changes_asks_which_text_is_meant() -> None:
     with pytest.raises(AmbiguousRef) as caught:
         read_document(data, Path("deal.docx"), "deal.docx")
     assert str(caught.value).splitlines() == [
-        "deal.docx: it holds tracked changes, 1 deletion and 1 insertion by Alice, that nobody "
-        "accepted or rejected",
-        "  hint: 'deal.docx#accepted' is the text with them, 'deal.docx#rejected' the text without "
-        "them, and 'plans diff deal.docx' tells them one by one",
+        "deal.docx: it holds tracked changes that nobody accepted or rejected: "
+        "1 deletion and 1 insertion by Alice",
+        "  hint: 'deal.docx#accepted' is the text with them, 'deal.docx#rejected' the text "
+        "without; 'plans diff deal.docx' tells them one by one",
     ]
     assert read_document(data, Path("deal.docx"), "deal.docx", lambda _: True).revision.clauses
 
@@ -227,3 +229,27 @@ def test_headers_and_contents_are_set_apart_and_told() -> None:
         "a table of contents set apart, not read as text: 1 line, the first '1. Scope 2'",
         "tracked changes in headers or footers not read",
     )
+
+
+def test_without_the_extra_part_one_line_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    (tmp_path / "deal.docx").write_bytes(word_file(p(r("x"))))
+    done = run(tmp_path, "show", "deal.docx")
+    done.assert_refused("deal.docx: reading Word files needs an extra part of plans")
+    assert done.stderr.endswith("hint: pip install 'plans[docx]'\n")
+
+
+@pytest.mark.parametrize("name", ["deal.txt", "deal.yaml", "deal", "deal.doc"])
+def test_bytes_tell_a_word_file_whatever_it_is_called(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(word_file(p(r("The seller pays."))))
+    assert "The seller pays." in run(tmp_path, "show", f"./{name}").stdout
+
+
+@pytest.mark.parametrize("text", ["1. The seller pays.\n", ""])
+def test_a_text_that_is_called_a_word_file_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "deal.docx").write_text(text)
+    done = run(tmp_path, "show", "deal.docx")
+    done.assert_refused("deal.docx: this is no Word file, whatever it is called")
+    assert "a name that ends in .txt" in done.stderr
