@@ -105,7 +105,8 @@ def _places(draft: Draft) -> dict[str, int]:
 def _made(pairs: Iterable[Pair], links: Iterable[Linked]) -> Mapping[str, set[str]]:
     """Return what a side made of each clause of the base."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for each in (*pairs, *links):
+    known: list[Pair | Linked] = [*pairs, *links]
+    for each in known:
         for id in each.before:
             found[id].update(each.after)
     return found
