@@ -21,7 +21,7 @@ from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
-from plans.diffing.value_pairs import meaning, paired
+from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers
 from plans.terms import Amount, ChangeRule, Ranked, ranked
@@ -67,7 +67,7 @@ def compare_prose(
     texts = before.words, after.words
     found = *differing(*texts, languages), *requalified(*texts, languages, context.terms)
     for old, new in found:
-        if any(says(was, old) and says(now, new) for was, now in told):
+        if any(_is_told(old, new, was, now) for was, now in told):
             continue
         if old and new and _names_one_term(old, new, context):
             continue
@@ -83,6 +83,11 @@ def _names_one_term(old: Mention, new: Mention, context: Context) -> bool:
     return (stems(old.text, before), stems(new.text, after)) in [
         (stems(was, before), stems(now, after)) for was, now in context.renamed
     ]
+
+
+def _is_told(old: Mention | None, new: Mention | None, was: Any, now: Any) -> bool:
+    """Whether a change from ``was`` to ``now`` tells what differs, or its one side."""
+    return (old is None or says(was, old)) and (new is None or says(now, new))
 
 
 def says(value: Any, mention: Mention | None) -> bool:
@@ -140,7 +145,8 @@ def requalified(
 
 
 def _differ(old: Mention, new: Mention) -> bool:
-    return meaning(old) != meaning(new) or _sense(old) != _sense(new)
+    same = meaning(old) == meaning(new) or one_number(old, new)
+    return not same or _sense(old) != _sense(new)
 
 
 def _sense(mention: Mention | None) -> str:
@@ -174,7 +180,7 @@ def prose_change(
 
 
 def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
-    if old and new and meaning(old) == meaning(new):
+    if old and new and (meaning(old) == meaning(new) or one_number(old, new)):
         return first(table.BOUNDS, _sense(old), _sense(new))
     return first(table.rules_for(kind), _ordered(old), _ordered(new))
 
