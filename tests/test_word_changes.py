@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -133,3 +135,24 @@ def test_a_file_is_unrolled_into_a_revision_for_each_author_and_day(
     ]
     blamed = run(made, "blame", "v3.yaml").stdout
     assert re.search(r"v2.yaml +2026-01-02 +no source +The Seller shall pay within 45 days", blamed)
+
+
+def piped(data: bytes, *words: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "plans", *words], input=data, capture_output=True, check=False
+    )
+    return subprocess.CompletedProcess(
+        words, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def test_a_file_may_come_on_standard_input() -> None:
+    data = TWO_AUTHORS.read_bytes()
+    assert "moved · Bob, 2026-01-03" in piped(data, "diff", "-").stdout
+    asked = piped(data, "show", "-")
+    assert asked.returncode == 2
+    assert "'standard input#accepted' is the text with them" in asked.stderr
+    assert "within 45 days" in piped(data, "show", "standard input#accepted").stdout
+    text = piped(b"1. The seller pays.\n", "show", "-")
+    assert (text.returncode, text.stderr) == (0, "")
+    assert "The seller pays." in text.stdout
