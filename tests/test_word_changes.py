@@ -32,20 +32,20 @@ def told(path: Path, by: str = "") -> list[str]:
 def test_the_file_says_which_clause_moved_and_who_made_each_change() -> None:
     """By likeness alone it would be the clause on liability that moved."""
     assert told(TWO_AUTHORS) == [
-        "1. deadline within 30 days → within 45 days (+15 days) · Alice 2026-01-02",
-        "1. words changed · Alice 2026-01-02",
-        "2. removed · Alice 2026-01-02",
-        "2. number 4. → 2.",
-        "2. sum none → limited to five million euros · Bob 2026-01-03",
-        "2. words changed · Bob 2026-01-03",
-        "3. moved · Bob 2026-01-03",
-        "4. number 5. → 4.",
+        "1 deadline within 30 days → within 45 days (+15 days) · Alice 2026-01-02",
+        "1 words changed · Alice 2026-01-02",
+        "2 removed · Alice 2026-01-02",
+        "2 number 4 → 2",
+        "2 sum none → limited to five million euros · Bob 2026-01-03",
+        "2 words changed · Bob 2026-01-03",
+        "3 moved · Bob 2026-01-03",
+        "4 number 5 → 4",
     ]
 
 
 def test_the_changes_of_one_author_are_compared_with_none() -> None:
     found = told(TWO_AUTHORS, by="alice")
-    assert "3. sum none → limited to ten million euros · Alice 2026-01-02" in found
+    assert "3 sum none → limited to ten million euros · Alice 2026-01-02" in found
     assert not [line for line in found if "Bob" in line or " moved" in line]
 
 
@@ -83,7 +83,7 @@ def test_a_paragraph_that_was_typed_behind_another_is_new_and_splits_nothing(
         properties=num(1) + f"<w:rPr>{change('ins')}</w:rPr>",
     ) + p(ins("The buyer pays at once."), properties=num(1))
     (tmp_path / "deal.docx").write_bytes(word_file(body, LIST))
-    assert told(tmp_path / "deal.docx") == ["2. added · Alice 2026-01-02"]
+    assert told(tmp_path / "deal.docx") == ["2 added · Alice 2026-01-02"]
 
 
 def test_a_file_without_tracked_changes_has_nothing_to_tell(tmp_path: Path) -> None:
