@@ -66,6 +66,8 @@ class Block:
         label: the printed number, where the file itself knows it; else it is looked for.
         depth: how many clauses stand above the one that begins here, where the file knows it; -1 if
             that is to be found.
+        inside: in how many items of lists it stands, where the file knows; with a ``label``, it is
+            the innermost of them that begins here.
     """
 
     kind: Kind
@@ -74,6 +76,7 @@ class Block:
     text: str = ""
     label: str = ""
     depth: int = -1
+    inside: int = 0
 
     @property
     def begins_a_clause(self) -> bool:

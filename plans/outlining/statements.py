@@ -16,8 +16,9 @@ _LEAST_WORDS = 4
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
-    ``depth`` says how many levels stay open above it, where the file knows it, ``wordless`` that
-    its line has no words behind the label, and ``above`` are the lines of a heading above it.
+    ``depth`` says how many levels stay open above it, where the file knows it, ``inside`` in how
+    many items of lists it stands, and ``item`` whether it is the innermost of them; ``wordless``
+    says that its line has no words behind the label, ``above`` are the lines of a heading above.
     """
 
     line: Line
@@ -28,6 +29,8 @@ class Begin:
     indent: int = -1
     wordless: bool = False
     above: tuple[Line, ...] = ()
+    inside: int = 0
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Head:
     lines: tuple[Line, ...]
     label: Label | None = None
     depth: int | None = None
+    inside: int = 0
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Said:
         contents: whether it is a table of contents.
         adopts: whether it leads to the parts of the document: "have agreed as follows:".
         recital: whether it is one of those that stand in a block with others.
+        inside: in how many items of lists it stands, where the file knows.
     """
 
     text: str
@@ -64,6 +70,7 @@ class Said:
     contents: bool = False
     adopts: bool = False
     recital: bool = False
+    inside: int = 0
 
     @property
     def indent(self) -> int:
