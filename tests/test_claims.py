@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +205,93 @@ def test_a_workspace_that_does_not_say_so_shows_nothing() -> None:
     (found,) = log("canal")
     assert "read up to" not in render_text(found, "text") + render_text(compared(), "html")
     assert document(found)["read_until"] is document(compared())["read_until"] is None
+
+
+SOURCES = """
+sources:
+  gazette: {title: The gazette, kind: primary}
+  echo: {title: A page that repeats others, kind: relay}
+  board: {title: A board where anybody writes, kind: forum}
+  press: {title: The press}
+  idle: {title: Nobody cites it}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sources", "message"),
+    [
+        ("[echo]", "'a' rests on a relay alone"),
+        ("[echo, board]", "'a' rests on a forum and a relay alone"),
+        ("[echo, gazette]", None),
+        ("[echo, press]", None),
+        ("[]", None),
+    ],
+)
+@pytest.mark.parametrize("register", ["claims", "positions", "redlines"])
+def test_what_rests_on_a_relay_or_a_forum_alone_is_noted(
+    folder: Path, register: str, sources: str, message: str | None
+) -> None:
+    entries = {
+        "claims": "date: 2031, party: north, statement: S, about: {texts: canal}",
+        "positions": "party: north, stance: reserves, statement: S, issue: toll",
+        "redlines": "party: north, statement: S, issues: [toll]",
+    }
+    (folder / "sources.yaml").write_text(SOURCES)
+    (folder / "claims.yaml").unlink()
+    entry = f"{{id: a, {entries[register]}, sources: {sources}}}"
+    (folder / f"{register}.yaml").write_text(f"{register}: [{entry}]")
+    found = validate_all(Workspace(folder.parent))
+    assert [each.message for each in found if each.rule == "weak-source"] == (
+        [message] if message else []
+    )
+
+
+def test_sources_that_nothing_in_the_workspace_rests_on_are_noted(folder: Path) -> None:
+    (folder / "sources.yaml").write_text(SOURCES)
+    (folder / "bridge" / "v1.yaml").write_text(f"{BARE}sources: [gazette]\nnotes: [See echo.]\n")
+    (folder / "canal" / "v2.yaml").write_text("revision: [board")
+    found = [each for each in validate_all(Workspace(folder.parent)) if each.origin]
+    idle = [each for each in found if each.rule == "source-without-use"]
+    assert [each.message.split("'")[1] for each in idle] == ["press", "idle"]
+    assert {each.level for each in idle} == {"note"}
+
+
+@pytest.mark.parametrize(
+    ("position", "found"),
+    [
+        ("stance: supports, issue: toll", ["'north' supports something on 'toll'"]),
+        ("stance: supports, issue: toll, wants: 5 %", []),
+        ("stance: reserves, issue: toll", []),
+        ("stance: supports, clause: 'bridge@v1:a'", []),
+    ],
+)
+def test_a_stance_on_an_issue_says_which_value_is_wanted(
+    folder: Path, position: str, found: list[str]
+) -> None:
+    entry = f"{{id: a, party: north, statement: S, {position}}}"
+    (folder / "positions.yaml").write_text(f"positions: [{entry}]")
+    told = validate_all(Workspace(folder.parent))
+    assert [each.message for each in told if each.rule == "position-without-value"] == found
+
+
+def test_a_page_says_what_a_stance_is_toward_and_has_every_party_beside_a_change(
+    folder: Path,
+) -> None:
+    entries = [
+        "{id: a, party: north, date: 2031-01, issue: toll, stance: supports, wants: 9 %, "
+        "statement: Tolls pay for dredging.}",
+        "{id: b, party: south, date: 2031-02, clause: 'canal@v1:toll', stance: opposes, "
+        "issue: toll, statement: No toll at all.}",
+        *(
+            f"{{id: c{n}, party: north, date: 2031-03-0{n}, issue: toll, stance: reserves, "
+            f"statement: Later word {n}.}}"
+            for n in range(1, 6)
+        ),
+    ]
+    (folder / "positions.yaml").write_text(f"positions: [{', '.join(entries)}]")
+    page = " ".join(re.sub(r"<[^>]+>", "", render_text(compared(), "html")).split())
+    beside, section = page.split("What the parties declared, or are reported")
+    assert "South opposes “Ships pay a toll” of canal@v1" in beside
+    assert "North on The toll, 5 March 2031: Later word 5." in beside
+    assert "North on The toll, wants 9 %, January 2031: Tolls pay for dredging." in section
+    assert "North supports" not in page

@@ -6,7 +6,7 @@ import report_samples as samples
 
 from plans.formats.html._report.headlines import Headline, headlines
 from plans.formats.html._report.lookups import Desk
-from plans.model import Registers, Revision
+from plans.model import Issues, Registers, Revision
 from plans.results import Comparison
 
 
@@ -64,3 +64,49 @@ def test_words_behind_a_value_make_no_headline() -> None:
 
 def test_what_is_minor_makes_none() -> None:
     assert _headlines(("The tenant heats the hall.",), ("A tenant heats the halls.",)) == []
+
+
+ISSUES = {
+    "topics": {"land": "Land", "money": "Money", "rest": "Rest"},
+    "issues": {
+        **{f"land-{n}": {"title": "L", "topic": "land"} for n in range(8)},
+        **{f"money-{n}": {"title": "M", "topic": "money"} for n in range(2)},
+    },
+}
+
+
+def _typed(issues: list[str], value: str) -> Revision:
+    terms = [
+        {"kind": "share", "issue": issue, "of": issue, "to": "town", "value": value}
+        for issue in issues
+    ]
+    clauses = [
+        {"id": f"c{n}", "label": str(n), "heading": f"H{n}", "terms": {"t": term}}
+        for n, term in enumerate(terms, 1)
+    ]
+    return Revision.model_validate({"revision": "v", "clauses": clauses})
+
+
+def _where(issues: list[str], registers: Registers) -> list[str]:
+    found = samples.together(_typed(issues, "5 %"), _typed(issues, "6 %"), registers, "Lease")
+    return [each.where for each in headlines(found.changes, Desk(found))]
+
+
+def test_topics_take_turns_in_their_order_before_the_order_of_the_text() -> None:
+    issues = ["other", "money-0", "money-1", *(f"land-{n}" for n in range(8))]
+    registers = Registers(issues=Issues.model_validate(ISSUES))
+    told = _where(issues, registers)
+    assert told == ["point 4", "point 5", "point 6", "point 2", "point 3", "point 1"]
+    assert _where(issues, Registers()) == [f"point {n}" for n in range(1, 7)]
+
+
+def test_what_is_left_open_leads_its_topic_and_says_between_whom() -> None:
+    registers = Registers(issues=Issues.model_validate(ISSUES))
+    before = _typed(["land-0", "land-1"], "5 %")
+    plain = _typed(["land-0", "land-1"], "6 %").model_dump(mode="json", exclude_unset=True)
+    sides = [{"by": "townsfolk", "text": "x"}, {"by": "millers", "text": "y"}]
+    plain["clauses"][1] |= {"alternatives": sides, "status": "open"}
+    after = Revision.model_validate(plain)
+    found = samples.together(before, after, registers, "Lease")
+    said = [f"{each.subject} {each.predicate}" for each in headlines(found.changes, Desk(found))]
+    assert said[1] == "H2 is left open: Townsfolk and Millers want different things."

@@ -20,13 +20,32 @@ def archive(*names: str) -> bytes:
     return data.getvalue()
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+WORD = "open it in a word processor and save it as .docx"
+TEXT = "save it as text first"
 UNREAD = {
-    "a spreadsheet (.xlsx)": archive("[Content_Types].xml", "xl/workbook.xml"),
-    "a zip archive": archive("notes.txt"),
-    "a PDF file": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
-    "an RTF file": rb"{\rtf1\ansi Hello}",
-    "an HTML page": b"\xef\xbb\xbf\n <!DOCTYPE html>\n<title>x</title>",
-    "an old Office file (.doc, .xls)": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    "a spreadsheet (.xlsx)": (
+        archive("[Content_Types].xml", "xl/workbook.xml"),
+        "copy the rows to a Word file or a text",
+    ),
+    "an OpenDocument file (.odt)": (archive("mimetype", "content.xml"), WORD),
+    "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
+    "a PDF file": (
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        "ask for the file that it was made of, or save its text as .txt",
+    ),
+    "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
+    "an HTML page": (b"\xef\xbb\xbf\n <!DOCTYPE html>\n<title>x</title>", TEXT),
+    "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
+    "an Office file encrypted with a password": (
+        OLD + "EncryptedPackage".encode("utf-16-le"),
+        "save it without the password",
+    ),
+    "an old Office file (.doc, .xls)": (OLD, "open it in an office program and save it anew"),
+    "a picture": (
+        b"\x89PNG\r\n\x1a\n",
+        "run text recognition on it, and save the text as .txt",
+    ),
 }
 
 
@@ -34,11 +53,11 @@ UNREAD = {
 @pytest.mark.parametrize("file", ["deal.docx", "deal.txt", "deal.yaml", "deal"])
 def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, file: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
-        read_document(UNREAD[name], Path(file), file)
+        read_document(UNREAD[name][0], Path(file), file)
     problem = caught.value.problem
     assert str(problem).splitlines() == [
         f"{file}: {name} cannot be read yet",
-        "  hint: save it as text first; what can be read: "
+        f"  hint: {UNREAD[name][1]}; what can be read: "
         ".docm, .docx, .dotx, .json, .markdown, .md, .text, .txt, .yaml, .yml",
     ]
 

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 import report_samples as samples
 
+from plans.diffing import Identity
 from plans.errors import InputError
 from plans.formats import Options
 from plans.formats.html._report.order import rows_in_order
@@ -27,7 +28,7 @@ from plans.resources import shipped
 from plans.results import Comparison
 from plans.safe import has_hidden, visible
 from plans.verbs.render import render
-from plans.wording import day
+from plans.wording import day, published
 
 VOID = frozenset({"meta", "input", "br", "line", "rect"})
 
@@ -423,3 +424,24 @@ def test_a_large_report_holds_every_clause() -> None:
     shown = set(re.findall(r'class="clause [^>]*id="([^"]+)"', page))
     assert shown >= {f"c-{clause.id}" for clause in large.after.walk()}
     assert page.count('class="clause ') >= 1400
+
+
+@pytest.mark.parametrize(
+    ("refs", "shown"),
+    [
+        (("/home/anna/old.txt", "/home/anna/new.txt"), ["old.txt", "new.txt"]),
+        (("/srv/may/draft.md", "/srv/june/draft.md"), ["may/draft.md", "june/draft.md"]),
+        (("C:\\Anna\\a.txt", "b.txt"), ["a.txt", "b.txt"]),
+        (("draft.md#rejected", "./draft.md#accepted"), ["draft.md#rejected", "draft.md#accepted"]),
+        (("same/draft.md", "same/draft.md"), ["draft.md", "draft.md"]),
+        (("draft.md", "old/draft.md"), ["draft.md", "old/draft.md"]),
+    ],
+)
+def test_a_page_names_files_and_no_folders(refs: tuple[str, str], shown: list[str]) -> None:
+    found = published(*(Identity(ref, "", "v") for ref in refs))
+    assert [each.ref for each in found] == shown
+
+
+def test_what_is_tabled_keeps_its_whole_name() -> None:
+    identity = Identity("talks@v1", "talks", "v1")
+    assert published(identity, identity) == (identity, identity)

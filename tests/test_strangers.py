@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,23 @@ def test_a_file_of_ones_own_meets_no_other_talks(tmp_path: Path) -> None:
     page = (tmp_path / "report.html").read_text("utf-8")
     assert "Red lines" not in page
     assert "Crimea" not in page
+
+
+@pytest.mark.parametrize("where", ["beside the workspace", "inside it"])
+def test_nor_does_it_where_the_command_is_given_in_anothers_workspace(
+    where: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "talks"
+    (home / "proposals").mkdir(parents=True)
+    for register in (ROOT / "proposals").glob("*.yaml"):
+        shutil.copy(register, home / "proposals")
+    drafts = home if where == "inside it" else tmp_path
+    (drafts / "old.txt").write_text("1. The mill grinds from 6 to 8.\n", "utf-8")
+    (drafts / "new.txt").write_text("1. The mill grinds from 6 to 9.\n", "utf-8")
+    done = run(home, "report", str(drafts / "old.txt"), str(drafts / "new.txt"))
+    assert done.code == 0, done.stderr
+    page = (home / "report.html").read_text("utf-8")
+    assert not [word for word in ("Red lines", "Crimea", "Sources read") if word in page]
 
 
 def test_proposals_are_a_note_and_never_a_fault(tmp_path: Path) -> None:

@@ -64,15 +64,22 @@ def pair_ids(
     """Pair clauses by recorded lineage and, where ids are ``lasting``, by shared id."""
     olds, news = _by_id(matching.before), _by_id(matching.after)
     for row in lineage:
-        if row.relation == "moved":
-            matching.went.update(olds[id] for id in row.origin if id in olds)
-        match row.origin, row.to:
-            case (old,), (new,) if old in olds and new in news and not (lasting and old == new):
-                matching.pair(olds[old], news[new], "id", 1.0)
+        _pair_recorded(matching, row, olds, news)
     if lasting:
         shared = [(olds[id], news[id]) for id in olds if id in news]
         for pair in _believed(matching, likeness, shared):
             matching.pair(*pair, "id", 1.0)
+
+
+def _pair_recorded(
+    matching: Matching, row: LineageRow, olds: dict[str, int], news: dict[str, int]
+) -> None:
+    """Pair the two clauses that ``row`` says are one, if they are there."""
+    match row.origin, row.to:
+        case (old,), (new,) if old in olds and new in news:
+            matching.pair(olds[old], news[new], "id", 1.0)
+            if row.relation == "moved":
+                matching.went.add(olds[old])
 
 
 def _believed(

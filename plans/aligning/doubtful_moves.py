@@ -10,8 +10,9 @@ from collections import defaultdict
 from math import fsum, log
 
 from plans.aligning.document_order import moved
-from plans.aligning.likeness import Feature, Likeness, features
+from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching
+from plans.aligning.vocabulary import Feature, Features
 
 # How alike two clauses must be to have moved, alone and next to clauses that moved along.
 ALIKE, ALONG = 0.68, 0.6
@@ -58,11 +59,11 @@ class _Thirds:
         wanted = {each for pair in pairs for each in self._shared(*pair)}
         sides = (matching.before, matching.after) if wanted else ()
         for side, nodes in enumerate(sides):
-            for number, node in enumerate(nodes):
-                for feature in wanted & features(node):
+            for number in range(len(nodes)):
+                for feature in wanted & likeness.read(side, number):
                     self._places[feature].add((side, number))
 
-    def _shared(self, here: int, there: int) -> frozenset[Feature]:
+    def _shared(self, here: int, there: int) -> Features:
         return self._likeness.of(0, here) & self._likeness.of(1, there)
 
     def say(self, here: int, there: int, apart: float) -> bool:
@@ -88,10 +89,8 @@ class _Thirds:
 
     def _weight(self, feature: Feature) -> float:
         weight = log(1 + self._total / (1 + len(self._places[feature])))
-        return weight * FIGURE if _has_figure(feature) else weight
+        return weight * FIGURE if self._has_figure(feature) else weight
 
-
-def _has_figure(feature: Feature) -> bool:
-    """Whether a word, or one of a pair of words, is a figure."""
-    words = (feature,) if isinstance(feature, str) else feature
-    return any(word[0].isdecimal() for word in words)
+    def _has_figure(self, feature: Feature) -> bool:
+        """Whether a word, or one of a pair of words, is a figure."""
+        return any(word[0].isdecimal() for word in self._likeness.words_of(feature))

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from plans.aligning.likeness import Feature, Likeness
+from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching
+from plans.aligning.vocabulary import Feature, Features
 
 # How much of a piece must stand in the whole, how much of what the partner lacks, and how much of
 # the whole all pieces together must cover.
@@ -63,7 +64,7 @@ def _wholes(
     index: defaultdict[Feature, list[int]] = defaultdict(list)
     for number in range(len(nodes)):
         if not _kept_whole(matching, side, number):
-            for feature in likeness.of(side, number) & wanted:
+            for feature in likeness.read(side, number) & wanted:
                 index[feature].append(number)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for piece in loose:
@@ -93,11 +94,11 @@ def _home(
     likeness: Likeness,
     side: int,
 ) -> int | None:
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared: defaultdict[int, int] = defaultdict(int)
     for feature in likeness.of(1 - side, piece):
         postings = index.get(feature, ())
         if len(postings) <= COMMON:
-            weight = likeness.weight_of(feature)
+            weight = likeness.weight((feature,))
             for whole in postings:
                 shared[whole] += weight
     likely = sorted(shared, key=lambda whole: (-shared[whole], whole))[:4]
@@ -121,7 +122,7 @@ def _missing(whole: int, piece: int, matching: Matching, likeness: Likeness, sid
     if phrase in nodes[side][whole].phrase:
         return partner is None or phrase not in nodes[1 - side][partner].phrase
     own, said = likeness.of(side, whole), likeness.of(1 - side, piece)
-    held = likeness.of(1 - side, partner) if partner is not None else frozenset()
+    held = likeness.of(1 - side, partner) if partner is not None else Features()
     size, news = likeness.size(1 - side, piece), likeness.weight(said - held)
     if not size or not news:
         return False
@@ -146,13 +147,13 @@ def _group(
     if len(pieces) < 2:
         return None
     own = likeness.of(side, whole)
-    covered = frozenset().union(*(likeness.of(1 - side, piece) & own for piece in pieces))
+    covered = Features().union(*(likeness.of(1 - side, piece) & own for piece in pieces))
     share = likeness.weight(covered) / (likeness.size(side, whole) or 1.0)
     if share < COVERED or any(not _belongs(likeness, side, own, piece) for piece in pieces):
         return None
     return Group(side, whole, tuple(pieces), round(share, 3))
 
 
-def _belongs(likeness: Likeness, side: int, own: frozenset[Feature], piece: int) -> bool:
+def _belongs(likeness: Likeness, side: int, own: Features, piece: int) -> bool:
     size = likeness.size(1 - side, piece)
     return bool(size) and likeness.weight(likeness.of(1 - side, piece) & own) / size >= WITHIN

@@ -9,68 +9,69 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
-from itertools import pairwise
-from math import fsum, log
-from typing import Any
+from math import log
 
 from plans.aligning.sides import Node
+from plans.aligning.vocabulary import Feature, Features, Vocabulary
 
-Feature = Any
-
-
-def features(node: Node) -> frozenset[Feature]:
-    """Return the words of a node and its neighbouring pairs of words."""
-    return frozenset(node.words) | frozenset(pairwise(node.words))
-
-
-def text_features(node: Node) -> frozenset[Feature]:
-    """Return the same of the text alone: a heading is often made for a piece that had none."""
-    return frozenset(node.text_words) | frozenset(pairwise(node.text_words))
+# Weights are whole numbers, so that a sum does not depend on the order of a set.
+_ONE = 1 << 40
 
 
 class Likeness:
     """Features and weights of all nodes that are to be compared."""
 
-    def __init__(
-        self,
-        before: list[Node],
-        after: list[Node],
-        extract: Callable[[Node], frozenset[Feature]] = features,
-    ) -> None:
-        self._extract = extract
+    def __init__(self, before: list[Node], after: list[Node]) -> None:
         self._sides = before, after
-        self._features: tuple[dict[int, frozenset[Feature]], ...] = ({}, {})
-        self._sizes: tuple[dict[int, float], ...] = ({}, {})
+        self._vocabulary = Vocabulary()
+        self._extract: Callable[[int, int], Features] = self._features_of
+        self._features: tuple[dict[int, Features], ...] = ({}, {})
+        self._sizes: tuple[dict[int, int], ...] = ({}, {})
         self._frequency: Counter[Feature] = Counter()
         self.prepare((), ())  # until nodes are counted, every feature weighs the same
+
+    def of_texts(self) -> Likeness:
+        """Return the likeness of texts alone: a heading is often made for a piece without one."""
+        found = Likeness(*self._sides)
+        found._vocabulary, found._extract = self._vocabulary, self._text_features_of
+        return found
+
+    def _features_of(self, side: int, number: int) -> Features:
+        return self._vocabulary.features(self._sides[side][number].words)
+
+    def _text_features_of(self, side: int, number: int) -> Features:
+        node = self._sides[side][number]
+        if node.text == node.content:
+            return self.read(side, number)
+        return self._vocabulary.features(node.text_words)
 
     def prepare(self, olds: Iterable[int], news: Iterable[int]) -> None:
         """Count the features of the nodes named; weights follow from these counts."""
         for side, numbers in enumerate((olds, news)):
             for number in numbers:
                 if number not in self._features[side]:
-                    self._features[side][number] = self._extract(self._sides[side][number])
-                    self._frequency.update(self._features[side][number])
+                    self._frequency.update(self.of(side, number))
         total = 1 + len(self._features[0]) + len(self._features[1])
-        frequency = self._frequency
-        self._weight = cache(lambda feature: log(1 + total / (1 + frequency[feature])))
+        self._weights = _Weights(self._frequency, total)
         for sizes in self._sizes:
             sizes.clear()
 
-    def of(self, side: int, number: int) -> frozenset[Feature]:
-        """Return the features of a node."""
+    def of(self, side: int, number: int) -> Features:
+        """Return the features of a node, and keep them."""
         found = self._features[side].get(number)
         if found is None:
-            found = self._features[side][number] = self._extract(self._sides[side][number])
+            found = self._features[side][number] = self._extract(side, number)
         return found
 
-    def weight(self, features: Iterable[Feature]) -> float:
-        """Return the summed weight of ``features``."""
-        # fsum does not depend on the order of a set, which changes from run to run.
-        return fsum(map(self._weight, features))
+    def read(self, side: int, number: int) -> Features:
+        """Return the features of a node that is asked about once."""
+        return self._features[side].get(number) or self._extract(side, number)
 
-    def size(self, side: int, number: int) -> float:
+    def weight(self, features: Iterable[Feature]) -> int:
+        """Return the summed weight of ``features``."""
+        return sum(map(self._weights.__getitem__, features))
+
+    def size(self, side: int, number: int) -> int:
         """Return the weight of all features of a node."""
         sizes = self._sizes[side]
         if number not in sizes:
@@ -85,11 +86,28 @@ class Likeness:
         shared = self.of(0, old) & self.of(1, new)
         return round(2 * self.weight(shared) / both, 6)
 
-    def weight_of(self, feature: Feature) -> float:
-        """Return the weight of one feature."""
-        weight: float = self._weight(feature)
-        return weight
+    def words_of(self, feature: Feature) -> tuple[str, ...]:
+        """Return the word that a feature is, or its two."""
+        return self._vocabulary.words_of(feature)
 
     def shared_by(self, most: int) -> set[Feature]:
         """Return the features that stand in at least two and at most ``most`` prepared nodes."""
         return {feature for feature, count in self._frequency.items() if 2 <= count <= most}
+
+
+class _Weights(dict[Feature, int]):
+    """What each feature weighs, from its first use on."""
+
+    def __init__(self, frequency: Counter[Feature], total: int) -> None:
+        super().__init__()
+        self._frequency = frequency
+        self._total = total
+        self._by_count: dict[int, int] = {}
+
+    def __missing__(self, feature: Feature) -> int:
+        count = self._frequency[feature]
+        weight = self._by_count.get(count)
+        if weight is None:
+            weight = self._by_count[count] = round(_ONE * log(1 + self._total / (1 + count)))
+        self[feature] = weight
+        return weight

@@ -34,7 +34,7 @@ class Node:
         """The text and the closing words with white space folded."""
         return " ".join(self.place.clause.prose.split())
 
-    @cached_property
+    @property
     def words(self) -> list[str]:
         """The words of heading and text."""
         return words(self.content)
@@ -49,7 +49,7 @@ class Node:
         """Whether it is but a heading over others, which no number makes a part of the text."""
         return self.frame and not self.place.clause.label
 
-    @cached_property
+    @property
     def text_words(self) -> list[str]:
         """The words of the text alone."""
         return self.words if self.text == self.content else words(self.text)

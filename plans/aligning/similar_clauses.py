@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from plans.aligning.likeness import Feature, Likeness
+from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching, Node
+from plans.aligning.vocabulary import Feature
 
 # A feature in more clauses than this points nowhere in particular.
 MAX_POSTINGS = 24
@@ -61,10 +62,10 @@ def _likeliest(
         for feature in likeness.of(side, number) & index.keys()
         if len(index[feature]) <= MAX_POSTINGS
     ]
-    known.sort(key=lambda feature: (len(index[feature]), str(feature)))
-    found: defaultdict[int, float] = defaultdict(float)
+    known.sort(key=lambda feature: (len(index[feature]), likeness.words_of(feature)))
+    found: defaultdict[int, int] = defaultdict(int)
     for feature in known[:LOOKED_UP]:
-        weight = likeness.weight_of(feature)
+        weight = likeness.weight((feature,))
         for other in index[feature]:
             found[other] += weight
     return sorted(found, key=lambda other: (-found[other], other))[:KEPT]

@@ -13,7 +13,7 @@ from plans.aligning.doubtful_moves import drop_doubtful_moves
 from plans.aligning.equal_words import pair_exact, pair_left_over
 from plans.aligning.gaps import pair_gaps, pair_parents
 from plans.aligning.groups import Group, find_groups
-from plans.aligning.likeness import Likeness, text_features
+from plans.aligning.likeness import Likeness
 from plans.aligning.pair import Pair
 from plans.aligning.repealed_parts import pair_repealed
 from plans.aligning.shared_headings import pair_headed
@@ -48,7 +48,7 @@ def align(
     if all(matching.free()):
         pair_wordless(matching)
     if any(matching.free()):
-        groups += _numbered(matching) + _new_groups(matching)
+        groups += _numbered(matching) + _new_groups(matching, likeness)
     return tuple(in_order(matching, groups))
 
 
@@ -72,9 +72,9 @@ def _numbered(matching: Matching) -> list[Group]:
     return found
 
 
-def _new_groups(matching: Matching) -> list[Group]:
+def _new_groups(matching: Matching, likeness: Likeness) -> list[Group]:
     """Return splits and merges, surest first where they compete; their clauses leave the pairs."""
-    likeness = Likeness(matching.before, matching.after, text_features)
+    likeness = likeness.of_texts()
     likeness.prepare(*matching.free())
     closings = [*closing_groups(matching, 0), *closing_groups(matching, 1)]
     found = find_groups(matching, likeness, 0) + find_groups(matching, likeness, 1)

@@ -24,7 +24,7 @@ Later = Annotated[
     typer.Argument(help="The same for the later side; without it, what is tracked in the file."),
 ]
 By = Annotated[
-    str | None, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
+    str, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
@@ -58,6 +58,11 @@ class Strict(StrEnum):
     term = "term"
     words = "words"
     clause = "clause"
+
+
+def named(before: str, after: str | None) -> tuple[str, ...]:
+    """Return the sides that were named."""
+    return (before, after) if after else (before,)
 
 
 def at_least(found: str, threshold: StrEnum) -> bool:

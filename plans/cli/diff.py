@@ -8,7 +8,17 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Before, By, Later, Output, Partial, Severity, at_least, format_option
+from plans.cli._options import (
+    Before,
+    By,
+    Later,
+    Output,
+    Partial,
+    Severity,
+    at_least,
+    format_option,
+    named,
+)
 
 
 def diff(
@@ -35,7 +45,7 @@ def diff(
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
     partial: Partial = False,
-    by: By = None,
+    by: By = "",
     output: Output = None,
 ) -> None:
     from plans.results import Concordance
@@ -45,11 +55,11 @@ def diff(
     from plans.verbs.select import select
 
     if output:
-        refuse_output(output, format, [side for side in (before, after) if side])
+        refuse_output(output, format, named(before, after))
     workspace = workspace_for()
-    terminal.note_bundled(workspace, before, after or before)
+    terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=format == "html", partial=partial, by=by or "")
+    found = compare(before, after, full=format == "html", partial=partial, by=by)
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
@@ -57,10 +67,12 @@ def diff(
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
     terminal.put(render(chosen, format, options), output)
-    worst = chosen.worst
-    if worst and fail_on and at_least(worst, fail_on):
-        raise typer.Exit(1)
-    if worst and exit_code:
+    _exit(chosen.worst, fail_on, any_change=exit_code)
+
+
+def _exit(worst: str | None, fail_on: Severity | None, *, any_change: bool) -> None:
+    """Leave with 1 if something as grave as asked for changed."""
+    if worst and (any_change or (fail_on and at_least(worst, fail_on))):
         raise typer.Exit(1)
 
 

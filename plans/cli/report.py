@@ -9,7 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Before, By, Later, Partial
+from plans.cli._options import Before, By, Later, Partial, named
 
 
 def report(
@@ -19,17 +19,17 @@ def report(
         "report.html"
     ),
     partial: Partial = False,
-    by: By = None,
+    by: By = "",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
     from plans.verbs.render import refuse_output, render
 
-    refuse_output(output, "html", [side for side in (before, after) if side])
+    refuse_output(output, "html", named(before, after))
     workspace = workspace_for()
-    terminal.note_bundled(workspace, before, after or before)
+    terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=True, partial=partial, by=by or "")
+    found = compare(before, after, full=True, partial=partial, by=by)
     terminal.say_warnings(found.warnings)
     terminal.put(render(found, "html", options), output)
 

@@ -12,7 +12,7 @@ from plans.cli._commands import Command
 
 
 def start(
-    file: Annotated[Path, typer.Argument(help="A text to read: .txt, .md …")],
+    file: Annotated[Path, typer.Argument(help="A text to read: .txt, .md, .docx …")],
     folder: Annotated[
         Path | None, typer.Argument(help="Where; by default here, or a folder named like the file.")
     ] = None,

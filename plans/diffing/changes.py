@@ -25,6 +25,7 @@ from plans.terms import (
     Turns,
 )
 
+_JSON = json.JSONEncoder(sort_keys=True)
 Op = Literal["equal", "delete", "insert"]
 Edit = tuple[Op, str]
 
@@ -113,9 +114,10 @@ class Change:
     @property
     def told(self) -> str:
         """The message where the clause's heading stands above it: what it names is said once."""
-        if self.term or self.subject != self.heading:
-            return self.message
-        return " ".join(self._predicate().removeprefix(":").split())
+        if not self.term and self.subject == self.heading:
+            return " ".join(self._predicate().removeprefix(":").split())
+        # "Fees, closing words: …" goes on from the heading.
+        return self.message.removeprefix(f"{self.heading}, ")
 
     def _predicate(self) -> str:
         match self.says:
@@ -146,8 +148,7 @@ class Change:
             parts.append("closing")
         if self.occurrence:
             parts.append(str(self.occurrence))
-        data = json.dumps(parts, sort_keys=True).encode()
-        return hashlib.sha256(data).hexdigest()[:12]
+        return hashlib.sha256(_JSON.encode(parts).encode()).hexdigest()[:12]
 
     @property
     def clause(self) -> str:

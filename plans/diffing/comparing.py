@@ -32,6 +32,7 @@ from plans.diffing.place_changes import (
 )
 from plans.diffing.prose import prose_change
 from plans.diffing.reference_changes import compare_targets, numbers_moved
+from plans.diffing.shadows import shadows
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import CLOSING, TEXT
@@ -73,15 +74,25 @@ def diff(
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
+    found, told = _compare_all(pairs, context)
+    carried = frozenset(clause.id for clause in after.walk() if clause.carried)
+    return Diff(*names, pairs, tuple(fold(found, told, pairs, context)), carried)
+
+
+def _compare_all(pairs: tuple[Pair, ...], context: Context) -> tuple[list[Change], set[str]]:
+    """Return all changes, and the fingerprints of those of words of which others tell all."""
     kept = _kept(pairs, context)
     moved = numbers_moved(pairs, context)
     found: list[Change] = []
+    told: set[str] = set()
     for pair in pairs:
-        found += (*_compare_pair(pair, context), *kept[pair.after])
+        here = [*_compare_pair(pair, context), *kept[pair.after]]
         # At once, while what the clause mentions is remembered.
-        found += compare_targets(pair, context) if moved else ()
-    carried = frozenset(clause.id for clause in after.walk() if clause.carried)
-    return Diff(*names, pairs, tuple(fold(_told_apart(found), pairs, context)), carried)
+        here += compare_targets(pair, context) if moved else ()
+        here = _told_apart(here)
+        told.update(each.fingerprint for each in shadows(here, context))
+        found += here
+    return found, told
 
 
 def _identity(revision: Revision) -> Identity:
@@ -266,7 +277,7 @@ _EVIDENCE = (Part.READINGS, Part.CITES)
 
 
 def _told_apart(changes: list[Change]) -> list[Change]:
-    """Number changes that would otherwise share a fingerprint."""
+    """Number changes of a clause that would otherwise share a fingerprint."""
     seen: Counter[str] = Counter()
     result = []
     for each in changes:

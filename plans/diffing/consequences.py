@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from plans.aligning import Pair
 from plans.diffing.changes import Change
-from plans.diffing.defined_terms import stems
 from plans.diffing.naming import Context
-from plans.diffing.same_sense import words_left
+from plans.diffing.shadows import shows, telling
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
 from plans.terms import SEVERITIES, Family, Severity
 
@@ -18,16 +17,6 @@ _CAUSES: Mapping[Family, tuple[Family, ...]] = {
     "term": ("presence", "grouping"),
     "number of a row": ("rows",),
 }
-# What is told by name of the words of a clause.
-_TELLING: tuple[Family, ...] = (
-    "definition",
-    "brackets",
-    "prose",
-    "rows",
-    "cells",
-    "place of a row",
-    "number of a row",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +29,21 @@ class _Seen:
     context: Context
     # Terms that have another name, each told where it is defined.
     renamings: tuple[Change, ...]
+    # The fingerprints of changes of words that others tell.
+    shadows: Set[str]
 
 
-def fold(changes: list[Change], pairs: tuple[Pair, ...], context: Context) -> Iterator[Change]:
-    """Yield ``changes`` with ``follows`` filled in where one is the consequence of another."""
+def fold(
+    changes: list[Change], shadows: Set[str], pairs: tuple[Pair, ...], context: Context
+) -> Iterator[Change]:
+    """Yield ``changes`` with ``follows`` filled in where one is the consequence of another.
+
+    ``shadows`` are the fingerprints of the changes of words of which others tell all.
+    """
     by_clause, parents = by_key(changes), Parents(pairs, context)
     renamings = tuple(each for each in changes if each.family == "definition")
-    seen = _Seen(by_clause, parents, Shifts(by_clause, pairs, context), context, renamings)
+    shifts = Shifts(by_clause, pairs, context)
+    seen = _Seen(by_clause, parents, shifts, context, renamings, shadows)
     for change in changes:
         cause = _cause(change, seen)
         yield _following(change, cause, context) if cause else change
@@ -77,48 +74,18 @@ def _cause(change: Change, seen: _Seen) -> Change | None:
             return first_of(here, *_CAUSES.get(family, ()))
 
 
-def _beside(change: Change, changes: list[Change]) -> list[Change]:
-    """Return those before the sub-clauses, or those behind them, as ``change`` is."""
-    return [each for each in changes if each.closing == change.closing]
-
-
 def _told_by(change: Change, changes: list[Change], seen: _Seen) -> Change | None:
-    """Return the gravest of the changes beside one of words that tell all that it shows.
+    """Return the gravest of the changes that tell all that one of words shows.
 
     A new name of a defined term tells it everywhere.
     """
-    telling = [each for each in _beside(change, changes) if each.family in _TELLING]
-    texts = _sides(change)
-    tag = seen.context.language(*texts)
-    told = _shown(texts, tag, seen.renamings) if seen.renamings else ()
-    telling += [each for each in told if each not in telling]
-    if not telling or words_left(*texts, tag, _quoted(telling)):
+    told = telling(change, changes)
+    if not (told or seen.renamings) or change.fingerprint not in seen.shadows:
         return None
-    return min(telling, key=lambda each: SEVERITIES.index(each.severity))
-
-
-def _quoted(changes: list[Change]) -> list[str]:
-    return [said for each in changes for said in (each.before, each.after) if said]
-
-
-def _shown(texts: tuple[str, str], tag: str, renamings: tuple[Change, ...]) -> Iterator[Change]:
-    """Yield the renamings of which a change of words shows the name before, and the one now."""
-    old, new = (set(stems(text, tag)) for text in texts)
-    for each in renamings:
-        names = each.before or "", each.after or ""
-        if old.issuperset(stems(names[0], tag)) and new.issuperset(stems(names[1], tag)):
-            yield each
-
-
-def _sides(change: Change) -> tuple[str, str]:
-    """Return the text before and after of a change of words."""
-    edits = change.words
-    if edits is None:
-        return change.before or "", change.after or ""
-    return (
-        "".join(text for op, text in edits if op != "insert"),
-        "".join(text for op, text in edits if op != "delete"),
-    )
+    for each in seen.renamings:
+        if each not in told and shows(change, (each.before, each.after), seen.context):
+            told.append(each)
+    return min(told, key=lambda each: SEVERITIES.index(each.severity), default=None)
 
 
 def _stated(changes: list[Change]) -> Change | None:

@@ -1,8 +1,8 @@
 """What the references in words point to: ``Section 4.2`` is the clause that has this number there.
 
 A reference is looked up from where it stands: ``paragraph 2`` is the second of the same article
-before it is any other's. Numbers that several clauses have, and those of other documents, point to
-nothing here.
+before it is any other's. What is printed as what is wanted comes before a mere number, which is
+never an annex. Numbers that several clauses have, and those of other documents, point to nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.languages import heads
 from plans.model import Place, Revision
+from plans.quantities import mentions
 
 _TOKEN = re.compile(r"[^\W_]+|§")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# That a number follows: "Приложение № 2", "Anexo n.º 3".
+_SIGN = re.compile(r"№|\b[nN]\.?[º°]")
 Numbers = tuple[str, ...]
 
 
@@ -52,18 +56,26 @@ class Targets:
             place: where it stands.
         """
         wanted = printed(reference)
-        for above in self._scopes(place):
-            for id in self._ids.get((*above, *wanted.numbers), ()):
-                if wanted.numbers and self._may_be(wanted, id):
-                    return id if len(self._ids[*above, *wanted.numbers]) == 1 else ""
+        for fits in (self._is, self._may_be):
+            for above in self._scopes(place):
+                ids = self._ids.get((*above, *wanted.numbers), ()) if wanted.numbers else ()
+                if found := [id for id in ids if fits(wanted, id)]:
+                    return found[0] if len(found) == 1 else ""
         return ""
 
+    def _is(self, wanted: Printed, id: str) -> bool:
+        """Say whether a clause is printed as the kind of part that is wanted."""
+        own = printed(self._places[id].clause.label)
+        return bool(wanted.kinds & own.kinds) and len(wanted.numbers) == 1
+
     def _may_be(self, wanted: Printed, id: str) -> bool:
-        """Say whether the kinds of part agree; what names none may be any.
+        """Say whether the kinds of part agree; what names none may be any but an annex.
 
         ``article 20(3)`` names the kind of what stands above the third paragraph.
         """
         own = printed(self._places[id].clause.label)
+        if not own.kinds and wanted.kinds == _ANNEX and len(wanted.numbers) == 1:
+            return False
         return wanted.may_be(own if len(wanted.numbers) == 1 else self._whole[id])
 
     def _scopes(self, place: Place) -> Iterator[Numbers]:
@@ -84,13 +96,24 @@ class Targets:
 
 
 _NOTHING = Printed((), frozenset())
+_ANNEX = frozenset(("annex",))
 
 
 def printed(text: str) -> Printed:
     """Return what a printed number or a reference says: ``Art. 5 (2)`` is 5 and 2 of an article."""
-    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
+    said = _in_figures(text) if _HAN.search(text) else _SIGN.sub(" ", text)
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", said).casefold())
     kinds = frozenset(_kinds()[token] for token in tokens if token in _kinds())
     return Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
+
+
+# Revisions print the same numbers, and each is asked for from many places.
+@lru_cache(maxsize=1 << 12)
+def _in_figures(text: str) -> str:
+    """Return what Chinese prints in signs, ``第三条``, as a reference is read: ``article 3``."""
+    found = [each for each in mentions(text, "zh") if each.kind == "reference"]
+    whole = len(found) == 1 and found[0].text == text.strip()
+    return str(found[0].value) if whole else text
 
 
 @cache

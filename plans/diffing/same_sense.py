@@ -59,14 +59,25 @@ def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) ->
     around = frames(words_beside_tables(before), words_beside_tables(after))
     known = language(tag)
     texts = around.before, around.after
+    told = [word for each in quoted for word in words(each)]
+    if _alike_but(texts, (), told, known):
+        return False
     pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
+    return not (pairs and _alike_but(texts, pairs, told, known))
+
+
+def _alike_but(
+    texts: tuple[str, str],
+    pairs: Sequence[tuple[Mention, Mention]],
+    told: Sequence[str],
+    known: Language,
+) -> bool:
+    """Whether two texts are alike but for their values, for ``pairs``, and for words ``told``."""
     old, new = (
         _said(text, _told(text, [pair[side] for pair in pairs], known), known)
         for side, text in enumerate(texts)
     )
-    told = (word for each in quoted for word in words(each))
-    set_aside = known.grammar.articles | known.grammar.links
-    return not _alike(old, new, known, set_aside, told)
+    return _alike(old, new, known, known.grammar.articles | known.grammar.links, told)
 
 
 def _worth(text: str, known: Language) -> list[Stretch]:

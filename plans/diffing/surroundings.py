@@ -14,7 +14,8 @@ from plans.quantities import Mention
 _REACH = 8
 # A sentence, or a part of one, ends here. A point behind an abbreviation does no harm: it cuts both
 # sides alike.
-_END = re.compile(r"[.!?;:](?=\s|$)|[。！？；：؟؛]|\n\s*\n")
+# The signs stand in front of all else, so that the search need not stop at any other.
+_END = re.compile(r"[.!?;:。！？；：؟؛\n](?:(?<=[.!?;:])(?=\s|$)|(?<=[。！？；：؟؛])|(?<=\n)\s*\n)")
 # Stands for any word of force, and for the end of a sentence.
 _FORCED, _EDGE = "\0", ""
 

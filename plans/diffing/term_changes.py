@@ -9,6 +9,7 @@ from plans.diffing import term_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.relayed_words import relayed_words
 from plans.terms import Ranked, Term, Variant, change_rules, ranked, worth
 
 Terms = Mapping[str, Term]
@@ -168,7 +169,9 @@ def _fields(
         if worth(old.get(name)) == worth(new.get(name)) or _bracketed(name, before, after):
             continue
         values = [_scaled(term, name, context) for term in (before, after)]
-        rule = first(change_rules(after.kind, before.rule_key(name, after)), *values)
+        relayed = relayed_words(name, spot, before, after, context)
+        named = table.RELAYED if relayed else change_rules(after.kind, before.rule_key(name, after))
+        rule = first(named, *values)
         yield change(
             rule,
             spot,

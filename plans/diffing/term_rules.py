@@ -53,6 +53,21 @@ ISSUE = alone(
     says=Differs("issue"),
 )
 
+RELAYED = alone(
+    "wording-as-relayed",
+    "What a statement is about is worded otherwise, and one of the wordings is of who relayed it.",
+    "one wording for another has no direction",
+    (
+        example(terms={"t": JOIN}, cites=[{"source": "a", "attestation": "reported"}]),
+        example(
+            terms={"t": {**JOIN, "action": "enter"}},
+            cites=[{"source": "a", "attestation": "reported"}],
+        ),
+    ),
+    severity="minor",
+    says=Differs("wording as relayed"),
+)
+
 
 def sample(kind: str) -> dict[str, Any]:
     """Return a small term of ``kind``, for the examples of rules about terms that come and go."""
@@ -111,7 +126,7 @@ def turn_rank(before: str, after: str) -> int | None:
     return next(ranks, None)
 
 
-TABLES: tuple[Rules, ...] = (TERM_BRACKETS, TERM_READINGS, ISSUE, KINDS)
+TABLES: tuple[Rules, ...] = (TERM_BRACKETS, TERM_READINGS, ISSUE, RELAYED, KINDS)
 
 
 def presences() -> Rules:

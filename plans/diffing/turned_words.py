@@ -22,6 +22,9 @@ def turned(before: str, after: str, tag: str) -> Iterator[Turn]:
     """Yield each word of ``before`` that ``after`` has with or without a prefix that denies it."""
     known = language(tag)
     olds, news = differing_words(before, after)
+    prefixes = tuple(known.negation.prefixes)
+    if not any(word.startswith(prefixes) for word, _, _ in (*olds, *news)):
+        return
     gone, new = _only(olds, news), _only(news, olds)
     yield from _turns(gone, new, known)
     yield from ((old, now) for now, old in _turns(new, gone, known))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
@@ -32,7 +32,7 @@ ANCHOR = 5
 CONFETTI = 0.34
 
 # In this order what was done to one stretch of words is told.
-ORDER: tuple[Op, ...] = ("equal", "delete", "insert")
+CHANGED: tuple[Op, ...] = ("delete", "insert")
 
 
 def word_diff(
@@ -59,11 +59,7 @@ def _pieces(text: str, units: Units) -> Iterator[Token]:
 
 
 def _tokens(text: str) -> Tokens:
-    tokens = []
-    for match in _token(text.isascii()).finditer(text):
-        whole, space = match[0], match["space"]
-        tokens.append((whole[: len(whole) - len(space)], space))
-    return tokens
+    return _token(text.isascii()).findall(text)
 
 
 @cache
@@ -73,7 +69,7 @@ def _token(plain: bool) -> re.Pattern[str]:
     Each carries the space behind it.
     """
     piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
-    return re.compile(rf"(?:{piece})(?P<space>\s*)", re.DOTALL)
+    return re.compile(rf"({piece})(\s*)", re.DOTALL)
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
@@ -162,7 +158,7 @@ def _without_crumbs(blocks: Sequence[Block], old: Tokens) -> list[Block]:
 
 def _kept(old: Tokens, new: Tokens) -> Iterator[Edit]:
     if old == new:
-        yield "equal", "".join(word + space for word, space in old)
+        yield "equal", _text_of(old)
         return
     for (word, space), (_, other) in zip(old, new, strict=True):
         yield "equal", word
@@ -174,24 +170,31 @@ def _kept(old: Tokens, new: Tokens) -> Iterator[Edit]:
 
 
 def _replaced(old: Tokens, new: Tokens) -> Iterator[Edit]:
-    yield "delete", "".join(word + space for word, space in old)
-    yield "insert", "".join(word + space for word, space in new)
+    yield "delete", _text_of(old)
+    yield "insert", _text_of(new)
+
+
+def _text_of(tokens: Tokens) -> str:
+    return "".join(chain.from_iterable(tokens))
 
 
 def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
     """Join neighbours of one kind, drop empty ones, and put deletions before insertions."""
-    full = [edit for edit in edits if edit[1]]
-    for _, run in groupby(full, key=lambda edit: edit[0] == "equal"):
+    full = (edit for edit in edits if edit[1])
+    for same, run in groupby(full, key=lambda edit: edit[0] == "equal"):
+        if same:
+            yield "equal", "".join([text for _, text in run])
+            continue
         pieces = list(run)
-        texts = ("".join(text for each, text in pieces if each == op) for op in ORDER)
-        yield from _less_space(*texts)
+        gone, new = ("".join([text for op, text in pieces if op == each]) for each in CHANGED)
+        yield from _less_space(gone, new)
 
 
-def _less_space(same: str, gone: str, new: str) -> Iterator[Edit]:
+def _less_space(gone: str, new: str) -> Iterator[Edit]:
     """Yield what there is of these; the space behind them is kept where there is one before."""
     behind = _space_behind(gone, new)
     end = -len(behind) or None
-    for op, text in zip(ORDER, (same, gone[:end], new[:end]), strict=True):
+    for op, text in zip(CHANGED, (gone[:end], new[:end]), strict=True):
         if text:
             yield op, text
     if behind:

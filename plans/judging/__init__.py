@@ -9,15 +9,16 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.judging.disputed import Bracket as Bracket
     from plans.judging.disputed import brackets as brackets
-    from plans.judging.label_series import PARTS as PARTS
     from plans.judging.label_series import Series as Series
     from plans.judging.label_series import all_series as all_series
     from plans.judging.label_series import explained as explained
-    from plans.judging.label_series import mentions as mentions
-    from plans.judging.label_series import tokens as tokens
+    from plans.judging.numbered_parts import Parts as Parts
     from plans.judging.parents import full_ref as full_ref
     from plans.judging.parents import own_ref as own_ref
     from plans.judging.parents import parent_ref as parent_ref
+    from plans.judging.preceding import Preceding as Preceding
+    from plans.judging.preceding import preceding_in as preceding_in
+    from plans.judging.references import Reference as Reference
     from plans.judging.registered_names import known_issues as known_issues
     from plans.judging.registered_names import known_parties as known_parties
     from plans.judging.registered_names import known_sources as known_sources

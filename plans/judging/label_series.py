@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plans.judging.roman import from_roman, to_roman
 from plans.judging.rule import ClauseAt, Subject
 from plans.model import Path
 
@@ -15,7 +16,6 @@ from plans.model import Path
 _LABEL = re.compile(r"(.*?)(\d{1,6}|[A-Za-z]{1,8})([^0-9A-Za-z]*)", re.DOTALL)
 # Longer than any printed number; a heading typed into the label field is no number.
 MAX_LABEL = 60
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 
 Style = tuple[str, str, str]
@@ -90,7 +90,7 @@ def _series(style: Style, members: Sequence[tuple[ClauseAt, str]]) -> Series:
 
 
 def _countable(core: str) -> bool:
-    return len(core) == 1 or core.isdigit() or _from_roman(core.lower()) > 0
+    return len(core) == 1 or core.isdigit() or from_roman(core.lower()) > 0
 
 
 def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:
@@ -98,44 +98,23 @@ def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:
     if kind == "digits":
         return kind, [int(core) for core in cores]
     words = [core.lower() for core in cores]
-    romans = [_from_roman(word) for word in words]
+    romans = [from_roman(word) for word in words]
     # "i" opens a Roman series, but stands ninth in one that opens with "a".
     if all(romans) and words[0] in ("i", "ii", "iii", "iv"):
         return f"roman{kind}", romans
     return f"letters{kind}", [ord(word) - 96 if len(word) == 1 else 0 for word in words]
 
 
-def _from_roman(word: str) -> int:
-    total = 0
-    for here, after in zip(word, f"{word[1:]} ", strict=True):
-        value = _ROMAN.get(here, 0)
-        total += -value if value < _ROMAN.get(after, 0) else value
-    return total if _roman(total) == word else 0
-
-
-def _roman(number: int) -> str:
-    steps = zip(
-        (100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-    word = ""
-    for value, letters in steps:
-        word += letters * (number // value)
-        number %= value
-    return word
-
-
 def _written(number: int, alphabet: str) -> str:
     if alphabet == "letters":
         return chr(96 + number)
-    return _roman(number) if alphabet == "roman" else str(number)
+    return to_roman(number) if alphabet == "roman" else str(number)
 
 
 def tokens(label: str) -> tuple[str, ...]:
     """Return the parts of a label that count: ``Article 14 (b)`` → ``14``, ``b``."""
     parts = _PARTS.findall(label[:MAX_LABEL].lower())
-    numbered = [part for part in parts if part.isdigit() or len(part) == 1 or _from_roman(part)]
+    numbered = [part for part in parts if part.isdigit() or len(part) == 1 or from_roman(part)]
     return tuple(numbered)
 
 

@@ -32,6 +32,8 @@ class Force(NamedTuple):
         no_force: phrases that only look like a modal or a denial.
         conditions: modals that open a condition: "*Should* war break out".
         doubtful: English modals that the words may also be less than.
+        denied_behind: whether the denial may stand behind the object: "darf das Tor *nicht*".
+        bearer_behind: whether who is meant stands behind the verb.
         nouns: modals that may be nouns; they are behind ``before_noun`` and before ``behind_noun``.
     """
 
@@ -51,6 +53,8 @@ class Force(NamedTuple):
     before_noun: Words = NO_WORDS
     behind_noun: Words = NO_WORDS
     infinitive: Infinitive = Infinitive()
+    denied_behind: bool = False
+    bearer_behind: bool = False
 
 
 class Negation(NamedTuple):
@@ -79,6 +83,11 @@ class References(NamedTuple):
         gazettes: names of journals that figures behind them cite from: BGBl. I S. 3057.
         reporters: those whose volume stands before the name: 12 U.S.C. 345.
         cited: words within such a citation: page, number, of.
+        of: what leads from a part to its document; none where the name of that stands in a case.
+        own: what says that the document is this one: Article 5 of *this* treaty.
+        leads: what a part stands behind where words are not parted; behind others it is theirs.
+        ordinary: what makes a noun no reference: at *this* point 14 states signed.
+        preceding: what names the part before: the *preceding* paragraph.
     """
 
     nouns: Table = NO_TABLE
@@ -87,3 +96,8 @@ class References(NamedTuple):
     gazettes: Forms = ()
     reporters: Forms = ()
     cited: Forms = ()
+    of: Words = NO_WORDS
+    own: Words = NO_WORDS
+    leads: Words = NO_WORDS
+    ordinary: Words = NO_WORDS
+    preceding: Words = NO_WORDS

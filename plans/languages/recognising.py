@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from plans.languages.known import UNKNOWN, heads, languages_read
 
@@ -44,6 +45,8 @@ def reading_of(text: str) -> str:
     return found
 
 
+# Two texts that are compared are asked for theirs several times.
+@lru_cache(maxsize=8)
 def language_within(text: str, document: str) -> str:
     """Return the language to read a text in that stands in a document in ``document``.
 
@@ -120,11 +123,8 @@ def _leader(counts: Counter[str], ahead_of: str = "") -> str:
 
 def _votes(text: str, script: str) -> Counter[str]:
     words = _small_words(script)
-    votes = Counter[str]()
-    for word in re.findall(_WORD, text.lower()):
-        for tag in words.get(word, ()):
-            votes[tag] += 1
-    return votes
+    said = (words[word] for word in re.findall(_WORD, text.lower()) if word in words)
+    return Counter(chain.from_iterable(said))
 
 
 @cache

@@ -106,6 +106,7 @@ class Times(NamedTuple):
         capital_nouns: whether nouns have capitals, so that a word without one ends the name.
         lasting: before these a time is how long something lasts.
         past: behind these words a time has gone by: "the *past* thirty years".
+        every: behind these words a time says how often: "*every* two months".
         permanent, indefinite: lengths of time without a number; the second may have an end.
         titles: "the permanent *members*" last no time.
         bounds: what makes a period the first or the last: *on or before* the fifth day.
@@ -125,6 +126,7 @@ class Times(NamedTuple):
     capital_nouns: bool = False
     lasting: Words = NO_WORDS
     past: Words = NO_WORDS
+    every: Words = NO_WORDS
     permanent: Forms = ()
     indefinite: Forms = ()
     titles: Words = NO_WORDS

@@ -29,6 +29,7 @@ class Interest(BaseModel):
     issue: Id
     wants: str
     declared: Day | None = None
+    until: Day | None = None
     sources: Names = ()
     note: str | None = None
 
@@ -129,7 +130,7 @@ class Events(BaseModel):
 
 
 class Position(BaseModel):
-    """A party's dated stance on a clause or an issue."""
+    """A party's dated stance toward a clause, or what it wants on an issue."""
 
     model_config = FROZEN
 
@@ -139,6 +140,7 @@ class Position(BaseModel):
     clause: str | None = None
     issue: Id | None = None
     stance: Literal["supports", "opposes", "conditional", "reserves"]
+    wants: str = ""
     statement: Text
     attestation: Attestation | None = None
     sources: Names = ()

@@ -12,6 +12,8 @@ from plans.negotiating.statements import Statements
 from plans.negotiating.verdicts import Judgement, judged
 from plans.terms import ATTESTATIONS
 
+Ids = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -99,24 +101,20 @@ def shifts(diff: Diff, context: Context) -> tuple[Shift, ...]:
     )
 
 
-def _stepped(shift: Shift, alignment: Iterable[Pair]) -> Shift:
+def _stepped(shift: Shift, alignment: tuple[Pair, ...]) -> Shift:
     """Return a shift with what goes against the line on one side alone, if it is met on neither."""
-    old, new = shift.before.against, shift.after.against
     if not shift.before.verdict == shift.after.verdict == "not met":
         return shift
-    pairs = [
-        (set(pair.before).intersection(old), set(pair.after).intersection(new))
-        for pair in alignment
-    ]
-    gone = {id for was, now in pairs if not now for id in was}
-    come = {id for was, now in pairs if not was for id in now}
-    if gone and come:
-        return shift
-    return replace(
-        shift,
-        gone=tuple(id for id in old if id in gone),
-        come=tuple(id for id in new if id in come),
-    )
+    old, new = shift.before.against, shift.after.against
+    gone = _alone(old, new, ((pair.before, pair.after) for pair in alignment))
+    come = _alone(new, old, ((pair.after, pair.before) for pair in alignment))
+    return shift if gone and come else replace(shift, gone=gone, come=come)
+
+
+def _alone(here: Ids, there: Ids, pairs: Iterable[tuple[Ids, Ids]]) -> Ids:
+    """Return the clauses of ``here`` that are paired with none of ``there``."""
+    partners = {id: others for own, others in pairs for id in own}
+    return tuple(id for id in here if not set(partners[id]).intersection(there))
 
 
 def on_the_same_matter(shift: Shift, found: tuple[Shift, ...]) -> tuple[Shift, ...]:

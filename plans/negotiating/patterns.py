@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plans.terms import Term
@@ -12,13 +12,16 @@ Pattern = Mapping[str, Any]
 
 def matches(term: Term, pattern: Pattern) -> bool | None:
     """Say whether every field of ``pattern`` holds for ``term``; None if that cannot be told."""
-    told = True
-    for name, wanted in pattern.items():
-        answer = _holds(term, name, wanted)
+    return _all(_holds(term, name, wanted) for name, wanted in pattern.items())
+
+
+def _all(answers: Iterable[bool | None]) -> bool | None:
+    told: bool | None = True
+    for answer in answers:
         if answer is False:
             return False
-        told = told and answer is not None
-    return True if told else None
+        told = told if answer else None
+    return told
 
 
 def _holds(term: Term, name: str, wanted: Any) -> bool | None:
@@ -26,8 +29,7 @@ def _holds(term: Term, name: str, wanted: Any) -> bool | None:
     if value in (None, (), {}):
         return None if name in term.unsaid else False
     if isinstance(wanted, dict):
-        answers = [_compares(value, how, limit) for how, limit in wanted.items()]
-        return False if False in answers else (None if None in answers else True)
+        return _all(_compares(value, how, limit) for how, limit in wanted.items())
     accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
     values = value if isinstance(value, tuple | dict) else (value,)
     return any(str(each) in accepted for each in values)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plans.model import Clause, Revision
+from plans.languages import language_of, language_within
+from plans.model import Clause, LineageRow, Revision
 from plans.proposing.inheriting import Inheritance, inherit
 from plans.proposing.match import Match
 from plans.proposing.proposals import NO_PARTIES, propose
@@ -24,6 +25,7 @@ def imported(
     *,
     proposing: bool = False,
     parties: Mapping[str, str] = NO_PARTIES,
+    lineage: tuple[LineageRow, ...] = (),
 ) -> tuple[Revision, tuple[Match, ...]]:
     """Return an import with lasting ids, and how each of its clauses was matched.
 
@@ -32,8 +34,9 @@ def imported(
         parent: the text whose ids and terms are taken over where they fit.
         proposing: whether to propose typed terms from the prose.
         parties: the ids of the parties, by what the text calls them.
+        lineage: what is recorded of which clause of the parent became which.
     """
-    found = inherit(text, parent or Revision(revision="none"))
+    found = inherit(text, parent or Revision(revision="none"), lineage)
     builder = _Builder(found, proposing, parties)
     clauses = tuple(builder.build(clause) for clause in found.revision.clauses)
     made = found.revision.model_dump(exclude_unset=True, exclude={"clauses", "ids"})
@@ -49,10 +52,12 @@ class _Builder:
     def __post_init__(self) -> None:
         self.pairs = {pair.before[0]: pair for pair in self.found.pairs if pair.before}
         self.matches: list[Match] = []
+        places = self.found.revision.places.values()
+        self.language = language_of("\n".join(place.clause.text for place in places))
 
     def build(self, clause: Clause) -> Clause:
         """Return ``clause`` and all below it as they go into the file."""
-        new = _untold(clause, self.parties) if self.proposing else {}
+        new = self._untold(clause) if self.proposing else {}
         look = self._look(clause)
         self.matches.append(self._match(clause, new, look))
         below = tuple(self.build(each) for each in clause.clauses)
@@ -60,6 +65,12 @@ class _Builder:
         terms = {**clause.terms, **{_free(id, clause.terms): term for id, term in new.items()}}
         found: Clause = clause.model_copy(update={"terms": terms, "clauses": below, "notes": notes})
         return found
+
+    def _untold(self, clause: Clause) -> dict[str, Term]:
+        """Return what the prose suggests and no term says yet."""
+        own, tag = clause.terms.values(), language_within(clause.prose, self.language)
+        proposed = propose(clause, tag, self.parties)
+        return {id: term for id, term in proposed.items() if not _told(term, own)}
 
     def _look(self, clause: Clause) -> str:
         unread = self.found.unjudged.get(clause.id, ())
@@ -76,14 +87,6 @@ class _Builder:
         return Match(
             clause.id, clause.label, clause.title, before, how, score, kept, tuple(new), look
         )
-
-
-def _untold(clause: Clause, parties: Mapping[str, str]) -> dict[str, Term]:
-    """Return what the prose suggests and no term says yet."""
-    own = clause.terms.values()
-    return {
-        id: term for id, term in propose(clause, parties=parties).items() if not _told(term, own)
-    }
 
 
 def _free(id: str, taken: Terms) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plans.aligning import Pair, align
-from plans.model import Clause, Revision
+from plans.model import Clause, LineageRow, Revision
 from plans.proposing.rereading import reread
 from plans.terms import Term
 
@@ -41,9 +41,12 @@ class Inheritance:
     unjudged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def inherit(text: Revision, typed: Revision) -> Inheritance:
-    """Return ``text``, which nobody typed, with what it takes over from ``typed``."""
-    pairs = align(typed, text)
+def inherit(text: Revision, typed: Revision, lineage: tuple[LineageRow, ...] = ()) -> Inheritance:
+    """Return ``text``, which nobody typed, with what it takes over from ``typed``.
+
+    ``lineage`` is what is recorded of which clause of the one became which of the other.
+    """
+    pairs = align(typed, text, lineage)
     heir = _Heir(text, typed, pairs)
     clauses = tuple(heir.build(clause) for clause in text.clauses)
     made = text.model_copy(update={"clauses": clauses, "ids": "lasting"})

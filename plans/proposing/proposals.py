@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from plans.bracketing import without_brackets
 from plans.model import Clause
-from plans.quantities import Mention, mentions
+from plans.proposing.confidence import share_right
+from plans.proposing.stating import Sentence, sentences
+from plans.quantities import Mention
 from plans.tables import blanked_tables
 from plans.terms import UNNAMED, Proposed, Spoken, Term, term_kinds
 
 NO_PARTIES: Mapping[str, str] = {}
-_STOP = re.compile(r"[.;:!?\n。；：！？]")
+# "The convention of 1988": a number so written, of nothing, is a year.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def propose(
@@ -38,44 +40,42 @@ def propose(
     """
     found: dict[str, Term] = {}
     count = Counter[str]()
-    for mention in mentions(blanked_tables(without_brackets(clause.prose)), language):
-        for name, kind in term_kinds().items():
-            if fields := _fields(kind, mention, clause.prose, parties):
-                made = {"kind": name, "issue": UNNAMED, **fields, "proposed": mark(mention)}
-                count[name] += 1
-                found[f"{name}-{count[name]}"] = kind.model_validate(made)
+    for sentence in sentences(blanked_tables(without_brackets(clause.prose)), language):
+        for mention in sentence.mentions:
+            for name, kind in term_kinds().items():
+                if fields := _fields(kind, mention, sentence, parties):
+                    sure = share_right(mention, named=fields.get("bearer", UNNAMED) != UNNAMED)
+                    marked = Proposed(span=f"{mention.start}-{mention.end}", confidence=sure)
+                    made = {"kind": name, "issue": UNNAMED, **fields, "proposed": marked}
+                    count[name] += 1
+                    found[f"{name}-{count[name]}"] = kind.model_validate(made)
     return found
 
 
-def mark(*read: Mention) -> Proposed:
-    """Return the mark of a term that was read from these places of a clause's text."""
-    start, end = min(each.start for each in read), max(each.end for each in read)
-    return Proposed(
-        span=f"{start}-{end}", confidence=f"{min(each.confidence for each in read):.2f}"
-    )
-
-
 def _fields(
-    kind: type[Term], mention: Mention, text: str, parties: Mapping[str, str]
+    kind: type[Term], mention: Mention, sentence: Sentence, parties: Mapping[str, str]
 ) -> dict[str, Any] | None:
     """Return the fields of the term that a mention proposes; none for what is no such term."""
     # A day without a year, or one that could be two days, is text: a person has to say which it is.
     # So is a time that is denied.
     vague = mention.kind in ("date", "deadline", "duration") and isinstance(mention.value, str)
-    if vague or mention.kind not in kind.proposed_from:
+    # "The pact of 3 May 2019" is due on no day, and "every two months" says how often.
+    told = mention.kind == "date" and not sentence.demands(mention)
+    told = told or (mention.kind == "duration" and not sentence.lasts(mention))
+    if vague or told or _YEAR.fullmatch(mention.text) or mention.kind not in kind.proposed_from:
         return None
-    role = ("floor" if mention.bound.is_floor else "cap") if mention.bound else ""
-    who = _bearer(text[: mention.start], parties)
-    return kind.proposal(Spoken(mention.kind, str(mention.value), text[mention.end :], who, role))
+    return kind.proposal(_spoken(mention, sentence, parties))
 
 
-def _bearer(before: str, parties: Mapping[str, str]) -> str:
-    """Return the party that the sentence names before a modal verb, if it names one and no more."""
-    sentence = before[max((match.end() for match in _STOP.finditer(before)), default=0) :]
-    named = {id for name, id in parties.items() if _names(name).search(sentence)}
-    return named.pop() if len(named) == 1 else UNNAMED
-
-
-@cache
-def _names(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+def _spoken(mention: Mention, sentence: Sentence, parties: Mapping[str, str]) -> Spoken:
+    value, behind = str(mention.value), sentence.text[mention.end :]
+    match mention.kind:
+        case "modal":
+            bearer = sentence.bearer(mention, parties)
+            return Spoken(mention.kind, sentence.force(mention), behind, bearer)
+        case "number":
+            thing = sentence.counted(mention)
+            number = f"{value.split()[0]} {thing}" if thing else value
+            return Spoken(mention.kind, number, behind, role=sentence.role(mention))
+        case _:
+            return Spoken(mention.kind, value, behind, role=sentence.role(mention))

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from plans.diffing import changed_values, says
-from plans.proposing.proposals import mark
 from plans.quantities import Mention
 from plans.terms import Amount, Proposed, Term
 
@@ -65,9 +64,16 @@ def _read(term: Term, turned: Sequence[Turned], limit: Mention | None) -> Term |
     own = {name: getattr(term, name) for name in term.model_fields_set}
     fields = {name: _written(own.get(name), said.value) for name, said in values.items()}
     try:
-        return type(term).model_validate({**own, **fields, "proposed": mark(*values.values())})
+        return type(term).model_validate({**own, **fields, "proposed": _mark(*values.values())})
     except ValidationError:  # a figure that this kind of term does not take
         return None
+
+
+def _mark(*read: Mention) -> Proposed:
+    """Return the mark of a term that was read again from these places of a clause's text."""
+    start, end = min(each.start for each in read), max(each.end for each in read)
+    sure = min(each.confidence for each in read)
+    return Proposed(span=f"{start}-{end}", confidence=f"{sure:.2f}")
 
 
 def _values(term: Term, turned: Sequence[Turned]) -> Iterator[tuple[str, Mention]]:

@@ -21,5 +21,6 @@ if TYPE_CHECKING:
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.prose import mentions as mentions
     from plans.quantities.qualifications import qualifiers as qualifiers
+    from plans.quantities.things import thing_behind as thing_behind
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -26,9 +26,17 @@ def _before(page: Page, found: Found) -> Bound | None:
         known = page.lexicon.time_bounds
     for first in range(max(0, at - _LONGEST), at):
         match = known.match(page, first)
-        if match and match[0] == at and page.joined(at):
+        if match and match[0] == at and page.joined(at) and not _ends_range(page, first, at):
             return _bound(page, match[1], page.starts[first], found.end)
     return None
+
+
+def _ends_range(page: Page, first: int, at: int) -> bool:
+    """Whether the words from ``first`` on join two numbers: от 5 *до* 10, 5 лет *до* 10 лет."""
+    joint = " ".join(page.words[first:at])
+    if joint not in page.language.joints.ranges:
+        return False
+    return any(page.word(back)[:1].isdecimal() for back in (first - 1, first - 2) if back >= 0)
 
 
 def _behind(page: Page, found: Found) -> Bound | None:

@@ -27,7 +27,10 @@ class Phrases(Generic[T]):
 
     def match(self, text: Tokens, at: int) -> tuple[int, T] | None:
         """Return the token behind the longest phrase at token ``at``, and its meaning."""
-        for rest, meaning in self.heads.get(text.words[at], ()):
+        options = self.heads.get(text.words[at])
+        if options is None:
+            return None
+        for rest, meaning in options:
             if not rest or text.continues(at + 1, rest):
                 return at + 1 + len(rest), meaning
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plans.languages import UNKNOWN, language
+from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
@@ -36,20 +37,26 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
     page = page_of(text, tag)
     begun = not _phrases(tag).heads.keys().isdisjoint(page.words)
-    return tuple(_found(page, _phrases(tag))) if begun else ()
+    return tuple(_found(page, tag)) if begun else ()
 
 
-def _found(page: Page, known: Phrases[Qualifier]) -> Iterator[Mention]:
-    text, passed = page.source, page.lexicon.no_force
+def _found(page: Page, tag: str) -> Iterator[Mention]:
+    known, passed, heads = _phrases(tag), page.lexicon.no_force, _heads(tag)
     behind = 0
-    for at, word in enumerate(page.words):
-        if at < behind or (word not in known.heads and word not in passed.heads):
+    for at in [at for at, word in enumerate(page.words) if word in heads]:
+        if at < behind:
             continue
-        skip, match = passed.match(page, at), known.match(page, at)
-        if match and (not skip or match[0] >= skip[0]):
-            start, end = page.starts[at], page.ends[match[0] - 1]
-            yield Mention(start, end, text[start:end], "qualifier", match[1], _SURE)
-        behind = max(match[0] if match else at + 1, skip[0] if skip else at + 1)
+        match, skip = known.match(page, at), passed.match(page, at)
+        behind = max((each[0] for each in (match, skip) if each), default=at + 1)
+        if match and match[0] == behind:
+            start, end = page.starts[at], page.ends[behind - 1]
+            yield Mention(start, end, page.source[start:end], "qualifier", match[1], _SURE)
+
+
+@cache
+def _heads(tag: str) -> frozenset[str]:
+    """Return the first words of what qualifies, and of what only looks like it."""
+    return frozenset(_phrases(tag).heads) | frozenset(lexicon(tag).no_force.heads)
 
 
 @cache

@@ -21,8 +21,9 @@ _ROMAN = r"[IVXLCІХ]{1,7}(?!\w)"
 _BRACKETS = r"(?:\s?\((?:[a-z]|[ivxl]{1,6}|\d{1,4})\)){0,4}"
 # A number that is a bracket itself: paragraph (6), points (a) and (b).
 _ENCLOSED = r"\((?:\d{1,4}[a-z]?|[a-z]|[ivxl]{1,6})\)"
+_LETTER = r"[A-ZА-ЯЄҐء-ي](?!\w)"
 _NUMBER = re.compile(
-    rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|[A-Z](?!\w)|{_ENCLOSED})"
+    rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|{_LETTER}|{_ENCLOSED})"
     rf"(?P<more>{_BRACKETS})(?!\w)"
 )
 _SIGNS = "〇○零一二三四五六七八九十百"
@@ -32,8 +33,10 @@ _INNER = ("paragraph", "subparagraph", "sentence", "no.", "point")
 _INNER_BEHIND_COMMA = ("paragraph", "subparagraph")
 _OUTER = ("article", "section", "§", "rule", "paragraph", "clause", "regulation")
 # These are followed by number words, "phase one", and by letters, "Annex B".
+# In Cyrillic and Arabic a letter numbers nothing else: "часть В" may go on with a preposition.
+_ANNEXED = ("annex", "appendix", "schedule", "exhibit", "attachment")
 _SPELLED = ("phase", "part", "step", "stage", "annex", "chapter", "track", "option", "basket")
-_LETTERED = ("annex", "appendix", "option", "schedule", "part", "track", "table", "section")
+_LETTERED = (*_ANNEXED, "option", "part", "track", "table", "section")
 
 
 @cache
@@ -43,7 +46,7 @@ def _next(joints: Joints) -> re.Pattern[str]:
     also = "|".join(map(re.escape, (*joints.lists, *joints.choices, *joints.ranges)))
     return re.compile(
         rf"(?P<join>\s?(?:,\s?(?:{listed})?|{also or '(?!)'}|–|—|-|&)\s?)"
-        rf"(?P<n>{_FIGURE}|{_ENCLOSED})(?P<more>{_BRACKETS})(?!\w)"
+        rf"(?P<n>{_FIGURE}|{_ENCLOSED}|{_ROMAN}|{_LETTER})(?P<more>{_BRACKETS})(?!\w)"
     )
 
 
@@ -55,6 +58,7 @@ def references_at(page: Page, at: int) -> list[Found]:
     if not match:
         return []
     behind, (noun, plural) = match
+    behind = _behind_sign(page, behind, noun)
     found = _first(page, at, behind, noun) or _in_words(page, at, behind, noun)
     if not found:
         return []
@@ -62,6 +66,12 @@ def references_at(page: Page, at: int) -> list[Found]:
     # "Art. 5, 6 i 8": an abbreviation may stand for several.
     several = plural or page.word(behind - 1) == "."
     return [found, *_listed(page, found, noun, plural=several)]
+
+
+def _behind_sign(page: Page, at: int, noun: str) -> int:
+    """Return the token behind what says that a number follows: "Приложение *№* 3"."""
+    sign = page.lexicon.nouns.match(page, at) if noun != "no." and page.joined(at) else None
+    return sign[0] if sign and sign[1][0] == "no." else at
 
 
 def _first(page: Page, at: int, behind: int, noun: str) -> Found | None:
@@ -78,7 +88,13 @@ def _suits(page: Page, at: int, noun: str, number: str) -> bool:
     """Whether ``number`` may number a ``noun``: only some have letters, and then a capital."""
     if number[0].isdecimal() or number[0] == "(":
         return True
-    capital = page.written(at)[:1].isupper()
+    written = page.written(at)
+    if not number.translate(_CYRILLIC_ROMAN).isascii():
+        return noun in _ANNEXED and (len(written) == 1 or not written.isupper())
+    return _suits_letter(noun, number, capital=written[:1].isupper())
+
+
+def _suits_letter(noun: str, number: str, *, capital: bool) -> bool:
     if len(number) > 1 or number in "VXI":
         # "Part I" has a number, "part I play" has none.
         return capital or (noun != "no." and number != "I")
@@ -153,6 +169,9 @@ def _listed(page: Page, found: Found, noun: str, *, plural: bool) -> list[Found]
     while match := following.match(page.source, end):
         behind = page.at(match.end())
         dash = match["join"].strip() in ("–", "—", "-")
+        # "Annexes A and C", and not "Annexes 1 and A".
+        if match["n"][0].isalpha() and not (plural and _is_lettered(found)):
+            break
         # "Article 5 and 30 days": only a plural shares its noun, and never with a unit.
         if not (plural or dash) or (_counts(page, behind) and not _has_part(page, behind)):
             break
@@ -162,6 +181,10 @@ def _listed(page: Page, found: Found, noun: str, *, plural: bool) -> list[Found]
         more.append(further)
         end = further.end
     return more
+
+
+def _is_lettered(found: Found) -> bool:
+    return str(found.value).rpartition(" ")[2][:1].isalpha()
 
 
 def _has_part(page: Page, at: int) -> bool:
@@ -205,7 +228,7 @@ def _han_parts(tag: str) -> _HanParts:
     annexes = _by_sign(here.references.annexes)
     return _HanParts(
         re.compile(rf"第\s?[(（]?(\d{{1,5}}|[{_SIGNS}]{{1,7}})[)）]?\s?({'|'.join(enclosed)})"),
-        re.compile(rf"({'|'.join(annexes)})\s?(\d{{1,4}}|[{_SIGNS}]{{1,4}}|[A-Z](?!\w))"),
+        re.compile(rf"({'|'.join(annexes)})\s?(\d{{1,4}}|[{_SIGNS}]{{1,4}}|[A-Z](?![A-Za-z\d]))"),
         enclosed | annexes,
     )
 

@@ -69,18 +69,23 @@ _short_scanned = lru_cache(maxsize=_MANY)(_scanned)
 
 def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
     found: list[Found] = []
-    at = 0
-    while at < page.count:
-        word = page.words[at]
-        readers = _FIGURE if word[0].isdecimal() and word not in VULGAR else starts.get(word, ())
-        for read in readers:
-            if hits := read(page, at):
-                found += [hit for hit in hits if hit.kind]
-                at = hits[-1].next
-                break
-        else:
-            at += 1
+    words = enumerate(page.words[: page.count])
+    behind = 0
+    for at in [at for at, word in words if word in starts or word[0].isdecimal()]:
+        if at >= behind and (hits := _read(page, at, starts)):
+            found += [hit for hit in hits if hit.kind]
+            behind = hits[-1].next
     return found
+
+
+def _read(page: Page, at: int, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
+    """Return what begins at token ``at``, and what belongs to it."""
+    word = page.words[at]
+    figure = word[0].isdecimal() and word not in VULGAR
+    for read in _FIGURE if figure else starts.get(word, ()):
+        if hits := read(page, at):
+            return hits
+    return []
 
 
 def _one(read: Callable[[Page, int], Found | None]) -> Read:

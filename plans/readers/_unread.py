@@ -1,33 +1,72 @@
-"""Formats that are known by their first bytes and that nothing reads yet.
+"""Formats that are known by their first bytes and that nothing reads yet, and what to do with each.
 
-Without this a Word file would be answered with the byte at which it stops being text.
+Without this a picture would be answered with the byte at which it stops being text.
 """
 
 from __future__ import annotations
+
+import io
+import zipfile
+from typing import NamedTuple
+
+
+class Unread(NamedTuple):
+    """A format that nothing reads: its name, and what a person can do instead."""
+
+    name: str
+    instead: str
+
+
+_AS_WORD = "open it in a word processor and save it as .docx"
+_AS_TEXT = "save it as text first"
+_PDF = Unread("a PDF file", "ask for the file that it was made of, or save its text as .txt")
+_RTF = Unread("an RTF file", _AS_WORD)
+_HTML = Unread("an HTML page", _AS_TEXT)
+_PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
+_ZIP = Unread("a zip archive", "unpack it, and name the file in it")
+_OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
+_OLD = Unread("an old Office file (.doc, .xls)", "open it in an office program and save it anew")
+_LOCKED = Unread("an Office file encrypted with a password", "save it without the password")
 
 # A mark of byte order or blank lines may stand before what a text format begins with.
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
 _HEAD = 1024
 _BEGINNINGS = {
-    b"%pdf-": "a PDF file",
-    b"{\\rtf": "an RTF file",
-    b"<!doctype html": "an HTML page",
-    b"<html": "an HTML page",
-    b"\xd0\xcf\x11\xe0": "an old Office file (.doc, .xls)",
-    b"pk\x03\x04": "a zip archive",
+    b"%pdf-": _PDF,
+    b"{\\rtf": _RTF,
+    b"<!doctype html": _HTML,
+    b"<html": _HTML,
+    b"\x89png": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"gif8": _PICTURE,
+    b"ii*\x00": _PICTURE,
+    b"mm\x00*": _PICTURE,
 }
-# Office files are zip archives; the names of their parts stand in them uncompressed.
+_ZIPPED, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+# Office files are zip archives, told apart by what stands in them.
 _PARTS = {
-    b"xl/workbook.xml": "a spreadsheet (.xlsx)",
-    b"ppt/presentation.xml": "a presentation (.pptx)",
-    b"mimetypeapplication/vnd.oasis.opendocument": "an OpenDocument file (.odt)",
+    "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", "copy the rows to a Word file or a text"),
+    "ppt/presentation.xml": Unread("a presentation (.pptx)", _AS_TEXT),
+    "content.xml": Unread("an OpenDocument file (.odt)", _AS_WORD),
 }
+# Names in the directory of a file of the years before; the first that stands there tells.
+_STREAMS = {"EncryptedPackage": _LOCKED, "WordDocument": _OLD_WORD}
 
 
-def unread_format(data: bytes) -> str:
-    """Return what ``data`` is, if it is known and nothing reads it; else nothing."""
+def unread_format(data: bytes) -> Unread | None:
+    """Return what ``data`` is, if it is known and nothing reads it."""
+    if data.startswith(_ZIPPED):
+        return next((_PARTS[name] for name in _names(data) if name in _PARTS), _ZIP)
+    if data.startswith(_COMPOUND):
+        streams = (what for name, what in _STREAMS.items() if name.encode("utf-16-le") in data)
+        return next(streams, _OLD)
     head = data[:_HEAD].lstrip(_BEFORE).lower()
-    found = next((name for start, name in _BEGINNINGS.items() if head.startswith(start)), "")
-    if head.startswith(b"pk\x03\x04"):
-        return next((name for part, name in _PARTS.items() if part in data), found)
-    return found
+    return next((what for start, what in _BEGINNINGS.items() if head.startswith(start)), None)
+
+
+def _names(data: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
+        return []

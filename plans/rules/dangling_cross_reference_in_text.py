@@ -1,8 +1,9 @@
 """The text refers to a printed number that no clause has.
 
-"As in point 14" breaks when clauses are renumbered, and nothing but reading would show it. Looked
-at are the words point, clause, paragraph and section, and those that the labels themselves begin
-with; a number "of" something else is another document's, as is the US point 14.
+"As in point 14" breaks when clauses are renumbered, and nothing but reading would show it; so does
+"Annex C" where Annex B is the last. Looked at are the kinds of part that the labels themselves
+name, and words such as section, clause and point; a number "of" something else is another
+document's, as is the US point 14. Of an extract nothing is said, nor of annexes where none stands.
 
 Bad:
     revision: v1
@@ -19,44 +20,48 @@ Good:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from plans.judging import PARTS, Fault, Rule, Subject, mentions, prose, tokens
+from plans.judging import Fault, Parts, Reference, Rule, Subject, prose
 from plans.model import Path
 
-# "Article 14", "Option 2": the word before the number in a label names the parts of this document.
-_NAMED = re.compile(r"([^\W\d_]{3,20}) [\dIVXLC(]")
+# Where so many references lead nowhere, and so many more than lead somewhere, they are to another
+# text, one that this amends.
+_MANY, _TIMES = 6, 2
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
-    chains = _chains(subject)
-    known = {chain[start:] for chain in chains.values() for start in range(len(chain))}
-    if not known:
+    if subject.revision.partial or not any(at.clause.label for at in subject.clauses):
         return
-    words = (*PARTS, *sorted(_named(subject)))
-    for path, text in prose(subject):
-        for mention in mentions(text, words):
-            if mention.ours and mention.tokens not in known:
-                yield Fault(
-                    path,
-                    f"the text refers to {mention.words}, and no clause has that number",
-                    "correct the number; if it is another document's, say 'of' which",
-                )
+    parts = Parts(subject)
+    said = [(path, each) for path, text in prose(subject) for each in parts.references(text)]
+    own = _own(said)
+    dead = [(path, each) for path, each in own if parts.lacks(each)]
+    numbers, known = _numbers(dead), _numbers(own)
+    if len(numbers) < max(_MANY, _TIMES * len(known - numbers)):
+        yield from (_fault(path, each) for path, each in dead)
 
 
-def _named(subject: Subject) -> set[str]:
-    """Return the words that labels begin with."""
-    matches = (_NAMED.match(at.clause.label) for at in subject.clauses)
-    return {match[1].lower() for match in matches if match}
+def _own(said: Sequence[tuple[Path, Reference]]) -> list[tuple[Path, Reference]]:
+    """Return ``said`` without what is another document's, wherever it is named, if once it is."""
+    theirs = _numbers((path, each) for path, each in said if not each.ours)
+    return [(path, each) for path, each in said if _called(each) not in theirs]
 
 
-def _chains(subject: Subject) -> dict[Path, tuple[str, ...]]:
-    """Return the numbers of every clause from the top down: 14, b."""
-    chains: dict[Path, tuple[str, ...]] = {}
-    for at in subject.clauses:
-        chains[at.path] = chains.get(at.path[:-2], ()) + tokens(at.clause.label)
-    return chains
+def _numbers(said: Iterable[tuple[Path, Reference]]) -> set[tuple[str, ...]]:
+    return {_called(each) for _, each in said}
+
+
+def _called(reference: Reference) -> tuple[str, ...]:
+    return (reference.noun, *reference.numbers[:1])
+
+
+def _fault(path: Path, reference: Reference) -> Fault:
+    return Fault(
+        path,
+        f"the text refers to {reference.words}, and no clause has that number",
+        "correct the number; if it is another document's, say 'of' which",
+    )
 
 
 RULE = Rule("warning", _check)

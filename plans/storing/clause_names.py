@@ -25,7 +25,9 @@ def clause_called(name: str, revision: Revision) -> str:
     """
     if name in revision.places:
         return name
-    found = _fitting(name, revision) or clauses_on_path(name, revision)
+    found = _fitting(name, revision)
+    if len(found) != 1:
+        found = clauses_on_path(name, revision) or found
     if len(found) == 1:
         return found[0]
     if found:

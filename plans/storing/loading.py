@@ -111,8 +111,11 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
 
 
 def _around(path: Path) -> Workspace:
-    """Return the workspace that a file is read in; outside any, it is read by itself."""
-    workspace = workspace_for(path)
+    """Return the workspace that a file lies in; outside any, it is read by itself.
+
+    Where the command was given says nothing of a file that lies elsewhere.
+    """
+    workspace = find_workspace(path.parent)
     if workspace.bundled and not real_path(path).is_relative_to(workspace.root):
         return Workspace(real_path(path).parent, empty=True)
     return workspace
@@ -144,11 +147,14 @@ def content_of(located: Located) -> tuple[bytes, str]:
     return read_bytes(located.path, name), name
 
 
-def load_ref(ref: str | Path) -> Loaded:
-    """Return the revision that ``ref`` means, with its file and workspace."""
+def load_ref(ref: str | Path, accepts: Accepts | None = None) -> Loaded:
+    """Return the revision that ``ref`` means, with its file and workspace.
+
+    ``accepts`` says which of its tracked changes count, where ``ref`` does not.
+    """
     located, workspace = locate(ref)
     data, name = content_of(located)
-    found = read_document(data, located.path, name, accepts_of(located))
+    found = read_document(data, located.path, name, accepts_of(located) or accepts)
     _refuse_unknown_author(located, found)
     return Loaded(found.revision, located, workspace, found.warnings, found)
 

@@ -203,10 +203,10 @@ def is_id(text: str) -> bool:
 
 COMMON: dict[str, Rules] = {
     "scope": pair(
-        ("scope-narrowed", "scope-widened"),
+        ("scope-added", "scope-dropped"),
         (
-            "A limit on when or where the statement holds was added.",
-            "A limit on when or where the statement holds was dropped.",
+            "The statement says now when, where or how far it holds, be it a limit or not.",
+            "The statement no longer says when, where or how far it holds.",
         ),
         gained,
         (
@@ -219,13 +219,12 @@ COMMON: dict[str, Rules] = {
                 scope="peacetime",
             ),
         ),
-        direction="narrow",
-        kind="exceptionOfScope",
+        direction="add",
         says=Differs("scope"),
     )
     + alone(
         "scope-changed",
-        "The limit on when or where the statement holds is worded differently.",
+        "When, where or how far the statement holds is worded differently.",
         "which of two worded scopes is wider cannot be told from the words",
         (
             values(kind="quantity", issue="a", value="1 x", role="cap", scope="peacetime"),

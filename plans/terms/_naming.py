@@ -176,6 +176,15 @@ def gained(before: Any, after: Any) -> bool:
     return not before and bool(after)
 
 
+def told(before: Any, after: Any) -> bool:
+    """Say whether a value is known that was not: one left ``unspecified`` is not."""
+    return not _known(before) and _known(after)
+
+
+def _known(value: Any) -> bool:
+    return bool(value) and str(value) != "unspecified"
+
+
 def members_gained(before: Any, after: Any) -> bool:
     """Say whether a set only grew."""
     return set(before or ()) < set(after or ())

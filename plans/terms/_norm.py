@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import Parties, SpanField
-from plans.terms._naming import Rules, alone, gained, members_gained, pair, raised, values
+from plans.terms._naming import Rules, alone, members_gained, pair, raised, told, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._says import Differs
@@ -114,7 +114,7 @@ def norm_changes(kind: str) -> dict[str, Rules]:
         + pair(
             (f"{kind}-duration-added", f"{kind}-duration-removed"),
             (f"The {kind} now states how long.", f"The {kind} no longer states how long."),
-            gained,
+            told,
             (norm(), norm(duration="10 years")),
             direction="add",
         ),

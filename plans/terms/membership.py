@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
-from plans.terms._naming import alone, gained, pair, raised, values
+from plans.terms._naming import alone, pair, raised, told, values
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._says import Differs
 from plans.terms._scale import Scale
@@ -62,7 +62,7 @@ Membership.changes = {
     "due": pair(
         ("membership-date-set", "membership-date-dropped"),
         ("Membership got a date.", "Membership lost its date."),
-        gained,
+        told,
         (_in("member"), _in("member", due="2027-01-01")),
         direction="strengthen",
         says=Differs("due"),
@@ -76,7 +76,7 @@ Membership.changes = {
     )
     + alone(
         "membership-date-changed",
-        "The time of membership is stated in another way.",
+        "The time of membership is stated in another way, or left unspecified.",
         "two wordings of a time have no order",
         (_in("member", due="2027-01-01"), _in("member", due="as soon as possible")),
         says=Differs("due"),

@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import MoneyField, Parties
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._proposal import Spoken
 from plans.terms._says import Differs
 
 
@@ -26,6 +27,11 @@ class MoneyTerm(Term):
     required: ClassVar[tuple[str, ...]] = ("value",)
     example: ClassVar[Mapping[str, Any]] = {"value": "USD 1 billion"}
     proposed_from: ClassVar[tuple[str, ...]] = ("money",)
+
+    @classmethod
+    def proposal(cls, said: Spoken) -> dict[str, Any] | None:
+        """Return a sum as the bound that the words make it, else as an amount."""
+        return {"value": said.value, **({"role": said.role} if said.role else {})}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``amount from frozen assets for reconstruction``."""

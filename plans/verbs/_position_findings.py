@@ -1,4 +1,4 @@
-"""Positions that cannot be meant: a party that is said to oppose a clause of its own text."""
+"""Positions that cannot be meant, or cannot be understood."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from plans.errors import Origin
 from plans.judging import Finding
+from plans.model import Position
 from plans.reading import parse_exact, read_text
 from plans.storing import Workspace, shown_path
 
-RULE = "position-against-own-clause"
-
 
 def position_findings(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for every position with which a party opposes a clause that it tabled.
+    """Yield a finding for each position against a clause of its own, or on an issue and no value.
 
     A stance is toward the clause if one is given. Who asks in its own text for a ban supports the
-    clause, and does not oppose it.
+    clause, and does not oppose it. On an issue, to support or oppose is to want some value of it.
     """
     path = workspace.folder / "positions.yaml"
     if not os.path.lexists(path):
@@ -25,12 +24,26 @@ def position_findings(workspace: Workspace) -> Iterator[Finding]:
     file = shown_path(path)
     parsed = parse_exact(read_text(path, file), file)
     for index, position in enumerate(workspace.registers("positions").positions.positions):
-        tabled = _tabled_by(workspace, position.clause or "")
-        if position.stance == "opposes" and position.party in tabled:
-            origin = parsed.where(("positions", index, "stance")) or Origin(file, 0, 0)
-            message = f"'{position.party}' is said to oppose {position.clause}, which it tabled"
-            hint = "a stance is toward the clause where one is given: perhaps supports"
-            yield Finding(RULE, "error", message, hint, origin)
+        origin = parsed.where(("positions", index, "stance")) or Origin(file, 0, 0)
+        yield from _against_own_clause(position, workspace, origin)
+        yield from _without_value(position, origin)
+
+
+def _against_own_clause(
+    position: Position, workspace: Workspace, origin: Origin
+) -> Iterator[Finding]:
+    tabled = _tabled_by(workspace, position.clause or "")
+    if position.stance == "opposes" and position.party in tabled:
+        message = f"'{position.party}' is said to oppose {position.clause}, which it tabled"
+        hint = "a stance is toward the clause where one is given: perhaps supports"
+        yield Finding("position-against-own-clause", "error", message, hint, origin)
+
+
+def _without_value(position: Position, origin: Origin) -> Iterator[Finding]:
+    if position.stance in ("supports", "opposes") and not (position.clause or position.wants):
+        message = f"'{position.party}' {position.stance} something on '{position.issue}'"
+        hint = "say in 'wants' which value it wants, or name the clause that it is about"
+        yield Finding("position-without-value", "note", message, hint, origin)
 
 
 def _tabled_by(workspace: Workspace, clause: str) -> tuple[str, ...]:

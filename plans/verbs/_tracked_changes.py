@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from plans.diffing import Change, Diff, Maker
-from plans.drafting import Accepts, Marks, Passage, Trace, is_there
+from plans.drafting import NOWHERE, Accepts, Marks, Passage, ReadDocument, Trace, is_there
 from plans.errors import InputError
-from plans.model import LineageEdge, LineageRow, Revision
+from plans.model import Lineage, LineageEdge, LineageRow, Registers, Revision
 from plans.storing import ACCEPTED, BY, REJECTED, Loaded, accepts_of, locate
 
 _WORD = re.compile(r"\w+")
@@ -25,16 +25,26 @@ _IN_PLACE = ("insertion", "deletion")
 class Readings:
     """Two readings of one file."""
 
-    before: Loaded
-    after: Loaded
+    before: ReadDocument
+    after: ReadDocument
+    here: Accepts
+    there: Accepts
+    refs: tuple[str, str] = ("", "")
 
-    def edge(self) -> LineageEdge:
+    def recorded_in(self, registers: Registers) -> Registers:
+        """Return ``registers`` with which clause is which, in front of recorded lineage."""
+        lineage = Lineage(lineage=(self._edge(), *registers.lineage.lineage))
+        return replace(registers, lineage=lineage)
+
+    def _edge(self) -> LineageEdge:
+        before, after = self.refs
+        return LineageEdge.model_validate({"from": before, "to": after, "clauses": self.rows()})
+
+    def rows(self) -> tuple[LineageRow, ...]:
         """Return which clause is which, as far as they stand in the same paragraphs."""
-        old, new = _passages(self.before), _passages(self.after)
+        old, new = self.before.passages, self.after.passages
         moved = self._moved()
-        rows = [_row(old, here, there, moved) for here, there in _sharing(old, new)]
-        ends = self.before.located.ref, self.after.located.ref
-        return LineageEdge.model_validate({"from": ends[0], "to": ends[1], "clauses": rows})
+        return tuple(_row(old, here, there, moved) for here, there in _sharing(old, new))
 
     def with_makers(self, diff: Diff) -> Diff:
         """Return ``diff`` with who tracked each change, and when."""
@@ -47,12 +57,10 @@ class Readings:
     @cached_property
     def _told(self) -> tuple[Trace, ...]:
         """What stands in one of the readings alone, with the changes that make the difference."""
-        here, there = accepts_of(self.before.located), accepts_of(self.after.located)
-        if here is None or there is None or self.after.document is None:
-            return ()
+        here, there = self.here, self.there
         return tuple(
             replace(trace, marks=_telling(trace.marks, here, there))
-            for trace in self.after.document.traces
+            for trace in self.after.traces
             if is_there(trace.marks, here) != is_there(trace.marks, there)
         )
 
@@ -66,16 +74,19 @@ class Readings:
         return ways[True] & ways[False]
 
     def _makers(self, change: Change, traces: Mapping[int, list[Trace]]) -> tuple[Maker, ...]:
-        old, new = _passages(self.before), _passages(self.after)
-        places = [old.get(change.clause_before or ""), new.get(change.clause_after or "")]
-        numbers = dict.fromkeys(n for each in places if each for n in each.paragraphs)
-        found = [trace for number in numbers for trace in traces.get(number, ())]
+        found = [trace for number in self._paragraphs(change) for trace in traces.get(number, ())]
         kinds = _PLACES.get(change.family, _IN_PLACE)
         found = [each for each in found if each.marks[-1].change.kind in kinds]
         if change.family not in _PLACES:
             found = _about(change, found) or found
         made = (mark.change for trace in found for mark in trace.marks)
         return tuple(dict.fromkeys(Maker(each.author, each.day) for each in made))
+
+    def _paragraphs(self, change: Change) -> Iterable[int]:
+        """Return the paragraphs where a change is, on either side, each once."""
+        here = self.before.passages.get(change.clause_before or "", NOWHERE)
+        there = self.after.passages.get(change.clause_after or "", NOWHERE)
+        return dict.fromkeys((*here.paragraphs, *there.paragraphs))
 
 
 Side = str | Path | Revision
@@ -103,22 +114,20 @@ def refuse_without_changes(readings: Readings | None) -> None:
     Raises:
         InputError: it is such a file.
     """
-    document = readings and readings.after.document
-    if readings and not (document and document.changes):
-        name = readings.after.located.path.name
+    if readings and not readings.after.changes:
+        name = readings.refs[0].removesuffix(f"#{REJECTED}")
         hint = "name the text to compare it with"
         raise InputError(f"'{name}' holds no tracked changes", hint=hint)
 
 
 def readings_of(before: Loaded, after: Loaded) -> Readings | None:
     """Return the two sides as readings of one file, if they are that."""
+    here, there = accepts_of(before.located), accepts_of(after.located)
     one = before.located.path == after.located.path and before.located.blob == after.located.blob
-    tracked = before.located.tracked and after.located.tracked
-    return Readings(before, after) if one and tracked else None
-
-
-def _passages(side: Loaded) -> Mapping[str, Passage]:
-    return side.document.passages if side.document else {}
+    if not (one and here and there and before.document and after.document):
+        return None
+    refs = before.located.ref, after.located.ref
+    return Readings(before.document, after.document, here, there, refs)
 
 
 def _sharing(

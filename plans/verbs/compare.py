@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from plans.diffing import Context, Identity, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
 from plans.errors import InputError, did_you_mean
-from plans.model import Lineage, Revision
+from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
@@ -25,6 +25,10 @@ Side = str | Path | Revision
 
 # What a diff needs; a report asks for the rest too.
 NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage")
+
+
+# Of texts that state nothing and belong to no talks only who is called what.
+_NAMES = ("parties", "issues", "lineage")
 
 
 @collector_paused()
@@ -48,16 +52,12 @@ def compare(
     Raises:
         InputError: a ref or file is wrong.
     """
-    sides = [_side(side) for side in sides_of(before, after, by)]
-    workspace = shared_workspace([each.workspace for each in sides if each.workspace])
-    known = workspace.registers(*(() if full else NEEDED))
-    registers = with_pins(known, workspace, after or before)
-    readings = _readings(sides)
-    if after is None:
-        refuse_without_changes(readings)
+    sides = list(map(_side, sides_of(before, after, by)))
+    workspace = _workspace(sides)
+    readings = _readings(sides, asked=after is None)
+    registers = with_pins(workspace.registers(*_needed(sides, full)), workspace, after or before)
     if readings:
-        lineage = (readings.edge(), *registers.lineage.lineage)
-        registers = replace(registers, lineage=Lineage(lineage=lineage))
+        registers = readings.recorded_in(registers)
     old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
     severities = _severities(workspace)
     result = diff_revisions(
@@ -72,11 +72,10 @@ def compare(
     context = Context(old, new, registers, severities)
     found = shifts(result, context)
     result = with_red_lines(result, context, found)
-    proposal = sides[1].identity.proposal
-    title = workspace.card(proposal).title if proposal in workspace.proposals else ""
     if not (partial or new.partial):
         said += maybe_partial(result.alignment, sides[1].revision, sides[1].identity.ref)
-    warnings = (*(warning for side in sides for warning in side.warnings), *said)
+    warnings = (*_warnings(sides), *said)
+    title = _title(workspace, sides[1].identity.proposal)
     comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
     return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
 
@@ -89,9 +88,41 @@ class _Side(NamedTuple):
     loaded: Loaded | None = None
 
 
-def _readings(sides: Sequence[_Side]) -> Readings | None:
+def _needed(sides: Sequence[_Side], full: bool) -> Sequence[str]:
+    """Return the registers to load; none named is all."""
+    if _are_strange(sides):
+        return _NAMES
+    return () if full else NEEDED
+
+
+def _are_strange(sides: Sequence[_Side]) -> bool:
+    """Say whether nothing that a party or a source has said can be about these texts."""
+    return not any(
+        side.identity.proposal or any(each.terms or each.cites for each in side.revision.walk())
+        for side in sides
+    )
+
+
+def _readings(sides: Sequence[_Side], *, asked: bool) -> Readings | None:
+    """Return the sides as readings of one file, if they are; if that was asked for, they must."""
     before, after = (side.loaded for side in sides)
-    return readings_of(before, after) if before and after else None
+    found = readings_of(before, after) if before and after else None
+    if asked:
+        refuse_without_changes(found)
+    return found
+
+
+def _workspace(sides: Sequence[_Side]) -> Workspace:
+    return shared_workspace([each.workspace for each in sides if each.workspace])
+
+
+def _warnings(sides: Sequence[_Side]) -> Iterator[str]:
+    """Yield what was said while reading; of two readings of one file the same is said once."""
+    return iter(dict.fromkeys(warning for side in sides for warning in side.warnings))
+
+
+def _title(workspace: Workspace, proposal: str) -> str:
+    return workspace.card(proposal).title if proposal in workspace.proposals else ""
 
 
 def _side(side: Side) -> _Side:

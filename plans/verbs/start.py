@@ -13,9 +13,8 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.outlining import fold
 from plans.proposing import Introduced, day_in, imported, parties_in
-from plans.readers import read_document
 from plans.reading import parse_exact, read_bytes, read_text
-from plans.storing import find_workspace, shown_path, write_file
+from plans.storing import find_workspace, load_ref, shown_path, write_file
 from plans.verbs._drafts import checked_parties
 from plans.writing import dump_plain, dump_revision, edited_yaml
 
@@ -47,7 +46,7 @@ def start(
     """Make a proposal of ``file``, in the workspace we are in or in a new one.
 
     Args:
-        file: a document that some reader reads.
+        file: a document that some reader reads; behind it may stand which tracked changes count.
         folder: where the workspace shall be; by default the one around us, else a new folder
             that is called like the file.
         by: the parties that tabled it.
@@ -56,9 +55,9 @@ def start(
     Raises:
         InputError: the file cannot be read, or there is such a proposal already.
     """
-    name = shown_path(file)
-    data = read_bytes(file, name)
-    read = read_document(data, file, name)
+    read = load_ref(file)
+    file = read.located.path
+    data = read_bytes(file, shown_path(file))
     proposal = fold(file.stem) or "proposal"
     root = _root(folder, proposal)
     home = root / "proposals" / proposal

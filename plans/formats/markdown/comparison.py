@@ -14,6 +14,7 @@ from plans.wording import (
     MarkedTable,
     makers,
     marked_parts,
+    published,
     same_matter,
     standing,
     supported,
@@ -23,7 +24,7 @@ from plans.wording import (
 
 def render(result: Comparison, options: Options) -> str:
     """Return a table of the terms that changed, then every change by clause."""
-    before, after = result.diff.before, result.diff.after
+    before, after = published(result.diff.before, result.diff.after)
     lines = [
         f"## {escaped(result.title or after.title)}: {escaped(before.ref)} → {escaped(after.ref)}"
     ]

@@ -65,11 +65,16 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
-    for change in changes:
-        if change.words and result.words:
-            yield from marked_words(ink, change.words, options.width, INDENT)
-            if change.makers and not change.follows and _said_below(change, words=True):
-                yield ink.paragraph(makers(change.makers), options.width, INDENT, "source")
+    for change in changes if result.words else ():
+        yield from _words(change, ink, options)
+
+
+def _words(change: Change, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield the words of a change, and who made it, where no line of its own says that."""
+    if change.words:
+        yield from marked_words(ink, change.words, options.width, INDENT)
+        if change.makers and not change.follows and _said_below(change, words=True):
+            yield ink.paragraph(makers(change.makers), options.width, INDENT, "source")
 
 
 def _place(change: Change) -> tuple[str, bool]:

@@ -57,7 +57,7 @@ class Book:
 
     def left_comments(self) -> Iterator[Element]:
         """Yield the comments that hang on nothing."""
-        yield from self._remarks["comment"].values()
+        yield from list(self._remarks["comment"].values())
 
     def furniture(self) -> Iterator[Element]:
         """Yield the roots of the headers and footers."""

@@ -14,6 +14,7 @@ _NONE = Level(text="")
 # Bullets of fonts that draw pictures in place of letters; all mean that an item begins.
 _PRIVATE = "Co"
 _ANY_BULLET = "•"
+_LONGEST = 100
 
 
 class Counter:
@@ -61,7 +62,7 @@ def _printed(sequence: Sequence, level: int, counts: list[int | None]) -> str:
             form = "decimal"
         return written(counts[at] or 0, form) if at <= level else ""
 
-    return " ".join(_PLACE.sub(number, here.text).split())
+    return " ".join(_PLACE.sub(number, here.text).split())[:_LONGEST]
 
 
 def _bullet(text: str) -> str:

@@ -44,6 +44,7 @@ def _draft(data: bytes, name: str) -> Draft:
         name,
         reading,
         accepted.title,
+        notes=tuple(map(str, accepted.unplaced(book))),
         changes=changes,
         traces=tuple(traces(items)),
         tracks=True,

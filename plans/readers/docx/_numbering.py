@@ -10,6 +10,8 @@ from plans.readers.docx._xml import Element, child, children, is_on, number, val
 _MOST_LEVELS = 9
 # A list may point at a style and that at a list, so often.
 _DEEPEST = 10
+# Nobody prints more before a paragraph; a number in Roman signs has up to fifteen.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _level(element: Element) -> Level:
     return Level(
         number(value(element, "start")) or 0,
         value(element, "numFmt") or "decimal",
-        value(element, "lvlText"),
+        value(element, "lvlText")[:_LONGEST],
         is_on(element, "isLgl"),
         number(value(element, "lvlRestart")),
         value(element, "pStyle"),

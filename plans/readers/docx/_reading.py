@@ -21,6 +21,7 @@ from plans.letters import composed
 from plans.outlining import ends
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
+from plans.readers.docx._stories import remark_of
 from plans.readers.docx._styles import Look, Shape
 from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, said
 from plans.tables import table
@@ -60,6 +61,11 @@ class Reading:
         if found and self._notes:
             found[-1] = _noted(found[-1], self._notes)
         return found
+
+    def unplaced(self, book: Book) -> Iterator[Note]:
+        """Yield the comments of a file that hang on nothing in it."""
+        for element in book.left_comments():
+            yield self._told(remark_of(book, element, "comment"))
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
         for item in items:

@@ -11,7 +11,7 @@ from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
 from plans.terms import SEVERITIES, Comes, Differs, Reworded, Told
-from plans.wording import compact, legs_in_words, supported
+from plans.wording import compact, legs_in_words, makers, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
@@ -30,6 +30,7 @@ class ChangeView:
     said: Said
     red_line: str
     citation: str
+    made_by: str  # who tracked it in the file, and when
     support: Support | None
     words: tuple[Piece, ...]
     cause: Link | None
@@ -162,6 +163,7 @@ def _view(
         said=said(_below_its_words(change, desk)),
         red_line=_red_line(change),
         citation=citation(change, desk),
+        made_by=makers(change.makers),
         support=_support(change, known, desk),
         words=pieces(change.words or ()) if change.family == "grouping" else (),
         cause=tree.cause(print_),

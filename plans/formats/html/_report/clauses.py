@@ -20,21 +20,14 @@ from plans.formats.html._report.own_words import (
     point_of,
     state_of,
 )
-from plans.formats.html._report.red_lines import (
-    Positions,
-    PositionView,
-    RedLinesByClause,
-    RedLineView,
-    issues_of,
-)
+from plans.formats.html._report.positions import Positions, PositionView
+from plans.formats.html._report.red_lines import RedLinesByClause, RedLineView, issues_of
 from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.terms import TermView, VariantView, term_views, variants
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
 from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
 
-# Beside a changed clause stand the positions closest to it; their section has all of them.
-MAX_POSITIONS = 3
 # HTML has six levels of headings; the page and its sections take two.
 LAST_HEADING = 6
 # Published and reported go without saying; what is less well attested is marked beside the heading.
@@ -215,16 +208,16 @@ def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
 
 def _margin(row: Row, issues: tuple[str, ...], changed: bool, given: Sources) -> Margin:
     """Return what stands beside a clause; who wants what is said where something changed."""
-    positions = given.positions.at(row, issues) if changed else ()
+    positions, more = given.positions.at(row, issues) if changed else ((), 0)
     new = given.desk.cites(row.new.clause.cites) if row.new else ()
     old = given.desk.cites(cite for place in row.olds for cite in place.clause.cites)
     names = given.desk.names
     sides = ((names[1], new), (names[0], old)) if changed or new != old else (("", new),)
     return Margin(
         support=tuple((name, side) for name, side in sides if side),
-        positions=positions[:MAX_POSITIONS],
-        more_positions=max(0, len(positions) - MAX_POSITIONS),
-        red_lines=given.red_lines.at(row.anchor),
+        positions=positions,
+        more_positions=more,
+        red_lines=given.red_lines.at(row.anchor, issues),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from plans.diffing import Change
 from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
-from plans.terms import SEVERITIES, Reworded
+from plans.model import Stated, statements_of
+from plans.terms import SEVERITIES, Reworded, listed
 
 # As many as a newspaper would put under a headline.
 MAX_HEADLINES = 6
@@ -37,37 +39,85 @@ class Headline:
 def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
     """Return the gravest changes in substance or words, one a clause, the gravest first.
 
-    Red lines that turned count most, then a difference in figures, then values.
+    Red lines that turned count most. Then topics take turns, in the order of their register, each
+    with what it leaves open, then with differences in figures, then with other values.
     """
-    changes = list(changes)
     shifts: dict[str, list[Change]] = {}
+    told: list[Change] = []
     for change in changes:
         if change.red_line:
             shifts.setdefault(change.clause, []).append(change)
+        elif change.severity in _TOLD:
+            told.append(change)
     best: dict[str, tuple[tuple[int, ...], Change]] = {}
-    for number, change in enumerate(changes):
-        if change.severity not in _TOLD or change.red_line:
-            continue
-        rank = _rank(change, len(shifts.get(change.clause, ())), number)
-        if change.clause not in best or rank < best[change.clause][0]:
-            best[change.clause] = (rank, change)
-    chosen = sorted(best.values())[:MAX_HEADLINES] if best else []
-    chosen.sort(key=lambda item: (*item[0][:_GRAVITY], item[0][-1]))
-    return tuple(_headline(change, shifts.get(change.clause, []), desk) for _, change in chosen)
+    for number, change in enumerate(told):
+        ranked = _rank(change, shifts.get(change.clause, []), number, desk), change
+        best[change.clause] = min(best.get(change.clause, ranked), ranked)
+    return tuple(
+        _headline(change, shifts.get(change.clause, []), desk)
+        for change in _by_turns(sorted(best.values()), desk)
+    )
 
 
-def _rank(change: Change, shifts: int, number: int) -> tuple[int, ...]:
+def _by_turns(ranked: list[tuple[tuple[int, ...], Change]], desk: Desk) -> Iterator[Change]:
+    """Yield the first few, each topic once before any comes again; of one rank in their order."""
+    order = {topic: number for number, topic in enumerate(desk.registers.issues.topics)}
+    turns: Counter[tuple[tuple[int, ...], str]] = Counter()
+    keyed = []
+    for rank, change in ranked:
+        gravity, topic = rank[:_GRAVITY], _topic(change, desk)
+        weight = order.get(topic, len(order))
+        keyed.append(((*gravity, turns[gravity, topic], weight, *rank), change))
+        turns[gravity, topic] += 1
+    first = sorted(keyed)[:MAX_HEADLINES]
+    first.sort(key=lambda item: (*item[0][:_GRAVITY], item[0][_GRAVITY + 1], item[0][-1]))
+    return (change for _, change in first)
+
+
+def _topic(change: Change, desk: Desk) -> str:
+    """Return the topic of a change, or the first that its clause states something on."""
+    stated = (
+        each.term.issue for each in statements_of(desk.clause(change)) if isinstance(each, Stated)
+    )
+    issue = change.issue or next(stated, "")
+    return desk.registers.topic_of(issue)
+
+
+def _rank(change: Change, shifts: list[Change], number: int, desk: Desk) -> tuple[int, ...]:
     parts = said(change)
     return (
-        -shifts,
+        -len(shifts),
         SEVERITIES.index(change.severity),
+        not any(_turns(change, each, desk) for each in shifts),
+        not _left_open(change, desk),
         bool(change.follows) and not (change.term and shifts),
+        change.term is None,
         not change.delta,
+        _figures(parts.before) == _figures(parts.after),
+        change.direction == "none",
         bool(parts.aspect),
         not (parts.before and parts.after),
-        change.term is None,
         number,
     )
+
+
+def _figures(value: str) -> list[str]:
+    return re.findall(r"\d+", value)
+
+
+def _turns(change: Change, shift: Change, desk: Desk) -> bool:
+    """Whether a red line turned because of ``change``, or of what it follows from."""
+    if change.follows:
+        return change.follows == shift.follows and change.issue == shift.issue
+    return desk.print_of(change) == shift.follows
+
+
+def _left_open(change: Change, desk: Desk) -> str:
+    """Return who wants what differently, if the change is that a clause is bracketed now."""
+    if change.family != "brackets" or change.before or not change.clause_after:
+        return ""
+    sides = (party for each in desk.clause(change).alternatives for party in each.by)
+    return listed(tuple(dict.fromkeys(sides)), desk.name_of)
 
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
@@ -76,12 +126,17 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     return Headline(
         id=desk.print_of(change),
         subject=said(lead).subject,
-        predicate=_words(lead) or predicate(lead),
+        predicate=_open_words(change, desk) or _words(lead) or predicate(lead),
         where=place if lead is change or not change.label else f"{place}: {change.heading}",
         severity=change.severity,
         attestation=change.attestation or "",
         red_lines=tuple(_turned(shifts, desk)),
     )
+
+
+def _open_words(change: Change, desk: Desk) -> str:
+    sides = _left_open(change, desk)
+    return f"is left open: {sides} want different things." if sides else ""
 
 
 def _words(change: Change) -> str:

@@ -153,6 +153,13 @@ class Desk:
             return Link("", ref)
         return self.link(id, before=text != after)
 
+    def named_point(self, ref: str) -> Link:
+        """Return the same with its text: ``point 14 of us-28-point@v1``."""
+        link, (text, _, id) = self.link_to(ref), ref.partition(":")
+        numbered = link.anchor and link.label != link.title
+        called = f"point {link.label}" if numbered else f"“{link.title or id}”"
+        return Link(link.anchor, f"{called} of {text}", link.title)
+
     def anchor(self, id: str, *, before: bool = False) -> str:
         """Return the anchor of a clause by its id on one side; paired clauses share the later."""
         if not before:

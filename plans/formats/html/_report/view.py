@@ -13,7 +13,8 @@ from plans.formats.html._report.headlines import headlines
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_order
 from plans.formats.html._report.overview import facts, figures, in_between
-from plans.formats.html._report.red_lines import Positions, RedLinesByClause, red_lines
+from plans.formats.html._report.positions import Positions
+from plans.formats.html._report.red_lines import RedLinesByClause, red_lines
 from plans.formats.html._report.strip_picture import strip
 from plans.formats.html._report.words import (
     ATTESTATIONS,

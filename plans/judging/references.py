@@ -1,0 +1,137 @@
+"""The references in a text: how each reads, what it names, and whether it may be another text's.
+
+"Article 5" is the Charter's too in "Articles 5 and 6 of the Charter".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from plans.judging.belonging import MORE, begins_here, ends_here
+from plans.judging.roman import from_roman
+from plans.languages import Language, fold, language
+from plans.quantities import Mention, mentions
+
+# So much of a text tells whose part is meant.
+_NEAR = 100
+_WORD = re.compile(r"[^\W_]+")
+_JOINT = re.compile(r"[\s,;/–—-]*(?:[^\W\d_]+[\s,;/–—-]*)?")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」")
+_NOUN = re.compile(r"[^\W\d_]+\W+|§+\s*|第|[\u3400-\u9fff]+")
+_NUMBER = r"(\d{1,4}|[IVXLC]{1,6}|[A-Z])(?!\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a part of a document.
+
+    Attributes:
+        words: as the text has it.
+        noun: the kind of part, by its English noun.
+        numbers: its numbers from the outermost: ``20``, ``3``.
+        ours: whether nothing says that it may be another document's, or is only quoted.
+    """
+
+    words: str
+    noun: str
+    numbers: tuple[str, ...]
+    ours: bool
+
+
+def references_in(text: str, tag: str, names: Sequence[str] = ()) -> Iterator[Reference]:
+    """Yield the references of ``text``, in the language ``tag``.
+
+    ``names`` are what the document calls its parts that is no noun of the language: "basket".
+    """
+    found = _found(text, tag, names)
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if found else []
+    ours = _ours(text, found, language(tag))
+    for each, words, own in zip(found, _words(text, found, language(tag)), ours, strict=True):
+        if words:
+            quotes = any(start <= each.start < end for start, end in quoted)
+            yield _reference(words, str(each.value), ours=own and not quotes)
+        if not own:
+            yield from _shared(text, each)
+
+
+def part_numbers(said: str) -> tuple[str, ...]:
+    """Return the numbers in a printed number: ``20(3)`` → ``20``, ``3``; words are none."""
+    parts = re.findall(r"\d+|[^\W\d_]+", said.casefold())
+    return tuple(each for each in parts if len(each) == 1 or each.isdigit() or from_roman(each))
+
+
+def _found(text: str, tag: str, names: Sequence[str]) -> list[Mention]:
+    found = {each.start: each for each in mentions(text, tag) if each.kind == "reference"}
+    for name in names:
+        for match in re.finditer(rf"(?i:\b{re.escape(name)}) {_NUMBER}", text):
+            value = f"{name} {match[1]}"
+            found.setdefault(
+                match.start(), Mention(*match.span(), match[0], "reference", value, 1.0)
+            )
+    return [found[start] for start in sorted(found)]
+
+
+def _reference(words: str, value: str, *, ours: bool) -> Reference:
+    noun, _, numbers = value.partition(" ")
+    # Nobody prints the numbers of sentences, and few those of items: "Absatz 2 Satz 1 Nr. 3".
+    numbers = re.split(r" (?:sentence|no\.)", numbers)[0]
+    return Reference(" ".join(words.split()), noun, part_numbers(numbers), ours)
+
+
+def _shared(text: str, said: Mention) -> Iterator[Reference]:
+    """Yield what shares the noun of another's part: "Annexes V, VII and VIII to the Convention"."""
+    more = MORE.match(text, said.end)
+    for number in part_numbers(more[0]) if more else ():
+        yield _reference(said.text, f"{_noun(said)} {number}", ours=False)
+
+
+def _ours(text: str, found: Sequence[Mention], known: Language) -> list[bool]:
+    """Return of each reference whether it is ours: of those joined, the first and the last tell."""
+    joined = [_is_joined(text, *each, known) for each in pairwise(found)]
+    fronts = [begins_here(text[: each.start], known) for each in found]
+    ends = [ends_here(text[each.end : each.end + _NEAR], known) for each in found]
+    begun = _carried(fronts, joined)
+    ended = _carried(ends[::-1], joined[::-1])[::-1]
+    return [front and end for front, end in zip(begun, ended, strict=True)]
+
+
+def _carried(said: Sequence[bool], joined: Sequence[bool]) -> list[bool]:
+    """Return ``said``, with what is joined to the one before saying what that says."""
+    pairs = zip(said, [False, *joined], strict=False)
+    told = accumulate(pairs, lambda last, each: (last[0] if each[1] else each[0], False))
+    return [each for each, _ in told]
+
+
+def _words(text: str, found: Sequence[Mention], known: Language) -> Iterator[str]:
+    """Yield how each reference reads with its noun; nothing for what is a part of the one before.
+
+    "Annex A, paragraph 3": no paragraph of this document.
+    """
+    last: Mention | None = None
+    noun = ""
+    for each in found:
+        near = last is not None and _is_joined(text, last, each, known)
+        own = _NOUN.match(each.text)
+        noun = own[0] if own else noun if near else ""
+        within = near and last is not None and _is_within(text, last, each)
+        yield "" if within else each.text if own else f"{noun}{each.text}"
+        last = each
+
+
+def _is_joined(text: str, here: Mention, there: Mention, known: Language) -> bool:
+    between = text[here.end : there.start]
+    words = [fold(word) for word in _WORD.findall(between)]
+    joints = (*known.joints.lists, *known.joints.choices, *known.joints.ranges)
+    return bool(_JOINT.fullmatch(between)) and (not words or words[0] in joints)
+
+
+def _is_within(text: str, outer: Mention, inner: Mention) -> bool:
+    between = text[outer.end : inner.start].strip()
+    return _noun(outer) != _noun(inner) and between in ("", ",")
+
+
+def _noun(said: Mention) -> str:
+    return str(said.value).split(" ")[0]
