@@ -174,16 +174,20 @@ class _Tree:
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        if said.inside and not said.first:
-            close_to_item(self._stack, said)
-        elif not said.first and not self._top.node.is_bare:
-            self._leave(said)
-        elif self._top.node.is_bare and not said.gap and not self._top.node.label:
-            self._top.tight = self._top.node is not self.root
+        self._settle(said)
         node = self._add(said)
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
             del self._stack[max(1, len(self._stack) - 1) :]
+
+    def _settle(self, said: Said) -> None:
+        """Close what ``said`` does not stand in."""
+        if said.inside and not said.first:
+            close_to_item(self._stack, said)
+        elif not said.first and not self._top.node.is_bare:
+            self._leave(said)
+        elif self._top.node.is_bare and not (said.gap or self._top.node.label):
+            self._top.tight = self._top.node is not self.root
 
     def _add(self, said: Said) -> Node:
         node = self._top.node
