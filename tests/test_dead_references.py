@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from runs import run
 
 from plans.diffing import diff
 from plans.judging import Subject, rule_catalogue
@@ -190,3 +191,12 @@ PRECEDING = [
 @pytest.mark.parametrize(("text", "count"), PRECEDING)
 def test_the_first_part_of_all_has_none_before_it(text: str, count: int) -> None:
     assert len(told("nothing-precedes", read(text))) == count
+
+
+def test_a_text_is_judged_as_it_is_read_with_the_line_of_each_clause(tmp_path: Path) -> None:
+    text = "Contract\n\n1. Goods\nThe prices stand in clause 9.\n\n2. Law\nThe law applies.\n"
+    for name in ("contract.txt", "contract.md"):
+        (tmp_path / name).write_text(text)
+        done = run(tmp_path, "validate", name)
+        assert done.code == 0
+        assert f"{name}:3:1: warning: the text refers to clause 9, and no" in done.stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plans.formats.html._report.view import report_view
 from plans.model import Registers
 from plans.negotiating import Judgement, Shift
 from plans.results import Comparison
@@ -144,6 +145,70 @@ def test_a_line_that_fewer_clauses_go_against_is_told_beside_one_that_turned() -
     assert "as belonging to Russia: mode unspecified (dropped)" in " ".join(said.split())
     assert "held by Russia" not in said
     assert "also declared on this: EU, 2025-11-22: Borders are not to be changed by force" in said
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_a_page_has_on_a_matter_what_every_side_declared(before: str, after: str) -> None:
+    result = compared(before, after)
+    view = report_view(result)
+    lines = {line.id: line for line in result.registers.redlines.redlines}
+    turned = {each.anchor for each in view["red_lines"] if each.shift == "turned"}
+    for clause in view["clauses"]:
+        shown = {each.anchor for each in clause.margin.red_lines}
+        about = {
+            issue
+            for anchor in shown
+            for issue in lines[anchor.removeprefix("rl-")].issues
+            if issue in _issues(clause.anchor, result)
+        }
+        declared = {f"rl-{id}" for id, line in lines.items() if about.intersection(line.issues)}
+        assert declared <= shown | turned
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_beside_a_change_stands_a_word_of_every_party_that_spoke_on_it(
+    before: str, after: str
+) -> None:
+    result = compared(before, after)
+    name_of, positions = result.registers.name_of, result.registers.positions.positions
+    for clause in report_view(result)["clauses"]:
+        if clause.changes:
+            about = _issues(clause.anchor, result)
+            spoke = {name_of(each.party) for each in positions if each.issue in about}
+            assert spoke <= {each.party for each in clause.margin.positions}
+
+
+def _issues(anchor: str, result: Comparison) -> set[str]:
+    """Return the issues of what the clause at ``anchor`` states after, or stated if it went."""
+    id = anchor.removeprefix("c-").removeprefix("was-")
+    places = result.before.places if anchor.startswith("was-") else result.after.places
+    return {term.issue for term in places[id].clause.terms.values()}
+
+
+def test_of_every_position_the_page_says_toward_what_it_is() -> None:
+    for position in registers().positions.positions:
+        assert position.clause or position.wants or position.stance in ("conditional", "reserves")
+    page = " ".join(re.sub(r"<[^>]+>", "", render_text(compared(US1, E3), "html")).split())
+    assert "E3 opposes point 14 of us-28-point@v1" in page
+    assert "E3 on Freeze of Russian assets, wants frozen until Russia pays for the damage" in page
+
+
+def test_wordings_of_relays_are_no_headline_and_what_is_open_is() -> None:
+    said = render_text(compared(E3, UA20), "text")
+    assert not re.search(r"● [^●○·]*wording as relayed", said)
+    top = [each.subject for each in report_view(compared(E3, UA20))["headlines"]]
+    assert {"Territory", "Zaporizhzhia nuclear power plant"} <= set(top)
+    changes = compared(E3, UA20).changes
+    assert not {each.rule for each in changes} & {"scope-narrowed", "membership-date-set"}
+    gas = {each.rule for each in changes if each.clause == "reconstruction-gas" and each.term}
+    assert gas == {"wording-as-relayed"}
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_no_id_names_two_clauses_of_the_western_texts(before: str, after: str) -> None:
+    if not before.startswith("ru-"):
+        reused = [c for c in compared(before, after).changes if c.rule == "clause-id-reused"]
+        assert [each.clause for each in reused if "assets" in each.clause] == []
 
 
 def test_neutrality_is_not_taken_as_read_from_a_bar() -> None:

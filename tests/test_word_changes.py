@@ -34,7 +34,7 @@ def test_the_file_says_which_clause_moved_and_who_made_each_change() -> None:
         "1. words changed · Alice 2026-01-02",
         "2. removed · Alice 2026-01-02",
         "2. number 4. → 2.",
-        "2. sum none → five million euros · Bob 2026-01-03",
+        "2. sum none → limited to five million euros · Bob 2026-01-03",
         "2. words changed · Bob 2026-01-03",
         "3. moved · Bob 2026-01-03",
         "4. number 5. → 4.",
@@ -43,7 +43,7 @@ def test_the_file_says_which_clause_moved_and_who_made_each_change() -> None:
 
 def test_the_changes_of_one_author_are_compared_with_none() -> None:
     found = told(TWO_AUTHORS, by="alice")
-    assert "3. sum none → ten million euros · Alice 2026-01-02" in found
+    assert "3. sum none → limited to ten million euros · Alice 2026-01-02" in found
     assert not [line for line in found if "Bob" in line or " moved" in line]
 
 

@@ -8,9 +8,20 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_KINDS = {
+    "document": "document.main", "numbering": "numbering", "styles": "styles",
+    "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments",
+}  # fmt: skip
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="application/'
+        f'vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
+        for name, kind in _KINDS.items()
+    )
+    + "</Types>"
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = (
@@ -23,11 +34,14 @@ _RELATIONS = (
 def word_file(body: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """Return a Word file of a ``body``, and of other ``parts`` by their paths."""
     data = io.BytesIO()
+    parts = parts or {}
+    known = {name: f"{name}.xml" for name in _KINDS if f"word/{name}.xml" in parts}
+    parts = {**relations(**known), **parts}
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS)
         archive.writestr("word/document.xml", part("document", f"<w:body>{body}</w:body>"))
-        for path, content in (parts or {}).items():
+        for path, content in parts.items():
             archive.writestr(path, content)
     return data.getvalue()
 

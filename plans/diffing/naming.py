@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
+from plans.diffing.introduced_terms import Terms
 from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision, own_words
@@ -51,6 +52,12 @@ class Context:
     def documents(self) -> tuple[str, str]:
         """Return the languages of both sides as a whole."""
         return _language(self.before), _language(self.after)
+
+    @cached_property
+    def terms(self) -> tuple[Terms, Terms]:
+        """The terms that both documents introduce."""
+        before, after = self.documents
+        return Terms.of(self.before, before), Terms.of(self.after, after)
 
     @cached_property
     def spans(self) -> tuple[Spans, Spans]:

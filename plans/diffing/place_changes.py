@@ -9,7 +9,7 @@ from plans.diffing import definition_rules as definitions
 from plans.diffing import place_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.defined_terms import defines
+from plans.diffing.introduced_terms import defines
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.word_changes import word_diff

@@ -14,19 +14,21 @@ from typing import Any
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
-from plans.diffing.defined_terms import stems
 from plans.diffing.draft_dates import dates_the_draft
+from plans.diffing.introduced_terms import Terms, stems
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
+from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
-from plans.diffing.value_pairs import meaning, paired
+from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers
 from plans.terms import Amount, ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
+_NO_TERMS = Terms(), Terms()
 Differing = tuple[Mention | None, Mention | None]
 
 
@@ -63,8 +65,9 @@ def compare_prose(
         return
     languages = context.languages(before.words, after.words)
     texts = before.words, after.words
-    for old, new in (*differing(*texts, languages), *requalified(*texts, languages)):
-        if any(says(was, old) and says(now, new) for was, now in told):
+    found = *differing(*texts, languages), *requalified(*texts, languages, context.terms)
+    for old, new in found:
+        if any(_is_told(old, new, was, now) for was, now in told):
             continue
         if old and new and _names_one_term(old, new, context):
             continue
@@ -80,6 +83,11 @@ def _names_one_term(old: Mention, new: Mention, context: Context) -> bool:
     return (stems(old.text, before), stems(new.text, after)) in [
         (stems(was, before), stems(now, after)) for was, now in context.renamed
     ]
+
+
+def _is_told(old: Mention | None, new: Mention | None, was: Any, now: Any) -> bool:
+    """Whether a change from ``was`` to ``now`` tells what differs, or its one side."""
+    return (old is None or says(was, old)) and (new is None or says(now, new))
 
 
 def says(value: Any, mention: Mention | None) -> bool:
@@ -114,8 +122,13 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     yield from ((None, each.mention) for each in new)
 
 
-def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
-    """Yield what two texts do not qualify alike, and the names that gave way to others."""
+def requalified(
+    before: str, after: str, tags: tuple[str, str], terms: tuple[Terms, Terms] = _NO_TERMS
+) -> Iterator[Differing]:
+    """Yield what two texts do not qualify alike, and the names that gave way to others.
+
+    ``terms`` are those that the documents introduce.
+    """
     sides = [
         standings(text, qualifiers(text, tag))
         for text, tag in zip((before, after), tags, strict=True)
@@ -125,11 +138,15 @@ def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Diff
     yield from (each for each in found if _differ(*each))
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
-    yield from renamed(before, after, tags)
+    swaps = swapped(before, after, tags, terms)
+    yield from swaps
+    told = {old.start for old, _ in swaps}
+    yield from (each for each in renamed(before, after, tags) if each[0].start not in told)
 
 
 def _differ(old: Mention, new: Mention) -> bool:
-    return meaning(old) != meaning(new) or _sense(old) != _sense(new)
+    same = meaning(old) == meaning(new) or one_number(old, new)
+    return not same or _sense(old) != _sense(new)
 
 
 def _sense(mention: Mention | None) -> str:
@@ -163,7 +180,7 @@ def prose_change(
 
 
 def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
-    if old and new and meaning(old) == meaning(new):
+    if old and new and (meaning(old) == meaning(new) or one_number(old, new)):
         return first(table.BOUNDS, _sense(old), _sense(new))
     return first(table.rules_for(kind), _ordered(old), _ordered(new))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plans.diffing.changes import Change
-from plans.diffing.defined_terms import stems
+from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
 from plans.diffing.same_sense import words_left
 from plans.terms import Family

@@ -114,6 +114,18 @@ def _alike(old: Standing, new: Standing) -> bool:
     return meaning(old.mention) == meaning(new.mention)
 
 
+def one_number(old: Mention, new: Mention) -> bool:
+    """Whether two numbers are equal, and one of them leaves what it counts to the sentence."""
+    here, there = old.value, new.value
+    if not (isinstance(here, Amount) and isinstance(there, Amount)) or old.kind != new.kind:
+        return False
+    return here.number == there.number and "" in (here.unit, there.unit)
+
+
+def _by_number(before: list[Standing], after: list[Standing]) -> Iterator[Match]:
+    return nearest(before, after, lambda old, new: one_number(old.mention, new.mention))
+
+
 def nearest(
     before: list[Standing],
     after: list[Standing],
@@ -163,6 +175,7 @@ def comparable(old: Standing, new: Standing) -> bool:
 _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] = (
     partial(_alone_in, key=_statement),
     _by_meaning,
+    _by_number,
     partial(nearest, fits=comparable),
     partial(_alone_in, key=_sort),
 )

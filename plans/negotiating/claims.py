@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from plans.model import Claim, Event, Registers, Revision, Stated, statements_of
+from plans.model import Claim, Event, Registers, Revision, Stated, bounds, statements_of
 
 
 def claims_about(
@@ -41,8 +41,12 @@ def issues_stated(revisions: Iterable[Revision]) -> frozenset[str]:
 
 
 def events_between(registers: Registers, *days: str | None) -> tuple[Event, ...]:
-    """Return what happened between two days, both included; nothing if one is not known."""
+    """Return what happened between two days, both included, the earliest first.
+
+    Nothing did as far as anybody can tell if one of the days is not known.
+    """
     if not all(days):
         return ()
     first, last = sorted(day for day in days if day)
-    return tuple(each for each in registers.events.events if first <= each.date <= last)
+    found = (each for each in registers.events.events if first <= each.date <= last)
+    return tuple(sorted(found, key=lambda each: bounds(each.date)))

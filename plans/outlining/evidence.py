@@ -125,7 +125,7 @@ def believed(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
 
 def _believed_wrapped(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
     """Say whether what begins a wrapped line goes on with a list, or opens one."""
-    if candidate.mark.kind or candidate.mark.need != Need.SEQUENCE:
+    if candidate.mark.kind or candidate.mark.need == Need.NEIGHBOURS:
         return False
     opens = candidate.deeper and goes_on and fit.evidence >= Evidence.FIRST
     return fit.aligned or opens

@@ -100,7 +100,8 @@ class Statements:
         if label and not block.label:
             # As long as the space in it is: where the label ends was read before it is made one.
             text = text[label.mark.end :]
-        return Head(spaced(text), rank, block.lines, label, depth, item=block.begins_a_clause)
+        begins = block.begins_a_clause
+        return Head(spaced(text), rank, block.lines, label, depth, block.listed, item=begins)
 
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
@@ -164,7 +165,16 @@ class Statements:
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
         bullet = "" if label else block.label
-        return Begin(line, label, bullet, "", depth, indent, not line.text, item=True)
+        return Begin(
+            line,
+            label,
+            bullet,
+            depth=depth,
+            indent=indent,
+            wordless=not line.text,
+            listed=block.listed,
+            item=True,
+        )
 
     def _begin(self, line: Line) -> Iterator[Statement]:
         opening = self._openings[line.no]

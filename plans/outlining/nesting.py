@@ -12,10 +12,11 @@ from plans.outlining.explanation import Label
 from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
+from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
 from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
-from plans.outlining.stated_lists import close_to_item, is_item, least_depth, leave_items
+from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH
@@ -129,21 +130,15 @@ class _Tree:
         goes_on = begin.inside == 1 and begin.label is not None and begin.label.goes_on
         if begin.depth is None and is_item(begin) and (self._again or not goes_on):
             return len(self._stack)
-        return begin.depth
+        return stated_depth(self._stack, begin)
 
     def _head(self, head: Head) -> Node:
         if head.depth is not None:
             self._lead = None
         label = head.label
         if label and label.mark.kind and not self._marked:
-            begin = Begin(
-                head.lines[0],
-                label,
-                depth=head.depth,
-                indent=0,
-                inside=head.inside,
-                item=head.item,
-            )
+            begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
+            begin = replace(begin, inside=head.inside, item=head.item)
             node = self._begin_label(begin, label)
             node.heading = head.text
             return node
@@ -168,6 +163,7 @@ class _Tree:
             above = Level(siblings[-1], LEAD, BULLET, level.indent - 1, by_file=stated)
             self._stack.append(above)
         level.item = item.inside if item and stated else 0
+        level.listed = item.listed if item else None
         self._top.holds = self._top.holds or level.style
         self._top.node.children.append(level.node)
         self._stack.append(level)

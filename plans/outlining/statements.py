@@ -16,9 +16,10 @@ _LEAST_WORDS = 4
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
-    ``depth`` says how many levels stay open above it, where the file knows it, ``inside`` in how
-    many items of lists it stands, and ``item`` whether it is the innermost of them; ``wordless``
-    says that its line has no words behind the label, ``above`` are the lines of a heading above.
+    ``depth`` says how many levels stay open above it, where the file knows it, ``listed`` of which
+    list of the file it is an item, and on which level; ``inside`` in how many items of lists it
+    stands, and ``item`` whether it is the innermost of them; ``wordless`` that its line has no
+    words behind the label, and ``above`` are the lines of a heading above it.
     """
 
     line: Line
@@ -29,6 +30,7 @@ class Begin:
     indent: int = -1
     wordless: bool = False
     above: tuple[Line, ...] = ()
+    listed: tuple[str, int] | None = None
     inside: int = 0
     item: bool = False
 
@@ -42,6 +44,7 @@ class Head:
     lines: tuple[Line, ...]
     label: Label | None = None
     depth: int | None = None
+    listed: tuple[str, int] | None = None
     inside: int = 0
     item: bool = False
 

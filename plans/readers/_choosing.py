@@ -45,9 +45,9 @@ def read_document(
 def _undecided(draft: Draft) -> AmbiguousRef:
     name = draft.name
     return AmbiguousRef(
-        f"it holds tracked changes, {tally(draft.changes)}, that nobody accepted or rejected",
-        hint=f"'{name}#accepted' is the text with them, '{name}#rejected' the text without them, "
-        f"and 'plans diff {name}' tells them one by one",
+        f"it holds tracked changes that nobody accepted or rejected: {tally(draft.changes)}",
+        hint=f"'{name}#accepted' is the text with them, '{name}#rejected' the text without; "
+        f"'plans diff {name}' tells them one by one",
         origin=Origin(name),
     )
 

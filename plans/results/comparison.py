@@ -11,6 +11,7 @@ from plans.diffing import Change, Diff
 from plans.errors import InputError
 from plans.model import Claim, Event, Registers, Revision
 from plans.negotiating import Shift, claims_about, events_between, issues_stated
+from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
@@ -187,6 +188,14 @@ class Comparison(Document):
     def _claims(self) -> tuple[ClaimDocument, ...]:
         """What was said of the texts, their issues and what lies between, the earliest first."""
         return claim_documents(self.claims)
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        ids = [id for change in self.changes for id in change.sources]
+        ids += [id for change in self.changes for leg in change.legs for id in leg.sources]
+        ids += [id for claim in self.claims for id in claim.sources]
+        return source_documents(ids, self.registers)
 
     @said("read_until")
     def _read_until(self) -> str | None:

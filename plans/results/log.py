@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import WithJsonSchema
 
 from plans.model import Claim, Event, Registers, Revision, RevisionStatus
+from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
 
@@ -99,6 +100,15 @@ class Log(Document):
         """What was said since the last revision."""
         return claim_documents(self.later_claims)
 
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        ids = _sources_of(self.later, self.later_claims)
+        for entry in self.entries:
+            ids += entry.revision.sources if entry.revision else ()
+            ids += _sources_of(entry.events, entry.claims)
+        return source_documents(ids, self.registers)
+
     @said("read_until")
     def _read_until(self) -> str | None:
         """The last day up to which the workspace's sources were read, if it says so."""
@@ -116,6 +126,11 @@ class Logs(Document):
     def as_plain(self) -> Any:
         """Return one document for each proposal."""
         return [each.as_plain() for each in self.logs]
+
+
+def _sources_of(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> list[str]:
+    named = [*(event.sources for event in events), *(claim.sources for claim in claims)]
+    return [id for sources in named for id in sources]
 
 
 def _entry(entry: Entry) -> EntryDocument:

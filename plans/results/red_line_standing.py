@@ -19,6 +19,8 @@ class JudgementDocument(Part):
     """Where a bracket decides: the verdict if this side had its way."""
     otherwise: Verdict | None
     """Of a line declared after the text: the verdict if it had stood."""
+    against: tuple[str, ...]
+    """The clauses that state what the line forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +51,10 @@ def red_line_documents(shifts: tuple[Shift, ...]) -> tuple[RedLineDocument, ...]
 
 
 def _judgement(judged: Judgement) -> JudgementDocument:
-    return JudgementDocument(judged.verdict, judged.clauses, dict(judged.sides), judged.otherwise)
+    return JudgementDocument(
+        verdict=judged.verdict,
+        clauses=judged.clauses,
+        sides=dict(judged.sides),
+        otherwise=judged.otherwise,
+        against=judged.against,
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
+from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.origin import Attested, Certainty, certainty
 from plans.results.support import support_of
@@ -88,6 +89,13 @@ class Traced(Document):
     def _moments(self) -> tuple[MomentDocument, ...]:
         """Oldest first."""
         return tuple(_moment(self.history, each) for each in self.history.moments)
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        found = [_moment(self.history, each) for each in self.history.moments]
+        spots = [spot for each in found for spot in (*each.values, *each.before)]
+        return source_documents([id for spot in spots for id in spot.sources], self.registers)
 
     @said("unchanged")
     def _unchanged(self) -> list[str]:

@@ -153,10 +153,20 @@ def load_ref(ref: str | Path, accepts: Accepts | None = None) -> Loaded:
     ``accepts`` says which of its tracked changes count, where ``ref`` does not.
     """
     located, workspace = locate(ref)
+    found = document_of(located, accepts)
+    return Loaded(found.revision, located, workspace, found.warnings, found)
+
+
+def document_of(located: Located, accepts: Accepts | None = None) -> ReadDocument:
+    """Return what a file is read as, with where in it each clause stands; see ``load_ref``.
+
+    Raises:
+        InputError: nothing reads such files, or this one is wrong.
+    """
     data, name = content_of(located)
     found = read_document(data, located.path, name, accepts_of(located) or accepts)
     _refuse_unknown_author(located, found)
-    return Loaded(found.revision, located, workspace, found.warnings, found)
+    return found
 
 
 def load(ref: str | Path) -> Revision:

@@ -8,13 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plans.errors import InputError, InvalidDocument, UnreadableFile, did_you_mean
+from plans.errors import InputError, InvalidDocument, Origin, UnreadableFile, did_you_mean
 from plans.judging import LEVELS, Finding, Subject, check, rule_catalogue, schema_finding
+from plans.model import Path as Steps
 from plans.model import Registers, Revision
 from plans.reading import Sound, parse_exact, read_model, read_text, sound_parts
 from plans.storing import (
+    YAML,
     Located,
     Workspace,
+    document_of,
     shown_path,
     text_of,
 )
@@ -26,6 +29,8 @@ def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:
     Raises:
         UnreadableFile: it is no text.
     """
+    if located.path.suffix.lower() not in (*YAML, ".json"):
+        return _judged(_as_read(located), located, workspace)
     text, name = text_of(located)
     try:
         revision = read_model(text, Revision, name)
@@ -34,6 +39,20 @@ def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:
         found = [schema_finding(problem) for problem in error.problems]
         return sorted([*found, *_of_the_rest(text, name, located, workspace)], key=_place)
     return _judged(Sound(revision, parsed.where), located, workspace)
+
+
+def _as_read(located: Located) -> Sound[Revision]:
+    """Return what a text that is no revision yet is read as, with the line of each clause."""
+    document, name = document_of(located), shown_path(located.path)
+    ids = {at.path: at.clause.id for at in Subject(document.revision).clauses}
+
+    def where(path: Steps) -> Origin:
+        above = (path[:length] for length in range(len(path), 0, -1))
+        id = next((ids[each] for each in above if each in ids), "")
+        lines = document.passages[id].paragraphs if id in document.passages else ()
+        return Origin(name, min(lines), 1) if lines else Origin(name)
+
+    return Sound(document.revision, where)
 
 
 def _of_the_rest(text: str, name: str, located: Located, workspace: Workspace) -> list[Finding]:

@@ -18,6 +18,7 @@ from plans.results import Comparison
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
+from plans.verbs._languages import in_two_languages
 from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
 Side = str | Path | Revision
@@ -74,6 +75,7 @@ def compare(
     result = with_red_lines(result, context, found)
     if not (partial or new.partial):
         said += maybe_partial(result.alignment, sides[1].revision, sides[1].identity.ref)
+    said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
     comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)

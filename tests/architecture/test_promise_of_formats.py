@@ -9,7 +9,7 @@ import sys
 import pytest
 from extended import Extended, examples, extended
 
-CHANGES = examples()["plans/formats/csv/comparison.py"]
+CHANGES = examples()["plans/formats/tsv/comparison.py"]
 VOTE = '''
 """A vote as a row."""
 
@@ -33,7 +33,7 @@ class RollCall(Document):
     ayes: int
 
 result = RollCall("us", 3)
-print(render(result, "csv"))
+print(render(result, "tsv"))
 print(render(result, "json"), end="")
 try:
     render(result, "html")
@@ -45,33 +45,33 @@ except CannotShow as error:
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
     """The program with a format of two files, which is a folder of nothing else."""
-    files = {"plans/formats/csv/comparison.py": CHANGES, "plans/formats/csv/roll_call.py": VOTE}
+    files = {"plans/formats/tsv/comparison.py": CHANGES, "plans/formats/tsv/roll_call.py": VOTE}
     return extended(tmp_path_factory.mktemp("formats"), files)
 
 
 def test_help_offers_a_made_up_format_where_it_can_be_had(program: Extended) -> None:
-    assert "text, csv, html, json or markdown." in program.run("diff", "--help").stdout
-    assert "csv" not in program.run("log", "--help").stdout
+    assert "text, csv, html, json, markdown or tsv." in program.run("diff", "--help").stdout
+    assert "tsv" not in program.run("log", "--help").stdout
 
 
 def test_a_made_up_format_shows_what_it_has_a_file_for(program: Extended) -> None:
-    done = program.run("diff", "v1", "v2", "--format", "csv", "--clause", "nato-membership")
+    done = program.run("diff", "v1", "v2", "--format", "tsv", "--clause", "nato-membership")
     assert done.code == 0, done.stderr
     assert done.stdout.splitlines() == [
-        "nato-membership,prohibition-became-temporary",
-        "nato-membership,red-line-no-longer-met",
-        "nato-membership,clause-reworded",
-        "nato-membership,attestation-weakened",
+        "nato-membership\tprohibition-became-temporary",
+        "nato-membership\tred-line-no-longer-met",
+        "nato-membership\tclause-reworded",
+        "nato-membership\tattestation-strengthened",
     ]
 
 
 def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Extended) -> None:
-    done = program.run("log", "--format", "csv")
+    done = program.run("log", "--format", "tsv")
     assert (done.code, done.stdout) == (2, "")
-    assert "plans: the csv format cannot show logs; text and json can\n" in done.stderr
+    assert "plans: the tsv format cannot show logs; text, csv and json can\n" in done.stderr
     refused = program.run("diff", "v1", "v2", "--format", "github").stderr
-    assert "cannot show a diff; text, csv, html, json and markdown can\n" in refused
-    assert "did you mean 'csv'?" in program.run("diff", "v1", "v2", "--format", "cvs").stderr
+    assert "cannot show a diff; text, csv, html, json, markdown and tsv can\n" in refused
+    assert "did you mean 'tsv'?" in program.run("diff", "v1", "v2", "--format", "tvs").stderr
 
 
 def test_a_made_up_result_is_a_document_and_shown_by_who_has_a_file_for_it(
@@ -92,6 +92,6 @@ def test_a_made_up_result_is_a_document_and_shown_by_who_has_a_file_for_it(
         ' "who": "us",',
         ' "ayes": 3',
         "}",
-        "the html format cannot show a roll call; csv and json can",
+        "the html format cannot show a roll call; json and tsv can",
         "",
     ]

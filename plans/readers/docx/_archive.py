@@ -11,6 +11,7 @@ from plans.errors import Origin, UnreadableFile
 # 300 pages in which every word is set by hand are about 15 MB of XML.
 MAX_PART = 20 * 1024 * 1024
 MAX_ALL = 48 * 1024 * 1024
+_ZIPPED = b"PK"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError)
 
 
@@ -20,6 +21,9 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
         self._room = MAX_ALL
+        if not data.startswith(_ZIPPED):
+            hint = "if it is a text, give it a name that ends in .txt"
+            raise self.refused("is no Word file, whatever it is called", hint)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (*_BROKEN, NotImplementedError):

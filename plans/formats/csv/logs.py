@@ -1,0 +1,12 @@
+"""The histories of several proposals as rows below one head."""
+
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.csv.log import rows_of
+from plans.results import Logs
+
+
+def render(result: Logs, options: Options) -> str:
+    """Return a row for each revision, event and claim of each proposal."""
+    return rows_of(result.logs)

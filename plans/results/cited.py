@@ -1,0 +1,32 @@
+"""The sources that a result names by id, so that whoever has its JSON needs no other file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from plans.model import Registers
+from plans.results.document import Part
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument(Part):
+    """A source as ``sources.yaml`` has it."""
+
+    id: str
+    publisher: str
+    title: str
+    date: str | None
+    address: str | None
+    kind: Literal["primary", "report", "relay", "analysis", "forum"] | None
+
+
+def source_documents(ids: Iterable[str], registers: Registers) -> tuple[SourceDocument, ...]:
+    """Return the registered sources of ``ids``, each once, by id."""
+    known = registers.sources.sources
+    return tuple(
+        SourceDocument(id, each.publisher, each.title, each.date, each.address, each.kind)
+        for id, each in ((id, known.get(id)) for id in sorted(set(ids)))
+        if each
+    )
