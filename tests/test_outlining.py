@@ -53,7 +53,8 @@ LABELS = ["5A.1", "TENTH", "2025", "XIV-bis", "1.1.1.1", "(aa)", "Art. 9", "½",
 @pytest.mark.parametrize("label", LABELS)
 def test_a_label_that_the_file_states_is_believed_as_it_is_printed(label: str) -> None:
     found = made(words("Opening words of the deal."), words("The seller pays all dues.", label))
-    assert tree(found)[1:] == [f"{label} |  | The seller pays all dues."]
+    # What only parts a number from the words is left out, as in a text that somebody typed.
+    assert tree(found)[1:] == [f"{label.rstrip('.')} |  | The seller pays all dues."]
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 def certain_mark(label: str) -> Mark:
     """Return the mark that ``label`` is: none of the words of its line belong to it.
 
-    What only parts a number from words, as the full stop of ``1.``, is no part of it in any file.
+    As of one that somebody typed, what only parts it from the words is left out.
     """
     found = read_label(label)
     if found and found.end == len(label):
