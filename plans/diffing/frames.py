@@ -8,11 +8,13 @@ is found does not depend on which of the two is read as the later one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plans.bracketing import MARKS, Bracket, brackets_in
+from plans.diffing.changes import Edit
+from plans.diffing.opened_brackets import opened
 from plans.diffing.word_changes import word_diff
 
 Span = tuple[int, int]
@@ -20,6 +22,8 @@ Span = tuple[int, int]
 GAP = "\ufffc"
 _BUT_MARKS = re.compile(rf"[^\w{re.escape(''.join(sorted(MARKS)))}]+|_+")
 _STOPS = (".", ";", "!", "?", "。", "；", "؟", "؛")
+# What may stand between two differences of one stretch.
+_NOTHING, _SPACE = re.compile(r"(?!)"), re.compile(r"\s+")
 # A longer stretch that was replaced is not searched for what a bracket may have become.
 _MOST_SEARCHED = 4000
 
@@ -74,21 +78,37 @@ def frames(before: str, after: str) -> Frames:
     here, there = _side(before), _side(after)
     if not (here.brackets or there.brackets):
         return Frames((), before, after)
-    fates = [fate for spans in _replaced(here, there) for fate in _fates(here, there, *spans)]
+    wholes = [list(map(_span, side.brackets)) for side in (here, there)]
+    edits = word_diff(before, after, *wholes)
+    fates = [fate for spans in _replaced(edits, _SPACE) for fate in _opened(here, there, *spans)]
+    fates += (fate for spans in _replaced(edits, _NOTHING) for fate in _fates(here, there, *spans))
     return Frames(tuple(fates), here.framed(), there.framed())
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of two texts; ``gaps`` are filled with what stands in a frame instead of a stretch."""
+    """One of two texts.
+
+    Attributes:
+        text: the text.
+        brackets: those of which nothing has been told yet.
+        gaps: what stands in a frame instead of a stretch.
+    """
 
     text: str
-    brackets: tuple[Bracket, ...]
+    brackets: list[Bracket]
     gaps: dict[Span, str]
 
     def within(self, span: Span) -> list[Bracket]:
         """Return the brackets that begin in a stretch."""
         return [each for each in self.brackets if span[0] <= each.start < span[1]]
+
+    def take(self, span: Span) -> None:
+        """Leave a gap for a stretch, and let nothing more be told of the brackets in it."""
+        for each in self.within(span):
+            self.brackets.remove(each)
+            self.gaps.pop(_span(each))
+        self.gaps[span] = GAP
 
     def framed(self) -> str:
         """Return the text with its gaps."""
@@ -101,7 +121,7 @@ class _Side:
 
 
 def _side(text: str) -> _Side:
-    found = brackets_in(text)
+    found = list(brackets_in(text))
     return _Side(text, found, {_span(each): GAP for each in found})
 
 
@@ -109,18 +129,16 @@ def _span(bracket: Bracket) -> Span:
     return bracket.start, bracket.end
 
 
-def _replaced(here: _Side, there: _Side) -> Iterator[tuple[Span, Span]]:
-    """Yield the stretches that differ and of which one holds a bracket."""
-    wholes = [list(map(_span, side.brackets)) for side in (here, there)]
+def _replaced(edits: Iterable[Edit], parted: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield the stretches that differ; what is equal parts them unless ``parted`` matches it."""
     start = end = (0, 0)
-    for op, text in (*word_diff(here.text, there.text, *wholes), ("equal", "")):
-        if op == "equal":
-            spans = (start[0], end[0]), (start[1], end[1])
-            if here.within(spans[0]) or there.within(spans[1]):
-                yield spans
-            start = end = (end[0] + len(text), end[1] + len(text))
-        else:
-            end = (end[0] + len(text) * (op == "delete"), end[1] + len(text) * (op == "insert"))
+    for op, text in (*edits, ("equal", "")):
+        here, there = len(text) * (op != "insert"), len(text) * (op != "delete")
+        parts = op == "equal" and not (text and parted.fullmatch(text))
+        if parts and start != end:
+            yield (start[0], end[0]), (start[1], end[1])
+        end = end[0] + here, end[1] + there
+        start = end if parts else start
 
 
 def _fates(here: _Side, there: _Side, old: Span, new: Span) -> Iterator[Fate]:
@@ -136,6 +154,29 @@ def _fates(here: _Side, there: _Side, old: Span, new: Span) -> Iterator[Fate]:
 
 def _mirrored(fate: Fate) -> Fate:
     return replace(fate, before=fate.after, after=fate.before)
+
+
+def _opened(here: _Side, there: _Side, old: Span, new: Span) -> Iterator[Fate]:
+    """Yield what became of brackets that are gone, with smaller ones among their words now."""
+    yield from _inwards(here, there, old, new)
+    yield from map(_mirrored, _inwards(there, here, new, old))
+
+
+def _inwards(here: _Side, there: _Side, old: Span, new: Span) -> Iterator[Fate]:
+    for each in here.within(old):
+        news = there.within(new)
+        if len(each.choices) > 1 or any(_texts(each) & _texts(other) for other in news):
+            continue
+        inner = [_span(other.moved(-new[0])) for other in news]
+        place = opened(here.text[slice(*old)], each.moved(-old[0]), there.text[slice(*new)], inner)
+        if place:
+            span = new[0] + place[0], new[0] + place[1]
+            here.take(_span(each))
+            there.take(span)
+            words = there.text[slice(*span)]
+            within = frames(each.choices[0].words, words)
+            yield Fate(each, None, words, within.alike)
+            yield from within.fates
 
 
 def _paired(olds: list[Bracket], news: list[Bracket]) -> Iterator[tuple[Bracket, Bracket]]:

@@ -66,6 +66,7 @@ class Block:
         label: the printed number, where the file itself knows it; else it is looked for.
         depth: how many clauses stand above the one that begins here, where the file knows it; -1 if
             that is to be found.
+        listed: of which list of the file it is an item, and on which level of it, from 0.
     """
 
     kind: Kind
@@ -74,6 +75,7 @@ class Block:
     text: str = ""
     label: str = ""
     depth: int = -1
+    listed: tuple[str, int] | None = None
 
     @property
     def begins_a_clause(self) -> bool:

@@ -96,7 +96,7 @@ class Statements:
         if label and not block.label:
             # As long as the space in it is: where the label ends was read before it is made one.
             text = text[label.mark.end :]
-        return Head(spaced(text), rank, block.lines, label, depth)
+        return Head(spaced(text), rank, block.lines, label, depth, block.listed)
 
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
@@ -160,7 +160,7 @@ class Statements:
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
         bullet = "" if label else block.label
-        return Begin(line, label, bullet, "", depth, indent, not line.text)
+        return Begin(line, label, bullet, "", depth, indent, not line.text, listed=block.listed)
 
     def _begin(self, line: Line) -> Iterator[Statement]:
         opening = self._openings[line.no]

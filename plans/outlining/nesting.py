@@ -14,6 +14,7 @@ from plans.outlining.levels import Order
 from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
+from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH
@@ -90,7 +91,8 @@ class _Tree:
             self._top.node.passages.append(begin.line.passage)
 
     def _begin_label(self, begin: Begin, label: Label) -> Node:
-        depth = self._depth_of(label, begin.indent) if begin.depth is None else begin.depth
+        stated = stated_depth(self._stack, begin)
+        depth = self._depth_of(label, begin.indent) if stated is None else stated
         above = self._stack[min(depth, len(self._stack)) - 1]
         if above.tail_style and above.tail_style == label.reading.style:
             split(above)
@@ -100,16 +102,16 @@ class _Tree:
         node.basic = node.worded and node.rank == self._order.lowest
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
+        level.listed = begin.listed
         self._open(level, depth, leads=in_list and first)
         return node
 
     def _begin_bullet(self, begin: Begin) -> None:
         level = Level(Node(rank=BULLET), f"bullet {begin.bullet}", BULLET, begin.indent)
-        depth = (
-            depth_of_bullet(self._stack, level, marked=self._marked)
-            if begin.depth is None
-            else begin.depth
-        )
+        level.listed = begin.listed
+        depth = stated_depth(self._stack, begin)
+        if depth is None:
+            depth = depth_of_bullet(self._stack, level, marked=self._marked)
         self._open(level, depth, leads=True)
 
     def _head(self, head: Head) -> Node:
@@ -117,7 +119,7 @@ class _Tree:
             self._lead = None
         label = head.label
         if label and label.mark.kind and not self._marked:
-            begin = Begin(head.lines[0], label, depth=head.depth, indent=0)
+            begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
             node = self._begin_label(begin, label)
             node.heading = head.text
             return node
@@ -126,7 +128,10 @@ class _Tree:
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
             level.node = replace(node_of(label), heading=head.text, tail="")
             level.full = label.reading.full
-        depth = self._depth_of_heading(head) if head.depth is None else head.depth
+        level.listed = head.listed
+        depth = stated_depth(self._stack, head)
+        if depth is None:
+            depth = self._depth_of_heading(head)
         self._open(level, depth, leads=False)
         return level.node
 

@@ -112,6 +112,7 @@ class Level:
         holds: the style of its first sub-clause.
         heads: whether it is but a heading, "II. Trade", that articles may stand below.
         tight: whether it is a heading tight to its paragraph.
+        listed: of which list of the file it is an item, and on which level.
     """
 
     node: Node
@@ -122,6 +123,7 @@ class Level:
     holds: str = ""
     heads: bool = False
     tight: bool = False
+    listed: tuple[str, int] | None = None
 
     @property
     def tail_style(self) -> str:

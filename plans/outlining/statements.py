@@ -16,8 +16,9 @@ _LEAST_WORDS = 4
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
-    ``depth`` says how many levels stay open above it, where the file knows it, ``wordless`` that
-    its line has no words behind the label, and ``above`` are the lines of a heading above it.
+    ``depth`` says how many levels stay open above it, where the file knows it, ``listed`` of which
+    list of the file it is an item, and on which level; ``wordless`` that its line has no words
+    behind the label, and ``above`` are the lines of a heading above it.
     """
 
     line: Line
@@ -28,6 +29,7 @@ class Begin:
     indent: int = -1
     wordless: bool = False
     above: tuple[Line, ...] = ()
+    listed: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Head:
     lines: tuple[Line, ...]
     label: Label | None = None
     depth: int | None = None
+    listed: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

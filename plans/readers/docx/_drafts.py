@@ -47,11 +47,11 @@ def _draft(data: bytes, name: str) -> Draft:
     return Draft(
         name,
         reading,
-        accepted.title,
         notes=tuple(map(str, accepted.unplaced(book))),
         changes=changes,
         traces=tuple(traces(items)),
         tracks=True,
+        headed=True,
         warnings=(
             *told("headers and footers", furniture),
             *told("a table of contents", accepted.contents),
