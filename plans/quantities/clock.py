@@ -15,7 +15,7 @@ from plans.quantities.page import Page
 
 _FIGURES = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d))?(?![\d:]|[.,]\d)")
 _MINUTES = re.compile(r"\d\d")
-_NOON, _DAY = 12, 24
+_NOON, _DAY, _HALF_AN_HOUR = 12, 24, 30
 # 1:50 and 4:25 are scales as often as times; from here on a colon alone is enough.
 _TOLD_BY_COLON = 6
 
@@ -139,12 +139,13 @@ def _minutes(page: Page, at: int) -> tuple[int, int] | None:
     """Return the minutes at token ``at`` and the token behind; in words they need their unit."""
     if not page.joined(at):
         return None
-    figures = _MINUTES.fullmatch(page.word(at))
-    number = None if figures else number_at(page, at)
-    behind = at + 1 if figures else number.next if number else 0
-    unit = page.lexicon.clock_minutes.match(page, behind) if behind else None
-    if figures:
-        return int(page.word(at)), unit[0] if unit else behind
+    if half := page.lexicon.half.match(page, at):
+        return _HALF_AN_HOUR, half[0]
+    if _MINUTES.fullmatch(page.word(at)):
+        unit = page.lexicon.clock_minutes.match(page, at + 1)
+        return int(page.word(at)), unit[0] if unit else at + 1
+    number = number_at(page, at)
+    unit = page.lexicon.clock_minutes.match(page, number.next) if number else None
     return (int(number.value), unit[0]) if number and unit else None
 
 
