@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-# So much of what is set apart is quoted.
-_QUOTED = 60
+from plans.readers._telling import quoted
 
 # What is read as words though a page shows it elsewhere or otherwise, and what is not read at all.
 HIDDEN = "hidden text read as text"
@@ -49,19 +48,3 @@ class Apart:
             text = _SEVERAL[what].format(count) if count > 1 and what in _SEVERAL else what
             first = self._firsts.get(what, "")
             yield f"{text}{quoted(first, several=count > 1)}"
-
-
-def quoted(first: str, *, several: bool) -> str:
-    """Return what begins ``first``, to be found again, behind a colon."""
-    if not first:
-        return ""
-    words = first if len(first) <= _QUOTED else f"{first[:_QUOTED]}…"
-    return f", the first '{words}'" if several else f": '{words}'"
-
-
-def told(what: str, lines: Sequence[str]) -> Iterator[str]:
-    """Yield the sentence that ``lines`` were set apart, if there are any."""
-    if lines:
-        count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
-        first = quoted(lines[0], several=True)
-        yield f"{what} set apart, not read as text: {count}{first}"

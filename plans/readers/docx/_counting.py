@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plans.outlining import BULLET
-from plans.readers.docx._number_formats import MOST, written
+from plans.readers._number_formats import MOST, written
 from plans.readers.docx._numbering import Level, Numbering, Sequence
 
 _PLACE = re.compile(r"%([1-9])")
