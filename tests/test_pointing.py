@@ -86,3 +86,24 @@ def test_numbers_of_other_documents_point_to_nothing_here(tmp_path: Path) -> Non
     )
     found = _changes(tmp_path, before, after)
     assert not [each for each in found if each["rule"].startswith("reference-")]
+
+
+def _agreement(*headings: str) -> str:
+    """Return two parts that number their clauses through; the last refers to its own."""
+    *pay, last = enumerate(headings, 1)
+    parts = "".join(f"{n}. {said}\n\n{n}.1 {said} are free.\n\n" for n, said in pay)
+    n, said = last
+    return (
+        f"PART I - PAY\n\n{parts}PART II - PEACE\n\n{n}. {said}\n\n{n}.1 They are settled as "
+        f"clause {n}.2 says.\n\n{n}.2 The foreman decides.\n\n{n}.3 The court decides.\n"
+    )
+
+
+def test_numbers_within_parts_are_found_by_what_they_print(tmp_path: Path) -> None:
+    before, after = _agreement("Rates", "Disputes"), _agreement("Rates", "Tools", "Disputes")
+    found = {each["rule"] for each in _changes(tmp_path, before, after)}
+    assert "cross-reference-renumbered" in found
+    assert "cross-reference-changed" not in found
+    other = after.replace("clause 3.2", "clause 3.3")
+    (changed,) = [each for each in _changes(tmp_path, after, other) if not each["follows"]]
+    assert changed["rule"] == "cross-reference-redirected"

@@ -22,7 +22,6 @@ def archive(*names: str) -> bytes:
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 WORD = "open it in a word processor and save it as .docx"
-TEXT = "save it as text first"
 UNREAD = {
     "a spreadsheet (.xlsx)": (
         archive("[Content_Types].xml", "xl/workbook.xml"),
@@ -35,7 +34,6 @@ UNREAD = {
         "ask for the file that it was made of, or save its text as .txt",
     ),
     "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
-    "an HTML page": (b"\xef\xbb\xbf\n <!DOCTYPE html>\n<title>x</title>", TEXT),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
         OLD + "EncryptedPackage".encode("utf-16-le"),
@@ -58,7 +56,7 @@ def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, 
     assert str(problem).splitlines() == [
         f"{file}: {name} cannot be read yet",
         f"  hint: {UNREAD[name][1]}; what can be read: "
-        ".docm, .docx, .dotx, .json, .markdown, .md, .text, .txt, .yaml, .yml",
+        ".docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .text, .txt, .xhtml, .yaml, .yml",
     ]
 
 

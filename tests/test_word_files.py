@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,8 @@ from word_files import (
 
 from plans.drafting import Accepts, Draft
 from plans.errors import AmbiguousRef
+from plans.model import Clause
+from plans.outlining import outline
 from plans.readers import read_document
 from plans.readers.docx import READER
 
@@ -253,3 +255,109 @@ def test_a_text_that_is_called_a_word_file_is_none(text: str, tmp_path: Path) ->
     done = run(tmp_path, "show", "deal.docx")
     done.assert_refused("deal.docx: this is no Word file, whatever it is called")
     assert "a name that ends in .txt" in done.stderr
+
+
+def tree(body: str, parts: Mapping[str, str] | None = None) -> list[str]:
+    """Return a line a clause, indented as it is nested."""
+
+    def lines(clauses: Iterable[Clause], depth: int) -> Iterator[str]:
+        for clause in clauses:
+            said = filter(None, (clause.label, clause.heading, clause.text))
+            yield "  " * depth + " ".join(said)
+            yield from lines(clause.clauses, depth + 1)
+
+    found = outline(draft_of(word_file(body, parts)), lambda _: True).revision
+    return [f"# {found.title}", *lines(found.clauses, 0)]
+
+
+# What is printed at the levels of a list; nobody could tell the nesting by the numbers alone.
+PRINTED = {
+    "figures": ("%1.", "%2.", "%3."),
+    "naughts": ("%1.0", "%1.%2", "%1.%2.%3"),
+    "letters": ("%1A", "%1A.%2", "(%3)"),
+    "han": ("第%1条", "（%2）", "%3．"),
+    "words": ("§ %1", "%2)", "%3)"),
+}
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_the_levels_of_one_list_are_nested_as_the_file_says(name: str) -> None:
+    levels = numbering(*(level(at, text) for at, text in enumerate(PRINTED[name])))
+    depths = [0, 1, 1, 2, 2, 1, 0, 1, 2, 0]
+    body = "".join(
+        p(r(f"The party {at} pays its dues."), properties=num(1, deep))
+        for at, deep in enumerate(depths)
+    )
+    found = tree(body, levels)[1:]
+    assert [(len(line) - len(line.lstrip())) // 2 for line in found] == depths
+
+
+def headed(*texts: tuple[int, str]) -> list[str]:
+    styles = "".join(
+        f'<w:style w:styleId="H{at}"><w:name w:val="{name}"/></w:style>'
+        for at, name in enumerate(("Title", "heading 1", "heading 2"))
+    )
+    body = "".join(
+        p(r(text), properties=f'<w:pStyle w:val="H{at}"/>' if at >= 0 else "") for at, text in texts
+    )
+    return tree(body, {"word/styles.xml": part("styles", styles)})
+
+
+def test_headings_are_nested_by_their_level_and_the_first_is_no_title() -> None:
+    assert headed(
+        (1, "Scope"),
+        (-1, "This deal is about timber."),
+        (2, "Who is bound"),
+        (-1, "Alder and Birch are."),
+        (1, "Payment"),
+        (-1, "Birch pays."),
+    ) == [
+        "# deal",
+        "Scope This deal is about timber.",
+        "  Who is bound Alder and Birch are.",
+        "Payment Birch pays.",
+    ]
+
+
+def test_what_is_set_as_the_title_is_the_title_wherever_it_stands() -> None:
+    assert headed(
+        (-1, "For the meeting in May, in confidence."),
+        (0, "Agreement of Alder Ltd and Birch GmbH on what timber costs"),
+        (1, "Scope"),
+        (-1, "This deal is about timber."),
+    ) == [
+        "# Agreement of Alder Ltd and Birch GmbH on what timber costs",
+        "For the meeting in May, in confidence.",
+        "Scope This deal is about timber.",
+    ]
+
+
+def test_a_clause_set_as_a_heading_is_a_clause() -> None:
+    text = "The seller shall deliver the goods to the buyer within thirty days of the order."
+    styles = part("styles", '<w:style w:styleId="H"><w:name w:val="heading 2"/></w:style>')
+    levels = numbering(level(0, "%1."))
+    body = p(r(text), properties='<w:pStyle w:val="H"/>' + num(1))
+    made = draft_of(word_file(body + body, {**levels, "word/styles.xml": styles}))
+    clauses = outline(made, lambda _: True).revision.clauses
+    assert [(each.heading, each.text) for each in clauses] == [("", text), ("", text)]
+
+
+def test_two_breaks_in_a_row_part_paragraphs_and_one_parts_lines() -> None:
+    breaks = "<w:r><w:br/></w:r>"
+    body = p(r("The seller pays."), breaks, breaks, r("The buyer runs."), properties=num(1))
+    (clause,) = outline(
+        draft_of(word_file(body, numbering(level(0, "%1.")))), lambda _: True
+    ).revision.clauses
+    assert clause.text == "The seller pays.\n\nThe buyer runs."
+
+
+def test_a_number_that_only_a_field_counts_is_missed_and_told() -> None:
+    code = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>LISTNUM</w:instrText></w:r>'
+    )
+    draft = draft_of(
+        word_file(p(code, '<w:r><w:fldChar w:fldCharType="end"/></w:r>', r("The seller pays.")))
+    )
+    assert draft.warnings == (
+        "a number that a field counts and that stands nowhere in the file, not read",
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plans.aligning import Pair
 from plans.diffing import definition_rules as table
 from plans.diffing.changes import Change
-from plans.diffing.introduced_terms import Defined, defined_in, stems
+from plans.diffing.introduced_terms import Defined, defined_in, may_introduce, stems
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.same_sense import words_left
 from plans.model import Clause
@@ -29,6 +29,8 @@ def renamed_terms(pairs: tuple[Pair, ...], context: Context) -> tuple[tuple[str,
 
 def _renamed(before: str, after: str, context: Context) -> list[tuple[str, str]]:
     """Return the names before and after, if what is said around them stayed but for values."""
+    if not (may_introduce(before) and may_introduce(after)):
+        return []
     tag = context.language(before, after)
     olds, news = defined_in(before, tag), defined_in(after, tag)
     if not olds or len(olds) != len(news):

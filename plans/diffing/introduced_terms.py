@@ -19,6 +19,7 @@ from plans.model import Clause, Revision
 
 _OPEN, _CLOSE = '"“„«「『‘', '"“”»」』’'
 _QUOTED = rf"[{_OPEN}]\s?(?P<{{}}>[^{_OPEN}{_CLOSE}()（）]{{{{1,60}}}}?)\s?[{_CLOSE}]"
+_MARK = re.compile(rf"[{_OPEN}(（]")
 # A few words in quotes, and what is said of them.
 _TERM = re.compile(rf"\s*[{_OPEN}](?P<term>[^{_OPEN}{_CLOSE}]{{1,60}})[{_CLOSE}]\s*(?=[^\s.;])")
 # Farther in, quotes open no definition.
@@ -37,7 +38,13 @@ class Defined:
 
 def defines(clause: Clause) -> bool:
     """Whether a clause is a definition: whether it begins with a term in quotes."""
-    return _leading(clause.text, reading_of(clause.text)) is not None
+    text = clause.text
+    return may_introduce(text) and _leading(text, reading_of(text)) is not None
+
+
+def may_introduce(text: str) -> bool:
+    """Whether a term could be introduced in ``text``, in whatever language; no is sure."""
+    return _MARK.search(text) is not None
 
 
 def _leading(text: str, tag: str) -> re.Match[str] | None:
@@ -70,7 +77,7 @@ def defined_in(text: str, tag: str) -> tuple[Defined, ...]:
 def _introductions(text: str, tag: str) -> Iterator[re.Match[str]]:
     if leading := _leading(text, tag):
         yield leading
-    if any(mark in text for mark in (*_OPEN, "(", "（")):
+    if may_introduce(text):
         yield from _forms(tag).finditer(text)
 
 

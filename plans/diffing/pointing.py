@@ -41,12 +41,12 @@ class Targets:
 
     def __init__(self, revision: Revision) -> None:
         self._places = revision.places
-        self._whole: dict[str, Printed] = {}
+        self._whole: dict[str, Numbers] = {}
         self._ids: dict[Numbers, list[str]] = {}
         for id, place in revision.places.items():
             self._whole[id] = whole = self._joined(place)
             if place.clause.label:
-                self._ids.setdefault(whole.numbers, []).append(id)
+                self._ids.setdefault(whole, []).append(id)
 
     def of(self, reference: str, place: Place) -> str:
         """Return the id of the clause that ``reference``, in ``place``, points to; empty if none.
@@ -76,26 +76,41 @@ class Targets:
         own = printed(self._places[id].clause.label)
         if not own.kinds and wanted.kinds == _ANNEX and len(wanted.numbers) == 1:
             return False
-        return wanted.may_be(own if len(wanted.numbers) == 1 else self._whole[id])
+        return wanted.may_be(Printed(wanted.numbers, self._kinds(id, len(wanted.numbers))))
+
+    def _kinds(self, id: str, many: int) -> frozenset[str]:
+        """Return the kinds of part that the last numbers of a clause are of, ``many`` of them."""
+        found: frozenset[str] = frozenset()
+        above: str | None = id
+        while above and many > 0:
+            own = printed(self._places[above].clause.label)
+            found |= own.kinds
+            many -= len(own.numbers)
+            above = self._places[above].parent
+        return found
 
     def _scopes(self, place: Place) -> Iterator[Numbers]:
         above = place.clause.id
         while above:
-            yield self._whole[above].numbers
+            yield self._whole[above]
             above = self._places[above].parent
         yield ()
 
-    def _joined(self, place: Place) -> Printed:
-        own = printed(place.clause.label)
-        above = self._whole.get(place.parent, _NOTHING)
-        # "4.2" repeats the number of what it stands in; "(1)" in Article 1 does not.
-        depth = len(above.numbers)
-        repeated = len(own.numbers) > depth and own.numbers[:depth] == above.numbers
-        numbers = own.numbers if repeated else (*above.numbers, *own.numbers)
-        return Printed(numbers, above.kinds | own.kinds)
+    def _joined(self, place: Place) -> Numbers:
+        own = printed(place.clause.label).numbers
+        above = self._whole.get(place.parent, ())
+        return *above, *own[_repeated(above, own) :]
 
 
-_NOTHING = Printed((), frozenset())
+def _repeated(above: Numbers, own: Numbers) -> int:
+    """Return how many numbers of what a clause stands in it prints again.
+
+    "4.2" repeats the 4, also in Part II; "(1)" in Article 1 repeats nothing.
+    """
+    longest = min(len(above), len(own) - 1)
+    return next((many for many in range(longest, 0, -1) if above[-many:] == own[:many]), 0)
+
+
 _ANNEX = frozenset(("annex",))
 
 

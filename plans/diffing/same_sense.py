@@ -83,7 +83,14 @@ def _alike_but(
 def _worth(text: str, known: Language) -> list[Stretch]:
     """Return the values of ``text``, each for what it is worth."""
     found = (each for each in mentions(text, known.tag) if not each.is_force)
-    return [(each.start, each.end, meaning(each)) for each in found]
+    return [_bounded(each) for each in found]
+
+
+def _bounded(value: Mention) -> Stretch:
+    """Return a value with the words that make it a floor or a ceiling, for what both say."""
+    if not value.bound:
+        return value.start, value.end, meaning(value)
+    return value.bound.start, value.bound.end, (value.bound.sense, meaning(value))
 
 
 def _told(text: str, others: Iterable[Mention], known: Language) -> list[Stretch]:

@@ -66,6 +66,9 @@ class Block:
         label: the printed number, where the file itself knows it; else it is looked for.
         depth: how many clauses stand above the one that begins here, where the file knows it; -1 if
             that is to be found.
+        listed: of which list of the file it is an item, and on which level of it, from 0.
+        inside: in how many items of lists it stands, where the file knows; with a ``label``, it is
+            the innermost of them that begins here.
     """
 
     kind: Kind
@@ -74,6 +77,8 @@ class Block:
     text: str = ""
     label: str = ""
     depth: int = -1
+    listed: tuple[str, int] | None = None
+    inside: int = 0
 
     @property
     def begins_a_clause(self) -> bool:

@@ -78,6 +78,7 @@ class Draft:
         warnings: what the reader had to drop or set apart, one sentence each.
         apart: the words set apart, a line each, in their order.
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
+        headed: whether the levels of its headings are stated and not guessed.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Draft:
     warnings: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     marked: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class Numbers(NamedTuple):
         ones: articles that may also count: they do so only with a unit behind them.
         classifiers: words for counted things that prove a number and are no unit.
         joint: what may stand before the last part: one hundred *and* five.
-        half: what adds one half: two *and a half*.
+        half: what adds one half: two *and a half*; also behind the unit: deux ans *et demi*.
         dozens: words that multiply by twelve.
         even: words for even shares, which say no number: "equally".
         bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
@@ -97,7 +97,7 @@ class Numbers(NamedTuple):
     ones: Words = NO_WORDS
     classifiers: Words = NO_WORDS
     joint: str = ""
-    half: str = ""
+    half: Forms = ()
     dozens: Words = NO_WORDS
     even: Words = NO_WORDS
     bounds: Bounds = Bounds()

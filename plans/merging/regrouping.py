@@ -7,6 +7,7 @@ paragraphs of that clause. What nobody else touched is joined and split as its s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -73,37 +74,50 @@ def regrouped(
         pairs: which clause of the base is which of each side.
         links: what has to be seen together.
     """
-    order = {id: number for number, id in enumerate(base.walk(TOP))}
+    order = _places(base)
+    places = {name: _places(draft) for name, draft in drafts.items()}
+    made = {
+        name: _made(pairs[name], [each for each in links if each.side == name]) for name in drafts
+    }
     found = []
     for group in _together(links):
         ids = tuple(sorted(group, key=order.__getitem__))
-        sides = {
-            name: _in_order(draft, ids, pairs[name], [each for each in links if each.side == name])
-            for name, draft in drafts.items()
-        }
-        if made := _regrouped(ids, sides, base, drafts, pairs):
-            found.append(made)
+        sides = {name: _in_order(ids, made[name], places[name]) for name in drafts}
+        if whole := _regrouped(ids, sides, base, drafts, pairs):
+            found.append(whole)
     return tuple(sorted(found, key=lambda each: order[each.base[0]]))
 
 
 def _together(links: Iterable[Linked]) -> list[frozenset[str]]:
     """Return the clauses of the base that links bring together, directly or over others."""
-    groups: list[set[str]] = []
+    group_of: dict[str, frozenset[str]] = {}
     for link in links:
-        touched = [group for group in groups if group & link.before]
-        groups = [group for group in groups if group not in touched]
-        groups.append(set(link.before).union(*touched))
-    return [frozenset(group) for group in groups]
+        group = link.before.union(*(group_of.get(id, ()) for id in link.before))
+        group_of |= dict.fromkeys(group, group)
+    return list(dict.fromkeys(group_of.values()))
+
+
+def _places(draft: Draft) -> dict[str, int]:
+    """Return the place of every clause in the order of a document."""
+    return {id: number for number, id in enumerate(draft.walk(TOP))}
+
+
+def _made(pairs: Iterable[Pair], links: Iterable[Linked]) -> Mapping[str, set[str]]:
+    """Return what a side made of each clause of the base."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    known: list[Pair | Linked] = [*pairs, *links]
+    for each in known:
+        for id in each.before:
+            found[id].update(each.after)
+    return found
 
 
 def _in_order(
-    draft: Draft, ids: Iterable[str], pairs: Iterable[Pair], links: Iterable[Linked]
+    ids: Iterable[str], made: Mapping[str, set[str]], places: Mapping[str, int]
 ) -> tuple[str, ...]:
-    """Return what a side made of the clauses ``ids`` of the base."""
-    base = set(ids)
-    found = {id for pair in pairs if base.intersection(pair.before) for id in pair.after}
-    found = found.union(*(link.after for link in links if link.before & base))
-    return tuple(id for id in draft.walk(TOP) if id in found)
+    """Return what a side made of the clauses ``ids`` of the base, in its order."""
+    found = {new for id in ids for new in made.get(id, ()) if new in places}
+    return tuple(sorted(found, key=places.__getitem__))
 
 
 def _regrouped(

@@ -47,8 +47,9 @@ class Place:
 
 
 def _holds(label: str, above: str) -> bool:
-    """Whether a printed number begins with the whole number above it."""
-    return label.startswith((f"{above}.", f"{above}("))
+    """Whether a printed number begins with the whole number above it, ``2.1`` below ``2.``."""
+    whole = above.rstrip(".")
+    return label.startswith((f"{whole}.", f"{whole}(")) and len(label) > len(whole) + 1
 
 
 class Revision(BaseModel):

@@ -20,10 +20,13 @@ _WORD = re.compile(r"\w+")
 
 
 def certain_mark(label: str) -> Mark:
-    """Return the mark that ``label`` is: none of the words of its line belong to it."""
+    """Return the mark that ``label`` is: none of the words of its line belong to it.
+
+    As of one that somebody typed, what only parts it from the words is left out.
+    """
     found = read_label(label)
     if found and found.end == len(label):
-        return replace(found, printed=label, end=0, need=Need.NOTHING)
+        return replace(found, end=0, need=Need.NOTHING)
     shape = _WORD.sub("", label)
     return Mark(label, 0, (Reading(f"stated {shape}", 0),), Need.NOTHING, core=label)
 

@@ -69,7 +69,7 @@ def _title_and_rest(
 ) -> tuple[str, list[Block]]:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
-    title, rest = take_title(said, layout, labelled, marked=draft.marked)
+    title, rest = take_title(said, layout, labelled, marked=draft.marked, headed=draft.headed)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return "", said
     return title, rest

@@ -74,18 +74,22 @@ class Statements:
 
     def _each(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         for block in blocks:
-            match block.kind:
-                case Kind.HEADING:
-                    yield self._heading(block)
-                case Kind.KEPT:
-                    yield from self._kept(block)
-                case Kind.QUOTE:
-                    yield from self._quote(block)
-                case Kind.WORDS:
-                    yield from self._words(block)
-                case Kind.RULE:
-                    pass
-            yield from self._flush()
+            for statement in self._block(block):
+                yield replace(statement, inside=block.inside) if block.inside else statement
+
+    def _block(self, block: Block) -> Iterator[Statement]:
+        match block.kind:
+            case Kind.HEADING:
+                yield self._heading(block)
+            case Kind.KEPT:
+                yield from self._kept(block)
+            case Kind.QUOTE:
+                yield from self._quote(block)
+            case Kind.WORDS:
+                yield from self._words(block)
+            case Kind.RULE:
+                pass
+        yield from self._flush()
 
     def _heading(self, block: Block) -> Statement:
         text = plain(block.text) if self._marked else block.text
@@ -97,7 +101,8 @@ class Statements:
             # As long as the space in it is: where the label ends was read before it is made one.
             bracket, text = bracket_before(text)
             text = bracket + text[label.mark.end :].lstrip()
-        return Head(spaced(text), rank, block.lines, label, depth)
+        begins = block.begins_a_clause
+        return Head(spaced(text), rank, block.lines, label, depth, block.listed, item=begins)
 
     def _kept(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
@@ -161,7 +166,16 @@ class Statements:
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
         bullet = "" if label else block.label
-        return Begin(line, label, bullet, "", depth, indent, not line.text)
+        return Begin(
+            line,
+            label,
+            bullet,
+            depth=depth,
+            indent=indent,
+            wordless=not line.text,
+            listed=block.listed,
+            item=True,
+        )
 
     def _begin(self, line: Line) -> Iterator[Statement]:
         opening = self._openings[line.no]

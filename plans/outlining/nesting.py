@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plans.outlining.bullets import depth_of_bullet
+from plans.outlining.depths import depth_of_heading, depth_of_label
 from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
-from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
 from plans.outlining.levels import Order
+from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
 from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
+from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH
@@ -52,6 +55,8 @@ class _Tree:
         # The paragraph just before, if it leads to a list; and if it stands below no label.
         self._lead: Node | None = None
         self._spoken: Node | None = None
+        # Whether what begins follows an item of its own list.
+        self._again = False
 
     @property
     def _top(self) -> Level:
@@ -60,6 +65,7 @@ class _Tree:
     def add(self, statement: Statement) -> None:
         """Put ``statement`` where it belongs."""
         spoken, self._spoken = self._spoken, None
+        self._again = leave_items(self._stack, statement)
         match statement:
             case Begin():
                 self._begin(statement)
@@ -90,7 +96,12 @@ class _Tree:
             self._top.node.passages.append(begin.line.passage)
 
     def _begin_label(self, begin: Begin, label: Label) -> Node:
-        depth = self._depth_of(label, begin.indent) if begin.depth is None else begin.depth
+        depth = self._stated_depth(begin)
+        if depth is None:
+            depth = max(
+                depth_of_label(self._stack, label, begin.indent, self._order),
+                least_depth(self._stack),
+            )
         above = self._stack[min(depth, len(self._stack)) - 1]
         if above.tail_style and above.tail_style == label.reading.style:
             split(above)
@@ -100,24 +111,34 @@ class _Tree:
         node.basic = node.worded and node.rank == self._order.lowest
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
-        self._open(level, depth, leads=in_list and first)
+        self._open(level, depth, leads=in_list and first, item=begin)
         return node
 
     def _begin_bullet(self, begin: Begin) -> None:
         level = Level(Node(rank=BULLET), f"bullet {begin.bullet}", BULLET, begin.indent)
-        depth = (
-            depth_of_bullet(self._stack, level, marked=self._marked)
-            if begin.depth is None
-            else begin.depth
-        )
-        self._open(level, depth, leads=True)
+        level.node.stated = is_item(begin)
+        depth = self._stated_depth(begin)
+        if depth is None:
+            depth = depth_of_bullet(self._stack, level, marked=self._marked)
+        self._open(level, depth, leads=True, item=begin)
+
+    def _stated_depth(self, begin: Begin | Head) -> int | None:
+        """Return how many levels stay open above what begins, if the file says so.
+
+        A list may go on behind words that stand between its items.
+        """
+        goes_on = begin.inside == 1 and begin.label is not None and begin.label.goes_on
+        if begin.depth is None and is_item(begin) and (self._again or not goes_on):
+            return len(self._stack)
+        return stated_depth(self._stack, begin)
 
     def _head(self, head: Head) -> Node:
         if head.depth is not None:
             self._lead = None
         label = head.label
         if label and label.mark.kind and not self._marked:
-            begin = Begin(head.lines[0], label, depth=head.depth, indent=0)
+            begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
+            begin = replace(begin, inside=head.inside, item=head.item)
             node = self._begin_label(begin, label)
             node.heading = head.text
             return node
@@ -126,87 +147,43 @@ class _Tree:
             # Paragraphs below "## 5. Notices" and below "5. Notices" are to be read alike.
             level.node = replace(node_of(label), heading=head.text, tail="")
             level.full = label.reading.full
-        depth = self._depth_of_heading(head) if head.depth is None else head.depth
-        self._open(level, depth, leads=False)
+        depth = self._stated_depth(head)
+        if depth is None:
+            depth = max(depth_of_heading(self._stack, head), least_depth(self._stack))
+        self._open(level, depth, leads=False, item=head)
         return level.node
 
-    def _depth_of(self, label: Label, indent: int) -> int:
-        """Return how many levels stay open above ``label``."""
-        style = key(label)
-        if label.goes_on:
-            for depth in range(len(self._stack) - 1, 0, -1):
-                if self._stack[depth].style == style and self._is_next(self._stack[depth], label):
-                    return depth
-        above = self._below_its_number(label)
-        if above:
-            return above
-        depth = len(self._stack)
-        while depth > 1 and self._closes(self._stack[depth - 1], label, indent):
-            depth -= 1
-        return depth
-
-    def _is_next(self, level: Level, label: Label) -> bool:
-        prefix = label.reading.prefix
-        return not prefix or level.full[:-1] == prefix or label.reading.number == 1
-
-    def _below_its_number(self, label: Label) -> int:
-        reading = label.reading
-        for depth in range(len(self._stack) - 1, 0, -1):
-            level = self._stack[depth]
-            if level.is_counted_by(reading):
-                return depth + 1
-            if label.candidate.rank == ITEM and level.rank < ITEM and level.full:
-                break  # below Article 2, 1.1 is no part of Chapter 1
-        return 0
-
-    def _closes(self, level: Level, label: Label, indent: int) -> bool:
-        """Say whether ``label``, which goes on with nothing that is open, ends ``level``."""
-        rank, style = label.candidate.rank, key(label)
-        if rank < ITEM:
-            return self._closes_part(level, rank, style)
-        if level.rank < ITEM:
-            return rank == ITEM and level.is_done_with(style)
-        if level.rank == BULLET:
-            return level.indent >= 0 and indent <= level.indent
-        if level.style == style or self._order.is_inside(level.style, style):
-            return True
-        return not self._order.is_inside(style, level.style) and 0 <= indent < level.indent - SLACK
-
-    def _closes_part(self, level: Level, rank: int, style: str) -> bool:
-        if level.rank == rank and self._order.is_inside(style, level.style):
-            return False
-        if rank >= ARTICLE and level.is_done_with(style):
-            return True
-        if style in self._order.final and level.is_divided_by_another(style):
-            return True
-        return level.rank >= rank and not (level.heads and rank >= ARTICLE)
-
-    def _depth_of_heading(self, head: Head) -> int:
-        depth = len(self._stack)
-        kind = head.label.mark.rank if head.label and head.label.mark.kind else 0
-        while depth > 1 and self._stack[depth - 1].ends_at(head.rank, kind):
-            depth -= 1
-        return depth
-
-    def _open(self, level: Level, depth: int, *, leads: bool) -> None:
+    def _open(
+        self, level: Level, depth: int, *, leads: bool, item: Begin | Head | None = None
+    ) -> None:
         del self._stack[max(1, min(depth, MAX_LEVELS)) :]
         siblings = self._top.node.children
+        stated = item is not None and is_item(item)
         if leads and siblings and siblings[-1] is self._lead:
-            self._stack.append(Level(siblings[-1], LEAD, BULLET, level.indent - 1))
+            above = Level(siblings[-1], LEAD, BULLET, level.indent - 1, by_file=stated)
+            self._stack.append(above)
+        level.item = item.inside if item and stated else 0
+        level.listed = item.listed if item else None
         self._top.holds = self._top.holds or level.style
         self._top.node.children.append(level.node)
         self._stack.append(level)
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        if not said.first and not self._top.node.is_bare:
-            self._leave(said)
-        elif self._top.node.is_bare and not said.gap and not self._top.node.label:
-            self._top.tight = self._top.node is not self.root
+        self._settle(said)
         node = self._add(said)
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
             del self._stack[max(1, len(self._stack) - 1) :]
+
+    def _settle(self, said: Said) -> None:
+        """Close what ``said`` does not stand in."""
+        if said.inside and not said.first:
+            close_to_item(self._stack, said)
+        elif not said.first and not self._top.node.is_bare:
+            self._leave(said)
+        elif self._top.node.is_bare and not (said.gap or self._top.node.label):
+            self._top.tight = self._top.node is not self.root
 
     def _add(self, said: Said) -> Node:
         node = self._top.node

@@ -112,6 +112,9 @@ class Level:
         holds: the style of its first sub-clause.
         heads: whether it is but a heading, "II. Trade", that articles may stand below.
         tight: whether it is a heading tight to its paragraph.
+        listed: of which list of the file it is an item, and on which level.
+        item: in how many items of lists that the file itself states it stands, with its own.
+        by_file: whether it only leads to such a list.
     """
 
     node: Node
@@ -122,6 +125,9 @@ class Level:
     holds: str = ""
     heads: bool = False
     tight: bool = False
+    listed: tuple[str, int] | None = None
+    item: int = 0
+    by_file: bool = False
 
     @property
     def tail_style(self) -> str:

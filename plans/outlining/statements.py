@@ -16,8 +16,10 @@ _LEAST_WORDS = 4
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
-    ``depth`` says how many levels stay open above it, where the file knows it, ``wordless`` that
-    its line has no words behind the label, and ``above`` are the lines of a heading above it.
+    ``depth`` says how many levels stay open above it, where the file knows it, ``listed`` of which
+    list of the file it is an item, and on which level; ``inside`` in how many items of lists it
+    stands, and ``item`` whether it is the innermost of them; ``wordless`` that its line has no
+    words behind the label, and ``above`` are the lines of a heading above it.
     """
 
     line: Line
@@ -28,6 +30,9 @@ class Begin:
     indent: int = -1
     wordless: bool = False
     above: tuple[Line, ...] = ()
+    listed: tuple[str, int] | None = None
+    inside: int = 0
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class Head:
     lines: tuple[Line, ...]
     label: Label | None = None
     depth: int | None = None
+    listed: tuple[str, int] | None = None
+    inside: int = 0
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class Said:
         contents: whether it is a table of contents.
         adopts: whether it leads to the parts of the document: "have agreed as follows:".
         recital: whether it is one of those that stand in a block with others.
+        inside: in how many items of lists it stands, where the file knows.
     """
 
     text: str
@@ -64,6 +73,7 @@ class Said:
     contents: bool = False
     adopts: bool = False
     recital: bool = False
+    inside: int = 0
 
     @property
     def indent(self) -> int:

@@ -22,7 +22,12 @@ _MOST_NOTES = 3
 
 
 def take_title(
-    blocks: list[Block], layout: Layout, labelled: Set[int], *, marked: bool
+    blocks: list[Block],
+    layout: Layout,
+    labelled: Set[int],
+    *,
+    marked: bool,
+    headed: bool = False,
 ) -> tuple[str, list[Block]]:
     """Return the title of a document, empty if it has none, and the blocks that remain.
 
@@ -30,11 +35,26 @@ def take_title(
     lines that go on with it.
     """
     at = _below_notes(blocks, labelled, marked=marked)
+    if headed and _heads_a_part(blocks[at:]):
+        return "", blocks
     title, left = _take(blocks[at:], layout, labelled, marked=marked)
     if not title:
         return "", blocks
     more, left = with_subtitles(title, left, labelled, marked=marked)
     return more, [*blocks[:at], *left]
+
+
+def _heads_a_part(blocks: Sequence[Block]) -> bool:
+    """Say whether the first block is a heading and others stand as high, though without a label."""
+    headings = [block for block in blocks if block.kind == Kind.HEADING]
+    if not headings or headings[0] is not blocks[0]:
+        return False
+    first, *others = headings
+    return any(each.level <= first.level and not _has_label(each) for each in others)
+
+
+def _has_label(heading: Block) -> bool:
+    return bool(heading.label) or _is_label(heading.text)
 
 
 def _below_notes(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> int:

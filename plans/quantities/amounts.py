@@ -91,7 +91,16 @@ def _counted(page: Page, at: int) -> Found | None:
         return None
     if number.year and not unit:
         number.confidence = OPEN
-    return _aged(page, _found(number, end, place, unit))
+    return _aged(page, _and_half(page, _found(number, end, place, unit)))
+
+
+def _and_half(page: Page, found: Found) -> Found:
+    """Take in the half behind a unit: *deux ans et demi*, *dos toneladas y media*."""
+    half = page.lexicon.half.match(page, found.next) if page.joined(found.next) else None
+    if half and found.number and found.unit and not found.unit.loose and not found.number.scale:
+        found.number.value += Decimal("0.5")
+        found.next, found.end = half[0], page.ends[half[0] - 1]
+    return found
 
 
 def _counts(page: Page, number: Number, unit: Unit | None) -> bool:

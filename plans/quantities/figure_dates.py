@@ -11,7 +11,7 @@ from plans.quantities.page import Page
 
 _EDGE = r"(?![\w/-])(?![.]\d)"
 _ISO = re.compile(rf"(?P<y>\d{{4}})(?P<mark>[-/.])(?P<m>\d\d?)(?P=mark)(?P<d>\d\d?){_EDGE}")
-_SHORT = re.compile(rf"(?P<a>\d\d?)(?P<mark>[./])(?P<b>\d\d?)(?P=mark)(?P<y>\d{{4}}){_EDGE}")
+_SHORT = re.compile(rf"(?P<a>\d\d?)(?P<mark>[-./])(?P<b>\d\d?)(?P=mark)(?P<y>\d{{4}}){_EDGE}")
 _SIGNS = "〇○零一二三四五六七八九十"
 _CHINESE = re.compile(
     rf"(?P<y>\d{{4}}|[{_SIGNS}]{{4}})\s?年\s?(?P<m>\d\d?|[{_SIGNS}]{{1,3}})\s?月"

@@ -76,7 +76,7 @@ def lexicon(tag: str) -> Lexicon:
     return Lexicon(
         language=here,
         atoms=table(more.atoms(here)),
-        half=table(_listed((here.numbers.half,) if here.numbers.half else ())),
+        half=table(_listed(here.numbers.half)),
         scales=table(more.by_number(here.head.scales)),
         coin_scales=table(more.by_number(here.units.coin_scales)),
         fractions=table((form, Fraction(key)) for form, key in _by_form(here.numbers.fractions)),

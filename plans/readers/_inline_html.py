@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from plans.readers._html_table import LINE, PARAGRAPH, PARTS, HtmlTable
+from plans.readers._html_text import BLOCKS, LOWERED, RAISED
 from plans.readers._tags import SILENT, Tag, tags_of
 
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)"
@@ -30,13 +31,6 @@ _MARKED = re.compile(
 _LONGEST_CODE = 2000
 # What an entity spells out so that it is no mark-up stays that way.
 _MEANT = frozenset("*_#|`\\")
-_RAISED, _LOWERED = (
-    str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
-)
-_BLOCK = "p div center section article main header footer nav aside figure figcaption address form "
-_BLOCK += "fieldset details summary blockquote dl dt dd pre h1 h2 h3 h4 h5 h6 ul ol"
-_BLOCKS = frozenset(_BLOCK.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +144,7 @@ class _Unmarking:
 
     def _say(self, text: str, *, spoken: bool = True) -> None:
         if self._raised and spoken:
-            text = text.translate(_RAISED if self._raised[-1] == "sup" else _LOWERED)
+            text = text.translate(RAISED if self._raised[-1] == "sup" else LOWERED)
         self._put(self._table.words(text) if self._table.open else text)
 
     def _put(self, text: str) -> None:
@@ -164,7 +158,7 @@ class _Unmarking:
         elif tag.name in PARTS and (self._table.open or tag.name == "table"):
             self._put(self._table.obey(tag, self._indent()))
         elif self._table.open:
-            self._put(" " if tag.name == "br" or tag.name in _BLOCKS else "")
+            self._put(" " if tag.name == "br" or tag.name in BLOCKS else "")
         else:
             self._put(self._break(tag))
 
@@ -181,7 +175,7 @@ class _Unmarking:
         if tag.name in ("ul", "ol"):
             self._nest(tag)
         if tag.closes:
-            return PARAGRAPH if tag.name in _BLOCKS else ""
+            return PARAGRAPH if tag.name in BLOCKS else ""
         return self._item() if tag.name == "li" else self._heading(tag)
 
     def _heading(self, tag: Tag) -> str:

@@ -16,14 +16,13 @@ from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
+from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
 from plans.reading import decode
 
 # The heading over a table of contents is no longer.
 _LONGEST_HEADING = 60
-# So much of what is set apart is quoted.
-_QUOTED = 60
 
 
 def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
@@ -72,9 +71,9 @@ def _parted(read: Read, *, marked: bool) -> _Parted:
     parted = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
     warnings = (
-        *_told("comments and scripts", unmarked.apart),
-        *_told("page furniture", parted.apart),
-        *_told("a table of contents", contents),
+        *told("comments and scripts", unmarked.apart),
+        *told("page furniture", parted.apart),
+        *told("a table of contents", contents),
     )
     notes = (*front.notes, *noted.notes)
     apart = (*unmarked.apart, *unmarked.attributes, *parted.apart, *contents)
@@ -98,11 +97,3 @@ def _is_contents(block: Block) -> bool:
 def _is_heading(block: Block) -> bool:
     short = len(block.lines) == 1 and len(block.lines[0].text) <= _LONGEST_HEADING
     return block.kind in (Kind.WORDS, Kind.HEADING) and short
-
-
-def _told(what: str, apart: Sequence[str]) -> tuple[str, ...]:
-    if not apart:
-        return ()
-    first = apart[0] if len(apart[0]) <= _QUOTED else f"{apart[0][:_QUOTED]}…"
-    lines = "1 line" if len(apart) == 1 else f"{len(apart)} lines"
-    return (f"{what} set apart, not read as text: {lines}, the first '{first}'",)

@@ -21,7 +21,6 @@ _AS_WORD = "open it in a word processor and save it as .docx"
 _AS_TEXT = "save it as text first"
 _PDF = Unread("a PDF file", "ask for the file that it was made of, or save its text as .txt")
 _RTF = Unread("an RTF file", _AS_WORD)
-_HTML = Unread("an HTML page", _AS_TEXT)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
 _OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
@@ -34,8 +33,6 @@ _HEAD = 1024
 _BEGINNINGS = {
     b"%pdf-": _PDF,
     b"{\\rtf": _RTF,
-    b"<!doctype html": _HTML,
-    b"<html": _HTML,
     b"\x89png": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"gif8": _PICTURE,

@@ -14,6 +14,13 @@ from plans.terms._span import Span
 # not 24 hours, and no month is 30 days.
 _IN_SMALLER = {"year": (12, "month"), "week": (7, "day"), "hour": (60, "minute")}
 _WHOLE = 100
+# Measures of which one is always as many of the smallest.
+_MEASURES = {
+    **{"km": (1_000_000, "mm"), "m": (1_000, "mm"), "cm": (10, "mm")},
+    **{"t": (1_000_000, "g"), "kg": (1_000, "g")},
+    **{"km²": (1_000_000, "m²"), "ha": (10_000, "m²")},
+    **{"m³": (1_000, "L"), "GW": (1_000_000, "kW"), "MW": (1_000, "kW")},
+}
 
 
 def worth(value: Any) -> Any:
@@ -24,6 +31,9 @@ def worth(value: Any) -> Any:
             return Span(number * many, smaller)
         case Due(span=Span() as span):
             return replace(value, span=worth(span))
+        case Amount(number=Decimal() as number, unit=unit) if unit in _MEASURES:
+            many, smallest = _MEASURES[unit]
+            return Amount(number * many, smallest)
         case Percent(number=number) if number < _WHOLE:
             return Amount(number / _WHOLE)
         case _:

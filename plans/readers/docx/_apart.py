@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-# So much of what is set apart is quoted.
-_QUOTED = 60
+from plans.readers._telling import quoted
 
 # What is read as words though a page shows it elsewhere or otherwise, and what is not read at all.
 HIDDEN = "hidden text read as text"
@@ -15,6 +14,7 @@ FORMULA = "a formula read as the letters in it"
 SYMBOL = "a sign of a symbol font that has no letter, read as '\ufffd'"
 PICTURE = "a picture, chart or embedded object not read"
 ELSEWHERE = "a part of the text that stands in another file or format not read"
+COUNTED = "a number that a field counts and that stands nowhere in the file, not read"
 UNMARKED_ROW = "a table row marked as inserted or struck though its words are not; they are kept"
 FURNITURE_CHANGES = "tracked changes in headers or footers not read"
 
@@ -25,6 +25,7 @@ _SEVERAL = {
     SYMBOL: "{} signs of symbol fonts that have no letter, read as '\ufffd'",
     PICTURE: "{} pictures, charts or embedded objects not read",
     ELSEWHERE: "{} parts of the text that stand in other files or formats not read",
+    COUNTED: "{} numbers that fields count and that stand nowhere in the file, not read",
     UNMARKED_ROW: "{} table rows marked as inserted or struck though their words are not; they are "
     "kept",
 }
@@ -49,19 +50,3 @@ class Apart:
             text = _SEVERAL[what].format(count) if count > 1 and what in _SEVERAL else what
             first = self._firsts.get(what, "")
             yield f"{text}{quoted(first, several=count > 1)}"
-
-
-def quoted(first: str, *, several: bool) -> str:
-    """Return what begins ``first``, to be found again, behind a colon."""
-    if not first:
-        return ""
-    words = first if len(first) <= _QUOTED else f"{first[:_QUOTED]}…"
-    return f", the first '{words}'" if several else f": '{words}'"
-
-
-def told(what: str, lines: Sequence[str]) -> Iterator[str]:
-    """Yield the sentence that ``lines`` were set apart, if there are any."""
-    if lines:
-        count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
-        first = quoted(lines[0], several=True)
-        yield f"{what} set apart, not read as text: {count}{first}"

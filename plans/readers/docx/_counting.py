@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from plans.readers.docx._number_formats import MOST, written
+from plans.outlining import BULLET
+from plans.readers._number_formats import MOST, written
 from plans.readers.docx._numbering import Level, Numbering, Sequence
 
 _PLACE = re.compile(r"%([1-9])")
 _BULLET = "bullet"
 _NONE = Level(text="")
-# Bullets of fonts that draw pictures in place of letters; all mean that an item begins.
-_PRIVATE = "Co"
+# Fonts of pictures draw their bullets in the places of letters; all mean that an item begins.
 _ANY_BULLET = "•"
 _LONGEST = 100
 
@@ -25,6 +24,10 @@ class Counter:
         # By list, its last number on each level; one of None starts again.
         self._counts: dict[str, list[int | None]] = {}
         self._used: set[tuple[str, int]] = set()
+
+    def list_of(self, num: str) -> str:
+        """Return the list that numbering ``num`` counts in."""
+        return self._numbering.sequence(num).list
 
     def label(self, num: str, level: int) -> str:
         """Count a paragraph at a ``level`` of numbering ``num``, and return what it prints."""
@@ -68,6 +71,4 @@ def _printed(sequence: Sequence, level: int, counts: list[int | None]) -> str:
 def _bullet(text: str) -> str:
     """Return a bullet as any font has it; Word draws most with letters of its own."""
     sign = text.strip()[:1]
-    if not sign:
-        return ""
-    return _ANY_BULLET if unicodedata.category(sign) == _PRIVATE or sign.isalnum() else sign
+    return sign if not sign or BULLET.fullmatch(sign) else _ANY_BULLET

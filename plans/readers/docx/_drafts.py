@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 
 from plans.drafting import Accepts, Block, Draft
-from plans.errors import Origin, UnreadableFile
+from plans.readers._telling import require, told
 
 
 def read_word_file(data: bytes, name: str) -> Draft:
@@ -15,15 +14,12 @@ def read_word_file(data: bytes, name: str) -> Draft:
     Raises:
         UnreadableFile: what reads it is not installed, or it is damaged or larger than a draft is.
     """
-    if find_spec("lxml") is None:
-        hint = "pip install 'plans[docx]'"
-        message = "reading Word files needs an extra part of plans"
-        raise UnreadableFile(message, hint=hint, origin=Origin(name))
+    require("lxml", "docx", "Word files", name)
     return _draft(data, name)
 
 
 def _draft(data: bytes, name: str) -> Draft:
-    from plans.readers.docx._apart import FURNITURE_CHANGES, told
+    from plans.readers.docx._apart import FURNITURE_CHANGES
     from plans.readers.docx._book import Book
     from plans.readers.docx._furniture import furniture_of
     from plans.readers.docx._package import Package
@@ -47,11 +43,11 @@ def _draft(data: bytes, name: str) -> Draft:
     return Draft(
         name,
         reading,
-        accepted.title,
         notes=tuple(map(str, accepted.unplaced(book))),
         changes=changes,
         traces=tuple(traces(items)),
         tracks=True,
+        headed=True,
         warnings=(
             *told("headers and footers", furniture),
             *told("a table of contents", accepted.contents),

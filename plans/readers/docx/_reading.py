@@ -39,6 +39,7 @@ class _Said:
     shape: Shape
     passage: Passage
     contents: bool
+    listed: tuple[str, int] | None
 
 
 class Reading:
@@ -52,12 +53,17 @@ class Reading:
         # Words of a paragraph whose end is struck, for the next to begin with.
         self._carried = ""
         self._from: tuple[int, ...] = ()
-        self.title = ""
+        self._title: Block | None = None
         self.contents: list[str] = []
 
     def blocks(self, items: Sequence[Item]) -> list[Block]:
-        """Return the blocks of a story; what is noted at nothing else is noted at the last."""
+        """Return the blocks of a story, its title first, wherever that stands.
+
+        What is noted at nothing else is noted at the last.
+        """
         found = list(self._blocks(items))
+        if self._title:
+            found.insert(0, self._title)
         if found and self._notes:
             found[-1] = _noted(found[-1], self._notes)
         return found
@@ -82,9 +88,10 @@ class Reading:
         if read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
             return
-        if read.shape.titles and not self.title:
-            self.title = " ".join(read.text.split())
-        yield _block(read)
+        if read.shape.titles and not self._title:
+            self._title = _heading(read, 0)
+        else:
+            yield _block(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:
         """Yield a table as one block; what stands in one column is only framed by it."""
@@ -152,11 +159,12 @@ class Reading:
         shape = self._styles.shape(self._look(item))
         label = self._counter.label(shape.num, shape.level) if shape.num else ""
         text = composed(words).strip()
+        listed = (self._counter.list_of(shape.num), shape.level) if label else None
         if not text and not label:
             return None
         notes, self._notes = tuple(self._notes), []
         contents = item.contents or shape.lists_parts
-        return _Said(label, text, shape, Passage(places, notes=notes), contents)
+        return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
 
     def _look(self, item: Paragraph) -> Look:
         if item.earlier and not self._accepts(item.earlier[0]):
@@ -189,20 +197,32 @@ def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
 
 
 def _block(read: _Said) -> Block:
-    shape = read.shape
-    texts = [text for text in read.text.split("\n") if text.strip()] or [""]
-    lines = [_line(text, shape.indent if read.label or not at else 0, gap=not at)
-             for at, text in enumerate(texts)]  # fmt: skip
-    lines = [replace(line, passage=replace(read.passage, notes=())) for line in lines]
-    lines[0] = replace(lines[0], passage=read.passage)
-    if shape.heading and _heads(read.text):
-        words = " ".join(read.text.split())
-        return Block(Kind.HEADING, tuple(lines), shape.heading, words, read.label)
-    return Block(Kind.WORDS, tuple(lines), label=read.label)
+    level = read.shape.heading or int(read.shape.titles)
+    if level and _heads(read.text):
+        return _heading(read, level)
+    return Block(Kind.WORDS, _lines(read), label=read.label, listed=read.listed)
 
 
-def _line(text: str, indent: int, *, gap: bool) -> Line:
-    made = paragraph(text, gap=gap)
+def _heading(read: _Said, level: int) -> Block:
+    words = " ".join(read.text.split())
+    return Block(Kind.HEADING, _lines(read), level, words, read.label, listed=read.listed)
+
+
+def _lines(read: _Said) -> tuple[Line, ...]:
+    """Return the lines of a paragraph; two breaks in a row part them as a blank line does."""
+    first, *others = read.text.split("\n")
+    bare = replace(read.passage, notes=())
+    made = [_line(first, read.shape.indent, read.passage, gap=True)]
+    blank = False
+    for text in others:
+        if text.strip():
+            made.append(_line(text, 0, bare, gap=blank))
+        blank = not text.strip()
+    return tuple(made)
+
+
+def _line(text: str, indent: int, passage: Passage, *, gap: bool) -> Line:
+    made = paragraph(text, passage, gap=gap)
     return replace(made, indent=indent, width=indent + columns(made.text))
 
 

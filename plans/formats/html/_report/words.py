@@ -112,18 +112,26 @@ def _with_article(phrase: str) -> str:
 
 def predicate(change: Change) -> str:
     """Return what the headline says of the subject, in words that fit one thing or many."""
-    parts, direction = said(change), change.direction
+    parts = said(change)
     if parts.rest or not (parts.before or parts.after):
-        return f"{parts.rest or DIRECTIONS[direction][1]}".rstrip(".") + "."
-    if not parts.after:
-        return f"dropped: {parts.before}."
-    if not parts.before:
-        return f"added: {parts.after}."
-    delta = f" ({parts.delta})" if parts.delta else ""
-    if parts.aspect:
-        return f"changed: {parts.aspect} {parts.before} → {parts.after}{delta}."
-    verbs = _FIGURE_VERBS if delta else _VERBS
-    return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}{delta}."
+        return f"{parts.rest or DIRECTIONS[change.direction][1]}".rstrip(".") + "."
+    if not (parts.before and parts.after):
+        return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
+    return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
+
+
+def _turn(parts: Said, direction: Direction) -> str:
+    """Return how one value became the other: ``fell from 50 % to 30 %``."""
+    if parts.aspect or _led_alike(parts.before, parts.after):
+        return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before} → {parts.after}"
+    verbs = _FIGURE_VERBS if parts.delta else _VERBS
+    return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}"
+
+
+def _led_alike(before: str, after: str) -> bool:
+    """Whether both begin with one small word, as "within 30 days": no figure rose from that."""
+    first = before.split()[0]
+    return first.islower() and first == after.split()[0] and not first[0].isdigit()
 
 
 ATTESTATIONS = {

@@ -1,0 +1,77 @@
+"""How deep a label or a heading stands below what is open, where only its number and place tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plans.outlining.evidence import SLACK
+from plans.outlining.explanation import Label
+from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.levels import Order
+from plans.outlining.lists import key
+from plans.outlining.nodes import Level
+from plans.outlining.statements import Head
+
+
+def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Order) -> int:
+    """Return how many levels stay open above ``label``."""
+    style = key(label)
+    if label.goes_on:
+        for depth in range(len(stack) - 1, 0, -1):
+            if stack[depth].style == style and _is_next(stack[depth], label):
+                return depth
+    above = _below_its_number(stack, label)
+    if above:
+        return above
+    depth = len(stack)
+    while depth > 1 and _closes(stack[depth - 1], label, indent, order):
+        depth -= 1
+    return depth
+
+
+def _is_next(level: Level, label: Label) -> bool:
+    prefix = label.reading.prefix
+    return not prefix or level.full[:-1] == prefix or label.reading.number == 1
+
+
+def _below_its_number(stack: Sequence[Level], label: Label) -> int:
+    reading = label.reading
+    for depth in range(len(stack) - 1, 0, -1):
+        level = stack[depth]
+        if level.is_counted_by(reading):
+            return depth + 1
+        if label.candidate.rank == ITEM and level.rank < ITEM and level.full:
+            break  # below Article 2, 1.1 is no part of Chapter 1
+    return 0
+
+
+def _closes(level: Level, label: Label, indent: int, order: Order) -> bool:
+    """Say whether ``label``, which goes on with nothing that is open, ends ``level``."""
+    rank, style = label.candidate.rank, key(label)
+    if rank < ITEM:
+        return _closes_part(level, rank, style, order)
+    if level.rank < ITEM:
+        return rank == ITEM and level.is_done_with(style)
+    if level.rank == BULLET:
+        return level.indent >= 0 and indent <= level.indent
+    if level.style == style or order.is_inside(level.style, style):
+        return True
+    return not order.is_inside(style, level.style) and 0 <= indent < level.indent - SLACK
+
+
+def _closes_part(level: Level, rank: int, style: str, order: Order) -> bool:
+    if level.rank == rank and order.is_inside(style, level.style):
+        return False
+    if rank >= ARTICLE and level.is_done_with(style):
+        return True
+    if style in order.final and level.is_divided_by_another(style):
+        return True
+    return level.rank >= rank and not (level.heads and rank >= ARTICLE)
+
+
+def depth_of_heading(stack: Sequence[Level], head: Head) -> int:
+    depth = len(stack)
+    kind = head.label.mark.rank if head.label and head.label.mark.kind else 0
+    while depth > 1 and stack[depth - 1].ends_at(head.rank, kind):
+        depth -= 1
+    return depth

@@ -1,0 +1,65 @@
+"""A web page as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plans.drafting import Accepts, Block, Draft, Kind
+from plans.readers._telling import require
+
+
+def read_page(data: bytes, name: str) -> Draft:
+    """Return the draft that the page ``name`` is.
+
+    Raises:
+        UnreadableFile: what reads it is not installed, or the page cannot be read to its end.
+    """
+    require("lxml", "html", "web pages", name)
+    return _draft(data, name)
+
+
+def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers.html._decoding import decoded
+    from plans.readers.html._footnotes import footnotes_of
+    from plans.readers.html._furniture import furniture_of
+    from plans.readers.html._pages import Page, telling, title_of, traces
+    from plans.readers.html._reading import Reading
+    from plans.readers.html._tree import parse
+    from plans.readers.html._walk import Walk
+
+    text, broken = decoded(data, name)
+    root = parse(text, name)
+    body = root.find("body")
+    body = root if body is None else body
+    furniture = furniture_of(body)
+    walk = Walk(name, furniture, footnotes_of(body))
+    items = walk.read(body)
+    Page(body, items, walk).has_lost_nothing(name)
+
+    found = tuple(traces(items))
+    changes = walk.changes.that_say(found)
+
+    def reading(accepts: Accepts) -> Sequence[Block]:
+        return Reading(accepts).blocks(items)
+
+    accepted = Reading(lambda _: True)
+    blocks = accepted.blocks(items)
+    walk.apart["page furniture"] += accepted.furniture
+    return Draft(
+        name,
+        reading if changes else lambda _: blocks,
+        "" if _may_have_title(blocks) else title_of(root),
+        changes=changes,
+        traces=found,
+        tracks=True,
+        warnings=tuple(telling(walk, furniture, broken=broken)),
+        apart=tuple(line for lines in walk.apart.values() for line in lines),
+    )
+
+
+def _may_have_title(blocks: Sequence[Block]) -> bool:
+    """Say whether a title may stand at the top of what is read."""
+    if any(block.kind == Kind.HEADING for block in blocks):
+        return True
+    first = next((block for block in blocks if block.kind == Kind.WORDS), None)
+    return first is not None and len(first.lines[0].text) <= 120 and not first.label

@@ -1,0 +1,126 @@
+"""What on a page is no text of it: what is hidden, and what leads to other pages.
+
+Only what is the smaller part of a page is left out; a page that is nearly all menu is read whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+
+from plans.readers.html._styles import is_hidden
+from plans.readers.html._tree import SILENT, Element, is_element, letters, words_of
+
+HIDDEN = "hidden text"
+BESIDE = "menus, banners and what else stands beside the text"
+CONTROLS = "buttons and fields"
+
+_NAMES = frozenset(("nav", "header", "footer", "aside", "dialog"))
+_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog"]
+)
+_TEXT = frozenset(("main", "article", "section", "td", "blockquote"))
+_CONTROLS = frozenset(["button", "select", "textarea", "datalist", "input"])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BANNER = re.compile(
+    r"(?:cookie|consent|gdpr)[\w-]{0,12}(?:banner|bar\b|notice|popup|modal|overlay|dialog|consent)"
+    r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)",
+    re.IGNORECASE,
+)
+# The rest has to hold so much of the letters.
+_MOST = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Which elements of a page are set apart, as what; and what is read though it looks so."""
+
+    apart: Mapping[Element, str]
+    kept: tuple[str, ...]
+
+
+def furniture_of(body: Element) -> Furniture:
+    """Return what on a page is no text of it."""
+    total = letters(words_of(body))
+    apart: dict[Element, str] = dict.fromkeys(_topmost(body, _is_control, {}), CONTROLS)
+    kept: list[str] = []
+    for what, belongs in ((HIDDEN, is_hidden), (BESIDE, _is_beside)):
+        found = list(_topmost(body, belongs, apart))
+        said = sum(letters(words_of(each)) for each in found)
+        if total - said >= total * _MOST:
+            apart |= dict.fromkeys(found, what)
+            total -= said
+        elif said:
+            kept.append(what)
+    apart |= dict.fromkeys(_outside_main(body, apart, total), BESIDE)
+    return Furniture(apart, tuple(kept))
+
+
+def _topmost(
+    body: Element, belongs: Callable[[Element], bool], apart: Mapping[Element, str]
+) -> Iterator[Element]:
+    """Yield the elements that ``belongs`` says yes to, but for those in others or in ``apart``."""
+    waiting = [body]
+    while waiting:
+        for each in waiting.pop():
+            if not is_element(each) or each.tag in SILENT or each in apart:
+                continue
+            if belongs(each):
+                yield each
+            else:
+                waiting.append(each)
+
+
+def _is_control(element: Element) -> bool:
+    return element.tag in _CONTROLS and not any(
+        each.tag in (*_HEADINGS, "summary", "dt") for each in element.iterancestors()
+    )
+
+
+def _is_beside(element: Element) -> bool:
+    if element.get("role", "").lower() in _ROLES:
+        return True
+    if element.tag in _NAMES:
+        return element.tag in ("nav", "dialog") or _is_of_the_page(element)
+    named = f"{element.get('id', '')} {element.get('class', '')}"
+    return _BANNER.search(named) is not None and element.find(".//h1") is None
+
+
+def _is_of_the_page(element: Element) -> bool:
+    """Say whether a head, foot or margin is that of the whole page, not of a text on it.
+
+    What holds the title of the text belongs to it.
+    """
+    if element.tag != "aside" and any(each.tag in _TEXT for each in element.iterancestors()):
+        return False
+    return element.find(".//h1") is None
+
+
+def _outside_main(body: Element, apart: Mapping[Element, str], total: int) -> Iterator[Element]:
+    """Yield what stands outside of the text, if the page says where that is, and it is most."""
+    mains = list(filter(_is_main, body.iter()))
+    if len(mains) != 1 or _letters_in(mains[0], apart) < total * _MOST:
+        return
+    around = takewhile(lambda each: each is not body.getparent(), mains[0].iterancestors())
+    for each in (each for above in around for each in above if is_element(each)):
+        if each not in apart and not _belongs(each, mains[0]):
+            yield each
+
+
+def _letters_in(main: Element, apart: Mapping[Element, str]) -> int:
+    """Return how many letters of ``main`` are not set apart."""
+    inner = (each for each in apart if any(above is main for above in each.iterancestors()))
+    return letters(words_of(main)) - sum(letters(words_of(each)) for each in inner)
+
+
+def _is_main(element: Element) -> bool:
+    return element.tag == "main" or (element.get("role") or "").lower() == "main"
+
+
+def _belongs(element: Element, main: Element) -> bool:
+    """Say whether what stands outside of the text is around it, its title, or nothing at all."""
+    if element.tag in SILENT or element.tag == "h1" or element.find(".//h1") is not None:
+        return True
+    return element is main or any(above is element for above in main.iterancestors())
