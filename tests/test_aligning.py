@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import permutations
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from runs import run
 
 from plans.aligning import Pair, align
 from plans.model import LineageRow, Revision
+from plans.readers import read_document
 
 SEAS = "The states keep every sea route open for ships that carry grain to any port."
 ARMY = "The army of the republic has at most six hundred thousand soldiers in peacetime."
@@ -324,3 +325,20 @@ def test_a_text_of_frames_with_equal_headings_does_not_differ_from_itself(tmp_pa
     done = run(tmp_path, "diff", "order.md", "order.md")
     assert done.code == 0, done.stderr
     assert "No changes." in done.stdout
+
+
+@pytest.mark.parametrize("chapter", ["Розділ {}", "CHAPTER {}", "Kapitel {}", "CHAPITRE {}"])
+def test_a_chapter_that_hands_on_one_of_two_clauses_is_still_that_chapter(chapter: str) -> None:
+    forest, lake, warden = "The forest is kept.", "The lake is fished.", "The warden reports."
+    texts = [
+        f"{chapter.format('I')}\n\n1. {one}\n\n{two}{chapter.format('II')}\n\n{three}3. {warden}\n"
+        for one, two, three in [
+            (forest, f"2. {lake}\n\n", ""),
+            (f"{forest[:-1]} and mapped.", "", f"2. {lake}\n\n"),
+        ]
+    ]
+    before, after = (
+        read_document(text.encode(), PurePath("a.txt"), "a.txt").revision for text in texts
+    )
+    moved = [pair for pair in align(before, after) if pair.moved]
+    assert [after.places[pair.after[0]].clause.text for pair in moved] == [lake]

@@ -105,6 +105,17 @@ def test_the_amnesty_point_keeps_both_reported_wordings_with_their_sources() -> 
     assert all(reading.sources and reading.attestation for reading in readings)
 
 
+def test_the_list_of_documents_has_each_with_its_date() -> None:
+    page = (ROOT / "docs/reference/documents.md").read_text(encoding="utf-8")
+    rows = [
+        line.split(" | ")[:2]
+        for line in page.splitlines()
+        if line.startswith("| `") and "@" in line
+    ]
+    listed = {(name.strip("| `"), date) for name, date in rows}
+    assert listed == {(ref, plans.load(ref).date) for ref in BUNDLED.refs}
+
+
 @pytest.mark.parametrize("ref", BUNDLED.refs)
 def test_every_clause_says_where_it_comes_from(ref: str) -> None:
     sources = workspace_for().registers("sources").sources.sources

@@ -47,7 +47,7 @@ def _tree(clause: Clause, depth: int) -> Iterator[str]:
         yield "  " * depth + "< " + clause.closing.replace("\n\n", "¶")
 
 
-LABELS = ["5A.1", "TENTH", "2025.", "XIV-bis", "1.1.1.1", "(aa)", "Art. 9", "½", "n° 7/b"]
+LABELS = ["5A.1", "TENTH", "2025", "XIV-bis", "1.1.1.1", "(aa)", "Art. 9", "½", "n° 7/b"]
 
 
 @pytest.mark.parametrize("label", LABELS)
@@ -114,6 +114,14 @@ def test_a_stated_bullet_begins_a_clause_without_a_label() -> None:
 def test_a_label_without_words_and_a_label_of_many_paragraphs() -> None:
     found = made(words("", "1."), words("Some words.", "2."), words("Go on here."), words("", "3."))
     assert tree(found) == ["1 |  | ", "2 |  | Some words.¶Go on here.", "3 |  | "]
+
+
+@pytest.mark.parametrize("label", ["1.", "IV.", "b.", "§ 7.", "Article 2:", "Schedule 3 –"])
+def test_a_stated_label_is_as_a_text_prints_it_without_what_parts_it_from_the_words(
+    label: str,
+) -> None:
+    stated = made(words("The seller pays all dues.", label))
+    assert stated.revision.clauses[0].label == label.rstrip(" .:–")
 
 
 def test_a_clause_gathers_the_places_and_notes_of_its_blocks() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import sqlite3
@@ -18,7 +17,6 @@ from hypothesis import strategies as st
 from runs import ROOT, run
 from strategies import CI, NASTY, SCRIPTS
 
-from plans.cli._progress import progress
 from plans.letters import composed
 from plans.storing import search_index as index_module
 from plans.storing import search_tables as tables
@@ -505,28 +503,3 @@ def test_nothing_found_can_command_a_terminal(tmp_path: Path) -> None:
         assert "red" in done.stdout
         assert "\x1b" not in done.stdout
         assert "\u202e" not in done.stdout
-
-
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_bar_is_drawn_on_a_terminal_when_there_is_much_to_do(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(sys, "stderr", _Terminal())
-    show = progress("reading")
-    assert show is not None
-    show(0, 10)
-    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
-    for done in (0, 25, 50, 100):
-        show(done, 100)
-    drawn = sys.stderr.getvalue()  # type: ignore[attr-defined]
-    assert "\rreading [###############---------------] 50/100" in drawn
-    assert drawn.endswith("\r\x1b[K")
-
-
-def test_no_bar_is_drawn_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert progress("reading") is None

@@ -12,6 +12,7 @@ TIMES = [
     ("en", "The gate opens at nine o'clock and closes at 5.30 p.m.", ["09:00", "17:30"]),
     ("en", "The fast ends at noon, the watch at midnight.", ["12:00", "00:00"]),
     ("en", "Guards change between 6 and 8 a.m. every day.", ["06:00", "08:00"]),
+    ("en", "Fire ceases at 1800 hours and from 0600 hours the road opens.", ["18:00", "06:00"]),
     ("de", "Die Mole ist von 6 bis 21 Uhr offen.", ["06:00", "21:00"]),
     ("de", "Um zwölf Uhr läutet es.", ["12:00"]),
     ("de", "Nach Mitternacht herrscht Ruhe.", ["00:00"]),
@@ -27,6 +28,7 @@ TIMES = [
     ("ar", "يفتح الجسر من الساعة 6 إلى الساعة 20.", ["06:00", "20:00"]),
 ]  # fmt: skip
 SPANS = [
+    ("en", "A pilot has 1500 hours of flight.", ["1500 hours"]),
     ("en", "The crew rests for 11 hours after 12 hours of duty.", ["11 hours", "12 hours"]),
     ("de", "Die Ruhezeit beträgt 11 Stunden.", ["11 hours"]),
     ("fr", "La durée du travail est limitée à 10 heures par jour.", ["10 hours"]),

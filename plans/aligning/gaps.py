@@ -23,7 +23,7 @@ def pair_parents(matching: Matching, least: float) -> None:
 
     Args:
         matching: what is paired so far.
-        least: the share of common sub-clauses (a Dice coefficient) from which two are one.
+        least: the share of common sub-clauses (a Dice coefficient) above which two are one.
     """
     shared: Counter[tuple[int, int]] = Counter()
     for child, other in matching.there.items():
@@ -37,7 +37,7 @@ def pair_parents(matching: Matching, least: float) -> None:
     }
     # The order reads the same from either side.
     for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), sum(pair))):
-        if scores[pair] >= least:
+        if scores[pair] > least:
             matching.pair(*pair, "gap", round(min(scores[pair], 1.0), 3))
 
 

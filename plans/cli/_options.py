@@ -17,7 +17,9 @@ def format_option(kind: str, more: str = "") -> Any:
     return typer.Option("--format", "-f", help=f"{shown}{more}.")
 
 
-Before = Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")]
+Before = Annotated[
+    str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file; - is standard input.")
+]
 After = Annotated[str, typer.Argument(help="The same for the later side.")]
 Later = Annotated[
     str | None,

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 
 
 def blame(
@@ -22,7 +23,9 @@ def blame(
     from plans.verbs.blame import blame
 
     terminal.note_bundled(workspace_for(), target)
-    terminal.show(blame(target, words=words), format)
+    with waiting("reading revisions"):
+        found = blame(target, words=words)
+    terminal.show(found, format)
 
 
 COMMAND = Command(blame, rank=150)

@@ -19,6 +19,7 @@ from plans.cli._options import (
     format_option,
     named,
 )
+from plans.cli._progress import waiting
 
 
 def diff(
@@ -59,14 +60,18 @@ def diff(
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=format == "html", partial=partial, by=by)
+    full = format == "html"
+    with waiting("comparing") as step:
+        found = compare(before, after, full=full, partial=partial, by=by, progress=step)
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
         terminal.put(render(table, format, options), output)
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
-    terminal.put(render(chosen, format, options), output)
+    with waiting("writing"):
+        rendered = render(chosen, format, options)
+    terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)
 
 

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 
 
 def history(
@@ -22,7 +23,8 @@ def history(
     from plans.verbs.history import history
 
     terminal.note_bundled(workspace_for())
-    found = history(name, proposal)
+    with waiting("reading revisions"):
+        found = history(name, proposal)
     terminal.say_unreadable(found.unreadable)
     terminal.show(found, format)
 

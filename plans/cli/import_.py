@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Partial
+from plans.cli._progress import waiting
 from plans.errors import InputError
 
 
@@ -43,7 +44,8 @@ def import_(
 
     if output:
         refuse_to_write(output, (file, *([parent] if parent else [])))
-    found = import_file(file, parent, propose=propose, partial=partial)
+    with waiting("reading"):
+        found = import_file(file, parent, propose=propose, partial=partial)
     terminal.put(render(found.revision, "yaml"), output)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
 

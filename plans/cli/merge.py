@@ -13,6 +13,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
+from plans.cli._progress import waiting
 
 
 def merge(
@@ -39,7 +40,8 @@ def merge(
     from plans.verbs.save_merged import save_merged
 
     workspace = workspace_for()
-    found = merge(base, sides, names or (), strict.value, output)
+    with waiting("merging"):
+        found = merge(base, sides, names or (), strict.value, output)
     text = render(found, format, terminal.render_options(workspace=workspace))
     target = None if dry_run else output
     if target:

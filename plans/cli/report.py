@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Before, By, Later, Partial, named
+from plans.cli._progress import waiting
 
 
 def report(
@@ -29,9 +30,12 @@ def report(
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    found = compare(before, after, full=True, partial=partial, by=by)
+    with waiting("comparing") as step:
+        found = compare(before, after, full=True, partial=partial, by=by, progress=step)
     terminal.say_warnings(found.warnings)
-    terminal.put(render(found, "html", options), output)
+    with waiting("writing the page"):
+        page = render(found, "html", options)
+    terminal.put(page, output)
 
 
 COMMAND = Command(report, rank=20)

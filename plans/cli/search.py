@@ -9,7 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
-from plans.cli._progress import progress
+from plans.cli._progress import waiting
 
 
 def search(
@@ -28,14 +28,10 @@ def search(
     from plans.verbs.search import search
 
     terminal.note_bundled(workspace_for())
-    found = search(
-        phrase,
-        proposal=proposal,
-        term=term,
-        exact=exact,
-        limit=limit,
-        progress=progress("reading revisions"),
-    )
+    with waiting("reading revisions") as step:
+        found = search(
+            phrase, proposal=proposal, term=term, exact=exact, limit=limit, progress=step
+        )
     terminal.say_unreadable(found.unreadable)
     terminal.show(found, format)
 

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Level, at_least, format_option
+from plans.cli._progress import waiting
 
 
 def validate(
@@ -31,7 +32,8 @@ def validate(
     from plans.verbs.validate_all import validate_all
 
     terminal.note_bundled(workspace_for())
-    found = validate_all() if all else validate(*(refs or ()))
+    with waiting("checking"):
+        found = validate_all() if all else validate(*(refs or ()))
     result = Findings(found, checked_files(refs or (), everything=all))
     terminal.show(result, format)
     if any(at_least(finding.level, fail_on) for finding in found):

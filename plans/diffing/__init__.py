@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plans.diffing.changes import Maker as Maker
     from plans.diffing.changes import Op as Op
     from plans.diffing.clause_rules import red_line_rule as red_line_rule
+    from plans.diffing.comparing import Progress as Progress
     from plans.diffing.comparing import diff as diff
     from plans.diffing.comparing import lineage_between as lineage_between
     from plans.diffing.naming import Context as Context

@@ -14,6 +14,7 @@ from plans.quantities.numbers import number_at
 from plans.quantities.page import Page
 
 _FIGURES = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d))?(?![\d:]|[.,]\d)")
+_FOUR = re.compile(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?![\d.,:])")
 _MINUTES = re.compile(r"\d\d")
 _NOON, _DAY, _HALF_AN_HOUR = 12, 24, 30
 # 1:50 and 4:25 are scales as often as times; from here on a colon alone is enough.
@@ -70,11 +71,23 @@ def named_clock_at(page: Page, at: int) -> Found | None:
 
 def _figures(page: Page, at: int, told: str) -> _Hours | None:
     match = _FIGURES.match(page.source, page.starts[at])
-    if not match or page.before(match.start()) in tuple(":./-"):
+    if not match:
+        return _four_figures(page, at, told)
+    if page.before(match.start()) in tuple(":./-"):
         return None
     hour, minute = match["hour"], int(match["minute"] or 0)
     mark, nought = match["mark"] or "", hour[0] == "0"
     return _Hours(at, page.at(match.end()), int(hour), minute, mark, told, nought)
+
+
+def _four_figures(page: Page, at: int, told: str) -> _Hours | None:
+    """Read a time as soldiers write it: *at* 1800 hours, 0600 hours."""
+    match = _FOUR.match(page.source, page.starts[at])
+    if not match or not (told or match["hour"][0] == "0"):
+        return None
+    behind = page.at(match.end())
+    hours = _Hours(at, behind, int(match["hour"]), int(match["minute"]), ":", told)
+    return hours if page.lexicon.clock.match(page, behind) else None
 
 
 def _in_words(page: Page, at: int, told: str) -> _Hours | None:

@@ -14,6 +14,7 @@ from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes, read_model, read_text
 from plans.storing.paths import looks_like_path, real_path, shown_path
+from plans.storing.standard_input import is_standard_input, standard_input
 from plans.storing.workspace import Located, Workspace, find_workspace
 
 # Behind the sign of a fragment: which of the tracked changes of a file count.
@@ -60,7 +61,8 @@ def shared_workspace(workspaces: Sequence[Workspace]) -> Workspace:
 def locate(ref: str | Path) -> tuple[Located, Workspace]:
     """Return the file that ``ref`` means and its workspace, reading neither.
 
-    Of a ref into git the content comes along: there is no file to read it from. Behind a text may
+    Of a ref into git, or of ``-``, which is standard input, the content comes along: there is no
+    file to read it from. Behind a text may
     stand how its tracked changes are read: ``draft.md#rejected``, ``draft.docx#by=A. Author``.
     """
     bare, tracked = _parted(ref)
@@ -97,6 +99,9 @@ def accepts_of(located: Located) -> Accepts | None:
 
 
 def _locate(ref: str | Path) -> tuple[Located, Workspace]:
+    if is_standard_input(ref):
+        located = standard_input()
+        return located, _around(located.path)
     if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
         from plans.storing.git_refs import locate_in_git
 

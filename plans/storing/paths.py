@@ -13,7 +13,7 @@ MAX_PATH = 4096
 
 def looks_like_path(ref: str) -> bool:
     """Say whether ``ref`` is meant as a file rather than as the name of a revision."""
-    return any(char in ref for char in "/\\.")
+    return ref == "-" or any(char in ref for char in "/\\.")
 
 
 def real_path(path: Path) -> Path:

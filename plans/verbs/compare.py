@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plans.diffing import Context, Identity, change_rule_catalogue
+from plans.diffing import Context, Identity, Progress, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
 from plans.errors import InputError, did_you_mean
 from plans.model import Revision
@@ -40,6 +40,7 @@ def compare(
     full: bool = False,
     partial: bool = False,
     by: str = "",
+    progress: Progress | None = None,
 ) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 
@@ -49,6 +50,7 @@ def compare(
         full: load positions too.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
         by: of a file with tracked changes, the author whose changes are compared; else all.
+        progress: what to call with (done, all) as clauses are compared.
 
     Raises:
         InputError: a ref or file is wrong.
@@ -67,6 +69,7 @@ def compare(
         identities=(sides[0].identity, sides[1].identity),
         registers=registers,
         severities=severities,
+        progress=progress,
     )
     if readings:
         result = readings.with_makers(result)

@@ -30,17 +30,34 @@ def supported(attestation: str | None, sources: Iterable[str], registers: Regist
 
 
 def standing(legs: Iterable[Leg], attestation: str | None, registers: Registers) -> str:
-    """Return what a judgement stands on: its weakest leg, each leg, the line's sources."""
-    line = "; ".join(
-        supported(leg.attestation, leg.sources, registers) for leg in legs if leg.of == "line"
-    )
-    return f"{attestation or 'nothing'} at its weakest ({legs_in_words(legs)}); the line is {line}"
+    """Return what a judgement stands on: its weakest leg, then each, that of the line by whom."""
+    each = ", ".join(_leg(leg, registers) for leg in legs)
+    return f"{attestation or 'nothing'} at its weakest: {each}"
+
+
+def _leg(leg: Leg, registers: Registers) -> str:
+    said = _in_words(leg)
+    by = "; ".join(_publisher(id, registers) for id in leg.sources) if leg.of == "line" else ""
+    return f"{said} ({by})" if by else said
+
+
+def _publisher(id: str, registers: Registers) -> str:
+    """Return who published a source and when; its title stands on the page and in the log."""
+    source = registers.sources.sources.get(id)
+    if source is None:
+        return id
+    return " ".join(filter(None, (source.publisher or source.title, source.date)))
 
 
 def legs_in_words(legs: Iterable[Leg]) -> str:
     """Return how each leg of a judgement is attested: ``line published, text after reported``."""
+    return ", ".join(map(_in_words, legs))
+
+
+def _in_words(leg: Leg) -> str:
+    """Return how one leg is attested: ``text after reported``."""
     names = {"line": "line", "before": "text before", "after": "text after"}
-    return ", ".join(f"{names[leg.of]} {leg.attestation or 'unsupported'}" for leg in legs)
+    return f"{names[leg.of]} {leg.attestation or 'unsupported'}"
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

@@ -18,7 +18,7 @@ def same_matter(change: Change, result: Comparison) -> Iterator[str]:
     for shift in about:
         for other in on_the_same_matter(shift, result.shifts):
             if not other.later:
-                yield f"also declared on this: {_told(other, result)}"
+                yield _told(other, result)
 
 
 def _told(shift: Shift, result: Comparison) -> str:

@@ -62,7 +62,7 @@ def _clause(changes: list[Change], result: Comparison) -> Iterator[str]:
         by = f" · {escaped(makers(change.makers))}" if change.makers else ""
         yield f"- **{change.severity}** {escaped(change.told)} `{change.rule}`{by}"
         for other in same_matter(change, result):
-            yield f"  - {escaped(other)}"
+            yield f"  - also declared on this: {escaped(other)}"
     for change in changes:
         if change.words and result.words:
             yield ""

@@ -111,8 +111,9 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
     if change.family == "red line":
         said = standing(change.legs, change.attestation, result.registers)
         yield ink.paragraph(said, options.width, INDENT, "source")
-        for other in same_matter(change, result):
-            yield ink.paragraph(other, options.width, INDENT)
+        if others := tuple(same_matter(change, result)):
+            yield ink.paragraph("also declared on this:", options.width, INDENT)
+            yield from (ink.paragraph(other, options.width, INDENT + "  ") for other in others)
 
 
 def _support(

@@ -48,5 +48,5 @@ def _about(about: About, desk: Desk) -> tuple[Link, ...]:
         *map(desk.issue_title, about.issues),
         *(happened.get(id, id) for id in about.events),
     ]
-    links = [desk.link_to(ref) for ref in about.clauses]
+    links = [desk.named_point(ref) for ref in about.clauses]
     return (*links, *(Link("", name) for name in named))

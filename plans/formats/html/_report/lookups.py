@@ -145,20 +145,19 @@ class Desk:
         label, title = compact(places[id].label), places[id].clause.title
         return Link(self.anchor(id, before=before), label or title, title)
 
-    def link_to(self, ref: str) -> Link:
-        """Return the link to ``proposal@revision:clause``; it leads nowhere in other texts."""
+    def named_point(self, ref: str) -> Link:
+        """Return the link to ``proposal@revision:clause``: ``point 14 of us-28-point@v1``.
+
+        It leads nowhere in another text than these two.
+        """
         text, _, id = ref.partition(":")
         before, after = self.result.diff.before.ref, self.result.diff.after.ref
         if text not in (before, after):
-            return Link("", ref)
-        return self.link(id, before=text != after)
-
-    def named_point(self, ref: str) -> Link:
-        """Return the same with its text: ``point 14 of us-28-point@v1``."""
-        link, (text, _, id) = self.link_to(ref), ref.partition(":")
-        numbered = link.anchor and link.label != link.title
-        called = f"point {link.label}" if numbered else f"“{link.title or id}”"
-        return Link(link.anchor, f"{called} of {text}", link.title)
+            return Link("", f"“{id}” of {text}")
+        link = self.link(id, before=text != after)
+        if link.label == link.title:
+            return Link(link.anchor, f"“{link.title}” of {text}")
+        return Link(link.anchor, f"point {link.label} of {text}", link.title)
 
     def anchor(self, id: str, *, before: bool = False) -> str:
         """Return the anchor of a clause by its id on one side; paired clauses share the later."""

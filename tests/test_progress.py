@@ -1,0 +1,85 @@
+"""What is shown on stderr while something takes long: on a terminal alone, and gone at the end."""
+
+from __future__ import annotations
+
+import io
+import sys
+from threading import Event
+
+import pytest
+
+from benchmarks.documents.generate import generate
+from plans.cli import _progress
+from plans.cli._progress import waiting
+from plans.verbs.compare import compare
+
+
+class _Terminal(io.StringIO):
+    """A terminal that says when it was written to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn = Event()
+
+    def isatty(self) -> bool:
+        return True
+
+    def flush(self) -> None:
+        self.drawn.set()
+
+
+def _terminal(monkeypatch: pytest.MonkeyPatch, *, patience: float = 0) -> _Terminal:
+    """Put a terminal in place of stderr; in the test itself, since pytest replaces it before."""
+    found = _Terminal()
+    monkeypatch.setattr(sys, "stderr", found)
+    monkeypatch.setattr(_progress, "_PATIENCE", patience)
+    return found
+
+
+def test_a_bar_shows_how_far_it_is_and_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with waiting("comparing") as step:
+        step(50, 100)
+        terminal.drawn.clear()
+        assert terminal.drawn.wait(30)
+    drawn = terminal.getvalue()
+    assert "\rcomparing [###############---------------] 50/100" in drawn
+    assert drawn.endswith("\r\x1b[K")
+
+
+def test_without_steps_seconds_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with waiting("merging"):
+        assert terminal.drawn.wait(30)
+    assert terminal.getvalue().startswith("\rmerging … 0 s")
+
+
+def test_nothing_is_drawn_of_what_is_over_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch, patience=60)
+    with waiting("reading") as step:
+        step(1, 1)
+    assert terminal.getvalue() == ""
+
+
+def test_what_fails_leaves_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with pytest.raises(ValueError, match="no"), waiting("reading"):
+        assert terminal.drawn.wait(30)
+        raise ValueError("no")
+    assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_nothing_is_drawn_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.setattr(_progress, "_PATIENCE", 0)
+    with waiting("reading") as step:
+        step(1, 2)
+    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
+
+
+def test_a_comparison_tells_of_each_pair_of_clauses() -> None:
+    made = generate("en-treaty", 28)
+    told: list[tuple[int, int]] = []
+    found = compare(made.before, made.after, progress=lambda *far: told.append(far))
+    count = len(found.diff.alignment)
+    assert told == [(number, count) for number in range(count)]
