@@ -340,3 +340,24 @@ def test_a_clause_set_as_a_heading_is_a_clause() -> None:
     made = draft_of(word_file(body + body, {**levels, "word/styles.xml": styles}))
     clauses = outline(made, lambda _: True).revision.clauses
     assert [(each.heading, each.text) for each in clauses] == [("", text), ("", text)]
+
+
+def test_two_breaks_in_a_row_part_paragraphs_and_one_parts_lines() -> None:
+    breaks = "<w:r><w:br/></w:r>"
+    body = p(r("The seller pays."), breaks, breaks, r("The buyer runs."), properties=num(1))
+    (clause,) = outline(
+        draft_of(word_file(body, numbering(level(0, "%1.")))), lambda _: True
+    ).revision.clauses
+    assert clause.text == "The seller pays.\n\nThe buyer runs."
+
+
+def test_a_number_that_only_a_field_counts_is_missed_and_told() -> None:
+    code = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>LISTNUM</w:instrText></w:r>'
+    )
+    draft = draft_of(
+        word_file(p(code, '<w:r><w:fldChar w:fldCharType="end"/></w:r>', r("The seller pays.")))
+    )
+    assert draft.warnings == (
+        "a number that a field counts and that stands nowhere in the file, not read",
+    )

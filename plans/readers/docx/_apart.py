@@ -14,6 +14,7 @@ FORMULA = "a formula read as the letters in it"
 SYMBOL = "a sign of a symbol font that has no letter, read as '\ufffd'"
 PICTURE = "a picture, chart or embedded object not read"
 ELSEWHERE = "a part of the text that stands in another file or format not read"
+COUNTED = "a number that a field counts and that stands nowhere in the file, not read"
 UNMARKED_ROW = "a table row marked as inserted or struck though its words are not; they are kept"
 FURNITURE_CHANGES = "tracked changes in headers or footers not read"
 
@@ -24,6 +25,7 @@ _SEVERAL = {
     SYMBOL: "{} signs of symbol fonts that have no letter, read as '\ufffd'",
     PICTURE: "{} pictures, charts or embedded objects not read",
     ELSEWHERE: "{} parts of the text that stand in other files or formats not read",
+    COUNTED: "{} numbers that fields count and that stand nowhere in the file, not read",
     UNMARKED_ROW: "{} table rows marked as inserted or struck though their words are not; they are "
     "kept",
 }

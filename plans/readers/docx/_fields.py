@@ -10,6 +10,8 @@ from plans.readers.docx._xml import Element, w
 
 # Fields that list the parts of the document, or its words.
 _LISTING = frozenset(("TOC", "TOA", "INDEX"))
+# Fields that count: what they print stands nowhere in the file.
+_COUNTING = frozenset(("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"))
 _CHAR, _TYPE = w("fldChar"), w("fldCharType")
 
 
@@ -31,7 +33,12 @@ class Fields:
     @property
     def lists_parts(self) -> bool:
         """Whether what stands here is of a table of contents or an index."""
-        return any(code.split(None, 1)[0] in _LISTING for code, _ in self._open if code.strip())
+        return any(_kind(code) in _LISTING for code, _ in self._open)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the innermost field prints a number that nobody wrote down."""
+        return bool(self._open) and _kind(self._open[-1][0]) in _COUNTING
 
     def meet(self, char: Element) -> None:
         """Go on at ``char``, where a field begins, comes to its result, or ends."""
@@ -56,3 +63,8 @@ class Fields:
         """Come out of the innermost field."""
         if self._open:
             self._open.pop()
+
+
+def _kind(code: str) -> str:
+    """Return what kind of field has this code, in capitals."""
+    return code.split(None, 1)[0].upper() if code.strip() else ""

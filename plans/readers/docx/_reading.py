@@ -209,11 +209,16 @@ def _heading(read: _Said, level: int) -> Block:
 
 
 def _lines(read: _Said) -> tuple[Line, ...]:
-    """Return the lines of a paragraph; all but the first stand behind a break, at the margin."""
-    texts = [text for text in read.text.split("\n") if text.strip()] or [""]
+    """Return the lines of a paragraph; two breaks in a row part them as a blank line does."""
+    first, *others = read.text.split("\n")
     bare = replace(read.passage, notes=())
-    first = _line(texts[0], read.shape.indent, read.passage, gap=True)
-    return (first, *(_line(text, 0, bare, gap=False) for text in texts[1:]))
+    made = [_line(first, read.shape.indent, read.passage, gap=True)]
+    blank = False
+    for text in others:
+        if text.strip():
+            made.append(_line(text, 0, bare, gap=blank))
+        blank = not text.strip()
+    return tuple(made)
 
 
 def _line(text: str, indent: int, passage: Passage, *, gap: bool) -> Line:

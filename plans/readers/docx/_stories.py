@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from plans.drafting import Marks
-from plans.readers.docx._apart import BOX, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
+from plans.readers.docx._apart import BOX, COUNTED, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
 from plans.readers.docx._fields import Fields
@@ -83,7 +83,7 @@ class Story:
             w("r"): self._run,
             w("br"): self._break,
             w("sym"): self._symbol,
-            w("fldChar"): self._fields.meet,
+            w("fldChar"): self._field,
             w("fldSimple"): self._simple_field,
             w("footnoteReference"): self._note("footnote"),
             w("endnoteReference"): self._note("endnote"),
@@ -163,6 +163,11 @@ class Story:
 
     def _code(self, element: Element) -> None:
         self._fields.add_code(element.text or "")
+
+    def _field(self, element: Element) -> None:
+        if element.get(w("fldCharType")) == "end" and self._fields.counts:
+            self._book.apart.note(COUNTED)
+        self._fields.meet(element)
 
     def _simple_field(self, element: Element) -> None:
         self._fields.begin(element.get(w("instr"), ""))
