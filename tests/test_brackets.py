@@ -382,13 +382,12 @@ def test_lifting_a_bracket_around_several_clauses_is_substance_forth_and_back() 
     after = resolve(before, "clause-2", take="1")
     there = [each for each in diff(before, after).changes if each.severity == "substantive"]
     assert [(each.rule, each.message) for each in there] == [
-        (
-            "bracket-lifted",
-            "[Belmore pays: USD 40 million; EUR 30 million.]: agreed as it stood",
-        )
+        ("bracket-lifted", "[Belmore pays:]: agreed as it stood"),
+        ("bracket-lifted", "[USD 40 million;]: agreed as it stood"),
+        ("bracket-lifted", "[EUR 30 million.]: agreed as it stood"),
     ]
     back = [each.rule for each in diff(after, before).changes if each.severity == "substantive"]
-    assert back == ["bracket-put"]
+    assert back == ["bracket-put"] * 3
     assert not diff(before, read_text(SPANNING))
 
 

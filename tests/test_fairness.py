@@ -212,6 +212,14 @@ def test_no_id_names_two_clauses_of_the_western_texts(before: str, after: str) -
         assert [each.clause for each in reused if "assets" in each.clause] == []
 
 
+@pytest.mark.parametrize("paper", ["us-guarantee-draft@v1", "paris-declaration@v1"])
+def test_a_companion_paper_is_not_said_to_have_dropped_what_it_does_not_speak_of(
+    paper: str,
+) -> None:
+    for line in ("ru-ukraine-outside-nato", "ru-neutral-ukraine"):
+        assert verdict(paper, line).verdict == "not judged"
+
+
 def test_neutrality_is_not_taken_as_read_from_a_bar() -> None:
     assert verdict(US1, "ru-neutral-ukraine").verdict == "not met"
     assert verdict("ru-terms-2024@v1", "ru-neutral-ukraine").verdict == "met"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -15,8 +16,10 @@ from repos import PYTHON, REVISION, Repo, isolate, repository
 
 import plans
 from plans.errors import InputError
+from plans.gitting import kept_lines
+from plans.gitting.kept_lines import FOLDER
 from plans.gitting.marked_blocks import Block, put_block, take_block
-from plans.gitting.text_conversion import textconv
+from plans.gitting.text_conversion import put_lines, textconv
 from plans.storing import RESERVED
 
 FILE = "proposals/treaty/v1.yaml"
@@ -373,12 +376,62 @@ def test_diffs_are_the_same_under_every_locale(tmp_path: Path, locale: str) -> N
     assert "+clause school: 3 Школи" in said
 
 
-def test_git_goes_on_with_the_files_when_plans_is_gone(repo: Repo) -> None:
+def test_git_goes_on_with_the_files_when_plans_is_gone(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "empty"))
     repo.install()
     value = repo.git("config", "diff.plans.textconv").replace("-m plans", "-m no_such_module")
     repo.git("config", "diff.plans.textconv", value.strip())
     repo.put(FILE, HARDER)
     assert "value: 400000 personnel}" in repo.git("diff")
+
+
+def test_lines_are_made_once_of_what_git_shows_again(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    repo.install()
+    repo.put(FILE, HARDER)
+    first = repo.git("diff")
+    kept = sorted((tmp_path / "cache/plans" / FOLDER).iterdir())
+    blobs = repo.git("rev-parse", f"HEAD:{FILE}"), repo.git("hash-object", FILE)
+    assert [path.name for path in kept] == sorted(map(str.strip, blobs))
+    value = repo.git("config", "diff.plans.textconv").replace("-m plans", "-m no_such_module")
+    repo.git("config", "diff.plans.textconv", value.strip())
+    assert repo.git("diff") == first
+    assert "+    value: 400000 personnel" in first
+
+
+def test_lines_are_kept_only_of_what_could_be_read(repo: Repo, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("revision: v1\nclauses: [\n")
+    place = tmp_path / FOLDER / "0123"
+    put_lines(tmp_path / "x.yaml", place)
+    assert not place.exists()
+    put_lines(repo.top / FILE, place)
+    assert place.read_bytes() == textconv(repo.top / FILE)
+
+
+def test_lines_of_an_older_kind_go_and_none_are_mixed_with_them(repo: Repo, tmp_path: Path) -> None:
+    old = tmp_path / "lines-0" / "0123"
+    old.parent.mkdir()
+    old.write_text("as it was shown once")
+    put_lines(repo.top / FILE, old.with_name("4567"))
+    assert list(old.parent.iterdir()) == []
+
+
+def test_only_so_many_lines_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_lines, "_MOST", 2)
+    for number, name in enumerate(("aa", "bb", "cc", "00")):
+        kept_lines.keep(b"x", tmp_path / FOLDER / name)
+        if name != "00":
+            os.utime(tmp_path / FOLDER / name, (number, number))
+    assert sorted(path.name for path in (tmp_path / FOLDER).iterdir()) == ["00", "cc"]
+
+
+def test_whoever_changes_the_lines_counts_their_kind_up(repo: Repo) -> None:
+    made = hashlib.sha256(textconv(repo.top / FILE)).hexdigest()[:12]
+    assert (FOLDER, made) == ("lines-1", "2c60d3074098")
 
 
 def test_a_folder_called_plans_in_somebodys_repository_is_not_run(repo: Repo) -> None:

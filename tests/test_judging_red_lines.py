@@ -220,6 +220,34 @@ def test_a_demand_that_stays_unmet_has_nothing_against_it() -> None:
     assert turned(text(weaker, OTHER), text(OTHER, name="v2"), lasting) == []
 
 
+def test_a_paper_on_a_part_is_not_judged_on_what_it_does_not_speak_of() -> None:
+    part = text(OTHER).model_copy(update={"covers": "part"})
+    assert judge(part, line(NO_FENCE)).verdict == "not judged"
+    assert judge(text(OTHER), line(NO_FENCE)).verdict == "not met"
+    speaks = text({**FENCE, "kind": "permission"}).model_copy(update={"covers": "part"})
+    assert judge(speaks, line(NO_FENCE)).verdict == "not met"
+    assert judge(part, line({"forbid": {**OTHER}})).verdict == "not met"
+    assert judge(part, line({**NO_FENCE, "when": {"issue": "hedge"}})).verdict == "not met"
+
+
+@given(TERMS, CHECKS)
+def test_covering_a_part_never_makes_a_verdict_harder(
+    terms: list[dict[str, Any]], checks: list[dict[str, Any]]
+) -> None:
+    whole = text(*terms)
+    part = whole.model_copy(update={"covers": "part"})
+    of_whole, of_part = judge(whole, line(*checks)), judge(part, line(*checks))
+    assert of_part.verdict == of_whole.verdict or of_whole.verdict == "not met"
+
+
+@pytest.mark.parametrize("duration", [None, "unspecified"])
+def test_what_is_left_out_is_unspecified(duration: str | None) -> None:
+    wanted = {"require": {**NO_FENCE["require"], "duration": ["permanent", "unspecified"]}}
+    term = {**FENCE, "duration": duration} if duration else FENCE
+    assert judge(text(term), line(wanted)).verdict == "met"
+    assert judge(text({**FENCE, "duration": "10 years"}), line(wanted)).verdict == "not met"
+
+
 @pytest.mark.parametrize(
     ("holder", "verdict"), [("south", "not met"), ("north", "met"), (None, "touched")]
 )

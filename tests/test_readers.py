@@ -56,7 +56,8 @@ def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, 
     assert str(problem).splitlines() == [
         f"{file}: {name} cannot be read yet",
         f"  hint: {UNREAD[name][1]}; what can be read: "
-        ".docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .text, .txt, .xhtml, .yaml, .yml",
+        ".akn, .docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .text, .txt, .xhtml, "
+        ".xml, .yaml, .yml",
     ]
 
 

@@ -27,6 +27,7 @@ class Spanning:
         closes: the place of its last mark there.
         words: all it holds, each clause on a line of its own.
         by: the sides that want it, as printed.
+        opener: its first mark, and the name of a side behind it.
     """
 
     first: Spot
@@ -35,6 +36,7 @@ class Spanning:
     closes: int
     words: str
     by: tuple[str, ...] = ()
+    opener: str = "["
 
     @property
     def bracket(self) -> Bracket:
@@ -76,4 +78,5 @@ def _spanning(
     between = [text for _, text in words[first[0] + 1 : last[0]] if text]
     held = [text[choice.start :], *between, words[last[0]][1][: last[1]]]
     opens = first[1], choice.start
-    return Spanning(spot, opens, words[last[0]][0], last[1], "\n".join(held), choice.by)
+    opener = text[slice(*opens)]
+    return Spanning(spot, opens, words[last[0]][0], last[1], "\n".join(held), choice.by, opener)

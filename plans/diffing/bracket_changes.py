@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from plans.bracketing import Bracket
 from plans.diffing.bracket_rules import BRACKETS, Closed, Open, State
@@ -14,22 +13,6 @@ from plans.diffing.naming import Context, Spot, change
 
 # So much of a bracket, and of the words that stand for it, is quoted in a message.
 _QUOTED = 100
-
-
-def compare_spans(spot: Spot, context: Context) -> Iterator[Change]:
-    """Yield a change for every bracket around several clauses that opens here on one side only.
-
-    What becomes of the words in it, its clauses tell.
-    """
-    here, there = (
-        spans.get(place.clause.id, []) if place else []
-        for spans, place in zip(context.spans, (spot.before, spot.after), strict=True)
-    )
-    for old, new in zip_longest(here, there):
-        if not (old and new):
-            words = (old or new).choices[0].words
-            fate = Fate(old, new, words, as_stood=True)
-            yield from compare_brackets(spot, Frames((fate,), words, words), context)
 
 
 def compare_brackets(

@@ -10,7 +10,6 @@ from typing import Any
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing import place_rules as places
-from plans.diffing.bracket_changes import compare_spans
 from plans.diffing.changes import Change, Diff, Identity
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
@@ -33,6 +32,7 @@ from plans.diffing.place_changes import (
 from plans.diffing.prose import prose_change
 from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.shadows import shadows
+from plans.diffing.span_brackets import each_bracketed, marks_moved
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.text_rules import CLOSING, TEXT
@@ -72,12 +72,14 @@ def diff(
         severities: severities that replace a rule's own, by rule id.
         progress: what to call with (done, all) as clauses are compared.
     """
-    context = Context(before, after, registers or Registers(), severities)
+    sides = each_bracketed(before), each_bracketed(after)
+    context = Context(*sides, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
     found, told = _compare_all(pairs, context, progress or (lambda _done, _all: None))
+    found += marks_moved(pairs, before, after, context)
     carried = frozenset(clause.id for clause in after.walk() if clause.carried)
     return Diff(*names, pairs, tuple(fold(found, told, pairs, context)), carried)
 
@@ -195,7 +197,6 @@ def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Cha
     yield from compare_terms(spot, old.terms, new.terms, context)
     repealed = list(repeal(spot, old, new, context))
     yield from repealed
-    yield from compare_spans(spot, context)
     for field, part in parts_of(Clause).items():
         before, after = getattr(old, field), getattr(new, field)
         if before == after or part in _COMPARED_ELSEWHERE:

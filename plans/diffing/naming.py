@@ -9,18 +9,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plans.bracketing import Bracket, spans_over
 from plans.diffing.changes import Change, Edit
 from plans.diffing.introduced_terms import Terms
 from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
-from plans.model import Clause, Place, Registers, Revision, own_words
+from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
-
-
-Spans = Mapping[str, list[Bracket]]
 
 
 @dataclass(frozen=True)
@@ -60,11 +56,6 @@ class Context:
         return Terms.of(self.before, before), Terms.of(self.after, after)
 
     @cached_property
-    def spans(self) -> tuple[Spans, Spans]:
-        """The brackets around several clauses before and after, by the clause where they open."""
-        return _spans_in(self.before), _spans_in(self.after)
-
-    @cached_property
     def _targets(self) -> tuple[Targets, Targets]:
         return Targets(self.before), Targets(self.after)
 
@@ -78,14 +69,6 @@ class Context:
     def words(self, value: Any) -> str:
         """Return any field's value in words."""
         return shown(value, self.registers.name_of)
-
-
-def _spans_in(revision: Revision) -> Spans:
-    said = (each for place in revision.places.values() for each in own_words(place.clause))
-    found: dict[str, list[Bracket]] = {}
-    for each in spans_over(said):
-        found.setdefault(each.first[0], []).append(each.bracket)
-    return found
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,7 @@ _CLOSED = pair(
     family="words",
     says=(Told("added"), Told("removed")),
 )
+MARKS_CHANGED = next(rule for rule in _MARKED if rule.id == "punctuation-changed")
 TEXT = (*_MARKED, *_RESPELLED, *_put_otherwise(rephrased), *_REWORDED)
 # Where a clause is typed its words are not read for values.
 UNREAD = (*_MARKED, *_put_otherwise(rephrased_unread), *_REWORDED)

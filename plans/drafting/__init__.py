@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plans.drafting.drafts import tally as tally
     from plans.drafting.emphasis import leading_bold as leading_bold
     from plans.drafting.emphasis import plain as plain
+    from plans.drafting.parts import Part as Part
     from plans.drafting.passages import NOWHERE as NOWHERE
     from plans.drafting.passages import Note as Note
     from plans.drafting.passages import Passage as Passage

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plans.drafting.blocks import Block
+from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Revision
 
@@ -78,6 +79,7 @@ class Draft:
         warnings: what the reader had to drop or set apart, one sentence each.
         apart: the words set apart, a line each, in their order.
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
+        parts: the clauses of such a text, where the file itself delimits them; there are no blocks.
         headed: whether the levels of its headings are stated and not guessed.
     """
 
@@ -93,6 +95,7 @@ class Draft:
     apart: tuple[str, ...] = ()
     marked: bool = False
     headed: bool = False
+    parts: Callable[[Accepts], Sequence[Part]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

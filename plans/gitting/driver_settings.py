@@ -6,12 +6,15 @@ import shlex
 import sys
 
 from plans.errors import InputError
+from plans.gitting.kept_lines import FOLDER
 
 # How our merge ends with conflicts. Git wants a 1, which is also how a Python ends that finds no
 # plans: so what git calls turns the one into the other, and merges lines for all the rest.
 CONFLICTS = 10
 # How it ends where it cannot write: git takes more than 128 for no merge at all, and stops.
 REFUSED = 2
+# Where the user's programs keep what they can make again.
+_CACHE = "${XDG_CACHE_HOME:-$HOME/.cache}/plans"
 MARKED = ("plans.gitting", "git textconv", "git merge", "git diff")
 KEYS = (
     "diff.plans.textconv",
@@ -42,7 +45,9 @@ def settings(*, named: bool) -> dict[str, str]:
     """Return the lines for git's configuration; with ``named``, ``git diff`` names changes."""
     ours = command()
     # If plans is gone one day, git goes on with the files as they are.
-    plain = f'f() {{ {_python()} -m plans.gitting "$1" 2>/dev/null || cat "$1"; }}; f'
+    kept = f'k="{_CACHE}/{FOLDER}/$(git hash-object --no-filters -- "$1")"; cat "$k" 2>/dev/null'
+    made = f'{_python()} -m plans.gitting "$1" "$k" 2>/dev/null || cat "$1"'
+    plain = f"f() {{ {kept} || {made}; }}; f"
     text = 'git merge-file -L ours -L base -L theirs "$2" "$1" "$3"'
     ends = f"case $? in 0) return 0;; {CONFLICTS}) return 1;; {REFUSED}) return 129;; esac"
     merge = f'm() {{ {ours} merge -- "$@"; {ends}; {text}; }}; m'

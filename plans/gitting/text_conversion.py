@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from plans.gitting.kept_lines import keep
 from plans.gitting.revision_text import revision_lines
 from plans.reading import MAX_BYTES, decode
 
@@ -38,7 +39,10 @@ def _lines(data: bytes, name: str) -> str | None:
         return None if parsed.problems else revision_lines(parsed.value)
 
 
-def put_lines(path: Path) -> None:
-    """Write the lines to stdout as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(textconv(path))
+def put_lines(path: Path, kept: Path | None = None) -> None:
+    """Write the lines to stdout as UTF-8, whatever the locale; keep them for the next time."""
+    lines = textconv(path)
+    sys.stdout.buffer.write(lines)
     sys.stdout.flush()
+    if kept and lines != path.read_bytes():
+        keep(lines, kept)

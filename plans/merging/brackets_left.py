@@ -7,7 +7,7 @@ brackets in the words themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.bracketing import Bracket as Printed
 from plans.bracketing import Spanning, all_brackets, spans_over
@@ -33,7 +33,7 @@ class Bracket:
 
     Attributes:
         clause: the clause's id.
-        label: its printed number, with those above it.
+        label: its printed number, with those above it; of several clauses the first and the last.
         title: its heading, or else its first words.
         term: the term's id, None if the clause itself is in brackets.
         topics: the issues that it is about.
@@ -41,6 +41,7 @@ class Bracket:
         number: which bracket in the words of the clause it is, counted from 1; None for one that
             stands beside the words.
         printed: how it stands in the words.
+        around: the clauses whose words it holds, if several.
     """
 
     clause: str
@@ -51,6 +52,7 @@ class Bracket:
     alternatives: tuple[Wish, ...]
     number: int | None = None
     printed: str = ""
+    around: tuple[str, ...] = ()
 
     @property
     def spot(self) -> str:
@@ -72,7 +74,13 @@ def open_brackets(revision: Revision) -> tuple[Bracket, ...]:
     """
     spans = spans_in(revision)
     places = revision.places.values()
-    return tuple(each for place in places for each in _of(place, spans.get(place.clause.id, ())))
+    found: list[Bracket] = []
+    for place in places:
+        here = list(_of(place))
+        within = sum(each.number is not None for each in here)
+        opening = enumerate(spans.get(place.clause.id, ()), within + 1)
+        found += [*here, *(_spanning(each, number, revision) for number, each in opening)]
+    return tuple(found)
 
 
 def spans_in(revision: Revision) -> dict[str, tuple[Spanning, ...]]:
@@ -84,17 +92,30 @@ def spans_in(revision: Revision) -> dict[str, tuple[Spanning, ...]]:
     return found
 
 
-def _of(place: Place, spans: tuple[Spanning, ...]) -> Iterator[Bracket]:
+def _of(place: Place) -> Iterator[Bracket]:
     clause = place.clause
     if clause.alternatives:
         yield _bracket(place, None, _topics(clause), clause.alternatives)
     for id, term in clause.terms.items():
         if term.alternatives:
             yield _bracket(place, id, (term.issue,), term.alternatives)
-    printed = [each for _, each in brackets_of(clause)] + [each.bracket for each in spans]
-    for number, each in enumerate(printed, 1):
-        wishes = tuple(wish(choice.by, {"text": choice.words}) for choice in each.choices)
-        yield Bracket(clause.id, place.label, clause.title, None, (), wishes, number, each.printed)
+    for number, (_, each) in enumerate(brackets_of(clause), 1):
+        yield _printed(place, number, each)
+
+
+def _printed(place: Place, number: int, printed: Printed) -> Bracket:
+    clause = place.clause
+    wishes = tuple(wish(choice.by, {"text": choice.words}) for choice in printed.choices)
+    return Bracket(clause.id, place.label, clause.title, None, (), wishes, number, printed.printed)
+
+
+def _spanning(span: Spanning, number: int, revision: Revision) -> Bracket:
+    """Return a bracket around several clauses, called by the first and the last of them."""
+    first, last = (revision.places[id] for id, _ in (span.first, span.last))
+    ids = list(revision.places)
+    around = tuple(ids[ids.index(span.first[0]) : ids.index(span.last[0]) + 1])
+    label = " – ".join(dict.fromkeys(filter(None, (first.label, last.label))))
+    return replace(_printed(first, number, span.bracket), label=label, around=around)
 
 
 def brackets_of(clause: Clause) -> tuple[tuple[str, Printed], ...]:

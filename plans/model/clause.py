@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from plans.bracketing import MARKS, unmatched
 from plans.model.field_types import Id
 from plans.model.parts import Part
 from plans.tables import cells_of
@@ -109,7 +110,8 @@ class Clause(BaseModel):
     @property
     def title(self) -> str:
         """The heading, or else its first words, or else its number, or the id."""
-        return self.heading or _first_words(self.text or self.closing) or self.label or self.id
+        heading = _without_lone_mark(self.heading)
+        return heading or _first_words(self.text or self.closing) or self.label or self.id
 
     def evidence(self, term: Term | None = None) -> Evidence:
         """Return what supports ``term``, or where it has no cites of its own, the clause."""
@@ -149,10 +151,17 @@ def _first_words(text: str) -> str:
     if term := _DEFINED.match(text):
         return term[0]
     text = _before_table(text[: _TITLE_LENGTH * 4])
-    text = " ".join(text.split())
+    text = " ".join(_without_lone_mark(text).split())
     if len(text) <= _TITLE_LENGTH:
         return text.rstrip(".;:,。；")
     return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _without_lone_mark(text: str) -> str:
+    """Return ``text`` without the bracket that opens at its start, or ends it, and has no other."""
+    first, last = text[:1] in MARKS, text[-1:] in MARKS
+    alone = unmatched(text) if first or last else []
+    return text[first and 0 in alone : len(text) - (last and len(text) - 1 in alone)]
 
 
 def _before_table(text: str) -> str:

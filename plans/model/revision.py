@@ -71,6 +71,8 @@ class Revision(BaseModel):
     ids: Literal["lasting", "provisional"] = "lasting"
     # Of a text that tells only some clauses the others are the parent's, never removed.
     partial: bool = False
+    # A paper on a part of what is negotiated: what it does not speak of is left to other papers.
+    covers: Literal["all", "part"] = "all"
     clauses: tuple[Clause, ...] = ()
 
     def model_copy(

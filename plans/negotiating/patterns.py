@@ -26,11 +26,12 @@ def _all(answers: Iterable[bool | None]) -> bool | None:
 
 def _holds(term: Term, name: str, wanted: Any) -> bool | None:
     value = getattr(term, name, None)
+    accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
     if value in (None, (), {}):
-        return None if name in term.unsaid else False
+        # What is left out is not specified.
+        return "unspecified" in accepted or (None if name in term.unsaid else False)
     if isinstance(wanted, dict):
         return _all(_compares(value, how, limit) for how, limit in wanted.items())
-    accepted = {wanted} if isinstance(wanted, str) else {str(each) for each in wanted}
     values = value if isinstance(value, tuple | dict) else (value,)
     return any(str(each) in accepted for each in values)
 

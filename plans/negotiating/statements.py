@@ -27,9 +27,15 @@ class Statement:
 
 
 class Statements:
-    """The statements of a revision, found by issue: there are many red lines, and most name one."""
+    """The statements of a revision, found by issue: there are many red lines, and most name one.
 
-    def __init__(self, every: Iterable[Statement], sides: Iterable[tuple[str, str]]) -> None:
+    ``whole`` says that the text is on all that is negotiated: what it does not say is not to be.
+    """
+
+    def __init__(
+        self, every: Iterable[Statement], sides: Iterable[tuple[str, str]], *, whole: bool = True
+    ) -> None:
+        self.whole = whole
         self._every = tuple(every)
         self._sides = frozenset(sides)  # (bracket, a party that says there what it wants)
         self._by_issue: dict[str, list[Statement]] = {}
@@ -42,7 +48,8 @@ class Statements:
         """Return what ``revision`` states."""
         clauses = list(revision.walk())
         said = [each for clause in clauses for each in _statements(clause)]
-        return cls(said, [side for clause in clauses for side in _sides(clause)])
+        sides = [side for clause in clauses for side in _sides(clause)]
+        return cls(said, sides, whole=revision.covers == "all")
 
     def __bool__(self) -> bool:
         return bool(self._every)
@@ -81,7 +88,8 @@ class Statements:
         if party not in self._wanted:
             closed = {bracket for bracket, side in self._sides if side == party}
             left = (side for side in self._sides if side[0] not in closed)
-            self._wanted[party] = Statements(self._closed(closed, party), left)
+            said = self._closed(closed, party)
+            self._wanted[party] = Statements(said, left, whole=self.whole)
         return self._wanted[party]
 
     def _closed(self, brackets: set[str], party: str) -> Iterator[Statement]:

@@ -2,7 +2,8 @@
 
 The line is the party's, from ``redlines.yaml``, dated and sourced; the verdict compares its checks
 with the typed terms of a text and does nothing else. Nobody's line is met in part: one part that is
-not met is enough, and all have to be met. What a text does not say meets no demand.
+not met is enough, and all have to be met. What a text does not say meets no demand, unless it is a
+paper on a part of what is negotiated and does not speak of the matter.
 """
 
 from __future__ import annotations
@@ -112,9 +113,7 @@ def _checked(stated: Statements, check: RedLineCheck, redline: RedLine) -> _Part
         return _Part("not judged")
     if check.forbid is not None:
         return _forbidden(stated, check.forbid, redline)
-    found = _required(stated, check.require or {})
-    # What is asked for is not said: what makes the text one that should say it decides.
-    return found if found.deciding else replace(found, deciding=spoken)
+    return _required(stated, check.require or {}, spoken)
 
 
 def _forbidden(stated: Statements, pattern: Pattern, redline: RedLine) -> _Part:
@@ -126,12 +125,15 @@ def _forbidden(stated: Statements, pattern: Pattern, redline: RedLine) -> _Part:
     return _Part("met" if on_issue else "not judged", on_issue)
 
 
-def _required(stated: Statements, pattern: Pattern) -> _Part:
+def _required(stated: Statements, pattern: Pattern, spoken: tuple[Statement, ...]) -> _Part:
     if firm := stated.firmly(pattern):
         return _Part("met", firm)
     if unsure := stated.perhaps(pattern):
         return _Part("touched", unsure)
-    return _Part("not met", tuple(stated.near(pattern)) if "issue" in pattern else ())
+    near = tuple(stated.near(pattern)) if "issue" in pattern else ()
+    # What is asked for is not said: what makes the text one that should say it decides.
+    deciding = near or spoken
+    return _Part("not met" if deciding or stated.whole else "not judged", deciding)
 
 
 def _deciding(parts: Iterable[_Part]) -> list[Statement]:

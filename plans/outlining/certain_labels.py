@@ -24,11 +24,18 @@ def certain_mark(label: str) -> Mark:
 
     As of one that somebody typed, what only parts it from the words is left out.
     """
-    found = read_label(label)
-    if found and found.end == len(label):
+    # A number without a sign behind it is one only before words.
+    found = _whole(label, "") or _whole(label, " X")
+    if found:
         return replace(found, end=0, need=Need.NOTHING)
     shape = _WORD.sub("", label)
     return Mark(label, 0, (Reading(f"stated {shape}", 0),), Need.NOTHING, core=label)
+
+
+def _whole(label: str, behind: str) -> Mark | None:
+    """Return the mark that all of ``label`` is, if it is one before what stands ``behind`` it."""
+    found = read_label(f"{label}{behind}")
+    return found if found and found.end == len(label) + behind.count(" ") else None
 
 
 def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None]:

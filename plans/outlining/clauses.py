@@ -56,7 +56,7 @@ class Clauses:
 
 def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
-    if texts and node.label and not heading:
+    if texts and node.label and not (heading or node.stated):
         if _is_titled(node, habits):
             heading = texts.pop(0).rstrip(".-–— ")
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Draft, Kind, Line, ReadDocument, joined, tally
+from plans.drafting import Accepts, Block, Draft, Kind, Line, Part, ReadDocument, joined, tally
 from plans.model import Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
@@ -14,6 +14,7 @@ from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
+from plans.outlining.stated_parts import tree_of_parts
 from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
 
@@ -25,6 +26,8 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         draft: what a reader made of a file.
         accepts: which of its tracked changes count; without it all do, and the document says so.
     """
+    if draft.parts is not None:
+        return _outlined(draft, draft.parts(accepts or (lambda _: True)), asked=accepts is not None)
     blocks = _numbered(draft.reading(accepts or (lambda _: True)))
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
@@ -43,6 +46,21 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         clauses=made.clauses,
     )
     warnings = _warnings(draft, asked=accepts is not None)
+    return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
+
+
+def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocument:
+    """Return a draft that delimits its clauses itself as a revision."""
+    made = Clauses(tree_of_parts(parts))
+    revision = Revision(
+        revision="imported",
+        title=draft.title or _stem(draft.name),
+        date=draft.date,
+        notes=draft.notes,
+        ids="provisional",
+        clauses=made.clauses,
+    )
+    warnings = _warnings(draft, asked=asked)
     return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
 
 

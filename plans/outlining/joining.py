@@ -16,7 +16,7 @@ from plans.outlining.headings import Headings
 from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
-from plans.outlining.line_openings import Opening
+from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
 from plans.outlining.recitals import recitals_of
@@ -99,7 +99,8 @@ class Statements:
         self._set(None, 0, "", pending=False)
         if label and not block.label:
             # As long as the space in it is: where the label ends was read before it is made one.
-            text = text[label.mark.end :]
+            bracket, text = bracket_before(text)
+            text = bracket + text[label.mark.end :].lstrip()
         begins = block.begins_a_clause
         return Head(spaced(text), rank, block.lines, label, depth, block.listed, item=begins)
 

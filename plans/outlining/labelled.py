@@ -10,14 +10,21 @@ from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.lists import key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.numerals import han
+from plans.outlining.printed_numbers import Mark, Reading
 
 _SECTION_IN_ARTICLE = ARTICLE + 1
 
 
 def node_of(label: Label) -> Node:
     """Return the clause that ``label`` begins."""
-    mark = label.mark
-    node = Node(mark.printed, _slug(label), mark.rank, tail=mark.tail, style=key(label))
+    node = marked_node(label.mark, label.reading)
+    node.tail, node.style = label.mark.tail, key(label)
+    return node
+
+
+def marked_node(mark: Mark, reading: Reading) -> Node:
+    """Return the clause that begins with a ``mark`` which means what ``reading`` says."""
+    node = Node(mark.printed, _slug(mark, reading), mark.rank, style=reading.style)
     # Articles, and sections of articles, are numbered through; what is below starts again.
     node.worded = bool(mark.kind) and mark.rank <= _SECTION_IN_ARTICLE
     return node
@@ -33,10 +40,9 @@ def split(level: Level) -> None:
     node.passages = [replace(passage, notes=()) for passage in node.passages]
 
 
-def _slug(label: Label) -> str:
+def _slug(mark: Mark, reading: Reading) -> str:
     """Return what of a label goes into an id: numbers as figures, letters as letters."""
-    mark = label.mark
-    number = "-".join(map(str, label.reading.full))
+    number = "-".join(map(str, reading.full))
     if mark.kind:
         suffix = mark.suffix if mark.suffix.isascii() else str(han(mark.suffix[1:]) or "bis")
         between = "" if len(suffix) == 1 and suffix.isalpha() else " "

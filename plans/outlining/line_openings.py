@@ -52,7 +52,7 @@ def read_opening(line: Line, *, marked: bool) -> Opening | None:
     words = text[match.end() :] if match else text
     bold, rest = leading_bold(words) if marked else ("", words)
     flat = bold + rest
-    bracket, flat = _bracket(flat)
+    bracket, flat = bracket_before(flat)
     mark = read_label(flat)
     if not mark:
         return Opening(None, "", "", bullet, words) if bullet else None
@@ -63,7 +63,7 @@ def read_opening(line: Line, *, marked: bool) -> Opening | None:
     return Opening(mark, bracket + flat[mark.end :], heading, bullet, words)
 
 
-def _bracket(text: str) -> tuple[str, str]:
+def bracket_before(text: str) -> tuple[str, str]:
     """Part ``[1. The dues …]`` or ``[Norland: 1. …]`` from its bracket, which is text; no link."""
     if text.startswith("[") and "](" not in text:
         last = len(text) - len(text.lstrip("[")) - 1

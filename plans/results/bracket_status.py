@@ -44,6 +44,8 @@ class BracketDocument(Part):
     """Which bracket in the words of the clause it is, from 1; null if it stands beside them."""
     printed: str | None
     """The bracket as the words have it; null if it stands beside them."""
+    around: tuple[str, ...]
+    """Ids of the clauses whose words it holds, if several."""
     alternatives: list[AlternativeDocument]
 
 
@@ -89,7 +91,7 @@ class BracketStatus(Document):
     @property
     def bracketed_clauses(self) -> int:
         """How many clauses have an open bracket."""
-        return len({each.clause for each in self.brackets})
+        return len({id for each in self.brackets for id in (each.clause, *each.around)})
 
     @said("revision")
     def _revision(self) -> IdentityDocument:
@@ -115,5 +117,6 @@ def _bracket(bracket: Bracket) -> BracketDocument:
         topics=bracket.topics,
         number=bracket.number,
         printed=bracket.printed or None,
+        around=bracket.around,
         alternatives=[{"by": list(wish.by), **wish.said} for wish in bracket.alternatives],
     )

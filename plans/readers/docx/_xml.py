@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lxml import etree
-
 from plans.errors import UnreadableFile
-
-Element = etree._Element
+from plans.readers._safe_xml import Element as Element
+from plans.readers._safe_xml import parse_xml
 
 _WORD = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Files in the strict form of the standard call the same things by other addresses.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_DOCTYPE = b"<!DOCTYPE"
 _OFF = frozenset(("0", "false", "off", "none"))
 _NUMBER = re.compile(r"[+-]?\d{1,9}")
 
@@ -33,25 +30,12 @@ def parse(data: bytes, path: str, refused: Callable[[str], UnreadableFile]) -> E
     Raises:
         UnreadableFile: it is broken, nested without end, or declares what it would have us replace.
     """
-    if _DOCTYPE in data or _DOCTYPE in data.replace(b"\0", b""):
-        raise refused(f"file declares entities in {path}, which no word processor does")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
-    try:
-        return etree.fromstring(data.replace(_STRICT, _WORD), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise refused(f"Word file is damaged: {path}: {_told(error)}") from None
+    declaring = refused(f"file declares entities in {path}, which no word processor does")
 
+    def damaged(why: str) -> UnreadableFile:
+        return refused(f"Word file is damaged: {path}: {why}")
 
-def _told(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return "nested too deep" if "depth" in text.lower() else text
+    return parse_xml(data.replace(_STRICT, _WORD), declaring, damaged)
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:

@@ -1,0 +1,57 @@
+"""A file in Akoma Ntoso as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plans.drafting import Accepts, Draft, Part
+from plans.readers._telling import require, told
+
+
+def read_akoma_ntoso(data: bytes, name: str) -> Draft:
+    """Return the draft that the file ``name`` is.
+
+    Raises:
+        UnreadableFile: what reads it is not installed, it is no Akoma Ntoso, is broken, or larger
+            than a draft can be.
+    """
+    require("lxml", "akn", "Akoma Ntoso", name)
+    return _draft(data, name)
+
+
+def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers.akn._changes import traces_of
+    from plans.readers.akn._documents import date_of, lost_letters, parse, refused, title_of
+    from plans.readers.akn._walk import Walk
+
+    root = parse(data, name)
+    numbers = {each: number for number, each in enumerate(root.iter(), 1)}
+    title, passed = title_of(root)
+
+    def parts(accepts: Accepts) -> Sequence[Part]:
+        return Walk(numbers, accepts, passed).parts(root)
+
+    every = Walk(numbers, None, passed)
+    if lost := lost_letters(root, every.parts(root), (title, *every.contents)):
+        raise refused(f"file cannot be read whole: {lost:,} letters of it would be lost", name)
+    traces = tuple(traces_of(root, numbers))
+    return Draft(
+        name,
+        lambda _: (),
+        title,
+        date_of(root),
+        changes=tuple(dict.fromkeys(mark.change for trace in traces for mark in trace.marks)),
+        traces=traces,
+        tracks=True,
+        warnings=(
+            *told("a table of contents", every.contents),
+            *(
+                f"{count} elements '{unknown}' not known, read as text"
+                if count > 1
+                else f"an element '{unknown}' not known, read as text"
+                for unknown, count in sorted(every.unknown.items())
+            ),
+        ),
+        apart=tuple(every.contents),
+        parts=parts,
+    )
