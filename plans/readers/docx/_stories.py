@@ -111,7 +111,7 @@ class Story:
             made.numbered_by = changes.of(inserted, "renumbering")
         if (changed := child(properties, "pPrChange")) is not None:
             earlier = look_of(child(changed, "pPr"))
-            if earlier != made.look:
+            if self._book.styles.differ(earlier, made.look):
                 made.earlier = (changes.of(changed, "renumbering"), earlier)
         self._in_paragraph(made, element)
 
