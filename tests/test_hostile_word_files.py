@@ -149,6 +149,7 @@ READ: dict[str, Callable[[], bytes]] = {
     "nested tables": lambda: word_file(tables(20) + p(r("x"))),
     "nested runs": lambda: word_file(p("<w:smartTag>" * 200 + r("x") + "</w:smartTag>" * 200)),
     "a row without cells": lambda: word_file("<w:tbl><w:tr/><w:tr/></w:tbl>" + p(r("x"))),
+    "content types of nothing": lambda: word_file(p(r("x")), {"[Content_Types].xml": "<a/>"}),
     "words in no paragraph": lambda: word_file(r("x")),
 }
 

@@ -361,3 +361,10 @@ def test_a_number_that_only_a_field_counts_is_missed_and_told() -> None:
     assert draft.warnings == (
         "a number that a field counts and that stands nowhere in the file, not read",
     )
+
+
+def test_marks_of_direction_hide_no_number_and_a_wrapped_run_is_one_line() -> None:
+    body = p(r("\u200fالمادة 1 التعريفات\u200e")) + p(r("\u200fالمادة 2 النطاق"))
+    assert [line.split(" ")[0] for line in tree(body)[1:]] == ["المادة", "المادة"]
+    assert tree(body)[1] == "المادة 1 التعريفات"
+    assert text(p(r("The seller\npays."))) == ["The seller pays."]

@@ -146,7 +146,8 @@ class Story:
         self._hidden = outer
 
     def _text(self, element: Element) -> None:
-        self._say(element.text or "")
+        # Only a break ends a line; in a text one is as good as a space.
+        self._say((element.text or "").replace("\n", " "))
 
     def _constant(self, text: str) -> Handler:
         return lambda _: self._say(text)
