@@ -66,10 +66,13 @@ def _readers() -> dict[str, Any]:
 
 @cache
 def _samples(suffixes: tuple[str, ...]) -> list[tuple[PurePath, bytes]]:
-    """Return files that a reader reads, of this repository."""
+    """Return files that a reader reads, of this repository; without any, texts so called."""
     paths = (path for folder in SAMPLES for path in sorted((ROOT / folder).rglob("*")))
-    some = [path for path in paths if path.suffix in suffixes and path.is_file()]
-    return [(path, path.read_bytes()[:MAX_SAMPLE]) for path in some]
+    files = [path for path in paths if path.is_file()]
+    some = [path for path in files if path.suffix in suffixes]
+    named = some or [path for path in files if path.suffix in (".md", ".txt")]
+    found = {path: path.read_bytes()[:MAX_SAMPLE] for path in named}
+    return [(path if some else path.with_suffix(suffixes[0]), found[path]) for path in named]
 
 
 def _mutated(data: bytes, random: Random) -> bytes:

@@ -52,6 +52,7 @@ claims:
     statement: Of the round.
     about: {events: round-1}
     measurement: {value: 90 %, of: the plan, as_of: 2031-02}
+    note: The other side denied it.
   - id: of-clause
     date: 2031-03-01
     party: south
@@ -141,7 +142,7 @@ def test_a_log_has_each_claim_once_in_its_time() -> None:
     assert entries == {"canal@v1": ["early"], "canal@v2": ["of-round", "of-clause"]}
     assert [claim["id"] for claim in said["later_claims"]] == ["of-v1"]
     text = render_text(found, "text")
-    order = ["Of v1", "canal@v2", "Of the clause", "Of the round", "First round"]
+    order = ["Of v1", "canal@v2", "Of the clause", "Of the round", "denied it", "First round"]
     places = [text.index(words) for words in [*order, "canal@v1", "Of the plan"]]
     assert places == sorted(places)
 

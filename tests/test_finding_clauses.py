@@ -321,3 +321,21 @@ def test_terms_beside_what_they_mean_are_one_text() -> None:
     numbered = "".join(f"{at}. item{' ' * 20}{at * 7} EUR\n\n" for at in range(1, 9))
     labels = [clause.label for clause in read(f"Prices\n\n{numbered}").revision.walk()]
     assert labels == [str(at) for at in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("Der Beitrag beträgt", ["50 Euro für Erwachsene und", "25 Euro für Kinder."]),
+        ("Le port loue à l'heure", ["des barques et", "des rames."]),
+        ("La cuota comprende", ["50 euros al año o", "5 euros al mes."]),
+        ("Клуб сдаёт", ["лодки и", "вёсла."]),
+    ],
+)
+@pytest.mark.parametrize("label", ["{}.", "{})"])
+def test_an_item_that_ends_in_and_is_not_the_last(head: str, items: list[str], label: str) -> None:
+    lines = [f"{label.format(number)} {item}" for number, item in enumerate(items, 1)]
+    text = "\n".join(["Article 7", head, *lines]) + "\n\nArticle 8\nIt ends in May.\n"
+    found = outline(text)
+    for number, item in enumerate(items, 1):
+        assert any(line.endswith(item) and f"{number}" in line for line in found), found

@@ -114,6 +114,8 @@ def _repeated(above: Numbers, own: Numbers) -> int:
 _ANNEX = frozenset(("annex",))
 
 
+# The same labels and references are asked about again and again.
+@lru_cache(maxsize=1 << 13)
 def printed(text: str) -> Printed:
     """Return what a printed number or a reference says: ``Art. 5 (2)`` is 5 and 2 of an article."""
     said = _in_figures(text) if _HAN.search(text) else _SIGN.sub(" ", text)
@@ -122,8 +124,6 @@ def printed(text: str) -> Printed:
     return Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
 
 
-# Revisions print the same numbers, and each is asked for from many places.
-@lru_cache(maxsize=1 << 12)
 def _in_figures(text: str) -> str:
     """Return what Chinese prints in signs, ``第三条``, as a reference is read: ``article 3``."""
     found = [each for each in mentions(text, "zh") if each.kind == "reference"]

@@ -116,7 +116,7 @@ def _words(text: str, found: Sequence[Mention], known: Language) -> Iterator[str
         near = last is not None and _is_joined(text, last, each, known)
         own = _NOUN.match(each.text)
         noun = own[0] if own else noun if near else ""
-        within = near and last is not None and _is_within(text, last, each)
+        within = near and last is not None and _is_within(text, last, each, known)
         yield "" if within else each.text if own else f"{noun}{each.text}"
         last = each
 
@@ -128,9 +128,12 @@ def _is_joined(text: str, here: Mention, there: Mention, known: Language) -> boo
     return bool(_JOINT.fullmatch(between)) and (not words or words[0] in joints)
 
 
-def _is_within(text: str, outer: Mention, inner: Mention) -> bool:
+def _is_within(text: str, outer: Mention, inner: Mention, known: Language) -> bool:
     between = text[outer.end : inner.start].strip()
-    return _noun(outer) != _noun(inner) and between in ("", ",")
+    # In Arabic "and" is written as one with the noun: that is another part.
+    joint = known.writing.fused_and
+    fused = bool(joint) and inner.text.startswith(joint)
+    return _noun(outer) != _noun(inner) and between in ("", ",") and not fused
 
 
 def _noun(said: Mention) -> str:

@@ -17,6 +17,7 @@ from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack,
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ITEM_ENDS, Where, cites, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
+from plans.outlining.stop_phrases import CONJUNCTIONS
 
 # So many readings of what came before are kept, if they cost no more than the best and this.
 _KEPT, _WORST = 4, 4.0
@@ -128,6 +129,7 @@ def _meant(candidate: Candidate, reading: Reading, goes_on: bool) -> _Meant:
     # "… shall be\n1.5 times the rate": a small letter behind a figure goes on with a sentence.
     counts = style[:1] == "1" and rest[:1].islower()
     loose = counts or _is_left_open(candidate, reading, goes_on)
+    loose = loose and not _ends_an_item(candidate, reading)
     inline = candidate.where < Where.FRESH and runs_on(reading, rest)
     return _Meant(reading, goes_on, loose, inline)
 
@@ -141,6 +143,16 @@ def _is_left_open(candidate: Candidate, reading: Reading, goes_on: bool) -> bool
         return False
     listed = goes_on and reading.number == 1 and candidate.rest[-1:] in ITEM_ENDS
     return not listed or cites(candidate.unfinished)
+
+
+def _ends_an_item(candidate: Candidate, reading: Reading) -> bool:
+    """Say whether the line before is the item before, which ends in "and": "1. Fähren und"."""
+    line = candidate.unfinished
+    if not line.strip():
+        return False
+    number, last = line.split(None, 1)[0], line.rsplit(None, 1)[-1].casefold()
+    follows = number.strip("().") == str(reading.number - 1)
+    return follows and last in CONJUNCTIONS and not cites(line)
 
 
 def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:

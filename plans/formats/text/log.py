@@ -74,13 +74,10 @@ class _Between:
         who = one_line(claimant(claim, self.registers))
         number = f" ({measured(claim.measurement)})" if claim.measurement else ""
         support = supported(claim.attestation, claim.sources, self.registers)
-        return "\n".join(
-            (
-                f"│ ” {self.ink('label', claim.date)}  said by {who}",
-                self._below(f"{claim.statement}{number}", "faint"),
-                self._below(support, "source"),
-            )
-        )
+        lines = [f"│ ” {self.ink('label', claim.date)}  said by {who}"]
+        lines.append(self._below(f"{claim.statement}{number}", "faint"))
+        lines += [self._below(claim.note, "faint")] if claim.note else []
+        return "\n".join([*lines, self._below(support, "source")])
 
     def _below(self, text: str, role: str) -> str:
         return self.ink.paragraph(text, self.options.width, "│     ", role)
