@@ -190,6 +190,24 @@ def test_notes_hang_where_they_stand_and_name_who_made_them() -> None:
     ]
 
 
+def test_a_comment_that_is_done_with_says_so() -> None:
+    id = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="AB"'
+    note = p(r("Why?")).replace("<w:p>", f"<w:p {id}>")
+    done = (
+        '<x:commentsEx xmlns:x="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<x:commentEx x:paraId="AB" x:done="1"/></x:commentsEx>'
+    )
+    parts = {
+        "word/comments.xml": part("comments", change("comment", note)),
+        "word/commentsExtended.xml": done,
+    }
+    body = p('<w:commentRangeStart w:id="1"/>', r("The seller pays."))
+    (block,) = draft_of(word_file(body, parts)).reading(lambda _: True)
+    assert [str(each) for each in block.lines[0].passage.notes] == [
+        "Comment (Alice, 2026-01-02, resolved): Why?"
+    ]
+
+
 def test_a_comment_on_words_that_went_hangs_on_what_stands_next() -> None:
     parts = {
         "word/comments.xml": part("comments", change("comment", p(r("Good riddance.")))),

@@ -237,7 +237,7 @@ def remark_of(book: Book, element: Element, kind: RemarkKind) -> Remark:
     """Return the note or comment that ``element`` is."""
     author = " ".join(element.get(w("author"), "").split())
     day = element.get(w("date"), "").strip()[:10]
-    return Remark(kind, author, day, Story(book, element).read())
+    return Remark(kind, author, day, book.is_resolved(element), Story(book, element).read())
 
 
 def _nothing(_: Element) -> None:
