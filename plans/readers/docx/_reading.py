@@ -183,7 +183,7 @@ class Reading:
 
     def _told(self, remark: Remark) -> Note:
         text = composed(said(remark.items, self._accepts))
-        return Note(remark.kind, text, remark.author, remark.date)
+        return Note(remark.kind, text, remark.author, remark.date, remark.resolved)
 
 
 def _cells(rows: Iterable[Row]) -> Iterator[Cell]:
