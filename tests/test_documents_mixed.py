@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("one", "other"), pairwise(sorted(set(FILES) - {"lease.yaml"})))
+@pytest.mark.parametrize(("one", "other"), [*pairwise(sorted(set(FILES) - {"lease.yaml"}))])
 def test_the_same_words_in_two_formats_do_not_differ(one: str, other: str) -> None:
     texts = [read_document(FILES[name], Path(name), name).revision.clauses for name in (one, other)]
     assert texts[0] == texts[1]
