@@ -79,7 +79,18 @@ def _mutated(data: bytes, random: Random) -> bytes:
     """Return bytes with pieces put in, left out, doubled or moved; in an archive, inside."""
     if data.startswith(b"PK") and random.random() < 0.9:
         return _repacked(data, random)
+    if data.lstrip().startswith(b"<") and random.random() < 0.7:
+        return _reordered(data, random)
     return _mangled(data, random)
+
+
+def _reordered(data: bytes, random: Random) -> bytes:
+    """Return a page or XML with tags, and words between them, doubled, left out or moved."""
+    pieces = re.split(rb"(<[^<>]*>)", data)
+    for _ in range(random.randint(1, 9)):
+        at, other = (random.randrange(len(pieces)) for _ in range(2))
+        pieces[at] = random.choice((b"", pieces[at] * 2, pieces[other], pieces[other] + pieces[at]))
+    return b"".join(pieces)
 
 
 def _repacked(data: bytes, random: Random) -> bytes:
