@@ -1,4 +1,4 @@
-"""Golden files: ``expected`` fails on a difference with what to do; ``--accept`` writes them."""
+"""What all tests share: golden files, which ``--accept`` writes, and random cases without haste."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No test fails because a machine has other things to do.
+settings.register_profile("plans", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("plans")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

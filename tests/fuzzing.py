@@ -66,17 +66,31 @@ def _readers() -> dict[str, Any]:
 
 @cache
 def _samples(suffixes: tuple[str, ...]) -> list[tuple[PurePath, bytes]]:
-    """Return files that a reader reads, of this repository."""
+    """Return files that a reader reads, of this repository; without any, texts so called."""
     paths = (path for folder in SAMPLES for path in sorted((ROOT / folder).rglob("*")))
-    some = [path for path in paths if path.suffix in suffixes and path.is_file()]
-    return [(path, path.read_bytes()[:MAX_SAMPLE]) for path in some]
+    files = [path for path in paths if path.is_file()]
+    some = [path for path in files if path.suffix in suffixes]
+    named = some or [path for path in files if path.suffix in (".md", ".txt")]
+    found = {path: path.read_bytes()[:MAX_SAMPLE] for path in named}
+    return [(path if some else path.with_suffix(suffixes[0]), found[path]) for path in named]
 
 
 def _mutated(data: bytes, random: Random) -> bytes:
     """Return bytes with pieces put in, left out, doubled or moved; in an archive, inside."""
     if data.startswith(b"PK") and random.random() < 0.9:
         return _repacked(data, random)
+    if data.lstrip().startswith(b"<") and random.random() < 0.7:
+        return _reordered(data, random)
     return _mangled(data, random)
+
+
+def _reordered(data: bytes, random: Random) -> bytes:
+    """Return a page or XML with tags, and words between them, doubled, left out or moved."""
+    pieces = re.split(rb"(<[^<>]*>)", data)
+    for _ in range(random.randint(1, 9)):
+        at, other = (random.randrange(len(pieces)) for _ in range(2))
+        pieces[at] = random.choice((b"", pieces[at] * 2, pieces[other], pieces[other] + pieces[at]))
+    return b"".join(pieces)
 
 
 def _repacked(data: bytes, random: Random) -> bytes:

@@ -7,15 +7,19 @@ import sys
 from collections.abc import Callable
 from functools import cache, partial
 from math import log
+from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from benchmarks.documents.generate import Example, generate
+from benchmarks.documents.rendering import to_text, write_yaml
 from plans.formats import formats_of
 from plans.results import Comparison
 from plans.verbs.compare import compare
+from plans.verbs.import_file import import_file
 from plans.verbs.render import render
+from plans.verbs.validate import validate
 
 SMALL, LARGE = 200, 800
 MOST = 1.1
@@ -63,3 +67,20 @@ def test_showing_a_comparison_takes_work_in_proportion(format: str) -> None:
 
 def test_comparing_takes_work_in_proportion() -> None:
     assert _exponent(lambda size: compare(_made(size).before, _made(size).after)) <= MOST
+
+
+def test_checking_takes_work_in_proportion(tmp_path: Path) -> None:
+    files = {size: _written(size, tmp_path / str(size)) for size in (SMALL, LARGE)}
+    assert _exponent(lambda size: validate(files[size])) <= MOST
+
+
+def test_reading_a_text_takes_work_in_proportion(tmp_path: Path) -> None:
+    files = {size: tmp_path / f"{size}.txt" for size in (SMALL, LARGE)}
+    for size, path in files.items():
+        path.write_text(to_text(_made(size).before))
+    assert _exponent(lambda size: import_file(files[size])) <= MOST
+
+
+def _written(size: int, folder: Path) -> Path:
+    folder.mkdir()
+    return write_yaml(_made(size).before, _made(size).after, folder)[0]

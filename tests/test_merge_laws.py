@@ -13,6 +13,7 @@ from zlib import crc32
 
 import pytest
 
+from benchmarks.documents.generate import sides as generate
 from plans.merging import Merge, merge, open_brackets, resolve
 from plans.model import Revision
 from plans.writing import dump_revision
@@ -171,3 +172,12 @@ def test_an_edit_on_each_of_three_sides() -> None:
     base, texts = world("en")
     for ours, theirs, others in some(product(texts, texts, texts), 400):
         check(base, {"us": ours, "e3": theirs, "ukraine": others}, "provisional")
+
+
+@pytest.mark.parametrize("seed", [1, 3, 5])
+def test_two_heavy_edits_of_a_long_text_merge_in_any_order(seed: int) -> None:
+    """Words of two clauses that a side has in one bring all that others made of them together."""
+    ours, theirs = generate("en-treaty", 200, ("heavy", "hostile"), "stripped", seed)
+    sides = {"ours": ours.after, "theirs": theirs.after}
+    forth, back = merge(ours.before, sides), merge(ours.before, dict(reversed(sides.items())))
+    assert (forth.revision, forth.conflicts) == (back.revision, back.conflicts)

@@ -29,10 +29,6 @@ UNREAD = {
     ),
     "an OpenDocument file (.odt)": (archive("mimetype", "content.xml"), WORD),
     "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
-    "a PDF file": (
-        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
-        "ask for the file that it was made of, or save its text as .txt",
-    ),
     "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
@@ -56,7 +52,7 @@ def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, 
     assert str(problem).splitlines() == [
         f"{file}: {name} cannot be read yet",
         f"  hint: {UNREAD[name][1]}; what can be read: "
-        ".akn, .docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .text, .txt, .xhtml, "
+        ".akn, .docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .pdf, .text, .txt, .xhtml, "
         ".xml, .yaml, .yml",
     ]
 

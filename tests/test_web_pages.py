@@ -191,6 +191,13 @@ def test_a_footnote_is_noted_where_it_is_referred_to() -> None:
     assert (clause.text, clause.notes) == ("Scope of it and 10 m².", ("Footnote: See annex.",))
 
 
+def test_a_footnote_where_nothing_else_stands_is_noted_at_what_follows() -> None:
+    body = "<p><a id=r href='#n'>1</a></p>{}<hr><p id=n><a href='#r'>1</a> See annex.</p>"
+    (clause,) = read(f"<h1>Act</h1>{body.format('<p>Scope of it all.</p>')}").revision.clauses
+    assert (clause.text, clause.notes) == ("Scope of it all.", ("Footnote: See annex.",))
+    assert [each.text for each in read(body.format("")).revision.clauses] == ["See annex."]
+
+
 def test_a_page_of_typed_text_is_read_as_that_text() -> None:
     text = "AGREEMENT\n\n1. The seller delivers\n   the goods.\n\n2. The buyer pays"
     typed = read(f"<pre>{text}</pre>").revision

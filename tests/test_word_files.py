@@ -190,6 +190,24 @@ def test_notes_hang_where_they_stand_and_name_who_made_them() -> None:
     ]
 
 
+def test_a_comment_that_is_done_with_says_so() -> None:
+    id = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="AB"'
+    note = p(r("Why?")).replace("<w:p>", f"<w:p {id}>")
+    done = (
+        '<x:commentsEx xmlns:x="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<x:commentEx x:paraId="AB" x:done="1"/></x:commentsEx>'
+    )
+    parts = {
+        "word/comments.xml": part("comments", change("comment", note)),
+        "word/commentsExtended.xml": done,
+    }
+    body = p('<w:commentRangeStart w:id="1"/>', r("The seller pays."))
+    (block,) = draft_of(word_file(body, parts)).reading(lambda _: True)
+    assert [str(each) for each in block.lines[0].passage.notes] == [
+        "Comment (Alice, 2026-01-02, resolved): Why?"
+    ]
+
+
 def test_a_comment_on_words_that_went_hangs_on_what_stands_next() -> None:
     parts = {
         "word/comments.xml": part("comments", change("comment", p(r("Good riddance.")))),
@@ -360,4 +378,31 @@ def test_a_number_that_only_a_field_counts_is_missed_and_told() -> None:
     )
     assert draft.warnings == (
         "a number that a field counts and that stands nowhere in the file, not read",
+    )
+
+
+def test_marks_of_direction_hide_no_number_and_a_wrapped_run_is_one_line() -> None:
+    body = p(r("\u200fالمادة 1 التعريفات\u200e")) + p(r("\u200fالمادة 2 النطاق"))
+    assert [line.split(" ")[0] for line in tree(body)[1:]] == ["المادة", "المادة"]
+    assert tree(body)[1] == "المادة 1 التعريفات"
+    assert text(p(r("The seller\npays."))) == ["The seller pays."]
+
+
+def formerly(properties: str) -> str:
+    """Return what says that a paragraph had other ``properties`` before a tracked change."""
+    return change("pPrChange", f"<w:pPr>{properties}</w:pPr>")
+
+
+def test_a_paragraph_that_was_put_into_a_list_has_its_number_only_after_that() -> None:
+    body = p(r("The seller pays."), properties=num(1) + formerly(""))
+    body += p(r("The buyer runs."), properties=num(1))
+    before, after = both(word_file(body, numbering(level(0, "%1."))))
+    assert before == ["The seller pays.", "1. The buyer runs."]
+    assert after == ["1. The seller pays.", "2. The buyer runs."]
+
+
+def test_what_was_only_set_in_further_is_no_change_of_the_text() -> None:
+    ahead = '<w:ind w:left="720"/>'
+    assert (
+        draft_of(word_file(p(r("The seller pays."), properties=ahead + formerly("")))).changes == ()
     )

@@ -6,9 +6,11 @@ numbers are those that somebody gets who counts the paragraphs.
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +18,10 @@ from word_files import change, ins, level, num, numbering, p, part, r, relations
 from word_files import word_file as written
 
 from plans.drafting import Accepts, Block, Draft
+from plans.model import Revision
 from plans.outlining import outline
 from plans.readers.docx import READER
+from plans.verbs.compare import compare
 
 LEVELS = numbering(level(0, "%1."), level(1, "%1.%2"), level(2, "(%3)", "lowerLetter"))
 AUTHORS = ("Alice", "Bob")
@@ -226,3 +230,28 @@ def test_every_word_of_a_file_is_in_its_clauses_or_set_apart_and_once(kinds: lis
         texts += [clause.heading, clause.text, clause.closing, *clause.notes]
     said = Counter(word for word in words.all for text in texts for _ in range(text.count(word)))
     assert said == Counter(words.all)
+
+
+@given(st.lists(SPECS, min_size=1, max_size=10))
+def test_a_clause_that_stayed_is_paired_with_itself_whatever_happened_around_it(
+    specs: list[Spec],
+) -> None:
+    """Also where paragraphs without a number go from one clause to another."""
+    words = Words()
+    texts = [[words.next() for _ in spec.fragments] for spec in specs]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "deal.docx"
+        file.write_bytes(file_of(specs, texts))
+        if draft_of(file.read_bytes()).changes:
+            found = compare(file)
+            partners = {id: pair.after for pair in found.diff.alignment for id in pair.before}
+            for spec, kept in zip(specs, texts, strict=True):
+                here, there = (_with(kept[0], side) for side in (found.before, found.after))
+                if spec.before and spec.after and here and there:
+                    assert there in partners[here]
+
+
+def _with(word: str, revision: Revision) -> str:
+    """Return the clause that says ``word``; empty if it stands in the title."""
+    said = {each.id: (each.heading, each.text, each.closing) for each in revision.walk()}
+    return next((id for id, texts in said.items() if any(word in text for text in texts)), "")

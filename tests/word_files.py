@@ -33,15 +33,18 @@ _RELATIONS = (
 
 def word_file(body: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """Return a Word file of a ``body``, and of other ``parts`` by their paths."""
+    given = parts or {}
+    known = {name: f"{name}.xml" for name in _KINDS if f"word/{name}.xml" in given}
+    whole: dict[str, str | bytes] = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _RELATIONS,
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
+        **relations(**known),
+        **given,
+    }
     data = io.BytesIO()
-    parts = parts or {}
-    known = {name: f"{name}.xml" for name in _KINDS if f"word/{name}.xml" in parts}
-    parts = {**relations(**known), **parts}
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
-        archive.writestr("_rels/.rels", _RELATIONS)
-        archive.writestr("word/document.xml", part("document", f"<w:body>{body}</w:body>"))
-        for path, content in parts.items():
+        for path, content in whole.items():
             archive.writestr(path, content)
     return data.getvalue()
 

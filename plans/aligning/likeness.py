@@ -83,7 +83,7 @@ class Likeness:
         both = self.size(0, old) + self.size(1, new)
         if not both:
             return 0.0
-        shared = self.of(0, old) & self.of(1, new)
+        shared = self._features[0][old] & self._features[1][new]
         return round(2 * self.weight(shared) / both, 6)
 
     def words_of(self, feature: Feature) -> tuple[str, ...]:

@@ -62,7 +62,12 @@ def _likeliest(
         for feature in likeness.of(side, number) & index.keys()
         if len(index[feature]) <= MAX_POSTINGS
     ]
-    known.sort(key=lambda feature: (len(index[feature]), likeness.words_of(feature)))
+    known.sort(key=lambda feature: len(index[feature]))
+    if len(known) > LOOKED_UP:
+        # Of those that stand equally often the first by their words are looked up.
+        most = len(index[known[LOOKED_UP]])
+        known = [feature for feature in known if len(index[feature]) <= most]
+        known.sort(key=lambda feature: (len(index[feature]), likeness.words_of(feature)))
     found: defaultdict[int, int] = defaultdict(int)
     for feature in known[:LOOKED_UP]:
         weight = likeness.weight((feature,))

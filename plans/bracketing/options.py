@@ -6,7 +6,7 @@ import re
 
 from plans.bracketing.bracket import Bracket, Choice
 from plans.bracketing.choices import sides_in
-from plans.bracketing.words import NUMBERED_OPTION
+from plans.bracketing.words import NUMBERED_OPTION, may_hold_option
 from plans.languages import fold
 
 # An option begins a line or a sentence.
@@ -15,6 +15,8 @@ _BEGINS = re.compile(r"(?:\A|\n|[.;:!?。；！？][ \t\xa0]*)[ \t]*\Z")
 
 def options_in(text: str, start: int, end: int) -> Bracket | None:
     """Return the options between ``start`` and ``end``, if there are several to choose from."""
+    if not may_hold_option(text):
+        return None
     marks = [mark for mark in NUMBERED_OPTION.finditer(text, start, end) if _begins(text, mark)]
     if len({fold(mark["number"]).strip() for mark in marks}) < 2:
         return None

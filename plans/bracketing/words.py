@@ -33,6 +33,15 @@ REMARK = re.compile(
         for each in sorted(_all(lambda known: known.remarks), key=len, reverse=True)
     )
 )
+_BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))
+
+
+def may_hold_option(text: str) -> bool:
+    """Say whether a word for an option stands in ``text``; no is sure, and soon said."""
+    folded = text.casefold()
+    return any(word in folded for word in _BEGINNINGS)
+
+
 # "Option 2: ", "**Variante B** – ", "方案一："
 OPTION = re.compile(
     rf"(?<!\w)(?:{_any_of(_OPTIONS)})(?P<number>{_NUMBER})?{_SIDE}{_END}", re.IGNORECASE

@@ -46,8 +46,9 @@ class Context:
 
     @cached_property
     def documents(self) -> tuple[str, str]:
-        """Return the languages of both sides as a whole."""
-        return _language(self.before), _language(self.after)
+        """Return the languages of both sides as a whole; a side that shows none has the other's."""
+        before, after = _language(self.before), _language(self.after)
+        return after if before == UNKNOWN else before, before if after == UNKNOWN else after
 
     @cached_property
     def terms(self) -> tuple[Terms, Terms]:

@@ -25,7 +25,7 @@ def swapped(
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
     every = terms[0] | terms[1]
-    olds = list(every.used_in(before, tags[0]))
+    olds = list(every.used_in(before, tags[0])) if every.every else []
     news = list(every.used_in(after, tags[1])) if olds else []
     if not news:
         return ()

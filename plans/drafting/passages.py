@@ -11,16 +11,19 @@ from typing import Literal
 class Note:
     """A comment on the words, or a footnote to them.
 
-    ``date`` is as the file has it; empty, like ``author``, if it does not say.
+    ``date`` is as the file has it; empty, like ``author``, if it does not say. ``resolved`` says
+    that somebody marked a comment as done with.
     """
 
     kind: Literal["comment", "footnote", "endnote"]
     text: str
     author: str = ""
     date: str = ""
+    resolved: bool = False
 
     def __str__(self) -> str:
-        made = ", ".join(part for part in (self.author, self.date) if part)
+        parts = (self.author, self.date, "resolved" if self.resolved else "")
+        made = ", ".join(filter(None, parts))
         return f"{self.kind.capitalize()}{f' ({made})' if made else ''}: {self.text}"
 
 

@@ -87,6 +87,8 @@ class Numbers(NamedTuple):
         dozens: words that multiply by twelve.
         even: words for even shares, which say no number: "equally".
         bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
+        limiting, limit_at: verbs that set a ceiling, with what they limit between them and the
+            word before the number: *limits* its forces *to* 600.
     """
 
     signs: str = ""
@@ -100,6 +102,8 @@ class Numbers(NamedTuple):
     half: Forms = ()
     dozens: Words = NO_WORDS
     even: Words = NO_WORDS
+    limiting: Words = NO_WORDS
+    limit_at: Words = NO_WORDS
     bounds: Bounds = Bounds()
     bounds_behind: Bounds = Bounds()
     fractions: Table = NO_TABLE

@@ -80,7 +80,7 @@ def regrouped(
         name: _made(pairs[name], [each for each in links if each.side == name]) for name in drafts
     }
     found = []
-    for group in _together(links):
+    for group in _together(links, made):
         ids = tuple(sorted(group, key=order.__getitem__))
         sides = {name: _in_order(ids, made[name], places[name]) for name in drafts}
         if whole := _regrouped(ids, sides, base, drafts, pairs):
@@ -88,13 +88,22 @@ def regrouped(
     return tuple(sorted(found, key=lambda each: order[each.base[0]]))
 
 
-def _together(links: Iterable[Linked]) -> list[frozenset[str]]:
-    """Return the clauses of the base that links bring together, directly or over others."""
-    group_of: dict[str, frozenset[str]] = {}
+def _together(
+    links: Iterable[Linked], made: Mapping[str, Mapping[str, set[str]]]
+) -> list[frozenset[str]]:
+    """Return the clauses of the base that links bring together, directly or over others.
+
+    Words of two that stand in one clause of any side bring them together, too.
+    """
+    group_of: dict[str | tuple[str, str], frozenset[str | tuple[str, str]]] = {}
     for link in links:
-        group = link.before.union(*(group_of.get(id, ()) for id in link.before))
+        olds = link.before
+        news = {(name, new) for name in made for old in olds for new in made[name].get(old, ())}
+        group = frozenset(olds).union(news)
+        group = group.union(*(group_of.get(each, ()) for each in group))
         group_of |= dict.fromkeys(group, group)
-    return list(dict.fromkeys(group_of.values()))
+    groups = dict.fromkeys(group_of.values())
+    return [frozenset(each for each in group if isinstance(each, str)) for group in groups]
 
 
 def _places(draft: Draft) -> dict[str, int]:

@@ -9,13 +9,15 @@ from plans.quantities.page import Page
 _BOUNDED = ("number", "percent", "money", "duration", "ordinal")
 # No phrase is longer.
 _LONGEST = 6
+# What a verb limits is no longer.
+_LIMITED = 8
 
 
 def bound_of(page: Page, found: Found) -> Bound | None:
     """Return the bound that ``found`` is; None for a number that stands alone."""
     if found.kind not in _BOUNDED or not found.number:
         return None
-    return _before(page, found) or _behind(page, found)
+    return _before(page, found) or _behind(page, found) or _apart(page, found)
 
 
 def _before(page: Page, found: Found) -> Bound | None:
@@ -45,6 +47,19 @@ def _behind(page: Page, found: Found) -> Bound | None:
     for place in (at, at + 1) if page.in_han else (at,):
         if page.joined(place) and (match := page.lexicon.bounds_behind.match(page, place)):
             return _bound(page, match[1], found.start, page.ends[match[0] - 1])
+    return None
+
+
+def _apart(page: Page, found: Found) -> Bound | None:
+    """Return the ceiling that a verb sets from afar: "limits its armed forces to 600,000"."""
+    numbers, to = page.language.numbers, page.at(found.start) - 1
+    if to < 1 or page.words[to] not in numbers.limit_at or not page.joined(to + 1):
+        return None
+    for at in range(to - 1, max(0, to - _LIMITED) - 1, -1):
+        if not (page.joined(at + 1) and page.words[at][:1].isalpha()):
+            return None
+        if page.words[at] in numbers.limiting:
+            return _bound(page, "most", page.starts[at], found.end)
     return None
 
 

@@ -52,10 +52,15 @@ def _parted(text: str) -> Iterator[tuple[int, str, bool]]:
     yield number, text[start:], page
 
 
-def _line(number: int, raw: str, gap: bool) -> Line | None:
+def seen(raw: str) -> str:
+    """Return the words of a line without the space and the marks of direction around them."""
     words = raw.strip()
     lead = _LEADING.match(words)
-    words = _without_marks_behind(words[lead.end() :] if lead else words)
+    return _without_marks_behind(words[lead.end() :] if lead else words)
+
+
+def _line(number: int, raw: str, gap: bool) -> Line | None:
+    words = seen(raw)
     if not words:
         return None
     kept = raw.rstrip()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plans.drafting import Accepts, Block, Draft, Kind
+from plans.drafting import Accepts, Block, Draft, Kind, Line
 from plans.letters import composed
 from plans.readers._cutting import cut
 from plans.readers._footnotes import without_footnotes
@@ -50,7 +50,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     )
 
 
-class _Parted(NamedTuple):
+class Parted(NamedTuple):
     """A text in blocks, and what stands beside them."""
 
     blocks: Sequence[Block]
@@ -60,24 +60,28 @@ class _Parted(NamedTuple):
     apart: tuple[str, ...]
 
 
-def _parted(read: Read, *, marked: bool) -> _Parted:
+def _parted(read: Read, *, marked: bool) -> Parted:
     unmarked = without_html(unquoted(read.text), marked=marked)
     lines = commented(read_lines(unmarked.text), read.comments)
+    made = parted(lines, marked=marked)
+    return made._replace(
+        warnings=(*told("comments and scripts", unmarked.apart), *made.warnings),
+        apart=(*unmarked.apart, *unmarked.attributes, *made.apart),
+    )
+
+
+def parted(lines: list[Line], *, marked: bool) -> Parted:
+    """Return a text of ``lines`` in blocks, and what stands beside them."""
     front = read_front(lines)
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
     noted = without_footnotes(one_below_the_other(lines), marked=marked)
-    parted = without_furniture(noted.lines)
-    blocks, contents = _without_contents(tuple(cut(parted.lines, marked=marked)))
-    warnings = (
-        *told("comments and scripts", unmarked.apart),
-        *told("page furniture", parted.apart),
-        *told("a table of contents", contents),
-    )
+    even = without_furniture(noted.lines)
+    blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
+    warnings = (*told("page furniture", even.apart), *told("a table of contents", contents))
     notes = (*front.notes, *noted.notes)
-    apart = (*unmarked.apart, *unmarked.attributes, *parted.apart, *contents)
-    return _Parted(blocks, front, notes, warnings, apart)
+    return Parted(blocks, front, notes, warnings, (*even.apart, *contents))
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

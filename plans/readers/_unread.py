@@ -19,7 +19,6 @@ class Unread(NamedTuple):
 
 _AS_WORD = "open it in a word processor and save it as .docx"
 _AS_TEXT = "save it as text first"
-_PDF = Unread("a PDF file", "ask for the file that it was made of, or save its text as .txt")
 _RTF = Unread("an RTF file", _AS_WORD)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
@@ -31,7 +30,6 @@ _LOCKED = Unread("an Office file encrypted with a password", "save it without th
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
 _HEAD = 1024
 _BEGINNINGS = {
-    b"%pdf-": _PDF,
     b"{\\rtf": _RTF,
     b"\x89png": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,

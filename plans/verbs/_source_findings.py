@@ -60,7 +60,7 @@ def _weak(
     for number, entry in found:
         kinds = " and a ".join(sorted({str(sources[id].kind) for id in entry.sources}))
         message = f"'{entry.id}' rests on a {kinds} alone"
-        hint = "cite who said it or a report of it, or say in a note that there is none"
+        hint = "cite who said it or a report of it, where there is one"
         yield Finding("weak-source", "note", message, hint, _at(parsed, register, number))
 
 

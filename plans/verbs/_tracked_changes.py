@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from plans.drafting import NOWHERE, Accepts, Marks, Passage, ReadDocument, Trace
 from plans.errors import InputError
 from plans.model import Lineage, LineageEdge, LineageRow, Registers, Revision
 from plans.storing import ACCEPTED, BY, REJECTED, Loaded, accepts_of, locate
+from plans.verbs._shared_paragraphs import sharing
 
 _WORD = re.compile(r"\w+")
 # What happens to a clause as a whole is made by moving or numbering it, not by words in it.
@@ -44,7 +45,7 @@ class Readings:
         """Return which clause is which, as far as they stand in the same paragraphs."""
         old, new = self.before.passages, self.after.passages
         moved = self._moved()
-        return tuple(_row(old, here, there, moved) for here, there in _sharing(old, new))
+        return tuple(_row(old, here, there, moved) for here, there in sharing(old, new))
 
     def with_makers(self, diff: Diff) -> Diff:
         """Return ``diff`` with who tracked each change, and when."""
@@ -130,42 +131,6 @@ def readings_of(before: Loaded, after: Loaded) -> Readings | None:
     return Readings(before.document, after.document, here, there, refs)
 
 
-def _sharing(
-    old: Mapping[str, Passage], new: Mapping[str, Passage]
-) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the clauses that stand in the same paragraphs: one for one, one for several."""
-    here, there = _by_paragraph(old), _by_paragraph(new)
-    seen: set[str] = set()
-    for id in old:
-        if id in seen:
-            continue
-        olds, news = _together({id}, old, new, here, there)
-        seen |= olds
-        if news and 1 in (len(olds), len(news)):
-            yield [each for each in old if each in olds], [each for each in new if each in news]
-
-
-def _together(
-    olds: set[str],
-    old: Mapping[str, Passage],
-    new: Mapping[str, Passage],
-    here: Mapping[int, list[str]],
-    there: Mapping[int, list[str]],
-) -> tuple[set[str], set[str]]:
-    """Return all clauses of both sides that hang together with ``olds`` by what they stand in."""
-    news: set[str] = set()
-    while True:
-        more = set(_standing_in(there, (n for id in olds for n in old[id].paragraphs)))
-        back = set(_standing_in(here, (n for id in more for n in new[id].paragraphs))) | olds
-        if (more, back) == (news, olds):
-            return olds, news
-        olds, news = back, more
-
-
-def _standing_in(clauses: Mapping[int, list[str]], paragraphs: Iterable[int]) -> Iterator[str]:
-    return (id for number in paragraphs for id in clauses.get(number, ()))
-
-
 def _row(
     passages: Mapping[str, Passage], here: list[str], there: list[str], moved: set[int]
 ) -> LineageRow:
@@ -176,14 +141,6 @@ def _row(
 
 def _telling(marks: Marks, here: Accepts, there: Accepts) -> Marks:
     return tuple(mark for mark in marks if here(mark.change) != there(mark.change))
-
-
-def _by_paragraph(passages: Mapping[str, Passage]) -> Mapping[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for id, passage in passages.items():
-        for number in passage.paragraphs:
-            found[number].append(id)
-    return found
 
 
 def _about(change: Change, traces: list[Trace]) -> list[Trace]:

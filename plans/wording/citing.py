@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from plans.diffing import Leg
 from plans.model import Registers
 
 
-def cited(sources: Iterable[str], registers: Registers) -> str:
-    """Return the sources as a reader needs them: publisher, title, date; the id if unknown."""
-    return "; ".join(_one(id, registers) for id in sources)
+def cited(sources: Iterable[str], registers: Registers, known: Container[str] = ()) -> str:
+    """Return the sources as a reader needs them: publisher, title, date; the id if unknown.
+
+    Those that are ``known`` by now are cited without their titles.
+    """
+    return "; ".join(
+        _publisher(id, registers) if id in known else _one(id, registers) for id in sources
+    )
 
 
 def _one(id: str, registers: Registers) -> str:
@@ -21,9 +26,14 @@ def _one(id: str, registers: Registers) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def supported(attestation: str | None, sources: Iterable[str], registers: Registers) -> str:
+def supported(
+    attestation: str | None,
+    sources: Iterable[str],
+    registers: Registers,
+    known: Container[str] = (),
+) -> str:
     """Return what supports a claim: ``single-source: Defence Talks, “…”, 2025-12-06``."""
-    where = cited(sources, registers)
+    where = cited(sources, registers, known)
     if attestation and where:
         return f"{attestation}: {where}"
     return where or attestation or "no source recorded"

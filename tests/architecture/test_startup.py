@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # What typer itself loads (difflib; from 0.29 on pydantic for a command's options) is not ours to
 # refuse. All of this is.
-READERS = {"yaml", "yaml_rs", "lxml"}
+READERS = {"yaml", "yaml_rs", "lxml", "pypdfium2"}
 PAGES = {"jinja2", "rich", "plans.formats.html"}
 OUR_WORK = {"plans.model", "plans.terms", "plans.diffing", "plans.verbs.compare"}
 # What finds clauses in prose, what judges revisions, and what reads the figures of untyped clauses.
@@ -40,9 +40,12 @@ def loaded(*words: str) -> set[str]:
         (("--version",), {*READERS, *PAGES, *MACHINERY, *OUR_WORK}),
         (("diff", "--help"), {*READERS, *PAGES, *MACHINERY, *OUR_WORK}),
         # PyYAML points at errors. If it is loaded here, a bundled file needs the slow exact reader.
-        (("diff", "v1", "v2", "--format", "json"), {"yaml", "lxml", *PAGES, *MACHINERY}),
+        (
+            ("diff", "v1", "v2", "--format", "json"),
+            {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY},
+        ),
         (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY}),
-        (("diff", "v1", "v2"), {"yaml", "lxml", *PAGES, *MACHINERY}),
+        (("diff", "v1", "v2"), {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY}),
         (("show", "v2"), {"yaml", *PAGES, *MACHINERY}),
         (("log", "us-28-point"), {"yaml", *PAGES, *MACHINERY}),
         (("explain", "clause-split"), {*READERS, *PAGES}),

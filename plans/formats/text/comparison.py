@@ -30,10 +30,12 @@ def render(result: Comparison, options: Options) -> str:
     lines = [*_header(result, ink), ""]
     # Of two loose texts: to say under each clause that nobody cited anything helps nobody.
     cited = any(map(_cites, result.changes))
+    known: set[str] = set()
     for _, group in groupby(result.changes, key=_place):
         changes = list(group)
         lines += _clause(changes, result, ink, options)
-        lines += [*(_support(changes, result, ink, options) if cited else ()), ""]
+        support = _support(changes, result, known) if cited else ()
+        lines += [*(ink.paragraph(each, options.width, INDENT, "source") for each in support), ""]
     if not result.changes:
         lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
     return "\n".join(lines)
@@ -116,15 +118,14 @@ def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> 
             yield from (ink.paragraph(other, options.width, INDENT + "  ") for other in others)
 
 
-def _support(
-    changes: list[Change], result: Comparison, ink: Ink, options: Options
-) -> Iterator[str]:
+def _support(changes: list[Change], result: Comparison, known: set[str]) -> Iterator[str]:
+    """Yield what supports the changes of a clause; sources join the ``known`` once told."""
     was = next((change.before for change in changes if change.family == "support"), None)
     earlier = f" (before: {was})" if was else ""
     own = [change for change in changes if change.family != "red line"]
     for attestation, sources in dict.fromkeys((each.attestation, each.sources) for each in own):
-        text = supported(attestation, sources, result.registers)
-        yield ink.paragraph(text + earlier, options.width, INDENT, "source")
+        yield supported(attestation, sources, result.registers, known) + earlier
+        known.update(sources)
 
 
 def _cites(change: Change) -> bool:

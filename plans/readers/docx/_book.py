@@ -19,6 +19,9 @@ MOST_PARAGRAPHS = 100_000
 _REMARKS: tuple[RemarkKind, ...] = ("footnote", "endnote", "comment")
 # Notes that are not written by anybody: the line above them, and what says that they go on.
 _FIXED = "separator"
+# Which comments are done with stands in a part of its own, which names their paragraphs.
+_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
 class Book:
@@ -34,6 +37,7 @@ class Book:
         self.moves = Moves()
         self.body = package.body
         self._paragraphs = 0
+        self._resolved = set(_done(package.one("commentsExtended")))
         self._remarks = {kind: self._read(kind) for kind in _REMARKS}
 
     def next_number(self) -> int:
@@ -55,6 +59,11 @@ class Book:
         """Return a note or comment that was not taken before."""
         return self._remarks[kind].pop(id, None)
 
+    def is_resolved(self, remark: Element) -> bool:
+        """Say whether a comment is marked as done with; its last paragraph stands for it."""
+        paragraphs = list(children(remark, "p"))
+        return bool(paragraphs) and paragraphs[-1].get(_PARAGRAPH_ID) in self._resolved
+
     def left_comments(self) -> Iterator[Element]:
         """Yield the comments that hang on nothing."""
         yield from list(self._remarks["comment"].values())
@@ -71,3 +80,9 @@ class Book:
             for each in children(root, kind)
             if _FIXED not in each.get(w("type"), "").lower()
         }
+
+
+def _done(root: Element | None) -> Iterator[str]:
+    for each in () if root is None else root.iter(f"{_EXTENDED}commentEx"):
+        if each.get(f"{_EXTENDED}done") in ("1", "true"):
+            yield each.get(f"{_EXTENDED}paraId", "")

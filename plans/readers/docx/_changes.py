@@ -26,6 +26,7 @@ class Changes:
 
     def __init__(self) -> None:
         self._found: list[Change] = []
+        self._moves: set[Change] = set()
 
     @property
     def all(self) -> tuple[Change, ...]:
@@ -42,9 +43,10 @@ class Changes:
         author = " ".join(element.get(w("author"), "").split())
         made = Change(kind, author, element.get(w("date"), "").strip())
         # What was moved is met twice: where it went and where it came from.
-        known = self._found if kind == "move" else self._found[-1:]
-        if made not in known:
+        if made not in self._moves and made not in self._found[-1:]:
             self._found.append(made)
+        if kind == "move":
+            self._moves.add(made)
         return made
 
     def end_of(self, properties: Element | None) -> Marks:

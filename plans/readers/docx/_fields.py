@@ -22,18 +22,21 @@ class Fields:
         kinds = [each.get(_TYPE) for each in story.iter(_CHAR)]
         # Where one never ends, all that follows would be taken for its code.
         self._trusted = kinds.count("begin") == kinds.count("end")
-        # Of each open field its code, and whether that is over.
+        # Of each open field its code, and whether that is over; of all, how many are in their code,
+        # and how many list parts.
         self._open: list[tuple[str, bool]] = []
+        self._coding = 0
+        self._listing = 0
 
     @property
     def in_code(self) -> bool:
         """Whether what stands here says how a field is computed."""
-        return any(not over for _, over in self._open)
+        return self._coding > 0
 
     @property
     def lists_parts(self) -> bool:
         """Whether what stands here is of a table of contents or an index."""
-        return any(_kind(code) in _LISTING for code, _ in self._open)
+        return self._listing > 0
 
     @property
     def counts(self) -> bool:
@@ -44,25 +47,36 @@ class Fields:
         """Go on at ``char``, where a field begins, comes to its result, or ends."""
         match char.get(_TYPE):
             case "begin" if self._trusted:
-                self._open.append(("", False))
+                self._push("", over=False)
             case "separate" if self._open:
-                self._open[-1] = (self._open[-1][0], True)
+                self._push(self._pop(), over=True)
             case "end" if self._open:
-                self._open.pop()
+                self._pop()
 
     def add_code(self, text: str) -> None:
         """Read on in the code of the innermost field."""
         if self._open and not self._open[-1][1]:
-            self._open[-1] = (self._open[-1][0] + text, False)
+            self._push(self._pop() + text, over=False)
 
     def begin(self, code: str) -> None:
         """Go into a field of which only the result follows."""
-        self._open.append((code, True))
+        self._push(code, over=True)
 
     def end(self) -> None:
         """Come out of the innermost field."""
         if self._open:
-            self._open.pop()
+            self._pop()
+
+    def _push(self, code: str, *, over: bool) -> None:
+        self._open.append((code, over))
+        self._coding += not over
+        self._listing += over and _kind(code) in _LISTING
+
+    def _pop(self) -> str:
+        code, over = self._open.pop()
+        self._coding -= not over
+        self._listing -= over and _kind(code) in _LISTING
+        return code
 
 
 def _kind(code: str) -> str:

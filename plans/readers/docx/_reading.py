@@ -19,6 +19,7 @@ from plans.drafting import (
 )
 from plans.letters import composed
 from plans.outlining import ends
+from plans.readers._lines import seen
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._stories import remark_of
@@ -158,7 +159,7 @@ class Reading:
         places, self._from = (*self._from, *own), ()
         shape = self._styles.shape(self._look(item))
         label = self._counter.label(shape.num, shape.level) if shape.num else ""
-        text = composed(words).strip()
+        text = seen(composed(words))
         listed = (self._counter.list_of(shape.num), shape.level) if label else None
         if not text and not label:
             return None
@@ -182,7 +183,7 @@ class Reading:
 
     def _told(self, remark: Remark) -> Note:
         text = composed(said(remark.items, self._accepts))
-        return Note(remark.kind, text, remark.author, remark.date)
+        return Note(remark.kind, text, remark.author, remark.date, remark.resolved)
 
 
 def _cells(rows: Iterable[Row]) -> Iterator[Cell]:
@@ -222,7 +223,7 @@ def _lines(read: _Said) -> tuple[Line, ...]:
 
 
 def _line(text: str, indent: int, passage: Passage, *, gap: bool) -> Line:
-    made = paragraph(text, passage, gap=gap)
+    made = paragraph(seen(text), passage, gap=gap)
     return replace(made, indent=indent, width=indent + columns(made.text))
 
 

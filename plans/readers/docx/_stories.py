@@ -111,7 +111,7 @@ class Story:
             made.numbered_by = changes.of(inserted, "renumbering")
         if (changed := child(properties, "pPrChange")) is not None:
             earlier = look_of(child(changed, "pPr"))
-            if earlier != made.look:
+            if self._book.styles.differ(earlier, made.look):
                 made.earlier = (changes.of(changed, "renumbering"), earlier)
         self._in_paragraph(made, element)
 
@@ -146,7 +146,8 @@ class Story:
         self._hidden = outer
 
     def _text(self, element: Element) -> None:
-        self._say(element.text or "")
+        # Only a break ends a line; in a text one is as good as a space.
+        self._say((element.text or "").replace("\n", " "))
 
     def _constant(self, text: str) -> Handler:
         return lambda _: self._say(text)
@@ -236,7 +237,7 @@ def remark_of(book: Book, element: Element, kind: RemarkKind) -> Remark:
     """Return the note or comment that ``element`` is."""
     author = " ".join(element.get(w("author"), "").split())
     day = element.get(w("date"), "").strip()[:10]
-    return Remark(kind, author, day, Story(book, element).read())
+    return Remark(kind, author, day, book.is_resolved(element), Story(book, element).read())
 
 
 def _nothing(_: Element) -> None:

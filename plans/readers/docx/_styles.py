@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._xml import Element, child, children, is_on, number, value, w
@@ -103,6 +103,11 @@ class Styles:
         if found is None:
             found = self._shapes[look] = self._followed(look)
         return found
+
+    def differ(self, one: Look, other: Look) -> bool:
+        """Say whether two looks make something else of a paragraph than how far it is set in."""
+        here, there = self.shape(one), self.shape(other)
+        return replace(here, indent=0) != replace(there, indent=0)
 
     def hides(self, style: str) -> bool:
         """Say whether a style of characters hides them."""

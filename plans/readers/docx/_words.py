@@ -14,11 +14,12 @@ RemarkKind = Literal["comment", "footnote", "endnote"]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment or a note: who made it, when, and the paragraphs of it."""
+    """A comment or a note: who made it, when, if it is done with, and the paragraphs of it."""
 
     kind: RemarkKind
     author: str
     date: str
+    resolved: bool
     items: tuple[Item, ...]
 
 

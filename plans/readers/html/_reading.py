@@ -53,11 +53,15 @@ class Reading:
         self._counter = Counter(accepts)
         self._waiting: Entry | None = None
         self._own: dict[int, bool] = {}
+        # Notes where nothing else stands, for the next paragraph.
+        self._noted: tuple[Note, ...] = ()
         self.furniture: list[str] = []
 
     def blocks(self, items: Sequence[Item]) -> list[Block]:
         """Return the blocks of what the page holds."""
-        return [*self._blocks(items), *self._unsaid(0)]
+        found = [*self._blocks(items), *self._unsaid(0)]
+        left = (Block(Kind.WORDS, (paragraph(note.text),)) for note in self._noted)
+        return [*found, *left]
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
         for item in items:
@@ -111,7 +115,8 @@ class Reading:
             return
         notes, own = self._notes(item), self._words(item.label)
         texts = _parts(self._joined(item.pieces))
-        for text in texts or ([""] if notes else []):
+        self._noted = () if texts else notes
+        for text in texts:
             label, words = self._label(text)
             passage = Passage((item.number,), item.anchors, notes=notes)
             yield _block(_Set(own or label, words, item, passage))
@@ -119,7 +124,8 @@ class Reading:
 
     def _notes(self, item: Paragraph) -> tuple[Note, ...]:
         there = (piece for piece in item.pieces if is_there(piece.marks, self._accepts))
-        return tuple(Note("footnote", composed(piece.note)) for piece in there if piece.note)
+        notes = (Note("footnote", composed(piece.note)) for piece in there if piece.note)
+        return (*self._noted, *notes)
 
     def _as_typed(self, item: Paragraph) -> Iterator[Block]:
         """Yield text that was wrapped by whoever typed it, as a text file is."""

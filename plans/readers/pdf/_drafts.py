@@ -1,0 +1,85 @@
+"""A PDF file as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import TYPE_CHECKING
+
+from plans.drafting import Draft
+from plans.readers._prose import parted
+from plans.readers._telling import require, told
+
+if TYPE_CHECKING:
+    from plans.readers.pdf._rows import Row
+    from plans.readers.pdf._words import Page
+
+
+def read_pdf(data: bytes, name: str) -> Draft:
+    """Return the draft that the PDF file ``name`` is.
+
+    Raises:
+        UnreadableFile: what reads it is not installed, it holds no text, it is damaged, locked, or
+            longer than a draft can be.
+    """
+    require("pypdfium2", "pdf", "PDF files", name)
+    return _draft(data, name)
+
+
+def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers.pdf._contents import contents_of
+    from plans.readers.pdf._edges import furniture_of
+    from plans.readers.pdf._lines import lines_of
+    from plans.readers.pdf._rows import margin_of, rows_of
+    from plans.readers.pdf._words import pages_of, refused
+
+    pages = pages_of(data, name)
+    if why := _textless(pages):
+        hint = "run text recognition (OCR) on it first, as 'ocrmypdf in.pdf out.pdf' does"
+        raise refused(f"PDF file holds no text: {why}", hint, name)
+    rows = [row for page in pages for row in rows_of(page)]
+    again, text = _without(rows, furniture_of(rows, len(pages)))
+    contents, text = _without(text, contents_of(text))
+    made = parted(lines_of(text), marked=False)
+    margins = list(filter(None, map(margin_of, pages)))
+    return Draft(
+        name,
+        lambda _: made.blocks,
+        made.front.title,
+        made.front.date,
+        notes=made.notes,
+        warnings=(
+            *_doubts(pages),
+            *told("what stands on many pages", again),
+            *told("a table of contents", contents),
+            *told("what runs along the margin", margins),
+            *made.warnings,
+        ),
+        apart=(*again, *contents, *margins, *made.apart),
+    )
+
+
+def _without(rows: Sequence[Row], gone: Set[Row]) -> tuple[list[str], list[Row]]:
+    """Return what the rows say that are ``gone``, and the rows that stay."""
+    said = [row.text for row in rows if row in gone]
+    return said, [row for row in rows if row not in gone]
+
+
+def _textless(pages: Sequence[Page]) -> str:
+    """Return why there is nothing to read; empty if there is."""
+    if any(page.words and not page.is_picture for page in pages):
+        return ""
+    pictures = sum(page.is_picture for page in pages)
+    return f"{pictures} of {len(pages)} pages are pictures" if pictures else "no page has words"
+
+
+def _doubts(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what may be wrong with the text though all of it was read."""
+    pictures = [str(page.number) for page in pages if page.is_picture]
+    if pictures:
+        yield f"pages that are pictures without text not read: {', '.join(pictures)}"
+    if struck := sum(page.struck for page in pages):
+        words = "a word has" if struck == 1 else f"{struck} words have"
+        yield (
+            f"{words} a line through them, and are read as text: ask for the text without changes, "
+            "or for the Word file"
+        )

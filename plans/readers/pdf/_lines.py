@@ -1,0 +1,92 @@
+"""Rows of pages to the lines of a text: indents, blank lines and wide gaps as on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from plans.drafting import Line, Passage, columns
+from plans.letters import composed
+from plans.outlining import ends, read_label
+from plans.readers.pdf._rows import Row, is_apart
+
+# A row that is so much further down than usual stands behind a blank line.
+_FURTHER = 1.3
+# A row that is so much of the widest was not ended on purpose.
+_FULL = 0.8
+_MAX_INDENT = 200
+_LEAST_GAP = 3
+_SOFT = "\xad"
+
+
+def lines_of(rows: Sequence[Row]) -> list[Line]:
+    """Return the lines that ``rows`` are."""
+    pitch = _pitch(rows)
+    width = _letter_width(rows)
+    margins = _margins(rows)
+    lines: list[Line] = []
+    before: Row | None = None
+    for row in rows:
+        indent = min(round((row.left - margins[_frame(row)]) / width), _MAX_INDENT)
+        text = composed(_text(row, width))
+        gap = _gap(before, row, lines, pitch)
+        page = before is not None and before.page is not row.page
+        passage = Passage((len(lines) + 1,), places=(f"page {row.page.number}",))
+        raw = " " * indent + text
+        lines.append(Line(text, indent, columns(raw), gap, False, raw, passage, page=page))
+        before = row
+    return lines
+
+
+def _frame(row: Row) -> tuple[int, int]:
+    return row.page.number, row.column
+
+
+def _margins(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
+    found: dict[tuple[int, int], float] = {}
+    for row in rows:
+        frame = _frame(row)
+        found[frame] = min(row.left, found.get(frame, row.left))
+    return found
+
+
+def _letter_width(rows: Sequence[Row]) -> float:
+    widths = [(word.right - word.left) / len(word.text) for row in rows for word in row.words]
+    return max(median(widths), 1.0) if widths else 1.0
+
+
+def _pitch(rows: Sequence[Row]) -> float:
+    """Return how far apart the rows of a paragraph stand, in heights of a letter."""
+    steps = [_step(here, after) for here, after in pairwise(rows) if _frame(here) == _frame(after)]
+    near = [step for step in steps if 0 < step < 3]
+    return median(near) if near else 1.2
+
+
+def _step(before: Row, row: Row) -> float:
+    return (before.bottom - row.bottom) / max(min(before.height, row.height), 1.0)
+
+
+def _gap(before: Row | None, row: Row, lines: Sequence[Line], pitch: float) -> bool:
+    """Say whether a blank line stands before a row; at the top of a page, its words tell."""
+    if before is None:
+        return True
+    if _frame(before) == _frame(row):
+        return not 0 <= _step(before, row) <= pitch * _FURTHER
+    last = lines[-1]
+    full = last.width >= _FULL * max(line.width for line in lines[-40:])
+    return not full or ends(last.text) or read_label(row.text) is not None
+
+
+def _text(row: Row, width: float) -> str:
+    """Return the words of a row; what only parts a word stays at its end, where it parts one."""
+    text = "".join(_spaced(row, width))
+    return text[:-1].replace(_SOFT, "") + text[-1]
+
+
+def _spaced(row: Row, width: float) -> Iterator[str]:
+    yield row.words[0].text
+    for before, word in pairwise(row.words):
+        wide = round((word.left - before.right) / width)
+        yield " " * max(wide, _LEAST_GAP) if is_apart(before, word) else " "
+        yield word.text

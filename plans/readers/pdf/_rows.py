@@ -1,0 +1,160 @@
+"""Words to the rows of a page, in the order of reading: down one column, then the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plans.readers.pdf._words import Page, Word
+
+# Two words stand in one row if they share so much of their height.
+_SHARED = 0.5
+# Words with a smaller gap, in heights of a letter, are one.
+_TOUCHING = 0.05
+# Cells, columns and what else is set apart have at least so wide a gap, in heights of a letter.
+_WIDE = 1.2
+# So many rows, and so much of those of a page, are parted at the same place if it has two columns;
+# in each stand so many words.
+_FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """Words side by side, and the page that they stand on.
+
+    ``column`` tells the columns of a page apart, counted from 0.
+    """
+
+    words: tuple[Word, ...]
+    page: Page
+    column: int = 0
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def bottom(self) -> float:
+        """How high it stands on its page."""
+        return min(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """How high its letters are."""
+        return max(word.height for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
+def rows_of(page: Page) -> list[Row]:
+    """Return the rows of a page, without what runs up or down its margins."""
+    upright = [word for word in page.words if not word.turned]
+    words = upright if len(upright) * 2 > len(page.words) else page.words
+    rows = [Row(tuple(each), page) for each in _in_rows(words)]
+    return list(_columns(rows))
+
+
+def margin_of(page: Page) -> str:
+    """Return the words that run up or down the margins of a page."""
+    turned = [word for word in page.words if word.turned]
+    return " ".join(word.text for word in turned) if len(turned) * 2 < len(page.words) else ""
+
+
+def _in_rows(words: Sequence[Word]) -> Iterator[list[Word]]:
+    row: list[Word] = []
+    for word in words:
+        if row and not _goes_on(row[-1], word):
+            yield row
+            row = []
+        if row and _touches(row[-1], word):
+            row[-1] = _together(row[-1], word)
+        else:
+            row.append(word)
+    if row:
+        yield row
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    shared = min(before.top, word.top) - max(before.bottom, word.bottom)
+    least = min(before.height, word.height)
+    return shared >= _SHARED * least and word.left >= before.right - least
+
+
+def _touches(before: Word, word: Word) -> bool:
+    """Say whether no space is drawn between two words: what drew them changed, or its letters."""
+    letters = before.text[-1].isalnum() and word.text[0].isalnum()
+    return (
+        word.joins
+        and letters
+        and word.left - before.right < _TOUCHING * max(before.height, word.height)
+    )
+
+
+def _together(before: Word, word: Word) -> Word:
+    bottom, top = min(before.bottom, word.bottom), max(before.top, word.top)
+    return Word(before.text + word.text, before.left, bottom, word.right, top, before.turned)
+
+
+def is_apart(before: Word, word: Word) -> bool:
+    """Say whether a gap between two words of a row is wider than those of a sentence."""
+    return word.left - before.right > _WIDE * max(before.height, word.height)
+
+
+def _columns(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows that are drawn across two columns as those of one, then of the other."""
+    at = _gutter(rows)
+    if not at:
+        yield from _told_apart(rows)
+        return
+    right: list[Row] = []
+    for row in rows:
+        before = tuple(word for word in row.words if word.left < at - 1)
+        behind = row.words[len(before) :]
+        if before and behind and not is_apart(before[-1], behind[0]):
+            yield from right
+            yield row
+            right = []
+            continue
+        if before:
+            yield Row(before, row.page)
+        if behind:
+            right.append(Row(behind, row.page, 1))
+    yield from right
+
+
+def _gutter(rows: Sequence[Row]) -> float:
+    """Return where the second column of a page begins, whose rows are drawn across; else 0."""
+    starts: Counter[int] = Counter()
+    for row in rows:
+        pairs = pairwise(row.words)
+        starts.update(round(word.left) for before, word in pairs if is_apart(before, word))
+    at, count = max(starts.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    if count < max(_FEWEST, _MOST * len(rows)):
+        return 0.0
+    left = sum(word.left < at - 1 for row in rows for word in row.words)
+    right = sum(word.left >= at - 1 for row in rows for word in row.words)
+    return float(at) if min(left, right) >= _LEAST_WORDS * count else 0.0
+
+
+def _told_apart(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows with the column that each stands in: the next begins where they go up again."""
+    column = 0
+    before: Row | None = None
+    for row in rows:
+        if before and row.bottom > before.bottom + 3 * row.height and row.left > before.left:
+            column += 1
+        elif before and column and row.left < before.left - 3 * row.height:
+            column += row.bottom < before.bottom and row.right > before.left
+        yield Row(row.words, row.page, column)
+        before = row

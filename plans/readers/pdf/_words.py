@@ -1,0 +1,174 @@
+"""The words of the pages of a PDF file, and where on the page each stands."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from plans.errors import Origin, UnreadableFile
+
+MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
+_SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u3000\0")
+# What the end of a line is hyphenated with, where the hyphen is no character of the text.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uffff": "-", "\u2010": "\xad"})
+_ENDS_ROW = frozenset(("\x02", "\ufffe"))
+# A page with fewer characters and such a large picture is one.
+_FEWEST, _LARGE = 20, 0.5
+# Lines are no thicker than this, and no shorter.
+_THICKEST, _SHORTEST = 2.5, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in its box, in points from the lower left of its page.
+
+    ``turned`` says that it runs up or down the page, ``joins`` that no space is drawn before it.
+    """
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turned: bool = False
+    joins: bool = False
+
+    @property
+    def height(self) -> float:
+        """How high its letters are."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A page: its number, how high it is, its words as they are drawn, and what else it shows.
+
+    ``struck`` counts the words that a line is drawn through, ``is_picture`` says that it has no
+    text and is mostly picture.
+    """
+
+    number: int
+    height: float
+    words: Sequence[Word]
+    struck: int = 0
+    is_picture: bool = False
+
+
+def refused(why: str, hint: str, name: str) -> UnreadableFile:
+    """Return the error that the file ``name`` ``why``."""
+    return UnreadableFile(f"this {why}", hint=hint, origin=Origin(name))
+
+
+def pages_of(data: bytes, name: str) -> list[Page]:
+    """Return the pages of a PDF file.
+
+    Raises:
+        UnreadableFile: it is damaged, locked, or longer than a draft can be.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            hint = "save it without one"
+            raise refused("PDF file is locked with a password", hint, name) from None
+        hint = "ask for it once more, or print it to a new PDF"
+        raise refused("PDF file is damaged or cut off", hint, name) from None
+    try:
+        if len(document) > MOST_PAGES:
+            hint = "split it"
+            raise refused(f"PDF file has more than {MOST_PAGES:,} pages", hint, name)
+        return list(_pages(document, name))
+    finally:
+        document.close()
+
+
+def _pages(document: Any, name: str) -> Iterator[Page]:
+    left = MOST_CHARACTERS
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            yield Page(number + 1, 0.0, ())
+            continue
+        count = text.count_chars()
+        left -= count
+        if left < 0:
+            raise refused(f"PDF file has more than {MOST_CHARACTERS:,} letters", "split it", name)
+        words = list(_words(text, count))
+        yield _page(number + 1, page, words)
+
+
+def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
+    width, height = page.get_size()
+    said = sum(len(word.text) for word in words)
+    if said < _FEWEST:
+        return Page(number, height, words, is_picture=_is_pictured(page, width * height))
+    return Page(number, height, words, _struck(page, words))
+
+
+def _words(text: Any, count: int) -> Iterator[Word]:
+    letters = [_letter(raw.FPDFText_GetUnicode(text, at)) for at in range(count)]
+    start = 0
+    for at, letter in enumerate([*letters, " "]):
+        # Behind a hyphen at the end of a row the word goes on without a space, in the next.
+        end = at + (letter in _ENDS_ROW)
+        if letter in _SPACE or letter in _ENDS_ROW:
+            if end > start:
+                yield _word(text, start, end, "".join(letters[start:end]))
+            start = at + 1
+
+
+def _letter(code: int) -> str:
+    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+
+
+def _word(text: Any, start: int, end: int, letters: str) -> Word:
+    first, last = _box(text, start), _box(text, end - 1)
+    angle = raw.FPDFText_GetCharAngle(text, start)
+    return Word(
+        letters.translate(_HYPHENS),
+        min(first.left, last.left),
+        min(first.bottom, last.bottom),
+        max(first.right, last.right),
+        max(first.top, last.top),
+        abs(math.sin(angle)) > _LARGE,
+        start > 0 and raw.FPDFText_IsGenerated(text, start - 1) == 1,
+    )
+
+
+def _box(text: Any, at: int) -> Any:
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
+    return box
+
+
+def _is_pictured(page: Any, area: float) -> bool:
+    """Say whether a picture covers most of a page."""
+    for each in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=4):
+        left, bottom, right, top = each.get_bounds()
+        if (right - left) * (top - bottom) > _LARGE * area:
+            return True
+    return False
+
+
+def _struck(page: Any, words: Sequence[Word]) -> int:
+    """Return how many words a line is drawn through."""
+    lines = [each.get_bounds() for each in page.get_objects((raw.FPDF_PAGEOBJ_PATH,), max_depth=2)]
+    thin = [line for line in lines
+            if line[3] - line[1] <= _THICKEST and line[2] - line[0] >= _SHORTEST]  # fmt: skip
+    return sum(any(_goes_through(line, word) for line in thin) for word in words) if thin else 0
+
+
+def _goes_through(line: tuple[float, float, float, float], word: Word) -> bool:
+    left, bottom, right, top = line
+    middle = (bottom + top) / 2
+    inside = word.bottom + 0.35 * word.height < middle < word.bottom + 0.65 * word.height
+    within = min(right, word.right) - max(left, word.left)
+    return inside and within > _LARGE * (word.right - word.left) and right - left < 40 * word.height

@@ -1,0 +1,161 @@
+"""What PDF files hold, as it is read: lines joined, pages without what stands on all of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import PurePath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdf_files import line, paragraph, pdf_file, picture, text, upward
+
+from plans.drafting import ReadDocument
+from plans.errors import UnreadableFile
+from plans.readers import read_document
+
+WORDS = re.compile(r"\w+")
+
+
+def read(data: bytes, name: str = "deal.pdf") -> ReadDocument:
+    return read_document(data, PurePath(name), name)
+
+
+def said(document: ReadDocument) -> list[str]:
+    """Return a line a clause: label | heading | text."""
+    return [
+        " | ".join((each.label, each.heading, each.text.replace("\n\n", "¶")))
+        for each in document.revision.walk()
+    ]
+
+
+def test_lines_of_a_paragraph_are_joined_and_hyphens_healed_over_the_end_of_a_page() -> None:
+    first = [
+        text(120, 540, "Deal on gold", 16),
+        *paragraph(
+            500,
+            "1. The seller delivers the goods that both parties have agreed upon in a regis-",
+            "tered list, and bears the cost of carriage up to the place of the buyer.",
+        ),
+        *paragraph(60, "2. The buyer pays for all of these goods at the time at which they are"),
+    ]
+    second = paragraph(560, "delivered, in registered gold, and bears the cost of assay.")
+    found = read(pdf_file(first, second))
+    assert found.revision.title == "Deal on gold"
+    assert said(found) == [
+        "1 |  | The seller delivers the goods that both parties have agreed upon in a registered "
+        "list, and bears the cost of carriage up to the place of the buyer.",
+        "2 |  | The buyer pays for all of these goods at the time at which they are "
+        "delivered, in registered gold, and bears the cost of assay.",
+    ]
+    assert found.passages["clause-2"].places == ("page 1", "page 2")
+
+
+def test_what_stands_on_all_pages_and_along_the_margin_is_set_apart_and_told() -> None:
+    pages = [
+        [
+            text(40, 570, "Gold Act"),
+            *paragraph(
+                500, f"{at}. The seller delivers the goods number {at} to the buyer, who has"
+            ),
+            *paragraph(488, "to look at each of them and to say at once what is missing."),
+            text(190, 25, f"Page {at} of 4"),
+            upward(385, 300, "Draft of May"),
+        ]
+        for at in range(1, 5)
+    ]
+    found = read(pdf_file(*pages))
+    assert [each.split(" | ")[0] for each in said(found)] == ["", "1", "2", "3", "4"][-4:]
+    assert sorted(found.apart) == sorted(
+        [*["Gold Act"] * 3, *(f"Page {at} of 4" for at in range(1, 5)), *["Draft of May"] * 4]
+    )
+    assert found.warnings == (
+        "deal.pdf: what stands on many pages set apart, not read as text: 7 lines, the first "
+        "'Page 1 of 4'",
+        "deal.pdf: what runs along the margin set apart, not read as text: 4 lines, the first "
+        "'Draft of May'",
+    )
+
+
+LEFT = [f"{at}. left part of the text {at}" for at in range(1, 11)]
+RIGHT = [f"{at}. right part of the text" for at in range(11, 21)]
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+def test_columns_are_read_one_after_the_other_however_they_are_drawn(by_rows: bool) -> None:
+    left = [text(40, 500 - 14 * at, words) for at, words in enumerate(LEFT)]
+    right = [text(190, 500 - 14 * at, words) for at, words in enumerate(RIGHT)]
+    drawn = [each for row in zip(left, right, strict=True) for each in row]
+    found = read(pdf_file(drawn if by_rows else [*left, *right]))
+    words = " ".join(said(found))
+    places = [words.index(each.split(". ")[1]) for each in (LEFT[0], LEFT[9])]
+    assert places[0] < places[1] < words.index("right part")
+
+
+def test_a_table_of_contents_is_set_apart() -> None:
+    entries = [f"Article {at} Of some matter . . . . . . . . . . . {at + 3}" for at in range(1, 8)]
+    pages = paragraph(560, *entries), paragraph(500, "Article 1", "Whoever digs for gold is free.")
+    found = read(pdf_file(*pages))
+    assert said(found) == ["Article 1 |  | Whoever digs for gold is free."]
+    assert len(found.apart) == 7
+
+
+def test_a_file_of_pictures_is_refused_with_what_to_do() -> None:
+    with pytest.raises(UnreadableFile, match="3 of 3 pages are pictures") as caught:
+        read(pdf_file([picture()], [picture()], [picture(), text(9, 9, "3")]))
+    assert "OCR" in str(caught.value)
+    with pytest.raises(UnreadableFile, match="no page has words"):
+        read(pdf_file([]))
+    found = read(pdf_file([picture()], paragraph(500, "1. The seller delivers the goods.")))
+    assert found.warnings == ("deal.pdf: pages that are pictures without text not read: 1",)
+
+
+def test_words_that_a_line_goes_through_are_told() -> None:
+    row = text(40, 500, "The buyer pays in 30 days.")
+    (warning,) = read(pdf_file([row, line(40, 90, 503.5)])).warnings
+    assert warning.startswith("deal.pdf: 2 words have a line through them, and are read as text")
+    assert not read(pdf_file([row, line(40, 90, 498.5)])).warnings
+
+
+@pytest.mark.parametrize("name", ["deal.docx", "deal.txt", "deal.yaml", "deal"])
+def test_a_pdf_is_one_whatever_it_is_called(name: str) -> None:
+    data = pdf_file(paragraph(500, "1. The seller delivers.", "", "2. The buyer pays."))
+    assert [each.label for each in read(data, name).revision.walk()] == ["1", "2"]
+
+
+@pytest.mark.parametrize("cut", [9, 300, 900])
+def test_a_file_that_is_cut_off_is_refused_or_read(cut: int) -> None:
+    data = pdf_file(paragraph(500, "1. The seller delivers.", "2. The buyer pays."))
+    try:
+        assert "seller" in " ".join(said(read(data[:cut])))
+    except UnreadableFile as error:
+        assert "PDF file" in str(error)
+
+
+def test_a_file_of_another_format_that_is_called_so_is_read_as_what_it_is() -> None:
+    found = read(b"<!doctype html><p>The seller delivers.<p>The buyer pays.")
+    assert said(found) == [" |  | The seller delivers.", " |  | The buyer pays."]
+
+
+SENTENCE = st.lists(st.text("abcdeéßghij", min_size=1, max_size=9), min_size=1, max_size=9).map(
+    " ".join
+)
+SPOT = st.tuples(st.integers(10, 200), st.integers(10, 590))
+PAGE = st.lists(st.tuples(SPOT, SENTENCE), min_size=1, max_size=9)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.lists(st.tuples(SPOT, SENTENCE), min_size=1, max_size=9), min_size=1, max_size=4)
+)
+def test_no_word_of_a_file_is_lost(pages: list[list[tuple[tuple[int, int], str]]]) -> None:
+    spread = [{y: (x, words) for (x, y), words in page} for page in pages]
+    drawn = [[text(x, y, words) for y, (x, words) in page.items()] for page in spread]
+    found = read(pdf_file(*drawn))
+    parts = [found.revision.title, *found.revision.notes, *found.apart]
+    for each in found.revision.walk():
+        parts += [each.label, each.heading, each.text, each.closing, *each.notes]
+    there = "".join(words for page in spread for _, words in page.values())
+    left = Counter(filter(str.isalnum, there)) - Counter(filter(str.isalnum, " ".join(parts)))
+    assert not left
