@@ -1,4 +1,4 @@
-"""Numbers that stand in the words of a page: at the beginning of items, in elements of their own."""
+"""Numbers in the words of a page: at the beginning of items, or in elements of their own."""
 
 from __future__ import annotations
 
