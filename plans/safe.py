@@ -16,10 +16,22 @@ _HARMFUL = re.compile(
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
+# What no XML file may hold; a carriage return it may, but would read as a new line.
+_UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def visible(text: str) -> str:
     r"""Return ``text`` with hidden and direction-changing characters as ``\u{202e}``."""
-    return _HARMFUL.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+    return _HARMFUL.sub(_code, text)
+
+
+def writable(text: str) -> str:
+    r"""Return ``text`` with what XML cannot hold as ``\u{0}``."""
+    return _UNWRITABLE.sub(_code, text)
+
+
+def _code(match: re.Match[str]) -> str:
+    return f"\\u{{{ord(match[0]):x}}}"
 
 
 def has_hidden(text: str) -> bool:

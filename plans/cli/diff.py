@@ -25,7 +25,9 @@ from plans.cli._progress import waiting
 def diff(
     before: Before,
     after: Later = None,
-    format: Annotated[str, format_option("comparison")] = "text",
+    format: Annotated[
+        str | None, format_option("comparison", ", else what -o is called like, else text")
+    ] = None,
     severity: Annotated[
         Severity | None,
         typer.Option(
@@ -52,25 +54,26 @@ def diff(
     from plans.results import Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
-    from plans.verbs.render import refuse_output, render
+    from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.select import select
 
+    shown = format_of(format, output)
     if output:
-        refuse_output(output, format, named(before, after))
+        refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    full = format == "html"
+    full = shown == "html"
     with waiting("comparing") as step:
         found = compare(before, after, full=full, partial=partial, by=by, progress=step)
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)
-        terminal.put(render(table, format, options), output)
+        terminal.put(render(table, shown, options), output)
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
     with waiting("writing"):
-        rendered = render(chosen, format, options)
+        rendered = render(chosen, shown, options)
     terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)
 

@@ -203,7 +203,7 @@ class Diff:
         well we know a text is no part of it, and does not count.
         """
         counted = [change for change in self.changes if change.family != "support"]
-        severities = Counter(change.severity for change in counted if self._leads(change))
+        severities = Counter(change.severity for change in counted if self.leads(change))
         # A removed clause may have had the id of another that is still there.
         touched = {change.clause_after for change in counted}
         clauses = Counter(_fate(pair, touched, self.carried) for pair in self.alignment)
@@ -222,7 +222,8 @@ class Diff:
     def _severities(self) -> dict[str | None, Severity]:
         return {change.fingerprint: change.severity for change in self.changes}
 
-    def _leads(self, change: Change) -> bool:
+    def leads(self, change: Change) -> bool:
+        """Say whether a change follows from none, or is graver than what it follows from."""
         rank = SEVERITIES.index
         cause = self._severities.get(change.follows)
         return cause is None or rank(change.severity) < rank(cause)

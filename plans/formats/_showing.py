@@ -58,6 +58,18 @@ def file_name(stem: str, format: str) -> str:
     return stem + next(iter(_suffixes(format)), ".txt")
 
 
+def called_file(format: str) -> tuple[str, str] | None:
+    """Return what a file in ``format`` is called and an example of one, None if it is text.
+
+    A format whose results are no text says so in ``FILE``.
+
+    Raises:
+        NotFound: no such format.
+    """
+    found: tuple[str, str] | None = getattr(imported(_FORMATS, format), "FILE", None)
+    return found
+
+
 def _suffixes(format: str) -> tuple[str, ...]:
     found: tuple[str, ...] = getattr(imported(_FORMATS, format), "SUFFIXES", ())
     return found

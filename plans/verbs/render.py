@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plans.errors import CannotShow, InputError
-from plans.formats import Options, file_name, format_for, renderer
+from plans.formats import Options, called_file, file_name, format_for, renderer
 
 
 def render(result: object, format: str, options: Options | None = None) -> str | bytes:
@@ -17,6 +17,20 @@ def render(result: object, format: str, options: Options | None = None) -> str |
         CannotShow: the format has no rendering of such a result.
     """
     return renderer(result, format)(result, options or Options())
+
+
+def format_of(asked: str | None, output: Path | None) -> str:
+    """Return the format that is asked for, else that of files called like ``output``, else text.
+
+    Raises:
+        NotFound: no such format.
+        InputError: it is no text, and no file is named for it.
+    """
+    found = asked or (output and format_for(output.suffix)) or "text"
+    if not output and (called := called_file(found)):
+        what, example = called
+        raise InputError(f"{what} goes to a file: -o {example}")
+    return found
 
 
 def refuse_output(output: Path, format: str, read: Iterable[str | Path]) -> None:

@@ -50,7 +50,8 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
 
 
 def test_help_offers_a_made_up_format_where_it_can_be_had(program: Extended) -> None:
-    assert "text, csv, html, json, markdown or tsv." in program.run("diff", "--help").stdout
+    offered = " ".join(program.run("diff", "--help").stdout.split())
+    assert "text, csv, docx, html, json, markdown or tsv, else" in offered
     assert "tsv" not in program.run("log", "--help").stdout
 
 
@@ -70,7 +71,7 @@ def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Ext
     assert (done.code, done.stdout) == (2, "")
     assert "plans: the tsv format cannot show logs; text, csv and json can\n" in done.stderr
     refused = program.run("diff", "v1", "v2", "--format", "github").stderr
-    assert "cannot show a diff; text, csv, html, json, markdown and tsv can\n" in refused
+    assert "cannot show a diff; text, csv, docx, html, json, markdown and tsv can\n" in refused
     assert "did you mean 'tsv'?" in program.run("diff", "v1", "v2", "--format", "tvs").stderr
 
 

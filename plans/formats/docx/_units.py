@@ -1,0 +1,80 @@
+"""A revision as it is printed, one paragraph after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from plans.model import Alternative, Clause, Registers, Revision
+from plans.wording import term_in_words
+
+Kind = Literal["title", "heading", "text", "wish", "closing"]
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph.
+
+    Attributes:
+        clause: the id of the clause that it is of; empty for the title of the whole.
+        kind: what of the clause it says.
+        depth: below how many other clauses that stands.
+        label: the printed number before its words, in the first paragraph of a clause.
+        text: its words.
+        under: whether it stands below the line with the number of its clause.
+    """
+
+    clause: str
+    kind: Kind
+    depth: int = 0
+    label: str = ""
+    text: str = ""
+    under: bool = False
+
+    @property
+    def gap(self) -> str:
+        """What stands between its number and its words."""
+        return "\t" if self.label and self.text else ""
+
+
+def units_of(revision: Revision, registers: Registers) -> Iterator[Unit]:
+    """Yield the paragraphs of a revision in the order of its pages; none of them is blank.
+
+    What sides want in brackets is part of it; what other sources say that it says is not.
+    """
+    if revision.title.strip():
+        yield Unit("", "title", text=revision.title)
+    yield from _below(revision.clauses, 0, registers)
+
+
+def _below(clauses: Sequence[Clause], depth: int, registers: Registers) -> Iterator[Unit]:
+    for clause in clauses:
+        label = clause.label.strip()
+        for number, (kind, text) in enumerate(_said(clause, registers)):
+            under = bool(label and number)
+            yield Unit(clause.id, kind, depth, "" if number else label, text, under)
+        yield from _below(clause.clauses, depth + 1, registers)
+        for text in _paragraphs(clause.closing):
+            yield Unit(clause.id, "closing", depth, text=text, under=bool(label))
+
+
+def _said(clause: Clause, registers: Registers) -> list[tuple[Kind, str]]:
+    """Return what a clause says before those below it; a number may stand alone."""
+    said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
+    said += [("text", each) for each in _paragraphs(clause.text)]
+    if clause.label.strip() and not said:
+        said = [("text", "")]
+    said += [("wish", _wanted(each, registers)) for each in clause.alternatives]
+    return said
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [each for each in text.split(_BETWEEN) if each.strip()]
+
+
+def _wanted(wish: Alternative, registers: Registers) -> str:
+    who = ", ".join(map(registers.name_of, wish.by))
+    terms = "; ".join(term_in_words(term, registers.name_of) for term in wish.terms.values())
+    return f"[{who}: {wish.words or terms or 'another place'}]"

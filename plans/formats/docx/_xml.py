@@ -1,0 +1,37 @@
+"""Words as WordprocessingML has them: runs of letters, tabs and breaks."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import bidirectional
+from xml.sax.saxutils import escape, quoteattr
+
+from plans.safe import writable
+
+_BREAKS = re.compile(r"([\t\n])")
+_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_LEFTWARD, _STRONG = ("R", "AL"), ("L", "R", "AL")
+
+
+def attribute(name: str, value: object) -> str:
+    """Return an attribute, with a space before it."""
+    return f" w:{name}={quoteattr(' '.join(writable(str(value)).split()))}"
+
+
+def run(text: str, tag: str = "t", properties: str = "") -> str:
+    """Return words in one run, in elements called ``tag``; none for no words."""
+    if not text:
+        return ""
+    pieces = "".join(_piece(each, tag) for each in _BREAKS.split(text) if each)
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{pieces}</w:r>"
+
+
+def _piece(text: str, tag: str) -> str:
+    words = f'<w:{tag} xml:space="preserve">{escape(writable(text))}</w:{tag}>'
+    return _ELEMENTS.get(text, words)
+
+
+def runs_leftward(text: str) -> bool:
+    """Say whether a paragraph is written from right to left: its first letter decides."""
+    ways = (bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in _STRONG), "L") in _LEFTWARD
