@@ -182,6 +182,21 @@ def test_what_most_of_a_page_stands_in_is_its_text(tag: str) -> None:
     assert any("read as text: without it little" in warning for warning in found.warnings)
 
 
+def test_a_number_that_only_a_style_sheet_sets_apart_is_one() -> None:
+    body = (
+        "<h1>Act</h1><h3><span>1</span><span>Short title</span></h3><p><span>(1)</span>"
+        "<span>This Act may be cited.</span></p><p><span>(2)</span><span>it extends.</span></p>"
+        "<h3><span>2</span><span>Commencement</span></h3><p><b>T</b>his comes in on the "
+        "1<sup>st</sup>.</p>"
+    )
+    assert tree(body) == [
+        "1 | Short title | ",
+        "  (1) |  | This Act may be cited.",
+        "  (2) |  | it extends.",
+        "2 | Commencement | This comes in on the 1st.",
+    ]
+
+
 def test_a_footnote_is_noted_where_it_is_referred_to() -> None:
     body = (
         "<p>Scope of it<sup><a id=r href='#n'>1</a></sup> and 10 m<sup>2</sup>.</p>"

@@ -9,6 +9,7 @@ from plans.model import Clause
 from plans.outlining.habits import Habits, habits_of, is_all_run_in
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
+from plans.outlining.layout import dangles
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.outlining.stop_phrases import STOPPED
@@ -76,7 +77,7 @@ def _is_titled(node: Node, habits: Habits) -> bool:
 def _begins_with_heading(node: Node) -> bool:
     first = node.texts[0]
     followed = len(node.texts) > 1 or bool(node.children)
-    if not node.titled or not (followed or node.rank < ARTICLE):
+    if not node.titled or not (followed or node.rank < ARTICLE) or dangles(first):
         return False
     if is_shouted(first):
         return True

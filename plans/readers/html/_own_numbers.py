@@ -1,11 +1,15 @@
-"""Lists whose items begin with numbers of their own, which a page shows instead of the list's."""
+"""Numbers in the words of a page: at the beginning of items, or in elements of their own."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from plans.outlining import read_label
-from plans.readers.html._shapes import Entry, Listing
+from plans.readers.html._shapes import Entry, Listing, Piece
+
+_BARE, _BRACKETED = re.compile(r"\d{1,3}[A-Z]{0,2}\.?"), re.compile(r"\(?\w{1,4}\)")
 
 
 def counts_itself(listing: Listing) -> bool:
@@ -37,3 +41,14 @@ def _beginning(entry: Entry) -> str:
     """Return the words that an item begins with."""
     first = takewhile(lambda piece: piece.text != "\n", entry.pieces)
     return " ".join("".join(piece.text for piece in first).split())[:200]
+
+
+def is_number_before(pieces: Sequence[Piece], text: str) -> bool:
+    """Say whether the number of a clause stands before its words, in an element of its own.
+
+    Style sheets set such numbers apart; a space would stand there if nothing did.
+    """
+    if len(pieces) != 1 or not text[:1].isalpha():
+        return False
+    bare, bracketed = _BARE.fullmatch(pieces[0].text), _BRACKETED.fullmatch(pieces[0].text)
+    return bracketed is not None or (bare is not None and text[0].isupper())

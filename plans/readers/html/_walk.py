@@ -15,6 +15,7 @@ from plans.readers.html._changes import Changes
 from plans.readers.html._footnotes import Footnotes
 from plans.readers.html._frames import settled
 from plans.readers.html._furniture import Furniture
+from plans.readers.html._own_numbers import is_number_before
 from plans.readers.html._shapes import (
     Cell,
     Entry,
@@ -260,6 +261,8 @@ class Walk:
             opened.label.append(replace(piece, text=words))
             self.signs += letters(piece.text) - letters(words)
         else:
+            if is_number_before(opened.pieces, piece.text) and not scope.raised:
+                opened.pieces.append(Piece(" ", scope.marks))
             opened.pieces.append(piece)
         for entry in self._entries:
             entry.pieces.append(piece)
