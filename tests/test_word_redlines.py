@@ -18,6 +18,7 @@ from edits import document, edited
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from printed_pages import BUNDLED, printed, squeezed
 from pydantic import ValidationError
 from report_samples import bundled
 from runs import run
@@ -25,17 +26,13 @@ from strategies import CI, revisions, texts
 from worlds import sayings, trees
 
 from plans.drafting import Draft
-from plans.letters import composed
-from plans.model import Clause, Revision
+from plans.model import Revision
 from plans.readers.docx import READER
-from plans.safe import writable
 from plans.storing import load
-from plans.terms import default_name
 from plans.verbs.compare import compare
 from plans.verbs.render import render
 
 ROOT = Path(__file__).resolve().parent.parent
-BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -49,14 +46,6 @@ def redline(before: Revision, after: Revision) -> bytes:
     return made
 
 
-def squeezed(text: str) -> str:
-    return " ".join(composed(writable(text)).split())
-
-
-def paragraphs(text: str) -> list[str]:
-    return [each for each in text.split("\n\n") if each.strip()]
-
-
 def unique(value: Any) -> bool:
     try:
         ids = [clause.id for clause in Revision.model_validate(value).walk()]
@@ -65,39 +54,17 @@ def unique(value: Any) -> bool:
     return len(set(ids)) == len(ids)
 
 
-def lines_of(clause: Clause) -> list[str]:
-    """Return what a page prints of a clause and those below it."""
-    said = [clause.heading] if clause.heading.strip() else []
-    said += paragraphs(clause.text)
-    label = clause.label.strip()
-    if label:
-        said = [f"{label} {said[0]}", *said[1:]] if said else [label]
-    for each in clause.alternatives:
-        said.append(f"[{', '.join(map(default_name, each.by))}: {each.words}]")
-    for below in clause.clauses:
-        said += lines_of(below)
-    return said + paragraphs(clause.closing)
-
-
-def printed(revision: Revision) -> list[str]:
-    lines = [revision.title] if revision.title.strip() else []
-    for clause in revision.clauses:
-        lines += lines_of(clause)
-    return list(map(squeezed, lines))
-
-
 def read(data: bytes) -> tuple[list[str], list[str]]:
     """Return the paragraphs of a redline with all changes rejected, and with all accepted."""
     draft = READER.read(data, "redline.docx")
     assert isinstance(draft, Draft)
-    rejected, accepted = (
-        [
-            squeezed(" ".join([block.label, *(line.text for line in block.lines)]))
-            for block in draft.reading(lambda _, there=there: there)  # type: ignore[misc]
-        ]
-        for there in (False, True)
-    )
-    return rejected, accepted
+    return _lines(draft, accepted=False), _lines(draft, accepted=True)
+
+
+def _lines(draft: Draft, *, accepted: bool) -> list[str]:
+    blocks = draft.reading(lambda _: accepted)
+    lines = (" ".join([block.label, *(line.text for line in block.lines)]) for block in blocks)
+    return list(filter(None, map(squeezed, lines)))
 
 
 def holds_for(before: Revision, after: Revision) -> None:
@@ -251,8 +218,8 @@ def test_what_moved_is_marked_at_both_ends_and_what_came_on_the_way() -> None:
     sent = SEND | {"text": "The Seller delivers the timber to the mill in June, by road."}
     data = redline(of(PAY, SEND, LAW, KEEP), of(PAY, LAW, KEEP, sent))
     assert [(kind, words) for kind, _, _, words in marks(data)] == [
-        ("moveFrom", "2The Seller delivers the timber to the mill in May, by road."),
-        ("moveTo", "2The Seller delivers the timber to the mill in "),
+        ("moveFrom", "2.The Seller delivers the timber to the mill in May, by road."),
+        ("moveTo", "2.The Seller delivers the timber to the mill in "),
         ("ins", "June"),
         ("moveTo", ", by road."),
     ]
@@ -270,7 +237,7 @@ def test_clauses_that_moved_together_moved_once() -> None:
 def test_words_behind_the_clauses_below_stand_behind_them() -> None:
     part = {"id": "p", "label": "1", "heading": "Ends", "clauses": [PAY], "closing": "All ends."}
     rejected, _ = read(redline(of(part), of()))
-    assert rejected == ["1 Ends", f"1 {PAY['text']}", "All ends."]
+    assert rejected == ["1. Ends", f"1. {PAY['text']}", "All ends."]
 
 
 def test_a_file_that_was_tracked_keeps_who_made_each_change(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,8 @@ from plans.wording import term_in_words
 
 Kind = Literal["title", "heading", "text", "wish", "closing"]
 _BETWEEN = "\n\n"
+# A number that a text has with a full stop stands in a clause without one.
+_STOPPED = re.compile(r"\d+|[A-Za-z]|[IVXLCDM]+|[ivxlcdm]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def units_of(revision: Revision, registers: Registers) -> Iterator[Unit]:
 
 def _below(clauses: Sequence[Clause], depth: int, registers: Registers) -> Iterator[Unit]:
     for clause in clauses:
-        label = clause.label.strip()
+        label = _printed(clause.label.strip())
         for number, (kind, text) in enumerate(_said(clause, registers)):
             under = bool(label and number)
             yield Unit(clause.id, kind, depth, "" if number else label, text, under)
@@ -68,6 +71,10 @@ def _said(clause: Clause, registers: Registers) -> list[tuple[Kind, str]]:
         said = [("text", "")]
     said += [("wish", _wanted(each, registers)) for each in clause.alternatives]
     return said
+
+
+def _printed(label: str) -> str:
+    return f"{label}." if _STOPPED.fullmatch(label) else label
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -1,0 +1,48 @@
+"""What a page prints of a revision, told once more for tests of what prints it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from plans.letters import composed
+from plans.model import Clause, Revision
+from plans.safe import writable
+from plans.terms import default_name
+
+ROOT = Path(__file__).resolve().parent.parent
+BUNDLED = sorted(ROOT.glob("proposals/*/v*.yaml"))
+
+# At the ends of a paragraph, where they only say which way it runs, readers leave them out.
+UNSEEN = re.compile("[\ufeff\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def squeezed(text: str) -> str:
+    return " ".join(UNSEEN.sub("", composed(writable(text))).split())
+
+
+def paragraphs(text: str) -> list[str]:
+    return [each for each in text.split("\n\n") if each.strip()]
+
+
+def lines_of(clause: Clause) -> list[str]:
+    """Return what a page prints of a clause and those below it."""
+    said = [clause.heading] if clause.heading.strip() else []
+    said += paragraphs(clause.text)
+    label = clause.label.strip()
+    if label:
+        # "1." is read as 1, so 1 is printed as "1.".
+        label += "." * bool(re.fullmatch(r"\d+|[a-zA-Z]|[IVXLCDM]+|[ivxlcdm]+", label))
+        said = [f"{label} {said[0]}", *said[1:]] if said else [label]
+    for each in clause.alternatives:
+        said.append(f"[{', '.join(map(default_name, each.by))}: {each.words}]")
+    for below in clause.clauses:
+        said += lines_of(below)
+    return said + paragraphs(clause.closing)
+
+
+def printed(revision: Revision) -> list[str]:
+    lines = [revision.title] if revision.title.strip() else []
+    for clause in revision.clauses:
+        lines += lines_of(clause)
+    return list(filter(None, map(squeezed, lines)))
