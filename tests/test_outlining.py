@@ -124,6 +124,23 @@ def test_a_stated_label_is_as_a_text_prints_it_without_what_parts_it_from_the_wo
     assert stated.revision.clauses[0].label == label.rstrip(" .:–")
 
 
+@pytest.mark.parametrize(
+    "words_before", ["This Act applies to", "Dieses Gesetz gilt für", "La loi s'applique à la"]
+)
+def test_what_wants_another_word_heads_nothing(words_before: str) -> None:
+    found = made(
+        words("Opening words of the deal."),
+        words(words_before, "1."),
+        words("gold,", "(a)"),
+        words("silver.", "(b)"),
+        words("Delivery of goods", "2."),
+        words("The seller delivers.", "(a)"),
+        words("The buyer pays.", "(b)"),
+    )
+    assert tree(found)[1] == f"1 |  | {words_before}"
+    assert "2 | Delivery of goods | " in tree(found)
+
+
 def test_a_clause_gathers_the_places_and_notes_of_its_blocks() -> None:
     first = Passage((3, 4), ("p3",), ("page 1",))
     note = Note("footnote", "see the annex")

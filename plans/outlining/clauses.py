@@ -70,6 +70,8 @@ def _together(paragraphs: Iterable[str]) -> str:
 
 
 def _is_titled(node: Node, habits: Habits) -> bool:
+    if dangles(node.texts[0]):
+        return False
     run_in = node.style in habits.run_in and is_all_run_in(node)
     return run_in or node.style in habits.titled or _begins_with_heading(node)
 
@@ -77,7 +79,7 @@ def _is_titled(node: Node, habits: Habits) -> bool:
 def _begins_with_heading(node: Node) -> bool:
     first = node.texts[0]
     followed = len(node.texts) > 1 or bool(node.children)
-    if not node.titled or not (followed or node.rank < ARTICLE) or dangles(first):
+    if not node.titled or not (followed or node.rank < ARTICLE):
         return False
     if is_shouted(first):
         return True
