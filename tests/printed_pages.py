@@ -8,6 +8,7 @@ from pathlib import Path
 from plans.letters import composed
 from plans.model import Clause, Revision
 from plans.safe import writable
+from plans.tables import parts
 from plans.terms import default_name
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,9 @@ def squeezed(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    return [each for each in text.split("\n\n") if each.strip()]
+    """Return the paragraphs of a text; a table is one, in the form that all texts say it in."""
+    found = (str(next(iter(parts(each)), "")) for each in text.split("\n\n"))
+    return [each for each in found if each.strip()]
 
 
 def lines_of(clause: Clause) -> list[str]:
@@ -33,7 +36,8 @@ def lines_of(clause: Clause) -> list[str]:
     if label:
         # "1." is read as 1, so 1 is printed as "1.".
         label += "." * bool(re.fullmatch(r"\d+|[a-zA-Z]|[IVXLCDM]+|[ivxlcdm]+", label))
-        said = [f"{label} {said[0]}", *said[1:]] if said else [label]
+        first = said.pop(0) if said and not said[0].startswith("|") else ""
+        said = [f"{label} {first}", *said]
     for each in clause.alternatives:
         said.append(f"[{', '.join(map(default_name, each.by))}: {each.words}]")
     for below in clause.clauses:

@@ -29,6 +29,7 @@ from plans.drafting import Draft
 from plans.model import Revision
 from plans.readers.docx import READER
 from plans.storing import load
+from plans.tables import table
 from plans.verbs.compare import compare
 from plans.verbs.render import render
 
@@ -98,13 +99,20 @@ def test_both_sides_of_bundled_documents_are_read_back(before: Path) -> None:
         holds_for(load(before), load(after))
 
 
+CELLS = st.sampled_from(("Canoe", "Boat", "3 EUR", "4 EUR", "", "a | b", "القوات"))
+TABLES = st.integers(2, 3).flatmap(
+    lambda width: st.lists(
+        st.lists(CELLS, min_size=width, max_size=width), min_size=2, max_size=4
+    ).map(lambda rows: str(table(rows[0], rows[1:])))
+)  # fmt: skip
+
 SAYS = st.fixed_dictionaries(
     {},
     optional={
         "label": texts,
         "heading": texts,
-        "text": st.lists(texts, min_size=1, max_size=3).map("\n\n".join),
-        "closing": texts,
+        "text": st.lists(texts | TABLES, min_size=1, max_size=3).map("\n\n".join),
+        "closing": texts | TABLES,
         "alternatives": st.lists(
             st.fixed_dictionaries({"by": st.just(["us"]), "text": texts}), max_size=2
         ),
@@ -232,6 +240,22 @@ def test_clauses_that_moved_together_moved_once() -> None:
     data = redline(of(PAY, SEND, LAW, KEEP), of(LAW, KEEP, PAY, SEND))
     names = [each.get(f"{W}name") for each in element(data, "document").iter()]
     assert [name for name in names if name] == ["move1", "move1"]
+
+
+TABLE = "| Item | Per day |\n|---|---|\n| Canoe | 3 EUR |\n| Boat | 9 EUR |"
+
+
+def test_a_table_is_a_table_whose_rows_came_and_went() -> None:
+    after = TABLE.replace("3 EUR", "4 EUR").replace("| Boat | 9 EUR |", "| Raft | 1 EUR |")
+    data = redline(of({"id": "a", "text": TABLE}), of({"id": "a", "text": after}))
+    assert [(kind, words) for kind, _, _, words in marks(data)] == [
+        ("del", "3 "), ("ins", "4 "), ("del", "Boat"), ("del", "9 EUR"),
+        ("ins", "Raft"), ("ins", "1 EUR"),
+    ]  # fmt: skip
+    rows = element(data, "document").findall(f".//{W}tr")
+    assert [[mark.tag.removeprefix(W) for mark in row.iterfind(f"{W}trPr/*")] for row in rows] == [
+        [], [], ["del"], ["ins"],
+    ]  # fmt: skip
 
 
 def test_words_behind_the_clauses_below_stand_behind_them() -> None:

@@ -12,10 +12,13 @@ from difflib import SequenceMatcher
 
 from plans.aligning import Pair, heaviest_rising
 from plans.formats.docx._units import Unit
+from plans.model import ROOT
 
 Match = tuple[int, int]
 # A paragraph of a clause that is not said to have moved outweighs so many of those that have.
 _STAYS = 1_000
+# The id of no clause.
+_NONE = ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def steps_between(
     """Return the steps from ``before`` to ``after``."""
     matches = sorted(_matches(before, after, alignment))
     kept = _kept(matches, _weights(after, alignment))
-    moves = _moves([match for match in matches if match not in kept])
+    # Word moves no tables: one that stands elsewhere went and came.
+    moves = _moves([(i, j) for i, j in matches if (i, j) not in kept and not after[j].table])
     went = {here: name for (here, _), name in moves.items()}
     came = {there: (name, before[here]) for (here, there), name in moves.items()}
     steps: list[Step] = []
@@ -59,13 +63,29 @@ def _matches(
 ) -> Iterator[Match]:
     """Yield which paragraphs are one; a clause that was split or joined goes on in the first."""
     old, new = _places(before), _places(after)
-    ids = {pair.before[0]: pair.after[0] for pair in alignment if pair.before and pair.after}
-    ids[""] = ""
+    goes_on = {"": ""} | {
+        pair.before[0]: pair.after[0] for pair in alignment if pair.before and pair.after
+    }
     for (clause, kind), here in old.items():
-        there = new.get((ids[clause], kind), []) if clause in ids else []
-        texts = [before[at].text for at in here], [after[at].text for at in there]
-        for _, i, i_end, j, j_end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
-            yield from zip(here[i:i_end], there[j:j_end], strict=False)
+        there = new.get((goes_on.get(clause, _NONE), kind), [])
+        pairs = _in_order([before[at].text for at in here], [after[at].text for at in there])
+        matches = [(here[i], there[j]) for i, j in pairs]
+        yield from (match for match in matches if _alike(before[match[0]], after[match[1]]))
+
+
+def _in_order(before: Sequence[str], after: Sequence[str]) -> Iterator[Match]:
+    """Yield equal texts, and between them one after the other; none crosses another."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for _, i, i_end, j, j_end in matcher.get_opcodes():
+        yield from zip(range(i, i_end), range(j, j_end), strict=False)
+
+
+def _alike(before: Unit, after: Unit) -> bool:
+    """Say whether both are words, or tables with as many columns."""
+    old, new = before.table, after.table
+    if old is None or new is None:
+        return old is new
+    return len(old.heads) == len(new.heads)
 
 
 def _places(units: Sequence[Unit]) -> dict[tuple[str, str], list[int]]:

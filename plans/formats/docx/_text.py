@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
 from plans.diffing import Edit, word_diff
 from plans.formats.docx._marks import Marks
 from plans.formats.docx._steps import Step
+from plans.formats.docx._tables import Marked, table_of
 from plans.formats.docx._units import Unit
 from plans.formats.docx._xml import attribute, run, runs_leftward
 
@@ -57,7 +59,7 @@ class Text:
         """Yield the paragraphs, and around those that moved together what says so."""
         for (move, tag), group in groupby(steps, key=lambda told: (told.step.move, told.tag)):
             together = list(group)
-            made = map(self._paragraph, together)
+            made = map(self._told, together)
             yield from self._moved(together[0].shown, move, tag, made) if move else made
 
     def _moved(self, first: Unit, move: str, tag: str, made: Iterator[str]) -> Iterator[str]:
@@ -66,14 +68,36 @@ class Text:
         yield from made
         yield f"<w:{tag}RangeEnd{number}/>"
 
-    def _paragraph(self, told: Told) -> str:
-        unit = told.shown
-        leftward = runs_leftward(unit.text)
-        words = "".join(
-            self._marked(tag, "".join(text for _, text in group), unit, leftward)
-            for tag, group in groupby(_edits(told), key=itemgetter(0))
+    def _told(self, told: Told) -> str:
+        before, after = (
+            unit.table if unit else None for unit in (told.step.before, told.step.after)
         )
+        if before is None and after is None:
+            return self._paragraph(told)
+        comments = list(told.comments)
+        leftward = runs_leftward(told.shown.text)
+
+        def paragraph(words: Sequence[Marked]) -> str:
+            """Return a paragraph of a cell; what is said of the table is said at its first."""
+            said, comments[:] = tuple(comments), ()
+            way = "<w:pPr><w:bidi/></w:pPr>" if leftward else ""
+            return f"<w:p>{way}{_commented(self._words(words, told.shown, leftward), said)}</w:p>"
+
+        return table_of(before, after, partial(self._mark, told.shown), paragraph, leftward)
+
+    def _paragraph(self, told: Told) -> str:
+        leftward = runs_leftward(told.shown.text)
+        words = self._words(_edits(told), told.shown, leftward)
         return f"<w:p>{self._properties(told, leftward)}{_commented(words, told.comments)}</w:p>"
+
+    def _mark(self, unit: Unit, tag: str) -> str:
+        return f"<w:{tag}{self._marks.by(unit)}/>"
+
+    def _words(self, edits: Iterable[Marked], unit: Unit, leftward: bool) -> str:
+        return "".join(
+            self._marked(tag, "".join(text for _, text in group), unit, leftward)
+            for tag, group in groupby(edits, key=itemgetter(0))
+        )
 
     def _marked(self, tag: str, text: str, unit: Unit, leftward: bool) -> str:
         words = run(text, "delText" if tag == "del" else "t", "<w:rtl/>" if leftward else "")
@@ -83,7 +107,7 @@ class Text:
         unit, tag = told.shown, told.tag
         made = _look(unit, leftward)
         if tag:
-            made += f"<w:rPr><w:{tag}{self._marks.by(unit)}/></w:rPr>"
+            made += f"<w:rPr>{self._mark(unit, tag)}</w:rPr>"
         elif told.step.before and (earlier := _look(told.step.before, leftward)) != made:
             mark = self._marks.by(unit)
             made += f"<w:pPrChange{mark}><w:pPr>{earlier}</w:pPr></w:pPrChange>"
@@ -109,7 +133,7 @@ def _style(unit: Unit) -> str:
             return ""
 
 
-def _edits(told: Told) -> Iterator[tuple[str, str]]:
+def _edits(told: Told) -> Iterator[Marked]:
     """Yield the words of a step with the mark around each; empty for what stays."""
     step = told.step
     names = {"equal": "", "delete": "del", "insert": "ins"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Alternative, Clause, Registers, Revision
+from plans.tables import Table, parts
 from plans.wording import term_in_words
 
 Kind = Literal["title", "heading", "text", "wish", "closing"]
@@ -18,7 +19,7 @@ _STOPPED = re.compile(r"\d+|[A-Za-z]|[IVXLCDM]+|[ivxlcdm]+")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One paragraph.
+    """One paragraph, or one table.
 
     Attributes:
         clause: the id of the clause that it is of; empty for the title of the whole.
@@ -40,6 +41,20 @@ class Unit:
     def gap(self) -> str:
         """What stands between its number and its words."""
         return "\t" if self.label and self.text else ""
+
+    @property
+    def table(self) -> Table | None:
+        """The table that it is; None for words, and for what only frames some."""
+        if self.label or self.kind not in ("text", "closing"):
+            return None
+        return _table(self.text)
+
+
+def _table(text: str) -> Table | None:
+    found = parts(text)
+    if len(found) != 1 or not isinstance(found[0], Table) or len(found[0].heads) < 2:
+        return None
+    return found[0] if any(map(any, (found[0].heads, *found[0].rows))) else None
 
 
 def units_of(revision: Revision, registers: Registers) -> Iterator[Unit]:
@@ -67,8 +82,8 @@ def _said(clause: Clause, registers: Registers) -> list[tuple[Kind, str]]:
     """Return what a clause says before those below it; a number may stand alone."""
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
-    if clause.label.strip() and not said:
-        said = [("text", "")]
+    if clause.label.strip() and (not said or _table(said[0][1])):
+        said.insert(0, ("text", ""))
     said += [("wish", _wanted(each, registers)) for each in clause.alternatives]
     return said
 
