@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +14,14 @@ from plans.cli._options import Partial
 from plans.cli._progress import waiting
 from plans.errors import InputError
 
+if TYPE_CHECKING:
+    from plans.results import Imported
+
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="A text to read: .txt, .md, .docx …")],
+    file: Annotated[
+        Path, typer.Argument(help="A text to read: .txt, .md, .docx …; or a folder of them.")
+    ],
     parent: Annotated[
         str | None, typer.Option(help="Take ids and terms from this ref or file where they fit.")
     ] = None,
@@ -33,10 +39,11 @@ def import_(
         Path | None, typer.Option("--output", "-o", help="Write the revision to this file.")
     ] = None,
 ) -> None:
-    if unroll:
+    if unroll or file.is_dir():
         if parent or propose or partial:
-            raise InputError("--unroll goes with no other option but -o")
-        _unroll(file, output)
+            what = "--unroll" if unroll else "a folder of drafts"
+            raise InputError(f"{what} goes with no other option but -o")
+        (_unroll if unroll else _in_a_row)(file, output)
         return
     from plans.storing import refuse_to_write
     from plans.verbs.import_file import import_file
@@ -51,23 +58,44 @@ def import_(
 
 
 def _unroll(file: Path, folder: Path | None) -> None:
-    from plans.storing import refuse_to_write
-    from plans.verbs.render import render, render_text
     from plans.verbs.unroll_file import unroll_file
 
+    _put_in(_named("--unroll", folder), unroll_file(file), (file,))
+
+
+def _in_a_row(drafts: Path, folder: Path | None) -> None:
+    from plans.verbs.import_folder import import_folder
+
+    into = _named("a folder of drafts", folder)
+    with waiting("reading") as step:
+        found, order = import_folder(drafts, step)
+    _put_in(into, found, (drafts,), brief=True)
+    terminal.say(f"in order {order}")
+
+
+def _named(what: str, folder: Path | None) -> Path:
     if folder is None:
-        hint = "name a folder for them: -o FOLDER"
-        raise InputError("--unroll makes several files", hint=hint)
-    found = unroll_file(file)
+        raise InputError(f"{what} makes several files", hint="name a folder for them: -o FOLDER")
+    return folder
+
+
+def _put_in(
+    folder: Path, found: Sequence[Imported], read: tuple[Path, ...], *, brief: bool = False
+) -> None:
+    """Write each of ``found`` into ``folder`` and say what it is, or if ``brief`` only count."""
+    from plans.storing import refuse_to_write
+    from plans.verbs.render import render, render_text
+
     made = {folder / f"{each.revision.revision}.yaml": each for each in found}
     for path in made:
-        refuse_to_write(path, (file,))
+        refuse_to_write(path, read)
         if path.exists():
             raise InputError(f"'{path}' is already there", hint="name another folder")
     folder.mkdir(parents=True, exist_ok=True)
     for path, each in made.items():
         terminal.put(render(each.revision, "yaml"), path)
-        terminal.say(render_text(each, "text", terminal.render_options(output=path)).rstrip())
+        told = render_text(each, "text", terminal.render_options(output=path)).rstrip()
+        terminal.say(told.splitlines()[-1] if brief else told)
 
 
 COMMAND = Command(import_, rank=30)
