@@ -171,3 +171,19 @@ def test_a_clause_that_only_an_extract_has_is_added_where_it_stands(tmp_path: Pa
     assert len(added) == 1
     assert not [each for each in found["alignment"] if not each["after"]]
     assert not [each for each in found["alignment"] if each["moved"]]
+
+
+def test_what_an_untyped_file_says_of_a_bracket_is_not_taken_for_silence(tmp_path: Path) -> None:
+    clause = {"id": "a", "label": "1", "text": "The mill opens at 6."}
+    term = {"kind": "obligation", "issue": "hours", "bearer": "miller", "action": "open"}
+    sides = [{"by": "miller", "text": "It opens at 5."}, {"by": "baker", "text": "It opens at 7."}]
+    typed = {"revision": "v1", "clauses": [{**clause, "terms": {"open": term}}]}
+    bracketed = {**clause, "status": "bracketed", "alternatives": sides}
+    (tmp_path / "v1.json").write_text(json.dumps(typed), "utf-8")
+    (tmp_path / "v2.json").write_text(
+        json.dumps({"revision": "v2", "clauses": [bracketed]}), "utf-8"
+    )
+    there = {each["rule"] for each in _diff(tmp_path, "v1.json", "v2.json")["changes"]}
+    back = {each["rule"] for each in _diff(tmp_path, "v2.json", "v1.json")["changes"]}
+    assert there == {"brackets-opened", "status-changed"}
+    assert back == {"brackets-closed", "status-changed"}

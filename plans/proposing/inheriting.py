@@ -75,6 +75,7 @@ class _Heir:
         if old is not None:
             own |= {name: getattr(old, name) for name in self._silent if not getattr(clause, name)}
             own |= self._same(old, id) if _says_the_same(clause, old) else self._other(clause, old)
+            own |= _own_words_on(clause)
         made: Clause = clause.model_copy(update=own)
         return made
 
@@ -95,6 +96,18 @@ class _Heir:
             self.taken[id] = tuple(terms)
         if unread:
             self.unjudged[id] = unread
+
+
+def _own_words_on(clause: Clause) -> dict[str, object]:
+    """Return what a clause says itself of what it could take over: its words win.
+
+    Whether it is open, and what the sides want there, is one statement.
+    """
+    own = {name: getattr(clause, name) for name in ("refs", "readings", "cites")}
+    said: dict[str, object] = {name: value for name, value in own.items() if value}
+    if clause.status or clause.alternatives:
+        said |= {"status": clause.status, "alternatives": clause.alternatives}
+    return said
 
 
 def _ids(text: Revision, typed: Revision, olds: Mapping[str, Clause]) -> Mapping[str, str]:
