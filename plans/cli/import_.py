@@ -49,10 +49,11 @@ def import_(
     from plans.verbs.import_file import import_file
     from plans.verbs.render import render, render_text
 
-    if output:
-        refuse_to_write(output, (file, *([parent] if parent else [])))
     with waiting("reading"):
         found = import_file(file, parent, propose=propose, partial=partial)
+    # A mistyped file is said before what -o would make of a folder's name.
+    if output:
+        refuse_to_write(output, (file, *([parent] if parent else [])))
     terminal.put(render(found.revision, "yaml"), output)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
 

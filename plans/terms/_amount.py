@@ -120,4 +120,5 @@ class Percent:
 
     def delta(self, other: Percent) -> str:
         """Return the difference in percentage points."""
-        return f"{signed(other.number - self.number)} points"
+        change = other.number - self.number
+        return f"{signed(change)} point{'' if abs(change) == 1 else 's'}"
