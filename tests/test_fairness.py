@@ -272,3 +272,12 @@ def test_a_position_against_a_clause_of_its_own_is_found(tmp_path: Path) -> None
     (found,) = position_findings(Workspace(tmp_path))
     assert (found.rule, found.level) == ("position-against-own-clause", "error")
     assert "north" in found.message
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(US1, E3), (E3, UA20), ("us-28-point@v1", "zn-package@v1")]
+)
+def test_readers_of_two_proposals_are_not_told_of_the_ids_of_files(before: str, after: str) -> None:
+    for sides in ((before, after), (after, before)):
+        rules = {change.rule for change in compared(*sides).changes}
+        assert "clause-id-reused" not in rules

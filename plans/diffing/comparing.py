@@ -73,8 +73,9 @@ def diff(
         progress: what to call with (done, all) as clauses are compared.
     """
     sides = each_bracketed(before), each_bracketed(after)
-    context = Context(*sides, registers or Registers(), severities)
     names = identities or (_identity(before), _identity(after))
+    one = names[0].proposal == names[1].proposal
+    context = Context(*sides, registers or Registers(), severities, one_history=one)
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))

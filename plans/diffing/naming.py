@@ -31,6 +31,8 @@ class Context:
     partners: Mapping[str, str] = field(default_factory=dict)
     # Defined terms that have another name after.
     renamed: tuple[tuple[str, str], ...] = ()
+    # Whether both sides are of one proposal, in which an id is one clause's for good.
+    one_history: bool = True
 
     def languages(self, before: str, after: str) -> tuple[str, str]:
         """Return the language of a text of either side, told by its document where it is short."""

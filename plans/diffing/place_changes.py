@@ -35,9 +35,9 @@ def _lasting(context: Context) -> bool:
 
 
 def reused_id(spot: Spot, pair: Pair, context: Context) -> Iterator[Change]:
-    """Say so where an id names unrelated clauses on the two sides."""
+    """Say so where an id names unrelated clauses on the two sides of one proposal's history."""
     id = spot.clause.id
-    other = context.before.places.get(id) if spot.after else None
+    other = context.before.places.get(id) if spot.after and context.one_history else None
     if other and id not in pair.before and _lasting(context) and pair.how not in ("split", "merge"):
         what = f"id '{id}' named another clause before, “{other.clause.title}”"
         yield change(table.ID_REUSED[0], spot, context, what=what)
