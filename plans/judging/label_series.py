@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plans.judging.roman import from_roman, to_roman
 from plans.judging.rule import ClauseAt, Subject
 from plans.model import Path
+from plans.roman import roman_part, to_roman
 
 # A label such as "Article 14 (b)": what counts is the last run of digits or letters.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|[A-Za-z]{1,8})([^0-9A-Za-z]*)", re.DOTALL)
@@ -90,7 +90,7 @@ def _series(style: Style, members: Sequence[tuple[ClauseAt, str]]) -> Series:
 
 
 def _countable(core: str) -> bool:
-    return len(core) == 1 or core.isdigit() or from_roman(core.lower()) > 0
+    return len(core) == 1 or core.isdigit() or roman_part(core.lower()) > 0
 
 
 def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:
@@ -98,7 +98,7 @@ def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:
     if kind == "digits":
         return kind, [int(core) for core in cores]
     words = [core.lower() for core in cores]
-    romans = [from_roman(word) for word in words]
+    romans = [roman_part(word) for word in words]
     # "i" opens a Roman series, but stands ninth in one that opens with "a".
     if all(romans) and words[0] in ("i", "ii", "iii", "iv"):
         return f"roman{kind}", romans
@@ -108,13 +108,13 @@ def _count(cores: list[str], kind: str) -> tuple[str, list[int]]:
 def _written(number: int, alphabet: str) -> str:
     if alphabet == "letters":
         return chr(96 + number)
-    return to_roman(number) if alphabet == "roman" else str(number)
+    return to_roman(number).lower() if alphabet == "roman" else str(number)
 
 
 def tokens(label: str) -> tuple[str, ...]:
     """Return the parts of a label that count: ``Article 14 (b)`` → ``14``, ``b``."""
     parts = _PARTS.findall(label[:MAX_LABEL].lower())
-    numbered = [part for part in parts if part.isdigit() or len(part) == 1 or from_roman(part)]
+    numbered = [part for part in parts if part.isdigit() or len(part) == 1 or roman_part(part)]
     return tuple(numbered)
 
 

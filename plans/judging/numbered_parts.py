@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from plans.judging.references import Reference, part_numbers, references_in
-from plans.judging.roman import from_roman, to_roman
 from plans.judging.rule import ClauseAt, Subject
 from plans.languages import language_of, language_within
 from plans.model import Clause, Path
 from plans.quantities import mentions
+from plans.roman import roman_part, to_roman
 
 Numbers = tuple[str, ...]
 # What a document calls its own parts, however it prints their numbers. "Article" is not among them:
@@ -152,5 +152,6 @@ class Parts:
 
 def _spelled(numbers: frozenset[str]) -> set[str]:
     """Return numbers in each spelling: who prints II may refer to 2."""
-    figures = {str(from_roman(each)) for each in numbers}
-    return {*numbers, *figures, *(to_roman(int(each)) for each in numbers if each.isdigit())}
+    figures = {str(roman_part(each)) for each in numbers}
+    romans = {to_roman(int(each)).lower() for each in numbers if each.isdigit()}
+    return {*numbers, *figures, *romans}

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from plans.judging.belonging import MORE, begins_here, ends_here
-from plans.judging.roman import from_roman
 from plans.languages import Language, fold, language
 from plans.quantities import Mention, mentions
+from plans.roman import roman_part
 
 # So much of a text tells whose part is meant.
 _NEAR = 100
@@ -60,7 +60,7 @@ def references_in(text: str, tag: str, names: Sequence[str] = ()) -> Iterator[Re
 def part_numbers(said: str) -> tuple[str, ...]:
     """Return the numbers in a printed number: ``20(3)`` → ``20``, ``3``; words are none."""
     parts = re.findall(r"\d+|[^\W\d_]+", said.casefold())
-    return tuple(each for each in parts if len(each) == 1 or each.isdigit() or from_roman(each))
+    return tuple(each for each in parts if len(each) == 1 or each.isdigit() or roman_part(each))
 
 
 def _found(text: str, tag: str, names: Sequence[str]) -> list[Mention]:

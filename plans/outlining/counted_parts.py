@@ -6,8 +6,8 @@ import re
 
 from plans.languages import fold, heads
 from plans.outlining.keywords import ARTICLE, KINDS, ORDINAL_WORDS, ORDINALS, RANKS
-from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
+from plans.roman import from_roman
 
 _COUNTED = "|".join(
     re.escape(word)
@@ -48,7 +48,7 @@ def _value(match: re.Match[str]) -> int:
     core = match["core"]
     if core is None:
         return ORDINALS[fold(match["ordinal"])]
-    return int(core) if core.isdecimal() else roman(core)
+    return int(core) if core.isdecimal() else from_roman(core)
 
 
 def _may_follow(rest: str, *, parted: bool) -> bool:

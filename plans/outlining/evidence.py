@@ -10,8 +10,9 @@ from typing import NamedTuple
 from plans.outlining.candidates import Candidate
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import Where
-from plans.outlining.numerals import SKIPS, roman
+from plans.outlining.numerals import SKIPS
 from plans.outlining.printed_numbers import Mark, Need, Reading
+from plans.roman import from_roman
 
 # How many numbers may be missing before a jump needs a neighbour to be believed.
 GAP = 10
@@ -85,8 +86,8 @@ class Later:
         After (h), (i) is a letter, but not when (ii) follows it.
         """
         following = self._next.get(at, "")
-        value = roman(mark.core) if len(mark.readings) > 1 and len(following) > 1 else 0
-        if value and roman(following) == value + 1:
+        value = from_roman(mark.core) if len(mark.readings) > 1 and len(following) > 1 else 0
+        if value and from_roman(following) == value + 1:
             return tuple(each for each in mark.readings if each.number == value) or mark.readings
         return mark.readings
 

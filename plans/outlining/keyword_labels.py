@@ -7,9 +7,10 @@ import re
 from plans.languages import fold, is_repealed
 from plans.outlining.counted_parts import counted_part
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
-from plans.outlining.numerals import HAN, han, letters, roman
+from plans.outlining.numerals import HAN, han, letters
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
 from plans.outlining.stop_phrases import SQUEEZED
+from plans.roman import from_roman
 
 _LETTER = r"[^\W\d_\u3400-\u9fff]"
 # Arabic may print its vowel signs behind the letters: أولاً.
@@ -188,12 +189,12 @@ def _values(core: str) -> list[int]:
 def _french_ordinal(core: str) -> int:
     """Return the value of ``Ier`` or ``Ire``; 0 if ``core`` is none."""
     stem, ending = core[:-2], core[-2:].casefold()
-    return roman(stem) if stem.isupper() and ending in ("er", "re") else 0
+    return from_roman(stem) if stem.isupper() and ending in ("er", "re") else 0
 
 
 def _numeral(core: str) -> int:
     """Return the value of a Roman number of one case; in small letters ``mix`` is a word."""
-    return roman(core) if core.isupper() or (core.islower() and "m" not in core) else 0
+    return from_roman(core) if core.isupper() or (core.islower() and "m" not in core) else 0
 
 
 def _need(rest: str, sep: str, kind: str) -> Need | None:

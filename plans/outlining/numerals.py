@@ -1,16 +1,8 @@
-"""Numbers as documents print them: Roman, letters of several alphabets, Chinese, circled."""
+"""Numbers as documents print them: letters of several alphabets, Chinese, circled."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_STEPS = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-# Typed on a Cyrillic keyboard, a Roman number looks the same and is spelled with other letters.
-_LOOKALIKES = str.maketrans("ІХСМ", "IXCM")
 
 _ALPHABETS = {
     "latin": "abcdefghijklmnopqrstuvwxyz",
@@ -31,27 +23,6 @@ _HAN = {char: value for value, char in enumerate("零一二三四五六七八九
 }
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 HAN = "".join(_HAN) + "".join(_HAN_UNITS)
-
-
-@lru_cache(maxsize=1024)
-def roman(word: str) -> int:
-    """Return the value of a Roman number in either case; 0 if ``word`` is none."""
-    word = word.upper().translate(_LOOKALIKES)
-    total = 0
-    for here, after in zip(word, f"{word[1:]} ", strict=True):
-        value = _ROMAN.get(here, 0)
-        total += -value if value < _ROMAN.get(after, 0) else value
-    return total if total > 0 and _as_roman(total) == word else 0
-
-
-def _as_roman(number: int) -> str:
-    word = ""
-    for value, letters in _STEPS:
-        word += letters * (number // value)
-        number %= value
-        if len(word) > 15:
-            return ""
-    return word
 
 
 @lru_cache(maxsize=1024)

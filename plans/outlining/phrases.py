@@ -17,10 +17,10 @@ from plans.languages import fold as fold_word
 from plans.outlining.ids import fold
 from plans.outlining.keywords import ARTICLE, ONLY, ORDINAL_WORDS, ORDINALS
 from plans.outlining.layout import ends
-from plans.outlining.numerals import roman
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading
 from plans.outlining.prose import is_titular
 from plans.outlining.stop_phrases import MONTHS
+from plans.roman import from_roman
 
 _ORDINAL = "|".join(word for word in ORDINAL_WORDS if " " not in word)
 _PHRASED = re.compile(
@@ -60,7 +60,8 @@ def _is_parted(match: re.Match[str], rest: str) -> bool:
 def _value(core: str) -> int:
     if core.isdecimal():
         return int(core)
-    return roman(core) if core.isupper() and roman(core) else ORDINALS.get(fold_word(core), 0)
+    number = from_roman(core) if core.isupper() else 0
+    return number or ORDINALS.get(fold_word(core), 0)
 
 
 def known_phrases(lines: Sequence[Line], marked: Iterable[bool]) -> dict[int, Mark]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from plans.outlining.keywords import ITEM
-from plans.outlining.numerals import HAN, circled, han, letters, roman
+from plans.outlining.numerals import HAN, circled, han, letters
 from plans.outlining.stop_phrases import MONTHS, UNITS
+from plans.roman import from_roman
 
 HEAD = 160
 _KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})[.)]?[ \t]*")
@@ -219,7 +220,7 @@ def _letters(head: str) -> Mark | None:
     if sep in ")）":
         return _made(match, core + sep, _lettered(core, "{})"), core)
     rest = head[match.end() :]
-    is_word = len(core) > 1 and not roman(core) and "ـ" not in core
+    is_word = len(core) > 1 and not from_roman(core) and "ـ" not in core
     glued = rest and rest[0].isascii() and not match[0][-1].isspace()
     if is_word or glued:
         return None
@@ -240,7 +241,7 @@ def _lettered(core: str, form: str) -> tuple[Reading, ...]:
 
 def _numeral(core: str, form: str) -> tuple[Reading, ...]:
     """Return the reading of ``core`` as a Roman number of one case, if it is one."""
-    value = roman(core)
+    value = from_roman(core)
     if not 0 < value < 200 or not (core.isupper() or core.islower()):
         return ()
     return (Reading(form.format("I" if core.isupper() else "i"), value),)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from plans.roman import to_roman
+
 # Word counts no further; in Roman signs it does not get so far.
 MOST = 32_767
-_MOST_ROMAN = 3_999
+_MOST_HEBREW = 3_999
 # Letters are doubled when they run out: z, aa, bb. Nobody counts on beyond so many.
 _MOST_REPEATED = 30
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -50,11 +48,11 @@ def _added(number: int, values: tuple[tuple[int, str], ...]) -> str:
 
 
 def _roman(number: int) -> str:
-    return _added(number, _ROMAN) if 0 < number <= _MOST_ROMAN else str(number)
+    return to_roman(number) or str(number)
 
 
 def _hebrew(number: int) -> str:
-    return _added(number, _HEBREW) if 0 < number <= _MOST_ROMAN else str(number)
+    return _added(number, _HEBREW) if 0 < number <= _MOST_HEBREW else str(number)
 
 
 def _repeated(letters: str) -> Callable[[int], str]:
