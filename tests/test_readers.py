@@ -29,6 +29,10 @@ UNREAD = {
     ),
     "an OpenDocument file (.odt)": (archive("mimetype", "content.xml"), WORD),
     "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
+    "a zip archive, as Word files are, that is damaged or cut off": (
+        archive("[Content_Types].xml", "_rels/.rels")[:60],
+        "ask for it anew",
+    ),
     "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
@@ -50,7 +54,7 @@ def test_what_nothing_reads_yet_is_named_whatever_the_file_is_called(name: str, 
         read_document(UNREAD[name][0], Path(file), file)
     problem = caught.value.problem
     assert str(problem).splitlines() == [
-        f"{file}: {name} cannot be read yet",
+        f"{file}: {name} cannot be read",
         f"  hint: {UNREAD[name][1]}; what can be read: "
         ".akn, .docm, .docx, .dotx, .htm, .html, .json, .markdown, .md, .pdf, .text, .txt, .xhtml, "
         ".xml, .yaml, .yml",

@@ -56,7 +56,7 @@ def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data)):
         hint = f"{found.instead}; what can be read: {_suffixes()}"
-        raise UnreadableFile(f"{found.name} cannot be read yet", hint=hint, origin=Origin(name))
+        raise UnreadableFile(f"{found.name} cannot be read", hint=hint, origin=Origin(name))
     suffix = path.suffix.lower()
     likely = [*_with_suffix(sure or _readers(), suffix), *sure]
     if not likely:

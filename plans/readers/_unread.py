@@ -5,9 +5,9 @@ Without this a picture would be answered with the byte at which it stops being t
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import NamedTuple
+
+from plans.readers._zipped import ZIPPED, zipped_names
 
 
 class Unread(NamedTuple):
@@ -22,6 +22,7 @@ _AS_TEXT = "save it as text first"
 _RTF = Unread("an RTF file", _AS_WORD)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
+_DAMAGED = Unread("a zip archive, as Word files are, that is damaged or cut off", "ask for it anew")
 _OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
 _OLD = Unread("an old Office file (.doc, .xls)", "open it in an office program and save it anew")
 _LOCKED = Unread("an Office file encrypted with a password", "save it without the password")
@@ -37,7 +38,7 @@ _BEGINNINGS = {
     b"ii*\x00": _PICTURE,
     b"mm\x00*": _PICTURE,
 }
-_ZIPPED, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 # Office files are zip archives, told apart by what stands in them.
 _PARTS = {
     "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", "copy the rows to a Word file or a text"),
@@ -50,18 +51,13 @@ _STREAMS = {"EncryptedPackage": _LOCKED, "WordDocument": _OLD_WORD}
 
 def unread_format(data: bytes) -> Unread | None:
     """Return what ``data`` is, if it is known and nothing reads it."""
-    if data.startswith(_ZIPPED):
-        return next((_PARTS[name] for name in _names(data) if name in _PARTS), _ZIP)
+    if data.startswith(ZIPPED):
+        names = zipped_names(data)
+        if names is None:
+            return _DAMAGED
+        return next((_PARTS[name] for name in names if name in _PARTS), _ZIP)
     if data.startswith(_COMPOUND):
         streams = (what for name, what in _STREAMS.items() if name.encode("utf-16-le") in data)
         return next(streams, _OLD)
     head = data[:_HEAD].lstrip(_BEFORE).lower()
     return next((what for start, what in _BEGINNINGS.items() if head.startswith(start)), None)
-
-
-def _names(data: bytes) -> list[str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-        return []

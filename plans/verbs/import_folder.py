@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -67,10 +66,10 @@ def _drafts(folder: Path, step: Step) -> Iterator[_Draft]:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        names = sorted(os.listdir(folder), key=natural)  # noqa: PTH208  Path.iterdir() says no why
+        found = [each for each in folder.iterdir() if each.name[0] != "." and each.is_file()]
     except OSError as error:
         raise InputError(f"'{folder}': {error.strerror}") from error
-    return [folder / name for name in names if name[0] != "." and (folder / name).is_file()]
+    return sorted(found, key=lambda each: natural(each.name))
 
 
 def _day_in(name: str) -> str:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
+from plans.readers._zipped import ZIPPED, zipped_names
 
-_MAGIC = b"PK\x03\x04"
 _FOLDER = "word/"
 _DOCUMENT = b"word/document.xml"
 
 
 def is_word_file(data: bytes) -> bool:
     """Say whether ``data`` can be nothing but a Word file, whole or cut off."""
-    if not data.startswith(_MAGIC):
+    if not data.startswith(ZIPPED):
         return False
-    import zipfile  # whoever reads anything else asks this too, and need not wait for it
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return any(name.startswith(_FOLDER) for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
+    names = zipped_names(data)
+    if names is None:
         return _DOCUMENT in data
+    return any(name.startswith(_FOLDER) for name in names)
