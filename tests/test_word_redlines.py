@@ -342,6 +342,15 @@ def test_a_word_file_needs_a_file_to_go_to(folder: Path) -> None:
     assert (done.code, done.stdout) == (2, "")
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "a.rtf", "a.PDF"])
+def test_plain_text_is_no_file_of_a_format_that_nobody_writes(folder: Path, name: str) -> None:
+    done = run(folder, "diff", "deal.md", "reply.md", "-o", name)
+    assert done.code == 2
+    assert f"no format writes '{name[1:]}' files" in done.stderr
+    assert ".docx, .html" in done.stderr
+    assert not (folder / name).exists()
+
+
 @pytest.mark.parametrize(
     ("name", "start"),
     [

@@ -9,6 +9,7 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.formats._base import Options as Options
     from plans.formats._showing import called_file as called_file
+    from plans.formats._showing import claimed_suffixes as claimed_suffixes
     from plans.formats._showing import file_name as file_name
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plans.errors import CannotShow, InputError
-from plans.formats import Options, called_file, file_name, format_for, renderer
+from plans.formats import Options, called_file, claimed_suffixes, file_name, format_for, renderer
+
+# What plain text is called.
+_PLAIN = ("", ".txt", ".text", ".log", ".diff")
 
 
 def render(result: object, format: str, options: Options | None = None) -> str | bytes:
@@ -24,12 +27,21 @@ def format_of(asked: str | None, output: Path | None) -> str:
 
     Raises:
         NotFound: no such format.
-        InputError: it is no text, and no file is named for it.
+        InputError: it is no text, and no file is named for it; or no format has such files.
     """
-    found = asked or (output and format_for(output.suffix)) or "text"
+    found = asked or (output and _format_called(output)) or "text"
     if not output and (called := called_file(found)):
         what, example = called
         raise InputError(f"{what} goes to a file: -o {example}")
+    return found
+
+
+def _format_called(output: Path) -> str:
+    """Return the format of files called like ``output``: nobody wants plain text in an x.pdf."""
+    found = format_for(output.suffix) or ("text" if output.suffix.lower() in _PLAIN else "")
+    if not found:
+        hint = f"known: {', '.join((*claimed_suffixes(), '.txt'))}; or say which with --format"
+        raise InputError(f"no format writes '{output.suffix}' files", hint=hint)
     return found
 
 
