@@ -140,26 +140,23 @@ Item = Paragraph | Entry | Grid | Rule
 
 def paragraphs_of(items: Iterable[Item]) -> Iterator[Paragraph]:
     """Yield the paragraphs of ``items``, those in tables too."""
-    for item in items:
-        match item:
-            case Paragraph():
-                yield item
-            case Grid():
-                for row in item.rows:
-                    for cell in row.cells:
-                        yield from paragraphs_of(cell.items)
+    return (item for item in _unpacked(items) if isinstance(item, Paragraph))
 
 
 def entries_of(items: Iterable[Item]) -> Iterator[Entry]:
     """Yield the beginnings of items of lists in ``items``, those in tables too."""
+    return (item for item in _unpacked(items) if isinstance(item, Entry))
+
+
+def _unpacked(items: Iterable[Item]) -> Iterator[Paragraph | Entry | Rule]:
+    """Yield ``items``, and in place of a table what its cells hold."""
     for item in items:
-        match item:
-            case Entry():
-                yield item
-            case Grid():
-                for row in item.rows:
-                    for cell in row.cells:
-                        yield from entries_of(cell.items)
+        if isinstance(item, Grid):
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from _unpacked(cell.items)
+        else:
+            yield item
 
 
 def pieces_of(items: Iterable[Item]) -> Iterator[Piece]:
