@@ -93,7 +93,7 @@ class Headings:
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
             return not (at and self._leads_in(block[at - 1], below))
-        return len(below.text) > BODY or below.text[-1] in ".;。؛"
+        return len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
 
     def _leads_in(self, above: Line, below: Line) -> bool:
         """Say whether what stands tight under a number goes on in the items of a list below it.
@@ -103,7 +103,9 @@ class Headings:
         item = self._openings[below.no]
         following = self._openings[below.no + 1] if below.no + 1 < len(self._openings) else None
         listed = item is not None and item.starts_a_list and following is not None
-        return listed and self._openings[above.no] is not None and below.text[-1] in ITEM_ENDS
+        # An item that a program numbered may have no words.
+        ended = below.text.endswith(ITEM_ENDS)
+        return listed and self._openings[above.no] is not None and ended
 
     def _is_centred(self, line: Line) -> bool:
         margin = (self._layout.width - (line.width - line.indent)) / 2

@@ -73,9 +73,13 @@ class Statements:
                 yield here
 
     def _each(self, blocks: Sequence[Block]) -> Iterator[Statement]:
+        inside = 0
         for block in blocks:
+            # An item of a list that has ended waits for words no longer.
+            self._pending = self._pending and block.inside >= inside
+            inside = block.inside
             for statement in self._block(block):
-                yield replace(statement, inside=block.inside) if block.inside else statement
+                yield replace(statement, inside=inside) if inside else statement
 
     def _block(self, block: Block) -> Iterator[Statement]:
         match block.kind:
@@ -276,7 +280,7 @@ class Statements:
 
 def _goes_on(text: str) -> bool:
     """Say whether a line goes on from the one before, however short that is."""
-    return text[0].islower() or text[0].isdecimal() or mentions_a_part(text)
+    return text[:1].islower() or text[:1].isdecimal() or mentions_a_part(text)
 
 
 def _is_part(begin: Begin) -> bool:

@@ -156,4 +156,4 @@ def _goes_on(line: Line, after: Line) -> bool:
 def starts_small(text: str) -> bool:
     """Say whether ``text`` begins as the middle of a sentence: with a small letter, a figure."""
     first = next((char for char in text[:20] if char.isalpha()), "")
-    return first.islower() or text[0].isdecimal()
+    return first.islower() or text[:1].isdecimal()

@@ -46,7 +46,7 @@ class Opening:
 
 def read_opening(line: Line, *, marked: bool) -> Opening | None:
     """Return what ``line`` opens with, if with anything."""
-    text = line.text.lstrip("#").lstrip() if marked and line.text[0] == "#" else line.text
+    text = line.text.lstrip("#").lstrip() if marked and line.text.startswith("#") else line.text
     match = BULLET.match(text)
     bullet = match[1] if match else ""
     words = text[match.end() :] if match else text
