@@ -201,6 +201,14 @@ def test_a_file_that_cannot_be_read_whole_is_refused(name: str) -> None:
         read(data)
 
 
+def test_a_note_of_what_is_no_clause_of_its_own_hangs_on_what_is_read_next() -> None:
+    body = "<num/><article>Boats.</article><authorialNote>In 2031.</authorialNote>"
+    found = read(body)
+    said = [text for each in found.revision.walk() for text in (each.text, *each.notes)]
+    assert "Boats." in said
+    assert any("In 2031." in text for text in said)
+
+
 def test_an_id_that_stands_twice_does_no_harm() -> None:
     body = "<level xml:id='a'><num>1</num><p>x</p></level><level xml:id='a'><num>2</num></level>"
     assert tree(read(body)) == ["1 |  | x", "2 |  | "]

@@ -16,7 +16,8 @@ from plans.model import Clause
 from plans.readers import read_document
 from plans.readers.html import READER
 
-WORDS = re.compile(r"\w+")
+# A Chinese character is a word by itself: where lines are joined, no space stands between them.
+WORDS = re.compile(r"[法]|[^\W法]+")
 
 
 def page(body: str, head: str = '<meta charset="utf-8">') -> bytes:
@@ -300,6 +301,19 @@ READ = {
 def test_a_page_that_is_odd_is_read_to_its_end(name: str) -> None:
     found = read(READ[name].encode())
     assert {"x", "y", "z"} <= set(WORDS.findall(text_of(found) + " ".join(found.apart)))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<ol><li><nav>menu</nav></ol>Fees<p>Ten.</p>", ["Fees", "Ten"]),
+        ("<ol><li><div>One<br>two</div></ol><ol><li><ol><li>three</ol></ol>", ["One", "three"]),
+    ],
+    ids=["below its list", "before another"],
+)
+def test_an_item_without_words_takes_none_of_others(body: str, words: list[str]) -> None:
+    found = text_of(read(body))
+    assert [word for word in words if word not in found] == []
 
 
 WORD = st.text("abcdefgäßждщةن法", min_size=1, max_size=7)

@@ -37,11 +37,12 @@ class Open:
         self.behind = []
         self.parts.append(part)
 
+    def parts_from(self, below: Open) -> bool:
+        """Say whether what has neither number nor heading is a clause of its own here."""
+        return bool(below.words and below.parts and (self.words or self.parts))
+
     def take(self, below: Open) -> None:
-        """Add what has neither number nor heading: its words, or a clause of its own."""
-        if below.words and below.parts and (self.words or self.parts):
-            self.add(below.as_part())
-            return
+        """Add the words of what has neither number nor heading, and the clauses below it."""
         for text, passage in below.words:
             self.say(text, passage)
         for part in below.parts:

@@ -102,11 +102,13 @@ class Walk:
         self._inside(element, below)
         if below.is_nothing or self._is_struck(element, below):
             return
-        below.passage = self._passage(element)
-        if below.label or below.heading or local(element) in LISTED:
-            opened.add(below.as_part())
-        else:
+        stated = below.label or below.heading or local(element) in LISTED
+        if not (stated or opened.parts_from(below)):
+            # What was noted in it hangs on what comes next: of the clause itself nothing is left.
             opened.take(below)
+            return
+        below.passage = self._passage(element)
+        opened.add(below.as_part())
 
     def _head(self, element: Element, name: str) -> str:
         """Return the number or the heading of a clause, and read it no more."""
