@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter
     from plans.negotiating.outcomes import shifts as shifts
     from plans.negotiating.outcomes import with_red_lines as with_red_lines
+    from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.verdicts import Judgement as Judgement
     from plans.negotiating.verdicts import Verdict as Verdict
     from plans.negotiating.verdicts import judge as judge
+    from plans.negotiating.verdicts import judged as judged
 else:
     __getattr__, __dir__, __all__ = face(__name__)
