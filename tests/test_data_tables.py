@@ -91,13 +91,13 @@ def test_every_link_of_the_bundled_documents_leads_to_a_row(db: sqlite3.Connecti
         assert _rows(db, table.name), f"{table.name} is empty"
 
 
-def test_no_link_of_the_bundled_documents_was_lost(db: sqlite3.Connection) -> None:
+def test_no_link_of_what_registers_name_was_lost(
+    db: sqlite3.Connection,
+) -> None:
     lost = {
         "positions": "clause IS NOT NULL AND clause_key IS NULL",
         "clause_references": "to_key IS NULL",
         "verdict_clauses": "clause_key IS NULL",
-        "lineage_clauses": "(origin IS NOT NULL AND origin_key IS NULL)"
-        " OR (clause IS NOT NULL AND clause_key IS NULL)",
         "claim_subjects": "proposal IS NULL AND revision IS NULL AND clause_key IS NULL"
         " AND issue IS NULL AND event IS NULL",
         "parties": "NOT registered",
@@ -454,7 +454,6 @@ plans export --tables data us-28-point e3-counter@v1   # only these
 - A folder is written file by file, each in one step, the descriptor last. One that holds
   anything that is not from plans, or that was changed since, is refused.
 
-The folder follows the [Data Package](https://datapackage.org) standard. How to work with it:
-[Data for researchers](../how-to/data-for-researchers.md).
+The folder follows the [Data Package](https://datapackage.org) standard.
 
 """

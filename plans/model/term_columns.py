@@ -103,8 +103,8 @@ TERM: tuple[Column, ...] = (
     Column(
         "said",
         "text",
-        "The value in words, with what each side of a bracket wants.",
-        lambda said: said.term.value_in_words(),
+        "What it states, in words that stand alone; of a bracket what each side wants.",
+        lambda said: said.term.phrase(),
     ),
     Column(
         "attestation",

@@ -10,8 +10,8 @@ from typing import get_args
 from plans.model import LineageEdge, LineageRow, ProposalCard, RevisionStatus
 from plans.recording.corpus import Corpus, keyed
 from plans.recording.links import names, party, source
-from plans.records import Column, Table, dated
 from plans.recording.standing import everything
+from plans.records import Column, Table, dated
 from plans.terms import ATTESTATIONS
 
 

@@ -130,6 +130,6 @@ def _values(moment: Moment, result: Traced) -> Iterator[_Value]:
     common = (history.name, moment, step.revision, result.registers)
     for spot in moment.spots:
         clause = history.clause_at(moment.ref, spot)
-        yield _Value(*common, spot, clause, support_of(step, clause))
+        yield _Value(*common, spot, clause, support_of(step, clause, spot.term))
     if not moment.spots:
         yield _Value(*common)
