@@ -367,8 +367,9 @@ def test_a_folder_of_ours_is_written_again(talks: Path) -> None:
     )
     assert run(talks, "export", "--tables", "out").code == 0
     assert "At most 7 jets" in (talks / "out" / "clauses.csv").read_text()
-    (change,) = csv.DictReader((talks / "out" / "changes.csv").open())
-    assert (change["number_before"], change["number_after"], change["delta"]) == ("5", "7", "2")
+    rows = csv.DictReader(io.StringIO((talks / "out" / "changes.csv").read_text()))
+    figures = {(row["number_before"], row["number_after"], row["delta"]) for row in rows}
+    assert ("5", "7", "2") in figures
 
 
 def test_what_was_stopped_halfway_is_taken_up(talks: Path) -> None:
