@@ -22,6 +22,7 @@ def read_akoma_ntoso(data: bytes, name: str) -> Draft:
 def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.akn._changes import traces_of
     from plans.readers.akn._documents import date_of, lost_letters, parse, refused, title_of
+    from plans.readers.akn._instructions import instructions_of
     from plans.readers.akn._walk import Walk
 
     root = parse(data, name)
@@ -54,4 +55,5 @@ def _draft(data: bytes, name: str) -> Draft:
         ),
         apart=tuple(every.contents),
         parts=parts,
+        instructions=instructions_of(root, numbers, passed),
     )
