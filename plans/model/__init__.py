@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from plans.model.registers import Positions as Positions
     from plans.model.registers import ProposalCard as ProposalCard
     from plans.model.registers import Registers as Registers
+    from plans.model.registers import ScaleStep as ScaleStep
     from plans.model.registers import Source as Source
     from plans.model.registers import Sources as Sources
     from plans.model.revision import Place as Place

@@ -134,7 +134,7 @@ def _moment(history: History, moment: Moment) -> MomentDocument:
 
 def _spot(history: History, ref: str, spot: Spot) -> SpotDocument:
     step, clause = history.chain[ref], history.clause_at(ref, spot)
-    support = support_of(step, clause)
+    support = support_of(step, clause, spot.term)
     here = (clause.id, step.revision.places[clause.id].label, clause.heading)
     on_record = (support.attestations, support.sources)
     if spot.term:

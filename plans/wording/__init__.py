@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
     from plans.wording.published_names import published as published
+    from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact

@@ -40,7 +40,7 @@ def _rows(moment: Moment, result: Traced) -> Iterator[dict[str, Any]]:
 
 def _value(moment: Moment, spot: Spot, result: Traced) -> dict[str, Any]:
     step, clause = result.history.chain[moment.ref], result.history.clause_at(moment.ref, spot)
-    support = support_of(step, clause)
+    support = support_of(step, clause, spot.term)
     said = plain(clause.terms[spot.term]) if spot.term else clause.prose
     return {
         "clause": clause.id,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plans.drafting import Accepts, Note, Part, Passage
 from plans.letters import composed
+from plans.readers._open_clause import Open
 from plans.readers._safe_xml import Element
 from plans.readers.akn._changes import stays
 from plans.readers.akn._names import (
@@ -24,7 +25,6 @@ from plans.readers.akn._names import (
     letters,
     local,
 )
-from plans.readers.akn._open import Open
 from plans.tables import table
 
 _BREAKS = frozenset(("br", "eol"))
