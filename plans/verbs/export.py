@@ -8,7 +8,6 @@ from pathlib import Path
 
 from plans.results import Exported, Past, Shown
 from plans.storing import Lineages, load_target
-from plans.verbs.compare import compare
 from plans.verbs.show import show
 
 
@@ -25,6 +24,9 @@ def export(ref: str | Path, *, brackets: bool = False) -> Exported:
 
 def _past(ref: str | Path) -> Past:
     """Return what a revision came from, by the parents that revisions name."""
+    # Most formats show nothing of it, and nobody waits for what compares.
+    from plans.verbs.compare import compare
+
     loaded, _ = load_target(ref)
     lineages = Lineages(loaded.workspace, loaded)
     line = list(_line(lineages, loaded.located.ref))

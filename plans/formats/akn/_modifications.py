@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plans.aligning import Pair
@@ -56,14 +56,17 @@ def _mods(pair: Pair, old: _Side, new: _Side) -> Iterator[tuple[str, Ends]]:
     """Yield the modifications of a clause, each with what it is of; none of what is not there."""
     if not (old.ids.keys() >= set(pair.before) and new.ids.keys() >= set(pair.after)):
         return
-    was, now = [old.at(id) for id in pair.before], [new.at(id) for id in pair.after]
-    places = [("destination", href) for href in now or was]
+    was, now = list(map(old.at, pair.before)), list(map(new.at, pair.after))
+    places = _called("destination", now or was)
     for type in _types(pair, old.revision, new.revision):
         if type == "renumbering":
-            yield type, [*places, *(("previous", href) for href in was)]
+            yield type, places + _called("previous", was)
         else:
-            both = [*(("old", href) for href in was), *(("new", href) for href in now)]
-            yield type, places + both
+            yield type, places + _called("old", was) + _called("new", now)
+
+
+def _called(name: str, hrefs: Sequence[str]) -> Ends:
+    return [(name, href) for href in hrefs]
 
 
 def _types(pair: Pair, old: Revision, new: Revision) -> Iterator[str]:
