@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plans.drafting.blocks import Block
+from plans.drafting.instructions import Instructions
 from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Revision
@@ -83,6 +84,7 @@ class Draft:
         headed: whether the levels of its headings are stated and not guessed.
         whole: the revision of such a text, and where each clause stands, by its id, where the file
             was written from one; there are neither blocks nor parts.
+        instructions: what it asks of other texts, where it is an act that amends some.
     """
 
     name: str
@@ -99,6 +101,7 @@ class Draft:
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
     whole: Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]] | None = None
+    instructions: Instructions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class ReadDocument:
         apart: the words of the file that are no part of its text, as running heads are.
         changes: the tracked changes in the file, made or not.
         traces: the words that they are to.
+        instructions: what it asks of other texts, where it is an act that amends some.
     """
 
     revision: Revision
@@ -121,6 +125,7 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
+    instructions: Instructions | None = None
 
 
 def tally(changes: Sequence[Change]) -> str:

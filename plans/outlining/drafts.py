@@ -18,7 +18,7 @@ from plans.drafting import (
     joined,
     tally,
 )
-from plans.model import Revision
+from plans.model import Clause, Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.extracts import with_an_extract
@@ -80,7 +80,20 @@ def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocume
         clauses=made.clauses,
     )
     warnings = _warnings(draft, asked=asked)
-    return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
+    return ReadDocument(
+        revision,
+        warnings,
+        made.passages,
+        draft.apart,
+        draft.changes,
+        draft.traces,
+        draft.instructions,
+    )
+
+
+def clauses_of_parts(parts: Sequence[Part]) -> tuple[Clause, ...]:
+    """Return ``parts`` as clauses; their ids are provisional."""
+    return Clauses(tree_of_parts(parts)).clauses
 
 
 def _kept(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plans.results.amendment_list import Worded as Worded
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
+    from plans.results.collected import Collected as Collected
     from plans.results.comparison import Comparison as Comparison
     from plans.results.concordance import Concordance as Concordance
     from plans.results.document import ASIDE as ASIDE

@@ -21,7 +21,7 @@ from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._languages import in_two_languages
 from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
-Side = str | Path | Revision
+Side = str | Path | Revision | Loaded
 
 
 # What a diff needs; a report asks for the rest too.
@@ -45,7 +45,7 @@ def compare(
     """Return what happened between two revisions, with the registers to read it by.
 
     Args:
-        before: a ref, a path or a revision in hand.
+        before: a ref, a path, a revision in hand, or one that was loaded.
         after: the same; without it, ``before`` is a file, and what is tracked in it is compared.
         full: load positions too.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
@@ -133,7 +133,7 @@ def _title(workspace: Workspace, proposal: str) -> str:
 def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
         return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
-    loaded = load_ref(side)
+    loaded = side if isinstance(side, Loaded) else load_ref(side)
     return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings, loaded)
 
 
