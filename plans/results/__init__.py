@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plans.results.document import Part as Part
     from plans.results.document import said as said
     from plans.results.exported import Exported as Exported
+    from plans.results.exported import Past as Past
     from plans.results.findings import Findings as Findings
     from plans.results.git_changes import GitChanges as GitChanges
     from plans.results.git_setup import GitSetup as GitSetup
