@@ -28,6 +28,10 @@ def paragraphs(text: str) -> list[str]:
     return [each for each in found if each.strip()]
 
 
+def is_table(text: str) -> bool:
+    return any(not isinstance(part, str) for part in parts(text))
+
+
 def lines_of(clause: Clause) -> list[str]:
     """Return what a page prints of a clause and those below it."""
     said = [clause.heading] if clause.heading.strip() else []
@@ -36,7 +40,7 @@ def lines_of(clause: Clause) -> list[str]:
     if label:
         # "1." is read as 1, so 1 is printed as "1.".
         label += "." * bool(re.fullmatch(r"\d+|[a-zA-Z]|[IVXLCDM]+|[ivxlcdm]+", label))
-        first = said.pop(0) if said and not said[0].startswith("|") else ""
+        first = said.pop(0) if said and (clause.heading.strip() or not is_table(said[0])) else ""
         said = [f"{label} {first}", *said]
     for each in clause.alternatives:
         said.append(f"[{', '.join(map(default_name, each.by))}: {each.words}]")

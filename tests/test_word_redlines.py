@@ -86,6 +86,11 @@ def test_in_the_small_world_every_tree_is_read_back_on_either_side() -> None:
         holds_for(before, world[at * 7 % len(world)])
 
 
+def test_words_that_look_like_a_row_of_a_table_stay_words() -> None:
+    item = {"id": "forces", "label": "Ukraine's forces", "heading": "|2-", "text": "| a |"}
+    holds_for(of(), of(item))
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_whatever_drafters_do_to_a_text_both_sides_are_read_back(seed: int) -> None:
     random = Random(seed)

@@ -59,6 +59,8 @@ class Tokens:
     def __init__(self, source: str, elided: Words) -> None:
         plain = source.isascii()
         spans = [match.span() for match in token(elided, plain=plain).finditer(source)]
+        if "\u0640" in source:  # a stroke that only draws words out says nothing alone
+            spans = [(start, end) for start, end in spans if fold(source[start:end])]
         self.source = source
         self.count = len(spans)
         # Empty tokens behind the last: readers look a little ahead, and back from the first.

@@ -50,7 +50,8 @@ def test_a_workspace_turns_a_new_rule_off(program: Extended) -> None:
 
 def test_a_command_is_listed_in_its_place_explained_and_run(program: Extended) -> None:
     listed = re.findall(r"^  ([a-z]+)  ", program.run("--help").stdout, re.MULTILINE)
-    assert listed[listed.index("show") : listed.index("log") + 1] == ["show", "count", "log"]
+    between = listed[listed.index("show") : listed.index("log") + 1]
+    assert between == ["show", "count", "export", "log"]
     assert "with those below other clauses" in program.run("count", "--help").stdout
     assert program.run("count", "v1.yaml").stdout == "3\n"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from plans.diffing import Change, Maker
-from plans.formats.docx._units import Unit
+from plans.formats._units import Unit
 from plans.formats.docx._xml import attribute
 from plans.results import Comparison
 from plans.terms import listed

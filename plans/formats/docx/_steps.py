@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from plans.aligning import Pair, heaviest_rising
-from plans.formats.docx._units import Unit
+from plans.formats._units import Unit
 from plans.model import ROOT
 
 Match = tuple[int, int]

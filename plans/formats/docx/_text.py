@@ -9,11 +9,12 @@ from itertools import groupby
 from operator import itemgetter
 
 from plans.diffing import Edit, word_diff
+from plans.formats._directions import runs_leftward
+from plans.formats._units import Unit
 from plans.formats.docx._marks import Marks
 from plans.formats.docx._steps import Step
 from plans.formats.docx._tables import Marked, table_of
-from plans.formats.docx._units import Unit
-from plans.formats.docx._xml import attribute, run, runs_leftward
+from plans.formats.docx._xml import attribute, run
 
 # How far a clause is set in from the one above it, and its words from its number: twips.
 _LEVEL, _NUMBER = 425, 567

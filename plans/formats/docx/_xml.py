@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 from plans.safe import writable
 
 _BREAKS = re.compile(r"([\t\n])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-_LEFTWARD, _STRONG = ("R", "AL"), ("L", "R", "AL")
 
 
 def attribute(name: str, value: object) -> str:
@@ -29,9 +27,3 @@ def run(text: str, tag: str = "t", properties: str = "") -> str:
 def _piece(text: str, tag: str) -> str:
     words = f'<w:{tag} xml:space="preserve">{escape(writable(text))}</w:{tag}>'
     return _ELEMENTS.get(text, words)
-
-
-def runs_leftward(text: str) -> bool:
-    """Say whether a paragraph is written from right to left: its first letter decides."""
-    ways = (bidirectional(letter) for letter in text)
-    return next((way for way in ways if way in _STRONG), "L") in _LEFTWARD

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
+from plans.formats._units import units_of
 from plans.formats.docx._comments import comment, commented, places
 from plans.formats.docx._marks import Marks
 from plans.formats.docx._parts import word_file
 from plans.formats.docx._steps import steps_between
 from plans.formats.docx._text import Text, Told, last_paragraph
-from plans.formats.docx._units import units_of
 from plans.results import Comparison
 
 

@@ -27,6 +27,8 @@ Loaded = tuple[str, str, Callable[[], bool]]
 # What pages are dressed in, styles and scripts: the change report; and pages about brackets.
 REPORT = (("report.css",), ("page.js", "report.js"))
 BRACKETS = (("report.css", "merge.css"), ("page.js",))
+# And a text as it would be published.
+DOCUMENT: tuple[tuple[str, ...], tuple[str, ...]] = (("document.css",), ())
 
 # Template names are flat; this leaves no way to say "another folder".
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")

@@ -24,6 +24,7 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.html._furniture import furniture_of
     from plans.readers.html._pages import Page, telling, title_of, traces
     from plans.readers.html._reading import Reading
+    from plans.readers.html._sections import sections_of
     from plans.readers.html._tree import parse
     from plans.readers.html._walk import Walk
 
@@ -31,6 +32,8 @@ def _draft(data: bytes, name: str) -> Draft:
     root = parse(text, name)
     body = root.find("body")
     body = root if body is None else body
+    if sections := sections_of(body):
+        return Draft(name, lambda _: (), sections.title, parts=lambda _: sections.parts)
     furniture = furniture_of(body)
     walk = Walk(name, furniture, footnotes_of(body))
     items = walk.read(body)

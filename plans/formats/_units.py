@@ -57,35 +57,47 @@ def _table(text: str) -> Table | None:
     return found[0] if any(map(any, (found[0].heads, *found[0].rows))) else None
 
 
-def units_of(revision: Revision, registers: Registers) -> Iterator[Unit]:
+def units_of(revision: Revision, registers: Registers, *, brackets: bool = True) -> Iterator[Unit]:
     """Yield the paragraphs of a revision in the order of its pages; none of them is blank.
 
-    What sides want in brackets is part of it; what other sources say that it says is not.
+    What sides want is part of it in ``brackets``; what other sources say that it says is not.
     """
     if revision.title.strip():
         yield Unit("", "title", text=revision.title)
-    yield from _below(revision.clauses, 0, registers)
+    yield from _below(revision.clauses, 0, registers, brackets=brackets)
 
 
-def _below(clauses: Sequence[Clause], depth: int, registers: Registers) -> Iterator[Unit]:
+def _below(
+    clauses: Sequence[Clause], depth: int, registers: Registers, *, brackets: bool
+) -> Iterator[Unit]:
     for clause in clauses:
-        label = _printed(clause.label.strip())
-        for number, (kind, text) in enumerate(_said(clause, registers)):
-            under = bool(label and number)
-            yield Unit(clause.id, kind, depth, "" if number else label, text, under)
-        yield from _below(clause.clauses, depth + 1, registers)
-        for text in _paragraphs(clause.closing):
-            yield Unit(clause.id, "closing", depth, text=text, under=bool(label))
+        yield from opening_units(clause, depth, registers, brackets=brackets)
+        yield from _below(clause.clauses, depth + 1, registers, brackets=brackets)
+        yield from closing_units(clause, depth)
 
 
-def _said(clause: Clause, registers: Registers) -> list[tuple[Kind, str]]:
-    """Return what a clause says before those below it; a number may stand alone."""
+def opening_units(
+    clause: Clause, depth: int, registers: Registers, *, brackets: bool
+) -> Iterator[Unit]:
+    """Yield what a clause says before those below it; a number may stand alone."""
+    label = _printed(clause.label.strip())
+    for number, (kind, text) in enumerate(_said(clause, registers, brackets=brackets)):
+        yield Unit(clause.id, kind, depth, "" if number else label, text, bool(label and number))
+
+
+def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
+    """Yield the words of a clause behind those below it."""
+    for text in _paragraphs(clause.closing):
+        yield Unit(clause.id, "closing", depth, text=text, under=bool(clause.label.strip()))
+
+
+def _said(clause: Clause, registers: Registers, *, brackets: bool) -> list[tuple[Kind, str]]:
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
     if clause.label.strip() and (not said or _table(said[0][1])):
         said.insert(0, ("text", ""))
-    said += [("wish", _wanted(each, registers)) for each in clause.alternatives]
-    return said
+    wishes = clause.alternatives if brackets else ()
+    return said + [("wish", _wanted(each, registers)) for each in wishes]
 
 
 def _printed(label: str) -> str:
