@@ -12,8 +12,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
 from plans.drafting import Part, Passage
 from plans.letters import composed
 from plans.model import ID, MAX_ID, Plain, Revision
@@ -25,6 +23,7 @@ from plans.safe import writable
 from plans.tables import parts as tables_and_words
 
 _ID = re.compile(ID)
+_ESCAPE = re.compile(r'\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])')
 # A text that a side wants in place of a clause: of which, and which of them.
 _ALTERNATIVE = re.compile(r"(?P<of>[a-z0-9-]+)__alternative_(?P<number>\d{1,4})")
 
@@ -56,7 +55,9 @@ def _value(element: Element) -> Any:
 
 
 def _unescaped(text: str) -> str:
-    return re.sub(r"\\(?:u[0-9a-fA-F]{4}|.)", lambda found: json.loads(f'"{found[0]}"'), text)
+    """Return a text of JSON as it is meant; half of a letter that is written in two stays none."""
+    found = _ESCAPE.sub(lambda escape: str(json.loads(f'"{escape[0]}"')), text)
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def with_words(
@@ -67,10 +68,10 @@ def with_words(
     Raises:
         UnreadableFile: what it keeps is none.
     """
-    made = _Kept(kept)
     try:
+        made = _Kept(kept, _names(parts))
         return made.revision(parts, title), made.passages
-    except (ValidationError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         raise refused(
             "file was written from a revision, and what it keeps of it is damaged", name
         ) from None
@@ -79,19 +80,19 @@ def with_words(
 class _Kept:
     """What a document keeps, put back to the words that were read in it."""
 
-    def __init__(self, kept: Plain) -> None:
+    def __init__(self, kept: Plain, names: Iterable[str]) -> None:
         self._head = kept.get("revision", {})
         self._clauses: dict[str, deque[Plain]] = {}
         for each in kept.get("clauses", ()):
             self._clauses.setdefault(each.get("id", ""), deque()).append(each)
-        self._given: set[str] = set()
+        self._names, self._given = set(names), set[str]()
         self.passages: dict[str, Passage] = {}
 
     def revision(self, parts: Sequence[Part], title: str) -> Revision:
         """Return the revision that the clauses of a document and its title are.
 
         Raises:
-            ValidationError: what it keeps is none.
+            ValueError: what it keeps is none.
         """
         data = dict(self._head)
         if title and _bare(title) != _bare(data.get("title", "")):
@@ -114,8 +115,10 @@ class _Kept:
             yield last
 
     def _clause(self, part: Part, name: str) -> Plain:
-        id = name or self._free(part)
-        waiting = self._clauses.get(id)
+        waiting = self._clauses.get(name)
+        # Somebody may have copied a clause with its name.
+        id = name if waiting or name not in self._given else ""
+        id = id or self._free(part)
         data = dict(waiting.popleft()) if waiting else {"id": id}
         self._given.add(id)
         self.passages.setdefault(id, part.passage)
@@ -134,10 +137,17 @@ class _Kept:
 
         base = fold(part.heading or part.label or " ".join(part.paragraphs)) or "clause"
         found, number = base, 1
-        while found in self._given or found in self._clauses:
+        while found in self._given or found in self._names or found in self._clauses:
             number += 1
             found = f"{base}-{number}"
         return found
+
+
+def _names(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the ids that the clauses of a document have."""
+    for part in parts:
+        yield from filter(is_own_id, part.passage.anchors)
+        yield from _names(part.parts)
 
 
 def _is_kept(clause: Plain, number: int) -> bool:
