@@ -188,6 +188,22 @@ def test_what_somebody_changed_in_the_document_is_what_the_clause_says(
     assert edited((before, after)) == changed(**expected)
 
 
+def test_a_figure_that_somebody_changed_in_the_document_is_a_change_of_the_term(
+    tmp_path: Path,
+) -> None:
+    text = render_text(export("us-28-point@v1"), "akn")
+    for before, after, told in (
+        ("limited to 600,000", "limited to 750,000", "600,000 personnel → 750,000 personnel"),
+        ("<p>Ukraine's sovereignty is affirmed", "<p>Ukraine is affirmed", "judged: sovereignty"),
+    ):
+        above, found, below = text.rpartition(before)
+        assert found
+        (tmp_path / "x.xml").write_text(f"{above}{after}{below}", encoding="utf-8")
+        done = run(tmp_path, "diff", "us-28-point@v1", "x.xml")
+        assert told in done.stdout + done.stderr
+        assert "1 of " in done.stdout
+
+
 def test_a_clause_that_came_or_went_in_the_document_came_or_went() -> None:
     new = (
         "<article><num>Article 1a</num><heading>Price</heading><content>"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
-from plans.drafting import Part, Passage
+from plans.drafting import Part, Passage, Whole
 from plans.letters import composed
-from plans.model import ID, MAX_ID, Plain, Revision
+from plans.model import ID, MAX_ID, Clause, Plain, Revision
 from plans.readers._safe_xml import Element
 from plans.readers.akn._documents import refused
 from plans.readers.akn._form import AKN_FORM, JSON_SPACE
@@ -60,17 +61,16 @@ def _unescaped(text: str) -> str:
     return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def with_words(
-    kept: Plain, parts: Sequence[Part], title: str, name: str
-) -> tuple[Revision, Mapping[str, Passage]]:
-    """Return the revision that a document keeps, with the words it now has, and their places.
+def with_words(kept: Plain, parts: Sequence[Part], title: str, name: str) -> Whole:
+    """Return the revision that a document keeps, with the words that it now has.
 
     Raises:
         UnreadableFile: what it keeps is none.
     """
     try:
         made = _Kept(kept, _names(parts))
-        return made.revision(parts, title), made.passages
+        revision = made.revision(parts, title)
+        return Whole(revision, made.passages, dict(made.rewritten(revision)))
     except (ValueError, TypeError, AttributeError):
         raise refused(
             "file was written from a revision, and what it keeps of it is damaged", name
@@ -86,6 +86,7 @@ class _Kept:
         for each in kept.get("clauses", ()):
             self._clauses.setdefault(each.get("id", ""), deque()).append(each)
         self._names, self._given = set(names), set[str]()
+        self._typed: dict[str, Plain] = {}
         self.passages: dict[str, Passage] = {}
 
     def revision(self, parts: Sequence[Part], title: str) -> Revision:
@@ -99,6 +100,14 @@ class _Kept:
             data["title"] = title
         data["clauses"] = list(self._those(parts))
         return Revision.model_validate(data)
+
+    def rewritten(self, revision: Revision) -> Iterator[tuple[str, Clause]]:
+        """Yield the typed clauses that say something else in ``revision``, as they were."""
+        for clause in revision.walk():
+            if kept := self._typed.pop(clause.id, None):
+                old = Clause.model_validate(kept)
+                if _prose(old) != _prose(clause):
+                    yield clause.id, old
 
     def _those(self, parts: Iterable[Part]) -> Iterator[Plain]:
         last: Plain = {}
@@ -119,7 +128,9 @@ class _Kept:
         # Somebody may have copied a clause with its name.
         id = name if waiting or name not in self._given else ""
         id = id or self._free(part)
-        data = dict(waiting.popleft()) if waiting else {"id": id}
+        data = waiting.popleft() if waiting else {"id": id}
+        if any("terms" in each for each in (data, *data.get("alternatives", ()))):
+            self._typed.setdefault(id, deepcopy(data))
         self._given.add(id)
         self.passages.setdefault(id, part.passage)
         text, closing = "\n\n".join(part.paragraphs), "\n\n".join(part.closing)
@@ -148,6 +159,12 @@ def _names(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         yield from filter(is_own_id, part.passage.anchors)
         yield from _names(part.parts)
+
+
+def _prose(clause: Clause) -> list[str]:
+    """Return what a clause says and what sides want it to say."""
+    wanted = ("\n\n".join((each.text, each.closing)) for each in clause.alternatives)
+    return [clause.prose, *wanted]
 
 
 def _is_kept(clause: Plain, number: int) -> bool:
