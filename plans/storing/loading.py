@@ -102,6 +102,9 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
     if is_standard_input(ref):
         located = standard_input()
         return located, workspace_around(located.path)
+    if isinstance(ref, str) and "\n" in ref and not os.path.lexists(ref):
+        hint = "in Python plans.read(text) makes a revision of it"
+        raise NotFound("this is a text, and not what one is called", hint=hint)
     if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
         from plans.storing.git_refs import locate_in_git
 
