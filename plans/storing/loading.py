@@ -174,7 +174,12 @@ def document_of(located: Located, accepts: Accepts | None = None) -> ReadDocumen
     data, name = content_of(located)
     found = read_document(data, located.path, name, accepts_of(located) or accepts)
     _refuse_unknown_author(located, found)
-    return found
+    if not found.rewritten:
+        return found
+    # What reads values in prose is large, and only files of this kind need it.
+    from plans.storing.rewritten_words import typed_again
+
+    return typed_again(found, name)
 
 
 def load(ref: str | Path) -> Revision:
