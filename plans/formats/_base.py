@@ -10,6 +10,10 @@ def _unheard(_warning: str) -> None:
     """Nobody wants to know."""
 
 
+class Files(dict[str, str]):
+    """What a format writes that needs several files: their texts by name, the last one last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the reader asked for, whatever the format makes of it.

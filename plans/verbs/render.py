@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plans.errors import CannotShow, InputError
 from plans.formats import (
+    Files,
     Options,
     called_file,
     claimed_suffixes,
@@ -27,7 +28,10 @@ def render(result: object, format: str, options: Options | None = None) -> str |
         NotFound: no such format.
         CannotShow: the format has no rendering of such a result.
     """
-    return renderer(result, format)(result, options or Options())
+    rendered = renderer(result, format)(result, options or Options())
+    if isinstance(rendered, Files):
+        raise CannotShow(f"the {format} format needs a folder for it: plans export --tables DIR")
+    return rendered
 
 
 def format_of(asked: str | None, output: Path | None) -> str:

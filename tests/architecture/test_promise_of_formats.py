@@ -85,7 +85,8 @@ def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Ext
     assert (done.code, done.stdout) == (2, "")
     assert "plans: the tsv format cannot show logs; text, csv and json can\n" in done.stderr
     refused = program.run("diff", "v1", "v2", "--format", "github").stderr
-    assert "cannot show a diff; text, csv, docx, html, json, loud, markdown, pdf and tsv can\n" in refused
+    others = "text, csv, docx, html, json, loud, markdown, pdf and tsv"
+    assert f"cannot show a diff; {others} can\n" in refused
     assert "did you mean 'tsv'?" in program.run("diff", "v1", "v2", "--format", "tvs").stderr
 
 
