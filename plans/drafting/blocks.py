@@ -69,6 +69,8 @@ class Block:
         listed: of which list of the file it is an item, and on which level of it, from 0.
         inside: in how many items of lists it stands, where the file knows; with a ``label``, it is
             the innermost of them that begins here.
+        parted: whether the file tells the number of the clause that begins here, its heading and
+            its words from each other, so that none is looked for in another.
     """
 
     kind: Kind
@@ -79,6 +81,7 @@ class Block:
     depth: int = -1
     listed: tuple[str, int] | None = None
     inside: int = 0
+    parted: bool = False
 
     @property
     def begins_a_clause(self) -> bool:

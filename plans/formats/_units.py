@@ -27,7 +27,8 @@ class Unit:
         depth: below how many other clauses that stands.
         label: the printed number before its words, in the first paragraph of a clause.
         text: its words.
-        under: whether it stands below the line with the number of its clause.
+        begins: whether its clause begins with it.
+        numbered: whether its clause has a printed number.
     """
 
     clause: str
@@ -35,12 +36,13 @@ class Unit:
     depth: int = 0
     label: str = ""
     text: str = ""
-    under: bool = False
+    begins: bool = False
+    numbered: bool = False
 
     @property
     def gap(self) -> str:
         """What stands between its number and its words."""
-        return "\t" if self.label and self.text else ""
+        return "\t" if self.label else ""
 
     @property
     def table(self) -> Table | None:
@@ -58,7 +60,7 @@ def _table(text: str) -> Table | None:
 
 
 def units_of(revision: Revision, registers: Registers, *, brackets: bool = True) -> Iterator[Unit]:
-    """Yield the paragraphs of a revision in the order of its pages; none of them is blank.
+    """Yield the paragraphs of a revision in the order of its pages.
 
     What sides want is part of it in ``brackets``; what other sources say that it says is not.
     """
@@ -81,20 +83,21 @@ def opening_units(
 ) -> Iterator[Unit]:
     """Yield what a clause says before those below it; a number may stand alone."""
     label = _printed(clause.label.strip())
-    for number, (kind, text) in enumerate(_said(clause, registers, brackets=brackets)):
-        yield Unit(clause.id, kind, depth, "" if number else label, text, bool(label and number))
+    for at, (kind, text) in enumerate(_said(clause, registers, brackets=brackets)):
+        yield Unit(clause.id, kind, depth, "" if at else label, text, not at, bool(label))
 
 
 def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
     """Yield the words of a clause behind those below it."""
     for text in _paragraphs(clause.closing):
-        yield Unit(clause.id, "closing", depth, text=text, under=bool(clause.label.strip()))
+        yield Unit(clause.id, "closing", depth, text=text, numbered=bool(clause.label.strip()))
 
 
 def _said(clause: Clause, registers: Registers, *, brackets: bool) -> list[tuple[Kind, str]]:
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
-    if clause.label.strip() and (not said or _table(said[0][1])):
+    if _table(said[0][1]) if said else clause.label.strip() or clause.clauses:
+        # It begins with words, or else on a line of its own.
         said.insert(0, ("text", ""))
     wishes = clause.alternatives if brackets else ()
     return said + [("wish", _wanted(each, registers)) for each in wishes]

@@ -89,6 +89,9 @@ class Statements:
                 yield from self._kept(block)
             case Kind.QUOTE:
                 yield from self._quote(block)
+            case Kind.WORDS if block.parted:
+                yield self._stated(block)
+                yield from self._parted(block)
             case Kind.WORDS:
                 yield from self._words(block)
             case Kind.RULE:
@@ -150,6 +153,13 @@ class Statements:
             self._paragraph.append((_Piece(line.text, joint), line))
             at += 1
 
+    def _parted(self, block: Block) -> Iterator[Statement]:
+        """Yield the words of a clause that begins here as they are, a line a line."""
+        text = "\n".join(spaced(line.text) for line in block.lines)
+        if text.strip():
+            self._pending = False
+            yield Said(text, block.lines, first=True)
+
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
         if joint < Where.PARAGRAPH and self._paragraph:
             return 0, 0
@@ -179,6 +189,7 @@ class Statements:
             wordless=not line.text,
             listed=block.listed,
             item=True,
+            parted=block.parted,
         )
 
     def _begin(self, line: Line) -> Iterator[Statement]:

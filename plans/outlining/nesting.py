@@ -108,6 +108,7 @@ class _Tree:
         style, first = label.reading.style, label.reading.number == 1
         in_list = style.endswith((")", "°")) and style == style.lower()
         node = node_of(label)
+        node.stated = begin.parted
         node.basic = node.worded and node.rank == self._order.lowest
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
