@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Alternative, Clause, Registers, Revision
+from plans.outlining import read_label
 from plans.tables import Table, parts
 from plans.wording import term_in_words
 
 Kind = Literal["title", "heading", "text", "wish", "closing"]
 _BETWEEN = "\n\n"
 # A number that a text has with a full stop stands in a clause without one.
+_HAN = re.compile("[\u3400-\u9fff]")
 _STOPPED = re.compile(r"\d+|[A-Za-z]|[IVXLCDM]+|[ivxlcdm]+")
 
 
@@ -104,7 +106,16 @@ def _said(clause: Clause, registers: Registers, *, brackets: bool) -> list[tuple
 
 
 def _printed(label: str) -> str:
-    return f"{label}." if _STOPPED.fullmatch(label) else label
+    """Return a number as it stands before words, so that it is read as that number."""
+    if _STOPPED.fullmatch(label):
+        return f"{label}."
+    signs = ("", "、") if _HAN.match(label) else ("", ".")
+    return next((f"{label}{sign}" for sign in signs if _is_read(f"{label}{sign}", label)), label)
+
+
+def _is_read(printed: str, label: str) -> bool:
+    mark = read_label(f"{printed} X")
+    return mark is not None and mark.end > len(printed) and mark.printed == label
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -137,7 +137,7 @@ class _Tree:
         if head.depth is not None:
             self._lead = None
         label = head.label
-        if label and label.mark.kind and not self._marked:
+        if label and label.mark.kind and not (self._marked or label.is_phrased):
             begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
             begin = replace(begin, inside=head.inside, item=head.item)
             node = self._begin_label(begin, label)
