@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plans.drafting.blocks import Block
+from plans.drafting.instructions import Instructions
 from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Revision
@@ -81,6 +82,9 @@ class Draft:
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
         parts: the clauses of such a text, where the file itself delimits them; there are no blocks.
         headed: whether the levels of its headings are stated and not guessed.
+        whole: the revision of such a text, and where each clause stands, by its id, where the file
+            was written from one; there are neither blocks nor parts.
+        instructions: what it asks of other texts, where it is an act that amends some.
     """
 
     name: str
@@ -96,6 +100,8 @@ class Draft:
     marked: bool = False
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
+    whole: Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]] | None = None
+    instructions: Instructions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,7 @@ class ReadDocument:
         apart: the words of the file that are no part of its text, as running heads are.
         changes: the tracked changes in the file, made or not.
         traces: the words that they are to.
+        instructions: what it asks of other texts, where it is an act that amends some.
     """
 
     revision: Revision
@@ -118,6 +125,7 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
+    instructions: Instructions | None = None
 
 
 def tally(changes: Sequence[Change]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -55,8 +55,22 @@ class Parties(BaseModel):
     parties: dict[Id, Party] = {}
 
 
+class ScaleStep(BaseModel):
+    """Which terms of other kinds come to a step of a scale: those that are as ``when`` says."""
+
+    model_config = FROZEN
+
+    step: Text
+    when: dict[str, Any]
+    note: str | None = None
+
+
 class Issue(BaseModel):
-    """What terms are about: the key that makes different documents comparable."""
+    """What terms are about: the key that makes different documents comparable.
+
+    ``steps`` says where on the scale a term stands that has no value of it; the first that
+    describes a term counts.
+    """
 
     model_config = FROZEN
 
@@ -65,6 +79,7 @@ class Issue(BaseModel):
     kinds: Names = ()
     unit: str | None = None
     scale: Names = ()
+    steps: tuple[ScaleStep, ...] = ()
     note: str | None = None
 
 

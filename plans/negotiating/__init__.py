@@ -7,16 +7,34 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.negotiating.cells import Bracket as Bracket
+    from plans.negotiating.cells import Cell as Cell
+    from plans.negotiating.cells import Side as Side
+    from plans.negotiating.cells import State as State
+    from plans.negotiating.cells import cells_of as cells_of
+    from plans.negotiating.cells import same as same
+    from plans.negotiating.cells import state_of as state_of
     from plans.negotiating.claims import claims_about as claims_about
     from plans.negotiating.claims import events_between as events_between
     from plans.negotiating.claims import issues_stated as issues_stated
+    from plans.negotiating.interests import Declared as Declared
+    from plans.negotiating.interests import held as held
+    from plans.negotiating.interests import interests_on as interests_on
     from plans.negotiating.outcomes import Shift as Shift
     from plans.negotiating.outcomes import became as became
     from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter
     from plans.negotiating.outcomes import shifts as shifts
     from plans.negotiating.outcomes import with_red_lines as with_red_lines
+    from plans.negotiating.rows import Overlap as Overlap
+    from plans.negotiating.rows import Row as Row
+    from plans.negotiating.rows import overlap as overlap
+    from plans.negotiating.rows import rows_of as rows_of
+    from plans.negotiating.scale_steps import on_scale as on_scale
+    from plans.negotiating.statements import Statement as Statement
+    from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.verdicts import Judgement as Judgement
     from plans.negotiating.verdicts import Verdict as Verdict
     from plans.negotiating.verdicts import judge as judge
+    from plans.negotiating.verdicts import judged as judged
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,18 +7,37 @@ from dataclasses import dataclass, replace
 
 from plans.model import Alternative, Clause, Revision
 from plans.negotiating.patterns import Pattern, matches
-from plans.terms import Evidence, Term
+from plans.terms import ATTESTATIONS, Attestation, Evidence, Term
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A term where it stands; ``bracket`` names the bracket it stands in, ``by`` who wants it."""
+    """A term where it stands; ``bracket`` names the bracket it stands in, ``by`` who wants it.
+
+    ``key`` is the term's id in its clause, ``side`` the number of the side that wants it, from 0.
+    """
 
     clause: str
     term: Term
     evidence: Evidence
     bracket: str = ""
     by: tuple[str, ...] = ()
+    key: str = ""
+    side: int = 0
+
+    @property
+    def support(self) -> Attestation | None:
+        """The least that the term is supported by; None if nothing is recorded.
+
+        It is contested at best where sources report it differently.
+        """
+        found = (*self.evidence.attestations, *(("contested",) if self.term.readings else ()))
+        return max(found, key=ATTESTATIONS.index, default=None)
+
+    @property
+    def carried(self) -> bool:
+        """Whether the sources of this revision do not speak of it."""
+        return self.support == "carried"
 
     @property
     def firm(self) -> bool:
@@ -47,7 +66,7 @@ class Statements:
     def of(cls, revision: Revision) -> Statements:
         """Return what ``revision`` states."""
         clauses = list(revision.walk())
-        said = [each for clause in clauses for each in _statements(clause)]
+        said = [each for clause in clauses for each in statements_of_clause(clause)]
         sides = [side for clause in clauses for side in _sides(clause)]
         return cls(said, sides, whole=revision.covers == "all")
 
@@ -100,27 +119,37 @@ class Statements:
                 yield replace(each, bracket="", by=())
 
 
-def _statements(clause: Clause) -> Iterator[Statement]:
+def statements_of_clause(clause: Clause) -> Iterator[Statement]:
+    """Yield what ``clause`` states, and then what each side of its brackets would have it state."""
     for id, term in clause.terms.items():
-        for variant in term.alternatives:
-            bracket = f"{clause.id}:{id}"
-            yield _statement(clause, term.with_variant(variant), bracket, variant.by)
+        for side, variant in enumerate(term.alternatives):
+            said = _statement(clause, id, term.with_variant(variant))
+            yield replace(said, bracket=f"{clause.id}:{id}", by=variant.by, side=side)
         if not term.alternatives:
-            yield _statement(clause, term)
-    for alternative in clause.alternatives:
-        for term in alternative.terms.values():
-            said = _statement(clause, term, clause.id, alternative.by)
+            yield _statement(clause, id, term)
+    for side, alternative in enumerate(clause.alternatives):
+        for id, term in alternative.terms.items():
+            said = _statement(clause, id, term)
             cites = term.cites or alternative.cites
-            yield replace(said, evidence=Evidence.of(cites)) if cites else said
+            evidence = Evidence.of(cites) if cites else said.evidence
+            by = alternative.by
+            yield replace(said, evidence=evidence, bracket=clause.id, by=by, side=side)
 
 
-def _statement(
-    clause: Clause, term: Term, bracket: str = "", by: tuple[str, ...] = ()
-) -> Statement:
+def _statement(clause: Clause, key: str, term: Term) -> Statement:
     evidence = clause.evidence(term)
     if term.proposed:  # read out of prose by a program: what supports the clause does not do so
         evidence = Evidence(("inferred",), evidence.sources)
-    return Statement(clause.id, term, evidence, bracket, by)
+    return Statement(clause.id, term, evidence, key=key)
+
+
+def sides_of_clause(clause: Clause) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    """Yield the name of each bracket of ``clause`` with who wants each of its sides, in order."""
+    for id, term in clause.terms.items():
+        if term.alternatives:
+            yield f"{clause.id}:{id}", tuple(each.by for each in term.alternatives)
+    if clause.alternatives:
+        yield clause.id, tuple(each.by for each in clause.alternatives)
 
 
 def _sides(clause: Clause) -> Iterator[tuple[str, str]]:

@@ -54,9 +54,9 @@ def supported_at(blame: Blame, origin: Origin) -> Support:
     return _support(step, step.revision.places[origin.clause].clause.evidence())
 
 
-def support_of(step: Step, clause: Clause) -> Support:
-    """Return the support of ``clause`` in ``step``."""
-    return _support(step, clause.evidence())
+def support_of(step: Step, clause: Clause, term: str = "") -> Support:
+    """Return the support of ``clause`` in ``step``, or of the term in it that has this id."""
+    return _support(step, clause.evidence(clause.terms[term] if term else None))
 
 
 def _support(step: Step, evidence: Evidence, who: tuple[str, ...] = ()) -> Support:

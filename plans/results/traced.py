@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.origin import Attested, Certainty, certainty
@@ -77,6 +78,12 @@ class Traced(Document):
     registers: Registers
     unreadable: tuple[str, ...] = ()
 
+    def records(self) -> Records:
+        """Return a row for each value that a revision gave."""
+        from plans.results.traced_rows import traced_records
+
+        return traced_records(self)
+
     @said("what")
     def _what(self) -> Literal["clause", "term", "issue"]:
         return self.history.what
@@ -134,7 +141,7 @@ def _moment(history: History, moment: Moment) -> MomentDocument:
 
 def _spot(history: History, ref: str, spot: Spot) -> SpotDocument:
     step, clause = history.chain[ref], history.clause_at(ref, spot)
-    support = support_of(step, clause)
+    support = support_of(step, clause, spot.term)
     here = (clause.id, step.revision.places[clause.id].label, clause.heading)
     on_record = (support.attestations, support.sources)
     if spot.term:

@@ -70,7 +70,7 @@ def _slot(words: Words) -> str:
 
 
 def _term(place: Place, key: str, term: Term, name_of: NameOf) -> Iterator[Statement]:
-    said = f"{term.called(name_of)}: {term.value_in_words(name_of)}"
+    said = term.phrase(name_of)
     yield _at(place, said, "term", key, term)
     # As the file has it, where the words have it otherwise: parties have names there.
     if raw := " · ".join(_raw(term, said)):

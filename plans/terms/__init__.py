@@ -13,22 +13,26 @@ if TYPE_CHECKING:
     from plans.terms._amount import plain as plain
     from plans.terms._amount import read_number as read_number
     from plans.terms._base import ABOUT as ABOUT
-    from plans.terms._base import COMMON as COMMON
     from plans.terms._base import Term as Term
     from plans.terms._base import Variant as Variant
-    from plans.terms._base import changed as changed
     from plans.terms._base import shown as shown
     from plans.terms._cite import ATTESTATIONS as ATTESTATIONS
     from plans.terms._cite import Attestation as Attestation
     from plans.terms._cite import Cite as Cite
     from plans.terms._cite import Evidence as Evidence
     from plans.terms._cite import Proposed as Proposed
+    from plans.terms._common_changes import COMMON as COMMON
+    from plans.terms._common_changes import changed as changed
     from plans.terms._due import Due as Due
     from plans.terms._fields import AmountField as AmountField
     from plans.terms._fields import IsParty as IsParty
     from plans.terms._fields import MoneyField as MoneyField
     from plans.terms._fields import Names as Names
     from plans.terms._fields import Parties as Parties
+    from plans.terms._figure import NO_FIGURE as NO_FIGURE
+    from plans.terms._figure import Figure as Figure
+    from plans.terms._figure import difference as difference
+    from plans.terms._figure import figure_of as figure_of
     from plans.terms._money import Money as Money
     from plans.terms._naming import SEVERITIES as SEVERITIES
     from plans.terms._naming import ChangeRule as ChangeRule
@@ -45,6 +49,9 @@ if TYPE_CHECKING:
     from plans.terms._parties import listed as listed
     from plans.terms._proposal import UNNAMED as UNNAMED
     from plans.terms._proposal import Spoken as Spoken
+    from plans.terms._sameness import same_value as same_value
+    from plans.terms._sameness import value_of as value_of
+    from plans.terms._sameness import values_of as values_of
     from plans.terms._says import Comes as Comes
     from plans.terms._says import Differs as Differs
     from plans.terms._says import Reworded as Reworded

@@ -11,6 +11,8 @@ from typing import ClassVar
 MAX_DIGITS = 40
 # Enough for such a number in trillionths, and for the difference of two.
 EXACT = Context(prec=3 * MAX_DIGITS)
+# What a number is, before it, by the role that it has.
+BOUNDS = {"cap": "at most ", "floor": "at least ", "target": "a target of "}
 _NUMBER = r"-?\d[\d,\u00a0\u202f' ]*(?:\.\d+)?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s].*)?")
 

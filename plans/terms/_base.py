@@ -1,4 +1,4 @@
-"""What every term has, and how its changes are called whatever its kind."""
+"""What every term has, and how it is said, whatever its kind."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from pydantic_core import PydanticCustomError, ValidationError
 
 from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
-from plans.terms._naming import Rules, alone, gained, pair, values
+from plans.terms._naming import Rules
 from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Spoken
-from plans.terms._says import Differs
 from plans.terms._scale import Scale
 from plans.terms._shape import example_fields
 
@@ -52,6 +51,8 @@ class Term(BaseModel):
         scales: fields whose words stand on a scale, lowest first; an empty one is the issue's own.
         example: the fields of a small term, without kind and issue; made from the required ones by
             default.
+        names: the field that only names the matter, as the issue does too; empty if none does.
+        ordered: fields with several values whose order counts.
         unsaid: fields that such a statement always has, whether or not the text says which: one
             that is left out is not known to be none.
         becomes: the kinds that negotiators turn such a statement into, the most telling first.
@@ -77,6 +78,8 @@ class Term(BaseModel):
     decides: ClassVar[str] = ""
     scales: ClassVar[dict[str, Scale]] = {}
     example: ClassVar[Mapping[str, Any]] = {}
+    names: ClassVar[str] = ""
+    ordered: ClassVar[tuple[str, ...]] = ()
     unsaid: ClassVar[tuple[str, ...]] = ()
     becomes: ClassVar[tuple[str, ...]] = ()
     strength: ClassVar[int] = 0
@@ -129,6 +132,19 @@ class Term(BaseModel):
         return {name: value for name, value in found.items() if value not in (None, (), {})}
 
     @property
+    def deciding_fields(self) -> dict[str, Any]:
+        """The fields by which a reader tells whether two terms say the same, by name.
+
+        What only names the matter is none of them, nor is what is said to be left open where it
+        could as well not be said at all.
+        """
+        return {
+            name: value
+            for name, value in self.statement_fields.items()
+            if name != self.names and (name in self.required or str(value) != "unspecified")
+        }
+
+    @property
     def taken(self) -> bool:
         """Whether a program took it over from a typed text, for words that nobody has typed."""
         return self.proposed is not None and self.issue != UNNAMED
@@ -151,6 +167,26 @@ class Term(BaseModel):
     def called(self, name_of: NameOf = default_name) -> str:
         """Return what the term is about, as the start of a sentence: ``US share of profits``."""
         return self.issue.replace("-", " ")
+
+    def phrase(self, name_of: NameOf = default_name, *, named: bool = False) -> str:
+        """Return what the term states, in words that stand alone; of brackets what each side wants.
+
+        Args:
+            name_of: what parties are called.
+            named: whether the issue stands beside it, so that nobody has to say what it is about.
+        """
+        if self.alternatives:
+            return " ".join(
+                f"[{listed(variant.by, name_of)}: {whole.phrase(name_of, named=named)}]"
+                for variant in self.alternatives
+                for whole in [self.with_variant(variant)]
+            )
+        return self._qualified(self.sentence(name_of, named=named))
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return the phrase of a term without brackets, be its scope and condition in it or not."""
+        said = self.summary(name_of)
+        return said if named else f"{self.called(name_of)}: {said}"
 
     def rule_key(self, field: str, other: Term) -> str:
         """Return the key of the rules for a change of ``field`` between this term and ``other``."""
@@ -199,74 +235,3 @@ def shown(value: Any, name_of: NameOf = default_name) -> str:
 def is_id(text: str) -> bool:
     """Say whether ``text`` is written like an id rather than like words."""
     return text.islower() and " " not in text
-
-
-COMMON: dict[str, Rules] = {
-    "scope": pair(
-        ("scope-added", "scope-dropped"),
-        (
-            "The statement says now when, where or how far it holds, be it a limit or not.",
-            "The statement no longer says when, where or how far it holds.",
-        ),
-        gained,
-        (
-            values(kind="quantity", issue="army-size", value="600000 personnel", role="cap"),
-            values(
-                kind="quantity",
-                issue="army-size",
-                value="600000 personnel",
-                role="cap",
-                scope="peacetime",
-            ),
-        ),
-        direction="add",
-        says=Differs("scope"),
-    )
-    + alone(
-        "scope-changed",
-        "When, where or how far the statement holds is worded differently.",
-        "which of two worded scopes is wider cannot be told from the words",
-        (
-            values(kind="quantity", issue="a", value="1 x", role="cap", scope="peacetime"),
-            values(kind="quantity", issue="a", value="1 x", role="cap", scope="at all times"),
-        ),
-        kind="variation",
-        says=Differs("scope"),
-    ),
-    "condition": pair(
-        ("condition-added", "condition-removed"),
-        ("The statement now depends on a condition.", "The statement no longer has a condition."),
-        gained,
-        (
-            values(kind="share", issue="a", value="5 %", of="b", to="us"),
-            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
-        ),
-        direction="narrow",
-        says=Differs("condition"),
-    )
-    + alone(
-        "condition-changed",
-        "The condition is worded differently.",
-        "which of two worded conditions is stricter cannot be told from the words",
-        (
-            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="signed"),
-            values(kind="share", issue="a", value="5 %", of="b", to="us", condition="ratified"),
-        ),
-        kind="variation",
-        says=Differs("condition"),
-    ),
-}
-
-
-def changed(field: str) -> Rules:
-    """Return the rule for a change of ``field`` for which no more telling name exists."""
-    return alone(
-        "term-changed",
-        "A field of a term changed for which no more telling name exists.",
-        "a change of words has no direction",
-        (
-            values(kind="share", issue="a", value="5 %", of="profits", to="us"),
-            values(kind="share", issue="a", value="5 %", of="revenue", to="us"),
-        ),
-        says=Differs(field.replace("_", " ")),
-    )

@@ -47,11 +47,28 @@ class Due:
     def __str__(self) -> str:
         if self.day:
             return self.day.isoformat()
-        return f"{self.span or self.word}{f' after {self.anchor}' if self.anchor else ''}"
+        return f"{self.span or self.word}{self._after}"
 
     @property
     def shown(self) -> str:
         return str(self)
+
+    @property
+    def when(self) -> str:
+        """The words behind a deed: ``by 2027-01-01``, ``within 10 days after signature``, ``…``.
+
+        Of one that leaves the time open there are none.
+        """
+        if self.day:
+            return f"by {self.day.isoformat()}"
+        if self.span:
+            return f"within {self}" if self.span.number is not None else self._after
+        said = {"unspecified": "", "a fixed date": "on a fixed date"}.get(self.word, self.word)
+        return f"{said}{self._after}".strip()
+
+    @property
+    def _after(self) -> str:
+        return f" after {self.anchor}" if self.anchor else ""
 
     @property
     def exact(self) -> bool:

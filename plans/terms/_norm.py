@@ -13,6 +13,7 @@ from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._says import Differs
 from plans.terms._scale import Scale
+from plans.terms._span import Span
 
 # How binding a word is, weakest first; words of one step bind alike.
 FORCE: Scale = ("may", ("expected", "should"), "will", ("shall", "must"))
@@ -35,6 +36,9 @@ class Norm(Term):
     proposed_from: ClassVar[tuple[str, ...]] = ("modal",)
     # The modal verbs that say such a norm, each with the force that it has.
     modals: ClassVar[Mapping[str, str]] = {}
+    # How each force binds the bearer, in words; empty for a norm whose force is not said, and for
+    # any that binds as such norms usually do.
+    manners: ClassVar[Mapping[str, str]] = {"": "to"}
 
     def _deed(self) -> str:
         return f"{self.action or '…'} {self.object or ''}".strip()
@@ -47,12 +51,37 @@ class Norm(Term):
         parts += [f"if {self.condition}"] if self.condition else []
         return ", ".join(part for part in parts if part)
 
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``NATO not to station troops in Ukraine``, ``US may stay, for 10 years``."""
+        deed = self._deed()
+        said = f"{listed(self.bearer, name_of)} {self.manner} {deed}"
+        toward = [name for name in map(name_of, self.counterparty) if name not in said]
+        said += f", toward {listed(toward, str)}" if toward else ""
+        return f"{said}, {lasting}" if (lasting := _lasting(self.duration)) else said
+
+    @property
+    def deciding_fields(self) -> dict[str, Any]:
+        """Words that bind alike are one: ``shall`` and ``must``."""
+        return {**super().deciding_fields, "force": self.manner}
+
+    @property
+    def manner(self) -> str:
+        """How the bearer is bound, in the words before the deed: ``to``, ``may``, ``will``."""
+        return self.manners.get(self.force or "", self.manners[""])
+
     @classmethod
     def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return the deed behind a modal verb; who is meant the verb does not say."""
         force = cls.modals.get(said.value)
         deed = _deed_in(said.behind) or UNNAMED
         return {"bearer": said.bearer, "action": deed, "force": force} if force else None
+
+
+def _lasting(duration: Span | None) -> str:
+    """Return for how long, as it stands behind a deed; nothing if that is left open."""
+    if duration is None or duration.unit == "unspecified":
+        return ""
+    return "permanently" if duration.permanent else f"for {duration}"
 
 
 def _deed_in(text: str) -> str:

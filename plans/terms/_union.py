@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from plans.catalogue import load_all
-from plans.terms._base import COMMON, Term, changed
+from plans.terms._base import Term
+from plans.terms._common_changes import COMMON, changed
 from plans.terms._naming import Rules
 
 

@@ -36,6 +36,16 @@ class Body(Term):
         parts += [f"of {listed(self.members, name_of)}"] if self.members else []
         return "; ".join([*parts, *([self.mandate] if self.mandate else [])]) or "set up"
 
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``Council, chaired by A, with US as members: monitor the truce``."""
+        seats = {
+            f"chaired by {self.chair}": self.chair,
+            f"led by {listed(self.lead, name_of)}": self.lead,
+            f"with {listed(self.members, name_of)} as members": self.members,
+        }
+        said = ", ".join([str(self.name), *(how for how, who in seats.items() if who)])
+        return f"{said}: {self.mandate}" if self.mandate else said
+
 
 def _council(**more: object) -> dict[str, object]:
     return dict(values(kind="body", issue="peace-council", name="Peace Council", **more))

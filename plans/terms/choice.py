@@ -21,6 +21,7 @@ class Choice(Term):
     required: ClassVar[tuple[str, ...]] = ("value",)
     scales: ClassVar[dict[str, Scale]] = {"value": ()}
     example: ClassVar[Mapping[str, Any]] = {"value": "open"}
+    names: ClassVar[str] = "of"
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return what is chosen."""

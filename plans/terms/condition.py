@@ -21,6 +21,7 @@ class Condition(Term):
 
     required: ClassVar[tuple[str, ...]] = ("subject", "requires")
     example: ClassVar[Mapping[str, Any]] = {"subject": "peace", "requires": ["talks"]}
+    ordered: ClassVar[tuple[str, ...]] = ("requires",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``preconditions of the ceasefire``."""
@@ -29,6 +30,10 @@ class Condition(Term):
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return what is required, in order."""
         return "requires " + listed(self.requires, str)
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``the ceasefire only if all accept and both withdraw``."""
+        return f"{self.subject} only if {listed(self.requires, str)}"
 
 
 def _needs(*requires: str, subject: str = "the ceasefire") -> dict[str, object]:

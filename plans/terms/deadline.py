@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, pair, raised, values
-from plans.terms._parties import NameOf, default_name
+from plans.terms._parties import NameOf, default_name, listed
 from plans.terms._says import Differs
 
 
@@ -28,6 +28,16 @@ class Deadline(Term):
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``deadline to hold elections``."""
         return f"deadline to {self.action}"
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``US: 100 days to vote after signature``, ``US to vote by 2027-01-01``."""
+        who = listed(self.bearer, name_of)
+        if self.due and self.due.span and self.due.span.number is not None:
+            after = f" after {self.due.anchor}" if self.due.anchor else ""
+            said = f"{self.due.span} to {self.action}{after}"
+            return f"{who}: {said}" if who else said
+        when = (self.due.when if self.due else "") or "at a time that is not given"
+        return f"{who} to {self.action} {when}" if who else f"{self.action} {when}"
 
 
 def _vote(due: str, **more: object) -> dict[str, object]:

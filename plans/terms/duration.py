@@ -21,12 +21,21 @@ class DurationTerm(Term):
     renewable: Literal["no", "yes", "by agreement"] | None = None
 
     required: ClassVar[tuple[str, ...]] = ("value", "of")
+    names: ClassVar[str] = "of"
     example: ClassVar[Mapping[str, Any]] = {"value": "10 years", "of": "peace"}
     proposed_from: ClassVar[tuple[str, ...]] = ("duration",)
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``duration of the guarantee``."""
         return f"duration of {self.of}"
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``the guarantee: 10 years, renewable by agreement``."""
+        known = self.value and self.value.unit != "unspecified"
+        said = str(self.value) if known else "a time that is not given"
+        said += {"no": ", not renewable", "yes": ", renewable"}.get(self.renewable or "", "")
+        said += ", renewable by agreement" if self.renewable == "by agreement" else ""
+        return said if named else f"{self.of}: {said}"
 
 
 def _lasting(value: str, **more: str) -> dict[str, object]:

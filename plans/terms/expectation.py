@@ -16,6 +16,7 @@ class Expectation(Norm):
 
     example: ClassVar[Mapping[str, Any]] = {"bearer": "nato", "action": "stop"}
     modals: ClassVar[Mapping[str, str]] = {"should": "should", "is expected to": "expected"}
+    manners: ClassVar[Mapping[str, str]] = {"": "expected to", "should": "should", "will": "will"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``expectation to refrain``."""

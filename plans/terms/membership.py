@@ -16,6 +16,16 @@ Standing = Literal["excluded", "frozen", "conditional", "eligible", "invited", "
 STANDINGS: Scale = (
     "excluded", "frozen", "conditional", "eligible", "invited", "acceding", "member",
 )  # fmt: skip
+# How each standing is said of a member, 0, and an organisation, 1.
+_SAID = {
+    "excluded": "{0} excluded from {1}",
+    "frozen": "accession of {0} to {1} frozen",
+    "conditional": "accession of {0} to {1} conditional",
+    "eligible": "{0} eligible for {1}",
+    "invited": "{0} invited to {1}",
+    "acceding": "{0} acceding to {1}",
+    "member": "{0} a member of {1}",
+}
 
 
 class Membership(Term):
@@ -45,6 +55,13 @@ class Membership(Term):
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the standing and when it is due."""
         return f"{self.standing}{f', by {self.due}' if self.due else ''}"
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``Ukraine eligible for EU``, ``Ukraine a member of EU by 2027-01-01``."""
+        member, organisation = (listed(each, name_of) for each in (self.member, self.organisation))
+        said = _SAID.get(self.standing or "", "{0}, {1}: " + (self.standing or ""))
+        when = self.due.when if self.due else ""
+        return f"{said.format(member, organisation)} {when}".strip()
 
 
 def _in(standing: str, **more: object) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
+from plans.terms._amount import BOUNDS
 from plans.terms._base import Term
 from plans.terms._fields import MoneyField, Parties
 from plans.terms._naming import alone, pair, raised, values
@@ -45,6 +46,19 @@ class MoneyTerm(Term):
         if self.use:
             parts.append(f"for {self.use}")
         return " ".join(parts)
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``at most USD 1 billion, paid by US to Ukraine, from taxes for roads``."""
+        ways = {
+            "paid by": listed(self.payer, name_of),
+            "to" if self.payer else "paid to": listed(self.payee, name_of),
+        }
+        paid = " ".join(f"{how} {who}" for how, who in ways.items() if who)
+        uses = {"from": self.drawn_from, "for": self.use}
+        used = " ".join(f"{how} {what}" for how, what in uses.items() if what)
+        value = f"{BOUNDS.get(self.role, '')}{self.value}"
+        said = f"{value}, {paid}," if paid and used else f"{value}, {paid}" if paid else value
+        return f"{said} {used}".strip()
 
     @property
     def told_apart(self) -> bool:

@@ -18,6 +18,13 @@ class Obligation(Norm):
     strength: ClassVar[int] = 1
     becomes: ClassVar[tuple[str, ...]] = ("expectation", "permission")
     modals: ClassVar[Mapping[str, str]] = {"shall": "shall", "must": "must", "will": "will"}
+    manners: ClassVar[Mapping[str, str]] = {
+        "": "to",
+        "will": "will",
+        "may": "may",
+        "should": "should",
+        "expected": "expected to",
+    }
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``obligation to withdraw forces``."""

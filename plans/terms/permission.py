@@ -17,6 +17,7 @@ class Permission(Norm):
     decides: ClassVar[str] = "kind"
     example: ClassVar[Mapping[str, Any]] = {"bearer": "us", "action": "stay"}
     modals: ClassVar[Mapping[str, str]] = {"may": "may", "can": "may", "is entitled to": "may"}
+    manners: ClassVar[Mapping[str, str]] = {"": "may"}
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``permission to station forces``."""

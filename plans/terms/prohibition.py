@@ -25,6 +25,12 @@ class Prohibition(Norm):
         "may not": "may",
         "cannot": "may",
     }
+    manners: ClassVar[Mapping[str, str]] = {
+        "": "not to",
+        "will": "will not",
+        "expected": "expected not to",
+        "should": "should not",
+    }
 
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``prohibition on joining NATO``."""

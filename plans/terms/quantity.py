@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
+from plans.terms._amount import BOUNDS, Amount
 from plans.terms._base import Term
 from plans.terms._fields import AmountField
 from plans.terms._naming import Rules, alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name
 from plans.terms._proposal import Spoken
+
+# What a number is that nobody gives, by the role that it has.
+_HIDDEN = {"cap": "a limit", "floor": "a minimum", "target": "a target"}
 
 Role = Literal["cap", "floor", "level", "target"]
 
@@ -32,6 +36,7 @@ class Quantity(Term):
 
     required: ClassVar[tuple[str, ...]] = ("value", "role")
     example: ClassVar[Mapping[str, Any]] = {"value": "5 jets", "role": "cap"}
+    names: ClassVar[str] = "of"
     becomes: ClassVar[tuple[str, ...]] = ("prohibition",)
     proposed_from: ClassVar[tuple[str, ...]] = ("number",)
 
@@ -41,6 +46,22 @@ class Quantity(Term):
             self.role or "", "level of"
         )
         return f"{word} {self.of or self.issue.replace('-', ' ')}"
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``the army: at most 600,000 personnel``."""
+        said = self._bounded()
+        return said if named else f"{self.of or self.issue.replace('-', ' ')}: {said}"
+
+    def _bounded(self) -> str:
+        """Return the number as the role makes it: ``at most 600,000 personnel``, ``no limit``."""
+        match self.role, self.value:
+            case "cap", Amount(number=None, unit="unlimited"):
+                return "no limit"
+            case role, Amount(number=None, unit="unspecified"):
+                return f"{_HIDDEN.get(role or '', 'a number')} that is not given"
+            case role, Amount() as value:
+                return f"{BOUNDS.get(role or '', '')}{value.shown}"
+        return ""
 
     def rule_key(self, field: str, other: Term) -> str:
         """A value that keeps its role is named by it: a raised cap is not a raised floor."""

@@ -42,6 +42,12 @@ class Recognition(Term):
         mode = "mode unspecified" if self.mode == "unspecified" else self.mode
         return f"{mode}{by}"
 
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``de facto recognition of Crimea as belonging to Russia by US``."""
+        mode = {"none": "no ", "unspecified": ""}.get(self.mode or "", f"{self.mode} ")
+        by = f" by {listed(self.by, name_of)}" if self.by else ""
+        return f"{mode}{self.called(name_of)}{by}"
+
 
 def _of(mode: str = "de facto", **more: object) -> dict[str, object]:
     base = {"kind": "recognition", "issue": "territory-recognition", "territory": "Crimea"}

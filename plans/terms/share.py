@@ -29,6 +29,10 @@ class Share(Term):
         """Return ``US share of profits``."""
         return f"{listed(self.to, name_of)} share of {self.of}".strip()
 
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``50 % of profits to US``: a part is of a whole, whatever the issue is called."""
+        return f"{self.value} of {self.of}" + (f" to {listed(self.to, name_of)}" if self.to else "")
+
     @classmethod
     def proposal(cls, said: Spoken) -> dict[str, Any] | None:
         """Return what a percentage is and what it is of, as the text behind it says."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PlainSerializer
 
-from plans.terms._base import Term
+from plans.terms._base import Term, shown
 from plans.terms._fields import PercentField
 from plans.terms._naming import alone, pair, values
 from plans.terms._parties import NameOf, default_name
@@ -35,6 +35,10 @@ class Split(Term):
     def called(self, name_of: NameOf = default_name) -> str:
         """Return ``division of the electricity``."""
         return f"division of {self.of}"
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``electricity: Russia 50 %, Ukraine 50 %``: parts are of a whole."""
+        return f"{self.of}: {shown(self.shares, name_of)}"
 
 
 def _even(shares: dict[str, Any]) -> bool:

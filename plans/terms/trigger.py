@@ -30,6 +30,10 @@ class Trigger(Term):
         """Return the effects."""
         return listed(self.effects, str)
 
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``if Russia invades: all sanctions are restored``."""
+        return f"if {self.event}: {listed(self.effects, str)}"
+
 
 def _if(event: str, *effects: str) -> dict[str, object]:
     return dict(values(kind="trigger", issue="sanctions-snapback", event=event, effects=effects))

@@ -31,13 +31,24 @@ class Zone(Term):
 
     def summary(self, name_of: NameOf = default_name) -> str:
         """Return the type, whose it is, and whose forces are kept out."""
+        told = self._rules(name_of)
+        return ", ".join(part for part in (self.type, *told, self.condition) if part)
+
+    def _rules(self, name_of: NameOf) -> list[str]:
         whose = {
             "recognised as belonging to": self.holder,
             "closed to": self.barred,
             "run by": self.administered_by,
         }
-        told = (f"{how} {listed(who, name_of)}" for how, who in whose.items() if who)
-        return ", ".join(part for part in (self.type, *told, self.condition) if part)
+        return [f"{how} {listed(who, name_of)}" for how, who in whose.items() if who]
+
+    def sentence(self, name_of: NameOf, *, named: bool) -> str:
+        """Return ``demilitarised zone in Donetsk region, closed to Russia``."""
+        type = self.type or ""
+        what = type if type.endswith("zone") else f"{type} zone"
+        where = [each for each in self.area if each != "unspecified"]
+        place = f" in {listed(where, str)}" if where else ""
+        return ", ".join((what + place, *self._rules(name_of)))
 
 
 def _in(area: object = "Donetsk region", **more: object) -> dict[str, object]:

@@ -16,6 +16,7 @@ from plans.verbs._amendment_findings import amendment_findings
 from plans.verbs._position_findings import position_findings
 from plans.verbs._register_findings import register_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
+from plans.verbs._scale_findings import scale_findings
 from plans.verbs._source_findings import source_findings
 
 
@@ -29,6 +30,7 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
     if not found:
         found += register_findings(where)
         found += position_findings(where)
+        found += scale_findings(where)
         found += source_findings(where)
     named = {finding.origin.file for finding in found if finding.origin}
     found += amendment_findings(where, named)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from plans.wording.conflict_sentences import says as says
     from plans.wording.conflict_sentences import sentence as sentence
     from plans.wording.counts import tally as tally
+    from plans.wording.data_dictionary import dictionary as dictionary
+    from plans.wording.data_dictionary import meaning as meaning
     from plans.wording.declared_lines import same_matter as same_matter
     from plans.wording.dispute_words import Dispute as Dispute
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
     from plans.wording.published_names import published as published
+    from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact

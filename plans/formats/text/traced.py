@@ -12,7 +12,7 @@ from plans.formats.text._ink import Ink
 from plans.results import Traced, support_of
 from plans.safe import one_line
 from plans.terms import Term
-from plans.wording import term_in_words
+from plans.wording import phrase_in_words
 
 if TYPE_CHECKING:
     from plans.tracing import History, Moment, Spot
@@ -62,8 +62,10 @@ def _moment(
         ink(_ROLES[moment.event], moment.event) + " " * (widths[1] - len(moment.event)),
         one_line(who),
     ]
-    clauses = {spot.clause: history.clause_at(moment.ref, spot) for spot in moment.spots}
-    support = notes.said(support_of(step, each) for each in clauses.values())
+    spots = {(spot.clause, spot.term): spot for spot in moment.spots}.values()
+    support = notes.said(
+        support_of(step, history.clause_at(moment.ref, spot), spot.term) for spot in spots
+    )
     yield "  ".join([*head, ink("source", support)]).rstrip()
     if moment.against:
         yield ink.paragraph(_compared(moment), options.width, _PAD, "faint")
@@ -87,8 +89,8 @@ def _values(moment: Moment, result: Traced, ink: Ink, options: Options) -> Itera
     if history.what == "clause":
         yield from _clauses(moment, before, history, ink, options)
     old, new = _terms(history, moment.against, before), _terms(history, moment.ref, moment.spots)
-    gone = [term_in_words(each, name_of) for each in old]
-    come = [term_in_words(each, name_of) for each in new]
+    gone = [phrase_in_words(each, name_of) for each in old]
+    come = [phrase_in_words(each, name_of) for each in new]
     kept = set(gone) & set(come)
     for said in gone:
         if said not in kept:

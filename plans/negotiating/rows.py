@@ -1,0 +1,87 @@
+"""What several texts state on one issue, and how far they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plans.negotiating.cells import Cell, same
+
+
+@dataclass(frozen=True)
+class Row:
+    """The cells of several texts on one issue, a silent one for a text that says nothing."""
+
+    issue: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def speaking(self) -> int:
+        """How many texts say something; what is carried is not said."""
+        return sum(cell.speaks for cell in self.cells)
+
+    @property
+    def open(self) -> bool:
+        """Whether a text that speaks leaves something open in it."""
+        return any(cell.open and cell.speaks for cell in self.cells)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Which cells say the same, by their numbers: each that speaks stands in one group."""
+        found: dict[Hashable, list[int]] = {}
+        for number, cell in enumerate(self.cells):
+            if cell.speaks:
+                found.setdefault(cell.whole, []).append(number)
+        return tuple(map(tuple, found.values()))
+
+    @property
+    def values(self) -> int:
+        """How many different things are said."""
+        return len(self.groups)
+
+    @property
+    def alike(self) -> bool:
+        """Whether several texts speak and all say the same.
+
+        A clause that is only carried is not counted; but where it differs, it is not known that all
+        say the same.
+        """
+        return (
+            self.speaking > 1 and len({each.whole for each in self.cells if each.statements}) == 1
+        )
+
+    @property
+    def differs(self) -> bool:
+        """Whether two texts that speak say different things."""
+        return self.values > 1
+
+
+def rows_of(texts: Sequence[Mapping[str, Cell]]) -> tuple[Row, ...]:
+    """Return a row for each issue on which one of ``texts`` states something, by the issue's id."""
+    issues = sorted({issue for text in texts for issue in text})
+    return tuple(
+        Row(issue, tuple(text.get(issue) or Cell(issue) for text in texts)) for issue in issues
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two texts in numbers: the issues on which each speaks, and how far they meet.
+
+    No one of the numbers stands for agreement; a share is told with what it is a share of.
+    """
+
+    both: int
+    same: int
+    first_alone: int
+    second_alone: int
+
+
+def overlap(first: Mapping[str, Cell], second: Mapping[str, Cell]) -> Overlap:
+    """Return on how many issues two texts speak, together and alone, and say the same."""
+    ours = {issue for issue, cell in first.items() if cell.speaks}
+    theirs = {issue for issue, cell in second.items() if cell.speaks}
+    both = ours & theirs
+    alike = sum(same(first[issue], second[issue]) for issue in both)
+    return Overlap(len(both), alike, len(ours - theirs), len(theirs - ours))
