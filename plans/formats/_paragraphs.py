@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from plans.formats._units import Unit, closing_units, opening_units
+from plans.formats._units import Unit, closing_units, opening_units, wishes_of
 from plans.model import Clause
 from plans.results import Exported
 
@@ -45,9 +45,7 @@ class _Writer:
         """Yield clauses that stand side by side; where one has a heading, a number is one."""
         headed = any(clause.heading.strip() for clause in clauses)
         for clause in clauses:
-            opening = opening_units(
-                clause, depth, self.result.registers, brackets=self.result.brackets
-            )
+            opening = opening_units(clause, depth, self.result.registers, wishes_of(self.result))
             if clause.heading.strip() or (headed and clause.label.strip()):
                 yield from self._below_heading(clause, list(opening), depth)
             else:

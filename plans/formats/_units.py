@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.model import Alternative, Clause, Registers, Revision
+from plans.model import Clause, Registers, Revision
 from plans.outlining import read_label
+from plans.results import Exported
 from plans.tables import Table, parts
 from plans.wording import term_in_words
 
+# Whether what sides want is printed: of words, or where none are in dispute of typed values too.
+Wishes = Literal["", "words", "all"]
 Kind = Literal["title", "heading", "text", "wish", "closing"]
 _BETWEEN = "\n\n"
 # A number that a text has with a full stop stands in a clause without one.
@@ -61,31 +64,36 @@ def _table(text: str) -> Table | None:
     return found[0] if any(map(any, (found[0].heads, *found[0].rows))) else None
 
 
-def units_of(revision: Revision, registers: Registers, *, brackets: bool = True) -> Iterator[Unit]:
+def wishes_of(result: Exported) -> Wishes:
+    """Return which wishes are printed in what is handed on."""
+    return "all" if result.brackets else ""
+
+
+def units_of(revision: Revision, registers: Registers, wishes: Wishes) -> Iterator[Unit]:
     """Yield the paragraphs of a revision in the order of its pages.
 
-    What sides want is part of it in ``brackets``; what other sources say that it says is not.
+    What other sources say that it says is no part of it.
     """
     if revision.title.strip():
         yield Unit("", "title", text=revision.title)
-    yield from _below(revision.clauses, 0, registers, brackets=brackets)
+    yield from _below(revision.clauses, 0, registers, wishes)
 
 
 def _below(
-    clauses: Sequence[Clause], depth: int, registers: Registers, *, brackets: bool
+    clauses: Sequence[Clause], depth: int, registers: Registers, wishes: Wishes
 ) -> Iterator[Unit]:
     for clause in clauses:
-        yield from opening_units(clause, depth, registers, brackets=brackets)
-        yield from _below(clause.clauses, depth + 1, registers, brackets=brackets)
+        yield from opening_units(clause, depth, registers, wishes)
+        yield from _below(clause.clauses, depth + 1, registers, wishes)
         yield from closing_units(clause, depth)
 
 
 def opening_units(
-    clause: Clause, depth: int, registers: Registers, *, brackets: bool
+    clause: Clause, depth: int, registers: Registers, wishes: Wishes
 ) -> Iterator[Unit]:
     """Yield what a clause says before those below it; a number may stand alone."""
     label = _printed(clause.label.strip())
-    for at, (kind, text) in enumerate(_said(clause, registers, brackets=brackets)):
+    for at, (kind, text) in enumerate(_said(clause, registers, wishes)):
         yield Unit(clause.id, kind, depth, "" if at else label, text, not at, bool(label))
 
 
@@ -95,14 +103,13 @@ def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
         yield Unit(clause.id, "closing", depth, text=text, numbered=bool(clause.label.strip()))
 
 
-def _said(clause: Clause, registers: Registers, *, brackets: bool) -> list[tuple[Kind, str]]:
+def _said(clause: Clause, registers: Registers, wishes: Wishes) -> list[tuple[Kind, str]]:
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
     if _table(said[0][1]) if said else clause.label.strip() or clause.clauses:
         # It begins with words, or else on a line of its own.
         said.insert(0, ("text", ""))
-    wishes = clause.alternatives if brackets else ()
-    return said + [("wish", _wanted(each, registers)) for each in wishes]
+    return said + [("wish", each) for each in _wanted(clause, registers, wishes)]
 
 
 def _printed(label: str) -> str:
@@ -122,7 +129,18 @@ def _paragraphs(text: str) -> list[str]:
     return [each for each in text.split(_BETWEEN) if each.strip()]
 
 
-def _wanted(wish: Alternative, registers: Registers) -> str:
-    who = ", ".join(map(registers.name_of, wish.by))
-    terms = "; ".join(term_in_words(term, registers.name_of) for term in wish.terms.values())
-    return f"[{who}: {wish.words or terms or 'another place'}]"
+def _wanted(clause: Clause, registers: Registers, wishes: Wishes) -> Iterator[str]:
+    """Yield what each side wants, in brackets that it is named in."""
+    for each in clause.alternatives if wishes else ():
+        terms = "; ".join(term_in_words(term, registers.name_of) for term in each.terms.values())
+        yield _bracket(each.by, each.words or terms or "another place", registers)
+    worded = any(each.words for each in clause.alternatives)
+    for term in clause.terms.values() if wishes == "all" and not worded else ():
+        for variant in term.alternatives:
+            value = term.with_variant(variant).summary(registers.name_of)
+            yield _bracket(variant.by, value, registers)
+
+
+def _bracket(by: Sequence[str], words: str, registers: Registers) -> str:
+    who = ", ".join(map(registers.name_of, by))
+    return f"[{who}: {words}]" if who else f"[{words}]"

@@ -18,7 +18,7 @@ def render(result: Comparison, options: Options) -> bytes:
     Changes that have a name are comments where they are.
     """
     before, after = (
-        list(units_of(side, result.registers)) for side in (result.before, result.after)
+        list(units_of(side, result.registers, "words")) for side in (result.before, result.after)
     )
     steps = steps_between(before, after, result.diff.alignment)
     changes = commented(result)
