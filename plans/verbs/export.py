@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from plans.formats import is_whole
+from plans.model import Clause
 from plans.results import Exported, Past, Shown
 from plans.storing import Lineages, load_target
 from plans.verbs.show import show
@@ -43,7 +44,11 @@ def left_out(found: Exported, format: str) -> int:
     if found.brackets or is_whole(format):
         return 0
     clauses = (each for clause in found.clauses for each in clause.walk())
-    return sum(any(each.alternatives for each in (one, *one.terms.values())) for one in clauses)
+    return sum(map(_is_open, clauses))
+
+
+def _is_open(clause: Clause) -> bool:
+    return bool(clause.alternatives) or any(term.alternatives for term in clause.terms.values())
 
 
 def _past(ref: str | Path) -> Past:
