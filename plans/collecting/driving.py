@@ -11,11 +11,11 @@ from pathlib import Path
 
 from plans.collecting.batches import batches
 from plans.collecting.csv_files import write_csv
-from plans.collecting.folder_source import FolderSource
 from plans.collecting.helpers import Limits
 from plans.collecting.keys import key_of, program, surroundings
 from plans.collecting.local_pool import outcomes
 from plans.collecting.outcomes import STATUSES, Fault, Outcome
+from plans.collecting.sources import source_of
 from plans.collecting.store import Store, opened
 from plans.collecting.tables import CHANGES, ERRORS, PAIRS, Told, rows
 from plans.collecting.tasks import Surroundings
@@ -53,6 +53,7 @@ def collect(
     source: str | Path,
     folder: Path,
     *,
+    words: Sequence[str] = (),
     jobs: int | None = None,
     limits: Limits = DEFAULT,
     retry_errors: bool = False,
@@ -63,8 +64,9 @@ def collect(
     What was found before and still holds is not found again.
 
     Args:
-        source: a folder of documents.
+        source: a folder of documents, a list of pairs as CSV, or ``git:`` and a folder.
         folder: where the tables go; made if it is not there.
+        words: for git, a range of revisions and patterns of paths.
         jobs: how many processes compare; by default one for each core.
         limits: what a pair may take.
         retry_errors: whether to try again what could not be compared.
@@ -73,7 +75,7 @@ def collect(
     Raises:
         InputError: there is no such source, or the folder cannot be written.
     """
-    found = FolderSource.at(Path(source))
+    found = source_of(str(source), words)
     histories = tuple(found.histories())
     around = surroundings(found.workspace)
     planned = tuple(_planned(histories, around))

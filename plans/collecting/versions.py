@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
+from plans.errors import InputError
 from plans.storing import Workspace
 
 
@@ -67,9 +68,5 @@ class Source(Protocol):
             InputError: there is nothing of the kind.
         """
 
-    def content(self, version: Version) -> bytes:
-        """Return what is in a version.
-
-        Raises:
-            InputError: it cannot be read any more.
-        """
+    def contents(self, versions: Sequence[Version]) -> Sequence[bytes | InputError]:
+        """Return what is in each of ``versions``, or why it cannot be read any more."""
