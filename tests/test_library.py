@@ -27,8 +27,12 @@ def test_a_ref_a_path_and_a_revision_are_the_same_side() -> None:
     assert [change.message for change in in_hand.changes] == said
 
 
-def test_a_diff_shows_itself_in_a_notebook() -> None:
-    assert plans.diff("v1", "v2")._repr_html_().startswith("<iframe srcdoc=")
+def test_a_diff_shows_itself_in_a_notebook_as_a_table_of_its_changes() -> None:
+    found = plans.diff("v1", "v2")
+    page = found._repr_html_()
+    assert page.startswith("<table>")
+    assert page.count("<tr>") == 1 + len(found)
+    assert "<style" not in page
 
 
 def test_a_report_is_returned_and_written(tmp_path: Path) -> None:

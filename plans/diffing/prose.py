@@ -176,6 +176,7 @@ def prose_change(
         after=_words(new, bounded),
         delta=_delta(old, new),
         closing=closing,
+        measured=(old and old.value, new and new.value),
     )
 
 

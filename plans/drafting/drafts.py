@@ -82,6 +82,8 @@ class Draft:
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
         parts: the clauses of such a text, where the file itself delimits them; there are no blocks.
         headed: whether the levels of its headings are stated and not guessed.
+        whole: the revision of such a text, and where each clause stands, by its id, where the file
+            was written from one; there are neither blocks nor parts.
         instructions: what it asks of other texts, where it is an act that amends some.
     """
 
@@ -98,6 +100,7 @@ class Draft:
     marked: bool = False
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
+    whole: Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]] | None = None
     instructions: Instructions | None = None
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class Files(dict[str, str]):
+    """What a format writes that needs several files: their texts by name, the last one last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the reader asked for, whatever the format makes of it."""

@@ -12,10 +12,10 @@ from typing import Any
 
 from plans.catalogue import imported, load, names
 from plans.errors import CannotShow
-from plans.formats._base import Options
+from plans.formats._base import Files, Options
 
 # What it returns is written as UTF-8, or as it is where a format is no text.
-Renderer = Callable[[Any, Options], str | bytes]
+Renderer = Callable[[Any, Options], str | bytes | Files]
 
 _FORMATS = "plans.formats"
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Draft, Kind, Line, Part, ReadDocument, joined, tally
+from plans.drafting import (
+    Accepts,
+    Block,
+    Draft,
+    Kind,
+    Line,
+    Part,
+    Passage,
+    ReadDocument,
+    joined,
+    tally,
+)
 from plans.model import Clause, Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
@@ -26,9 +37,17 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         draft: what a reader made of a file.
         accepts: which of its tracked changes count; without it all do, and the document says so.
     """
+    chosen, asked = accepts or (lambda _: True), accepts is not None
+    if draft.whole is not None:
+        return _kept(draft, *draft.whole(chosen), asked=asked)
     if draft.parts is not None:
-        return _outlined(draft, draft.parts(accepts or (lambda _: True)), asked=accepts is not None)
-    blocks = _numbered(draft.reading(accepts or (lambda _: True)))
+        return _outlined(draft, draft.parts(chosen), asked=asked)
+    return _found(draft, draft.reading(chosen), asked=asked)
+
+
+def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
+    """Return a draft of blocks, in which clauses have to be found, as a revision."""
+    blocks = _numbered(read)
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
     openings = with_an_extract(blocks, openings_of(blocks, marked=draft.marked))
@@ -45,7 +64,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         ids="provisional",
         clauses=made.clauses,
     )
-    warnings = _warnings(draft, asked=accepts is not None)
+    warnings = _warnings(draft, asked=asked)
     return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
 
 
@@ -75,6 +94,14 @@ def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocume
 def clauses_of_parts(parts: Sequence[Part]) -> tuple[Clause, ...]:
     """Return ``parts`` as clauses; their ids are provisional."""
     return Clauses(tree_of_parts(parts)).clauses
+
+
+def _kept(
+    draft: Draft, revision: Revision, passages: Mapping[str, Passage], *, asked: bool
+) -> ReadDocument:
+    """Return a draft that was written from a revision as that."""
+    warnings = _warnings(draft, asked=asked)
+    return ReadDocument(revision, warnings, passages, draft.apart, draft.changes, draft.traces)
 
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,8 +79,7 @@ def compare(
     said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
-    comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
-    return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
+    return Comparison(result, old, new, registers, found, title, warnings=warnings)
 
 
 class _Side(NamedTuple):
@@ -148,11 +145,3 @@ def _severities(workspace: Workspace) -> dict[str, Severity]:
                 f"severities: '{severity}' is not a severity", hint=", ".join(SEVERITIES)
             )
     return chosen
-
-
-def _notebook(comparison: Comparison) -> str:
-    from plans.verbs.render import render_text
-
-    page = render_text(comparison, "html")
-    # A frame keeps the page's styles to itself and the notebook's out.
-    return f'<iframe srcdoc="{escape(page)}" width="100%" height="800"></iframe>'

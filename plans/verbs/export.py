@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from plans.results import Exported
+from plans.results import Exported, Past, Shown
+from plans.storing import Lineages, load_target
 from plans.verbs.show import show
 
 
@@ -16,6 +18,32 @@ def export(ref: str | Path, *, brackets: bool = False) -> Exported:
         NotFound: no such revision.
     """
     shown = show(ref)
-    return Exported(
-        **{each.name: getattr(shown, each.name) for each in fields(shown)}, brackets=brackets
-    )
+    kept = {each.name: getattr(shown, each.name) for each in fields(Shown)}
+    return Exported(**kept, brackets=brackets, past=lambda: _past(ref))
+
+
+def _past(ref: str | Path) -> Past:
+    """Return what a revision came from, by the parents that revisions name."""
+    # Most formats show nothing of it, and nobody waits for what compares.
+    from plans.verbs.compare import compare
+
+    loaded, _ = load_target(ref)
+    lineages = Lineages(loaded.workspace, loaded)
+    line = list(_line(lineages, loaded.located.ref))
+    first = next(filter(None, map(lineages.read, reversed(line))), None)
+    parent = lineages.parent(line[0])
+    return Past(compare(parent, loaded.revision) if parent else None, first)
+
+
+def _line(lineages: Lineages, ref: str) -> Iterator[str]:
+    """Yield a revision and those of the same proposal that it goes back to, the first one last."""
+    above: str | None = ref
+    seen: set[str] = set()
+    while above and above not in seen and _proposal(above) == _proposal(ref):
+        yield above
+        seen.add(above)
+        above = lineages.parent(above)
+
+
+def _proposal(ref: str) -> str:
+    return ref.rpartition("@")[0] or str(Path(ref).parent)

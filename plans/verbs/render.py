@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plans.errors import CannotShow, InputError
-from plans.formats import Options, called_file, claimed_suffixes, file_name, format_for, renderer
+from plans.formats import (
+    Files,
+    Options,
+    called_file,
+    claimed_suffixes,
+    file_name,
+    format_for,
+    renderer,
+)
 
 # What plain text is called.
 _PLAIN = ("", ".txt", ".text", ".log", ".diff")
@@ -19,7 +27,10 @@ def render(result: object, format: str, options: Options | None = None) -> str |
         NotFound: no such format.
         CannotShow: the format has no rendering of such a result.
     """
-    return renderer(result, format)(result, options or Options())
+    rendered = renderer(result, format)(result, options or Options())
+    if isinstance(rendered, Files):
+        raise CannotShow(f"the {format} format needs a folder for it: plans export --tables DIR")
+    return rendered
 
 
 def format_of(asked: str | None, output: Path | None) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from plans.drafting import Accepts, Draft, Part
+from plans.drafting import Accepts, Draft, Part, Passage
+from plans.model import Plain, Revision
 from plans.readers._telling import require, told
+
+Parts = Callable[[Accepts], Sequence[Part]]
+Whole = Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]]
 
 
 def read_akoma_ntoso(data: bytes, name: str) -> Draft:
@@ -23,14 +27,16 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.akn._changes import traces_of
     from plans.readers.akn._documents import date_of, lost_letters, parse, refused, title_of
     from plans.readers.akn._instructions import instructions_of
+    from plans.readers.akn._kept import is_own_id, kept_in
     from plans.readers.akn._walk import Walk
 
     root = parse(data, name)
     numbers = {each: number for number, each in enumerate(root.iter(), 1)}
     title, passed = title_of(root)
+    kept = kept_in(root)
 
     def parts(accepts: Accepts) -> Sequence[Part]:
-        return Walk(numbers, accepts, passed).parts(root)
+        return Walk(numbers, accepts, passed, is_own_id if kept else None).parts(root)
 
     every = Walk(numbers, None, passed)
     if lost := lost_letters(root, every.parts(root), (title, *every.contents)):
@@ -55,5 +61,12 @@ def _draft(data: bytes, name: str) -> Draft:
         ),
         apart=tuple(every.contents),
         parts=parts,
+        whole=_whole(kept, parts, title, name) if kept else None,
         instructions=instructions_of(root, numbers, passed),
     )
+
+
+def _whole(kept: Plain, parts: Parts, title: str, name: str) -> Whole:
+    from plans.readers.akn._kept import with_words
+
+    return lambda accepts: with_words(kept, parts(accepts), title, name)

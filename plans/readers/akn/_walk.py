@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plans.drafting import Accepts, Note, Part, Passage, lines_of
 from plans.letters import composed
@@ -38,12 +38,18 @@ class Walk:
     """One reading of a document; without ``accepts``, of all that was ever in it."""
 
     def __init__(
-        self, numbers: Mapping[Element, int], accepts: Accepts | None, passed: frozenset[Element]
+        self,
+        numbers: Mapping[Element, int],
+        accepts: Accepts | None,
+        passed: frozenset[Element],
+        is_clause: Callable[[str], bool] | None = None,
     ) -> None:
         self._numbers = numbers
         self._accepts = accepts
         # What is read elsewhere, as the title is; and the number and heading of clauses at hand.
         self._apart, self._passed = passed, set(passed)
+        # Whether an element is a clause by its name alone, whatever it holds.
+        self._is_clause = is_clause or (lambda _: False)
         self._notes: list[Note] = []
         self.contents: list[str] = []
         self.unknown: Counter[str] = Counter()
@@ -110,9 +116,10 @@ class Walk:
         below = Open()
         below.label, below.heading = self._head(element, "num"), self._head(element, "heading")
         self._inside(element, below)
-        if below.is_nothing or self._is_struck(element, below):
+        named = self._is_clause(element.get("wId", ""))
+        if (below.is_nothing and not named) or self._is_struck(element, below):
             return
-        stated = below.label or below.heading or local(element) in LISTED
+        stated = named or below.label or below.heading or local(element) in LISTED
         if not (stated or opened.parts_from(below)):
             # What was noted in it hangs on what comes next: of the clause itself nothing is left.
             opened.take(below)
