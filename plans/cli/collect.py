@@ -23,6 +23,7 @@ def collect(
     ] = None,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="csv, sqlite or parquet.")] = "csv",
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
     ] = None,
@@ -41,6 +42,7 @@ def collect(
             source,
             output,
             words=words or (),
+            format=format,
             jobs=jobs,
             limits=Limits(timeout, memory),
             retry_errors=retry_errors,

@@ -61,7 +61,7 @@ def _task(
             refused(_unfetched(key, fault))
             continue
         sides = [
-            texts.setdefault(Text(each.digest, each.suffix, each.ref, bytes(known)), len(texts))
+            texts.setdefault(Text(each.text_name, each.digest, each.ref, known), len(texts))
             for each, known in zip(step, data, strict=True)
             if not isinstance(known, InputError)
         ]

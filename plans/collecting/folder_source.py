@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.files import file_contents, file_version, is_text
+from plans.collecting.store import STORE
 from plans.collecting.versions import History, Version
 from plans.errors import InputError
 from plans.storing import Workspace, dated_name, natural, real_path, workspace_around
@@ -26,6 +27,11 @@ class FolderSource:
         """Return the source in ``folder``, wherever that leads."""
         real = real_path(folder)
         return cls(real, workspace_around(real / "any"))
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.folder.name
 
     def histories(self) -> Iterator[History]:
         """Yield the documents, folder by folder.
@@ -64,6 +70,9 @@ def _folders(top: Path) -> Iterator[tuple[Path, Sequence[str]]]:
         raise InputError(f"'{error.filename}': {error.strerror}") from error
 
     for folder, below, names in os.walk(top, onerror=refuse):
+        if STORE in names:  # tables of ours are no texts
+            below.clear()
+            continue
         below[:] = sorted(_shown(below), key=natural)
         yield Path(folder), sorted(_shown(names), key=natural)
 

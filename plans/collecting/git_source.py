@@ -64,6 +64,11 @@ class GitSource:
         span, patterns = (words[0], words[1:]) if ranged else ("HEAD", words)
         return cls(place, workspace_around(place.top / "any"), span, tuple(patterns))
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.place.top.name
+
     def histories(self) -> Iterator[History]:
         """Yield the documents in the order in which they were first committed.
 

@@ -43,6 +43,11 @@ class ManifestSource:
         real = real_path(path)
         return cls(real, workspace_around(real))
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.path.stem
+
     def histories(self) -> Iterator[History]:
         """Yield the documents in the order in which they are first named.
 
@@ -86,7 +91,9 @@ class ManifestSource:
 def _refuse_head(names: Sequence[str], path: Path) -> None:
     if missing := [name for name in NEEDED if name not in names]:
         hint = f"its first line names columns: {', '.join(COLUMNS)}"
-        raise InputError(f"no column '{missing[0]}'", hint=hint, origin=Origin(shown_path(path), 1, 1))
+        raise InputError(
+            f"no column '{missing[0]}'", hint=hint, origin=Origin(shown_path(path), 1, 1)
+        )
 
 
 def _fault(row: _Row) -> str:

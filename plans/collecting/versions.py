@@ -36,6 +36,11 @@ class Version:
     path: Path = Path()
     fault: str = ""
 
+    @property
+    def text_name(self) -> str:
+        """What it is called where only its bytes are known."""
+        return f"text-{self.digest[:16]}{self.suffix}"
+
 
 Step = tuple[Version, Version]
 """A version and the one that follows it."""
@@ -56,6 +61,10 @@ class History:
 
 class Source(Protocol):
     """Where histories come from."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
 
     @property
     def workspace(self) -> Workspace:
