@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
@@ -13,8 +13,8 @@ from plans.drafting import (
     Kind,
     Line,
     Part,
-    Passage,
     ReadDocument,
+    Whole,
     joined,
     tally,
 )
@@ -39,7 +39,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     """
     chosen, asked = accepts or (lambda _: True), accepts is not None
     if draft.whole is not None:
-        return _kept(draft, *draft.whole(chosen), asked=asked)
+        return _kept(draft, draft.whole(chosen), asked=asked)
     if draft.parts is not None:
         return _outlined(draft, draft.parts(chosen), asked=asked)
     return _found(draft, draft.reading(chosen), asked=asked)
@@ -96,12 +96,17 @@ def clauses_of_parts(parts: Sequence[Part]) -> tuple[Clause, ...]:
     return Clauses(tree_of_parts(parts)).clauses
 
 
-def _kept(
-    draft: Draft, revision: Revision, passages: Mapping[str, Passage], *, asked: bool
-) -> ReadDocument:
+def _kept(draft: Draft, whole: Whole, *, asked: bool) -> ReadDocument:
     """Return a draft that was written from a revision as that."""
-    warnings = _warnings(draft, asked=asked)
-    return ReadDocument(revision, warnings, passages, draft.apart, draft.changes, draft.traces)
+    return ReadDocument(
+        whole.revision,
+        _warnings(draft, asked=asked),
+        whole.passages,
+        draft.apart,
+        draft.changes,
+        draft.traces,
+        rewritten=whole.rewritten,
+    )
 
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:
