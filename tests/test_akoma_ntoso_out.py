@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
@@ -16,6 +17,7 @@ from strategies import CI, revisions
 from worlds import sayings, trees, typed
 
 from plans.diffing import Identity
+from plans.errors import UnreadableFile
 from plans.model import Registers, Revision
 from plans.readers import read_document
 from plans.results import Exported, Past
@@ -108,3 +110,156 @@ def test_a_diff_against_the_document_says_that_nothing_changed(path: Path, tmp_p
     done = run(tmp_path, "diff", str(path), "x.akn")
     assert (done.code, done.stderr) == (0, "")
     assert done.stdout.endswith("\nNo changes.\n")
+
+
+PAPER: dict[str, Any] = {
+    "revision": "v1",
+    "title": "Supply",
+    "date": "2026-03",
+    "tabled_by": ["us"],
+    "clauses": [
+        {
+            "id": "delivery",
+            "label": "Article 1",
+            "heading": "Delivery",
+            "text": "The Seller delivers:",
+            "terms": {"cap": {"kind": "quantity", "issue": "tons", "value": "6 t", "role": "cap"}},
+            "clauses": [
+                {"id": "gold", "label": "(a)", "text": "gold;"},
+                {"id": "silver", "label": "(b)", "text": "silver"},
+            ],
+            "closing": "at once.",
+        },
+        {
+            "id": "price",
+            "label": "Article 2",
+            "text": "The price is USD 5.\n\n| Item | EUR |\n|---|---|\n| Canoe | 3 |",
+            "alternatives": [{"by": ["us"], "text": "It is USD 7."}, {"by": ["e3"]}],
+        },
+        {"id": "odd", "label": "Article  3", "text": "one\nline  two\t\x07", "notes": ["n"]},
+    ],
+}
+
+
+def edited(*edits: tuple[str, str]) -> Revision:
+    """Return the paper as it is read after somebody edited its document."""
+    text = written(Revision.model_validate(PAPER), brackets=True)
+    for before, after in edits:
+        # What a document keeps stands before its text.
+        above, found, below = text.rpartition(before)
+        assert found
+        text = f"{above}{after}{below}"
+    return read_document(text.encode(), PurePath("x.xml"), "x.xml", lambda _: True).revision
+
+
+def changed(**fields: dict[str, Any]) -> Revision:
+    """Return the paper with other fields of some of its clauses."""
+
+    def with_fields(clause: dict[str, Any]) -> dict[str, Any]:
+        below = [with_fields(each) for each in clause.get("clauses", ())]
+        return {**clause, **({"clauses": below} if below else {}), **fields.get(clause["id"], {})}
+
+    return Revision.model_validate({**PAPER, "clauses": [*map(with_fields, PAPER["clauses"])]})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("gold;", "platinum;", {"gold": {"text": "platinum;"}}),
+        ("at once.", "at last.", {"delivery": {"closing": "at last."}}),
+        (">Delivery<", ">Supply<", {"delivery": {"heading": "Supply"}}),
+        ("<num>Article 2</num>", "<num>Article 2a</num>", {"price": {"label": "Article 2a"}}),
+        ("one<br/>line", "1<br/>line", {"odd": {"text": "1 line two \\u{7}"}}),
+        (
+            "It is USD 7.",
+            "It is USD 8.",
+            {"price": {"alternatives": [{"by": ["us"], "text": "It is USD 8."}, {"by": ["e3"]}]}},
+        ),
+        (
+            "<td><p>3</p></td>",
+            "<td><p>4</p></td>",
+            {"price": {"text": "The price is USD 5.\n\n| Item | EUR |\n|---|---|\n| Canoe | 4 |"}},
+        ),
+    ],
+)
+def test_what_somebody_changed_in_the_document_is_what_the_clause_says(
+    before: str, after: str, expected: dict[str, dict[str, Any]]
+) -> None:
+    assert edited((before, after)) == changed(**expected)
+
+
+def test_a_figure_that_somebody_changed_in_the_document_is_a_change_of_the_term(
+    tmp_path: Path,
+) -> None:
+    text = render_text(export("us-28-point@v1"), "akn")
+    for before, after, told in (
+        ("limited to 600,000", "limited to 750,000", "600,000 personnel → 750,000 personnel"),
+        ("<p>Ukraine's sovereignty is affirmed", "<p>Ukraine is affirmed", "judged: sovereignty"),
+    ):
+        above, found, below = text.rpartition(before)
+        assert found
+        (tmp_path / "x.xml").write_text(f"{above}{after}{below}", encoding="utf-8")
+        done = run(tmp_path, "diff", "us-28-point@v1", "x.xml")
+        assert told in done.stdout + done.stderr
+        assert "1 of " in done.stdout
+
+
+def test_a_clause_that_came_or_went_in_the_document_came_or_went() -> None:
+    new = (
+        "<article><num>Article 1a</num><heading>Price</heading><content>"
+        "<p>It is <ins>new </ins><del>old </del>here.</p></content></article>"
+    )
+    found = edited(
+        ('   <article eId="art_2"', f'{new}   <article eId="art_2"'),
+        ('wId="silver"', 'wId="gold"'),
+        ('<article eId="art_3" wId="odd">', "<!--"),
+        ("</article>\n  </mainBody>", "-->\n  </mainBody>"),
+    )
+    ids = [clause.id for clause in found.walk()]
+    # Neither may have the id of another, whichever stands first.
+    assert ids == ["delivery", "gold", "b", "price-2", "price"]
+    assert found.places["price-2"].clause.text == "It is new here."
+    assert found.places["delivery"].clause.terms.keys() == {"cap"}
+
+
+def test_the_document_of_a_part_of_a_text_removes_nothing() -> None:
+    whole = export("us-28-point@v1")
+    part = export("us-28-point@v1:territory")
+    found = read(render_text(part, "akn"))
+    assert found.partial
+    assert found.clauses == part.clauses
+    assert not compare(whole.revision, found).diff.changes
+
+
+def test_a_document_whose_keepings_are_damaged_is_refused() -> None:
+    for before, after in (
+        ('<string key="date">2026-03</string>', '<string key="date">soon</string>'),
+        ('<map key="revision">', '<string key="revision">v1</string><map key="x">'),
+        ('<string key="id">odd</string>', '<map key="id"/>'),
+        ("\\u0007", "\\ud800 \\q"),
+    ):
+        try:
+            assert edited((before, after)).revision == "v1"
+        except UnreadableFile as error:
+            assert "damaged" in str(error)
+
+
+def test_a_document_without_its_keepings_is_read_as_anybodys() -> None:
+    text = written(Revision.model_validate(PAPER))
+    cut = text[: text.index("<proprietary")] + text[text.index("</proprietary>") + 14 :]
+    found = read(cut)
+    assert (found.ids, found.title) == ("provisional", "Supply")
+    assert [clause.label for clause in found.clauses] == ["Article 1", "Article 2", "Article 3"]
+
+
+def test_a_document_goes_into_a_workspace_and_out_again_to_the_byte(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "proposals", tmp_path / "proposals")
+    revision = tmp_path / "proposals/us-28-point/v2.yaml"
+    for brackets in ([], ["--brackets"]):
+        run(tmp_path, "export", "us-28-point@v2", "-o", "a.xml", *brackets)
+        done = run(tmp_path, "import", "a.xml")
+        revision.write_text(done.stdout, encoding="utf-8")
+        run(tmp_path, "export", "us-28-point@v2", "-o", "b.xml", *brackets)
+        text = (tmp_path / "a.xml").read_bytes()
+        assert text == (tmp_path / "b.xml").read_bytes()
+        assert text.count(b"<textualMod ") == 4

@@ -56,8 +56,8 @@ def bundled() -> Tables:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        tables, unreadable = export_tables()
-    assert unreadable == ()
+        tables = export_tables()
+    assert tables.unreadable == ()
     return tables
 
 
@@ -115,7 +115,7 @@ def test_every_link_holds_whatever_the_revisions_say(one: Row, other: Row) -> No
     tables = _made(one, other)
     with closing(_database(tables)) as db:
         _assert_sound(db)
-        clauses = sum(1 for each in tables["clauses"].records)
+        clauses = len(tables["clauses"])
         told = [Revision.model_validate(each) for each in (one, other)]
         assert clauses == sum(len(list(each.walk())) for each in told)
         _assert_same(_files(tables), db)
@@ -329,7 +329,7 @@ def test_partial_dates_have_days_of_their_own() -> None:
 def test_who_is_named_and_registered_nowhere_has_a_row() -> None:
     text = {"id": "a", "text": "x", "cites": [{"source": "leak", "attestation": "reported"}]}
     tables = _made({"tabled_by": ["us"], "clauses": [text]})
-    (party,), (source,) = tables["parties"].records, tables["sources"].records
+    (party,), (source,) = tables["parties"], tables["sources"]
     assert (party["party"], party["registered"]) == ("us", False)
     assert (source["source"], source["registered"], source["title"]) == ("leak", False, None)
 
@@ -455,6 +455,7 @@ plans export --tables data us-28-point e3-counter@v1   # only these
 - A folder is written file by file, each in one step, the descriptor last. One that holds
   anything that is not from plans, or that was changed since, is refused.
 
-The folder follows the [Data Package](https://datapackage.org) standard.
+The folder follows the [Data Package](https://datapackage.org) standard. How to work with it:
+[Data for researchers](../how-to/data-for-researchers.md).
 
 """

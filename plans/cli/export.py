@@ -67,14 +67,14 @@ def export(
 def _tables(refs: Sequence[str], target: Path, format: str | None) -> None:
     from plans.storing import workspace_for
     from plans.verbs.export_tables import export_tables
-    from plans.verbs.write_tables import tables_format, write_tables
+    from plans.verbs.write_tables import format_for_tables, write_tables
 
-    shown = tables_format(target, format)
+    format_for_tables(target, format)
     terminal.note_bundled(workspace_for(), *refs)
     with waiting("comparing") as step:
-        tables, unreadable = export_tables(refs, step)
-    terminal.say_unreadable(unreadable)
-    write_tables(tables, target, shown)
+        tables = export_tables(refs, step)
+    terminal.say_unreadable(tables.unreadable)
+    write_tables(tables, target, format)
     rows = sum(len(each.records) for each in tables.tables)
     terminal.say(f"wrote {target}: {len(tables.tables)} tables, {rows:,} rows")
 

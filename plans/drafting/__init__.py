@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.drafting.drafts import Marks as Marks
     from plans.drafting.drafts import ReadDocument as ReadDocument
     from plans.drafting.drafts import Trace as Trace
+    from plans.drafting.drafts import Whole as Whole
     from plans.drafting.drafts import is_there as is_there
     from plans.drafting.drafts import tally as tally
     from plans.drafting.emphasis import leading_bold as leading_bold

@@ -10,7 +10,7 @@ from plans.model import Revision, bounds
 from plans.outlining import fold
 
 # No jurisdiction: the code of ISO 3166 that everybody may use for what has none.
-COUNTRY = "zz"
+COUNTRY = "xx"
 _UNKNOWN_DAY = "0001-01-01"
 
 
@@ -45,7 +45,7 @@ class Naming:
     def expression(self) -> str:
         """The address of the text of this revision."""
         day = first_day(self.revision.date)
-        return f"{self.work}/{self.alpha3}@{day};{self.revision.revision}"
+        return f"{self.work}/{self.alpha3}@{day},{self.revision.revision}"
 
     @property
     def language(self) -> str:
@@ -68,4 +68,4 @@ def day_in_words(date: str | None) -> str:
     """Return what the day of a text is called; of a date in part, what is known of it."""
     if not date:
         return "not dated"
-    return "tabled" if len(date) == len(_UNKNOWN_DAY) else f"tabled in {date}, the day is not known"
+    return "dated" if len(date) == len(_UNKNOWN_DAY) else f"dated {date}, the day is not known"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from plans.drafting import Accepts, Draft, Part, Passage
-from plans.model import Plain, Revision
+from plans.drafting import Accepts, Draft, Part, Whole
+from plans.model import Plain
 from plans.readers._telling import require, told
 
 Parts = Callable[[Accepts], Sequence[Part]]
-Whole = Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]]
 
 
 def read_akoma_ntoso(data: bytes, name: str) -> Draft:
@@ -66,7 +65,7 @@ def _draft(data: bytes, name: str) -> Draft:
     )
 
 
-def _whole(kept: Plain, parts: Parts, title: str, name: str) -> Whole:
+def _whole(kept: Plain, parts: Parts, title: str, name: str) -> Callable[[Accepts], Whole]:
     from plans.readers.akn._kept import with_words
 
     return lambda accepts: with_words(kept, parts(accepts), title, name)
