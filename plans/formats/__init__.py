@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of
     from plans.formats._showing import in_words as in_words
+    from plans.formats._showing import made_of as made_of
     from plans.formats._showing import renderer as renderer
 else:
     __getattr__, __dir__, __all__ = face(__name__)
