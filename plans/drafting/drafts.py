@@ -99,6 +99,7 @@ class Draft:
         headed: whether the levels of its headings are stated and not guessed.
         whole: such a text where it was written from a revision; there are neither blocks nor parts.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page, where the file says so.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Draft:
     parts: Callable[[Accepts], Sequence[Part]] | None = None
     whole: Callable[[Accepts], Whole] | None = None
     instructions: Instructions | None = None
+    page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class ReadDocument:
         changes: the tracked changes in the file, made or not.
         traces: the words that they are to.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page; None if no file can say.
         rewritten: by id, as they were, the typed clauses of which somebody changed the words since
             the file was written from a revision.
     """
@@ -142,6 +145,7 @@ class ReadDocument:
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
     instructions: Instructions | None = None
+    page_lines: tuple[str, ...] | None = None
     rewritten: Mapping[str, Clause] = field(default_factory=dict)
 
 
