@@ -9,7 +9,7 @@ from pathlib import Path
 from plans.formats import is_whole
 from plans.model import Clause
 from plans.results import Exported, Past, Shown
-from plans.storing import Lineages, load_target
+from plans.storing import Lineages, Loaded, is_id, load_target, looks_like_path
 from plans.verbs.show import show
 
 
@@ -61,7 +61,15 @@ def _past(ref: str | Path) -> Past:
     line = list(_line(lineages, loaded.located.ref))
     first = next(filter(None, map(lineages.read, reversed(line))), None)
     parent = lineages.parent(line[0])
+    if parent and not _is_meant(parent, loaded):
+        parent = None
     return Past(compare(parent, loaded.revision) if parent else None, first)
+
+
+def _is_meant(parent: str, loaded: Loaded) -> bool:
+    """Say whether a parent is surely this one: ``v1`` names one of a proposal, or a file beside."""
+    bare = is_id(loaded.revision.parent or "")
+    return bool(loaded.located.proposal) or not bare or looks_like_path(parent)
 
 
 def _line(lineages: Lineages, ref: str) -> Iterator[str]:
