@@ -88,6 +88,11 @@ class Block:
         """Whether the file itself says that a clause begins here."""
         return bool(self.label) or self.depth >= 0
 
+    @property
+    def levels_above(self) -> int | None:
+        """How many levels stay open above what begins here; None if the file does not say."""
+        return self.depth + 1 if self.depth >= 0 else None
+
 
 def paragraph(text: str, passage: Passage = NOWHERE, *, gap: bool = True) -> Line:
     """Return a paragraph that nobody wrapped as a line; without ``gap``, one after a line break."""

@@ -89,11 +89,8 @@ class Statements:
                 yield from self._kept(block)
             case Kind.QUOTE:
                 yield from self._quote(block)
-            case Kind.WORDS if block.parted:
-                yield self._stated(block)
-                yield from self._parted(block)
             case Kind.WORDS:
-                yield from self._words(block)
+                yield from self._parted(block) if block.parted else self._words(block)
             case Kind.RULE:
                 pass
         yield from self._flush()
@@ -101,7 +98,7 @@ class Statements:
     def _heading(self, block: Block) -> Statement:
         text = plain(block.text) if self._marked else block.text
         rank = MARKDOWN + block.level if self._marked else UNDERLINED + block.level
-        depth = _stated_depth(block)
+        depth = block.levels_above
         label = next(iter(self._labels.get(block.lines[0].no, ())), None)
         self._set(None, 0, "", pending=False)
         if label and not block.label:
@@ -154,9 +151,9 @@ class Statements:
             at += 1
 
     def _parted(self, block: Block) -> Iterator[Statement]:
-        """Yield the words of a clause that begins here as they are, a line a line."""
-        text = "\n".join(spaced(line.text) for line in block.lines)
-        if text.strip():
+        """Yield a clause that begins here and its words as they are, a line a line."""
+        yield self._stated(block)
+        if text := "\n".join(spaced(line.text) for line in block.lines):
             self._pending = False
             yield Said(text, block.lines, first=True)
 
@@ -175,7 +172,7 @@ class Statements:
 
     def _stated(self, block: Block) -> Begin:
         """Return the clause that the file itself says begins with ``block``."""
-        line, depth = block.lines[0], _stated_depth(block)
+        line, depth = block.lines[0], block.levels_above
         indent = line.indent if depth is None else -1
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
@@ -296,8 +293,3 @@ def _goes_on(text: str) -> bool:
 
 def _is_part(begin: Begin) -> bool:
     return begin.label is not None and begin.label.candidate.rank < ITEM
-
-
-def _stated_depth(block: Block) -> int | None:
-    """Return how many levels stay open above what begins here; None if the file is silent."""
-    return block.depth + 1 if block.depth >= 0 else None
