@@ -54,10 +54,8 @@ def instructions_of(
     if not (mods or stated):
         return None
     act = _Act(root, Walk(numbers, lambda _: True, frozenset()))
-    shared = Counter(_hrefs(each, "source") for each in stated)
-    asked = [act.stated(each, alone=shared[_hrefs(each, "source")] == 1) for each in stated]
-    loose = [each for each in mods if not _is_covered(each, act.covered)]
-    asked += map(act.unstated, loose)
+    asked = list(act.all_stated(stated))
+    asked += map(act.unstated, [each for each in mods if not _is_covered(each, act.covered)])
     left = Walk(numbers, lambda _: True, title | act.covered).parts(root)
     return Instructions(tuple(asked), tuple(_said(left)))
 
@@ -120,7 +118,13 @@ class _Act:
             for name in _IDS:
                 self._named.setdefault(element.get(name, ""), element)
 
-    def stated(self, meta: Element, *, alone: bool) -> Instruction:
+    def all_stated(self, metas: Sequence[Element]) -> Iterator[Instruction]:
+        """Yield the instructions that the metadata state."""
+        shared = Counter(_hrefs(each, "source") for each in metas)
+        for each in metas:
+            yield self._stated(each, alone=shared[_hrefs(each, "source")] == 1)
+
+    def _stated(self, meta: Element, *, alone: bool) -> Instruction:
         """Return the instruction that the metadata state; ``alone`` of those in its sentence."""
         sources = [self._found(each) for each in _children(meta, "source")]
         held = [each for each in sources if each is not None]
