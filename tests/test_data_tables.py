@@ -246,7 +246,7 @@ def test_verdicts_on_red_lines_are_those_of_the_diff(db: sqlite3.Connection) -> 
 
 
 def test_a_revision_as_csv_has_a_row_for_each_clause(db: sqlite3.Connection) -> None:
-    done = run(ROOT, "show", AFTER, "--format", "csv")
+    done = run(ROOT, "export", AFTER, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     query = "SELECT * FROM clauses WHERE revision = ? ORDER BY position"
     for row, kept in zip(rows, db.execute(query, (AFTER,)).fetchall(), strict=True):
@@ -476,7 +476,7 @@ plans export --tables data us-28-point e3-counter@v1   # only these
 - **Comparisons.** Each revision is compared with its parent, or with the one of its proposal
   before it; the changes are those of `plans diff`.
 - **Rows without tables.** `plans diff A B --format csv` has the columns of `changes` behind both
-  refs and dates, `plans export REF -o x.csv` those of `clauses`.
+  refs and dates, `plans export REF -o x.csv` is the table of `clauses`.
 - **Cells of CSV.** An empty cell is no value. What a spreadsheet would take for a formula has a
   `'` in front, and characters that nobody sees are written out; `README.md` beside the tables
   says how to undo that. The database has all texts as they are.
