@@ -13,6 +13,8 @@ from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Clause, Revision
 
+ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -21,7 +23,7 @@ class Change:
     ``author`` and ``date``, which is as the file has it, are empty if the file does not say.
     """
 
-    kind: Literal["insertion", "deletion", "move", "renumbering"]
+    kind: ChangeKind
     author: str = ""
     date: str = ""
 
