@@ -89,6 +89,10 @@ def _carried_out(said: Instruction, working: WorkingText) -> Iterator[Operation]
         Misfit: it does not fit the text, or does not say what it asks.
         InputError: a sentence could not be understood.
     """
+    asked = False
     for operation in wished(said, working):
         working.carry_out(operation)
+        asked = True
         yield operation
+    if not asked:
+        raise Misfit("the text says so already")
