@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 Loaded = tuple[str, str, Callable[[], bool]]
 
-# What pages are dressed in, styles and scripts: the change report; and pages about brackets.
+# What pages are dressed in, styles and scripts: the change report, pages about brackets, tables.
 REPORT = (("report.css",), ("page.js", "report.js"))
 BRACKETS = (("report.css", "merge.css"), ("page.js",))
+POSITIONS = (("report.css", "positions.css"), ("page.js",))
 # And a text as it would be published.
 DOCUMENT: tuple[tuple[str, ...], tuple[str, ...]] = (("document.css",), ())
 
