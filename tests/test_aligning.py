@@ -81,6 +81,24 @@ def test_near_twins_are_not_crossed() -> None:
     assert numbers(aligned(before, after)) == [("0", "0"), ("1", "1"), ("2", ""), ("3", "2")]
 
 
+def test_clauses_that_figures_alone_tell_apart_keep_their_order_and_their_twins() -> None:
+    fee = "Each member pays a fee of {} EUR to the fund before the end of the year."
+    row = "The ferry carries {} cars and {} bicycles on every crossing of the lake."
+    before = [SEAS, fee.format(70), row.format(4, 9), row.format(5, 7), COURT]
+    after = [SEAS, row.format(4, 8), row.format(5, 7), COURT, fee.format(85)]
+    pairs = aligned(before, after)
+    assert numbers(pairs) == [("0", "0"), ("2", "1"), ("3", "2"), ("4", "3"), ("1", "4")]
+    assert [pair.before for pair in pairs if pair.moved] == [("a1",)]
+
+
+def test_clauses_with_other_figures_are_paired_the_same_forth_and_back() -> None:
+    note = "The depositary shall hand over a list of up to {} persons within {} days."
+    before = [note.format(300, 6), SEAS, ARMY, note.format(20, 9), COURT]
+    after = [SEAS, note.format(41, 90), ARMY, COURT, note.format(300, 7)]
+    back = numbers(aligned(after, before))
+    assert sorted(numbers(aligned(before, after))) == sorted((old, new) for new, old in back)
+
+
 def test_a_shared_label_with_unrelated_text_is_no_match() -> None:
     pairs = aligned([("1", "", SEAS), ("2", "", ARMY)], [("1", "", ARMY), ("2", "", COURT)])
     assert ("1", "0") in numbers(pairs)

@@ -42,6 +42,8 @@ WRITERS = {
     "apply": ("apply", "change.json", "mill@v1"),
     "merge": ("merge", "mill@v1", "late.md", "mill@v2"),
     "new": ("new", "--from", "mill@v1"),
+    "export": ("export", "mill@v1", "-f", "yaml"),
+    "collect": ("collect", "proposals"),
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
 }
 # The schemas of plans go to a folder, each under a name of its own.

@@ -43,7 +43,7 @@ def schema() -> Draft202012Validator:
 
 
 def row(table: PositionTable, id: str) -> Any:
-    return next(each for each in table.rows if each.id == id)
+    return next(each for each in table.lines if each.id == id)
 
 
 def cell(table: PositionTable, id: str, ref: str) -> Any:
@@ -90,10 +90,10 @@ def test_naming_texts_in_another_order_moves_columns_and_nothing_else(
 def test_a_text_beside_itself_says_the_same_wherever_it_speaks() -> None:
     for ref in ALL:
         table = position_table([ref, ref])
-        speaking = sum(each.cells[0].speaks for each in table.rows)
+        speaking = sum(each.cells[0].speaks for each in table.lines)
         (found,) = table.overlaps
         assert (found.both, found.same) == (speaking, speaking)
-        assert not any(each.differs for each in table.rows)
+        assert not any(each.differs for each in table.lines)
 
 
 def test_a_silent_text_changes_no_count(tmp_path: Path, six: PositionTable) -> None:
@@ -104,10 +104,12 @@ def test_a_silent_text_changes_no_count(tmp_path: Path, six: PositionTable) -> N
     file = tmp_path / "silent.yaml"
     file.write_text(dump_revision(silent), "utf-8")
     more = position_table([*ALL, str(file)])
-    counts = {each.id: (each.speaking, each.values, each.alike, each.differs) for each in more.rows}
+    counts = {
+        each.id: (each.speaking, each.values, each.alike, each.differs) for each in more.lines
+    }
     assert counts.pop("an-issue-of-its-own") == (1, 1, False, False)
     assert counts == {
-        each.id: (each.speaking, each.values, each.alike, each.differs) for each in six.rows
+        each.id: (each.speaking, each.values, each.alike, each.differs) for each in six.lines
     }
 
 
@@ -118,7 +120,7 @@ def test_marking_a_clause_as_carried_raises_nothing(tmp_path: Path) -> None:
         made = tmp_path / f"{clause}.yaml"
         made.write_text(dump_revision(_carried(revision, clause)), "utf-8")
         table = position_table([US, str(made), UA20])
-        for was, now in zip(plain.rows, table.rows, strict=True):
+        for was, now in zip(plain.lines, table.lines, strict=True):
             assert now.speaking <= was.speaking
             assert now.alike <= was.alike
             assert len(now.cells[1].documents) <= len(was.cells[1].documents)
@@ -146,7 +148,7 @@ def test_every_cell_leads_to_a_clause_and_a_source(six: PositionTable) -> None:
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
     known = {each["id"] for each in json.loads(render_text(six, "json"))["sources"]}
-    for each in six.rows:
+    for each in six.lines:
         for one in each.cells:
             assert all(term.sources or term.attestation in _SOURCELESS for term in one.terms)
             assert all(term.clause for term in one.terms)
@@ -168,7 +170,7 @@ def test_page_csv_and_json_say_the_same_numbers(six: PositionTable) -> None:
     by_row = [sum(1 for id, _ in speaking if id == each["id"]) for each in said["rows"]]
     counts = [each["speaking"] for each in said["rows"]]
     partly = {
-        each.id for each in six.rows for one in each.cells if one.state == "carried" and one.speaks
+        each.id for each in six.lines for one in each.cells if one.state == "carried" and one.speaks
     }
     assert not partly
     assert by_row == counts
@@ -233,7 +235,7 @@ def test_what_nobody_drops_is_silent_and_what_the_lineage_drops_says_so(six: Pos
 
 
 def test_nothing_bundled_is_agreed_and_equal_cells_do_not_make_it_so(six: PositionTable) -> None:
-    assert all(one.agreed is None for each in six.rows for one in each.cells)
+    assert all(one.agreed is None for each in six.lines for one in each.cells)
     assert "agreed, the text says" not in render_text(six, "html")
 
 
@@ -266,9 +268,9 @@ def test_columns_are_ordered_by_date_and_by_side() -> None:
 
 def test_issues_are_chosen_by_their_ids_and_topics(six: PositionTable) -> None:
     few = position_table(ALL, issues=["army-size,nato"])
-    assert [each.id for each in few.rows if each.topic != "nato"] == ["army-size"]
-    assert [each for each in six.rows if each.topic == "nato" or each.id == "army-size"] == list(
-        few.rows
+    assert [each.id for each in few.lines if each.topic != "nato"] == ["army-size"]
+    assert [each for each in six.lines if each.topic == "nato" or each.id == "army-size"] == list(
+        few.lines
     )
     with pytest.raises(NotFound, match="no issue or topic called 'army-sise'"):
         position_table(ALL, issues=["army-sise"])
@@ -276,7 +278,7 @@ def test_issues_are_chosen_by_their_ids_and_topics(six: PositionTable) -> None:
 
 def test_parties_have_columns_of_what_they_declared_last_dated() -> None:
     table = position_table([US], issues=["army-size"], parties=True)
-    (line,) = table.rows
+    (line,) = table.lines
     told = {each.party: each for each in line.parties}
     assert {"ukraine", "russia", "eu"} <= set(told)
     assert all(each.date and each.sources for party in told.values() for each in party.interests)
@@ -287,7 +289,7 @@ def test_parties_have_columns_of_what_they_declared_last_dated() -> None:
 def test_parties_alone_are_a_table_too() -> None:
     table = position_table([], parties=True)
     assert not table.texts
-    assert "nato-membership" in {each.id for each in table.rows}
+    assert "nato-membership" in {each.id for each in table.lines}
     with pytest.raises(InputError, match="nothing to compare"):
         position_table([])
 
@@ -303,7 +305,7 @@ def test_the_compromise_is_empty_until_brackets_are_closed(tmp_path: Path) -> No
     filled = position_table([US, UA20], compromise=True, resolved=str(closed))
     (term,) = row(filled, "znpp-ownership").compromise.terms
     assert term.said.endswith("Ukraine 50 %, US 50 %")
-    others = [each.compromise for each in filled.rows if each.compromise]
+    others = [each.compromise for each in filled.lines if each.compromise]
     assert any(each.open for each in others)
 
 
@@ -362,15 +364,15 @@ def leases(tmp_path: Path) -> list[str]:
 def test_clauses_that_are_one_are_rows_where_nobody_typed_any(leases: list[str]) -> None:
     table = position_table(leases)
     assert table.compares == "clauses"
-    assert [(each.title, each.speaking, each.values) for each in table.rows] == [
+    assert [(each.title, each.speaking, each.values) for each in table.lines] == [
         ("Rent", 3, 2),
         ("Pets", 3, 2),
         ("Keys", 1, 1),
         ("Garden", 1, 1),
     ]
-    rent = row(table, table.rows[0].id)
+    rent = row(table, table.lines[0].id)
     assert [len(each.documents) for each in rent.cells] == [1, 2, 2]
-    assert "silent" in {each.state for each in table.rows[-1].cells}
+    assert "silent" in {each.state for each in table.lines[-1].cells}
 
 
 def test_clauses_stand_in_one_order_whoever_is_named_first(leases: list[str]) -> None:
@@ -380,7 +382,7 @@ def test_clauses_stand_in_one_order_whoever_is_named_first(leases: list[str]) ->
 
 def test_a_text_that_nobody_typed_is_not_judged_beside_one_that_is(leases: list[str]) -> None:
     table = position_table([US, leases[0]])
-    assert {each.cells[1].state for each in table.rows} == {"not judged"}
+    assert {each.cells[1].state for each in table.lines} == {"not judged"}
 
 
 # The command

@@ -7,6 +7,7 @@ is a third clause: where it says all that the two have in common, nothing says t
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from math import fsum, log
 
 from plans.aligning.document_order import moved
@@ -47,6 +48,25 @@ def _crossing(matching: Matching) -> list[tuple[int, int]]:
     ]
 
 
+def _everywhere(
+    matching: Matching, likeness: Likeness
+) -> Iterator[tuple[list[Position], Features]]:
+    """Yield the features of all clauses of both sides; what stands unchanged is read once."""
+    twins = {
+        here: there
+        for here, there in matching.there.items()
+        if matching.before[here].content == matching.after[there].content
+    }
+    same = set(twins.values())
+    for here in range(len(matching.before)):
+        there = twins.get(here)
+        places = [(0, here)] if there is None else [(0, here), (1, there)]
+        yield places, likeness.read(0, here)
+    for there in range(len(matching.after)):
+        if there not in same:
+            yield [(1, there)], likeness.read(1, there)
+
+
 class _Thirds:
     """In which clauses of both sides the words stand that doubtful pairs have in common."""
 
@@ -57,11 +77,9 @@ class _Thirds:
         self._places: defaultdict[Feature, set[Position]] = defaultdict(set)
         self._total = len(matching.before) + len(matching.after)
         wanted = {each for pair in pairs for each in self._shared(*pair)}
-        sides = (matching.before, matching.after) if wanted else ()
-        for side, nodes in enumerate(sides):
-            for number in range(len(nodes)):
-                for feature in wanted & likeness.read(side, number):
-                    self._places[feature].add((side, number))
+        for places, features in _everywhere(matching, likeness) if wanted else ():
+            for feature in wanted & features:
+                self._places[feature].update(places)
 
     def _shared(self, here: int, there: int) -> Features:
         return self._likeness.of(0, here) & self._likeness.of(1, there)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from plans.aligning.sides import Matching, Node
 
@@ -27,11 +27,17 @@ def pair_left_over(matching: Matching) -> None:
 
 def _unique(matching: Matching, key: Key) -> None:
     """Pair contents that stand once among the unpaired of either side."""
+    for here, there in once_on_both_sides(matching, key):
+        matching.pair(here, there, "exact", 1.0)
+
+
+def once_on_both_sides(matching: Matching, key: Key) -> Iterator[tuple[int, int]]:
+    """Yield the unpaired clauses, as (before, after), that alone have their key on either side."""
     olds, news = _by_key(matching, key)
     for content, here in olds.items():
         there = news.get(content, [])
         if content and len(here) == len(there) == 1:
-            matching.pair(here[0], there[0], "exact", 1.0)
+            yield here[0], there[0]
 
 
 def _by_key(matching: Matching, key: Key) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -75,12 +75,12 @@ def _wholes(
 
 
 def _kept_whole(matching: Matching, side: int, number: int) -> bool:
-    """Whether the partner has every word still, so that no piece can be missing."""
+    """Whether the partner has every word still, figures aside, so that no piece can be missing."""
     partner = (matching.there if side == 0 else matching.back).get(number)
     if partner is None:
         return False
     old, new = (number, partner) if side == 0 else (partner, number)
-    return matching.before[old].content == matching.after[new].content
+    return matching.before[old].wording == matching.after[new].wording
 
 
 # Features in more clauses than this are left out of the search for a piece's whole.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from plans.aligning.pair import How
 from plans.aligning.word_tokens import words
 from plans.model import Place, Revision
 
+_FIGURE = re.compile(r"\d+(?:[.,:/'-]\d+)*")
 # Text beyond this many characters adds nothing to what keeps its place.
 MAX_SIZE = 1 << 20
 
@@ -33,6 +35,11 @@ class Node:
     def text(self) -> str:
         """The text and the closing words with white space folded."""
         return " ".join(self.place.clause.prose.split())
+
+    @cached_property
+    def wording(self) -> str:
+        """Heading and text with the same sign for every figure."""
+        return _FIGURE.sub("0", self.content)
 
     @property
     def words(self) -> list[str]:

@@ -17,6 +17,7 @@ from plans.aligning.likeness import Likeness
 from plans.aligning.pair import Pair
 from plans.aligning.repealed_parts import pair_repealed
 from plans.aligning.shared_headings import pair_headed
+from plans.aligning.shifted_figures import pair_shifted
 from plans.aligning.sides import Matching, nodes_of
 from plans.aligning.similar_clauses import pair_similar
 from plans.aligning.wordless import numbered_paragraphs, pair_wordless
@@ -43,6 +44,7 @@ def align(
     pair_ids(matching, likeness, lineage, before.ids == after.ids == "lasting")
     if all(matching.free()):
         pair_exact(matching)
+        pair_shifted(matching)
     if all(matching.free()):
         _pair_the_rest(matching, likeness)
     if all(matching.free()):

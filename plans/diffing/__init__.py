@@ -8,6 +8,8 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.diffing.catalogue import change_rule_catalogue as change_rule_catalogue
+    from plans.diffing.change_columns import CHANGE as CHANGE
+    from plans.diffing.change_columns import change_records as change_records
     from plans.diffing.changes import Change as Change
     from plans.diffing.changes import Diff as Diff
     from plans.diffing.changes import Edit as Edit

@@ -5,24 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
 from plans.aligning import Pair
+from plans.records import Records, Tabular
 from plans.terms import (
+    NO_FIGURE,
     SEVERITIES,
     Comes,
     Differs,
     Direction,
     Family,
+    Figure,
     Kind,
     Reworded,
     Says,
     Severity,
     Told,
     Turns,
+    difference,
 )
 
 _JSON = json.JSONEncoder(sort_keys=True)
@@ -68,7 +72,8 @@ class Change:
     fingerprint of the change this one comes from, ``red_line`` the id of the red line it is about.
     ``legs`` are what the judgement on that line stands on; its ``attestation`` is the weakest.
     ``closing`` says that it is in the words behind the clause's sub-clauses. Where both sides are
-    readings of one file, ``makers`` are those who tracked it there.
+    readings of one file, ``makers`` are those who tracked it there. ``before_figure`` and
+    ``after_figure`` are the numbers or days in the values, for whoever calculates.
     """
 
     rule: str
@@ -100,6 +105,13 @@ class Change:
     legs: tuple[Leg, ...] = ()
     closing: bool = False
     makers: tuple[Maker, ...] = ()
+    before_figure: Figure = NO_FIGURE
+    after_figure: Figure = NO_FIGURE
+
+    @property
+    def difference(self) -> tuple[Decimal, str] | None:
+        """How much more the value after is, and of what, where ``delta`` says so in words."""
+        return difference(self.before_figure, self.after_figure) if self.delta else None
 
     @property
     def message(self) -> str:
@@ -161,12 +173,8 @@ class Change:
         return (self.label_after if self.clause_after else self.label_before) or ""
 
 
-def _no_html(_: Diff) -> str:
-    return ""
-
-
 @dataclass(frozen=True)
-class Diff:
+class Diff(Tabular):
     """Everything that happened between two revisions."""
 
     before: Identity
@@ -175,11 +183,12 @@ class Diff:
     changes: tuple[Change, ...]
     # The ids of the clauses after that their sources do not mention: nobody knows them unchanged.
     carried: frozenset[str] = frozenset()
-    html: Callable[[Diff], str] = field(default=_no_html, compare=False, repr=False)
 
-    def _repr_html_(self) -> str:
-        """Show the diff in a notebook."""
-        return self.html(self)
+    def records(self) -> Records:
+        """Return a row for each change."""
+        from plans.diffing.change_columns import change_records
+
+        return change_records(self, self.changes)
 
     def __len__(self) -> int:
         return len(self.changes)

@@ -14,7 +14,7 @@ from plans.diffing.introduced_terms import Terms
 from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
-from plans.terms import ChangeRule, IsParty, Severity, Term, filled, shown
+from plans.terms import ChangeRule, Figure, IsParty, Severity, Term, figure_of, filled, shown
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
 
@@ -122,12 +122,15 @@ def change(
     words: tuple[Edit, ...] | None = None,
     said: tuple[str | None, str | None] | None = None,
     closing: bool = False,
+    measured: tuple[Any, Any] | None = None,
 ) -> Change:
     """Return the change that ``rule`` names at ``spot``.
 
     ``what`` are the words that the rule leaves open, ``said`` the values in words where their own
-    words would not do, and ``closing`` that it is in the words behind the sub-clauses.
+    words would not do, and ``closing`` that it is in the words behind the sub-clauses. Where values
+    are words, ``measured`` are what these say.
     """
+    figures = _figures(before, after, measured)
     shown = said or (_shown(before, context), _shown(after, context))
     attestation, sources = support(spot, of)
     return Change(
@@ -155,7 +158,14 @@ def change(
         sources=sources,
         parties=parties_of(of) if of else (),
         closing=closing,
+        before_figure=figures[0],
+        after_figure=figures[1],
     )
+
+
+def _figures(before: Any, after: Any, measured: tuple[Any, Any] | None) -> tuple[Figure, Figure]:
+    here, there = measured or (before, after)
+    return figure_of(here), figure_of(there)
 
 
 def _shown(value: Any, context: Context) -> str | None:

@@ -21,6 +21,7 @@ from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
+from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers
@@ -45,6 +46,10 @@ class Prose:
         words = "\n\n".join(part for part in (text, closing) if part)
         return Prose(words, len(words) - len(closing))
 
+    def behind(self, start: int) -> Prose:
+        """Return what stands from ``start`` on."""
+        return Prose(self.words[start:], self.closing - start)
+
     def closes(self, mention: Mention | None) -> bool:
         """Whether ``mention`` stands in the closing words."""
         return mention is not None and mention.start >= self.closing
@@ -64,7 +69,9 @@ def compare_prose(
     if before == after:
         return
     languages = context.languages(before.words, after.words)
-    texts = before.words, after.words
+    unlike = unlike_sentences(before.words, after.words)
+    texts = unlike.before, unlike.after
+    before, after = before.behind(unlike.start), after.behind(unlike.start)
     found = *differing(*texts, languages), *requalified(*texts, languages, context.terms)
     for old, new in found:
         if any(_is_told(old, new, was, now) for was, now in told):
@@ -176,6 +183,7 @@ def prose_change(
         after=_words(new, bounded),
         delta=_delta(old, new),
         closing=closing,
+        measured=(old and old.value, new and new.value),
     )
 
 

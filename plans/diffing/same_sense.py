@@ -17,6 +17,7 @@ from plans.diffing.common_ends import between_ends
 from plans.diffing.frames import frames
 from plans.diffing.names import renamed
 from plans.diffing.turned_words import turned
+from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, fold, language
 from plans.quantities import Mention, mentions, qualifiers
@@ -43,6 +44,8 @@ def rephrased_unread(before: str, after: str, tag: str) -> bool:
 def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     if not (before and after) or may_hold_table(before) or may_hold_table(after):
         return False
+    unlike = unlike_sentences(before, after)
+    before, after = unlike.before, unlike.after
     values = read(before, known), read(after, known)
     if Counter(said for *_, said in values[0]) != Counter(said for *_, said in values[1]):
         return False
@@ -58,7 +61,8 @@ def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) ->
     """
     around = frames(words_beside_tables(before), words_beside_tables(after))
     known = language(tag)
-    texts = around.before, around.after
+    unlike = unlike_sentences(around.before, around.after)
+    texts = unlike.before, unlike.after
     told = [word for each in quoted for word in words(each)]
     if _alike_but(texts, (), told, known):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from plans.diffing import table_rules as rules
 from plans.diffing.changes import Change
@@ -94,7 +95,13 @@ class _Comparing:
         return _came(self._spot, self._context, rules.ROW[1 - added], subject, said, added)
 
     def _named(
-        self, rule: ChangeRule, subject: str, before: str, after: str, delta: str = ""
+        self,
+        rule: ChangeRule,
+        subject: str,
+        before: str,
+        after: str,
+        delta: str = "",
+        measured: tuple[Any, Any] | None = None,
     ) -> Change:
         return change(
             rule,
@@ -104,6 +111,7 @@ class _Comparing:
             before=before or None,
             after=after or None,
             delta=delta or None,
+            measured=measured,
         )
 
     def _row(self, old: int, new: int) -> Iterator[Change]:
@@ -126,7 +134,8 @@ class _Comparing:
         same = type(old.value) is type(new.value)
         delta = getattr(old.value, "delta", None) if same else None
         told = delta(new.value) or "" if delta else ""
-        return self._named(first(rules.CELL, old, new), subject, before, after, told)
+        named = first(rules.CELL, old, new)
+        return self._named(named, subject, before, after, told, measured=(old.value, new.value))
 
     def _numbers(self) -> Iterator[Change]:
         if self._before.head_column != self._after.head_column:

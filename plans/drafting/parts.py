@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plans.drafting.passages import NOWHERE, Passage
@@ -26,3 +27,15 @@ class Part:
     parts: tuple[Part, ...] = ()
     closing: tuple[str, ...] = ()
     passage: Passage = NOWHERE
+
+
+def lines_of(parts: Sequence[Part]) -> Iterator[str]:
+    """Yield clauses as the paragraphs of a text."""
+    for part in parts:
+        first, *others = (*part.paragraphs, "")
+        if part.heading:
+            yield f"{part.label} {part.heading}".strip()
+        opening = first if part.heading else f"{part.label} {first}".strip()
+        yield from filter(None, (opening, *others))
+        yield from lines_of(part.parts)
+        yield from part.closing

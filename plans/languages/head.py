@@ -11,6 +11,7 @@ class Head(NamedTuple):
     """What is read of every language at once, as it is written.
 
     Attributes:
+        alpha3: what libraries and laws call it, in three letters: ISO 639-2.
         script: latin, cyrillic, arabic, han, or the name of another.
         letters: letters that tell it from the other languages of its script.
         foreign_letters: letters of its script that it never writes.
@@ -48,6 +49,7 @@ class Head(NamedTuple):
 
     name: str
     script: str
+    alpha3: str = "und"
     letters: str = ""
     foreign_letters: str = ""
     assumed: bool = False

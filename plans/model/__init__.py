@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from plans.model.clause import Clause as Clause
     from plans.model.clause import Reading as Reading
     from plans.model.clause import Spot as Spot
+    from plans.model.clause_columns import CLAUSE as CLAUSE
+    from plans.model.clause_columns import Standing as Standing
+    from plans.model.clause_columns import clause_records as clause_records
     from plans.model.field_types import ID as ID
     from plans.model.field_types import MAX_ID as MAX_ID
     from plans.model.field_types import Day as Day
@@ -71,5 +74,9 @@ if TYPE_CHECKING:
     from plans.model.statements import Words as Words
     from plans.model.statements import own_words as own_words
     from plans.model.statements import statements_of as statements_of
+    from plans.model.term_columns import TERM as TERM
+    from plans.model.term_columns import TermSaid as TermSaid
+    from plans.model.term_columns import as_text as as_text
+    from plans.model.term_columns import term_records as term_records
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from plans.model.clause import FROZEN, Clause
 from plans.model.field_types import Day, Id
+from plans.records import Records, Tabular
 from plans.terms import Names, Parties
 
 RevisionStatus = Literal[
@@ -52,7 +53,7 @@ def _holds(label: str, above: str) -> bool:
     return label.startswith((f"{whole}.", f"{whole}(")) and len(label) > len(whole) + 1
 
 
-class Revision(BaseModel):
+class Revision(BaseModel, Tabular):
     """One revision of a proposal, as its file has it."""
 
     model_config = FROZEN
@@ -88,19 +89,30 @@ class Revision(BaseModel):
         for clause in self.clauses:
             yield from clause.walk()
 
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Every clause with its place, by id, in document order; of a repeated id the first."""
-        found: dict[str, Place] = {}
+    def records(self) -> Records:
+        """Return a row for each clause."""
+        from plans.model.clause_columns import clause_records
+
+        return clause_records(self.standing())
+
+    def standing(self) -> Iterator[Place]:
+        """Yield every clause with its place in document order, one with a repeated id too."""
         stack = [
             Place(clause, "", index, (clause.label,)) for index, clause in enumerate(self.clauses)
         ][::-1]
         while stack:
             place = stack.pop()
-            found.setdefault(place.clause.id, place)
+            yield place
             below = [
                 Place(clause, place.clause.id, index, (*place.labels, clause.label))
                 for index, clause in enumerate(place.clause.clauses)
             ]
             stack.extend(reversed(below))
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every clause with its place, by id, in document order; of a repeated id the first."""
+        found: dict[str, Place] = {}
+        for place in self.standing():
+            found.setdefault(place.clause.id, place)
         return found

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from plans.negotiating.rows import rows_of as rows_of
     from plans.negotiating.scale_steps import on_scale as on_scale
     from plans.negotiating.statements import Statement as Statement
+    from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.verdicts import Judgement as Judgement
     from plans.negotiating.verdicts import Verdict as Verdict
     from plans.negotiating.verdicts import judge as judge
+    from plans.negotiating.verdicts import judged as judged
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.outlining.certain_labels import certain_mark as certain_mark
+    from plans.outlining.drafts import clauses_of_parts as clauses_of_parts
     from plans.outlining.drafts import outline as outline
     from plans.outlining.ids import fold as fold
     from plans.outlining.keyword_labels import read_label as read_label

@@ -6,8 +6,19 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
-from plans.drafting import Accepts, Block, Draft, Kind, Line, Part, ReadDocument, joined, tally
-from plans.model import Revision
+from plans.drafting import (
+    Accepts,
+    Block,
+    Draft,
+    Kind,
+    Line,
+    Part,
+    ReadDocument,
+    Whole,
+    joined,
+    tally,
+)
+from plans.model import Clause, Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.extracts import with_an_extract
@@ -26,9 +37,18 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         draft: what a reader made of a file.
         accepts: which of its tracked changes count; without it all do, and the document says so.
     """
+    chosen, asked = accepts or (lambda _: True), accepts is not None
+    if draft.whole is not None:
+        return _kept(draft, draft.whole(chosen), asked=asked)
     if draft.parts is not None:
-        return _outlined(draft, draft.parts(accepts or (lambda _: True)), asked=accepts is not None)
-    blocks = _numbered(draft.reading(accepts or (lambda _: True)))
+        return _outlined(draft, draft.parts(chosen), asked=asked)
+    found = _found(draft, draft.reading(chosen), asked=asked)
+    return replace(found, page_lines=draft.page_lines(chosen)) if draft.page_lines else found
+
+
+def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
+    """Return a draft of blocks, in which clauses have to be found, as a revision."""
+    blocks = _numbered(read)
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
     openings = with_an_extract(blocks, openings_of(blocks, marked=draft.marked))
@@ -45,7 +65,7 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
         ids="provisional",
         clauses=made.clauses,
     )
-    warnings = _warnings(draft, asked=accepts is not None)
+    warnings = _warnings(draft, asked=asked)
     return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
 
 
@@ -61,7 +81,33 @@ def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocume
         clauses=made.clauses,
     )
     warnings = _warnings(draft, asked=asked)
-    return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
+    return ReadDocument(
+        revision,
+        warnings,
+        made.passages,
+        draft.apart,
+        draft.changes,
+        draft.traces,
+        draft.instructions,
+    )
+
+
+def clauses_of_parts(parts: Sequence[Part]) -> tuple[Clause, ...]:
+    """Return ``parts`` as clauses; their ids are provisional."""
+    return Clauses(tree_of_parts(parts)).clauses
+
+
+def _kept(draft: Draft, whole: Whole, *, asked: bool) -> ReadDocument:
+    """Return a draft that was written from a revision as that."""
+    return ReadDocument(
+        whole.revision,
+        _warnings(draft, asked=asked),
+        whole.passages,
+        draft.apart,
+        draft.changes,
+        draft.traces,
+        rewritten=whole.rewritten,
+    )
 
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:
@@ -87,10 +133,31 @@ def _title_and_rest(
 ) -> tuple[str, list[Block]]:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
+    if _is_head_moved(draft):
+        return "", said
     title, rest = take_title(said, layout, labelled, marked=draft.marked, headed=draft.headed)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return "", said
     return title, rest
+
+
+def _is_head_moved(draft: Draft) -> bool:
+    """Say whether what stands first, before the changes or after them, was moved: no title is."""
+    moved = {
+        trace.paragraph
+        for trace in draft.traces
+        if any(mark.change.kind == "move" for mark in trace.marks)
+    }
+    return bool(moved) and any(
+        moved & set(_first_paragraphs(draft.reading(accepts)))
+        for accepts in (lambda _: True, lambda _: False)
+    )
+
+
+def _first_paragraphs(blocks: Sequence[Block]) -> tuple[int, ...]:
+    lines = (line for block in blocks if block.kind != Kind.RULE for line in block.lines)
+    first = next(lines, None)
+    return first.passage.paragraphs if first else ()
 
 
 def _warnings(draft: Draft, *, asked: bool) -> tuple[str, ...]:

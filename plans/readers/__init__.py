@@ -9,5 +9,7 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.readers._choosing import read_document as read_document
     from plans.readers._reader import Reader as Reader
+    from plans.readers.akn._form import AKN_FORM as AKN_FORM
+    from plans.readers.akn._form import JSON_SPACE as JSON_SPACE
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plans.results.amendment_list import Worded as Worded
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
+    from plans.results.cited import addresses as addresses
+    from plans.results.collected import Collected as Collected
     from plans.results.comparison import Comparison as Comparison
     from plans.results.compromise import CompromiseDocument as CompromiseDocument
     from plans.results.compromise import Settling as Settling
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from plans.results.document import Part as Part
     from plans.results.document import said as said
     from plans.results.exported import Exported as Exported
+    from plans.results.exported import Past as Past
     from plans.results.fates import fate_of as fate_of
     from plans.results.findings import Findings as Findings
     from plans.results.git_changes import GitChanges as GitChanges
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from plans.results.support import support_of as support_of
     from plans.results.support import supported_at as supported_at
     from plans.results.support import supported_by as supported_by
+    from plans.results.tables import Tables as Tables
     from plans.results.traced import Traced as Traced
     from plans.results.verification import Signature as Signature
     from plans.results.verification import State as State

@@ -67,6 +67,7 @@ class AmendmentCheck(Document):
 
     called: ClassVar[str] = "a check of amendments"
     form: ClassVar[str] = "plans-amendment-check/1"
+    rows: ClassVar[tuple[str, ...]] = ("amendments",)
 
     proposal: str
     checked: tuple[Checked, ...]

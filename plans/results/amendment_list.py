@@ -60,6 +60,7 @@ class AmendmentList(Document):
 
     called: ClassVar[str] = "amendments"
     form: ClassVar[str] = "plans-amendments/1"
+    rows: ClassVar[tuple[str, ...]] = ("amendments",)
 
     proposal: str
     amendments: tuple[Worded, ...]

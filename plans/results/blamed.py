@@ -159,6 +159,7 @@ class Blamed(AboutRevision):
 
     called: ClassVar[str] = "a blame"
     form: ClassVar[str] = "plans-blame/1"
+    rows: ClassVar[tuple[str, ...]] = ("clauses", "values")
 
     blame: Blame
     identity: Identity

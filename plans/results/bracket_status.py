@@ -67,6 +67,7 @@ class BracketStatus(Document):
 
     called: ClassVar[str] = "the open brackets"
     form: ClassVar[str] = "plans-status/1"
+    rows: ClassVar[tuple[str, ...]] = ("brackets",)
 
     identity: Identity
     revision: Revision

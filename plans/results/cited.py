@@ -22,6 +22,13 @@ class SourceDocument(Part):
     kind: Literal["primary", "report", "relay", "analysis", "forum"] | None
 
 
+def addresses(ids: Iterable[str], registers: Registers) -> str:
+    """Return the addresses of those sources that have one, parted by spaces."""
+    known = registers.sources.sources
+    found = (known[id].address for id in ids if id in known)
+    return " ".join(address for address in found if address)
+
+
 def source_documents(ids: Iterable[str], registers: Registers) -> tuple[SourceDocument, ...]:
     """Return the registered sources of ``ids``, each once, by id."""
     known = registers.sources.sources

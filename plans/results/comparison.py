@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from plans.diffing import Change, Diff
+from plans.diffing import Change, Diff, change_records
 from plans.errors import InputError
 from plans.model import Claim, Event, Registers, Revision
 from plans.negotiating import Shift, claims_about, events_between, issues_stated
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.concordance import PairDocument, pair_documents
@@ -133,6 +134,10 @@ class Comparison(Document):
     selected: tuple[Change, ...] | None = None
     words: bool = True
     warnings: tuple[str, ...] = ()
+
+    def records(self) -> Records:
+        """Return a row for each change."""
+        return change_records(self.diff, self.changes)
 
     @property
     def changes(self) -> tuple[Change, ...]:

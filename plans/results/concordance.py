@@ -36,6 +36,7 @@ class Concordance(Document):
 
     called: ClassVar[str] = "an alignment"
     form: ClassVar[str] = "plans-alignment/1"
+    rows: ClassVar[tuple[str, ...]] = ("alignment",)
 
     before: Revision
     after: Revision

@@ -14,6 +14,7 @@ from dataclasses import MISSING
 from typing import Any, ClassVar
 
 from plans.model import plain
+from plans.records import Records, Tabular
 from plans.results._said import ASIDE as ASIDE
 from plans.results._said import keys
 from plans.results._said import said as said
@@ -47,18 +48,26 @@ class Part:
         return handler.generate_schema(described(own))
 
 
-class Document(Part):
+class Document(Part, Tabular):
     """A result that programs can have as JSON.
 
     Attributes:
         called: what people say it is, with its article: ``a diff``.
         form: what its JSON says it is: ``plans-diff/1``.
+        rows: the keys that lead in its JSON to the list whose objects are its rows.
     """
 
     __slots__ = ()
 
     called: ClassVar[str]
     form: ClassVar[str]
+    rows: ClassVar[tuple[str, ...]] = ()
+
+    def records(self) -> Records:
+        """Return a row for each thing that it lists."""
+        from plans.results.listing import listed
+
+        return listed(self.as_plain(), self.rows)
 
     def as_plain(self) -> Any:
         """Return what it says, and first what it is."""

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from plans.model import Revision
+from plans.results.comparison import Comparison
 from plans.results.shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a revision came from, as far as that is known.
+
+    Attributes:
+        since: what happened since its parent.
+        first: the first revision of its proposal.
+    """
+
+    since: Comparison | None = None
+    first: Revision | None = None
 
 
 @dataclass(frozen=True)
@@ -13,6 +29,8 @@ class Exported(Shown):
 
     Attributes:
         brackets: whether what sides still want stands in brackets in the text.
+        past: what it came from; only a format that shows that asks.
     """
 
     brackets: bool = False
+    past: Callable[[], Past] = field(default=Past, compare=False, repr=False)

@@ -31,6 +31,7 @@ class Findings(Document):
 
     called: ClassVar[str] = "findings"
     form: ClassVar[str] = "plans-findings/1"
+    rows: ClassVar[tuple[str, ...]] = ("findings",)
 
     findings: tuple[Finding, ...]
     files: int = 0

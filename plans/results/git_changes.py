@@ -15,6 +15,7 @@ class GitChanges(Document):
 
     called: ClassVar[str] = "the changes in git"
     form: ClassVar[str] = "plans-changes/1"
+    rows: ClassVar[tuple[str, ...]] = ("diffs", "changes")
 
     before: str
     after: str | None

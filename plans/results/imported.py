@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from plans.model import Revision
 from plans.proposing import Match
+from plans.records import Records, Tabular
 
 
 @dataclass(frozen=True)
-class Imported:
+class Imported(Tabular):
     """What an import found; programs take the revision as its file.
 
     ``warnings`` says what was dropped or set apart while reading, one line each.
@@ -18,3 +19,7 @@ class Imported:
     revision: Revision
     matches: tuple[Match, ...]
     warnings: tuple[str, ...] = ()
+
+    def records(self) -> Records:
+        """Return a row for each clause."""
+        return self.revision.records()

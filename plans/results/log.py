@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import WithJsonSchema
 
 from plans.model import Claim, Event, Registers, Revision, RevisionStatus
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
@@ -77,6 +78,12 @@ class Log(Document):
     registers: Registers
     later_claims: tuple[Claim, ...] = ()
 
+    def records(self) -> Records:
+        """Return a row for each revision, event and claim."""
+        from plans.results.log_rows import log_records
+
+        return log_records([self])
+
     @said("proposal")
     def _proposal(self) -> str:
         return self.proposal
@@ -122,6 +129,12 @@ class Logs(Document):
     called: ClassVar[str] = "logs"
 
     logs: tuple[Log, ...]
+
+    def records(self) -> Records:
+        """Return a row for each revision, event and claim of each proposal."""
+        from plans.results.log_rows import log_records
+
+        return log_records(self.logs)
 
     def as_plain(self) -> Any:
         """Return one document for each proposal."""

@@ -47,6 +47,7 @@ class Merged(Document):
 
     called: ClassVar[str] = "a merge"
     form: ClassVar[str] = "plans-merge/1"
+    rows: ClassVar[tuple[str, ...]] = ("conflicts",)
 
     merge: Merge
     base: Revision

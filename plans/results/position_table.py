@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.compromise import CompromiseDocument
 from plans.results.declared_positions import PartyCellDocument
@@ -91,7 +92,7 @@ class PositionTable(Document):
 
     Attributes:
         texts: the columns.
-        rows: what they say, row by row.
+        lines: what they say, row by row.
         parties: the ids of the parties that have columns.
         overlaps: each two texts in numbers.
         compares: whether rows are issues or clauses.
@@ -106,7 +107,7 @@ class PositionTable(Document):
     form: ClassVar[str] = "plans-position-table/1"
 
     texts: tuple[TextDocument, ...]
-    rows: tuple[PositionRowDocument, ...]
+    lines: tuple[PositionRowDocument, ...]
     parties: tuple[str, ...]
     overlaps: tuple[OverlapDocument, ...]
     compares: Literal["issues", "clauses"]
@@ -119,15 +120,21 @@ class PositionTable(Document):
     @property
     def counts(self) -> PositionSummary:
         """How many rows are alike, differ and are open."""
-        speaking = [row.speaking for row in self.rows]
+        speaking = [row.speaking for row in self.lines]
         return PositionSummary(
-            rows=len(self.rows),
-            alike=sum(row.alike for row in self.rows),
-            differ=sum(row.differs for row in self.rows),
-            open=sum(row.open for row in self.rows),
+            rows=len(self.lines),
+            alike=sum(row.alike for row in self.lines),
+            differ=sum(row.differs for row in self.lines),
+            open=sum(row.open for row in self.lines),
             one_speaks=speaking.count(1),
             none_speaks=speaking.count(0),
         )
+
+    def records(self) -> Records:
+        """Return a row for each statement of each text on each issue."""
+        from plans.results.position_rows import position_records
+
+        return position_records(self)
 
     @said("order")
     def _order(self) -> ColumnOrder:
@@ -151,7 +158,7 @@ class PositionTable(Document):
 
     @said("rows")
     def _rows(self) -> tuple[PositionRowDocument, ...]:
-        return self.rows
+        return self.lines
 
     @said("overlaps")
     def _overlaps(self) -> tuple[OverlapDocument, ...]:
@@ -165,7 +172,7 @@ class PositionTable(Document):
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
-        return source_documents((id for row in self.rows for id in _named(row)), self.registers)
+        return source_documents((id for row in self.lines for id in _named(row)), self.registers)
 
     @said("read_until")
     def _read_until(self) -> str | None:

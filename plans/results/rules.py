@@ -48,6 +48,7 @@ class RuleList(Document):
 
     called: ClassVar[str] = "rules"
     form: ClassVar[str] = "plans-rules/1"
+    rows: ClassVar[tuple[str, ...]] = ("rules",)
 
     entries: tuple[RuleEntry, ...]
 

@@ -66,6 +66,7 @@ class SearchResult(Document):
 
     called: ClassVar[str] = "a search"
     form: ClassVar[str] = "plans-search/1"
+    rows: ClassVar[tuple[str, ...]] = ("hits",)
 
     phrase: str
     exact: bool

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from plans.diffing import Identity
-from plans.model import Clause, Registers, Revision
+from plans.model import Clause, Registers, Revision, clause_records
+from plans.records import Records
 from plans.results.document import Part, said
 from plans.results.identity import AboutRevision
 
@@ -43,6 +44,13 @@ class Shown(AboutRevision):
     clauses: tuple[Clause, ...]
     registers: Registers
     title: str = ""
+
+    def records(self) -> Records:
+        """Return a row for each clause that is shown, and for those below it."""
+        shown = {clause.id for top in self.clauses for clause in top.walk()}
+        return clause_records(
+            place for place in self.revision.standing() if place.clause.id in shown
+        )
 
     @said("clauses")
     def _clauses(self) -> tuple[ShownClause, ...]:

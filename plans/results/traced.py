@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.origin import Attested, Certainty, certainty
@@ -76,6 +77,12 @@ class Traced(Document):
     history: History
     registers: Registers
     unreadable: tuple[str, ...] = ()
+
+    def records(self) -> Records:
+        """Return a row for each value that a revision gave."""
+        from plans.results.traced_rows import traced_records
+
+        return traced_records(self)
 
     @said("what")
     def _what(self) -> Literal["clause", "term", "issue"]:

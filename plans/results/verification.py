@@ -89,6 +89,7 @@ class Verification(Document):
 
     called: ClassVar[str] = "a verification"
     form: ClassVar[str] = "plans-verification/1"
+    rows: ClassVar[tuple[str, ...]] = ("proposals",)
 
     proposals: tuple[Verified, ...]
 

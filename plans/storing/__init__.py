@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plans.storing.chain_digests import revision_digest as revision_digest
     from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
+    from plans.storing.dated_names import dated_name as dated_name
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
     from plans.storing.git_refs import past_workspace as past_workspace
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from plans.storing.loading import read_revision as read_revision
     from plans.storing.loading import shared_workspace as shared_workspace
     from plans.storing.loading import text_of as text_of
+    from plans.storing.loading import workspace_around as workspace_around
     from plans.storing.loading import workspace_for as workspace_for
     from plans.storing.paths import looks_like_path as looks_like_path
     from plans.storing.paths import real_path as real_path

@@ -101,7 +101,10 @@ def accepts_of(located: Located) -> Accepts | None:
 def _locate(ref: str | Path) -> tuple[Located, Workspace]:
     if is_standard_input(ref):
         located = standard_input()
-        return located, _around(located.path)
+        return located, workspace_around(located.path)
+    if isinstance(ref, str) and "\n" in ref and not os.path.lexists(ref):
+        hint = "in Python plans.read(text) makes a revision of it"
+        raise NotFound("this is a text, and not what one is called", hint=hint)
     if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
         from plans.storing.git_refs import locate_in_git
 
@@ -109,13 +112,13 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
         return located, workspace_for(located.path)
     if isinstance(ref, Path) or looks_like_path(ref):
         path = Path(ref)
-        workspace = _around(path)
+        workspace = workspace_around(path)
         return _known_as(path, str(ref), workspace), workspace
     workspace = workspace_for()
     return workspace.resolve(ref), workspace
 
 
-def _around(path: Path) -> Workspace:
+def workspace_around(path: Path) -> Workspace:
     """Return the workspace that a file lies in; outside any, it is read by itself.
 
     Where the command was given says nothing of a file that lies elsewhere.
@@ -171,7 +174,12 @@ def document_of(located: Located, accepts: Accepts | None = None) -> ReadDocumen
     data, name = content_of(located)
     found = read_document(data, located.path, name, accepts_of(located) or accepts)
     _refuse_unknown_author(located, found)
-    return found
+    if not found.rewritten:
+        return found
+    # What reads values in prose is large, and only files of this kind need it.
+    from plans.storing.rewritten_words import typed_again
+
+    return typed_again(found, name)
 
 
 def load(ref: str | Path) -> Revision:

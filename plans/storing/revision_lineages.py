@@ -77,6 +77,14 @@ class Lineages:
                 self._read[ref] = None
         return self._read[ref]
 
+    def parent(self, ref: str) -> str | None:
+        """Return the revision that ``ref`` names as its parent; None if that cannot be read."""
+        revision = self.read(ref)
+        if revision is None or not revision.parent:
+            return None
+        found = self._declared(ref, revision.parent)
+        return None if self.read(found) is None else found
+
     def _revision(self, ref: str) -> Revision:
         if ref not in self._known:
             return load_ref(Path(ref) if looks_like_path(ref) else ref).revision

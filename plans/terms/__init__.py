@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from plans.terms._fields import MoneyField as MoneyField
     from plans.terms._fields import Names as Names
     from plans.terms._fields import Parties as Parties
+    from plans.terms._figure import NO_FIGURE as NO_FIGURE
+    from plans.terms._figure import Figure as Figure
+    from plans.terms._figure import difference as difference
+    from plans.terms._figure import figure_of as figure_of
     from plans.terms._money import Money as Money
     from plans.terms._naming import SEVERITIES as SEVERITIES
     from plans.terms._naming import ChangeRule as ChangeRule

@@ -90,7 +90,7 @@ class Readings:
         return dict.fromkeys((*here.paragraphs, *there.paragraphs))
 
 
-Side = str | Path | Revision
+Side = str | Path | Revision | Loaded
 
 
 def sides_of(before: Side, after: Side | None, by: str = "") -> tuple[Side, Side]:
@@ -103,7 +103,7 @@ def sides_of(before: Side, after: Side | None, by: str = "") -> tuple[Side, Side
         if by:
             raise InputError("an author's changes are those in one file, and two are named")
         return before, after
-    if isinstance(before, Revision) or locate(before)[0].tracked:
+    if isinstance(before, Revision | Loaded) or locate(before)[0].tracked:
         raise InputError("one text has nothing to be compared with", hint="name a second one")
     later = f"{BY}{by}" if by else ACCEPTED
     return f"{before}#{REJECTED}", f"{before}#{later}"

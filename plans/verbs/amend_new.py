@@ -9,7 +9,6 @@ from pathlib import Path
 from plans.amending import Amendment, text_before
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
-from plans.operations import Operation
 from plans.patching import apply
 from plans.results import Worded
 from plans.storing import (
@@ -25,7 +24,7 @@ from plans.storing import (
     writing,
 )
 from plans.terms import ATTESTATIONS, Cite
-from plans.verbs._amendment_wishes import wanted_operations
+from plans.verbs._amendment_wishes import Wishes, wanted_operations
 from plans.verbs._drafts import checked_day, checked_parties
 from plans.verbs._worded_amendments import NEEDED, amendments_only, worded
 
@@ -39,6 +38,7 @@ def amend_new(
     by: Sequence[str],
     because: str,
     edited: str | None = None,
+    work: str = "",
     say: Sequence[str] = (),
     operations_file: Path | None = None,
     on: str | None = None,
@@ -53,7 +53,8 @@ def amend_new(
         ref: the revision that it changes.
         by: the parties that propose it.
         because: their reason.
-        edited: a ref or file: the text as they want it.
+        edited: a ref or file: the text as they want it, or an act that amends it.
+        work: of an act that amends several texts, what it calls the one that is meant.
         say: amendment sentences.
         operations_file: a YAML file with a list of ``operations``.
         on: the amendment that it amends, if it is one to an amendment.
@@ -84,20 +85,23 @@ def amend_new(
         cites=tuple(_cite(each, loaded) for each in cites),
     )
     text = _before(empty, loaded.revision, known)
-    made = _filled(empty, text, wanted_operations(text, edited, say, operations_file))
+    made = _filled(empty, text, wanted_operations(text, edited, say, operations_file, work))
     path = folder_of(loaded.workspace, located.proposal) / f"{made.amendment}.yaml"
     _add(made, path)
     registers = loaded.workspace.registers(*NEEDED)
     return worded(Stored(made, path, located.proposal), text, registers)
 
 
-def _filled(empty: Amendment, text: Revision, found: tuple[Operation, ...]) -> Amendment:
-    if not found:
+def _filled(empty: Amendment, text: Revision, found: Wishes) -> Amendment:
+    if not found.operations:
         raise InputError("this changes nothing", hint="the text is already as it is wanted")
-    done = apply(text, found)
+    done = apply(text, found.operations)
     if done.revision is None:
         raise InputError(f"it does not apply: {done.misfits[0].message}")
-    return empty.model_copy(update={"operations": found})
+    told: dict[str, object] = {"operations": found.operations, "notes": found.notes}
+    told["title"] = empty.title or found.title
+    told["date"] = empty.date or (checked_day(found.date) if found.date else None)
+    return empty.model_copy(update=told)
 
 
 def _add(amendment: Amendment, path: Path) -> None:

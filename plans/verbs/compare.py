@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plans.diffing import Context, Identity, Progress, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
+from plans.drafting import ReadDocument
 from plans.errors import InputError, did_you_mean
 from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
@@ -19,9 +18,10 @@ from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pi
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._languages import in_two_languages
+from plans.verbs._page_lines import differing_page_lines
 from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
-Side = str | Path | Revision
+Side = str | Path | Revision | Loaded
 
 
 # What a diff needs; a report asks for the rest too.
@@ -45,7 +45,7 @@ def compare(
     """Return what happened between two revisions, with the registers to read it by.
 
     Args:
-        before: a ref, a path or a revision in hand.
+        before: a ref, a path, a revision in hand, or one that was loaded.
         after: the same; without it, ``before`` is a file, and what is tracked in it is compared.
         full: load positions too.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
@@ -78,11 +78,11 @@ def compare(
     result = with_red_lines(result, context, found)
     if not (partial or new.partial):
         said += maybe_partial(result.alignment, sides[1].revision, sides[1].identity.ref)
+    said += differing_page_lines(*map(_document, sides))
     said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
-    comparison = Comparison(result, old, new, registers, found, title, warnings=warnings)
-    return replace(comparison, diff=replace(result, html=lambda _: _notebook(comparison)))
+    return Comparison(result, old, new, registers, found, title, warnings=warnings)
 
 
 class _Side(NamedTuple):
@@ -126,6 +126,10 @@ def _warnings(sides: Sequence[_Side]) -> Iterator[str]:
     return iter(dict.fromkeys(warning for side in sides for warning in side.warnings))
 
 
+def _document(side: _Side) -> ReadDocument | None:
+    return side.loaded.document if side.loaded else None
+
+
 def _title(workspace: Workspace, proposal: str) -> str:
     return workspace.card(proposal).title if proposal in workspace.proposals else ""
 
@@ -133,7 +137,7 @@ def _title(workspace: Workspace, proposal: str) -> str:
 def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
         return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
-    loaded = load_ref(side)
+    loaded = side if isinstance(side, Loaded) else load_ref(side)
     return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings, loaded)
 
 
@@ -148,11 +152,3 @@ def _severities(workspace: Workspace) -> dict[str, Severity]:
                 f"severities: '{severity}' is not a severity", hint=", ".join(SEVERITIES)
             )
     return chosen
-
-
-def _notebook(comparison: Comparison) -> str:
-    from plans.verbs.render import render_text
-
-    page = render_text(comparison, "html")
-    # A frame keeps the page's styles to itself and the notebook's out.
-    return f'<iframe srcdoc="{escape(page)}" width="100%" height="800"></iframe>'

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Revision
 from plans.results import Imported
-from plans.storing import load_ref, natural
-
-# A day in the name of a file: 2026-03-14, 20260314, 14.03.2026.
-_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[-_.]?(?P<month>\d\d)[-_.]?(?P<day>\d\d)(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d\d)[-_.](?P<month>\d\d)[-_.](?P<year>\d{4})(?!\d)")
+from plans.storing import dated_name, load_ref, natural
 
 Step = Callable[[int, int], None]
 
@@ -60,7 +53,7 @@ def _drafts(folder: Path, step: Step) -> Iterator[_Draft]:
     for number, path in enumerate(paths, 1):
         read = load_ref(path)
         step(number, len(paths))
-        day = read.revision.date or _day_in(path.stem)
+        day = read.revision.date or dated_name(path.stem)[0]
         yield _Draft(path, read.revision, day, read.warnings)
 
 
@@ -70,15 +63,6 @@ def _files(folder: Path) -> list[Path]:
     except OSError as error:
         raise InputError(f"'{folder}': {error.strerror}") from error
     return sorted(found, key=lambda each: natural(each.name))
-
-
-def _day_in(name: str) -> str:
-    for form in (_YEAR_FIRST, _DAY_FIRST):
-        for match in form.finditer(name):
-            with suppress(ValueError):
-                said = date(int(match["year"]), int(match["month"]), int(match["day"]))
-                return said.isoformat()
-    return ""
 
 
 def _in_a_row(drafts: Sequence[_Draft]) -> Iterator[Imported]:

@@ -76,7 +76,7 @@ def position_table(
     rows = tuple(_Rows(columns, registers, settling, parties).row(line) for line in lines)
     return PositionTable(
         texts=tuple(each.document for each in columns),
-        rows=rows,
+        lines=rows,
         parties=tuple(sorted({cell.party for row in rows for cell in row.parties})),
         overlaps=_overlaps(columns, [line.row for line in lines]),
         compares="issues" if typed else "clauses",

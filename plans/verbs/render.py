@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plans.errors import CannotShow, InputError
-from plans.formats import Options, called_file, claimed_suffixes, file_name, format_for, renderer
+from plans.formats import (
+    Files,
+    Options,
+    called_file,
+    claimed_suffixes,
+    file_name,
+    format_for,
+    made_of,
+    renderer,
+)
 
 # What plain text is called.
 _PLAIN = ("", ".txt", ".text", ".log", ".diff")
@@ -19,7 +28,10 @@ def render(result: object, format: str, options: Options | None = None) -> str |
         NotFound: no such format.
         CannotShow: the format has no rendering of such a result.
     """
-    return renderer(result, format)(result, options or Options())
+    rendered = renderer(result, format)(result, options or Options())
+    if isinstance(rendered, Files):
+        raise CannotShow(f"the {format} format needs a folder for it: plans export --tables DIR")
+    return rendered
 
 
 def format_of(asked: str | None, output: Path | None) -> str:
@@ -34,6 +46,12 @@ def format_of(asked: str | None, output: Path | None) -> str:
         what, example = called
         raise InputError(f"{what} goes to a file: -o {example}")
     return found
+
+
+def page_format(output: Path) -> str:
+    """Return the format of a page that is written to ``output``: HTML, or what is made of it."""
+    called = format_for(output.suffix)
+    return called if called and made_of(called, "html") else "html"
 
 
 def _format_called(output: Path) -> str:

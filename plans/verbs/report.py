@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plans.model import Revision
 from plans.storing import workspace_for
 from plans.verbs.compare import Side, compare
 
@@ -25,4 +24,4 @@ def report(before: Side, after: Side, output: str | Path | None = None) -> str:
 
 
 def _refs(*sides: Side) -> list[str | Path]:
-    return [side for side in sides if not isinstance(side, Revision)]
+    return [side for side in sides if isinstance(side, str | Path)]

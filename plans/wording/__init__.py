@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from plans.wording.conflict_sentences import says as says
     from plans.wording.conflict_sentences import sentence as sentence
     from plans.wording.counts import tally as tally
+    from plans.wording.data_dictionary import dictionary as dictionary
+    from plans.wording.data_dictionary import meaning as meaning
     from plans.wording.declared_lines import same_matter as same_matter
     from plans.wording.dispute_words import Dispute as Dispute
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words

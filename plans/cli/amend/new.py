@@ -17,8 +17,12 @@ def new(
     by: Annotated[list[str], typer.Option(help="Who proposes it: ids of parties.")],
     because: Annotated[str, typer.Option(help="Why.")],
     edited: Annotated[
-        str | None, typer.Option("--from", help="An edited copy: what the text shall be.")
+        str | None,
+        typer.Option("--from", help="An edited copy: what the text shall be; or an act on it."),
     ] = None,
+    of: Annotated[
+        str, typer.Option(help="Of an act that amends several texts: what it calls this one.")
+    ] = "",
     say: Annotated[
         list[str] | None,
         typer.Option(help="A sentence: In point 7, for ‘permanently’ substitute ‘for ten years’."),
@@ -46,6 +50,7 @@ def new(
         by=by,
         because=because,
         edited=edited,
+        work=of,
         say=say or (),
         operations_file=operations,
         on=on,
@@ -55,6 +60,8 @@ def new(
         cites=cite or (),
     )
     terminal.show(amend_show([made.file]), format)
+    for note in made.amendment.notes:
+        terminal.say(note)
     terminal.say(f"wrote {made.file}")
 
 

@@ -163,7 +163,7 @@ class _Page:
     def topics(self) -> Iterator[tuple[str, str, tuple[RowView, ...]]]:
         """Yield the topics in their order: anchor, title and rows."""
         titles = self.table.registers.issues.topics
-        for topic, rows in groupby(self.table.rows, key=lambda row: row.topic):
+        for topic, rows in groupby(self.table.lines, key=lambda row: row.topic):
             yield f"t-{topic}", titles.get(topic, topic), tuple(map(self._row, rows))
 
     def _row(self, row: PositionRowDocument) -> RowView:

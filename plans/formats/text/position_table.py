@@ -60,7 +60,7 @@ class _Page:
         yield self.ink.paragraph(table_words(self.table), self.width, "", "strong")
         yield ""
         yield from self._heads()
-        for topic, rows in groupby(self.table.rows, key=lambda row: row.topic):
+        for topic, rows in groupby(self.table.lines, key=lambda row: row.topic):
             known = self.table.registers.issues.topics.get(topic, topic)
             if known:
                 yield ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from plans.drafting import Accepts, Note, Part, Passage
+from plans.drafting import Accepts, Note, Part, Passage, lines_of
 from plans.letters import composed
 from plans.readers._open_clause import Open
 from plans.readers._safe_xml import Element
@@ -38,12 +38,18 @@ class Walk:
     """One reading of a document; without ``accepts``, of all that was ever in it."""
 
     def __init__(
-        self, numbers: Mapping[Element, int], accepts: Accepts | None, passed: frozenset[Element]
+        self,
+        numbers: Mapping[Element, int],
+        accepts: Accepts | None,
+        passed: frozenset[Element],
+        is_clause: Callable[[str], bool] | None = None,
     ) -> None:
         self._numbers = numbers
         self._accepts = accepts
-        # What is read already: the title, and the number and heading of the clause at hand.
-        self._passed = set(passed)
+        # What is read elsewhere, as the title is; and the number and heading of clauses at hand.
+        self._apart, self._passed = passed, set(passed)
+        # Whether an element is a clause by its name alone, whatever it holds.
+        self._is_clause = is_clause or (lambda _: False)
         self._notes: list[Note] = []
         self.contents: list[str] = []
         self.unknown: Counter[str] = Counter()
@@ -55,6 +61,16 @@ class Walk:
         for note in self._notes:  # to nothing
             opened.say(note.text, Passage())
         return opened.as_parts()
+
+    def quoted(self, element: Element) -> Part:
+        """Return what stands in an element that quotes provisions of another text."""
+        opened = Open()
+        self._inside(element, opened)
+        return opened.as_part()
+
+    def line(self, element: Element) -> str:
+        """Return the words of an element in one line."""
+        return " ".join(composed(self._inline(element)).split())
 
     def _inside(self, element: Element, opened: Open) -> None:
         """Read what ``element`` holds: words, and what stands in lines of its own between them."""
@@ -79,11 +95,11 @@ class Walk:
 
     def _block(self, element: Element, opened: Open) -> None:
         name = local(element)
-        if name in SILENT or element in self._passed:
+        if element in self._passed or self._is_out(element):
             return
         if name in CONTENTS:
-            lines = [self._text(each) for each in element]
-            whole = self._text(element)
+            lines = [self.line(each) for each in element]
+            whole = self.line(element)
             told = lines if letters("".join(lines)) == letters(whole) else [whole]
             self.contents += filter(None, told)
         elif name == TABLE:
@@ -100,9 +116,10 @@ class Walk:
         below = Open()
         below.label, below.heading = self._head(element, "num"), self._head(element, "heading")
         self._inside(element, below)
-        if below.is_nothing or self._is_struck(element, below):
+        named = self._is_clause(element.get("wId", ""))
+        if (below.is_nothing and not named) or self._is_struck(element, below):
             return
-        stated = below.label or below.heading or local(element) in LISTED
+        stated = named or below.label or below.heading or local(element) in LISTED
         if not (stated or opened.parts_from(below)):
             # What was noted in it hangs on what comes next: of the clause itself nothing is left.
             opened.take(below)
@@ -116,7 +133,7 @@ class Walk:
         if found is None:
             return ""
         self._passed.add(found)
-        return self._text(found)
+        return self.line(found)
 
     def _is_struck(self, element: Element, below: Open) -> bool:
         """Say whether a clause is gone, for nothing but its number is left of it."""
@@ -133,13 +150,9 @@ class Walk:
         for text in _paragraphs("".join(words)):
             opened.say(text, self._passage(element))
 
-    def _text(self, element: Element) -> str:
-        """Return the words of an element in one line."""
-        return " ".join(composed(self._inline(element)).split())
-
     def _inline(self, element: Element) -> str:
         name = local(element)
-        if not stays(element, self._accepts) or name in SILENT:
+        if self._is_out(element):
             return ""
         if name in NOTES:
             self._note(element)
@@ -153,6 +166,11 @@ class Walk:
         quoted = f"{element.get('startQuote', '')}{words}{element.get('endQuote', '')}"
         return quoted if name in INLINE or name not in KNOWN else f"\n\n{quoted}\n\n"
 
+    def _is_out(self, element: Element) -> bool:
+        """Say whether an element says nothing in this reading."""
+        struck = not stays(element, self._accepts)
+        return struck or local(element) in SILENT or element in self._apart
+
     def _note(self, element: Element) -> None:
         held, self._notes = self._notes, []
         words = "".join(f"{self._inline(each)}{_even(each.tail)}" for each in element)
@@ -161,11 +179,9 @@ class Walk:
 
     def _quoted(self, element: Element) -> str:
         """Return the words of a text that is quoted, its clauses as paragraphs."""
-        opened = Open()
-        self._inside(element, opened)
-        parts = (opened.as_part(),)
+        parts = (self.quoted(element),)
         self._notes += _notes(parts)
-        lines = "\n\n".join(_lines(parts))
+        lines = "\n\n".join(lines_of(parts))
         return f"{element.get('startQuote', '')}{lines}{element.get('endQuote', '')}"
 
     def _table(self, element: Element) -> str:
@@ -175,7 +191,7 @@ class Walk:
         words = f"{_even(element.text)} {words}"
         noted, self._notes = self._notes, held
         rows = [list(self._cells(row)) for row in _rows(element)]
-        captions = [self._text(each) for each in element if local(each) == "caption"]
+        captions = [self.line(each) for each in element if local(each) == "caption"]
         made = [*captions, str(table(rows[0], rows[1:])) if any(map(any, rows)) else ""]
         if letters(words) == letters("".join(made)):
             return "\n\n".join(made)
@@ -185,7 +201,7 @@ class Walk:
     def _cells(self, row: Element) -> Iterator[str]:
         for cell in row:
             span = cell.get("colspan", "1")
-            yield self._text(cell)
+            yield self.line(cell)
             yield from [""] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
 
 
@@ -195,18 +211,6 @@ def _rows(element: Element) -> Iterator[Element]:
             yield each
         elif local(each) in ("thead", "tbody", "tfoot"):
             yield from _rows(each)
-
-
-def _lines(parts: Sequence[Part]) -> Iterator[str]:
-    """Yield clauses as the paragraphs of a text."""
-    for part in parts:
-        first, *others = (*part.paragraphs, "")
-        yield from filter(None, (" ".join(filter(None, (part.label, part.heading))),)
-                          if part.heading else ())  # fmt: skip
-        yield from filter(None, (first if part.heading else f"{part.label} {first}".strip(),))
-        yield from filter(None, others)
-        yield from _lines(part.parts)
-        yield from part.closing
 
 
 def _notes(parts: Sequence[Part]) -> Iterator[Note]:

@@ -1,0 +1,98 @@
+"""An act done to the text that it amends, instruction by instruction, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plans.drafting import Instruction, Instructions
+from plans.enacting.addresses import work_of
+from plans.enacting.wishes import wished
+from plans.errors import InputError
+from plans.model import Revision
+from plans.operations import Misfit, Operation, stopwords
+from plans.phrasing import WorkingText
+
+
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """What an act comes to.
+
+    Attributes:
+        operations: what it does to the text.
+        left: each instruction that could not be carried out, and why.
+        when: from when instructions hold, where the act says so.
+        beside: what the act says and asks of no text.
+    """
+
+    operations: tuple[Operation, ...]
+    left: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+def enacted(act: Instructions, text: Revision, work: str = "") -> Enacted:
+    """Return what ``act`` asks of ``text``.
+
+    Args:
+        act: its instructions.
+        text: what they are about.
+        work: how the act calls the text; needed where it amends several.
+
+    Raises:
+        InputError: it amends several works and none is chosen, or none of that name.
+    """
+    working = WorkingText(text, stopwords())
+    operations: list[Operation] = []
+    left, when = [], []
+    for said in _about(act.asked, work):
+        trial = working.copy()
+        try:
+            done = list(_carried_out(said, trial))
+        except (Misfit, InputError) as error:
+            left.append(f"{_told(said)} ({_reason(error)})")
+            continue
+        working = trial
+        operations += done
+        when += [f"{said.from_when}: {_told(said)}"] if said.from_when else []
+    return Enacted(tuple(operations), tuple(left), tuple(when), act.beside)
+
+
+def _about(asked: Sequence[Instruction], work: str) -> list[Instruction]:
+    """Return the instructions about one work; what names none is about it too."""
+    works = {name for each in asked if (name := _work(each))}
+    if work and work not in works:
+        raise InputError(f"the act amends no '{work}'", hint=", ".join(sorted(works)))
+    if len(works) > 1 and not work:
+        many = ", ".join(sorted(works))
+        raise InputError(f"the act amends {len(works)} texts: {many}", hint="--of NAME says which")
+    return [each for each in asked if not work or _work(each) in ("", work)]
+
+
+def _told(said: Instruction) -> str:
+    words = said.prose or f"{said.asks}: {', '.join(said.targets)}"
+    return f"{said.place}: {words}" if said.place else words
+
+
+def _work(said: Instruction) -> str:
+    return next(filter(None, map(work_of, (*said.targets, *said.previous))), "")
+
+
+def _reason(error: Misfit | InputError) -> str:
+    return error.message if isinstance(error, Misfit) else error.problem.message
+
+
+def _carried_out(said: Instruction, working: WorkingText) -> Iterator[Operation]:
+    """Yield what an instruction asks for, having done it.
+
+    Raises:
+        Misfit: it does not fit the text, or does not say what it asks.
+        InputError: a sentence could not be understood.
+    """
+    asked = False
+    for operation in wished(said, working):
+        working.carry_out(operation)
+        asked = True
+        yield operation
+    if not asked:
+        raise Misfit("the text says so already")

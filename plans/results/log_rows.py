@@ -1,0 +1,104 @@
+"""The columns of a log: a row for each revision, event and claim, in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from plans.model import Claim, Event, Registers
+from plans.records import Column, Records, dated
+from plans.results.cited import addresses
+from plans.terms import ATTESTATIONS
+
+if TYPE_CHECKING:
+    from plans.results.log import Entry, Log
+
+Row = dict[str, Any]
+
+
+def _get(name: str) -> Callable[[Row], Any]:
+    return lambda row: row.get(name)
+
+
+def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
+    return Column(name, "text", about, _get(name), words=words, brief=brief)
+
+
+COLUMNS: tuple[Column, ...] = (
+    _said("proposal", "The proposal."),
+    _said("what", "What the row is.", ("revision", "event", "claim"), brief=True),
+    _said("id", "The ref of the revision, or the id of the event or claim.", brief=True),
+    *dated("date", "When it was put forward, happened or was said.", _get("date"), brief=True),
+    *dated("until", "When an event ended.", _get("until")),
+    _said("place", "Where."),
+    _said("title", "The title of a revision or an event.", brief=True),
+    _said("words", "What came of an event, or what was said, in our words.", brief=True),
+    _said("status", "What became of a revision."),
+    _said("parties", "The ids of the parties, parted by spaces.", brief=True),
+    _said("people", "The people, parted by commas."),
+    _said("attestation", "How well a claim is supported.", ATTESTATIONS),
+    _said("sources", "The ids of the sources, parted by spaces."),
+    _said("addresses", "Their addresses, parted by spaces."),
+)
+
+
+def log_records(logs: Iterable[Log]) -> Records:
+    """Return a row for each revision, event and claim of each proposal."""
+    return Records.of(COLUMNS, (row for log in logs for row in _rows(log)))
+
+
+def _rows(log: Log) -> Iterator[Row]:
+    for entry in log.entries:
+        yield from _between(entry.events, entry.claims, log)
+        yield _revision(entry, log)
+    yield from _between(log.later, log.later_claims, log)
+
+
+def _between(events: Iterable[Event], claims: Iterable[Claim], log: Log) -> Iterator[Row]:
+    yield from (_happened(event, _event(event), log) for event in events)
+    yield from (_happened(claim, _claim(claim), log) for claim in claims)
+
+
+def _revision(entry: Entry, log: Log) -> Row:
+    revision = entry.revision
+    row: Row = {"proposal": log.proposal, "what": "revision", "id": entry.ref}
+    if not revision:
+        return row | {"status": "unreadable"}
+    row |= {
+        "date": revision.date,
+        "title": revision.title,
+        "status": revision.status,
+        "parties": " ".join(revision.tabled_by),
+    }
+    return row | _named(revision.sources, log.registers)
+
+
+def _happened(said: Event | Claim, own: Row, log: Log) -> Row:
+    row = {"proposal": log.proposal, "id": said.id, "date": said.date}
+    return row | own | _named(said.sources, log.registers)
+
+
+def _named(ids: Sequence[str], registers: Registers) -> Row:
+    return {"sources": " ".join(ids), "addresses": addresses(ids, registers)}
+
+
+def _event(event: Event) -> Row:
+    return {
+        "what": "event",
+        "until": event.until,
+        "place": event.place,
+        "title": event.title,
+        "words": event.outcome,
+        "parties": " ".join(event.participants),
+        "people": ", ".join(event.people),
+    }
+
+
+def _claim(claim: Claim) -> Row:
+    return {
+        "what": "claim",
+        "words": claim.statement,
+        "parties": claim.party,
+        "people": claim.speaker,
+        "attestation": claim.attestation,
+    }
