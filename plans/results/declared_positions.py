@@ -60,18 +60,25 @@ def _speakers(registers: Registers) -> set[str]:
 
 
 def _party_cell(party: str, issue: str, registers: Registers) -> PartyCellDocument:
-    taken = [
-        each for each in registers.positions.positions if (each.party, each.issue) == (party, issue)
-    ]
-    latest = max((each.date or "" for each in taken), default="")
-    lines = (each for each in registers.redlines.redlines if each.party == party)
     known = registers.parties.parties.get(party)
     return PartyCellDocument(
         party,
-        tuple(_position(each) for each in taken if (each.date or "") == latest),
-        tuple(_line(each) for each in lines if issue in each.issues),
+        tuple(map(_position, _latest(party, issue, registers))),
+        tuple(
+            _line(each)
+            for each in registers.redlines.redlines
+            if each.party == party and issue in each.issues
+        ),
         tuple(_interests(known.interests if known else (), issue)),
     )
+
+
+def _latest(party: str, issue: str, registers: Registers) -> list[Position]:
+    """Return the positions that a party took on the last day on which it took one."""
+    known = registers.positions.positions
+    taken = [each for each in known if (each.party, each.issue) == (party, issue)]
+    last = max((each.date or "" for each in taken), default="")
+    return [each for each in taken if (each.date or "") == last]
 
 
 def _position(taken: Position) -> DeclaredDocument:

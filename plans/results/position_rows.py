@@ -9,7 +9,13 @@ from plans.model import Registers
 from plans.records import Column, Records, dated
 from plans.results.cited import addresses
 from plans.results.declared_positions import PartyCellDocument
-from plans.results.position_cells import CellState, PositionCellDocument, TermDocument
+from plans.results.position_cells import (
+    CellState,
+    ClauseWordsDocument,
+    OpenDocument,
+    PositionCellDocument,
+    TermDocument,
+)
 from plans.terms import ATTESTATIONS
 
 if TYPE_CHECKING:
@@ -81,17 +87,24 @@ def _cell(cell: PositionCellDocument, registers: Registers) -> Iterator[Row]:
         "same": " ".join(ref for ref in cell.documents if ref != cell.document),
         "agreed": None if cell.agreed is None else " ".join(cell.agreed),
     }
-    found = [_term(term, registers) for term in cell.terms]
-    for clause in cell.words:
-        said = {"clause": clause.clause, "label": clause.label, "phrase": clause.text}
-        support = {"attestation": clause.attestation, **_named(clause.sources, registers)}
-        found.append(said | support)
-    for bracket in cell.brackets:
-        where = {"clause": bracket.clause, "label": bracket.label, "term": bracket.term}
-        for side in bracket.sides:
-            wanted = [_term(term, registers) for term in side.terms] or [{"phrase": side.text}]
-            found += [where | {"side": " ".join(side.by)} | each for each in wanted]
+    found = [
+        *(_term(term, registers) for term in cell.terms),
+        *(_clause(clause, registers) for clause in cell.words),
+        *(each for bracket in cell.brackets for each in _bracket(bracket, registers)),
+    ]
     yield from (own | each for each in found or [{}])
+
+
+def _clause(clause: ClauseWordsDocument, registers: Registers) -> Row:
+    said = {"clause": clause.clause, "label": clause.label, "phrase": clause.text}
+    return said | {"attestation": clause.attestation, **_named(clause.sources, registers)}
+
+
+def _bracket(bracket: OpenDocument, registers: Registers) -> Iterator[Row]:
+    where = {"clause": bracket.clause, "label": bracket.label, "term": bracket.term}
+    for side in bracket.sides:
+        wanted = [_term(term, registers) for term in side.terms] or [{"phrase": side.text}]
+        yield from (where | {"side": " ".join(side.by)} | each for each in wanted)
 
 
 def _term(term: TermDocument, registers: Registers) -> Row:

@@ -12,7 +12,7 @@ from plans.results.cited import SourceDocument, source_documents
 from plans.results.compromise import CompromiseDocument
 from plans.results.declared_positions import PartyCellDocument
 from plans.results.document import Document, Part, said
-from plans.results.position_cells import PositionCellDocument
+from plans.results.position_cells import PositionCellDocument, sources_of
 
 ColumnOrder = Literal["topic", "date", "side"]
 
@@ -183,15 +183,9 @@ class PositionTable(Document):
 def _named(row: PositionRowDocument) -> Iterator[str]:
     """Yield the sources that a row names."""
     for cell in row.cells:
-        wanted = (side.terms for bracket in cell.brackets for side in bracket.sides)
-        for term in (*cell.terms, *(term for terms in wanted for term in terms)):
-            yield from term.sources
-        for clause in cell.words:
-            yield from clause.sources
-        if cell.fate:
-            yield from cell.fate.sources
-    for term in row.compromise.terms if row.compromise else ():
-        yield from term.sources
+        yield from sources_of(cell)
+    if row.compromise:
+        yield from (id for term in row.compromise.terms for id in term.sources)
     for party in row.parties:
-        for declared in (*party.positions, *party.red_lines, *party.interests):
-            yield from declared.sources
+        declared = (*party.positions, *party.red_lines, *party.interests)
+        yield from (id for each in declared for id in each.sources)

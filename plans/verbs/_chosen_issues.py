@@ -20,17 +20,22 @@ def chosen_issues(named: Iterable[str], register: Issues, stated: Collection[str
         NotFound: nothing is called that.
     """
     known = [*register.issues, *sorted(set(stated) - set(register.issues))]
-    topics = list(register.topics)
     wanted = {word.strip() for each in named for word in each.split(",") if word.strip()}
-    for word in wanted - set(known) - set(topics):
-        raise NotFound(
-            f"no issue or topic called '{word}'", hint=did_you_mean(word, [*known, *topics])
-        )
-    found = [id for id in known if id in stated]
-    if wanted:
-        found = [id for id in found if {id, _topic(id, register)} & wanted]
-    places = {topic: place for place, topic in enumerate(topics)}
+    _refuse_unknown(wanted, {*known, *register.topics})
+    places = {topic: place for place, topic in enumerate(register.topics)}
+    found = [id for id in known if id in stated and (not wanted or _asked(id, wanted, register))]
     return sorted(found, key=lambda id: places.get(_topic(id, register), len(places)))
+
+
+def _refuse_unknown(wanted: Iterable[str], known: Collection[str]) -> None:
+    for word in wanted:
+        if word not in known:
+            hint = did_you_mean(word, known)
+            raise NotFound(f"no issue or topic called '{word}'", hint=hint)
+
+
+def _asked(issue: str, wanted: Collection[str], register: Issues) -> bool:
+    return issue in wanted or _topic(issue, register) in wanted
 
 
 def _topic(issue: str, register: Issues) -> str:

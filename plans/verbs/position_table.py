@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
+from typing import Literal
 
 from plans.errors import InputError
 from plans.model import Registers, Revision
@@ -65,27 +66,36 @@ def position_table(
     workspace = shared_workspace([each.workspace for each in texts])
     registers = workspace.registers(*NEEDED)
     columns, said = _columns(texts, workspace, by)
-    typed = not columns or any(each.document.typed for each in columns)
-    revisions = [each.revision for each in columns]
-    lines = clause_lines(revisions)
-    if typed:
-        lines = issue_lines(revisions, registers, issues, parties=parties)
-    settling = None
-    if compromise or resolved is not None:
-        settling = settled_text(texts, workspace, registers, resolved)
-    rows = tuple(_Rows(columns, registers, settling, parties).row(line) for line in lines)
+    compares, lines = _lines(columns, registers, issues, parties=parties)
+    asked = compromise or resolved is not None
+    settling = settled_text(texts, workspace, registers, resolved) if asked else None
+    rows = _Rows(columns, registers, settling, parties)
     return PositionTable(
         texts=tuple(each.document for each in columns),
-        lines=rows,
-        parties=tuple(sorted({cell.party for row in rows for cell in row.parties})),
+        lines=tuple(map(rows.row, lines)),
+        parties=rows.speaking_parties(lines),
         overlaps=_overlaps(columns, [line.row for line in lines]),
-        compares="issues" if typed else "clauses",
+        compares=compares,
         order=by,
         compromise=settling is not None,
         registers=registers,
-        revisions=tuple(revisions),
-        warnings=tuple(dict.fromkeys([line for each in texts for line in each.warnings] + said)),
+        revisions=tuple(each.revision for each in columns),
+        warnings=_warnings(texts, said),
     )
+
+
+def _warnings(texts: Sequence[Loaded], said: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*(line for each in texts for line in each.warnings), *said]))
+
+
+def _lines(
+    columns: Sequence[_Column], registers: Registers, named: Sequence[str], *, parties: bool
+) -> tuple[Literal["issues", "clauses"], list[Line]]:
+    """Return what is compared, and its rows: clauses only where nobody typed any of the texts."""
+    revisions = [each.revision for each in columns]
+    if columns and not any(each.document.typed for each in columns):
+        return "clauses", clause_lines(revisions)
+    return "issues", issue_lines(revisions, registers, named, parties=parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,13 @@ class _Rows:
             parties=party_cells(row.id, self.registers) if self.parties else (),
             compromise=self._compromise(row),
         )
+
+    def speaking_parties(self, lines: Sequence[Line]) -> tuple[str, ...]:
+        """Return the parties that have declared something on one of the issues, by their ids."""
+        if not self.parties:
+            return ()
+        cells = (cell for line in lines for cell in party_cells(line.row.id, self.registers))
+        return tuple(sorted({cell.party for cell in cells}))
 
     def _documents(self, row: Row) -> Iterator[PositionCellDocument]:
         groups = {number: group for group in row.groups for number in group}

@@ -178,7 +178,7 @@ def _letter(number: int) -> str:
     return chr(ord("a") + number % 26) * (1 + number // 26)
 
 
-def points(labels: Iterable[str]) -> str:
+def points_in_words(labels: Iterable[str]) -> str:
     """Return ``point 6`` or ``points 6, 14(a)``; nothing if no clause has a number."""
     found = list(dict.fromkeys(compact(label) for label in labels if label))
     if not found:
@@ -186,7 +186,7 @@ def points(labels: Iterable[str]) -> str:
     return f"point{'s' if len(found) > 1 else ''} {', '.join(found)}"
 
 
-def declared_lines(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocument]]:
+def declarations_in(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocument]]:
     """Yield what a party has declared, each in words with its date."""
     for each in cell.positions:
         wants = f"wants {each.wants}: " if each.wants else ""

@@ -21,7 +21,7 @@ from plans.wording import (
     cell_lines,
     compact,
     day,
-    declared_lines,
+    declarations_in,
     letters,
     read_until,
     row_words,
@@ -227,7 +227,7 @@ class _Page:
         return PointView(self.names[ref], label or clause, called, _anchor(ref, clause))
 
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
-        for words, each in declared_lines(cell) if cell else ():
+        for words, each in declarations_in(cell) if cell else ():
             yield DeclaredView(words, tuple(map(self._source, each.sources)))
 
     def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...] | None:

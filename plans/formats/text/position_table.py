@@ -14,9 +14,9 @@ from plans.wording import (
     Line,
     cell_lines,
     day,
-    declared_lines,
+    declarations_in,
     letters,
-    points,
+    points_in_words,
     read_until,
     row_words,
     table_words,
@@ -89,7 +89,7 @@ class _Page:
         yield from self._compromise(row)
         for cell in row.parties:
             name = self.table.registers.name_of(cell.party)
-            yield from self._item(f"{name}:", *(words for words, _ in declared_lines(cell)))
+            yield from self._item(f"{name}:", *(words for words, _ in declarations_in(cell)))
 
     def _side_by_side(self, row: PositionRowDocument) -> Iterator[str]:
         marks = letters(row)
@@ -124,7 +124,9 @@ class _Page:
             mark = f"({marks[text.ref]}) " if text.ref in marks else ""
             lines = self._told(cell, text)
             said = tuple(_said(line, point=not mark) for line in lines)
-            where = points(label for line in lines for _, label in line.points) if mark else ""
+            where = (
+                points_in_words(label for line in lines for _, label in line.points) if mark else ""
+            )
             name = self.names[text.ref] + (f" {where}" if where else "")
             told.setdefault((mark + said[0], *said[1:]) if said else (), []).append(name)
         for said, names in told.items():
@@ -179,7 +181,7 @@ _LEGEND = (
 
 def _said(line: Line, *, point: bool = True) -> str:
     by = f"[{line.by}] " if line.by else ""
-    where = points(label for _, label in line.points) if point else ""
+    where = points_in_words(label for _, label in line.points) if point else ""
     held = "carried" if line.carried and not line.remark else ""
     told = ", ".join(filter(None, [where, line.support, held]))
     return by + line.words + (f" ({told})" if told else "")
