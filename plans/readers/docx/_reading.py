@@ -167,9 +167,7 @@ class Reading:
         words, self._carried = self._carried + words, ""
         places, self._from = (*self._from, *own), ()
         shape = self._styles.shape(self._look(item))
-        label = self._counter.label(shape.num, shape.level) if shape.num else ""
-        if shape.begins and not label:
-            label, words = _stated(words)
+        label, words = self._labelled(shape, words)
         text = seen(composed(words))
         listed = (self._counter.list_of(shape.num), shape.level) if shape.num and label else None
         if not text and not label:
@@ -177,6 +175,11 @@ class Reading:
         notes, self._notes = tuple(self._notes), []
         contents = item.contents or shape.lists_parts
         return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
+
+    def _labelled(self, shape: Shape, words: str) -> tuple[str, str]:
+        """Return the number of a paragraph, counted or stated in its words, and its other words."""
+        label = self._counter.label(shape.num, shape.level) if shape.num else ""
+        return _stated(words) if shape.begins and not label else (label, words)
 
     def _look(self, item: Paragraph) -> Look:
         if item.earlier and not self._accepts(item.earlier[0]):
