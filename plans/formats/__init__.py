@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of
     from plans.formats._showing import in_words as in_words
+    from plans.formats._showing import is_whole as is_whole
     from plans.formats._showing import made_of as made_of
     from plans.formats._showing import renderer as renderer
     from plans.formats.csv._descriptor import DESCRIPTOR as DESCRIPTOR
