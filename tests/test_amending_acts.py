@@ -230,6 +230,26 @@ def test_each_word_of_an_act_is_in_an_instruction_or_told_beside_them(act: bytes
     assert there <= Counter(WORD.findall(" ".join(said)))
 
 
+@pytest.mark.parametrize("place", ["art_2", "chp_I__art_2"])
+def test_a_new_article_whose_place_is_not_said_stands_behind_the_one_that_is_named(
+    place: str,
+) -> None:
+    new = "<article><num>Article 2a</num><content><p>No quay opens.</p></content></article>"
+    act = an_act(article(1, structure(new)), textual_mod("insertion", "mod_1", place))
+    after, _ = done(act)
+    chapter = after.clauses[0]
+    assert [each.label for each in chapter.clauses] == [
+        "Article 1", "Article 2", "Article 2a", "Article 3"
+    ]  # fmt: skip
+
+
+def test_a_sentence_in_another_language_that_states_no_kind_is_told_whole() -> None:
+    said = "À l’article 2, les mots six heures deviennent sept heures."
+    after, found = done(an_act(article(1, said)))
+    assert lines(after) == lines(read(QUAY).revision)
+    assert len(found.left) == 1 and said in found.left[0]
+
+
 def test_an_act_without_instructions_asks_nothing() -> None:
     assert read(QUAY).instructions() is None
 
