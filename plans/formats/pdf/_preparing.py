@@ -26,7 +26,7 @@ class Element(Protocol):
 
 
 def prepare(elements: Iterable[Element]) -> None:
-    """Say of ``elements`` which way they are written, and of those with long words to break them."""
+    """Say of ``elements`` which way they are written, and of which the long words are broken."""
     for element in elements:
         if element.get("dir") == "auto" or element.tag == "bdi":
             element.set("dir", "rtl" if runs_leftward("".join(element.itertext())) else "ltr")
