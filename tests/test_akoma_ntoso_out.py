@@ -51,8 +51,15 @@ def read(text: str) -> Revision:
 
 
 def assert_valid(text: str) -> None:
-    if not schema().validate(etree.fromstring(text.encode())):
+    root = etree.fromstring(text.encode())
+    if not schema().validate(root):
         raise AssertionError(list(schema().error_log)[:3])
+    there = {f"#{each}" for each in root.xpath("//@eId")}
+    named = set(root.xpath("//@href | //@source | //@alternativeTo"))
+    assert {each for each in named if each.startswith("#")} <= there
+    for element in root.xpath("//a:mainBody//*[@eId]", namespaces=NAMES):
+        above = element.getparent().get("eId")
+        assert above is None or element.get("eId").startswith(f"{above}__")
 
 
 def assert_returns(revision: Revision, *, brackets: bool = False) -> None:
@@ -223,10 +230,12 @@ def test_a_clause_that_came_or_went_in_the_document_came_or_went() -> None:
 
 
 def test_the_document_of_a_part_of_a_text_removes_nothing() -> None:
-    whole = export("us-28-point@v1")
-    part = export("us-28-point@v1:territory")
-    found = read(render_text(part, "akn"))
+    whole = export("us-28-point@v2")
+    part = export("us-28-point@v2:territory")
+    text = render_text(part, "akn")
+    found = read(text)
     assert found.partial
+    assert "<textualMod " not in text
     assert found.clauses == part.clauses
     assert not compare(whole.revision, found).diff.changes
 
@@ -263,3 +272,133 @@ def test_a_document_goes_into_a_workspace_and_out_again_to_the_byte(tmp_path: Pa
         text = (tmp_path / "a.xml").read_bytes()
         assert text == (tmp_path / "b.xml").read_bytes()
         assert text.count(b"<textualMod ") == 4
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "element", "number"),
+    [
+        ("Article 5 bis", "", "article", "art_5bis"),
+        ("§ 20 (1)", "", "article", "art_20-1"),
+        ("第三条", "", "article", "art_三"),
+        ("المادة 5", "", "article", "art_5"),
+        ("Стаття 7.", "", "article", "art_7"),
+        ("статья 12", "Article 1", "article", "art_12"),
+        ("Chapitre IV", "", "chapter", "chp_IV"),
+        ("第二章", "", "chapter", "chp_二"),
+        ("1. Abschnitt", "", "section", "sec_1"),
+        ("Título II", "", "title", "title_II"),
+        ("Anlage 3", "", "hcontainer", "hcontainer_3"),
+        ("7.", "", "clause", "cl_7"),
+        ("1.2.", "Article 1", "paragraph", "para_1-2"),
+        ("(a)", "Article 1", "point", "point_a"),
+        ("•", "Article 1", "indent", "indent_1"),
+        ("", "", "paragraph", "para_1"),
+    ],
+)
+def test_a_clause_is_the_element_that_its_number_names(
+    label: str, above: str, element: str, number: str
+) -> None:
+    clause: dict[str, Any] = {"id": "x", "label": label, "text": "It holds."}
+    clauses = [{"id": "above", "label": above, "clauses": [clause]}] if above else [clause]
+    text = written(Revision.model_validate({"revision": "v1", "clauses": clauses}))
+    assert_valid(text)
+    (found,) = etree.fromstring(text.encode()).xpath("//*[@wId='x']")
+    assert etree.QName(found).localname == element
+    assert found.get("eId").split("__")[-1] == number
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "tag", "style"),
+    [
+        ("The seller shall deliver the goods to the buyer.", "eng", "en", None),
+        ("Der Verkäufer liefert die Ware und der Käufer zahlt.", "deu", "de", None),
+        ("Продавець передає товар, а покупець його оплачує.", "ukr", "uk", None),
+        ("卖方交付货物，买方支付价款。", "zho", "zh", None),
+        ("يسلم البائع البضاعة إلى المشتري.", "ara", "ar", "direction: rtl"),
+        ("Lorem.", "und", None, None),
+    ],
+)
+def test_a_document_says_its_language_and_which_way_it_runs(
+    words: str, language: str, tag: str | None, style: str | None
+) -> None:
+    data = {"revision": "v1", "clauses": [{"id": "a", "text": words}]}
+    root = etree.fromstring(written(Revision.model_validate(data)).encode())
+    assert root.xpath("//a:FRBRlanguage/@language", namespaces=NAMES) == [language]
+    (body,) = root.xpath("//a:mainBody", namespaces=NAMES)
+    assert body.get("{http://www.w3.org/XML/1998/namespace}lang") == tag
+    assert body.get("style") == style
+
+
+def mods(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[list[str]]:
+    """Return the modifications from one text to the other: type, and what each refers to."""
+    old, new = (
+        Revision.model_validate({"revision": name, "date": "2026-01-05", "clauses": clauses})
+        for name, clauses in (("v1", before), ("v2", after))
+    )
+    text = written(new, Past(compare(old, new), old))
+    assert_valid(text)
+    found = etree.fromstring(text.encode()).xpath("//a:textualMod", namespaces=NAMES)
+    return [
+        [mod.get("type"), *(f"{each.tag.split('}')[1]} {_end(each)}" for each in mod[1:])]
+        for mod in found
+    ]
+
+
+def _end(reference: Any) -> str:
+    href = reference.get("href")
+    return href if href.startswith("#") else href.rpartition("@")[2]
+
+
+def clause(id: str, label: str, text: str) -> dict[str, Any]:
+    return {"id": id, "label": label, "text": text}
+
+
+A, B, C = clause("a", "1.", "One."), clause("b", "2.", "Two."), clause("c", "3.", "Three.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ([A], [A], []),
+        ([A], [A, B], [["insertion", "destination #cl_2", "new #cl_2"]]),
+        (
+            [A, B],
+            [A],
+            [["repeal", *(f"{end} 2026-01-05,v1/!main~cl_2" for end in ("destination", "old"))]],
+        ),
+        (
+            [A],
+            [{**A, "text": "One more."}],
+            [
+                [
+                    "substitution",
+                    "destination #cl_1",
+                    "old 2026-01-05,v1/!main~cl_1",
+                    "new #cl_1",
+                ]
+            ],
+        ),
+        (
+            [A],
+            [{**A, "label": "4."}],
+            [["renumbering", "destination #cl_4", "previous 2026-01-05,v1/!main~cl_1"]],
+        ),
+        (
+            [A, B, C],
+            [B, C, A],
+            [["renumbering", "destination #cl_1", "previous 2026-01-05,v1/!main~cl_1"]],
+        ),
+    ],
+)
+def test_what_became_of_a_clause_is_a_modification(
+    before: list[dict[str, Any]], after: list[dict[str, Any]], told: list[list[str]]
+) -> None:
+    assert mods(before, after) == told
+
+
+def test_a_bare_name_of_a_parent_is_of_no_proposal_in_a_file_of_none(tmp_path: Path) -> None:
+    run(tmp_path, "init", ".", "--example")
+    run(tmp_path, "export", "us-28-point@v2", "-o", "x.xml")
+    run(tmp_path, "export", "x.xml", "-o", "y.xml")
+    assert "<textualMod " in (tmp_path / "x.xml").read_text("utf-8")
+    assert "<textualMod " not in (tmp_path / "y.xml").read_text("utf-8")

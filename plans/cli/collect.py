@@ -13,8 +13,17 @@ from plans.cli._progress import waiting
 
 
 def collect(
-    source: Annotated[str, typer.Argument(help="A folder of documents, each a folder of files.")],
+    source: Annotated[
+        str,
+        typer.Argument(help="A folder of documents, a list of pairs (.csv), or git:FOLDER."),
+    ],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="For git: a range, and behind -- paths ('laws/**/*.md')."),
+    ] = None,
+    *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="csv, sqlite or parquet.")] = "csv",
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
     ] = None,
@@ -32,6 +41,8 @@ def collect(
         found = collect(
             source,
             output,
+            words=words or (),
+            format=format,
             jobs=jobs,
             limits=Limits(timeout, memory),
             retry_errors=retry_errors,

@@ -13,6 +13,8 @@ from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Clause, Revision
 
+ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -21,7 +23,7 @@ class Change:
     ``author`` and ``date``, which is as the file has it, are empty if the file does not say.
     """
 
-    kind: Literal["insertion", "deletion", "move", "renumbering"]
+    kind: ChangeKind
     author: str = ""
     date: str = ""
 
@@ -99,6 +101,7 @@ class Draft:
         headed: whether the levels of its headings are stated and not guessed.
         whole: such a text where it was written from a revision; there are neither blocks nor parts.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page, where the file says so.
     """
 
     name: str
@@ -115,7 +118,8 @@ class Draft:
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
     whole: Callable[[Accepts], Whole] | None = None
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
+    page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class ReadDocument:
         changes: the tracked changes in the file, made or not.
         traces: the words that they are to.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page; None if no file can say.
         rewritten: by id, as they were, the typed clauses of which somebody changed the words since
             the file was written from a revision.
     """
@@ -141,7 +146,8 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
+    page_lines: tuple[str, ...] | None = None
     rewritten: Mapping[str, Clause] = field(default_factory=dict)
 
 

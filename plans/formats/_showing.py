@@ -76,6 +76,15 @@ def called_file(format: str) -> tuple[str, str] | None:
     return found
 
 
+def is_whole(format: str) -> bool:
+    """Say whether a revision handed on in ``format`` loses nothing: then it says so in ``WHOLE``.
+
+    Raises:
+        NotFound: no such format.
+    """
+    return bool(getattr(imported(_FORMATS, format), "WHOLE", False))
+
+
 def _suffixes(format: str) -> tuple[str, ...]:
     found: tuple[str, ...] = getattr(imported(_FORMATS, format), "SUFFIXES", ())
     return found
