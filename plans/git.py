@@ -29,6 +29,7 @@ _SETTINGS = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "1",
 }
+_PATTERNS = {"GIT_LITERAL_PATHSPECS": "0", "GIT_GLOB_PATHSPECS": "1"}
 _UNSET = ("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_EXTERNAL_DIFF")
 # Git gives these to its hooks relative to the folder it starts them in.
 _PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
@@ -62,8 +63,16 @@ class Entry:
     path: str
 
 
-def ask(*words: str, folder: Path | None = None, data: bytes | None = None) -> Answer:
+def ask(
+    *words: str, folder: Path | None = None, data: bytes | None = None, patterns: bool = False
+) -> Answer:
     """Run git with ``words`` in ``folder``, whatever comes of it.
+
+    Args:
+        words: what stands behind ``git``.
+        folder: where.
+        data: what it gets on standard input.
+        patterns: whether paths are patterns: ``**/`` stands for any folders, ``*`` for no slash.
 
     Raises:
         InputError: git is not installed, or the folder is gone.
@@ -72,7 +81,7 @@ def ask(*words: str, folder: Path | None = None, data: bytes | None = None) -> A
         done = subprocess.run(
             ["git", "-c", "core.fsmonitor=false", *words],
             cwd=folder,
-            env=_environment(),
+            env=_environment() | (_PATTERNS if patterns else {}),
             input=data if data is not None else b"",
             capture_output=True,
             check=False,
@@ -88,13 +97,15 @@ def ask(*words: str, folder: Path | None = None, data: bytes | None = None) -> A
     return Answer(done.returncode, done.stdout, said)
 
 
-def run(*words: str, folder: Path | None = None, data: bytes | None = None) -> Answer:
-    """Run git with ``words`` in ``folder``.
+def run(
+    *words: str, folder: Path | None = None, data: bytes | None = None, patterns: bool = False
+) -> Answer:
+    """Run git with ``words`` in ``folder``, as ``ask`` does.
 
     Raises:
         InputError: it failed; the message is git's own.
     """
-    answer = ask(*words, folder=folder, data=data)
+    answer = ask(*words, folder=folder, data=data, patterns=patterns)
     if answer.code:
         raise refusal(answer)
     return answer

@@ -136,7 +136,7 @@ def test_what_was_said_changes_nothing_in_a_text(folder: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_log_has_each_claim_once_in_its_time() -> None:
-    (found,) = log("canal")
+    found = log("canal")
     said = document(found)
     entries = {each["ref"]: [c["id"] for c in each["claims"]] for each in said["revisions"]}
     assert entries == {"canal@v1": ["early"], "canal@v2": ["of-round", "of-clause"]}
@@ -151,7 +151,7 @@ def test_an_undated_revision_has_nothing_before_it(folder: Path) -> None:
     (folder / "canal" / "v2.yaml").write_text(
         "revision: v2\nclauses: [{id: toll, text: A text.}]\n"
     )
-    (found,) = log("canal")
+    found = log("canal")
     assert [entry.events for entry in found.entries] == [(), ()]
     assert [event.id for event in found.later] == ["round-1", "round-2"]
 
@@ -195,7 +195,7 @@ def test_clauses_of_a_revision_that_cannot_be_read_are_not_called_missing(folder
 
 def test_the_day_up_to_which_sources_were_read_is_said_wherever_knowledge_is(folder: Path) -> None:
     (folder / "sources.yaml").write_text("read_until: 2031-09\nsources: {}\n")
-    (found,) = log("canal")
+    found = log("canal")
     assert "Sources read up to September 2031." in render_text(found, "text").splitlines()
     assert "Sources read up to September 2031." in render_text(compared(), "html")
     assert document(found)["read_until"] == document(compared())["read_until"] == "2031-09"
@@ -203,7 +203,7 @@ def test_the_day_up_to_which_sources_were_read_is_said_wherever_knowledge_is(fol
 
 @pytest.mark.usefixtures("folder")
 def test_a_workspace_that_does_not_say_so_shows_nothing() -> None:
-    (found,) = log("canal")
+    found = log("canal")
     assert "read up to" not in render_text(found, "text") + render_text(compared(), "html")
     assert document(found)["read_until"] is document(compared())["read_until"] is None
 

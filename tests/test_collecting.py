@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import faulty_helper
@@ -131,3 +134,63 @@ def test_what_cannot_be_fetched_is_tried_again(source: Path, tmp_path: Path) -> 
     gone.write_text(act(11), "utf-8")
     second = collect(source, tmp_path / "out", jobs=1)
     assert (second.errors, second.made) == (0, 2)
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, str]]]:
+    """A folder that holds a database of tables, and the changes that it held as CSV before."""
+    top = tmp_path_factory.mktemp("twice")
+    source, folder = write_documents(top / "laws", DOCUMENTS), top / "out"
+    collect(source, folder, jobs=1)
+    listed = rows(folder, "changes")
+    made = collect(source, folder, format="sqlite")
+    assert made.made == 0
+    assert {each.name for each in folder.iterdir() if each.name[0] != "."} == {
+        "README.md",
+        "collection.sqlite",
+        "datapackage.json",
+    }
+    return folder, listed
+
+
+def test_a_database_has_the_same_rows_with_their_links(
+    twice: tuple[Path, list[dict[str, str]]],
+) -> None:
+    folder, listed = twice
+    with closing(sqlite3.connect(folder / "collection.sqlite")) as database:
+        found = database.execute("SELECT pair, nth, message, delta FROM changes").fetchall()
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert [(pair, str(nth), message) for pair, nth, message, _ in found] == [
+        (row["pair"], row["nth"], row["message"]) for row in listed
+    ]
+    assert [str(delta or "") for *_, delta in found] == [row["delta"] for row in listed]
+
+
+def test_a_parquet_file_has_the_same_rows_with_their_types(
+    twice: tuple[Path, list[dict[str, str]]], tmp_path: Path
+) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    listed = twice[1]
+    collect(twice[0].parent / "laws", tmp_path, format="parquet", jobs=1)
+    table = parquet.read_table(tmp_path / "changes.parquet")
+    assert table.column_names == list(listed[0])
+    assert table["message"].to_pylist() == [row["message"] for row in listed]
+    found = [None if delta is None else int(delta) for delta in table["delta"].to_pylist()]
+    assert found == [int(row["delta"]) if row["delta"] else None for row in listed]
+
+
+def test_a_folder_of_tables_says_what_they_mean(twice: tuple[Path, list[dict[str, str]]]) -> None:
+    folder = twice[0]
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        assert (folder / resource["path"]).stat().st_size == resource["bytes"]
+        names = [field["name"] for field in resource["schema"]["fields"]]
+        assert all(f"| `{name}` |" in (folder / "README.md").read_text("utf-8") for name in names)
+
+
+def test_a_folder_with_anything_else_in_it_is_left_alone(source: Path, tmp_path: Path) -> None:
+    for words in (("laws", "-o", "laws"), ("laws", "-o", "out", "-f", "xml"), ("no", "-o", "out")):
+        run(tmp_path, "collect", *words).assert_refused()
+    assert not (tmp_path / "out").exists()
+    collect(source, source / "tables", jobs=1)
+    assert collect(source, source / "tables", jobs=1).made == 0

@@ -8,12 +8,14 @@ there "Save this as `x`:" makes the file that stands below it.
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,30 @@ def test_every_transcript_is_true(page: Path, golden: Golden, tmp_path: Path) ->
     alone = text.startswith("<!-- runs in an empty folder -->")
     shell = Shell(tmp_path if alone else ROOT)
     golden(page, BLOCK.sub(lambda block: shell.follow(block, saving=alone), text))
+
+
+NOTEBOOK = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NOTEBOOKS = [page for page in PAGES if NOTEBOOK.search(page.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("page", NOTEBOOKS, ids=lambda page: page.stem)
+def test_what_is_typed_in_a_notebook_answers_so(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = page.read_text("utf-8")
+    shell = Shell(tmp_path)
+    BLOCK.sub(lambda block: shell.follow(block, saving=True), text)
+    monkeypatch.chdir(shell.folder)
+    names: dict[str, object] = {}
+    parser, runner = doctest.DocTestParser(), doctest.DocTestRunner()
+    for number, block in enumerate(NOTEBOOK.findall(text), 1):
+        if "pandas" in block and not find_spec("pandas"):
+            continue
+        cell = parser.get_doctest(block, names, f"{page.name}, block {number}", None, 0)
+        runner.run(cell, clear_globs=False)
+        names = cell.globs
+    assert runner.tries
+    assert runner.failures == 0
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

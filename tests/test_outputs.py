@@ -38,11 +38,13 @@ def talks(tmp_path: Path) -> Path:
 WRITERS = {
     "diff": ("diff", "mill@v1", "late.md", "-f", "text"),
     "report": ("report", "mill@v1", "late.md"),
+    "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
     "merge": ("merge", "mill@v1", "late.md", "mill@v2"),
     "new": ("new", "--from", "mill@v1"),
     "export": ("export", "mill@v1", "-f", "yaml"),
+    "collect": ("collect", "proposals"),
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
 }
 # The schemas of plans go to a folder, each under a name of its own.

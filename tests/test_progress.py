@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.documents.generate import generate
 from plans.cli import _progress
-from plans.cli._progress import waiting
+from plans.cli._progress import pace, waiting
 from plans.verbs.compare import compare
 
 
@@ -83,3 +83,20 @@ def test_a_comparison_tells_of_each_pair_of_clauses() -> None:
     found = compare(made.before, made.after, progress=lambda *far: told.append(far))
     count = len(found.diff.alignment)
     assert told == [(number, count) for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("done", "left", "seconds", "said"),
+    [
+        (50, 100, 1, ""),
+        (0, 100, 60, ""),
+        (50, 0, 60, ""),
+        (50, 100, 10, ", 5/s, 20 s left"),
+        (1, 30, 10, ", 0.1/s, 5 min left"),
+        (1000, 1_000_000, 10, ", 100/s, 2 h 47 min left"),
+    ],
+)
+def test_a_long_wait_tells_its_pace_and_what_is_left(
+    done: int, left: int, seconds: float, said: str
+) -> None:
+    assert pace(done, left, seconds) == said

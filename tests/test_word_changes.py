@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from runs import run
-from word_files import change, ins, level, num, numbering, p, r, struck, word_file
+from word_files import change, ins, level, num, numbering, p, part, r, relations, struck, word_file
 
 from plans.errors import InputError
 from plans.verbs.compare import compare
@@ -189,3 +191,62 @@ def test_whatever_was_moved_is_what_moved_forth_and_back(
             f"The party {here} pays {here} euros to the fund"
         ]
         assert {each.rule for each in found} <= {"clause-moved", "clause-renumbered"}
+
+
+def test_a_heading_that_was_moved_is_no_title_of_the_text() -> None:
+    """What stands first before the move, or after it, would hide it."""
+    assert told(TWO_AUTHORS.parent / "07-move.docx") == [" moved · Alice 2026-01-02"]
+
+
+def headed(words: str, *more: str) -> bytes:
+    """Return a file with a header."""
+    parts = {
+        **LIST,
+        **relations(header="header1.xml", footer="footer1.xml"),
+        "word/header1.xml": part("hdr", p(words)),
+        "word/footer1.xml": part("ftr", p(r("Strictly private"))),
+    }
+    return word_file("".join(p(r(each), properties=num(1)) for each in more), parts)
+
+
+SAYS = ("The price is EUR 5.", "The buyer pays at once.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (r("Draft of May"), r("Draft of June"), "− 'Draft of May' + 'Draft of June'"),
+        (r("Draft of May"), r("Draft of May"), ""),
+        (r("Entwurf"), "", "− 'Entwurf'"),
+        ("", r("草案二"), "+ '草案二'"),
+    ],
+)
+def test_headers_and_footers_that_differ_are_told_with_their_words(
+    before: str, after: str, said: str, tmp_path: Path
+) -> None:
+    files = [tmp_path / "one.docx", tmp_path / "two.docx"]
+    for file, words in zip(files, (before, after), strict=True):
+        file.write_bytes(headed(words, *SAYS))
+    found = compare(*files)
+    assert found.changes == ()
+    told = [each for each in found.warnings if "differ" in each]
+    assert told == ([f"headers and footers differ: {said}"] if said else [])
+
+
+def test_changes_tracked_in_a_header_are_told_as_what_differs_there(tmp_path: Path) -> None:
+    file = tmp_path / "deal.docx"
+    words = r("Draft of ") + struck("May") + ins("June")
+    made = headed(words, *SAYS)
+    file.write_bytes(made)
+    body = word_file(p(r("The price is EUR "), struck("5"), ins("6"), r(".")), _parts_of(made))
+    file.write_bytes(body)
+    assert (
+        "headers and footers differ: − 'Draft of May' + 'Draft of June'" in compare(file).warnings
+    )
+
+
+def _parts_of(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a file beside its text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [each for each in archive.namelist() if each != "word/document.xml"]
+        return {name: archive.read(name) for name in names}

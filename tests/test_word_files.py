@@ -247,7 +247,7 @@ def test_headers_and_contents_are_set_apart_and_told() -> None:
     assert draft.warnings == (
         "headers and footers set apart, not read as text: 1 line, the first 'Draft of May'",
         "a table of contents set apart, not read as text: 1 line, the first '1. Scope 2'",
-        "tracked changes in headers or footers not read",
+        "tracked changes in headers or footers, which are no part of the text",
     )
 
 

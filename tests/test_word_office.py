@@ -6,22 +6,16 @@ own where a numbering says when to. So lists here count plainly.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 from random import Random
 
-import pytest
+from office import KEEP, NEEDED, printed_by_office, profile_in
 from word_files import level, num, p, part, r, word_file
 
 from plans.drafting import Draft
 from plans.readers.docx import READER
 
-OFFICE = shutil.which("soffice")
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed"),
-]
+pytestmark = NEEDED
 
 FORMATS = ("decimal", "decimalZero", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter")
 PRINTED = (
@@ -45,30 +39,23 @@ def lists(random: Random) -> str:
     return part("numbering", made)
 
 
-def told(file: Path) -> list[str]:
-    """Return the lines of a file as LibreOffice prints it."""
-    profile = f"-env:UserInstallation=file://{file.parent}/profile"
-    words = ["--headless", profile, "--convert-to", "txt:Text (encoded):UTF8"]
-    subprocess.run(
-        [str(OFFICE), *words, "--outdir", str(file.parent), str(file)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    text = file.with_suffix(".txt").read_text("utf-8-sig")
-    return [" ".join(line.split()) for line in text.splitlines()]
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_numbers_are_those_that_another_program_prints(seed: int, tmp_path: Path) -> None:
-    random = Random(seed)
+def a_file(random: Random) -> bytes:
     body = "".join(
         p(r(f"word {at}"), properties=num(random.randint(1, 6), random.choice((0, 1, 1, 2, 3))))
         for at in range(90)
     )
-    data = word_file(body, {"word/numbering.xml": lists(random)})
-    (tmp_path / "deal.docx").write_bytes(data)
+    return word_file(body, {"word/numbering.xml": lists(random)})
+
+
+def printed(data: bytes) -> list[str]:
     draft = READER.read(data, "deal.docx")
     assert isinstance(draft, Draft)
-    found = [f"{block.label} {block.lines[0].text}" for block in draft.reading(lambda _: True)]
-    assert found == told(tmp_path / "deal.docx")
+    return [f"{block.label} {block.lines[0].text}" for block in draft.reading(lambda _: True)]
+
+
+def test_numbers_are_those_that_another_program_prints(tmp_path: Path) -> None:
+    files = [tmp_path / f"deal-{seed}.docx" for seed in range(6)]
+    for seed, file in enumerate(files):
+        file.write_bytes(a_file(Random(seed)))
+    theirs = printed_by_office(profile_in(tmp_path), [(file, KEEP) for file in files])
+    assert theirs == [printed(file.read_bytes()) for file in files]

@@ -64,7 +64,12 @@ def read(data: bytes) -> tuple[list[str], list[str]]:
 
 def _lines(draft: Draft, *, accepted: bool) -> list[str]:
     blocks = draft.reading(lambda _: accepted)
-    lines = (" ".join([block.label, *(line.text for line in block.lines)]) for block in blocks)
+    # A clause without a number begins where its style says so.
+    numbers = (block.label.removeprefix("•") for block in blocks)
+    lines = (
+        " ".join([number, *(line.text for line in block.lines)])
+        for number, block in zip(numbers, blocks, strict=True)
+    )
     return list(filter(None, map(squeezed, lines)))
 
 

@@ -10,6 +10,8 @@ from time import monotonic
 Step = Callable[[int, int], None]
 # What takes less time, in seconds, is over before a line could be read.
 _PATIENCE, _REDRAWN = 1.0, 0.2
+# A pace that was measured for less, in seconds, tells little.
+_TELLING = 3.0
 _WIDTH = 30
 _CLEAR = "\r\x1b[K"
 
@@ -43,8 +45,11 @@ class _Line:
         self._what = what
         self._began = monotonic()
         self._far = (0, 0)
+        # What was done at the first step, and when that was: the pace is that of this run.
+        self._first: tuple[int, float] | None = None
 
     def step(self, done: int, count: int) -> None:
+        self._first = self._first or (done, monotonic())
         self._far = done, count
 
     def __str__(self) -> str:
@@ -53,7 +58,26 @@ class _Line:
             return f"{self._what} … {monotonic() - self._began:.0f} s"
         filled = _WIDTH * done // count
         bar = "#" * filled + "-" * (_WIDTH - filled)
-        return f"{self._what} [{bar}] {done}/{count}"
+        line = f"{self._what} [{bar}] {done}/{count}"
+        if not self._first:
+            return line
+        before, began = self._first
+        return line + pace(done - before, count - done, monotonic() - began)
+
+
+def pace(done: int, left: int, seconds: float) -> str:
+    """Return how many are done in a second and how long the rest takes, once that can be told."""
+    if not done or not left or seconds < _TELLING:
+        return ""
+    rate = done / seconds
+    return f", {rate:.3g}/s, {_duration(left / rate)} left"
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def _draw(line: _Line, is_over: Callable[[float], bool]) -> None:

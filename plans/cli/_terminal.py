@@ -40,7 +40,7 @@ def render_options(*, output: Path | None = None, workspace: Any = None) -> Opti
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     colour = output is None and wants_colour()
     templates = workspace.templates if workspace else ()
-    return Options(colour=colour, width=width, templates=templates)
+    return Options(colour=colour, width=width, templates=templates, warn=_warn)
 
 
 def show(result: object, format: str, options: Options | None = None) -> None:
@@ -91,6 +91,10 @@ def say(message: str) -> None:
     typer.echo(visible(message), err=True)
 
 
+def _warn(message: str) -> None:
+    say(f"warning: {message}")
+
+
 def note_bundled(workspace: Any, *refs: str) -> None:
     """Tell a user outside any workspace which documents they are looking at, if not their own."""
     from plans.storing import looks_like_path
@@ -116,4 +120,4 @@ def say_unreadable(refs: Sequence[str]) -> None:
 def say_warnings(warnings: Sequence[str]) -> None:
     """Say what was dropped or set apart while the files of a result were read."""
     for warning in warnings:
-        say(f"warning: {warning}")
+        _warn(warning)

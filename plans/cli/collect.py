@@ -13,11 +13,23 @@ from plans.cli._progress import waiting
 
 
 def collect(
-    source: Annotated[str, typer.Argument(help="A folder of documents, each a folder of files.")],
+    source: Annotated[
+        str,
+        typer.Argument(help="A folder of documents, a list of pairs (.csv), or git:FOLDER."),
+    ],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="For git: a range, and behind -- paths ('laws/**/*.md')."),
+    ] = None,
+    *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="csv, sqlite or parquet.")] = "csv",
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
     ] = None,
+    scheduler: Annotated[
+        str, typer.Option(help="Compare on the Dask cluster at this address: tcp://HOST:8786.")
+    ] = "",
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds that a pair of versions may take.")
     ] = 30,
@@ -32,7 +44,10 @@ def collect(
         found = collect(
             source,
             output,
+            words=words or (),
+            format=format,
             jobs=jobs,
+            scheduler=scheduler,
             limits=Limits(timeout, memory),
             retry_errors=retry_errors,
             progress=step,

@@ -51,6 +51,7 @@ def diff(
     by: By = "",
     output: Output = None,
 ) -> None:
+    from plans.formats import made_of
     from plans.results import Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
@@ -63,7 +64,7 @@ def diff(
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    full = shown == "html"
+    full = made_of(shown, "html")
     with waiting("comparing") as step:
         found = compare(before, after, full=full, partial=partial, by=by, progress=step)
     terminal.say_warnings(found.warnings)

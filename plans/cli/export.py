@@ -48,29 +48,33 @@ def export(
         raise InputError("which revision?", hint="plans export v2 -o v2.md, or --tables DIR")
     ref = refs[0]
     from plans.storing import workspace_for
-    from plans.verbs.export import export
+    from plans.verbs.export import export, file_of, left_out
     from plans.verbs.render import format_of, refuse_output, render
 
     shown = format_of(format, output)
     if output:
-        refuse_output(output, shown, (ref,))
+        refuse_output(output, shown, (file_of(ref),))
     workspace = workspace_for()
     terminal.note_bundled(workspace, ref)
     options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(export(ref, brackets=brackets), shown, options), output)
+    found = export(ref, brackets=brackets)
+    terminal.put(render(found, shown, options), output)
+    if clauses := left_out(found, shown):
+        said = "1 clause is" if clauses == 1 else f"{clauses} clauses are"
+        terminal.say(f"{said} not agreed: --brackets shows what sides want there")
 
 
 def _tables(refs: Sequence[str], target: Path, format: str | None) -> None:
     from plans.storing import workspace_for
     from plans.verbs.export_tables import export_tables
-    from plans.verbs.write_tables import tables_format, write_tables
+    from plans.verbs.write_tables import format_for_tables, write_tables
 
-    shown = tables_format(target, format)
+    format_for_tables(target, format)
     terminal.note_bundled(workspace_for(), *refs)
     with waiting("comparing") as step:
-        tables, unreadable = export_tables(refs, step)
-    terminal.say_unreadable(unreadable)
-    write_tables(tables, target, shown)
+        tables = export_tables(refs, step)
+    terminal.say_unreadable(tables.unreadable)
+    write_tables(tables, target, format)
     rows = sum(len(each.records) for each in tables.tables)
     terminal.say(f"wrote {target}: {len(tables.tables)} tables, {rows:,} rows")
 

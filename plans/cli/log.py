@@ -17,13 +17,11 @@ def log(
     ] = None,
     format: Annotated[str, format_option("log")] = "text",
 ) -> None:
-    from plans.results import Logs
     from plans.storing import workspace_for
     from plans.verbs.log import log
 
     terminal.note_bundled(workspace_for())
-    found = tuple(log(proposal))
-    terminal.show(found[0] if proposal else Logs(found), format)
+    terminal.show(log(proposal), format)
 
 
 COMMAND = Command(log, rank=70)

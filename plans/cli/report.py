@@ -1,4 +1,4 @@
-"""Write an annotated HTML page of what changed: one file, no network, prints well."""
+"""Write an annotated page of what changed: one HTML file that needs no network, or PDF."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from plans.cli._progress import waiting
 def report(
     before: Before,
     after: Later = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path(
-        "report.html"
-    ),
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The page to write, as HTML or PDF.")
+    ] = Path("report.html"),
     partial: Partial = False,
     by: By = "",
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
-    from plans.verbs.render import refuse_output, render
+    from plans.verbs.render import page_format, refuse_output, render
 
-    refuse_output(output, "html", named(before, after))
+    shown = page_format(output)
+    refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
@@ -34,7 +35,7 @@ def report(
         found = compare(before, after, full=True, partial=partial, by=by, progress=step)
     terminal.say_warnings(found.warnings)
     with waiting("writing the page"):
-        page = render(found, "html", options)
+        page = render(found, shown, options)
     terminal.put(page, output)
 
 

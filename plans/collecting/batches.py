@@ -2,69 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from plans.collecting.outcomes import Fault, Outcome
 from plans.collecting.tasks import Pair, Surroundings, Task, Text
-from plans.collecting.versions import Source, Step, Version
+from plans.collecting.versions import Source, Step
 from plans.errors import InputError
 
 # A task is worth its way to a process and back, and little is lost with it.
-MOST_PAIRS, MOST_BYTES = 32, 2**24
+MOST_PAIRS, MOST_BYTES = 32, 2**23
 
-
-@dataclass
-class _Batch:
-    """A task in the making."""
-
-    around: Surroundings
-    texts: dict[tuple[str, str, str], Text] = field(default_factory=dict)
-    pairs: list[Pair] = field(default_factory=list)
-
-    @property
-    def is_full(self) -> bool:
-        size = sum(len(text.data) for text in self.texts.values())
-        return len(self.pairs) >= MOST_PAIRS or size >= MOST_BYTES
-
-    def add(self, key: str, step: Step, source: Source) -> None:
-        """Add a pair.
-
-        Raises:
-            InputError: a side cannot be read any more.
-        """
-        before, after = (self._place(version, source) for version in step)
-        self.pairs.append(Pair(key, before, after))
-
-    def _place(self, version: Version, source: Source) -> int:
-        called = version.digest, version.suffix, version.ref
-        if called not in self.texts:
-            self.texts[called] = Text(*called, source.content(version))
-        return list(self.texts).index(called)
-
-    def task(self) -> Task:
-        return Task(tuple(self.texts.values()), tuple(self.pairs), self.around)
+Named = tuple[str, Step]
+"""A pair and its key."""
 
 
 def batches(
-    steps: Iterable[tuple[str, Step]],
+    pairs: Iterable[Named],
     source: Source,
     around: Surroundings,
     refused: Callable[[Outcome], None],
 ) -> Iterator[Task]:
-    """Yield tasks that hold all of ``steps``, each with its key; those of a history follow on.
+    """Yield tasks that hold all of ``pairs``; those of a history follow on.
 
     What cannot be read any more is told to ``refused``.
     """
-    batch = _Batch(around)
-    for key, step in steps:
-        try:
-            batch.add(key, step, source)
-        except InputError as error:
-            kind, message = type(error).__name__, error.problem.message
-            refused(Outcome(key, "refused", fault=Fault("fetching", kind, message)))
-        if batch.is_full:
-            yield batch.task()
-            batch = _Batch(around)
-    if batch.pairs:
-        yield batch.task()
+    for cut in _cut(pairs):
+        if (task := _task(cut, source, around, refused)).pairs:
+            yield task
+
+
+def _cut(pairs: Iterable[Named]) -> Iterator[Sequence[Named]]:
+    cut: list[Named] = []
+    size = 0
+    for key, step in pairs:
+        cut.append((key, step))
+        size += step[1].size
+        if len(cut) >= MOST_PAIRS or size >= MOST_BYTES:
+            yield cut
+            cut, size = [], 0
+    if cut:
+        yield cut
+
+
+def _task(
+    pairs: Sequence[Named],
+    source: Source,
+    around: Surroundings,
+    refused: Callable[[Outcome], None],
+) -> Task:
+    versions = list(dict.fromkeys(chain.from_iterable(step for _, step in pairs)))
+    found = dict(zip(versions, source.contents(versions), strict=True))
+    texts: dict[Text, int] = {}
+    made: list[Pair] = []
+    for key, step in pairs:
+        data = [found[version] for version in step]
+        if fault := next((each for each in data if isinstance(each, InputError)), None):
+            refused(_unfetched(key, fault))
+            continue
+        sides = [
+            texts.setdefault(Text(each.text_name, each.digest, each.ref, known), len(texts))
+            for each, known in zip(step, data, strict=True)
+            if not isinstance(known, InputError)
+        ]
+        made.append(Pair(key, *sides))
+    return Task(tuple(texts), tuple(made), around)
+
+
+def _unfetched(key: str, error: InputError) -> Outcome:
+    problem = error.problem
+    fault = Fault("fetching", type(error).__name__, problem.message, problem.hint)
+    return Outcome(key, "refused", fault=fault)

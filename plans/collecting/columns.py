@@ -1,33 +1,18 @@
-"""The columns of the tables: their names, types and meanings, and how each is read."""
+"""What a row says of a change that follows from the two texts alone, whoever keeps them."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from operator import attrgetter
-from typing import Any, Literal
 
-from plans.collecting.outcomes import Cell
-from plans.diffing import Change
+from plans.diffing import CHANGE, Change
 from plans.model import Revision
+from plans.records import Column, Type, Value, through
+from plans.terms import plain
 
-Type = Literal["text", "integer", "number", "boolean"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column; without ``of`` its value is the attribute of the same name."""
-
-    name: str
-    type: Type
-    about: str
-    of: Callable[[Any], Any] | None = None
-
-    def value(self, thing: Any) -> Cell:
-        """Return what stands in this column in the row about ``thing``."""
-        return _plain((self.of or attrgetter(self.name))(thing))
+Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +24,61 @@ class Told:
     before: Revision
     after: Revision
 
-    def heading(self, revision: Revision, clause: str | None) -> str | None:
-        """Return the heading of its clause on one side."""
-        place = revision.places.get(clause) if clause else None
-        return place.clause.heading or None if place else None
+
+def _heading(revision: Revision, clause: str | None) -> str | None:
+    place = revision.places.get(clause) if clause else None
+    return place.clause.heading if place else None
 
 
-def _of_change(name: str, about: str, field: str = "") -> Column:
-    return Column(name, "text", about, attrgetter(f"change.{field or name}"))
-
-
-CHANGE: tuple[Column, ...] = (
-    Column("nth", "integer", "Which of the changes of the pair it is, from 1."),
-    _of_change("rule", "The rule that names the change; `plans explain RULE` tells more."),
-    _of_change("kind", "What sort of modification it is."),
-    _of_change("severity", "How grave it is."),
-    _of_change("direction", "Which way it goes."),
-    _of_change("clause_before", "The id of the clause in the text before."),
-    _of_change("clause_after", "The id of the clause in the text after."),
-    _of_change("label_before", "Its printed number before, with those above it."),
-    _of_change("label_after", "Its printed number after."),
+NTH = Column("nth", "integer", "Which of the changes of its pair it is, from 1.", key=True)
+CONTENT: tuple[Column, ...] = (
+    *through(CHANGE, "change"),
     Column(
         "heading_before",
         "text",
-        "Its heading before.",
-        lambda told: told.heading(told.before, told.change.clause_before),
+        "The heading of the clause before, where it has one.",
+        lambda told: _heading(told.before, told.change.clause_before),
     ),
     Column(
         "heading_after",
         "text",
-        "Its heading after.",
-        lambda told: told.heading(told.after, told.change.clause_after),
+        "The heading of the clause after, where it has one.",
+        lambda told: _heading(told.after, told.change.clause_after),
     ),
-    _of_change("term", "What of a typed term changed; empty for the clause itself."),
-    _of_change("issue", "The issue that the term is on."),
-    _of_change("value_before", "The value before, as files have it.", "before_value"),
-    _of_change("value_after", "The value after, as files have it.", "after_value"),
-    _of_change("delta", "How much more the value after is."),
-    _of_change("message", "The change in one sentence, for people."),
-    _of_change("words", "The words that stay, go and come, as JSON."),
-    _of_change("follows", "The fingerprint of the change that this one is a consequence of."),
-    _of_change("fingerprint", "Twelve hex digits that tell the change from others of its pair."),
+    Column(
+        "words",
+        "any",
+        "The words that stay, go and come, where words differ: a list of `equal`, `delete` or "
+        "`insert`, each with what it is.",
+        lambda told: told.change.words and [list(edit) for edit in told.change.words],
+    ),
 )
-"""What follows from the two texts alone; ``Told`` is the thing."""
+"""The columns of a change; ``Told`` is the thing."""
 
 
-def _plain(value: Any) -> Cell:
+def kept(row: Row) -> list[Value]:
+    """Return a row as JSON can hold it."""
+    return [_kept(value) for value in row]
+
+
+def _kept(value: Value) -> Value:
     match value:
-        case None | str() | int() | float():
-            return value
         case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
+            return plain(value)
+        case date():
+            return value.isoformat()
         case _:
-            return json.dumps(value, ensure_ascii=False)
+            return value
+
+
+def restored(rows: Iterable[Iterable[Value]]) -> Iterator[Row]:
+    """Yield rows of ``CONTENT`` as they were before they were kept."""
+    types: list[Type] = [column.type for column in CONTENT]
+    for row in rows:
+        yield tuple(_restored(value, type) for value, type in zip(row, types, strict=True))
+
+
+def _restored(value: Value, type: Type) -> Value:
+    if value is None or type not in ("number", "date"):
+        return value
+    return Decimal(value) if type == "number" else date.fromisoformat(value)

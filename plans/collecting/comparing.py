@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
-from plans.collecting.columns import CHANGE, Told
+from plans.collecting.columns import CONTENT, Told
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
 from plans.collecting.peak_memory import forget_peak, peak_memory
 from plans.collecting.tasks import Pair, Task, Text
@@ -106,7 +106,7 @@ def _outcome(key: str, found: Comparison, sides: tuple[Loaded, Loaded]) -> Outco
     return Outcome(
         key,
         "ok",
-        changes=tuple(tuple(column.value(each) for column in CHANGE) for each in told),
+        changes=tuple(tuple(column.value(each) for column in CONTENT) for each in told),
         count=len(told),
         dates=(dates[0], dates[1]),
         clauses=(before, after),

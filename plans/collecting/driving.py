@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.batches import batches
-from plans.collecting.csv_files import write_csv
-from plans.collecting.folder_source import FolderSource
+from plans.collecting.engines import Engine, engine
 from plans.collecting.helpers import Limits
 from plans.collecting.keys import key_of, program, surroundings
-from plans.collecting.local_pool import outcomes
 from plans.collecting.outcomes import STATUSES, Fault, Outcome
-from plans.collecting.store import Store, opened
-from plans.collecting.tables import CHANGES, ERRORS, PAIRS, Told, rows
+from plans.collecting.publishing import publish
+from plans.collecting.sources import source_of
+from plans.collecting.store import STORE, Store, opened
+from plans.collecting.tables import Told
 from plans.collecting.tasks import Surroundings
 from plans.collecting.versions import History, Source, Step
+from plans.collecting.writing_tables import refuse_format
 from plans.errors import InputError
 from plans.results import Collected
+from plans.storing import refuse_overwriting
 
-STORE = ".collected.sqlite"
 Progress = Callable[[int, int], None]
 DEFAULT = Limits()
 
@@ -53,7 +53,10 @@ def collect(
     source: str | Path,
     folder: Path,
     *,
+    words: Sequence[str] = (),
+    format: str = "csv",
     jobs: int | None = None,
+    scheduler: str = "",
     limits: Limits = DEFAULT,
     retry_errors: bool = False,
     progress: Progress = lambda _done, _all: None,
@@ -63,9 +66,12 @@ def collect(
     What was found before and still holds is not found again.
 
     Args:
-        source: a folder of documents.
+        source: a folder of documents, a list of pairs as CSV, or ``git:`` and a folder.
         folder: where the tables go; made if it is not there.
+        words: for git, a range of revisions and patterns of paths.
+        format: of the tables: csv, sqlite or parquet.
         jobs: how many processes compare; by default one for each core.
+        scheduler: the address of a Dask cluster to compare on, and not here: ``tcp://host:8786``.
         limits: what a pair may take.
         retry_errors: whether to try again what could not be compared.
         progress: called with how many of how many pairs are done.
@@ -73,7 +79,8 @@ def collect(
     Raises:
         InputError: there is no such source, or the folder cannot be written.
     """
-    found = FolderSource.at(Path(source))
+    refuse_format(format)
+    found = source_of(str(source), words)
     histories = tuple(found.histories())
     around = surroundings(found.workspace)
     planned = tuple(_planned(histories, around))
@@ -82,10 +89,9 @@ def collect(
         if retry_errors:
             store.forget_errors()
         run = _Run(found, around, store)
-        run.compare(planned, jobs or os.cpu_count() or 1, limits, progress)
+        run.compare(planned, engine(jobs, scheduler, limits), progress)
         told = [run.told(each) for each in planned]
-        tables = (PAIRS, CHANGES, ERRORS)
-        write_csv(folder, ((table, rows(table, told, store.changes)) for table in tables))
+        publish(told, store, folder, found.title, format)
     return _summed(histories, told, run.made, folder)
 
 
@@ -96,10 +102,20 @@ def _planned(histories: Iterable[History], around: Surroundings) -> Iterator[_Pl
 
 
 def _make(folder: Path) -> None:
+    """Make the folder, or refuse one that holds something else.
+
+    Raises:
+        InputError: it holds what this program has not written, or it cannot be made.
+    """
+    refuse_overwriting(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        held = {each.name for each in folder.iterdir()}
     except OSError as error:
         raise InputError(f"cannot make the folder '{folder}': {error.strerror}") from error
+    if held and STORE not in held:
+        hint = "name another one; nothing was written"
+        raise InputError(f"'{folder}' holds something that is not from plans collect", hint=hint)
 
 
 class _Run:
@@ -111,17 +127,16 @@ class _Run:
         self._refused: dict[str, Outcome] = {}
         self.made = 0
 
-    def compare(
-        self, planned: Sequence[_Planned], jobs: int, limits: Limits, progress: Progress
-    ) -> None:
+    def compare(self, planned: Sequence[_Planned], compared: Engine, progress: Progress) -> None:
         """Compare what nothing is known of yet, and keep what comes of it."""
         known = self._store.known()
         missing = {
             each.key: each.step for each in planned if each.key not in known and not each.fault
         }
         done = len(planned) - len(missing)
+        progress(done, len(planned))
         tasks = batches(missing.items(), self._source, self._around, self._refuse)
-        for outcome in outcomes(tasks, min(jobs, max(1, len(missing))), limits):
+        for outcome in compared(tasks) if missing else ():
             self._store.add(outcome)
             self.made += 1
             progress(done + self.made, len(planned))

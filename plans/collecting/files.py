@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plans.collecting.versions import Version
 from plans.errors import InputError
 from plans.reading import read_bytes
-from plans.storing import Workspace, dated_name, real_path
+from plans.storing import RESERVED, Workspace, dated_name, is_id
 
 
 def file_version(path: Path, name: str, workspace: Workspace, date: str = "") -> Version:
@@ -39,9 +40,29 @@ def file_version(path: Path, name: str, workspace: Workspace, date: str = "") ->
     )
 
 
+def file_contents(versions: Iterable[Version]) -> Sequence[bytes | InputError]:
+    """Return what is in each file, or why that is not what it was."""
+    return [_content(version) for version in versions]
+
+
+def _content(version: Version) -> bytes | InputError:
+    try:
+        data = read_bytes(version.path, version.name)
+    except InputError as error:
+        return error
+    if hashlib.sha256(data).hexdigest() != version.digest:
+        return InputError(f"'{version.name}' was changed while it was read", hint="run it again")
+    return data
+
+
 def ref_of(path: Path, workspace: Workspace) -> str:
-    """Return what the workspace calls the file at ``path``, empty if it does not know it."""
-    real = real_path(path)
-    ref = f"{real.parent.name}@{real.stem}"
-    known = real.parent.parent == workspace.folder and ref in workspace.refs
-    return ref if known else ""
+    """Return what the workspace calls a file at ``path``, ``proposal@v1``; else nothing."""
+    proposal, revision = path.parent.name, path.stem
+    if path.parent.parent != workspace.folder or path.suffix != ".yaml" or revision in RESERVED:
+        return ""
+    return f"{proposal}@{revision}" if is_id(proposal) and is_id(revision) else ""
+
+
+def is_text(path: Path, workspace: Workspace) -> bool:
+    """Say whether a file is none of the registers and cards of a workspace."""
+    return not path.is_relative_to(workspace.folder) or bool(ref_of(path, workspace))

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plans.collecting.files import file_version, ref_of
+from plans.collecting.files import file_contents, file_version, is_text
+from plans.collecting.store import STORE
 from plans.collecting.versions import History, Version
 from plans.errors import InputError
-from plans.reading import read_bytes
 from plans.storing import Workspace, dated_name, natural, real_path, workspace_around
 
 
@@ -28,6 +28,11 @@ class FolderSource:
         real = real_path(folder)
         return cls(real, workspace_around(real / "any"))
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.folder.name
+
     def histories(self) -> Iterator[History]:
         """Yield the documents, folder by folder.
 
@@ -40,7 +45,7 @@ class FolderSource:
         """
         found = False
         for folder, names in _folders(self.folder):
-            texts = [name for name in names if self._is_text(folder / name)]
+            texts = [name for name in names if is_text(folder / name, self.workspace)]
             for document, files in _documents(texts).items():
                 found = True
                 called = (folder / document).relative_to(self.folder).as_posix()
@@ -50,14 +55,9 @@ class FolderSource:
             hint = "name a folder of documents, each a folder of its versions"
             raise InputError(f"'{self.folder}' holds no file", hint=hint)
 
-    def content(self, version: Version) -> bytes:
-        """Return what is in the file."""
-        return read_bytes(version.path, version.name)
-
-    def _is_text(self, path: Path) -> bool:
-        """Say whether a file is none of the registers and cards of a workspace."""
-        within = path.is_relative_to(self.workspace.folder)
-        return bool(ref_of(path, self.workspace)) if within else True
+    def contents(self, versions: Sequence[Version]) -> Sequence[bytes | InputError]:
+        """Return what is in the files."""
+        return file_contents(versions)
 
     def _version(self, path: Path) -> Version:
         return file_version(path, path.relative_to(self.folder).as_posix(), self.workspace)
@@ -70,6 +70,9 @@ def _folders(top: Path) -> Iterator[tuple[Path, Sequence[str]]]:
         raise InputError(f"'{error.filename}': {error.strerror}") from error
 
     for folder, below, names in os.walk(top, onerror=refuse):
+        if STORE in names:  # tables of ours are no texts
+            below.clear()
+            continue
         below[:] = sorted(_shown(below), key=natural)
         yield Path(folder), sorted(_shown(names), key=natural)
 

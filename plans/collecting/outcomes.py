@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from plans.collecting.columns import Row
+
 Status = Literal["ok", "refused", "fault", "timeout", "memory"]
 STATUSES: dict[Status, str] = {
     "ok": "compared",
     "refused": "a side cannot be read",
-    "fault": "the program failed: please report it",
+    "fault": "the program failed over it",
     "timeout": "it took too long and was ended",
     "memory": "it wanted too much memory and was ended",
 }
 Stage = Literal["fetching", "reading", "comparing"]
-
-Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Outcome:
     Attributes:
         key: of the pair.
         status: how it ended.
-        changes: a row for each change, without the columns that say between which versions.
+        changes: a row of ``CONTENT`` for each change.
         count: how many changes there are.
         dates: the days that the texts themselves state, empty where they state none.
         clauses: how many clauses each side has.

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from plans.collecting.outcomes import Outcome, Row, as_plain, outcome_of
+from plans.collecting.columns import Row, kept, restored
+from plans.collecting.outcomes import Outcome, as_plain, outcome_of
 from plans.errors import InputError
 
+# What it is called, beside the tables.
+STORE = ".collected.sqlite"
 # Its tables changed when this did: then all is to be found again.
 _FORM = 1
 _TABLES = """
@@ -65,7 +68,7 @@ class Store:
         if self._since is None:
             self._database.execute("BEGIN IMMEDIATE")
             self._since = monotonic()
-        changes = zlib.compress(json.dumps(outcome.changes).encode(), 1)
+        changes = zlib.compress(json.dumps([*map(kept, outcome.changes)]).encode(), 1)
         row = (outcome.key, outcome.status, json.dumps(as_plain(outcome)), changes)
         self._database.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", row)
         if monotonic() - self._since > _PATIENCE:
@@ -87,7 +90,7 @@ class Store:
         """Return the rows of a pair's changes."""
         query = "SELECT changes FROM outcomes WHERE key = ?"
         found = self._database.execute(query, (key,)).fetchone()
-        return [tuple(row) for row in json.loads(zlib.decompress(found[0]))] if found else []
+        return restored(json.loads(zlib.decompress(found[0]))) if found else ()
 
     def told(self, name: str) -> str | None:
         """Return what was last noted under a name."""

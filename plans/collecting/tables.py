@@ -1,14 +1,15 @@
-"""The tables of a collection: pairs, their changes, and what could not be compared."""
+"""The tables of a collection: pairs of versions, their changes, and what could not be compared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from plans.collecting.columns import CHANGE, Column, Type
-from plans.collecting.outcomes import STATUSES, Cell, Outcome, Row
+from plans.collecting.columns import CONTENT, NTH, Row
+from plans.collecting.outcomes import STATUSES, Outcome
 from plans.collecting.versions import Version
+from plans.records import Column, Table, Type, dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,106 +38,136 @@ class Told:
         """Return the day of a version: what its keeper says, else what it says itself."""
         return (self.before, self.after)[side].date or self.outcome.dates[side]
 
-    def named(self, words: str) -> str:
-        """Return ``words`` with the names of the versions in place of those of their bytes."""
+    def said(self, what: str) -> str:
+        """Return what its fault says, with the names of versions in place of those of texts."""
+        words: str = getattr(self.outcome.fault, what)
         for version in (self.before, self.after):
             if version.digest:
-                words = words.replace(f"text-{version.digest[:16]}{version.suffix}", version.name)
+                words = words.replace(version.text_name, version.name)
         return words
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its name, what a row is, its columns, and how many of the first are its key."""
-
-    name: str
-    about: str
-    columns: tuple[Column, ...]
-    key: int = 1
-
-
-Changes = Callable[[str], Iterable[Row]]
-"""The rows of the changes of the pair with a key, by the columns of ``CHANGE``."""
+    @property
+    def origin(self) -> str:
+        """The version that its fault is in, with line and column where they are known."""
+        fault, sides = self.outcome.fault, (self.before, self.after)
+        if not fault:
+            return ""
+        named = [each.name for each in sides if each.digest == fault.text or each.fault]
+        return ":".join(filter(None, (*named[:1], fault.place if named else "")))
 
 
-def _text(name: str, about: str, path: str = "") -> Column:
-    return Column(name, "text", about, attrgetter(path or name))
+def _told(name: str, about: str, path: str = "", type: Type = "text") -> Column:
+    return Column(name, type, about, attrgetter(path or name))
 
 
-def _counted(name: str, about: str, of: Callable[[Told], Cell], type: Type = "integer") -> Column:
-    return Column(name, type, about, of)
+def _said(name: str, about: str) -> Column:
+    return Column(name, "text", about, lambda told: told.said(name))
 
 
-_PAIR = _text("pair", "The pair of versions, 16 hex digits; the same in all tables.")
 _BETWEEN = (
-    _text("document", "The document."),
-    _text("before", "The earlier version: its file, or its commit and its file.", "before.name"),
-    _text("after", "The version that follows it.", "after.name"),
-    Column("date_before", "text", "The day of the earlier version.", lambda told: told.date(0)),
-    Column("date_after", "text", "The day of the later version.", lambda told: told.date(1)),
+    _told("document", "The document."),
+    _told("before", "The earlier version: its file, or its commit and its file.", "before.name"),
+    _told("after", "The version that follows it.", "after.name"),
+    *dated("date_before", "The date of the version before.", lambda told: told.date(0)),
+    *dated("date_after", "The date of the version after.", lambda told: told.date(1)),
 )
+_PAIR = _told("pair", "The two versions, 16 hex digits.")
+_KEY = Column("pair", "text", _PAIR.about, _PAIR.of, key=True)
+_LINK = Column("pair", "text", _PAIR.about, _PAIR.of, key=True, to="pairs")
+_STATUS = Column(
+    "status",
+    "text",
+    "How it ended: " + "; ".join(f"`{name}`, {about}" for name, about in STATUSES.items()) + ".",
+    attrgetter("outcome.status"),
+    words=tuple(STATUSES),
+)
+
+
+def _rows_about(told: Iterable[Told]) -> Iterable[Told]:
+    return told
+
 
 PAIRS = Table(
     "pairs",
-    "A row for each two versions of a document that follow each other.",
+    "Two versions of a document that follow each other.",
     (
-        _PAIR,
-        Column("number", "integer", "Which pair of its document it is, from 1."),
+        _KEY,
+        _told("number", "Which pair of its document it is, from 1.", type="integer"),
         *_BETWEEN,
-        _text("hash_before", "The hash of the bytes before; git's own in git.", "before.digest"),
-        _text("hash_after", "The hash of the bytes after.", "after.digest"),
-        _text("status", f"How it ended: {', '.join(STATUSES)}.", "outcome.status"),
-        _counted("clauses_before", "Clauses before.", lambda told: told.outcome.clauses[0]),
-        _counted("clauses_after", "Clauses after.", lambda told: told.outcome.clauses[1]),
-        _counted("paired", "Clauses before that are found after.", attrgetter("outcome.paired")),
-        _counted("changes", "Its rows in `changes`.", attrgetter("outcome.count")),
-        _counted("seconds", "What it took.", attrgetter("outcome.seconds"), "number"),
-        _counted("peak_memory", "The most memory meanwhile, in MiB.", attrgetter("outcome.peak")),
-        _text("plans", "The version of plans that compared it.", "program"),
+        _told(
+            "hash_before", "The hash of the bytes before: SHA-256, in git git's.", "before.digest"
+        ),
+        _told("hash_after", "The hash of the bytes after.", "after.digest"),
+        _STATUS,
+        Column(
+            "clauses_before", "integer", "Clauses before.", lambda told: told.outcome.clauses[0]
+        ),
+        Column("clauses_after", "integer", "Clauses after.", lambda told: told.outcome.clauses[1]),
+        _told("paired", "Clauses before that are found after.", "outcome.paired", "integer"),
+        _told("changes", "How many rows it has in `changes`.", "outcome.count", "integer"),
+        Column(
+            "seconds",
+            "number",
+            "How long it took, with the reading of what had not been read.",
+            lambda told: str(told.outcome.seconds),
+            unit="seconds",
+        ),
+        Column(
+            "peak_memory",
+            "integer",
+            "The most memory that the process had meanwhile.",
+            attrgetter("outcome.peak"),
+            unit="MiB",
+        ),
+        _told("plans", "The version of plans, and of its files.", "program"),
     ),
+    _rows_about,
 )
 CHANGES = Table(
     "changes",
-    "A row for each change.",
-    (_PAIR, *CHANGE[:1], *_BETWEEN, *CHANGE[1:]),
-    key=2,
+    "A named change from one version to the next.",
+    (_LINK, NTH, *_BETWEEN, *CONTENT),
+    _rows_about,
 )
 ERRORS = Table(
     "errors",
-    "A row for each pair that could not be compared.",
+    "A pair that could not be compared, and why.",
     (
-        _PAIR,
+        _LINK,
         *_BETWEEN,
-        _text("status", "How it ended.", "outcome.status"),
-        _text("stage", "When: fetching, reading or comparing.", "outcome.fault.stage"),
-        _text("type", "The kind of error.", "outcome.fault.type"),
-        Column("message", "text", "What is wrong.", lambda told: _said(told, "message")),
-        Column("hint", "text", "What to do about it.", lambda told: _said(told, "hint")),
-        Column(
-            "origin", "text", "The version it is in, with line and column.", lambda t: _origin(t)
-        ),
-        Column("traceback", "text", "Where in plans.", lambda told: _said(told, "traceback")),
+        _STATUS,
+        _told("stage", "When: `fetching`, `reading` or `comparing`.", "outcome.fault.stage"),
+        _told("type", "The kind of error, as programs call it.", "outcome.fault.type"),
+        _said("message", "What is wrong."),
+        _said("hint", "What to do about it."),
+        _told("origin", "The version that it is in, with line and column where they are known."),
+        _said("traceback", "Where in plans it happened, if it should not have."),
     ),
+    _rows_about,
 )
 
-
-def _said(told: Told, what: str) -> str:
-    return told.named(getattr(told.outcome.fault, what))
-
-
-def _origin(told: Told) -> str:
-    fault = told.outcome.fault
-    at = [each.name for each in (told.before, told.after) if fault and each.digest == fault.text]
-    return ":".join(filter(None, (*at[:1], fault.place if fault and at else "")))
+Filled = tuple[Table, Iterable[Row]]
+"""A table and its rows, which are made as they are asked for."""
 
 
-def rows(table: Table, told: Iterable[Told], changes: Changes) -> Iterator[Row]:
-    """Yield the rows of ``table`` about ``told``, in their order."""
+def filled(told: Sequence[Told], changes: Callable[[str], Iterable[Row]]) -> Sequence[Filled]:
+    """Return the tables about ``told``; ``changes`` has the rows of ``CONTENT`` by key."""
+    failed = (each for each in told if each.outcome.fault)
+    return (
+        (PAIRS, map(_values(PAIRS.columns), told)),
+        (CHANGES, _changes(told, changes)),
+        (ERRORS, map(_values(ERRORS.columns), failed)),
+    )
+
+
+def _values(columns: Sequence[Column]) -> Callable[[Told], Row]:
+    return lambda told: tuple(column.value(told) for column in columns)
+
+
+def _changes(told: Iterable[Told], changes: Callable[[str], Iterable[Row]]) -> Iterator[Row]:
+    between = _values(_BETWEEN)
     for each in told:
-        if table is CHANGES:
-            between = tuple(column.value(each) for column in _BETWEEN)
-            yield from (
-                (each.pair, row[0], *between, *row[1:]) for row in changes(each.outcome.key)
-            )
-        elif table is PAIRS or each.outcome.fault:
-            yield tuple(column.value(each) for column in table.columns)
+        if each.outcome.count:
+            known = between(each)
+            for nth, row in enumerate(changes(each.outcome.key), 1):
+                yield (each.pair, nth, *known, *row)

@@ -14,17 +14,19 @@ from plans.storing import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The bytes of a version; ``ref`` is what the workspace calls it, if it does."""
+    """What is in a version, without what depends on who keeps it.
 
+    Attributes:
+        name: what messages call it, until somebody who knows better says its real name.
+        digest: the hash of its bytes.
+        ref: what the workspace calls it, if it does.
+        data: its bytes.
+    """
+
+    name: str
     digest: str
-    suffix: str
     ref: str
     data: bytes
-
-    @property
-    def name(self) -> str:
-        """What messages call it, until somebody who knows better says its real name."""
-        return f"text-{self.digest[:16]}{self.suffix}"
 
 
 @dataclass(frozen=True, slots=True)

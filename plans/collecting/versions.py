@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
+from plans.errors import InputError
 from plans.storing import Workspace
 
 
@@ -35,6 +36,11 @@ class Version:
     path: Path = Path()
     fault: str = ""
 
+    @property
+    def text_name(self) -> str:
+        """What it is called where only its bytes are known."""
+        return f"text-{self.digest[:16]}{self.suffix}"
+
 
 Step = tuple[Version, Version]
 """A version and the one that follows it."""
@@ -57,6 +63,10 @@ class Source(Protocol):
     """Where histories come from."""
 
     @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
     def workspace(self) -> Workspace:
         """The workspace that its documents are read in: registers, settings, red lines."""
 
@@ -67,9 +77,5 @@ class Source(Protocol):
             InputError: there is nothing of the kind.
         """
 
-    def content(self, version: Version) -> bytes:
-        """Return what is in a version.
-
-        Raises:
-            InputError: it cannot be read any more.
-        """
+    def contents(self, versions: Sequence[Version]) -> Sequence[bytes | InputError]:
+        """Return what is in each of ``versions``, or why it cannot be read any more."""

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from plans.drafting.blocks import paragraph as paragraph
     from plans.drafting.drafts import Accepts as Accepts
     from plans.drafting.drafts import Change as Change
+    from plans.drafting.drafts import ChangeKind as ChangeKind
     from plans.drafting.drafts import Draft as Draft
     from plans.drafting.drafts import Mark as Mark
     from plans.drafting.drafts import Marks as Marks
     from plans.drafting.drafts import ReadDocument as ReadDocument
     from plans.drafting.drafts import Trace as Trace
+    from plans.drafting.drafts import Whole as Whole
     from plans.drafting.drafts import is_there as is_there
     from plans.drafting.drafts import tally as tally
     from plans.drafting.emphasis import leading_bold as leading_bold

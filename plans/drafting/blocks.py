@@ -69,6 +69,8 @@ class Block:
         listed: of which list of the file it is an item, and on which level of it, from 0.
         inside: in how many items of lists it stands, where the file knows; with a ``label``, it is
             the innermost of them that begins here.
+        parted: whether the file tells the number of the clause that begins here, its heading and
+            its words from each other, so that none is looked for in another.
     """
 
     kind: Kind
@@ -79,11 +81,17 @@ class Block:
     depth: int = -1
     listed: tuple[str, int] | None = None
     inside: int = 0
+    parted: bool = False
 
     @property
     def begins_a_clause(self) -> bool:
         """Whether the file itself says that a clause begins here."""
         return bool(self.label) or self.depth >= 0
+
+    @property
+    def levels_above(self) -> int | None:
+        """How many levels stay open above what begins here; None if the file does not say."""
+        return self.depth + 1 if self.depth >= 0 else None
 
 
 def paragraph(text: str, passage: Passage = NOWHERE, *, gap: bool = True) -> Line:

@@ -11,7 +11,9 @@ from plans.drafting.blocks import Block
 from plans.drafting.instructions import Instructions
 from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
-from plans.model import Revision
+from plans.model import Clause, Revision
+
+ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Change:
     ``author`` and ``date``, which is as the file has it, are empty if the file does not say.
     """
 
-    kind: Literal["insertion", "deletion", "move", "renumbering"]
+    kind: ChangeKind
     author: str = ""
     date: str = ""
 
@@ -63,6 +65,21 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A text that was written from a revision, as the revision that it now is.
+
+    Attributes:
+        revision: what it says.
+        passages: where in the file each clause stands, by its id.
+        rewritten: by id, as they were, the typed clauses of which somebody changed the words.
+    """
+
+    revision: Revision
+    passages: Mapping[str, Passage]
+    rewritten: Mapping[str, Clause]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A file that nobody prepared, in blocks.
 
@@ -82,9 +99,9 @@ class Draft:
         marked: whether emphasis, lists and line breaks are marked as in Markdown.
         parts: the clauses of such a text, where the file itself delimits them; there are no blocks.
         headed: whether the levels of its headings are stated and not guessed.
-        whole: the revision of such a text, and where each clause stands, by its id, where the file
-            was written from one; there are neither blocks nor parts.
+        whole: such a text where it was written from a revision; there are neither blocks nor parts.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page, where the file says so.
     """
 
     name: str
@@ -100,8 +117,9 @@ class Draft:
     marked: bool = False
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
-    whole: Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]] | None = None
-    instructions: Instructions | None = None
+    whole: Callable[[Accepts], Whole] | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
+    page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +135,9 @@ class ReadDocument:
         changes: the tracked changes in the file, made or not.
         traces: the words that they are to.
         instructions: what it asks of other texts, where it is an act that amends some.
+        page_lines: what stands above and below the text of every page; None if no file can say.
+        rewritten: by id, as they were, the typed clauses of which somebody changed the words since
+            the file was written from a revision.
     """
 
     revision: Revision
@@ -125,7 +146,9 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
+    page_lines: tuple[str, ...] | None = None
+    rewritten: Mapping[str, Clause] = field(default_factory=dict)
 
 
 def tally(changes: Sequence[Change]) -> str:

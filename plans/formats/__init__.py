@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of
     from plans.formats._showing import in_words as in_words
+    from plans.formats._showing import is_whole as is_whole
+    from plans.formats._showing import made_of as made_of
     from plans.formats._showing import renderer as renderer
+    from plans.formats.csv._descriptor import DESCRIPTOR as DESCRIPTOR
+    from plans.formats.csv._descriptor import MAKER as MAKER
+    from plans.formats.csv._descriptor import SCHEMA as SCHEMA
+    from plans.formats.csv._descriptor import schema_of as schema_of
+    from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.sqlite.tables import fill_database as fill_database
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+
+def _unheard(_warning: str) -> None:
+    """Nobody wants to know."""
 
 
 class Files(dict[str, str]):
@@ -11,8 +16,13 @@ class Files(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the reader asked for, whatever the format makes of it."""
+    """What the reader asked for, whatever the format makes of it.
+
+    Attributes:
+        warn: told what of a result could not be shown as it should be.
+    """
 
     colour: bool = False
     width: int = 100
     templates: tuple[str, ...] = ()
+    warn: Callable[[str], object] = _unheard

@@ -1,7 +1,8 @@
 """Which format shows what, told by the names of files: ``formats/<format>/<result>.py``.
 
 A format is a folder. Its files are called like the results that it shows, or like what these are a
-kind of: ``document.py`` shows whatever is a ``Document``. Each defines ``render(result, options)``.
+kind of: ``document.py`` shows whatever is a ``Document``. One called like another format shows all
+that this shows: ``pdf/html.py``. Each defines ``render(result, options)``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _FORMATS = "plans.formats"
 
 def formats_of(*kinds: str) -> tuple[str, ...]:
     """Return the formats with a file for one of ``kinds``, text first; none is imported."""
-    shown = (name for name in names(_FORMATS) if not set(kinds).isdisjoint(_kinds(name)))
+    shown = (name for name in names(_FORMATS) if not _files(name).keys().isdisjoint(kinds))
     return tuple(sorted(shown, key=lambda name: (name != "text", name)))
 
 
@@ -36,8 +37,8 @@ def renderer(result: object, format: str) -> Renderer:
     imported(_FORMATS, format)
     kinds = [_kind(each) for each in type(result).__mro__]
     for kind in kinds:
-        if kind in _kinds(format):
-            found: Renderer = load(f"{_FORMATS}.{format}", kind, "render")
+        if file := _files(format).get(kind):
+            found: Renderer = load(f"{_FORMATS}.{format}", file, "render")
             return found
     called = getattr(result, "called", f"a {kinds[0]}")
     others = in_words(formats_of(*kinds), "and")
@@ -75,6 +76,15 @@ def called_file(format: str) -> tuple[str, str] | None:
     return found
 
 
+def is_whole(format: str) -> bool:
+    """Say whether a revision handed on in ``format`` loses nothing: then it says so in ``WHOLE``.
+
+    Raises:
+        NotFound: no such format.
+    """
+    return bool(getattr(imported(_FORMATS, format), "WHOLE", False))
+
+
 def _suffixes(format: str) -> tuple[str, ...]:
     found: tuple[str, ...] = getattr(imported(_FORMATS, format), "SUFFIXES", ())
     return found
@@ -86,8 +96,17 @@ def in_words(parts: Sequence[str], word: str) -> str:
     return f"{', '.join(most)} {word} {last}" if most else last
 
 
-def _kinds(format: str) -> tuple[str, ...]:
-    return names(f"{_FORMATS}.{format}")
+def made_of(format: str, other: str) -> bool:
+    """Say whether results in ``format`` are made of what ``other`` shows, or are the same."""
+    return format == other or other in names(f"{_FORMATS}.{format}")
+
+
+def _files(format: str) -> dict[str, str]:
+    """Return which file of ``format`` shows a kind of result."""
+    files = names(f"{_FORMATS}.{format}")
+    others = [name for name in files if name in names(_FORMATS)]
+    through = {kind: other for other in others for kind in _files(other)}
+    return through | {name: name for name in files if name not in others}
 
 
 def _kind(type: type) -> str:

@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plans.model import Alternative, Clause, Registers, Revision
+from plans.model import Clause, Registers, Revision
+from plans.outlining import read_label
+from plans.results import Exported
 from plans.tables import Table, parts
 from plans.wording import term_in_words
 
+# Whether what sides want is printed: of words, or where none are in dispute of typed values too.
+Wishes = Literal["", "words", "all"]
 Kind = Literal["title", "heading", "text", "wish", "closing"]
 _BETWEEN = "\n\n"
 # A number that a text has with a full stop stands in a clause without one.
+_HAN = re.compile("[\u3400-\u9fff]")
 _STOPPED = re.compile(r"\d+|[A-Za-z]|[IVXLCDM]+|[ivxlcdm]+")
 
 
@@ -27,7 +32,8 @@ class Unit:
         depth: below how many other clauses that stands.
         label: the printed number before its words, in the first paragraph of a clause.
         text: its words.
-        under: whether it stands below the line with the number of its clause.
+        begins: whether its clause begins with it.
+        numbered: whether its clause has a printed number.
     """
 
     clause: str
@@ -35,12 +41,13 @@ class Unit:
     depth: int = 0
     label: str = ""
     text: str = ""
-    under: bool = False
+    begins: bool = False
+    numbered: bool = False
 
     @property
     def gap(self) -> str:
         """What stands between its number and its words."""
-        return "\t" if self.label and self.text else ""
+        return "\t" if self.label else ""
 
     @property
     def table(self) -> Table | None:
@@ -57,58 +64,87 @@ def _table(text: str) -> Table | None:
     return found[0] if any(map(any, (found[0].heads, *found[0].rows))) else None
 
 
-def units_of(revision: Revision, registers: Registers, *, brackets: bool = True) -> Iterator[Unit]:
-    """Yield the paragraphs of a revision in the order of its pages; none of them is blank.
+def wishes_of(result: Exported) -> Wishes:
+    """Return which wishes are printed in what is handed on."""
+    return "all" if result.brackets else ""
 
-    What sides want is part of it in ``brackets``; what other sources say that it says is not.
+
+def units_of(revision: Revision, registers: Registers, wishes: Wishes) -> Iterator[Unit]:
+    """Yield the paragraphs of a revision in the order of its pages.
+
+    What other sources say that it says is no part of it.
     """
     if revision.title.strip():
         yield Unit("", "title", text=revision.title)
-    yield from _below(revision.clauses, 0, registers, brackets=brackets)
+    yield from _below(revision.clauses, 0, registers, wishes)
 
 
 def _below(
-    clauses: Sequence[Clause], depth: int, registers: Registers, *, brackets: bool
+    clauses: Sequence[Clause], depth: int, registers: Registers, wishes: Wishes
 ) -> Iterator[Unit]:
     for clause in clauses:
-        yield from opening_units(clause, depth, registers, brackets=brackets)
-        yield from _below(clause.clauses, depth + 1, registers, brackets=brackets)
+        yield from opening_units(clause, depth, registers, wishes)
+        yield from _below(clause.clauses, depth + 1, registers, wishes)
         yield from closing_units(clause, depth)
 
 
 def opening_units(
-    clause: Clause, depth: int, registers: Registers, *, brackets: bool
+    clause: Clause, depth: int, registers: Registers, wishes: Wishes
 ) -> Iterator[Unit]:
     """Yield what a clause says before those below it; a number may stand alone."""
     label = _printed(clause.label.strip())
-    for number, (kind, text) in enumerate(_said(clause, registers, brackets=brackets)):
-        yield Unit(clause.id, kind, depth, "" if number else label, text, bool(label and number))
+    for at, (kind, text) in enumerate(_said(clause, registers, wishes)):
+        yield Unit(clause.id, kind, depth, "" if at else label, text, not at, bool(label))
 
 
 def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
     """Yield the words of a clause behind those below it."""
     for text in _paragraphs(clause.closing):
-        yield Unit(clause.id, "closing", depth, text=text, under=bool(clause.label.strip()))
+        yield Unit(clause.id, "closing", depth, text=text, numbered=bool(clause.label.strip()))
 
 
-def _said(clause: Clause, registers: Registers, *, brackets: bool) -> list[tuple[Kind, str]]:
+def _said(clause: Clause, registers: Registers, wishes: Wishes) -> list[tuple[Kind, str]]:
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
-    if clause.label.strip() and (not said or _table(said[0][1])):
+    if _table(said[0][1]) if said else clause.label.strip() or clause.clauses:
+        # It begins with words, or else on a line of its own.
         said.insert(0, ("text", ""))
-    wishes = clause.alternatives if brackets else ()
-    return said + [("wish", _wanted(each, registers)) for each in wishes]
+    return said + [("wish", each) for each in _wanted(clause, registers, wishes)]
 
 
 def _printed(label: str) -> str:
-    return f"{label}." if _STOPPED.fullmatch(label) else label
+    """Return a number as it stands before words, so that it is read as that number."""
+    if _STOPPED.fullmatch(label):
+        return f"{label}."
+    signs = ("", "、") if _HAN.match(label) else ("", ".")
+    return next((f"{label}{sign}" for sign in signs if _is_read(f"{label}{sign}", label)), label)
+
+
+def _is_read(printed: str, label: str) -> bool:
+    mark = read_label(f"{printed} X")
+    return mark is not None and mark.end > len(printed) and mark.printed == label
 
 
 def _paragraphs(text: str) -> list[str]:
     return [each for each in text.split(_BETWEEN) if each.strip()]
 
 
-def _wanted(wish: Alternative, registers: Registers) -> str:
-    who = ", ".join(map(registers.name_of, wish.by))
-    terms = "; ".join(term_in_words(term, registers.name_of) for term in wish.terms.values())
-    return f"[{who}: {wish.words or terms or 'another place'}]"
+def _wanted(clause: Clause, registers: Registers, wishes: Wishes) -> Iterator[str]:
+    """Yield what each side wants, in brackets that it is named in."""
+    for each in clause.alternatives if wishes else ():
+        terms = "; ".join(term_in_words(term, registers.name_of) for term in each.terms.values())
+        yield _bracket(each.by, each.words or terms or "another place", registers)
+    if wishes == "all" and not any(each.words for each in clause.alternatives):
+        yield from _wanted_values(clause, registers)
+
+
+def _wanted_values(clause: Clause, registers: Registers) -> Iterator[str]:
+    for term in clause.terms.values():
+        for variant in term.alternatives:
+            value = term.with_variant(variant).summary(registers.name_of)
+            yield _bracket(variant.by, value, registers)
+
+
+def _bracket(by: Sequence[str], words: str, registers: Registers) -> str:
+    who = ", ".join(map(registers.name_of, by))
+    return f"[{who}: {words}]" if who else f"[{words}]"

@@ -18,6 +18,8 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
 
+# The first of a series may be all there is of it: nobody's name is "I." but few people's.
+_FIRST = "I"
 _ITEM = re.compile(r"\d{1,9}[.)] ")
 # Underlined headings of plain text stand below chapters and above capitals.
 UNDERLINED = 55
@@ -153,7 +155,8 @@ def _candidate(
 def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:
     """A heading has a rank of its own; what looks like its number mostly is."""
     mark = each.mark
-    sure = bool(mark.kind) or (mark.core[:1].isdecimal() and mark.need < Need.NEIGHBOURS)
+    numbered = mark.core[:1].isdecimal() and mark.need < Need.NEIGHBOURS
+    sure = bool(mark.kind) or numbered or mark.printed == _FIRST
     rank = mark.rank
     if marked:
         rank = MARKDOWN + block.level

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plans.drafting import Block, Kind
+from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.line_openings import Opening, read_opening
 from plans.outlining.phrases import known_phrases
@@ -43,10 +43,16 @@ def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None
     found = [each for block in blocks for each in _openings(block, marked=marked)]
     lines = [line for block in blocks for line in block.lines]
     known = [block.kind == Kind.KEPT for block in blocks for _ in block.lines]
-    for no, mark in known_phrases(lines, map(_either, known, found)).items():
-        words = lines[no].text
+    bare = list(map(_without_sign, lines)) if marked else lines
+    for no, mark in known_phrases(bare, map(_either, known, found)).items():
+        words = bare[no].text
         found[no] = Opening(mark, words[mark.end :], "", "", words)
     return found
+
+
+def _without_sign(line: Line) -> Line:
+    """Return a line of Markdown without what makes it a heading."""
+    return replace(line, text=line.text.lstrip("#").lstrip()) if line.text[:1] == "#" else line
 
 
 def _openings(block: Block, *, marked: bool) -> list[Opening | None]:

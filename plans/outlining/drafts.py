@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import count
 
@@ -13,8 +13,8 @@ from plans.drafting import (
     Kind,
     Line,
     Part,
-    Passage,
     ReadDocument,
+    Whole,
     joined,
     tally,
 )
@@ -39,10 +39,11 @@ def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
     """
     chosen, asked = accepts or (lambda _: True), accepts is not None
     if draft.whole is not None:
-        return _kept(draft, *draft.whole(chosen), asked=asked)
+        return _kept(draft, draft.whole(chosen), asked=asked)
     if draft.parts is not None:
         return _outlined(draft, draft.parts(chosen), asked=asked)
-    return _found(draft, draft.reading(chosen), asked=asked)
+    found = _found(draft, draft.reading(chosen), asked=asked)
+    return replace(found, page_lines=draft.page_lines(chosen)) if draft.page_lines else found
 
 
 def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
@@ -96,12 +97,17 @@ def clauses_of_parts(parts: Sequence[Part]) -> tuple[Clause, ...]:
     return Clauses(tree_of_parts(parts)).clauses
 
 
-def _kept(
-    draft: Draft, revision: Revision, passages: Mapping[str, Passage], *, asked: bool
-) -> ReadDocument:
+def _kept(draft: Draft, whole: Whole, *, asked: bool) -> ReadDocument:
     """Return a draft that was written from a revision as that."""
-    warnings = _warnings(draft, asked=asked)
-    return ReadDocument(revision, warnings, passages, draft.apart, draft.changes, draft.traces)
+    return ReadDocument(
+        whole.revision,
+        _warnings(draft, asked=asked),
+        whole.passages,
+        draft.apart,
+        draft.changes,
+        draft.traces,
+        rewritten=whole.rewritten,
+    )
 
 
 def _labelled(openings: Sequence[Opening | None]) -> set[int]:
@@ -127,10 +133,31 @@ def _title_and_rest(
 ) -> tuple[str, list[Block]]:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
+    if _is_head_moved(draft):
+        return "", said
     title, rest = take_title(said, layout, labelled, marked=draft.marked, headed=draft.headed)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return "", said
     return title, rest
+
+
+def _is_head_moved(draft: Draft) -> bool:
+    """Say whether what stands first, before the changes or after them, was moved: no title is."""
+    moved = {
+        trace.paragraph
+        for trace in draft.traces
+        if any(mark.change.kind == "move" for mark in trace.marks)
+    }
+    return bool(moved) and any(
+        moved & set(_first_paragraphs(draft.reading(accepts)))
+        for accepts in (lambda _: True, lambda _: False)
+    )
+
+
+def _first_paragraphs(blocks: Sequence[Block]) -> tuple[int, ...]:
+    lines = (line for block in blocks if block.kind != Kind.RULE for line in block.lines)
+    first = next(lines, None)
+    return first.passage.paragraphs if first else ()
 
 
 def _warnings(draft: Draft, *, asked: bool) -> tuple[str, ...]:

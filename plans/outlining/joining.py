@@ -90,7 +90,7 @@ class Statements:
             case Kind.QUOTE:
                 yield from self._quote(block)
             case Kind.WORDS:
-                yield from self._words(block)
+                yield from self._parted(block) if block.parted else self._words(block)
             case Kind.RULE:
                 pass
         yield from self._flush()
@@ -98,7 +98,7 @@ class Statements:
     def _heading(self, block: Block) -> Statement:
         text = plain(block.text) if self._marked else block.text
         rank = MARKDOWN + block.level if self._marked else UNDERLINED + block.level
-        depth = _stated_depth(block)
+        depth = block.levels_above
         label = next(iter(self._labels.get(block.lines[0].no, ())), None)
         self._set(None, 0, "", pending=False)
         if label and not block.label:
@@ -150,6 +150,13 @@ class Statements:
             self._paragraph.append((_Piece(line.text, joint), line))
             at += 1
 
+    def _parted(self, block: Block) -> Iterator[Statement]:
+        """Yield a clause that begins here and its words as they are, a line a line."""
+        yield self._stated(block)
+        if text := "\n".join(spaced(line.text) for line in block.lines):
+            self._pending = False
+            yield Said(text, block.lines, first=True)
+
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
         if joint < Where.PARAGRAPH and self._paragraph:
             return 0, 0
@@ -165,7 +172,7 @@ class Statements:
 
     def _stated(self, block: Block) -> Begin:
         """Return the clause that the file itself says begins with ``block``."""
-        line, depth = block.lines[0], _stated_depth(block)
+        line, depth = block.lines[0], block.levels_above
         indent = line.indent if depth is None else -1
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
@@ -179,6 +186,7 @@ class Statements:
             wordless=not line.text,
             listed=block.listed,
             item=True,
+            parted=block.parted,
         )
 
     def _begin(self, line: Line) -> Iterator[Statement]:
@@ -285,8 +293,3 @@ def _goes_on(text: str) -> bool:
 
 def _is_part(begin: Begin) -> bool:
     return begin.label is not None and begin.label.candidate.rank < ITEM
-
-
-def _stated_depth(block: Block) -> int | None:
-    """Return how many levels stay open above what begins here; None if the file is silent."""
-    return block.depth + 1 if block.depth >= 0 else None

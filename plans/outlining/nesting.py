@@ -108,6 +108,7 @@ class _Tree:
         style, first = label.reading.style, label.reading.number == 1
         in_list = style.endswith((")", "°")) and style == style.lower()
         node = node_of(label)
+        node.stated = begin.parted
         node.basic = node.worded and node.rank == self._order.lowest
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
@@ -136,7 +137,7 @@ class _Tree:
         if head.depth is not None:
             self._lead = None
         label = head.label
-        if label and label.mark.kind and not self._marked:
+        if label and label.mark.kind and not (self._marked or label.is_phrased):
             begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
             begin = replace(begin, inside=head.inside, item=head.item)
             node = self._begin_label(begin, label)

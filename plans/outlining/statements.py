@@ -18,8 +18,9 @@ class Begin:
 
     ``depth`` says how many levels stay open above it, where the file knows it, ``listed`` of which
     list of the file it is an item, and on which level; ``inside`` in how many items of lists it
-    stands, and ``item`` whether it is the innermost of them; ``wordless`` that its line has no
-    words behind the label, and ``above`` are the lines of a heading above it.
+    stands, and ``item`` whether it is the innermost of them; ``parted`` that it says which words
+    are a heading. ``wordless`` says that its line has no words behind the label, and ``above`` are
+    the lines of a heading above it.
     """
 
     line: Line
@@ -33,6 +34,7 @@ class Begin:
     listed: tuple[str, int] | None = None
     inside: int = 0
     item: bool = False
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

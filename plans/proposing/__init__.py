@@ -15,5 +15,6 @@ if TYPE_CHECKING:
     from plans.proposing.preamble import Introduced as Introduced
     from plans.proposing.preamble import day_in as day_in
     from plans.proposing.preamble import parties_in as parties_in
+    from plans.proposing.rereading import reread as reread
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -14,7 +14,9 @@ from plans.readers._rows import read_table
 from plans.readers._tables import drawn_table_end, is_contents, table_end
 
 _RULE = re.compile(r"[-=_*~#·•—–─━═+\s]{3,}")
-_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|═{3,})")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\^{3,}|─{3,}|═{3,})")
+# As reStructuredText has them by custom; what is not here is of the second level.
+_LEVELS = {"=": 1, "═": 1, "~": 3, "^": 4}
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 # Bold words on a line of their own are a heading below all that have a number sign.
@@ -85,7 +87,7 @@ class _Cutter:
             return Block(Kind.HEADING, (line,), len(match[1]), text), at + 1
         if self._is_underlined(at):
             under = self._lines[at + 1]
-            level = 1 if under.text[0] in "=═" else 2
+            level = _LEVELS.get(under.text[0], 2)
             return Block(Kind.HEADING, (line, under), level, line.text), at + 2
         if self._marked and self._is_bold(at):
             bold, rest = leading_bold(line.text)

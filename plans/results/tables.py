@@ -7,11 +7,17 @@ from typing import ClassVar
 
 from plans.model import Registers
 from plans.recording import VIEWS
-from plans.records import Filled, View
+from plans.records import Column, Filled, Records, Tabular, View
+
+_COLUMNS = (
+    Column("table", "text", "Its name.", lambda each: each.table.name),
+    Column("rows", "integer", "How many rows it has.", lambda each: len(each.records)),
+    Column("about", "text", "What a row is.", lambda each: each.table.about),
+)
 
 
 @dataclass(frozen=True)
-class Tables:
+class Tables(Tabular):
     """``plans export --tables``.
 
     Attributes:
@@ -20,6 +26,7 @@ class Tables:
         registers: the sources that it names.
         licence: the licence by its SPDX name, where it is known.
         views: questions that are asked often.
+        unreadable: the revisions that were left out since they cannot be read.
     """
 
     called: ClassVar[str] = "a data set"
@@ -29,11 +36,16 @@ class Tables:
     registers: Registers
     licence: str = ""
     views: tuple[View, ...] = VIEWS
+    unreadable: tuple[str, ...] = ()
 
-    def __getitem__(self, name: str) -> Filled:
-        """Return the table of this name.
+    def __getitem__(self, name: str) -> Records:
+        """Return the rows of the table of this name.
 
         Raises:
             KeyError: there is none.
         """
-        return {each.table.name: each for each in self.tables}[name]
+        return {each.table.name: each.records for each in self.tables}[name]
+
+    def records(self) -> Records:
+        """Return a row for each table."""
+        return Records.of(_COLUMNS, self.tables)

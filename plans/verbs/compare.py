@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from plans.diffing import Context, Identity, Progress, change_rule_catalogue
 from plans.diffing import diff as diff_revisions
+from plans.drafting import ReadDocument
 from plans.errors import InputError, did_you_mean
 from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
@@ -17,6 +18,7 @@ from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pi
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._languages import in_two_languages
+from plans.verbs._page_lines import differing_page_lines
 from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
 Side = str | Path | Revision | Loaded
@@ -76,6 +78,7 @@ def compare(
     result = with_red_lines(result, context, found)
     if not (partial or new.partial):
         said += maybe_partial(result.alignment, sides[1].revision, sides[1].identity.ref)
+    said += differing_page_lines(*map(_document, sides))
     said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
@@ -121,6 +124,10 @@ def _workspace(sides: Sequence[_Side]) -> Workspace:
 def _warnings(sides: Sequence[_Side]) -> Iterator[str]:
     """Yield what was said while reading; of two readings of one file the same is said once."""
     return iter(dict.fromkeys(warning for side in sides for warning in side.warnings))
+
+
+def _document(side: _Side) -> ReadDocument | None:
+    return side.loaded.document if side.loaded else None
 
 
 def _title(workspace: Workspace, proposal: str) -> str:

@@ -40,11 +40,16 @@ class _Read:
 
 def export_tables(
     names: Sequence[str | Path] = (), step: Step = lambda _done, _all: None
-) -> tuple[Tables, tuple[str, ...]]:
-    """Return the tables of ``names``, and the revisions of proposals that cannot be read.
+) -> Tables:
+    """Return tables of all that ``names`` say, and of the registers behind them.
 
     Each revision is compared with its parent, or where that is not among them with the one of its
     proposal before it.
+
+    >>> import plans
+    >>> tables = plans.export_tables(["us-28-point"])
+    >>> len(tables["changes"]), tables["changes"].to_records()[0]["rule"]
+    (16, 'prohibition-became-temporary')
 
     Args:
         names: proposals, which stand for all their revisions, refs and files, in any order; without
@@ -66,7 +71,7 @@ def export_tables(
     titles = [card.title for card in cards.values()]
     title = titles[0] if len(titles) == 1 else counted(len(texts), "revision")
     licence = _BUNDLED if workspace.bundled else ""
-    return Tables(filled(corpus), title, registers, licence), tuple(unreadable)
+    return Tables(filled(corpus), title, registers, licence, unreadable=tuple(unreadable))
 
 
 def _named(names: Sequence[str | Path], here: Workspace, unreadable: list[str]) -> Iterator[_Read]:

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, overload
 
 from plans.errors import InputError
 from plans.model import Claim, Event, Registers, bounds
 from plans.negotiating import claims_about
-from plans.results import Entry, Log
+from plans.results import Entry, Log, Logs
 from plans.storing import Workspace, read_revision, workspace_for
 
 Dated = TypeVar("Dated", Event, Claim)
 
 
-def log(proposal: str | None = None) -> tuple[Log, ...]:
-    """Return the log of ``proposal``, or of every proposal of the workspace.
+@overload
+def log(proposal: str) -> Log: ...
+@overload
+def log(proposal: None = None) -> Logs: ...
+@overload
+def log(proposal: str | None) -> Log | Logs: ...
+def log(proposal: str | None = None) -> Log | Logs:
+    """Return the log of ``proposal``, or the logs of all proposals of the workspace.
+
+    >>> import plans
+    >>> [row["id"] for row in plans.log("us-28-point").to_records() if row["what"] == "revision"]
+    ['us-28-point@v1', 'us-28-point@v2']
 
     Raises:
         NotFound: no such proposal.
     """
     workspace = workspace_for()
-    names = [proposal] if proposal else list(workspace.proposals)
     registers = workspace.registers("parties", "sources", "events", "claims")
-    return tuple(_log_of(name, workspace, registers) for name in names)
+    if proposal:
+        return _log_of(proposal, workspace, registers)
+    return Logs(tuple(_log_of(name, workspace, registers) for name in workspace.proposals))
 
 
 def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:

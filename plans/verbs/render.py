@@ -13,6 +13,7 @@ from plans.formats import (
     claimed_suffixes,
     file_name,
     format_for,
+    made_of,
     renderer,
 )
 
@@ -45,6 +46,12 @@ def format_of(asked: str | None, output: Path | None) -> str:
         what, example = called
         raise InputError(f"{what} goes to a file: -o {example}")
     return found
+
+
+def page_format(output: Path) -> str:
+    """Return the format of a page that is written to ``output``: HTML, or what is made of it."""
+    called = format_for(output.suffix)
+    return called if called and made_of(called, "html") else "html"
 
 
 def _format_called(output: Path) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plans.errors import InputError, NotFound
 from plans.merging import cuts_of, resolve
 from plans.model import Revision
+from plans.records import Records, Tabular
 from plans.storing import (
     YAML,
     clause_called,
@@ -26,7 +27,7 @@ from plans.storing import (
 
 
 @dataclass(frozen=True)
-class Resolved:
+class Resolved(Tabular):
     """A bracket that was closed.
 
     Attributes:
@@ -38,6 +39,10 @@ class Resolved:
     path: Path
     revision: Revision
     dropped: tuple[str, ...]
+
+    def records(self) -> Records:
+        """Return a row for each clause as it is now."""
+        return self.revision.records()
 
 
 def resolve_bracket(

@@ -21,7 +21,7 @@ _DESCRIPTOR = "datapackage.json"
 _ELSEWHERE = "name another place; nothing was written"
 
 
-def tables_format(target: Path, asked: str | None) -> str:
+def format_for_tables(target: Path, asked: str | None) -> str:
     """Return the format for ``target``: what is asked for, else by its name; CSV for a folder.
 
     Raises:
@@ -33,17 +33,23 @@ def tables_format(target: Path, asked: str | None) -> str:
     return asked or called or "csv"
 
 
-def write_tables(tables: Tables, target: Path, format: str) -> tuple[Path, ...]:
+def write_tables(tables: Tables, target: str | Path, format: str | None = None) -> tuple[Path, ...]:
     """Write ``tables`` to ``target``, a folder or one file, and return what was written.
 
     Each file is the old one or the new one, and the descriptor is the last: what stopped halfway is
     taken up by the next run.
 
+    Args:
+        tables: what ``plans.export_tables`` returned.
+        target: a folder for CSV, or a file for a database.
+        format: ``csv`` or ``sqlite``; by default what ``target`` is called like.
+
     Raises:
         InputError: something there was not written by plans, or has been changed since.
         CannotShow: the format cannot show tables.
     """
-    rendered = renderer(tables, format)(tables, Options())
+    target = Path(target)
+    rendered = renderer(tables, format_for_tables(target, format))(tables, Options())
     if not isinstance(rendered, Files):
         _refuse_file(target)
         refuse_overwriting(target)

@@ -108,7 +108,8 @@ RENDERERS = [
 def test_a_file_of_a_format_shows_the_result_that_it_is_called_like(format: str, kind: str) -> None:
     shown = load(f"plans.formats.{format}", kind, "render")
     assert list(signature(shown).parameters) == ["result", "options"]
-    class_name = kind.title().replace("-", "")
+    whatever = kind in names("plans.formats")
+    class_name = "object" if whatever else kind.title().replace("-", "")
     assert get_type_hints(shown)["result"].__name__ == class_name
 
 

@@ -18,6 +18,16 @@ def render(result, options):
     """Return who voted how."""
     return f"{result.who},{result.ayes}"
 '''
+LOUD = '''
+"""Whatever is shown as rows, in capitals."""
+
+from plans.formats import renderer
+
+
+def render(result, options):
+    """Return the rows in capitals."""
+    return renderer(result, "tsv")(result, options).upper()
+'''
 MADE_UP = """
 from dataclasses import dataclass
 from typing import ClassVar
@@ -34,6 +44,7 @@ class RollCall(Document):
 
 result = RollCall("us", 3)
 print(render(result, "tsv"))
+print(render(result, "loud"))
 print(render(result, "json"), end="")
 try:
     render(result, "html")
@@ -44,15 +55,18 @@ except CannotShow as error:
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
-    """The program with a format of two files, which is a folder of nothing else."""
+    """The program with a format of two files, and one made of all that the former shows."""
     files = {"plans/formats/tsv/comparison.py": CHANGES, "plans/formats/tsv/roll_call.py": VOTE}
+    files["plans/formats/loud/tsv.py"] = LOUD
     return extended(tmp_path_factory.mktemp("formats"), files)
 
 
 def test_help_offers_a_made_up_format_where_it_can_be_had(program: Extended) -> None:
     offered = " ".join(program.run("diff", "--help").stdout.split())
-    assert "text, csv, docx, html, json, markdown or tsv, else" in offered
-    assert "tsv" not in program.run("log", "--help").stdout
+    assert "text, csv, docx, html, json, loud, markdown, pdf or tsv, else" in offered
+    logged = program.run("log", "--help").stdout
+    assert "tsv" not in logged
+    assert "loud" not in logged
 
 
 def test_a_made_up_format_shows_what_it_has_a_file_for(program: Extended) -> None:
@@ -71,7 +85,8 @@ def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Ext
     assert (done.code, done.stdout) == (2, "")
     assert "plans: the tsv format cannot show logs; text, csv and json can\n" in done.stderr
     refused = program.run("diff", "v1", "v2", "--format", "github").stderr
-    assert "cannot show a diff; text, csv, docx, html, json, markdown and tsv can\n" in refused
+    others = "text, csv, docx, html, json, loud, markdown, pdf and tsv"
+    assert f"cannot show a diff; {others} can\n" in refused
     assert "did you mean 'tsv'?" in program.run("diff", "v1", "v2", "--format", "tvs").stderr
 
 
@@ -88,11 +103,12 @@ def test_a_made_up_result_is_a_document_and_shown_by_who_has_a_file_for_it(
     )
     assert done.stdout.split("\n") == [
         "us,3",
+        "US,3",
         "{",
         ' "format": "plans-roll-call/1",',
         ' "who": "us",',
         ' "ayes": 3',
         "}",
-        "the html format cannot show a roll call; json and tsv can",
+        "the html format cannot show a roll call; json, loud and tsv can",
         "",
     ]

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # What typer itself loads (difflib; from 0.29 on pydantic for a command's options) is not ours to
 # refuse. All of this is.
 READERS = {"yaml", "yaml_rs", "lxml", "pypdfium2"}
-PAGES = {"jinja2", "rich", "plans.formats.html"}
+PAGES = {"jinja2", "rich", "weasyprint", "plans.formats.html"}
 OUR_WORK = {"plans.model", "plans.terms", "plans.diffing", "plans.verbs.compare"}
 # What finds clauses in prose, what judges revisions, and what reads the figures of untyped clauses.
 MACHINERY = {"plans.outlining.drafts", "plans.rules", "plans.quantities.scanning"}

@@ -19,7 +19,7 @@ _BELOW = fields_of(Clause, Part.BELOW)
 
 
 def kept(revision: Revision, source: str) -> Lines:
-    """Yield all that is not in the text of a document, and what of its text is spelled oddly."""
+    """Yield what is not in the text of a document, and words that are spelled oddly or typed."""
     head = plain(revision)
     head.pop("clauses", None)
     if _is_even(revision.title):
@@ -33,10 +33,15 @@ def _clauses(revision: Revision) -> Iterator[Plain]:
     turns = Counter(clause.id for clause in revision.walk())
     for clause in revision.walk():
         said = plain(clause)
-        dropped = _BELOW if _is_odd(clause) else (*_WORDS, *_BELOW)
+        dropped = _BELOW if _is_typed(clause) or _is_odd(clause) else (*_WORDS, *_BELOW)
         left = {key: value for key, value in said.items() if key not in dropped}
         if left.keys() > {"id"} or turns[clause.id] > 1:
             yield left
+
+
+def _is_typed(clause: Clause) -> bool:
+    """Say whether something is typed of its words, which is so of these words alone."""
+    return bool(clause.terms) or any(each.terms for each in clause.alternatives)
 
 
 def _is_odd(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from urllib.parse import quote
 
 from plans.formats.akn._kinds import cleaned
@@ -18,36 +19,41 @@ _ADDRESS = "%/:=&?~#+!$,;'@()*-._"
 class References:
     """Who and what a document refers to, each with an ``eId`` of its own."""
 
-    def __init__(self, revision: Revision, registers: Registers) -> None:
-        self._registers = registers
-        self._authors = _numbered("party", revision.tabled_by)
-        self._sources = _numbered("source", _sources(revision))
+    def __init__(self, naming: Naming, registers: Registers) -> None:
+        self._naming, self._registers = naming, registers
+        first, this = naming.first, naming.revision
+        self._authors = _numbered("party", (*first.tabled_by, *this.tabled_by))
+        self._sources = _numbered("source", _sources(this))
 
-    @property
-    def authors(self) -> list[str]:
-        """The references to who made the text, for attributes."""
-        return [f"#{id}" for id in self._authors.values()] or [f"#{NOBODY}"]
+    def authors(self, revision: Revision) -> list[str]:
+        """Return the references to who made a text, for attributes."""
+        return [f"#{self._authors[each]}" for each in revision.tabled_by] or [f"#{NOBODY}"]
 
-    def lines(self, naming: Naming, parent: Naming | None) -> Lines:
+    def lines(self, parent: Naming | None) -> Lines:
         """Yield the element that says what each is."""
-        yield from holder("references", self._each(naming, parent), source=f"#{TOOL}")
+        each = chain(self._texts(parent), self._those_who_made(), self._those_who_said())
+        yield from holder("references", each, source=f"#{TOOL}")
 
-    def _each(self, naming: Naming, parent: Naming | None) -> Lines:
-        here = Naming(naming.first, naming.first, naming.proposal)
-        yield _reference("original", "original", here.expression, _title(here.revision))
+    def _texts(self, parent: Naming | None) -> Lines:
+        naming = self._naming
+        begun = Naming(naming.first, naming.first, naming.proposal)
+        yield _reference("original", "original", begun.expression, _title(naming.first))
         if parent:
-            title = _title(parent.revision)
-            yield _reference("activeRef", "parent", parent.expression, title)
+            yield _reference("activeRef", "parent", parent.expression, _title(parent.revision))
+        if parent or not naming.is_first:
             yield _reference("passiveRef", "this", naming.expression, _title(naming.revision))
+
+    def _those_who_made(self) -> Lines:
         for party, id in self._authors.items():
             known = self._registers.parties.parties.get(party)
             name = known.name if known else party
             yield _reference("TLCOrganization", id, _ontology("organization", party), name)
-        if not self._authors:
-            yield _reference(
-                "TLCOrganization", NOBODY, _ontology("organization", NOBODY), "not known"
-            )
+        if not (self._naming.first.tabled_by and self._naming.revision.tabled_by):
+            nobody = _ontology("organization", NOBODY)
+            yield _reference("TLCOrganization", NOBODY, nobody, "not known")
         yield _reference("TLCObject", TOOL, _ontology("object", "plans"), "plans")
+
+    def _those_who_said(self) -> Lines:
         for source, id in self._sources.items():
             known_source = self._registers.sources.sources.get(source)
             title = known_source.title if known_source else source
@@ -79,11 +85,11 @@ def _title(revision: Revision) -> str:
     return revision.title or revision.revision
 
 
-def identification(naming: Naming, authors: Iterable[str]) -> Lines:
+def identification(naming: Naming, references: References) -> Lines:
     """Yield what a document is: a work, the text of it, and this file."""
     within = [
-        *holder("FRBRWork", _work(naming, list(authors))),
-        *holder("FRBRExpression", _expression(naming, list(authors))),
+        *holder("FRBRWork", _work(naming, references.authors(naming.first))),
+        *holder("FRBRExpression", _expression(naming, references.authors(naming.revision))),
         *holder("FRBRManifestation", _manifestation(naming)),
     ]
     yield from holder("identification", within, source=f"#{TOOL}")
@@ -117,17 +123,15 @@ def _core(
     yield from (empty("FRBRauthor", href=author) for author in authors)
 
 
-def lifecycle(naming: Naming, *, parent: bool) -> Lines:
+def lifecycle(naming: Naming) -> Lines:
     """Yield when the work began and when it became this text, as far as that is known."""
-    first, this = naming.first, naming.revision
-    events = []
-    if first.date and parent and first is not this:
-        events.append(_event(1, first.date, "generation", "original"))
-    if this.date:
-        became = ("amendment", "this") if parent else ("generation", "original")
-        events.append(_event(len(events) + 1, this.date, *became))
-    if events:
-        yield from holder("lifecycle", events, source=f"#{TOOL}")
+    events = [(naming.first.date, "generation", "original")]
+    if not naming.is_first:
+        events.append((naming.revision.date, "amendment", "this"))
+    dated = [(date, type, source) for date, type, source in events if date]
+    if dated:
+        said = (_event(number, *event) for number, event in enumerate(dated, 1))
+        yield from holder("lifecycle", said, source=f"#{TOOL}")
 
 
 def _event(number: int, date: str, type: str, source: str) -> str:

@@ -17,20 +17,20 @@ _WORDS = fields_of(Clause, *WORDS)
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of both texts: its address, and where each of its clauses stands in it."""
+    """One of both texts: how its clauses are referred to, and where each stands in it."""
 
-    address: str
+    before: str
     revision: Revision
     ids: Mapping[str, str]
 
     def at(self, clause: str) -> str:
-        return f"{self.address}#{self.ids[clause]}"
+        return f"{self.before}{self.ids[clause]}"
 
 
 def modifications(since: Comparison, before: Naming, after: Naming, source: str) -> Lines:
     """Yield what happened to the text ``before`` so that it became the text ``after``."""
-    old = _Side(before.expression, since.before, ids_of(placed(since.before.clauses)))
-    new = _Side("", after.revision, ids_of(placed(after.revision.clauses)))
+    old = _Side(f"{before.expression}/!main~", since.before, ids_of(placed(since.before.clauses)))
+    new = _Side("#", after.revision, ids_of(placed(after.revision.clauses)))
     found = [mod for pair in since.diff.alignment for mod in _mods(pair, old, new)]
     if not found:
         return

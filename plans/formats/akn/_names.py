@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from plans.formats.akn._kinds import cleaned
 from plans.languages import heads, language_of
@@ -10,11 +11,11 @@ from plans.model import Revision, bounds
 from plans.outlining import fold
 
 # No jurisdiction: the code of ISO 3166 that everybody may use for what has none.
-COUNTRY = "zz"
+COUNTRY = "xx"
 _UNKNOWN_DAY = "0001-01-01"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naming:
     """The addresses of a revision.
 
@@ -29,11 +30,16 @@ class Naming:
     proposal: str = ""
 
     @property
+    def is_first(self) -> bool:
+        """Whether it began the work."""
+        return self.revision.revision == self.first.revision
+
+    @property
     def name(self) -> str:
         """The proposal, or else the first words of the title."""
         return self.proposal or fold(self.first.title) or self.first.revision
 
-    @property
+    @cached_property
     def work(self) -> str:
         """The address of the proposal, whatever its revisions say."""
         author = cleaned(next(iter(self.first.tabled_by), ""))
@@ -41,13 +47,13 @@ class Naming:
         pieces = ("/akn", COUNTRY, "doc", "proposal", author, day, self.name)
         return "/".join(filter(None, pieces))
 
-    @property
+    @cached_property
     def expression(self) -> str:
         """The address of the text of this revision."""
         day = first_day(self.revision.date)
-        return f"{self.work}/{self.alpha3}@{day};{self.revision.revision}"
+        return f"{self.work}/{self.alpha3}@{day},{self.revision.revision}"
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the text as XML tags it."""
         text = "\n".join(f"{clause.heading}\n{clause.text}" for clause in self.revision.walk())
@@ -68,4 +74,4 @@ def day_in_words(date: str | None) -> str:
     """Return what the day of a text is called; of a date in part, what is known of it."""
     if not date:
         return "not dated"
-    return "tabled" if len(date) == len(_UNKNOWN_DAY) else f"tabled in {date}, the day is not known"
+    return "dated" if len(date) == len(_UNKNOWN_DAY) else f"dated {date}, the day is not known"

@@ -11,7 +11,7 @@ from plans.formats.akn._names import Naming
 from plans.formats.akn._places import placed
 from plans.formats.akn._xml import Lines, holder
 from plans.languages import UNKNOWN
-from plans.model import Revision
+from plans.model import Registers
 from plans.results import Comparison, Exported
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -19,12 +19,11 @@ _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 def render(result: Exported, options: Options) -> str:
     """Return the document, valid against the schema of the standard; the same again each time."""
-    revision = _revision(result)
-    past = result.past()
+    revision, past = result.revision, result.past()
     naming = Naming(revision, past.first or revision, result.identity.proposal)
     language = naming.language
     within = [
-        *holder("meta", _meta(result, naming)),
+        *holder("meta", _meta(naming, past.since, result.registers)),
         *preface(revision.title),
         *main_body(
             placed(revision.clauses),
@@ -36,23 +35,15 @@ def render(result: Exported, options: Options) -> str:
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', *document, ""])
 
 
-def _revision(result: Exported) -> Revision:
-    """Return what is handed on; of a part of a text the rest is not told, not removed."""
-    whole = result.clauses == result.revision.clauses
-    told = {} if whole else {"clauses": result.clauses, "partial": True}
-    return result.revision.model_copy(update=told)
-
-
-def _meta(result: Exported, naming: Naming) -> Lines:
-    """Yield what a document says of itself."""
-    since = result.past().since
+def _meta(naming: Naming, since: Comparison | None, registers: Registers) -> Lines:
+    """Yield what a document says of itself; ``since`` is what happened since its parent."""
     parent = _parent(since, naming) if since else None
-    references = References(naming.revision, result.registers)
-    yield from identification(naming, references.authors)
-    yield from lifecycle(naming, parent=bool(parent))
+    references = References(naming, registers)
+    yield from identification(naming, references)
+    yield from lifecycle(naming)
     if since and parent:
         yield from modifications(since, parent, naming, f"#{TOOL}")
-    yield from references.lines(naming, parent)
+    yield from references.lines(parent)
     yield from notes(naming.revision)
     yield from kept(naming.revision, f"#{TOOL}")
 

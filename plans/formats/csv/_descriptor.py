@@ -77,12 +77,17 @@ def _resource(filled: Filled, files: Mapping[str, str], keys: Mapping[str, str])
         "encoding": "utf-8",
         "bytes": len(files[path].encode("utf-8", "backslashreplace")),
         "hash": _hash(files[path]),
-        "schema": {
-            "fields": [_field(column, table.key) for column in table.columns],
-            "missingValues": [""],
-            "primaryKey": list(table.key),
-            **_links(table, keys),
-        },
+        "schema": schema_of(table, keys),
+    }
+
+
+def schema_of(table: Table, keys: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the columns of ``table`` hold; ``keys`` are the key columns of all tables."""
+    return {
+        "fields": [_field(column, table.key) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+        **_links(table, keys),
     }
 
 

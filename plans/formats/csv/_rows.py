@@ -10,10 +10,12 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import TextIO
 
-from plans.records import Records, Value
+from plans.records import Column, Records, Value
 from plans.safe import visible
 from plans.terms import plain
 
@@ -29,10 +31,15 @@ _BACKSLASH = r"\\u{5c}"
 def table(records: Records) -> str:
     """Return ``records`` below a head; what a row does not say is empty."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.name for column in records.columns)
-    writer.writerows(map(cell, row) for row in records.rows)
+    write_csv(out, records.columns, records.rows)
     return out.getvalue()
+
+
+def write_csv(out: TextIO, columns: Iterable[Column], rows: Iterable[Iterable[Value]]) -> None:
+    """Write ``rows`` below a head, as they come."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(column.name for column in columns)
+    writer.writerows(map(cell, row) for row in rows)
 
 
 def cell(value: Value) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
 from plans.diffing import Change, Maker
@@ -24,12 +24,18 @@ class Marks:
     or where nobody is known to have, goes by the name of that.
     """
 
-    def __init__(self, result: Comparison) -> None:
+    def __init__(self, maker: Maker, makers: Mapping[str, Maker]) -> None:
         self._numbers = count(1)
+        self._maker = maker
+        self._makers = makers
+
+    @classmethod
+    def of(cls, result: Comparison) -> Marks:
+        """Return the marks of a comparison."""
         _, after = published(result.diff.before, result.diff.after)
         by = listed(result.after.tabled_by, result.registers.name_of)
-        self._maker = Maker(by or after.ref, result.after.date or "")
-        self._makers = _makers(result.diff.changes)
+        maker = Maker(by or after.ref, result.after.date or "")
+        return cls(maker, _makers(result.diff.changes))
 
     def number(self) -> str:
         """Return the attribute that tells one mark from all others."""

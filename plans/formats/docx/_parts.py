@@ -6,6 +6,8 @@ import io
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from plans.formats.docx._styles import styles
+
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,8 +16,6 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The same file has the same bytes whenever it is made; a zip archive knows no earlier day.
 _MADE = (1980, 1, 1, 0, 0, 0)
-_PLAIN = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial"/><w:sz w:val="22"/>'
-_SPACED = '<w:pPr><w:spacing w:after="120"/></w:pPr>'
 # Word 2013 and later show a file that does not name them as one made by an old program.
 _SETTINGS = (
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -25,7 +25,7 @@ _SETTINGS = (
 
 def word_file(body: str, comments: str) -> bytes:
     """Return the Word file with this ``body``, and ``comments`` that it refers to."""
-    texts = {"comments": comments, "settings": _SETTINGS, "styles": _styles()}
+    texts = {"comments": comments, "settings": _SETTINGS, "styles": styles()}
     parts = {
         "[Content_Types].xml": _types(("document.main", "document"), *((n, n) for n in texts)),
         "_rels/.rels": _relations(officeDocument="word/document"),
@@ -73,28 +73,3 @@ def _relations(**files: str) -> str:
         for number, (kind, file) in enumerate(files.items(), 1)
     )
     return f'<Relationships xmlns="{_RELATIONS}">{made}</Relationships>'
-
-
-def _styles() -> str:
-    headings = (_heading(level) for level in range(1, 10))
-    return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_PLAIN}</w:rPr></w:rPrDefault>"
-        f"<w:pPrDefault>{_SPACED}</w:pPrDefault></w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        "</w:style>"
-        + _style("Title", "Title", "<w:keepNext/>", '<w:b/><w:bCs/><w:sz w:val="32"/>')
-        + "".join(headings)
-    )
-
-
-def _heading(level: int) -> str:
-    outline = f'<w:keepNext/><w:outlineLvl w:val="{level - 1}"/>'
-    return _style(f"Heading{level}", f"heading {level}", outline, "<w:b/><w:bCs/>")
-
-
-def _style(id: str, name: str, paragraph: str, letters: str) -> str:
-    return (
-        f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
-    )

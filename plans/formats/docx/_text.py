@@ -13,12 +13,12 @@ from plans.formats._directions import runs_leftward
 from plans.formats._units import Unit
 from plans.formats.docx._marks import Marks
 from plans.formats.docx._steps import Step
+from plans.formats.docx._styles import style_id
 from plans.formats.docx._tables import Marked, table_of
 from plans.formats.docx._xml import attribute, run
 
 # How far a clause is set in from the one above it, and its words from its number: twips.
 _LEVEL, _NUMBER = 425, 567
-_MOST_HEADINGS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,9 @@ class Text:
         def paragraph(words: Sequence[Marked]) -> str:
             """Return a paragraph of a cell; what is said of the table is said at its first."""
             said, comments[:] = tuple(comments), ()
-            way = "<w:pPr><w:bidi/></w:pPr>" if leftward else ""
-            return f"<w:p>{way}{_commented(self._words(words, told.shown, leftward), said)}</w:p>"
+            way = "<w:bidi/>" if leftward else ""
+            look = f'<w:pPr><w:pStyle w:val="{_style(told.shown)}"/>{way}</w:pPr>'
+            return f"<w:p>{look}{_commented(self._words(words, told.shown, leftward), said)}</w:p>"
 
         return table_of(before, after, partial(self._mark, told.shown), paragraph, leftward)
 
@@ -117,7 +118,7 @@ class Text:
 
 def _look(unit: Unit, leftward: bool) -> str:
     """Return the style of a paragraph, the way it is written, and how far it is set in."""
-    left = _LEVEL * unit.depth + (_NUMBER if unit.label or unit.under else 0)
+    left = _LEVEL * unit.depth + (_NUMBER if unit.numbered else 0)
     hanging = attribute("hanging", _NUMBER) if unit.label else ""
     made = f'<w:pStyle w:val="{style}"/>' if (style := _style(unit)) else ""
     made += "<w:bidi/>" if leftward else ""
@@ -129,9 +130,9 @@ def _style(unit: Unit) -> str:
         case "title":
             return "Title"
         case "heading":
-            return f"Heading{min(unit.depth + 1, _MOST_HEADINGS)}"
+            return style_id("heading", unit.depth)
         case "text" | "wish" | "closing":
-            return ""
+            return style_id("clause" if unit.begins else "text", unit.depth)
 
 
 def _edits(told: Told) -> Iterator[Marked]:

@@ -18,7 +18,7 @@ def render(result: Comparison, options: Options) -> bytes:
     Changes that have a name are comments where they are.
     """
     before, after = (
-        list(units_of(side, result.registers)) for side in (result.before, result.after)
+        list(units_of(side, result.registers, "words")) for side in (result.before, result.after)
     )
     steps = steps_between(before, after, result.diff.alignment)
     changes = commented(result)
@@ -26,7 +26,7 @@ def render(result: Comparison, options: Options) -> bytes:
     for number, place in enumerate(places(changes, steps)):
         at.setdefault(place, []).append(number)
     told = [Told(step, tuple(at.get(place, ()))) for place, step in enumerate(steps)]
-    text = Text(Marks(result))
+    text = Text(Marks.of(result))
     body = "".join(text.paragraphs(told)) + last_paragraph(at.get(len(steps), ()))
     said = (comment(number, change, result) for number, change in enumerate(changes))
     return word_file(body, "".join(said))

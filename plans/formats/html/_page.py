@@ -9,11 +9,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plans.errors import InputError, Origin, PluginError
 from plans.resources import shipped
@@ -24,11 +24,29 @@ if TYPE_CHECKING:
 
 Loaded = tuple[str, str, Callable[[], bool]]
 
-# What pages are dressed in, styles and scripts: the change report; and pages about brackets.
-REPORT = (("report.css",), ("page.js", "report.js"))
-BRACKETS = (("report.css", "merge.css"), ("page.js",))
-# And a text as it would be published.
-DOCUMENT: tuple[tuple[str, ...], tuple[str, ...]] = (("document.css",), ())
+
+class Dress(NamedTuple):
+    """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
+
+    screen: tuple[str, ...]
+    paper: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
+
+
+# The change report; pages about brackets; several texts side by side; and a text as published.
+REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
+BRACKETS = Dress(
+    ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
+)
+POSITIONS = Dress(
+    ("report.css", "positions.css"),
+    ("paper.css", "report-paper.css", "positions-paper.css"),
+    ("page.js",),
+)
+DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
+
+# What templates call the texts of a dress.
+_PLACES = ("style", "paper", "script")
 
 # Template names are flat; this leaves no way to say "another folder".
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -38,7 +56,7 @@ def page(
     template: str,
     values: Mapping[str, Any],
     folders: tuple[str, ...],
-    dress: tuple[tuple[str, ...], tuple[str, ...]],
+    dress: Dress,
 ) -> str:
     """Return ``template`` filled with ``values``; ``folders`` are searched before the shipped ones.
 
@@ -46,7 +64,7 @@ def page(
         template: its name.
         values: what it places.
         folders: where a workspace may have templates, styles and scripts of its own.
-        dress: the names of the styles and of the scripts, in the order in which they apply.
+        dress: what it is dressed in.
 
     Raises:
         InputError: a template, style or script of ``folders`` is broken.
@@ -55,8 +73,9 @@ def page(
     from markupsafe import Markup
 
     environment = _environment(folders)
-    style, script = ("\n".join(_inlined(name, folders) for name in names) for names in dress)
-    inlined = {"style": Markup(style), "script": Markup(script), "csp": policy(style, script)}
+    style, paper, script = ("\n".join(_inlined(name, folders) for name in names) for names in dress)
+    texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
+    inlined = texts | {"csp": policy((style, paper), script)}
     try:
         return environment.get_template(template).render({**values, **inlined})
     except TemplateError as error:
@@ -68,10 +87,11 @@ def page(
         raise _failed(error, folders) from error
 
 
-def policy(style: str, script: str) -> str:
-    """Return a Content-Security-Policy that allows this style, this script and nothing else."""
+def policy(styles: Iterable[str], script: str) -> str:
+    """Return a Content-Security-Policy that allows these styles, this script and nothing else."""
+    allowed = " ".join(f"'{_digest(style)}'" for style in styles)
     return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src {allowed}; script-src '{_digest(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from plans.formats._base import Options
 from plans.formats._directions import runs_leftward
-from plans.formats._units import Unit, closing_units, opening_units
+from plans.formats._units import Unit, closing_units, opening_units, wishes_of
 from plans.formats.html._page import DOCUMENT, page
 from plans.languages import language_of
 from plans.model import Clause
@@ -76,7 +76,7 @@ def _words(result: Exported) -> Iterator[str]:
 
 def _sections(clauses: Iterable[Clause], depth: int, result: Exported) -> Iterator[_Section]:
     for clause in clauses:
-        units = list(opening_units(clause, depth, result.registers, brackets=result.brackets))
+        units = list(opening_units(clause, depth, result.registers, wishes_of(result)))
         headed = bool(units) and units[0].kind == "heading"
         yield _Section(
             clause.id,

@@ -2,3 +2,5 @@
 
 # What such files are called.
 SUFFIXES = (".json",)
+# What is handed on as one says all that the revision says.
+WHOLE = True

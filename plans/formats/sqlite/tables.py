@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
 
 from plans.formats._base import Options
 from plans.formats.sqlite._statements import declared, indexes, inserted, viewed
-from plans.records import Column, Value
+from plans.records import Column, Table, Value, View
 from plans.results import Tables
 from plans.terms import plain
 from plans.wording import meaning
@@ -27,35 +28,41 @@ _ABOUT = f'CREATE TABLE {_DICTIONARY} ("table" TEXT, "column" TEXT, type TEXT, m
 def render(result: Tables, options: Options) -> bytes:
     """Return the database."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        db.execute("PRAGMA page_size = 4096")
-        db.execute(f"PRAGMA application_id = {APPLICATION}")
-        db.execute("BEGIN")
-        _fill(db, result)
-        db.execute("COMMIT")
+        fill_database(db, [(each.table, each.records.rows) for each in result.tables], result.views)
         return db.serialize()
 
 
-def _fill(db: sqlite3.Connection, result: Tables) -> None:
-    keys = {each.table.name: each.table.key[0] for each in result.tables}
-    for each in result.tables:
-        db.execute(declared(each.table, keys))
-        rows = each.records.rows
-        db.executemany(inserted(each.table), ([*map(_cell, row)] for row in rows))
-    for each in result.tables:
-        for statement in indexes(each.table):
+def fill_database(
+    db: sqlite3.Connection,
+    tables: Sequence[tuple[Table, Iterable[Iterable[Value]]]],
+    views: Sequence[View] = (),
+) -> None:
+    """Make ``tables`` and ``views`` in an empty database; rows are taken as they come."""
+    db.execute("PRAGMA page_size = 4096")
+    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute("BEGIN")
+    keys = {table.name: table.key[0] for table, _ in tables}
+    for table, rows in tables:
+        db.execute(declared(table, keys))
+        db.executemany(inserted(table), ([*map(_cell, row)] for row in rows))
+    for table, _ in tables:
+        for statement in indexes(table):
             db.execute(statement)
-    for view in result.views:
+    for view in views:
         db.execute(viewed(view))
     db.execute(_ABOUT)
-    db.executemany(f"INSERT INTO {_DICTIONARY} VALUES (?, ?, ?, ?)", _meanings(result))
+    meanings = _meanings([table for table, _ in tables], views)
+    db.executemany(f"INSERT INTO {_DICTIONARY} VALUES (?, ?, ?, ?)", meanings)
+    db.execute("COMMIT")
 
 
-def _meanings(result: Tables) -> Iterator[tuple[str, str | None, str, str]]:
-    for each in result.tables:
-        table = each.table
+def _meanings(
+    tables: Sequence[Table], views: Sequence[View]
+) -> Iterator[tuple[str, str | None, str, str]]:
+    for table in tables:
         yield table.name, None, "table", table.about
         yield from ((table.name, *_said(column)) for column in table.columns)
-    yield from ((view.name, None, "view", view.about) for view in result.views)
+    yield from ((view.name, None, "view", view.about) for view in views)
 
 
 def _said(column: Column) -> tuple[str, str, str]:
@@ -71,6 +78,8 @@ def _cell(value: Value) -> str | int | float | None:
             return value.isoformat()
         case Decimal():
             return _number(value)
+        case list() | dict():
+            return json.dumps(value)  # in ASCII, whatever halves of characters are in it
         case _:
             return value  # type: ignore[no-any-return]
 

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
+from plans.drafting import columns
 from plans.formats._base import Options
-from plans.model import Clause
+from plans.formats._held import first_that_holds
+from plans.formats._paragraphs import Print, paragraphs_of
 from plans.results import Exported
+
+_INDENT = "    "
+# What headings are underlined with, the highest first.
+_LINES = "=-~^"
+_LONGEST = 60
 
 
 def render(result: Exported, options: Options) -> str:
-    """Return the title and the clauses, a blank line between paragraphs."""
-    title = result.revision.title
-    said = [title] if title else []
-    for clause in result.clauses:
-        said += _said(clause)
-    return "\n\n".join(said) + "\n"
+    """Return the title and the clauses, a blank line between paragraphs; headings are underlined.
+
+    No line is wrapped, so that each that is shorter was ended on purpose.
+    """
+    return first_that_holds(result, ".txt", partial(_written, result))
 
 
-def _said(clause: Clause) -> Iterator[str]:
-    first = " ".join(filter(None, (clause.label, clause.heading)))
-    yield from filter(None, (first, clause.text))
-    for below in clause.clauses:
-        yield from _said(below)
-    if clause.closing:
-        yield clause.closing
+def _written(result: Exported, itemised: bool) -> str:
+    printed = Print(_heading, str, _item, itemised)
+    return "\n\n".join(paragraphs_of(result, printed)) + "\n"
+
+
+def _heading(level: int, words: str) -> str:
+    words = " ".join(words.split())
+    line = _LINES[min(level, len(_LINES)) - 1]
+    return f"{words}\n{line * min(max(columns(words), 3), _LONGEST)}"
+
+
+def _item(label: str) -> tuple[str, str]:
+    return ("", _INDENT) if label else ("- ", _INDENT)

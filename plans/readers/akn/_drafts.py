@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from plans.drafting import Accepts, Draft, Part, Passage
-from plans.model import Plain, Revision
+from plans.drafting import Accepts, Draft, Part, Whole
+from plans.model import Plain
 from plans.readers._telling import require, told
 
 Parts = Callable[[Accepts], Sequence[Part]]
-Whole = Callable[[Accepts], tuple[Revision, Mapping[str, Passage]]]
 
 
 def read_akoma_ntoso(data: bytes, name: str) -> Draft:
@@ -24,14 +23,14 @@ def read_akoma_ntoso(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
-    from plans.readers.akn._changes import traces_of
+    from plans.readers.akn._changes import numbered, traces_of
     from plans.readers.akn._documents import date_of, lost_letters, parse, refused, title_of
     from plans.readers.akn._instructions import instructions_of
     from plans.readers.akn._kept import is_own_id, kept_in
     from plans.readers.akn._walk import Walk
 
     root = parse(data, name)
-    numbers = {each: number for number, each in enumerate(root.iter(), 1)}
+    numbers = numbered(root)
     title, passed = title_of(root)
     kept = kept_in(root)
 
@@ -62,11 +61,11 @@ def _draft(data: bytes, name: str) -> Draft:
         apart=tuple(every.contents),
         parts=parts,
         whole=_whole(kept, parts, title, name) if kept else None,
-        instructions=instructions_of(root, numbers, passed),
+        instructions=lambda: instructions_of(root, numbers, passed),
     )
 
 
-def _whole(kept: Plain, parts: Parts, title: str, name: str) -> Whole:
+def _whole(kept: Plain, parts: Parts, title: str, name: str) -> Callable[[Accepts], Whole]:
     from plans.readers.akn._kept import with_words
 
     return lambda accepts: with_words(kept, parts(accepts), title, name)

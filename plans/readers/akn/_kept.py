@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
-from pydantic import ValidationError
-
-from plans.drafting import Part, Passage
+from plans.drafting import Part, Passage, Whole
 from plans.letters import composed
-from plans.model import ID, MAX_ID, Plain, Revision
+from plans.model import ID, MAX_ID, Clause, Plain, Revision
 from plans.readers._safe_xml import Element
 from plans.readers.akn._documents import refused
 from plans.readers.akn._form import AKN_FORM, JSON_SPACE
@@ -25,6 +24,7 @@ from plans.safe import writable
 from plans.tables import parts as tables_and_words
 
 _ID = re.compile(ID)
+_ESCAPE = re.compile(r'\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])')
 # A text that a side wants in place of a clause: of which, and which of them.
 _ALTERNATIVE = re.compile(r"(?P<of>[a-z0-9-]+)__alternative_(?P<number>\d{1,4})")
 
@@ -56,21 +56,22 @@ def _value(element: Element) -> Any:
 
 
 def _unescaped(text: str) -> str:
-    return re.sub(r"\\(?:u[0-9a-fA-F]{4}|.)", lambda found: json.loads(f'"{found[0]}"'), text)
+    """Return a text of JSON as it is meant; half of a letter that is written in two stays none."""
+    found = _ESCAPE.sub(lambda escape: str(json.loads(f'"{escape[0]}"')), text)
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def with_words(
-    kept: Plain, parts: Sequence[Part], title: str, name: str
-) -> tuple[Revision, Mapping[str, Passage]]:
-    """Return the revision that a document keeps, with the words it now has, and their places.
+def with_words(kept: Plain, parts: Sequence[Part], title: str, name: str) -> Whole:
+    """Return the revision that a document keeps, with the words that it now has.
 
     Raises:
         UnreadableFile: what it keeps is none.
     """
-    made = _Kept(kept)
     try:
-        return made.revision(parts, title), made.passages
-    except (ValidationError, TypeError, AttributeError):
+        made = _Kept(kept, _names(parts))
+        revision = made.revision(parts, title)
+        return Whole(revision, made.passages, dict(made.rewritten(revision)))
+    except (ValueError, TypeError, AttributeError):
         raise refused(
             "file was written from a revision, and what it keeps of it is damaged", name
         ) from None
@@ -79,25 +80,34 @@ def with_words(
 class _Kept:
     """What a document keeps, put back to the words that were read in it."""
 
-    def __init__(self, kept: Plain) -> None:
+    def __init__(self, kept: Plain, names: Iterable[str]) -> None:
         self._head = kept.get("revision", {})
         self._clauses: dict[str, deque[Plain]] = {}
         for each in kept.get("clauses", ()):
             self._clauses.setdefault(each.get("id", ""), deque()).append(each)
-        self._given: set[str] = set()
+        self._names, self._given = set(names), set[str]()
+        self._typed: dict[str, Plain] = {}
         self.passages: dict[str, Passage] = {}
 
     def revision(self, parts: Sequence[Part], title: str) -> Revision:
         """Return the revision that the clauses of a document and its title are.
 
         Raises:
-            ValidationError: what it keeps is none.
+            ValueError: what it keeps is none.
         """
         data = dict(self._head)
         if title and _bare(title) != _bare(data.get("title", "")):
             data["title"] = title
         data["clauses"] = list(self._those(parts))
         return Revision.model_validate(data)
+
+    def rewritten(self, revision: Revision) -> Iterator[tuple[str, Clause]]:
+        """Yield the typed clauses that say something else in ``revision``, as they were."""
+        for clause in revision.walk():
+            if kept := self._typed.pop(clause.id, None):
+                old = Clause.model_validate(kept)
+                if _prose(old) != _prose(clause):
+                    yield clause.id, old
 
     def _those(self, parts: Iterable[Part]) -> Iterator[Plain]:
         last: Plain = {}
@@ -114,9 +124,13 @@ class _Kept:
             yield last
 
     def _clause(self, part: Part, name: str) -> Plain:
-        id = name or self._free(part)
-        waiting = self._clauses.get(id)
-        data = dict(waiting.popleft()) if waiting else {"id": id}
+        waiting = self._clauses.get(name)
+        # Somebody may have copied a clause with its name.
+        id = name if waiting or name not in self._given else ""
+        id = id or self._free(part)
+        data = waiting.popleft() if waiting else {"id": id}
+        if any("terms" in each for each in (data, *data.get("alternatives", ()))):
+            self._typed.setdefault(id, deepcopy(data))
         self._given.add(id)
         self.passages.setdefault(id, part.passage)
         text, closing = "\n\n".join(part.paragraphs), "\n\n".join(part.closing)
@@ -134,10 +148,23 @@ class _Kept:
 
         base = fold(part.heading or part.label or " ".join(part.paragraphs)) or "clause"
         found, number = base, 1
-        while found in self._given or found in self._clauses:
+        while found in self._given or found in self._names or found in self._clauses:
             number += 1
             found = f"{base}-{number}"
         return found
+
+
+def _names(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the ids that the clauses of a document have."""
+    for part in parts:
+        yield from filter(is_own_id, part.passage.anchors)
+        yield from _names(part.parts)
+
+
+def _prose(clause: Clause) -> list[str]:
+    """Return what a clause says and what sides want it to say."""
+    wanted = ("\n\n".join((each.text, each.closing)) for each in clause.alternatives)
+    return [clause.prose, *wanted]
 
 
 def _is_kept(clause: Plain, number: int) -> bool:

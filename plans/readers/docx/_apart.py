@@ -16,7 +16,7 @@ PICTURE = "a picture, chart or embedded object not read"
 ELSEWHERE = "a part of the text that stands in another file or format not read"
 COUNTED = "a number that a field counts and that stands nowhere in the file, not read"
 UNMARKED_ROW = "a table row marked as inserted or struck though its words are not; they are kept"
-FURNITURE_CHANGES = "tracked changes in headers or footers not read"
+FURNITURE_CHANGES = "tracked changes in headers or footers, which are no part of the text"
 
 _SEVERAL = {
     HIDDEN: "{} passages of hidden text read as text",

@@ -31,7 +31,8 @@ def _draft(data: bytes, name: str) -> Draft:
     items = Story(book, book.body).read()
     book.moves.settle()
     changes = book.changes.all
-    furniture = furniture_of(book)
+    page_lines = furniture_of(book)
+    furniture = page_lines(lambda _: True)
     if len(book.changes.all) > len(changes):
         book.apart.note(FURNITURE_CHANGES)
 
@@ -54,4 +55,5 @@ def _draft(data: bytes, name: str) -> Draft:
             *book.apart.warnings(),
         ),
         apart=(*furniture, *accepted.contents),
+        page_lines=page_lines,
     )

@@ -29,6 +29,8 @@ from plans.tables import table
 
 # What is longer, or a sentence of so many words, is no heading though it is set as one.
 _LONGEST_HEADING, _MOST_WORDS = 120, 8
+# What begins a clause that no number is printed of.
+_NO_NUMBER = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,14 @@ class Reading:
         told = [self._told_row(row) for row in rows]
         cells = [cells for cells, _ in told]
         if any(map(any, cells)):
-            yield _table_block(cells, joined(passage for _, passage in told))
+            made = _table_block(cells, joined(passage for _, passage in told))
+            yield replace(made, inside=self._inside(grid))
+
+    def _inside(self, grid: Grid) -> int:
+        """Return in how many clauses a table stands, where the style of its words says so."""
+        first = next((each for each in _cells(grid.rows)), None)
+        looks = (item.look for item in first.items if isinstance(item, Paragraph)) if first else ()
+        return max((self._styles.shape(look).inside for look in looks), default=0)
 
     def _stays(self, row: Row) -> bool:
         """Say whether a row is there; words that nobody struck keep it, whatever is said of it."""
@@ -158,14 +167,19 @@ class Reading:
         words, self._carried = self._carried + words, ""
         places, self._from = (*self._from, *own), ()
         shape = self._styles.shape(self._look(item))
-        label = self._counter.label(shape.num, shape.level) if shape.num else ""
+        label, words = self._labelled(shape, words)
         text = seen(composed(words))
-        listed = (self._counter.list_of(shape.num), shape.level) if label else None
+        listed = (self._counter.list_of(shape.num), shape.level) if shape.num and label else None
         if not text and not label:
             return None
         notes, self._notes = tuple(self._notes), []
         contents = item.contents or shape.lists_parts
         return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
+
+    def _labelled(self, shape: Shape, words: str) -> tuple[str, str]:
+        """Return the number of a paragraph, counted or stated in its words, and its other words."""
+        label = self._counter.label(shape.num, shape.level) if shape.num else ""
+        return _stated(words) if shape.begins and not label else (label, words)
 
     def _look(self, item: Paragraph) -> Look:
         if item.earlier and not self._accepts(item.earlier[0]):
@@ -198,15 +212,33 @@ def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
 
 
 def _block(read: _Said) -> Block:
-    level = read.shape.heading or int(read.shape.titles)
-    if level and _heads(read.text):
+    level, inside = read.shape.heading or int(read.shape.titles), read.shape.inside
+    if level and (_heads(read.text) or (inside and read.text)):
         return _heading(read, level)
-    return Block(Kind.WORDS, _lines(read), label=read.label, listed=read.listed)
+    parted = read.shape.begins
+    return Block(
+        Kind.WORDS,
+        _lines(read),
+        label=read.label,
+        listed=read.listed,
+        inside=inside,
+        parted=parted,
+    )
 
 
 def _heading(read: _Said, level: int) -> Block:
     words = " ".join(read.text.split())
-    return Block(Kind.HEADING, _lines(read), level, words, read.label, listed=read.listed)
+    inside = read.shape.inside
+    return Block(
+        Kind.HEADING, _lines(read), level, words, read.label, listed=read.listed, inside=inside
+    )
+
+
+def _stated(words: str) -> tuple[str, str]:
+    """Return the number of a clause that is known to begin here, and what is behind it."""
+    number, tab, rest = words.partition("\t")
+    label = " ".join(composed(number).split())
+    return (label, rest) if tab and label else (_NO_NUMBER, words)
 
 
 def _lines(read: _Said) -> tuple[Line, ...]:

@@ -11,6 +11,8 @@ from plans.readers.docx._xml import Element, child, children, is_on, number, val
 
 _HEADING = re.compile(r"heading ([1-9])")
 # Styles of what lists the parts of a document; Word calls them so in every language.
+# Styles that say which clause a paragraph is of: the file states its clauses.
+_PLACE = re.compile(r"plans (?:(?P<begins>heading|clause)|text) (?P<level>[1-9])")
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:figures|authorities)|index [1-9]")
 _MOST_LEVELS = 9
 # A style may be based on another so often.
@@ -53,6 +55,8 @@ class Shape:
         level: on which level of it, from 0.
         indent: the columns before its first line.
         hidden: whether its style hides its words.
+        inside: in how many clauses it stands, where the file says so.
+        begins: whether the innermost of them begins with it.
     """
 
     heading: int = 0
@@ -62,6 +66,8 @@ class Shape:
     level: int = 0
     indent: int = 0
     hidden: bool = False
+    inside: int = 0
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ class Styles:
         looks = [look, *(style.look for _, style in chain)]
         names = [style.name for _, style in chain[:1]]
         num, level = self._counted(look, chain)
+        place = _PLACE.fullmatch(names[0]) if names else None
         return Shape(
             _heading(looks, [style.name for _, style in chain]),
             "title" in names,
@@ -135,6 +142,8 @@ class Styles:
             level,
             self._columns(looks, num, level),
             any(style.hidden for _, style in chain),
+            int(place["level"]) if place else 0,
+            bool(place and place["begins"]),
         )
 
     def _counted(self, look: Look, chain: list[tuple[str, _Style]]) -> tuple[str, int]:
