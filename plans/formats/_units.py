@@ -134,8 +134,12 @@ def _wanted(clause: Clause, registers: Registers, wishes: Wishes) -> Iterator[st
     for each in clause.alternatives if wishes else ():
         terms = "; ".join(term_in_words(term, registers.name_of) for term in each.terms.values())
         yield _bracket(each.by, each.words or terms or "another place", registers)
-    worded = any(each.words for each in clause.alternatives)
-    for term in clause.terms.values() if wishes == "all" and not worded else ():
+    if wishes == "all" and not any(each.words for each in clause.alternatives):
+        yield from _wanted_values(clause, registers)
+
+
+def _wanted_values(clause: Clause, registers: Registers) -> Iterator[str]:
+    for term in clause.terms.values():
         for variant in term.alternatives:
             value = term.with_variant(variant).summary(registers.name_of)
             yield _bracket(variant.by, value, registers)
