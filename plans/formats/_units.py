@@ -11,7 +11,7 @@ from plans.model import Clause, Registers, Revision
 from plans.outlining import read_label
 from plans.results import Exported
 from plans.tables import Table, parts
-from plans.wording import term_in_words
+from plans.wording import capital, term_in_words
 
 # Whether what sides want is printed: of words, or where none are in dispute of typed values too.
 Wishes = Literal["", "words", "all"]
@@ -156,5 +156,6 @@ def _values(clause: Clause, registers: Registers) -> Iterator[tuple[str, str]]:
 
 
 def _bracket(by: Sequence[str], words: str, registers: Registers) -> tuple[str, str]:
-    who = ", ".join(map(registers.name_of, by))
+    # A name is read as one where it begins large.
+    who = ", ".join(capital(registers.name_of(each)) for each in by)
     return who, f"[{who}: {words}]" if who else f"[{words}]"
