@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,6 +93,8 @@ class PluginError(PlansError):
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the closest known name, or lists a few of them."""
+    from difflib import get_close_matches
+
     known = sorted(set(known))
     if close := get_close_matches(name, known, n=2, cutoff=0.6):
         return "did you mean " + " or ".join(f"'{word}'" for word in close) + "?"

@@ -13,10 +13,15 @@ and "go to definition" ends where the name is defined.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
+
+# What stands in a file for type checkers alone, and one of its lines, which may be wrapped. Every
+# start of the program reads many: a parser of Python takes longer to load than most of them.
+_CHECKED = re.compile(r"^if TYPE_CHECKING:\n((?: .*\n|\n)*)", re.MULTILINE)
+_LINE = re.compile(r"^ +from ([\w.]+) import (?:\(([^)]*)\)|(.*))", re.MULTILINE)
 
 Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
 
@@ -24,7 +29,8 @@ Face = tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]
 def face(package: str) -> Face:
     """Return ``__getattr__``, ``__dir__`` and ``__all__`` of ``package``."""
     module = import_module(package)  # which is being imported
-    source: str = module.__spec__.loader.get_source(package)  # type: ignore[union-attr]
+    spec: Any = module.__spec__
+    source = spec.loader.get_data(spec.origin).decode("utf-8")
     homes = _homes(source)
 
     def load(name: str) -> Any:
@@ -45,12 +51,10 @@ def typing_names(source: str) -> dict[str, Any]:
 
 def _homes(source: str) -> dict[str, str]:
     """Return the module behind each name that is imported for type checkers alone."""
-    return dict(_imports(ast.parse(source)))
-
-
-def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    for block in tree.body:
-        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING":
-            for line in block.body:
-                if isinstance(line, ast.ImportFrom) and line.module:
-                    yield from ((alias.name, line.module) for alias in line.names)
+    return {
+        name.split()[0]: home
+        for block in _CHECKED.findall(source)
+        for home, wrapped, names in _LINE.findall(block)
+        for name in (wrapped or names).split(",")
+        if name.strip()
+    }

@@ -9,25 +9,32 @@ reorder neighbouring text are shown.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Kept: newline and tab; ZWNJ and ZWJ, which Persian, Hindi and emoji need to be spelled at all.
-_HARMFUL = re.compile(
+_HARMFUL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 # What no XML file may hold; a carriage return it may, but would read as a new line.
-_UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNWRITABLE = "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+
+
+@cache
+def _harmful() -> re.Pattern[str]:
+    """Compile it where it is first asked for: no character that can be printed does harm."""
+    return re.compile(_HARMFUL)
 
 
 def visible(text: str) -> str:
     r"""Return ``text`` with hidden and direction-changing characters as ``\u{202e}``."""
-    return _HARMFUL.sub(_code, text)
+    return text if text.isprintable() else _harmful().sub(_code, text)
 
 
 def writable(text: str) -> str:
     r"""Return ``text`` with what XML cannot hold as ``\u{0}``."""
-    return _UNWRITABLE.sub(_code, text)
+    return re.sub(_UNWRITABLE, _code, text)
 
 
 def _code(match: re.Match[str]) -> str:
@@ -36,7 +43,7 @@ def _code(match: re.Match[str]) -> str:
 
 def has_hidden(text: str) -> bool:
     """Say whether ``text`` holds a character that a reader cannot see or that reorders others."""
-    return _HARMFUL.search(text) is not None
+    return not text.isprintable() and _harmful().search(text) is not None
 
 
 def one_line(text: str) -> str:

@@ -21,10 +21,13 @@ from pathlib import Path, PurePath
 from random import Random
 from typing import Any
 
+from acting import KINDS, QUAY
 from edits import PARTIES, document, edited
 
 from plans.amending import Amendment, adopt, read_sentences, sentences
 from plans.catalogue import load_all
+from plans.drafting import ReadDocument
+from plans.enacting import enacted
 from plans.errors import InputError
 from plans.merging import STRICT, Merge, merge, open_brackets, resolve
 from plans.model import Revision
@@ -55,7 +58,9 @@ Target = Callable[[Random], None]
 def targets() -> dict[str, Target]:
     """Return every target by name: a reader each, and what changes texts."""
     readers = {name: partial(_read, reader.suffixes) for name, reader in _readers().items()}
-    changers = {each.__name__.strip("_"): each for each in (_merge, _resolve, _patch, _amend, _say)}
+    changers = {
+        each.__name__.strip("_"): each for each in (_merge, _resolve, _patch, _amend, _say, _enact)
+    }
     return {**readers, **changers}
 
 
@@ -224,6 +229,24 @@ def _say(random: Random) -> None:
     lines = sentences(operations, before, default_name)
     read = read_sentences("\n".join(lines), before)
     assert apply(before, read).revision == apply(before, operations).revision
+
+
+def _enact(random: Random) -> None:
+    """What a mangled act asks of a text can be done to it, and is done; the rest is told."""
+    text = _read_act(QUAY)
+    act = _read_act(_mutated(random.choice([made for made, _ in KINDS]), random))
+    instructions = act.instructions()
+    if instructions is None:
+        return
+    asked = len(instructions.asked)
+    found = enacted(instructions, text.revision)
+    assert apply(text.revision, found.operations).revision is not None
+    assert len(found.left) <= asked
+    assert found.operations or len(found.left) == asked or not asked
+
+
+def _read_act(data: bytes) -> ReadDocument:
+    return read_document(data, PurePath("act.xml"), "fuzzed", lambda _: True)
 
 
 def tried(target: Target, seed: int) -> str:

@@ -233,6 +233,34 @@ def test_changes_are_those_of_the_diff_with_their_figures(
     assert (share["unit_before"], share["delta_unit"]) == ("%", "percentage point")
 
 
+def test_verdicts_on_red_lines_are_those_of_the_diff(db: sqlite3.Connection) -> None:
+    said = json.loads(run(ROOT, "diff", BEFORE, AFTER, "--format", "json").stdout)
+    assert said["red_lines"]
+    for side, ref in (("before", BEFORE), ("after", AFTER)):
+        found = db.execute("SELECT * FROM red_line_verdicts WHERE revision = ?", (ref,))
+        kept = {row["red_line"]: (row["verdict"], row["otherwise"]) for row in found}
+        assert kept == {
+            each["id"]: (each[side]["verdict"], each[side]["otherwise"])
+            for each in said["red_lines"]
+        }
+
+
+def test_a_revision_as_csv_has_a_row_for_each_clause(db: sqlite3.Connection) -> None:
+    done = run(ROOT, "export", AFTER, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    query = "SELECT * FROM clauses WHERE revision = ? ORDER BY position"
+    for row, kept in zip(rows, db.execute(query, (AFTER,)).fetchall(), strict=True):
+        assert (row["clause"], restored(row["text"])) == (kept["clause"], kept["text"] or "")
+
+
+def test_what_cannot_be_tables_says_what_can(talks: Path) -> None:
+    run(talks, "export", "--tables", "x.json").assert_refused("csv and sqlite can")
+    run(talks, "export", "--tables", "proposals").assert_refused("is not from plans")
+    run(talks, "export", "--tables", "out", "-o", "x.md").assert_refused("have no -o")
+    run(talks, "export", "nobody", "--tables", "out").assert_refused("no revision called 'nobody'")
+    assert sorted(path.name for path in talks.iterdir()) == ["proposals"]
+
+
 def test_rows_of_a_diff_as_csv_have_the_columns_of_the_table(tmp_path: Path) -> None:
     done = run(ROOT, "diff", BEFORE, AFTER, "--format", "csv")
     told = list(csv.DictReader(io.StringIO(done.stdout)))
@@ -447,6 +475,8 @@ plans export --tables data us-28-point e3-counter@v1   # only these
   they can mean.
 - **Comparisons.** Each revision is compared with its parent, or with the one of its proposal
   before it; the changes are those of `plans diff`.
+- **Rows without tables.** `plans diff A B --format csv` has the columns of `changes` behind both
+  refs and dates, `plans export REF -o x.csv` is the table of `clauses`.
 - **Cells of CSV.** An empty cell is no value. What a spreadsheet would take for a formula has a
   `'` in front, and characters that nobody sees are written out; `README.md` beside the tables
   says how to undo that. The database has all texts as they are.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from pathlib import PurePath
 
@@ -159,3 +160,69 @@ def test_no_word_of_a_file_is_lost(pages: list[list[tuple[tuple[int, int], str]]
     there = "".join(words for page in spread for _, words in page.values())
     left = Counter(filter(str.isalnum, there)) - Counter(filter(str.isalnum, " ".join(parts)))
     assert not left
+
+
+def raised(x: float, y: float, mark: str) -> str:
+    """Return what draws the mark of a footnote behind a word."""
+    return text(x, y + 4, mark, 6)
+
+
+def test_small_paragraphs_at_the_foot_of_a_page_are_footnotes_where_their_marks_stand() -> None:
+    first = [
+        *paragraph(500, "1. The seller delivers the gold"),
+        raised(182, 500, "1"),
+        *paragraph(480, "2. The buyer pays at once"),
+        raised(156, 480, "2"),
+        text(159.5, 480, ", and in Euro."),
+        text(40, 80, "1 In bars of one kilogram each, as listed in the annex to this", 7),
+        text(40, 71, "Agreement and weighed by the Assay Office.", 7),
+        text(40, 60, "2 Within the meaning of Article 4.", 7),
+        text(195, 30, "1"),
+    ]
+    second = [
+        *paragraph(500, "3. The law of Norland governs*"),
+        text(40, 60, "* As of the day of signature.", 7),
+        text(195, 30, "2"),
+    ]
+    found = read(pdf_file(first, second))
+    assert [(each.label, each.text, each.notes) for each in found.revision.walk()] == [
+        (
+            "1",
+            "The seller delivers the gold",
+            (
+                "Footnote: 1 In bars of one kilogram each, as listed in the annex to this "
+                "Agreement and weighed by the Assay Office.",
+            ),
+        ),
+        (
+            "2",
+            "The buyer pays at once, and in Euro.",
+            ("Footnote: 2 Within the meaning of Article 4.",),
+        ),
+        ("3", "The law of Norland governs", ("Footnote: * As of the day of signature.",)),
+    ]
+
+
+def test_small_words_at_the_foot_that_nothing_refers_to_stay_words() -> None:
+    page = [
+        *paragraph(500, "1. The pool has 25 m"),
+        raised(136, 500, "2"),
+        text(40, 60, "1 An imprint in small letters.", 7),
+    ]
+    found = read(pdf_file(page))
+    words = WORDS.findall(" ".join(said(found)))
+    assert "imprint" in words and not any(each.notes for each in found.revision.walk())
+
+
+def test_a_page_that_unpacks_to_more_than_anybody_draws_is_refused_at_once() -> None:
+    drawn = zlib.compress(b"BT /F1 10 Tf 10 10 Td (aaaa bbbb) Tj ET\n" * 300_000, 9)
+    packed = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(drawn)
+    plain = pdf_file([text(40, 500, "1. The seller delivers.")])
+    found = re.sub(
+        rb"<< /Length \d+ >>\nstream\n.*?(?=\nendstream)",
+        lambda _: packed + drawn,
+        plain,
+        flags=re.DOTALL,
+    )
+    with pytest.raises(UnreadableFile, match="drawn with more than 8 MiB"):
+        read(found)

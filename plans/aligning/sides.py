@@ -41,6 +41,11 @@ class Node:
         """Heading and text with the same sign for every figure."""
         return _FIGURE.sub("0", self.content)
 
+    @cached_property
+    def mark(self) -> int:
+        """A number that depends on heading and text alone."""
+        return crc32(self.content.encode())
+
     @property
     def words(self) -> list[str]:
         """The words of heading and text."""
@@ -166,9 +171,8 @@ class Matching:
         if here in self.went:
             return 1
         old, new = self.before[here], self.after[there]
-        mark = crc32(old.content.encode()) + crc32(new.content.encode())
         size = min(len(old.text) + len(new.text), MAX_SIZE)
-        return (1 << 60) + (size << 34) + mark
+        return (1 << 60) + (size << 34) + old.mark + new.mark
 
     def chain(self) -> list[tuple[int, int]]:
         """Return a longest run of pairs that keep their order, as (before, after) positions."""

@@ -53,7 +53,7 @@ def words(text: str) -> list[str]:
 def placed_words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of ``text`` as ``words`` does, each with where it begins and ends."""
     found = _compiled(text.isascii()).finditer(text)
-    return tuple((match[0].casefold(), match.start(), match.end()) for match in found)
+    return tuple((match[0].casefold(), *match.span()) for match in found)
 
 
 @cache

@@ -286,6 +286,9 @@ _EVIDENCE = (Part.READINGS, Part.CITES)
 
 def _told_apart(changes: list[Change]) -> list[Change]:
     """Number changes of a clause that would otherwise share a fingerprint."""
+    kinds = Counter((each.rule, each.clause, each.term) for each in changes)
+    if kinds.total() == len(kinds):  # then their fingerprints differ anyway
+        return changes
     seen: Counter[str] = Counter()
     result = []
     for each in changes:

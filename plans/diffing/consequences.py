@@ -51,10 +51,11 @@ def fold(
 
 def _following(change: Change, cause: Change, context: Context) -> Change:
     """Return ``change`` as what follows from ``cause``: words that others tell are their shadow."""
+    severity = change.severity
     if change.family == "words" and change.rule not in context.severities:
-        ranks: tuple[Severity, ...] = (change.severity, cause.severity, "minor")
-        change = replace(change, severity=max(ranks, key=SEVERITIES.index))
-    return replace(change, follows=cause.fingerprint)
+        ranks: tuple[Severity, ...] = (severity, cause.severity, "minor")
+        severity = max(ranks, key=SEVERITIES.index)
+    return replace(change, severity=severity, follows=cause.fingerprint)
 
 
 def _cause(change: Change, seen: _Seen) -> Change | None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from plans.aligning import placed_words
+from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
 from plans.languages import Words, language
 from plans.quantities import Mention, mentions
@@ -16,6 +17,8 @@ def respelled(before: str, after: str, tag: str) -> bool:
     """Whether the words of two texts are the same, each value taken for what it is worth."""
     if not before or not after:
         return False
+    unlike = unlike_sentences(before, after)
+    before, after = unlike.before, unlike.after
     olds, news = _values(before, tag), _values(after, tag)
     if list(map(meaning, olds)) != list(map(meaning, news)):
         return False

@@ -18,6 +18,7 @@ from plans.diffing.common_ends import common_ends
 # of Chinese; the end of a paragraph.
 _END = re.compile(r"(?<=[^\W\d_]{5})[.!?؟]\s+(?=[^\W\d_]{2})|[。！？](?=[^\W\d_])|\n\s*\n")
 _OPENS, _CLOSES = "([（「《", ")]）」》"
+_BRACKETS = frozenset(_OPENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ def unlike_sentences(before: str, after: str) -> Unlike:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the pieces of a text that surely are whole sentences; together they are the text."""
     start = 0
+    bracketed = not _BRACKETS.isdisjoint(text)
     for match in _END.finditer(text):
-        if _ends(text, match.end()) and not _is_open(text[start : match.end()]):
-            yield text[start : match.end()]
-            start = match.end()
+        end = match.end()
+        if _ends(text, end) and not (bracketed and _is_open(text[start:end])):
+            yield text[start:end]
+            start = end
     yield text[start:]
 
 
@@ -57,5 +60,4 @@ def _ends(text: str, at: int) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a bracket is open at the end of a text."""
-    opened = sum(map(text.count, _OPENS))
-    return bool(opened) and opened > sum(map(text.count, _CLOSES))
+    return sum(map(text.count, _OPENS)) > sum(map(text.count, _CLOSES))

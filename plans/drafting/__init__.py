@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plans.drafting.blocks import paragraph as paragraph
     from plans.drafting.drafts import Accepts as Accepts
     from plans.drafting.drafts import Change as Change
+    from plans.drafting.drafts import ChangeKind as ChangeKind
     from plans.drafting.drafts import Draft as Draft
     from plans.drafting.drafts import Mark as Mark
     from plans.drafting.drafts import Marks as Marks

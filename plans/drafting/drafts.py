@@ -13,6 +13,8 @@ from plans.drafting.parts import Part
 from plans.drafting.passages import Passage
 from plans.model import Clause, Revision
 
+ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -21,7 +23,7 @@ class Change:
     ``author`` and ``date``, which is as the file has it, are empty if the file does not say.
     """
 
-    kind: Literal["insertion", "deletion", "move", "renumbering"]
+    kind: ChangeKind
     author: str = ""
     date: str = ""
 
@@ -116,7 +118,7 @@ class Draft:
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
     whole: Callable[[Accepts], Whole] | None = None
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
 
 
@@ -144,7 +146,7 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: tuple[str, ...] | None = None
     rewritten: Mapping[str, Clause] = field(default_factory=dict)
 

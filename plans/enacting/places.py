@@ -19,7 +19,7 @@ _KINDS = {
     "chapter": "chapter", "kapitel": "chapter", "part": "part", "pt": "part", "teil": "part",
     "title": "title", "tit": "title", "titel": "title", "t": "title", "book": "book",
     "bk": "book", "buch": "book", "annex": "annex", "att": "annex", "anlage": "annex",
-    "schedule": "annex", "sched": "annex",
+    "schedule": "annex", "sched": "annex", "abschnitt": "section", "unterabschnitt": "section",
 }  # fmt: skip
 # What only groups provisions that are numbered through; a text may be sent without.
 _GROUPS = frozenset(("chapter", "part", "title", "book", "section"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.languages import UNKNOWN, language
 from plans.quantities.lexicon import lexicon
@@ -33,6 +33,8 @@ class Qualifier:
         return (self.rank > other.rank) - (self.rank < other.rank)
 
 
+# What differs is asked for first, and then what is left beside it.
+@lru_cache(maxsize=8)
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
     page = page_of(text, tag)

@@ -9,14 +9,14 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.reading.checked import collector_paused as collector_paused
     from plans.reading.checked import read_model as read_model
+    from plans.reading.decoding import decode as decode
+    from plans.reading.decoding import encode_like as encode_like
     from plans.reading.exact import Parsed as Parsed
     from plans.reading.exact import parse_exact as parse_exact
     from plans.reading.fast import Overruled as Overruled
     from plans.reading.fast import parse_fast as parse_fast
     from plans.reading.faulty_files import Sound as Sound
     from plans.reading.faulty_files import sound_parts as sound_parts
-    from plans.reading.files import decode as decode
-    from plans.reading.files import encode_like as encode_like
     from plans.reading.files import read_bytes as read_bytes
     from plans.reading.files import read_text as read_text
     from plans.reading.limits import MAX_BYTES as MAX_BYTES

@@ -23,14 +23,14 @@ def read_akoma_ntoso(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
-    from plans.readers.akn._changes import traces_of
+    from plans.readers.akn._changes import numbered, traces_of
     from plans.readers.akn._documents import date_of, lost_letters, parse, refused, title_of
     from plans.readers.akn._instructions import instructions_of
     from plans.readers.akn._kept import is_own_id, kept_in
     from plans.readers.akn._walk import Walk
 
     root = parse(data, name)
-    numbers = {each: number for number, each in enumerate(root.iter(), 1)}
+    numbers = numbered(root)
     title, passed = title_of(root)
     kept = kept_in(root)
 
@@ -61,7 +61,7 @@ def _draft(data: bytes, name: str) -> Draft:
         apart=tuple(every.contents),
         parts=parts,
         whole=_whole(kept, parts, title, name) if kept else None,
-        instructions=instructions_of(root, numbers, passed),
+        instructions=lambda: instructions_of(root, numbers, passed),
     )
 
 

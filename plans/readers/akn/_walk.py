@@ -95,7 +95,7 @@ class Walk:
 
     def _block(self, element: Element, opened: Open) -> None:
         name = local(element)
-        if name in SILENT or element in self._passed:
+        if element in self._passed or self._is_out(element):
             return
         if name in CONTENTS:
             lines = [self.line(each) for each in element]

@@ -28,6 +28,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
 def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.pdf._contents import contents_of
     from plans.readers.pdf._edges import furniture_of
+    from plans.readers.pdf._footnotes import without_footnotes
     from plans.readers.pdf._lines import lines_of
     from plans.readers.pdf._rows import margin_of, rows_of
     from plans.readers.pdf._words import pages_of, refused
@@ -39,14 +40,15 @@ def _draft(data: bytes, name: str) -> Draft:
     rows = [row for page in pages for row in rows_of(page)]
     again, text = _without(rows, furniture_of(rows, len(pages)))
     contents, text = _without(text, contents_of(text))
-    made = parted(lines_of(text), marked=False)
+    noted = without_footnotes(text)
+    made = parted(lines_of(noted.rows, noted.notes), marked=False)
     margins = list(filter(None, map(margin_of, pages)))
     return Draft(
         name,
         lambda _: made.blocks,
         made.front.title,
         made.front.date,
-        notes=made.notes,
+        notes=(*made.notes, *noted.loose),
         warnings=(
             *_doubts(pages),
             *told("what stands on many pages", again),

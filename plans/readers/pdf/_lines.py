@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from plans.drafting import Line, Passage, columns
+from plans.drafting import Line, Note, Passage, columns
 from plans.letters import composed
 from plans.outlining import ends, read_label
 from plans.readers.pdf._rows import Row, is_apart
@@ -20,8 +20,8 @@ _LEAST_GAP = 3
 _SOFT = "\xad"
 
 
-def lines_of(rows: Sequence[Row]) -> list[Line]:
-    """Return the lines that ``rows`` are."""
+def lines_of(rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> list[Line]:
+    """Return the lines that ``rows`` are; ``notes`` are the footnotes to some."""
     pitch = _pitch(rows)
     width = _letter_width(rows)
     margins = _margins(rows)
@@ -32,7 +32,9 @@ def lines_of(rows: Sequence[Row]) -> list[Line]:
         text = composed(_text(row, width))
         gap = _gap(before, row, lines, pitch)
         page = before is not None and before.page is not row.page
-        passage = Passage((len(lines) + 1,), places=(f"page {row.page.number}",))
+        passage = Passage(
+            (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
+        )
         raw = " " * indent + text
         lines.append(Line(text, indent, columns(raw), gap, False, raw, passage, page=page))
         before = row

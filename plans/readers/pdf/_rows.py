@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plans.readers.pdf._words import Page, Word
@@ -78,7 +78,7 @@ def _in_rows(words: Sequence[Word]) -> Iterator[list[Word]]:
             yield row
             row = []
         if row and _touches(row[-1], word):
-            row[-1] = _together(row[-1], word)
+            row[-1] = together(row[-1], word)
         else:
             row.append(word)
     if row:
@@ -101,9 +101,14 @@ def _touches(before: Word, word: Word) -> bool:
     )
 
 
-def _together(before: Word, word: Word) -> Word:
+def together(before: Word, word: Word) -> Word:
+    """Return two words as one."""
     bottom, top = min(before.bottom, word.bottom), max(before.top, word.top)
-    return Word(before.text + word.text, before.left, bottom, word.right, top, before.turned)
+    made = Word(before.text + word.text, before.left, bottom, word.right, top, before.turned)
+    if word.raised is None:
+        return made
+    start, end = (len(before.text) + each for each in word.raised)
+    return replace(made, raised=(start, end))
 
 
 def is_apart(before: Word, word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
+from plans.readers.pdf._bounds import MOST, is_too_large
 
 MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
 _SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u3000\0")
@@ -20,6 +22,9 @@ _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uffff": "-", "\u2010": "
 _ENDS_ROW = frozenset(("\x02", "\ufffe"))
 # A page with fewer characters and such a large picture is one.
 _FEWEST, _LARGE = 20, 0.5
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»])\d{1,3}\Z")
+# The number of a footnote is so much smaller than the letters before it, and stands so much higher.
+_SMALLER, _HIGHER = 0.85, 0.1
 # Lines are no thicker than this, and no shorter.
 _THICKEST, _SHORTEST = 2.5, 4.0
 
@@ -28,7 +33,8 @@ _THICKEST, _SHORTEST = 2.5, 4.0
 class Word:
     """A word in its box, in points from the lower left of its page.
 
-    ``turned`` says that it runs up or down the page, ``joins`` that no space is drawn before it.
+    ``turned`` says that it runs up or down the page, ``joins`` that no space is drawn before it,
+    ``raised`` where in it a small number stands higher, as that of a footnote does.
     """
 
     text: str
@@ -38,6 +44,7 @@ class Word:
     top: float
     turned: bool = False
     joins: bool = False
+    raised: tuple[int, int] | None = None
 
     @property
     def height(self) -> float:
@@ -71,6 +78,11 @@ def pages_of(data: bytes, name: str) -> list[Page]:
     Raises:
         UnreadableFile: it is damaged, locked, or longer than a draft can be.
     """
+    if is_too_large(data):
+        hint = "print it to a new PDF, or ask for the text of it"
+        raise refused(
+            f"PDF file has a page that is drawn with more than {MOST >> 20} MiB", hint, name
+        )
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -140,7 +152,18 @@ def _word(text: Any, start: int, end: int, letters: str) -> Word:
         max(first.top, last.top),
         abs(math.sin(angle)) > _LARGE,
         start > 0 and raw.FPDFText_IsGenerated(text, start - 1) == 1,
+        _raised(text, start, letters, first),
     )
+
+
+def _raised(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] | None:
+    """Return where in a word a number stands that is smaller than its letters, and higher."""
+    found = _NUMBER_BEHIND.search(letters)
+    if found is None:
+        return None
+    box, height = _box(text, start + found.start()), first.top - first.bottom
+    small = box.top - box.bottom < _SMALLER * height
+    return found.span() if small and box.bottom > first.bottom + _HIGHER * height else None
 
 
 def _box(text: Any, at: int) -> Any:

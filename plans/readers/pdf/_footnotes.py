@@ -1,0 +1,132 @@
+"""Footnotes of a page: small rows at its foot whose mark stands, raised, in the text above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from plans.drafting import Note
+from plans.readers.pdf._rows import Row, together
+from plans.readers.pdf._words import Word
+
+# A footnote is printed in letters that are smaller than most, and begins with its mark.
+_SMALL = 0.93
+_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[.)]?(?:\s+|(?=[^\W\d_]))(?=\S)")
+_SIGNS = re.compile(r"\*{1,3}|[†‡]")
+_NUMBER_OF_PAGE = re.compile(r"\W*\d+\W*")
+
+
+@dataclass(slots=True)
+class Footnoted:
+    """Rows without footnotes, those that hang on a row, and those whose mark stands nowhere."""
+
+    rows: list[Row]
+    notes: dict[Row, tuple[Note, ...]] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
+
+
+def without_footnotes(rows: Sequence[Row]) -> Footnoted:
+    """Return ``rows`` with the footnotes of each page where their marks stand."""
+    made = Footnoted([])
+    for _, page in groupby(rows, key=lambda row: row.page.number):
+        _page(list(page), made)
+    return made
+
+
+def _page(rows: list[Row], made: Footnoted) -> None:
+    start, end = _foot(rows)
+    above, below = rows[:start], rows[end:]
+    notes = list(_notes(rows[start:end]))
+    places = [_place(above, mark, rows[start].height) for mark, _ in notes]
+    if not any(place >= 0 for place in places):
+        made.rows += rows
+        return
+    kept = list(above)
+    hung: dict[int, tuple[Note, ...]] = {}
+    for (mark, text), place in zip(notes, places, strict=True):
+        if place < 0:
+            made.loose.append(text)
+            continue
+        kept[place] = _without_mark(kept[place], mark)
+        hung[place] = (*hung.get(place, ()), Note("footnote", text))
+    made.notes |= {kept[place]: said for place, said in hung.items()}
+    made.rows += [*(row for row in kept if row.words), *below]
+
+
+def _foot(rows: Sequence[Row]) -> tuple[int, int]:
+    """Return where the rows of one size at the foot of a page begin, with a mark, and end."""
+    end = len(rows)
+    while end and _NUMBER_OF_PAGE.fullmatch(rows[end - 1].text):
+        end -= 1
+    start = end
+    while start and _SMALL * rows[start - 1].height < rows[end - 1].height:
+        start -= 1
+    while start < end and not _MARK.match(rows[start].text):
+        start += 1
+    return start, end
+
+
+def _notes(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield each footnote with its mark."""
+    mark, texts = "", list[str]()
+    for row in rows:
+        if found := _MARK.match(row.text):
+            if texts:
+                yield mark, " ".join(texts)
+            mark, texts = found["mark"], []
+        texts.append(row.text)
+    if texts:
+        yield mark, " ".join(texts)
+
+
+def _place(rows: Sequence[Row], mark: str, height: float) -> int:
+    """Return which row, of larger letters than footnotes have, has a mark; -1 if none has."""
+    found = (at for at, row in enumerate(rows) if any(_marked(row, mark)))
+    return next((at for at in found if height < _SMALL * rows[at].height), -1)
+
+
+def _marked(row: Row, mark: str) -> Iterator[bool]:
+    return (_without(word, mark, row) is not word for word in row.words)
+
+
+def _without_mark(row: Row, mark: str) -> Row:
+    words = list(row.words)
+    for at, word in enumerate(words):
+        left = _without(word, mark, row)
+        if left is not word:
+            words[at : at + 1] = [left] if left else []
+            break
+    return replace(row, words=tuple(_closed_up(words)))
+
+
+def _closed_up(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield words, a sign that a mark parted from its word behind that again."""
+    before: Word | None = None
+    for word in words:
+        if before and word.joins and not word.text[0].isalnum():
+            before = together(before, word)
+            continue
+        if before:
+            yield before
+        before = word
+    if before:
+        yield before
+
+
+def _without(word: Word, mark: str, row: Row) -> Word | None:
+    """Return a word without the mark behind it, None if it is the mark; itself if it has none."""
+    if word.raised:
+        start, end = word.raised
+        if word.text[start:end] == mark:
+            return replace(word, text=word.text[:start] + word.text[end:], raised=None)
+    if word.text == mark and (_SIGNS.fullmatch(mark) or _is_raised(word, row)):
+        return None
+    if _SIGNS.fullmatch(mark) and len(word.text) > len(mark) and word.text.endswith(mark):
+        return replace(word, text=word.text[: -len(mark)])
+    return word
+
+
+def _is_raised(word: Word, row: Row) -> bool:
+    return word.height < _SMALL * row.height and word.bottom > row.bottom
