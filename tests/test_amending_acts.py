@@ -30,7 +30,8 @@ from acts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plans.enacting import Enacted, enacted
+from plans.enacting import Enacted, enacted, work_of
+from plans.enacting.addresses import steps_of
 from plans.errors import InputError
 from plans.model import Revision
 from plans.patching import apply
@@ -209,6 +210,32 @@ def test_of_an_act_that_amends_several_texts_one_is_chosen() -> None:
     assert [len(each.operations) for _, each in [done(act, work="/akn/xx/act/1999/1")]] == [1]
     with pytest.raises(InputError, match="amends no '/akn/yy'"):
         done(act, work="/akn/yy")
+
+
+@pytest.mark.parametrize(
+    ("address", "work", "steps"),
+    [
+        ("#art_5__para_1__point_a", "", "art 5, para 1, point a"),
+        ("/akn/xx/act/2020/7/!main~art_5", "/akn/xx/act/2020/7", "art 5"),
+        ("/akn/it/act/2013-06-21/69/ita@2022/!main/~art_22__para_2-ter",
+         "/akn/it/act/2013-06-21/69", "art 22, para 2-ter"),
+        ("http://data.europa.eu/eli/reg/2013/575/art_473", "http://data.europa.eu/eli/reg/2013/575",
+         "art 473"),
+        ("http://www.legislation.gov.uk/id/ukpga/2006/46/section/5/1/a",
+         "http://www.legislation.gov.uk/id/ukpga/2006/46", "section 5,  1,  a"),
+        ("eli/bund/bgbl-1/1990/s2954/2022-12-19/1/deu/regelungstext-1/"
+         "hauptteil-1_abschnitt-erster_para-6_abs-3_inhalt-3_text-1/667-734.xml",
+         "eli/bund/bgbl-1/1990/s2954/2022-12-19/1/deu/regelungstext-1",
+         "abschnitt erster, para 6, abs 3"),
+        ("eli/bund/bgbl-1/1964/s593/1964-08-05/1/deu/regelungstext-1/para-20_abs-1/100-126.xml",
+         "eli/bund/bgbl-1/1964/s593/1964-08-05/1/deu/regelungstext-1", "para 20, abs 1"),
+    ],
+)  # fmt: skip
+def test_an_address_is_a_work_and_the_steps_to_a_provision(
+    address: str, work: str, steps: str
+) -> None:
+    assert work_of(address) == work
+    assert ", ".join(f"{each.name} {each.number}" for each in steps_of(address)) == steps
 
 
 WORD = re.compile(r"\w+")

@@ -25,6 +25,7 @@ from plans.storing import load_ref
 from plans.verbs.position_table import position_table
 from plans.verbs.render import render_text
 from plans.verbs.schemas import schemas
+from plans.wording import text_names
 from plans.writing import dump_revision
 
 US, US2, E3 = "us-28-point@v1", "us-28-point@v2", "e3-counter@v1"
@@ -140,6 +141,22 @@ def _carried(revision: Revision, id: str) -> Revision:
         return clause.model_copy(update={"clauses": below, "terms": terms, "cites": made.cites})
 
     return revision.model_copy(update={"clauses": tuple(map(marked, revision.clauses))})
+
+
+def test_a_page_has_each_place_once_and_no_folder_of_its_maker(
+    tmp_path: Path, leases: list[str]
+) -> None:
+    (tmp_path / "more").mkdir()
+    twin = tmp_path / "more" / "one.md"
+    twin.write_text(ONE, "utf-8")
+    for refs in ([US, US, E3], [leases[0], str(twin), leases[0]]):
+        page = render_text(position_table(refs), "html")
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+        assert tmp_path.parent.name not in page
+    names = text_names(position_table([leases[0], str(twin)]))
+    assert len(set(names.values())) == 2
 
 
 def test_every_cell_leads_to_a_clause_and_a_source(six: PositionTable) -> None:
@@ -307,6 +324,21 @@ def test_the_compromise_is_empty_until_brackets_are_closed(tmp_path: Path) -> No
     assert term.said.endswith("Ukraine 50 %, US 50 %")
     others = [each.compromise for each in filled.lines if each.compromise]
     assert any(each.open for each in others)
+    cells = re.findall(r'<td role="cell" class="compromise">.*?</td>', _page(filled), re.DOTALL)
+    told = {
+        "closed": sum("Ukraine 50 %, US 50 %" in each for each in cells),
+        "open": sum("plans resolve closed.yaml" in each for each in cells),
+        "never bracketed": sum("not in brackets" in each for each in cells),
+    }
+    assert told == {
+        "closed": 1,
+        "open": sum(bool(each.open) for each in others),
+        "never bracketed": sum(each.compromise is None for each in filled.lines),
+    }
+
+
+def _page(table: PositionTable) -> str:
+    return render_text(table, "html")
 
 
 def test_a_compromise_needs_something_open() -> None:

@@ -19,6 +19,7 @@ from plans.results import (
 )
 from plans.terms import Amount, listed
 from plans.wording.citing import counted
+from plans.wording.published_names import published_refs
 from plans.wording.typography import compact, day
 
 # What weak support is called beside a statement; published is the rule and has no mark.
@@ -62,11 +63,15 @@ class Line:
 def text_names(table: PositionTable) -> dict[str, str]:
     """Return what each text is called in short, by ref: ``US 28 v1``, ``E3``."""
     proposals = [text.proposal for text in table.texts]
-    return {text.ref: _text_name(text, proposals) for text in table.texts}
+    refs = published_refs([(text.ref, text.proposal) for text in table.texts])
+    return {
+        text.ref: _text_name(text, proposals) if text.proposal else ref
+        for text, ref in zip(table.texts, refs, strict=True)
+    }
 
 
 def _text_name(text: TextDocument, proposals: list[str]) -> str:
-    alone = not text.proposal or (text.revision == "v1" and proposals.count(text.proposal) == 1)
+    alone = text.revision == "v1" and proposals.count(text.proposal) == 1
     return text.short if alone else f"{text.short} {text.revision}"
 
 
@@ -143,10 +148,11 @@ def row_words(row: PositionRowDocument, texts: int) -> str:
     """Return how much of a row is said: ``5 of 6 speak, 4 values``."""
     if not texts:
         return ""
+    left = ", open in a text" if row.open else ""
     if row.speaking < 2:
-        return f"{row.speaking or 'none'} of {texts} speaks"
+        return f"{row.speaking or 'none'} of {texts} speaks{left}"
     said = "all alike" if row.alike else counted(row.values, "value")
-    return f"{row.speaking} of {texts} speak, {said}" + (", open in a text" if row.open else "")
+    return f"{row.speaking} of {texts} speak, {said}{left}"
 
 
 def table_words(table: PositionTable) -> str:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from itertools import groupby
 from typing import Any
 
+from plans.formats.html._position_parts import (
+    CellView,
+    ClauseView,
+    DeclaredView,
+    LineView,
+    PointView,
+    RowView,
+    TextView,
+)
 from plans.formats.html._report.lookups import Reference, reference
 from plans.model import Place
 from plans.results import (
@@ -23,6 +32,8 @@ from plans.wording import (
     day,
     declarations_in,
     letters,
+    points_in_words,
+    published_refs,
     read_until,
     row_words,
     table_words,
@@ -35,89 +46,6 @@ MOST = 3
 MOST_COLUMNS = 8
 # Where so many texts speak, a row tells how most of them stand to each other.
 SEVERAL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """A link to a clause: which text's, which number, where on the page."""
-
-    text: str
-    label: str
-    called: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One thing that a cell says, with the clauses that say it."""
-
-    words: str
-    points: tuple[PointView, ...]
-    support: str
-    by: str
-    remark: bool
-    carried: bool
-    sources: tuple[Reference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A cell over one column or several."""
-
-    names: tuple[str, ...]
-    look: str
-    lines: tuple[LineView, ...]
-    more: tuple[LineView, ...]
-    letter: str
-    same_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredView:
-    """What a party has declared, with the sources that say so."""
-
-    words: str
-    sources: tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A row; ``looks`` are the classes by which the filters know it."""
-
-    id: str
-    title: str
-    told: str
-    looks: str
-    cells: tuple[CellView, ...]
-    parties: tuple[tuple[str, tuple[DeclaredView, ...]], ...]
-    settled: tuple[LineView, ...] | None
-    commands: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """A column: a text, who tabled it and when."""
-
-    ref: str
-    name: str
-    title: str
-    who: str
-    iso: str
-    day: str
-    status: str
-    typed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseView:
-    """A clause that a cell leads to: its words, and what supports it."""
-
-    anchor: str
-    label: str
-    title: str
-    text: str
-    attestations: tuple[str, ...]
-    sources: tuple[Reference, ...]
 
 
 def positions_view(table: PositionTable) -> dict[str, Any]:
@@ -147,6 +75,9 @@ class _Page:
     def __init__(self, table: PositionTable) -> None:
         self.table = table
         self.names = text_names(table)
+        self.refs = _published(table)
+        # A text that is named twice has its clauses once.
+        self._numbers = {text.ref: number for number, text in enumerate(table.texts, 1)}
         self.texts = tuple(map(self._text, table.texts))
         self._labels = {
             text.ref: {id: place.label for id, place in revision.places.items()}
@@ -158,7 +89,8 @@ class _Page:
     def _text(self, text: TextDocument) -> TextView:
         who = ", ".join(map(self.table.registers.name_of, text.tabled_by))
         name, when = self.names[text.ref], (text.date or "", day(text.date))
-        return TextView(text.ref, name, text.title, who, *when, text.status, text.typed)
+        anchor, ref = f"text-{self._numbers[text.ref]}", self.refs[text.ref]
+        return TextView(anchor, ref, name, text.title, who, *when, text.status, text.typed)
 
     def topics(self) -> Iterator[tuple[str, str, tuple[RowView, ...]]]:
         """Yield the topics in their order: anchor, title and rows."""
@@ -180,12 +112,15 @@ class _Page:
                 for id in self.table.parties
             ),
             settled=self._settled(row),
-            commands=tuple(
-                f"plans resolve {row.compromise.document} {spot}" for spot in row.compromise.open
-            )
-            if row.compromise
-            else (),
+            commands=self._commands(row),
         )
+
+    def _commands(self, row: PositionRowDocument) -> tuple[str, ...]:
+        """Return what would close the brackets of the open text."""
+        if row.compromise is None:
+            return ()
+        ref = self.refs[row.compromise.document]
+        return tuple(f"plans resolve {ref} {spot}" for spot in row.compromise.open)
 
     def _joined(self, row: PositionRowDocument) -> Iterator[CellView]:
         """Yield the cells of a row, neighbours of the same words and the same support as one."""
@@ -224,19 +159,24 @@ class _Page:
         self._cited[ref, clause] = None
         label = compact(label or self._labels[ref].get(clause, ""))
         called = f"point {label}" if label else clause
-        return PointView(self.names[ref], label or clause, called, _anchor(ref, clause))
+        return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
+
+    def _anchor(self, ref: str, clause: str) -> str:
+        return f"c{self._numbers[ref]}-{clause}"
 
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
         for words, each in declarations_in(cell) if cell else ():
             yield DeclaredView(words, tuple(map(self._source, each.sources)))
 
-    def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...] | None:
-        """Return what closed brackets came to; None where nothing was in brackets, or is still."""
+    def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...]:
+        """Return what closed brackets came to; nothing while one is open."""
         found = row.compromise
-        if found is None or found.open:
-            return None
-        said = [term.said for term in found.terms] or [*found.words]
-        return tuple(LineView(words, (), "", "", False, False) for words in said or ["taken out"])
+        if found is None:
+            return (_remark("not in brackets"),)
+        if found.open:
+            return ()
+        said = [_behind(term.said, points_in_words([term.label])) for term in found.terms]
+        return tuple(map(_plain, said or found.words)) or (_remark("taken out"),)
 
     def pairs(self) -> Iterator[tuple[str, str, int, int, int, int]]:
         """Yield each two texts in numbers."""
@@ -246,19 +186,18 @@ class _Page:
 
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
         """Yield each text with the clauses of it that cells lead to, in document order."""
-        for text, revision in zip(self.texts, self.table.revisions, strict=True):
+        for number, ref in sorted((number, ref) for ref, number in self._numbers.items()):
+            places = self.table.revisions[number - 1].places
             found = (
-                self._clause(text.ref, place)
-                for id, place in revision.places.items()
-                if (text.ref, id) in self._cited
+                self._clause(ref, place) for id, place in places.items() if (ref, id) in self._cited
             )
-            yield text, tuple(found)
+            yield self.texts[number - 1], tuple(found)
 
     def _clause(self, ref: str, place: Place) -> ClauseView:
         evidence = place.clause.evidence()
         sources = tuple(map(self._source, evidence.sources))
         return ClauseView(
-            anchor=_anchor(ref, place.clause.id),
+            anchor=self._anchor(ref, place.clause.id),
             label=compact(place.label),
             title=place.clause.heading,
             text=place.clause.prose,
@@ -278,8 +217,24 @@ class _Page:
         return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
 
 
-def _anchor(ref: str, clause: str) -> str:
-    return f"c-{ref}:{clause}"
+def _published(table: PositionTable) -> dict[str, str]:
+    """Return what the page calls each text, also the one in which brackets are closed, by ref."""
+    named = {text.ref: text.proposal for text in table.texts}
+    settled = {line.compromise.document: "" for line in table.lines if line.compromise}
+    texts = settled | named
+    return dict(zip(texts, published_refs(list(texts.items())), strict=True))
+
+
+def _behind(words: str, where: str) -> str:
+    return f"{words} ({where})" if where else words
+
+
+def _plain(words: str) -> LineView:
+    return LineView(words, (), "", "", remark=False, carried=False)
+
+
+def _remark(words: str) -> LineView:
+    return LineView(words, (), "", "", remark=True, carried=False)
 
 
 def _told(cell: CellView) -> Any:
