@@ -35,6 +35,7 @@ MISBEHAVIOUR: dict[str, Callable[[str], object]] = {
     "EAT": lambda _: bytes(2**33),
     "DIVIDE": _divide,
     "ONCE": _die_once,
+    "SLOW": lambda _: time.sleep(0.1),
 }
 
 _honest = comparing._read

@@ -30,7 +30,8 @@ from acts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plans.enacting import Enacted, enacted
+from plans.enacting import Enacted, enacted, work_of
+from plans.enacting.addresses import steps_of
 from plans.errors import InputError
 from plans.model import Revision
 from plans.patching import apply
@@ -38,7 +39,7 @@ from plans.patching import apply
 
 def done(data: bytes, base: bytes = QUAY, work: str = "") -> tuple[Revision, Enacted]:
     before = read(base).revision
-    instructions = read(data).instructions
+    instructions = read(data).instructions()
     assert instructions is not None
     found = enacted(instructions, before, work)
     after = apply(before, found.operations).revision
@@ -170,6 +171,12 @@ UNFIT = [
     ("insertion", "art_3", text("and more"), "it is not said where ‘and more’ goes"),
     ("renumbering", "art_3", "it gets another number", "it is not said which number each gets"),
     ("split", "art_3", "it is divided", "it is not said into which provisions it is divided"),
+    (
+        "repeal",
+        "art_2 art_2__para_1",
+        "both are repealed",
+        "one of what it names stands in another",
+    ),
     ("join", "art_2 art_3", "they are joined", "it is not said which provisions become which"),
 ]
 
@@ -205,6 +212,32 @@ def test_of_an_act_that_amends_several_texts_one_is_chosen() -> None:
         done(act, work="/akn/yy")
 
 
+@pytest.mark.parametrize(
+    ("address", "work", "steps"),
+    [
+        ("#art_5__para_1__point_a", "", "art 5, para 1, point a"),
+        ("/akn/xx/act/2020/7/!main~art_5", "/akn/xx/act/2020/7", "art 5"),
+        ("/akn/it/act/2013-06-21/69/ita@2022/!main/~art_22__para_2-ter",
+         "/akn/it/act/2013-06-21/69", "art 22, para 2-ter"),
+        ("http://data.europa.eu/eli/reg/2013/575/art_473", "http://data.europa.eu/eli/reg/2013/575",
+         "art 473"),
+        ("http://www.legislation.gov.uk/id/ukpga/2006/46/section/5/1/a",
+         "http://www.legislation.gov.uk/id/ukpga/2006/46", "section 5,  1,  a"),
+        ("eli/bund/bgbl-1/1990/s2954/2022-12-19/1/deu/regelungstext-1/"
+         "hauptteil-1_abschnitt-erster_para-6_abs-3_inhalt-3_text-1/667-734.xml",
+         "eli/bund/bgbl-1/1990/s2954/2022-12-19/1/deu/regelungstext-1",
+         "abschnitt erster, para 6, abs 3"),
+        ("eli/bund/bgbl-1/1964/s593/1964-08-05/1/deu/regelungstext-1/para-20_abs-1/100-126.xml",
+         "eli/bund/bgbl-1/1964/s593/1964-08-05/1/deu/regelungstext-1", "para 20, abs 1"),
+    ],
+)  # fmt: skip
+def test_an_address_is_a_work_and_the_steps_to_a_provision(
+    address: str, work: str, steps: str
+) -> None:
+    assert work_of(address) == work
+    assert ", ".join(f"{each.name} {each.number}" for each in steps_of(address)) == steps
+
+
 WORD = re.compile(r"\w+")
 
 
@@ -212,7 +245,7 @@ WORD = re.compile(r"\w+")
     "act", [act for act, _ in KINDS] + [GERMAN_ACT, UKRAINIAN_ACT, CHINESE_ACT]
 )
 def test_each_word_of_an_act_is_in_an_instruction_or_told_beside_them(act: bytes) -> None:
-    instructions = read(act).instructions
+    instructions = read(act).instructions()
     assert instructions is not None
     said = (
         *(f"{each.place} {each.prose}" for each in instructions.asked),
@@ -224,8 +257,28 @@ def test_each_word_of_an_act_is_in_an_instruction_or_told_beside_them(act: bytes
     assert there <= Counter(WORD.findall(" ".join(said)))
 
 
+@pytest.mark.parametrize("place", ["art_2", "chp_I__art_2"])
+def test_a_new_article_whose_place_is_not_said_stands_behind_the_one_that_is_named(
+    place: str,
+) -> None:
+    new = "<article><num>Article 2a</num><content><p>No quay opens.</p></content></article>"
+    act = an_act(article(1, structure(new)), textual_mod("insertion", "mod_1", place))
+    after, _ = done(act)
+    chapter = after.clauses[0]
+    assert [each.label for each in chapter.clauses] == [
+        "Article 1", "Article 2", "Article 2a", "Article 3"
+    ]  # fmt: skip
+
+
+def test_a_sentence_in_another_language_that_states_no_kind_is_told_whole() -> None:
+    said = "À l’article 2, les mots six heures deviennent sept heures."
+    after, found = done(an_act(article(1, said)))
+    assert lines(after) == lines(read(QUAY).revision)
+    assert len(found.left) == 1 and said in found.left[0]
+
+
 def test_an_act_without_instructions_asks_nothing() -> None:
-    assert read(QUAY).instructions is None
+    assert read(QUAY).instructions() is None
 
 
 def test_what_stands_quoted_is_no_instruction_of_the_act_that_quotes_it() -> None:
@@ -234,7 +287,7 @@ def test_what_stands_quoted_is_no_instruction_of_the_act_that_quotes_it() -> Non
     act = an_act(
         article(1, structure(inner)), textual_mod("insertion", "mod_1", "art_3", pos="after")
     )
-    instructions = read(act).instructions
+    instructions = read(act).instructions()
     assert instructions is not None and len(instructions.asked) == 1
 
 
@@ -340,3 +393,12 @@ def test_an_act_that_leads_from_one_text_to_another_gives_the_other(
         made, found = done(act, a_text(body(before, style)))
         assert found.left == ()
         assert lines(made) == lines(read(a_text(body(after, style))).revision)
+
+
+def test_many_instructions_in_one_sentence_take_no_time_of_their_own() -> None:
+    many = 2_000
+    mods = textual_mod("substitution", "mod_1", "art_2") * many
+    act = an_act(article(1, f"for {text('six', 'seven')}" * many), mods)
+    instructions = read(act).instructions()
+    assert instructions is not None and len(instructions.asked) == many
+    assert len({each.prose for each in instructions.asked}) == 1

@@ -198,7 +198,7 @@ def test_carrying_a_clause_raises_nothing(made: list[Revision], seed: int) -> No
 
 
 def _counts(row: Any) -> tuple[Any, ...]:
-    return row.issue, row.speaking, row.values, row.alike, row.differs, row.open
+    return row.id, row.speaking, row.values, row.alike, row.differs, row.open
 
 
 def _carried(made: Revision, id: str) -> Revision:

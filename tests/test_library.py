@@ -112,6 +112,8 @@ def test_a_text_where_a_ref_is_wanted_is_told_how_to_be_read() -> None:
     for verb in (plans.load, plans.terms_of, lambda text: plans.diff(text, "v2")):
         with pytest.raises(plans.InputError, match=r"plans\.read"):
             verb("1. One: two.\n2. Two.\n")
+        with pytest.raises(plans.InputError, match=r"plans\.read"):
+            verb("第一条\n第二条")
 
 
 @pytest.mark.parametrize("name", ["diff", "read", "terms_of", "log", "export_tables"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from pathlib import PurePath
 
@@ -211,3 +212,17 @@ def test_small_words_at_the_foot_that_nothing_refers_to_stay_words() -> None:
     found = read(pdf_file(page))
     words = WORDS.findall(" ".join(said(found)))
     assert "imprint" in words and not any(each.notes for each in found.revision.walk())
+
+
+def test_a_page_that_unpacks_to_more_than_anybody_draws_is_refused_at_once() -> None:
+    drawn = zlib.compress(b"BT /F1 10 Tf 10 10 Td (aaaa bbbb) Tj ET\n" * 300_000, 9)
+    packed = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(drawn)
+    plain = pdf_file([text(40, 500, "1. The seller delivers.")])
+    found = re.sub(
+        rb"<< /Length \d+ >>\nstream\n.*?(?=\nendstream)",
+        lambda _: packed + drawn,
+        plain,
+        flags=re.DOTALL,
+    )
+    with pytest.raises(UnreadableFile, match="drawn with more than 8 MiB"):
+        read(found)

@@ -54,6 +54,14 @@ class Level(StrEnum):
     note = "note"
 
 
+class ColumnOrder(StrEnum):
+    """How the columns of a table of texts are ordered."""
+
+    topic = "topic"
+    date = "date"
+    side = "side"
+
+
 class Strict(StrEnum):
     """What two sides may not both change, from the least to the most."""
 

@@ -27,6 +27,9 @@ def collect(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
     ] = None,
+    scheduler: Annotated[
+        str, typer.Option(help="Compare on the Dask cluster at this address: tcp://HOST:8786.")
+    ] = "",
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds that a pair of versions may take.")
     ] = 30,
@@ -44,6 +47,7 @@ def collect(
             words=words or (),
             format=format,
             jobs=jobs,
+            scheduler=scheduler,
             limits=Limits(timeout, memory),
             retry_errors=retry_errors,
             progress=step,

@@ -11,7 +11,7 @@ from plans.collecting.versions import Source, Step
 from plans.errors import InputError
 
 # A task is worth its way to a process and back, and little is lost with it.
-MOST_PAIRS, MOST_BYTES = 32, 2**24
+MOST_PAIRS, MOST_BYTES = 32, 2**23
 
 Named = tuple[str, Step]
 """A pair and its key."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.batches import batches
+from plans.collecting.engines import Engine, engine
 from plans.collecting.helpers import Limits
 from plans.collecting.keys import key_of, program, surroundings
-from plans.collecting.local_pool import outcomes
 from plans.collecting.outcomes import STATUSES, Fault, Outcome
 from plans.collecting.publishing import publish
 from plans.collecting.sources import source_of
@@ -57,6 +56,7 @@ def collect(
     words: Sequence[str] = (),
     format: str = "csv",
     jobs: int | None = None,
+    scheduler: str = "",
     limits: Limits = DEFAULT,
     retry_errors: bool = False,
     progress: Progress = lambda _done, _all: None,
@@ -71,6 +71,7 @@ def collect(
         words: for git, a range of revisions and patterns of paths.
         format: of the tables: csv, sqlite or parquet.
         jobs: how many processes compare; by default one for each core.
+        scheduler: the address of a Dask cluster to compare on, and not here: ``tcp://host:8786``.
         limits: what a pair may take.
         retry_errors: whether to try again what could not be compared.
         progress: called with how many of how many pairs are done.
@@ -88,7 +89,7 @@ def collect(
         if retry_errors:
             store.forget_errors()
         run = _Run(found, around, store)
-        run.compare(planned, jobs or os.cpu_count() or 1, limits, progress)
+        run.compare(planned, engine(jobs, scheduler, limits), progress)
         told = [run.told(each) for each in planned]
         publish(told, store, folder, found.title, format)
     return _summed(histories, told, run.made, folder)
@@ -126,9 +127,7 @@ class _Run:
         self._refused: dict[str, Outcome] = {}
         self.made = 0
 
-    def compare(
-        self, planned: Sequence[_Planned], jobs: int, limits: Limits, progress: Progress
-    ) -> None:
+    def compare(self, planned: Sequence[_Planned], compared: Engine, progress: Progress) -> None:
         """Compare what nothing is known of yet, and keep what comes of it."""
         known = self._store.known()
         missing = {
@@ -137,7 +136,7 @@ class _Run:
         done = len(planned) - len(missing)
         progress(done, len(planned))
         tasks = batches(missing.items(), self._source, self._around, self._refuse)
-        for outcome in outcomes(tasks, min(jobs, max(1, len(missing))), limits):
+        for outcome in compared(tasks) if missing else ():
             self._store.add(outcome)
             self.made += 1
             progress(done + self.made, len(planned))

@@ -118,7 +118,7 @@ class Draft:
     headed: bool = False
     parts: Callable[[Accepts], Sequence[Part]] | None = None
     whole: Callable[[Accepts], Whole] | None = None
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
 
 
@@ -146,7 +146,7 @@ class ReadDocument:
     apart: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     traces: tuple[Trace, ...] = ()
-    instructions: Instructions | None = None
+    instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: tuple[str, ...] | None = None
     rewritten: Mapping[str, Clause] = field(default_factory=dict)
 

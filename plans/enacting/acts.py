@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plans.drafting import Instruction, Instructions
@@ -46,16 +46,25 @@ def enacted(act: Instructions, text: Revision, work: str = "") -> Enacted:
     operations: list[Operation] = []
     left, when = [], []
     for said in _about(act.asked, work):
-        trial = working.copy()
+        done: list[Operation] = []
         try:
-            done = list(_carried_out(said, trial))
+            _carry_out(said, working, done)
         except (Misfit, InputError) as error:
             left.append(f"{_told(said)} ({_reason(error)})")
+            if done:
+                working = _after(operations, text)
             continue
-        working = trial
         operations += done
         when += [f"{said.from_when}: {_told(said)}"] if said.from_when else []
     return Enacted(tuple(operations), tuple(left), tuple(when), act.beside)
+
+
+def _after(operations: Sequence[Operation], text: Revision) -> WorkingText:
+    """Return ``text`` after ``operations``, without what was half done since."""
+    working = WorkingText(text, stopwords())
+    for each in operations:
+        working.carry_out(each)
+    return working
 
 
 def _about(asked: Sequence[Instruction], work: str) -> list[Instruction]:
@@ -82,17 +91,15 @@ def _reason(error: Misfit | InputError) -> str:
     return error.message if isinstance(error, Misfit) else error.problem.message
 
 
-def _carried_out(said: Instruction, working: WorkingText) -> Iterator[Operation]:
-    """Yield what an instruction asks for, having done it.
+def _carry_out(said: Instruction, working: WorkingText, done: list[Operation]) -> None:
+    """Do what an instruction asks for, and put down what was ``done``, or begun.
 
     Raises:
         Misfit: it does not fit the text, or does not say what it asks.
         InputError: a sentence could not be understood.
     """
-    asked = False
     for operation in wished(said, working):
+        done.append(operation)
         working.carry_out(operation)
-        asked = True
-        yield operation
-    if not asked:
+    if not done:
         raise Misfit("the text says so already")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_EXPRESSION = re.compile(r"/[a-z]{3}@[^/]*\Z")
 _PLACE = re.compile(r"[#~]")
 _STEP = re.compile(r"(?P<name>[^\W\d_]+)(?:[_-](?P<number>.+))?")
 # Paragraph 20 as LegalDocML.de has it; ``z`` is said before a printed number, ``n`` before a place.
@@ -43,10 +44,11 @@ class Step:
 
 
 def work_of(address: str) -> str:
-    """Return what work an address is in; empty if it does not say."""
+    """Return what work an address is in, whatever its language and day; empty if it says none."""
     work = _PLACE.split(address, maxsplit=1)[0].partition("!")[0]
-    found = _OF_A_PATH.search(work)
-    return (work[: found.start()] if found else work).rstrip("/")
+    found = _GERMAN.search(work) or _OF_A_PATH.search(work)
+    named = (work[: found.start()] if found else work).rstrip("/")
+    return _EXPRESSION.sub("", named)
 
 
 def steps_of(address: str) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from plans.drafting import Instruction, Part, Quotation
 from plans.enacting.addresses import steps_of
@@ -37,9 +38,22 @@ def wished(said: Instruction, working: WorkingText) -> Iterator[Operation]:
         return said_in_sentences(said, working)
     if said.asks == "renumbering":
         return iter([renumbered(id, to, working) for id, to in _numbers(said, working)])
-    targets = [target_of(each, working) for each in said.targets or said.previous]
+    targets = _targets(said, working)
     parts = parts_of([each for each in said.quoted if _is_coming_provision(each)])
     return _of_all(said, targets, parts, working)
+
+
+def _targets(said: Instruction, working: WorkingText) -> list[Target]:
+    """Return what an instruction is about, each once."""
+    named = said.targets or said.previous
+    found = list(dict.fromkeys(target_of(each, working) for each in named))
+    if any(_is_in(one, other, working) for one, other in permutations(found, 2)):
+        raise Misfit("one of what it names stands in another")
+    return found
+
+
+def _is_in(one: Target, other: Target, working: WorkingText) -> bool:
+    return other.is_whole and working.draft.holds(other.clause, one.clause)
 
 
 def _is_coming_provision(quoted: Quotation) -> bool:

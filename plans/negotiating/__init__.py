@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from plans.negotiating.claims import claims_about as claims_about
     from plans.negotiating.claims import events_between as events_between
     from plans.negotiating.claims import issues_stated as issues_stated
+    from plans.negotiating.clause_groups import Group as Group
+    from plans.negotiating.clause_groups import Passage as Passage
+    from plans.negotiating.clause_groups import groups_of as groups_of
     from plans.negotiating.interests import Declared as Declared
     from plans.negotiating.interests import held as held
     from plans.negotiating.interests import interests_on as interests_on
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from plans.negotiating.rows import Overlap as Overlap
     from plans.negotiating.rows import Row as Row
     from plans.negotiating.rows import overlap as overlap
+    from plans.negotiating.rows import overlap_in as overlap_in
     from plans.negotiating.rows import rows_of as rows_of
     from plans.negotiating.scale_steps import on_scale as on_scale
     from plans.negotiating.statements import Statement as Statement

@@ -47,9 +47,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """What is to choose from in one place; all its sides, in the order of the text."""
+    """What is to choose from in one place; all its sides, in the order of the text.
+
+    ``term`` is the id of the bracketed term; empty if the clause itself is in brackets.
+    """
 
     clause: str
+    term: str
     sides: tuple[Side, ...]
 
 
@@ -164,7 +168,7 @@ def _brackets(
             Side(by, tuple(each for each in said if each.side == number))
             for number, by in enumerate(sides[name])
         )
-        yield Bracket(said[0].clause, tuple(wanted))
+        yield Bracket(said[0].clause, name.partition(":")[2], tuple(wanted))
 
 
 def _joined(cells: list[Cell]) -> Cell:

@@ -1,20 +1,25 @@
-"""What several texts state on one issue, and how far they say the same."""
+"""What several texts say on one matter, and how far they say the same."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plans.negotiating.cells import Cell, same
+from plans.negotiating.cells import Cell
+from plans.negotiating.clause_groups import Passage
 
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of several texts on one issue, a silent one for a text that says nothing."""
+    """What several texts say on an issue, or in clauses that are one; of each text a cell.
 
-    issue: str
-    cells: tuple[Cell, ...]
+    ``id`` is the issue's, or that of the first of the clauses. A text that says nothing has a cell
+    that is silent.
+    """
+
+    id: str
+    cells: tuple[Cell | Passage, ...]
 
     @property
     def speaking(self) -> int:
@@ -48,7 +53,7 @@ class Row:
         say the same.
         """
         return (
-            self.speaking > 1 and len({each.whole for each in self.cells if each.statements}) == 1
+            self.speaking > 1 and len({each.whole for each in self.cells if not each.silent}) == 1
         )
 
     @property
@@ -80,8 +85,16 @@ class Overlap:
 
 def overlap(first: Mapping[str, Cell], second: Mapping[str, Cell]) -> Overlap:
     """Return on how many issues two texts speak, together and alone, and say the same."""
-    ours = {issue for issue, cell in first.items() if cell.speaks}
-    theirs = {issue for issue, cell in second.items() if cell.speaks}
-    both = ours & theirs
-    alike = sum(same(first[issue], second[issue]) for issue in both)
-    return Overlap(len(both), alike, len(ours - theirs), len(theirs - ours))
+    return overlap_in(rows_of([first, second]), 0, 1)
+
+
+def overlap_in(rows: Iterable[Row], one: int, other: int) -> Overlap:
+    """Return how far two of the texts meet, told by their numbers, in ``rows``."""
+    both = alike = first_alone = second_alone = 0
+    for row in rows:
+        first, second = row.cells[one], row.cells[other]
+        both += first.speaks and second.speaks
+        alike += first.speaks and second.speaks and first.whole == second.whole
+        first_alone += first.speaks and not second.speaks
+        second_alone += second.speaks and not first.speaks
+    return Overlap(both, alike, first_alone, second_alone)

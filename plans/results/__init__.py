@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from plans.results.cited import addresses as addresses
     from plans.results.collected import Collected as Collected
     from plans.results.comparison import Comparison as Comparison
+    from plans.results.compromise import CompromiseDocument as CompromiseDocument
+    from plans.results.compromise import Settling as Settling
     from plans.results.concordance import Concordance as Concordance
+    from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
+    from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
+    from plans.results.declared_positions import party_cells as party_cells
     from plans.results.document import ASIDE as ASIDE
     from plans.results.document import Document as Document
     from plans.results.document import Part as Part
     from plans.results.document import said as said
     from plans.results.exported import Exported as Exported
     from plans.results.exported import Past as Past
+    from plans.results.fates import fate_of as fate_of
     from plans.results.findings import Findings as Findings
     from plans.results.git_changes import GitChanges as GitChanges
     from plans.results.git_setup import GitSetup as GitSetup
@@ -31,6 +37,17 @@ if TYPE_CHECKING:
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged
+    from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
+    from plans.results.position_cells import FateDocument as FateDocument
+    from plans.results.position_cells import OpenDocument as OpenDocument
+    from plans.results.position_cells import PositionCellDocument as PositionCellDocument
+    from plans.results.position_cells import TermDocument as TermDocument
+    from plans.results.position_cells import cell_document as cell_document
+    from plans.results.position_table import ColumnOrder as ColumnOrder
+    from plans.results.position_table import OverlapDocument as OverlapDocument
+    from plans.results.position_table import PositionRowDocument as PositionRowDocument
+    from plans.results.position_table import PositionTable as PositionTable
+    from plans.results.position_table import TextDocument as TextDocument
     from plans.results.rules import Explained as Explained
     from plans.results.rules import RuleEntry as RuleEntry
     from plans.results.rules import RuleList as RuleList

@@ -13,6 +13,7 @@ from plans.errors import NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes, read_model, read_text
+from plans.storing.ids import is_id
 from plans.storing.paths import looks_like_path, real_path, shown_path
 from plans.storing.standard_input import is_standard_input, standard_input
 from plans.storing.workspace import Located, Workspace, find_workspace
@@ -102,9 +103,7 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
     if is_standard_input(ref):
         located = standard_input()
         return located, workspace_around(located.path)
-    if isinstance(ref, str) and "\n" in ref and not os.path.lexists(ref):
-        hint = "in Python plans.read(text) makes a revision of it"
-        raise NotFound("this is a text, and not what one is called", hint=hint)
+    _refuse_text(ref)
     if isinstance(ref, str) and ":" in ref and not os.path.lexists(ref):
         from plans.storing.git_refs import locate_in_git
 
@@ -116,6 +115,15 @@ def _locate(ref: str | Path) -> tuple[Located, Workspace]:
         return _known_as(path, str(ref), workspace), workspace
     workspace = workspace_for()
     return workspace.resolve(ref), workspace
+
+
+def _refuse_text(ref: str | Path) -> None:
+    """Refuse what is a text and not what one is called: several lines that end in no ref."""
+    if isinstance(ref, Path) or "\n" not in ref.strip() or os.path.lexists(ref):
+        return
+    if not is_id(ref.rpartition(":")[2].rpartition("@")[2]):
+        hint = "in Python plans.read(text) makes a revision of it"
+        raise NotFound("this is a text, and not what one is called", hint=hint)
 
 
 def workspace_around(path: Path) -> Workspace:

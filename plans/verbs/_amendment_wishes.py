@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from plans.amending import in_words
-from plans.drafting import ReadDocument
+from plans.drafting import Instructions
 from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import AnyOperation, Operation
@@ -81,8 +81,9 @@ def wanted_operations(
 def _from_edited(text: Revision, edited: str, work: str) -> Wishes:
     loaded = load_ref(edited)
     document = loaded.document
-    if document and document.instructions and not _is_draft_of(document.revision, text):
-        return _from_act(text, document, work)
+    asked = document.instructions() if document else None
+    if document and asked and not _is_draft_of(document.revision, text):
+        return _from_act(text, document.revision, asked, work)
     if work:
         raise InputError(f"'{edited}' is no act that amends a text", hint="leave out --of")
     return Wishes(_from_copy(text, loaded.revision))
@@ -95,11 +96,10 @@ def _is_draft_of(act: Revision, text: Revision) -> bool:
     return 2 * sum(each in said for each in own) >= len(own)
 
 
-def _from_act(text: Revision, act: ReadDocument, work: str) -> Wishes:
+def _from_act(text: Revision, act: Revision, asked: Instructions, work: str) -> Wishes:
     from plans.enacting import enacted
 
-    assert act.instructions is not None
-    found = enacted(act.instructions, text, work)
+    found = enacted(asked, text, work)
     if not found.operations and found.left:
         raise InputError(f"nothing of the act can be carried out: {found.left[0]}")
     notes = (
@@ -107,7 +107,7 @@ def _from_act(text: Revision, act: ReadDocument, work: str) -> Wishes:
         *(f"From when: {each}" for each in found.when),
         *(f"The act also says: {each}" for each in found.beside),
     )
-    return Wishes(found.operations, notes, act.revision.title, act.revision.date)
+    return Wishes(found.operations, notes, act.title, act.date)
 
 
 def _from_copy(text: Revision, edited: Revision) -> tuple[Operation, ...]:

@@ -28,7 +28,7 @@ def comparable(
     if before.partial:
         whole, said = heir(before, after)
         return _completed(whole, after), after, said
-    match _is_typed(before), _is_typed(after):
+    match is_typed(before), is_typed(after):
         case True, False:
             made, said = heir(after, before)
             return before, made, said
@@ -40,7 +40,7 @@ def comparable(
 
 def heir(text: Revision, other: Revision) -> tuple[Revision, tuple[str, ...]]:
     """Return ``text`` with what it takes over from ``other``, if nobody typed it."""
-    if _is_typed(text):
+    if is_typed(text):
         return text, ()
     from plans.proposing import inherit  # brings the tables for prose
 
@@ -50,7 +50,7 @@ def heir(text: Revision, other: Revision) -> tuple[Revision, tuple[str, ...]]:
 
 def heirs(texts: Sequence[Revision]) -> tuple[list[Revision], tuple[str, ...]]:
     """Return ``texts`` as they are to be merged: all inherit from the first that somebody typed."""
-    typed = next(filter(_is_typed, texts), None)
+    typed = next(filter(is_typed, texts), None)
     found = [heir(text, typed) if typed else (text, ()) for text in texts]
     return [text for text, _ in found], tuple(line for _, said in found for line in said)
 
@@ -65,7 +65,7 @@ def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[st
     """
     whole = [id for pair in pairs for id in pair.before]
     there = [id for pair in pairs if pair.after for id in pair.before]
-    if len(there) >= COVERED * len(whole) or _is_typed(after):
+    if len(there) >= COVERED * len(whole) or is_typed(after):
         return ()
     return (
         f"{name} has {len(there)} of {counted(len(whole), 'clause')} before it: if it tells only "
@@ -87,7 +87,8 @@ def _completed(part: Revision, whole: Revision) -> Revision:
     return completed(part, whole)
 
 
-def _is_typed(revision: Revision) -> bool:
+def is_typed(revision: Revision) -> bool:
+    """Say whether somebody, and no program, has said what a text states."""
     if revision.ids == "provisional":
         return False
     return any(not term.proposed for clause in revision.walk() for term in clause.terms.values())

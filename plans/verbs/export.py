@@ -52,18 +52,21 @@ def _is_open(clause: Clause) -> bool:
 
 
 def _past(ref: str | Path) -> Past:
-    """Return what a revision came from, by the parents that revisions name."""
+    """Return what a revision came from, by the parents that revisions name.
+
+    Of a part of it, what became of all the rest is not asked.
+    """
     # Most formats show nothing of it, and nobody waits for what compares.
     from plans.verbs.compare import compare
 
-    loaded, _ = load_target(ref)
+    loaded, clause = load_target(ref)
     lineages = Lineages(loaded.workspace, loaded)
     line = list(_line(lineages, loaded.located.ref))
     first = next(filter(None, map(lineages.read, reversed(line))), None)
     parent = lineages.parent(line[0])
-    if parent and not _is_meant(parent, loaded):
-        parent = None
-    return Past(compare(parent, loaded.revision) if parent else None, first)
+    if clause or not (parent and _is_meant(parent, loaded)):
+        return Past(first=first)
+    return Past(compare(parent, loaded.revision), first)
 
 
 def _is_meant(parent: str, loaded: Loaded) -> bool:

@@ -34,7 +34,16 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
+    from plans.wording.position_words import Line as Line
+    from plans.wording.position_words import cell_lines as cell_lines
+    from plans.wording.position_words import declarations_in as declarations_in
+    from plans.wording.position_words import letters as letters
+    from plans.wording.position_words import points_in_words as points_in_words
+    from plans.wording.position_words import row_words as row_words
+    from plans.wording.position_words import table_words as table_words
+    from plans.wording.position_words import text_names as text_names
     from plans.wording.published_names import published as published
+    from plans.wording.published_names import published_refs as published_refs
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital

@@ -13,12 +13,17 @@ def published(*identities: Identity) -> tuple[Identity, ...]:
 
     A report travels; the folders of whoever made it are nobody's business.
     """
-    ways = [each.ref.replace("\\", "/").split("/") for each in identities]
-    refs = [
-        each.ref if each.proposal or len(way) == 1 else _tail(way, ways)
-        for each, way in zip(identities, ways, strict=True)
-    ]
+    refs = published_refs([(each.ref, each.proposal) for each in identities])
     return tuple(replace(each, ref=ref) for each, ref in zip(identities, refs, strict=True))
+
+
+def published_refs(texts: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the refs of ``texts``, each with its proposal, with paths cut in the same way."""
+    ways = [ref.replace("\\", "/").split("/") for ref, _ in texts]
+    return [
+        ref if proposal or len(way) == 1 else _tail(way, ways)
+        for (ref, proposal), way in zip(texts, ways, strict=True)
+    ]
 
 
 def _tail(way: Sequence[str], ways: Sequence[Sequence[str]]) -> str:

@@ -11,16 +11,15 @@ from plans.formats.akn._names import Naming
 from plans.formats.akn._places import placed
 from plans.formats.akn._xml import Lines, holder
 from plans.languages import UNKNOWN
-from plans.model import Registers, Revision
-from plans.results import Comparison, Exported, Past
+from plans.model import Registers
+from plans.results import Comparison, Exported
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
 def render(result: Exported, options: Options) -> str:
     """Return the document, valid against the schema of the standard; the same again each time."""
-    revision = _revision(result)
-    past = result.past() if revision.clauses == result.revision.clauses else Past()
+    revision, past = result.revision, result.past()
     naming = Naming(revision, past.first or revision, result.identity.proposal)
     language = naming.language
     within = [
@@ -34,13 +33,6 @@ def render(result: Exported, options: Options) -> str:
     ]
     document = holder("akomaNtoso", holder("doc", within, name="proposal"), xmlns=_SPACE)
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', *document, ""])
-
-
-def _revision(result: Exported) -> Revision:
-    """Return what is handed on; of a part of a text the rest is not told, not removed."""
-    whole = result.clauses == result.revision.clauses
-    told = {} if whole else {"clauses": result.clauses, "partial": True}
-    return result.revision.model_copy(update=told)
 
 
 def _meta(naming: Naming, since: Comparison | None, registers: Registers) -> Lines:

@@ -9,7 +9,7 @@ from logging import Handler, LogRecord, getLogger
 from typing import TYPE_CHECKING, Any
 
 from plans.errors import CannotShow
-from plans.formats._directions import runs_leftward
+from plans.formats.pdf._preparing import prepare
 
 if TYPE_CHECKING:
     from weasyprint import HTML
@@ -34,7 +34,7 @@ def printed(page: str, warn: Callable[[str], object]) -> bytes:
     """
     engine = _engine()
     html: HTML = engine.HTML(string=page, media_type="print", url_fetcher=_fetcher(engine))
-    _direct(html)
+    prepare(html.etree_element.iter())
     with _undrawn() as letters:
         data: bytes = html.write_pdf(pdf_variant="pdf/ua-1")
     if letters:
@@ -62,13 +62,6 @@ def _fetcher(engine: Any) -> Any:
     from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols={"data"})
-
-
-def _direct(html: HTML) -> None:
-    """Say of what is written as its words are which way that is: the engine does not look."""
-    for element in html.etree_element.iter():
-        if element.get("dir") == "auto" or element.tag == "bdi":
-            element.set("dir", "rtl" if runs_leftward("".join(element.itertext())) else "ltr")
 
 
 class _Letters(Handler):

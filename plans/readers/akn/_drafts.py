@@ -61,7 +61,7 @@ def _draft(data: bytes, name: str) -> Draft:
         apart=tuple(every.contents),
         parts=parts,
         whole=_whole(kept, parts, title, name) if kept else None,
-        instructions=instructions_of(root, numbers, passed),
+        instructions=lambda: instructions_of(root, numbers, passed),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import cast, get_args
@@ -53,9 +54,8 @@ def instructions_of(
     if not (mods or stated):
         return None
     act = _Act(root, Walk(numbers, lambda _: True, frozenset()))
-    asked = [act.stated(each, stated) for each in stated]
-    loose = [each for each in mods if not _is_covered(each, act.covered)]
-    asked += map(act.unstated, loose)
+    asked = list(act.all_stated(stated))
+    asked += map(act.unstated, [each for each in mods if not _is_covered(each, act.covered)])
     left = Walk(numbers, lambda _: True, title | act.covered).parts(root)
     return Instructions(tuple(asked), tuple(_said(left)))
 
@@ -112,20 +112,26 @@ class _Act:
     def __init__(self, root: Element, walk: Walk) -> None:
         self._walk = walk
         self.covered: set[Element] = set()
+        self._whole: dict[tuple[Element, ...], Instruction] = {}
         self._named: dict[str, Element] = {}
         for element in root.iter():
             for name in _IDS:
                 self._named.setdefault(element.get(name, ""), element)
 
-    def stated(self, meta: Element, others: Iterable[Element]) -> Instruction:
-        """Return the instruction that the metadata state."""
+    def all_stated(self, metas: Sequence[Element]) -> Iterator[Instruction]:
+        """Yield the instructions that the metadata state."""
+        shared = Counter(_hrefs(each, "source") for each in metas)
+        for each in metas:
+            yield self._stated(each, alone=shared[_hrefs(each, "source")] == 1)
+
+    def _stated(self, meta: Element, *, alone: bool) -> Instruction:
+        """Return the instruction that the metadata state; ``alone`` of those in its sentence."""
         sources = [self._found(each) for each in _children(meta, "source")]
         held = [each for each in sources if each is not None]
         self.covered |= set(held)
-        alone = sum(_hrefs(each, "source") == _hrefs(meta, "source") for each in others) == 1
         sides: dict[Element, Side] = dict.fromkeys(self._sides(meta, "new"), "new")
         sides |= dict.fromkeys(self._sides(meta, "old"), "old")
-        said = self._from(held, sides, alone=alone)
+        said = self._alone(held, sides) if alone else self._one_of_several(tuple(held), sides)
         return replace(
             said,
             asks=_KINDS.get(meta.get("type", ""), "something unsaid"),
@@ -144,21 +150,33 @@ class _Act:
         heads = ("num", "heading") if local(mod) in CLAUSES else ()
         held = [each for each in mod if local(each) not in heads] if heads else [mod]
         self.covered |= set(held)
-        return replace(self._from(held, {}, alone=True), targets=targets)
+        return replace(self._alone(held, {}), targets=targets)
 
-    def _from(
-        self, held: list[Element], sides: Mapping[Element, Side], *, alone: bool
-    ) -> Instruction:
-        """Return what the words say; of one of several instructions, with what is stated as its."""
-        every = list(dict.fromkeys([*(each for one in held for each in _quotes(one)), *sides]))
+    def _alone(self, held: Sequence[Element], sides: Mapping[Element, Side]) -> Instruction:
+        """Return what the words of an instruction say, with the side of what it quotes."""
+        own = (each for one in held for each in _quotes(one))
+        every = list(dict.fromkeys([*own, *sides]))
         numbers = {each: at for at, each in enumerate(every)}
         sentence = " ".join(_sentence(each, numbers) for each in held)
-        quoted = tuple(replace(self._quotation(each), side=sides.get(each, "")) for each in every)
-        said = Instruction("something unsaid", sentence, quoted=quoted)
-        if held:
-            leading = tuple(self._leading(held[0])) if alone else ()
-            said = replace(said, place=self._place(held[0]), context=leading)
-        return said if alone else _with_its_own(said)
+        said = Instruction("something unsaid", sentence, quoted=self._quoted(every, sides))
+        if not held:
+            return said
+        leading = tuple(self._leading(held[0]))
+        return replace(said, place=self._place(held[0]), context=leading)
+
+    def _one_of_several(
+        self, held: tuple[Element, ...], sides: Mapping[Element, Side]
+    ) -> Instruction:
+        """Return one of the instructions that some words hold, with what is stated as its own."""
+        if held not in self._whole:
+            said = self._alone(held, {})
+            self._whole[held] = replace(said, sentence=said.prose, context=())
+        return replace(self._whole[held], quoted=self._quoted(list(sides), sides))
+
+    def _quoted(
+        self, elements: Sequence[Element], sides: Mapping[Element, Side]
+    ) -> tuple[Quotation, ...]:
+        return tuple(replace(self._quotation(each), side=sides.get(each, "")) for each in elements)
 
     def _place(self, element: Element) -> str:
         """Return the numbers of the clauses that an element stands in."""
@@ -184,12 +202,6 @@ class _Act:
             for each in above if local(above) in CLAUSES or local(above) == "list" else ():
                 if local(each) in _LEADS:
                     yield _sentence(each, {})
-
-
-def _with_its_own(said: Instruction) -> Instruction:
-    """Return one of several instructions of a sentence, with the quotations stated as its own."""
-    own = tuple(each for each in said.quoted if each.side)
-    return replace(said, sentence=said.prose, quoted=own)
 
 
 def _sentence(element: Element, numbers: Mapping[Element, int]) -> str:

@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
+from plans.readers.pdf._bounds import MOST, is_too_large
 
 MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
 _SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u3000\0")
@@ -77,6 +78,11 @@ def pages_of(data: bytes, name: str) -> list[Page]:
     Raises:
         UnreadableFile: it is damaged, locked, or longer than a draft can be.
     """
+    if is_too_large(data):
+        hint = "print it to a new PDF, or ask for the text of it"
+        raise refused(
+            f"PDF file has a page that is drawn with more than {MOST >> 20} MiB", hint, name
+        )
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

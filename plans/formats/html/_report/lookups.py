@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.diffing import Change
-from plans.model import Clause, Place
+from plans.model import Clause, Place, Registers
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
 from plans.wording import compact, day
@@ -24,6 +24,22 @@ class Reference:
     address: str
     note: str
     known: bool = True
+
+
+def reference(id: str, registers: Registers) -> Reference:
+    """Return the source ``id`` as a reader needs it."""
+    source = registers.sources.sources.get(id)
+    if source is None:
+        return Reference(id, "", id, "", "", "", "", known=False)
+    return Reference(
+        id,
+        source.publisher,
+        source.title,
+        day(source.date),
+        source.date or "",
+        source.address or "",
+        source.note or "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +95,8 @@ class Desk:
     def reference(self, id: str) -> Reference:
         """Return the source ``id``, and list it among those quoted."""
         if id not in self._quoted:
-            self._quoted[id] = self._looked_up(id)
+            self._quoted[id] = reference(id, self.registers)
         return self._quoted[id]
-
-    def _looked_up(self, id: str) -> Reference:
-        source = self.registers.sources.sources.get(id)
-        if source is None:
-            return Reference(id, "", id, "", "", "", "", known=False)
-        return Reference(
-            id,
-            source.publisher,
-            source.title,
-            day(source.date),
-            source.date or "",
-            source.address or "",
-            source.note or "",
-        )
 
     @property
     def quoted(self) -> tuple[Reference, ...]:

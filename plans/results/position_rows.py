@@ -1,0 +1,146 @@
+"""The columns of a position table as rows: one statement of one text on one issue a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, get_args
+
+from plans.model import Registers
+from plans.records import Column, Records, dated
+from plans.results.cited import addresses
+from plans.results.declared_positions import PartyCellDocument
+from plans.results.position_cells import (
+    CellState,
+    ClauseWordsDocument,
+    OpenDocument,
+    PositionCellDocument,
+    TermDocument,
+)
+from plans.terms import ATTESTATIONS
+
+if TYPE_CHECKING:
+    from plans.results.position_table import PositionRowDocument, PositionTable
+
+Row = dict[str, Any]
+
+_DECLARED = ("position", "red line", "interest")
+
+
+def _get(name: str) -> Callable[[Row], Any]:
+    return lambda row: row.get(name)
+
+
+def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
+    return Column(name, "text", about, _get(name), words=words, brief=brief)
+
+
+COLUMNS: tuple[Column, ...] = (
+    _said("row", "The id of the issue, or of the first of the clauses."),
+    _said("title", "What the row is called.", brief=True),
+    _said("topic", "The id of the issue's topic."),
+    _said("document", "The ref of the text.", brief=True),
+    *dated("date", "When the text was put forward, or a party declared it.", _get("date")),
+    _said("parties", "The ids of who tabled the text, or of who declared it, parted by spaces."),
+    _said(
+        "state",
+        "What the text does on the issue, or what a party declared.",
+        (*get_args(CellState), "compromise", *_DECLARED),
+        brief=True,
+    ),
+    _said("same", "The refs of the other texts that say the same, parted by spaces."),
+    _said("agreed", "Between whom the text says that it is agreed, parted by spaces."),
+    _said("clause", "The id of the clause, or what a position is about."),
+    _said("label", "The printed number of the clause."),
+    _said("term", "The id of the term in its clause."),
+    _said("side", "Who wants it, where it stands in brackets, parted by spaces."),
+    _said("phrase", "What is stated, in words that stand alone.", brief=True),
+    Column("value", "any", "The term as its file has it, or what a party wants.", _get("value")),
+    _said("attestation", "The least that it is supported by.", ATTESTATIONS, brief=True),
+    _said("sources", "The ids of the sources, parted by spaces."),
+    _said("addresses", "Their addresses, parted by spaces."),
+)
+
+
+def position_records(result: PositionTable) -> Records:
+    """Return a row for each statement; a text that says nothing on an issue has one without."""
+    return Records.of(COLUMNS, _rows(result))
+
+
+def _rows(result: PositionTable) -> Iterator[Row]:
+    texts = {
+        text.ref: {"date": text.date, "parties": " ".join(text.tabled_by)} for text in result.texts
+    }
+    for line in result.lines:
+        head = {"row": line.id, "title": line.title, "topic": line.topic}
+        for cell in line.cells:
+            where = head | texts[cell.document]
+            yield from (where | each for each in _cell(cell, result.registers))
+        for party in line.parties:
+            yield from (head | each for each in _declared(party, result.registers))
+        yield from (head | each for each in _compromise(line, result.registers))
+
+
+def _cell(cell: PositionCellDocument, registers: Registers) -> Iterator[Row]:
+    own = {
+        "document": cell.document,
+        "state": cell.state,
+        "same": " ".join(ref for ref in cell.documents if ref != cell.document),
+        "agreed": None if cell.agreed is None else " ".join(cell.agreed),
+    }
+    found = [
+        *(_term(term, registers) for term in cell.terms),
+        *(_clause(clause, registers) for clause in cell.words),
+        *(each for bracket in cell.brackets for each in _bracket(bracket, registers)),
+    ]
+    yield from (own | each for each in found or [{}])
+
+
+def _clause(clause: ClauseWordsDocument, registers: Registers) -> Row:
+    said = {"clause": clause.clause, "label": clause.label, "phrase": clause.text}
+    return said | {"attestation": clause.attestation, **_named(clause.sources, registers)}
+
+
+def _bracket(bracket: OpenDocument, registers: Registers) -> Iterator[Row]:
+    where = {"clause": bracket.clause, "label": bracket.label, "term": bracket.term}
+    for side in bracket.sides:
+        wanted = [_term(term, registers) for term in side.terms] or [{"phrase": side.text}]
+        yield from (where | {"side": " ".join(side.by)} | each for each in wanted)
+
+
+def _term(term: TermDocument, registers: Registers) -> Row:
+    return {
+        "clause": term.clause,
+        "label": term.label,
+        "term": term.term,
+        "phrase": term.phrase,
+        "value": term.value,
+        "attestation": term.attestation,
+        **_named(term.sources, registers),
+    }
+
+
+def _declared(cell: PartyCellDocument, registers: Registers) -> Iterator[Row]:
+    groups = (cell.positions, cell.red_lines, cell.interests)
+    for state, found in zip(_DECLARED, groups, strict=True):
+        for each in found:
+            yield {
+                "date": each.date,
+                "parties": cell.party,
+                "state": state,
+                "clause": each.clause,
+                "phrase": each.statement,
+                "value": each.wants or None,
+                "attestation": each.attestation,
+                **_named(each.sources, registers),
+            }
+
+
+def _compromise(line: PositionRowDocument, registers: Registers) -> Iterator[Row]:
+    if line.compromise:
+        own = {"document": line.compromise.document, "state": "compromise"}
+        yield from (own | _term(term, registers) for term in line.compromise.terms)
+        yield from (own | {"phrase": words} for words in line.compromise.words)
+
+
+def _named(ids: Sequence[str], registers: Registers) -> Row:
+    return {"sources": " ".join(ids), "addresses": addresses(ids, registers)}

@@ -1,0 +1,191 @@
+"""Several texts side by side: what each says on each issue, and which say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from plans.model import Registers, Revision
+from plans.records import Records
+from plans.results.cited import SourceDocument, source_documents
+from plans.results.compromise import CompromiseDocument
+from plans.results.declared_positions import PartyCellDocument
+from plans.results.document import Document, Part, said
+from plans.results.position_cells import PositionCellDocument, sources_of
+
+ColumnOrder = Literal["topic", "date", "side"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextDocument(Part):
+    """A text: one column."""
+
+    ref: str
+    proposal: str
+    revision: str
+    date: str | None
+    title: str
+    short: str
+    """What the proposal is called where space is dear; the title if it has no other name."""
+    parent: str | None
+    tabled_by: tuple[str, ...]
+    status: str
+    typed: bool
+    """Whether anybody has said what it states; a text that nobody typed is not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRowDocument(Part):
+    """An issue, or clauses that are one clause."""
+
+    id: str
+    """Of the issue; where clauses are compared, of the first of them."""
+    title: str
+    topic: str
+    """The id of the issue's topic; empty where it has none."""
+    speaking: int
+    """How many texts say something; what is carried over is not said."""
+    values: int
+    """How many different things they say."""
+    alike: bool
+    """Whether several speak and all say the same. That is no agreement."""
+    differs: bool
+    open: bool
+    """Whether a text leaves something open in itself."""
+    cells: tuple[PositionCellDocument, ...]
+    """One for each text, in the order of the texts."""
+    parties: tuple[PartyCellDocument, ...] = field(default_factory=tuple)
+    compromise: CompromiseDocument | None = field(default_factory=lambda: None)
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapDocument(Part):
+    """Two texts in numbers; no one of them stands for agreement."""
+
+    first: str
+    second: str
+    both: int
+    """On how many rows both speak."""
+    same: int
+    """On how many of these they say the same."""
+    first_alone: int
+    second_alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionSummary(Part):
+    """Counts of rows."""
+
+    rows: int
+    alike: int
+    differ: int
+    open: int
+    one_speaks: int
+    """On which one text alone says something."""
+    none_speaks: int
+
+
+@dataclass(frozen=True)
+class PositionTable(Document):
+    """``plans compare --format json``.
+
+    Attributes:
+        texts: the columns.
+        lines: what they say, row by row.
+        parties: the ids of the parties that have columns.
+        overlaps: each two texts in numbers.
+        compares: whether rows are issues or clauses.
+        order: how the columns are ordered.
+        compromise: whether there is a column for what closed brackets came to.
+        registers: what ids stand for.
+        revisions: the texts themselves, in the order of the columns.
+        warnings: what was said while the texts were read, a line each.
+    """
+
+    called: ClassVar[str] = "a position table"
+    form: ClassVar[str] = "plans-position-table/1"
+
+    texts: tuple[TextDocument, ...]
+    lines: tuple[PositionRowDocument, ...]
+    parties: tuple[str, ...]
+    overlaps: tuple[OverlapDocument, ...]
+    compares: Literal["issues", "clauses"]
+    order: ColumnOrder
+    compromise: bool = False
+    registers: Registers = field(default_factory=Registers)
+    revisions: tuple[Revision, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> PositionSummary:
+        """How many rows are alike, differ and are open."""
+        speaking = [row.speaking for row in self.lines]
+        return PositionSummary(
+            rows=len(self.lines),
+            alike=sum(row.alike for row in self.lines),
+            differ=sum(row.differs for row in self.lines),
+            open=sum(row.open for row in self.lines),
+            one_speaks=speaking.count(1),
+            none_speaks=speaking.count(0),
+        )
+
+    def records(self) -> Records:
+        """Return a row for each statement of each text on each issue."""
+        from plans.results.position_rows import position_records
+
+        return position_records(self)
+
+    @said("order")
+    def _order(self) -> ColumnOrder:
+        """How the columns are ordered: as they were named (topic), by date or by side."""
+        return self.order
+
+    @said("compares")
+    def _compares(self) -> Literal["issues", "clauses"]:
+        """What rows are: issues, or clauses where nobody typed what the texts state."""
+        return self.compares
+
+    @said("texts")
+    def _texts(self) -> tuple[TextDocument, ...]:
+        """The columns, in their order."""
+        return self.texts
+
+    @said("parties")
+    def _parties(self) -> tuple[str, ...]:
+        """The ids of the parties that have columns."""
+        return self.parties
+
+    @said("rows")
+    def _rows(self) -> tuple[PositionRowDocument, ...]:
+        return self.lines
+
+    @said("overlaps")
+    def _overlaps(self) -> tuple[OverlapDocument, ...]:
+        """Each two texts in numbers."""
+        return self.overlaps
+
+    @said("summary")
+    def _summary(self) -> PositionSummary:
+        return self.counts
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        return source_documents((id for row in self.lines for id in _named(row)), self.registers)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
+
+
+def _named(row: PositionRowDocument) -> Iterator[str]:
+    """Yield the sources that a row names."""
+    for cell in row.cells:
+        yield from sources_of(cell)
+    if row.compromise:
+        yield from (id for term in row.compromise.terms for id in term.sources)
+    for party in row.parties:
+        declared = (*party.positions, *party.red_lines, *party.interests)
+        yield from (id for each in declared for id in each.sources)

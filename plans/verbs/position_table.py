@@ -1,0 +1,209 @@
+"""Refs to a position table: what each text says on each issue, and which say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+from typing import Literal
+
+from plans.errors import InputError
+from plans.model import Registers, Revision
+from plans.negotiating import Cell, Passage, Row, cells_of, overlap_in
+from plans.reading import collector_paused
+from plans.results import (
+    ColumnOrder,
+    CompromiseDocument,
+    OverlapDocument,
+    PositionCellDocument,
+    PositionRowDocument,
+    PositionTable,
+    Settling,
+    TextDocument,
+    cell_document,
+    fate_of,
+    party_cells,
+)
+from plans.storing import Loaded, Workspace, load_ref, shared_workspace
+from plans.verbs._comparable import heirs, is_typed
+from plans.verbs._position_rows import Line, clause_lines, issue_lines
+from plans.verbs._settled_text import settled_text
+
+NEEDED = ("parties", "issues", "sources", "redlines", "positions", "lineage")
+
+
+@collector_paused()
+def position_table(
+    refs: Sequence[str | Path],
+    *,
+    issues: Sequence[str] = (),
+    by: ColumnOrder = "topic",
+    parties: bool = False,
+    compromise: bool = False,
+    resolved: str | Path | None = None,
+) -> PositionTable:
+    """Return what the texts of ``refs`` say, issue by issue.
+
+    Where nobody typed what any of them states, rows are clauses that are the same clause.
+
+    Args:
+        refs: refs and paths; none is needed where parties are asked for.
+        issues: ids of issues and topics to leave it at; none is all.
+        by: how the columns are ordered.
+        parties: whether each party that has declared something has a column too.
+        compromise: whether to add what became of the brackets of the latest open text.
+        resolved: the text in which these are closed; by default the newest made from it.
+
+    Raises:
+        NotFound: no such issue or topic.
+        InputError: a ref or file is wrong, or there is nothing to compare.
+    """
+    texts = [load_ref(ref) for ref in refs]
+    if not texts and not parties:
+        raise InputError("nothing to compare", hint="name two texts or more, or say --parties")
+    workspace = shared_workspace([each.workspace for each in texts])
+    registers = workspace.registers(*NEEDED)
+    columns, said = _columns(texts, workspace, by)
+    compares, lines = _lines(columns, registers, issues, parties=parties)
+    asked = compromise or resolved is not None
+    settling = settled_text(texts, workspace, registers, resolved) if asked else None
+    rows = _Rows(columns, registers, settling, parties)
+    return PositionTable(
+        texts=tuple(each.document for each in columns),
+        lines=tuple(map(rows.row, lines)),
+        parties=rows.speaking_parties(lines),
+        overlaps=_overlaps(columns, [line.row for line in lines]),
+        compares=compares,
+        order=by,
+        compromise=settling is not None,
+        registers=registers,
+        revisions=tuple(each.revision for each in columns),
+        warnings=_warnings(texts, said),
+    )
+
+
+def _warnings(texts: Sequence[Loaded], said: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*(line for each in texts for line in each.warnings), *said]))
+
+
+def _lines(
+    columns: Sequence[_Column], registers: Registers, named: Sequence[str], *, parties: bool
+) -> tuple[Literal["issues", "clauses"], list[Line]]:
+    """Return what is compared, and its rows: clauses only where nobody typed any of the texts."""
+    revisions = [each.revision for each in columns]
+    if columns and not any(each.document.typed for each in columns):
+        return "clauses", clause_lines(revisions)
+    return "issues", issue_lines(revisions, registers, named, parties=parties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    document: TextDocument
+    revision: Revision
+
+
+def _columns(
+    texts: Sequence[Loaded], workspace: Workspace, by: ColumnOrder
+) -> tuple[list[_Column], list[str]]:
+    """Return a column for each text, and what is to be said of those that nobody typed.
+
+    Whoever is named first, the texts inherit in the order of their dates.
+    """
+    dated = sorted(texts, key=lambda text: (text.revision.date or "9999", text.identity.ref))
+    whole, said = heirs([each.revision for each in dated])
+    inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
+    found = [_Column(_document(text, workspace), inherited[id(text)]) for text in texts]
+    keys = {"date": _dated, "side": lambda column: (column.document.tabled_by, _dated(column))}
+    return sorted(found, key=keys[by]) if by in keys else found, list(said)
+
+
+def _dated(column: _Column) -> tuple[str, str]:
+    return column.document.date or "9999", column.document.ref
+
+
+def _document(text: Loaded, workspace: Workspace) -> TextDocument:
+    identity, revision = text.identity, text.revision
+    known = identity.proposal in workspace.proposals
+    card = workspace.card(identity.proposal) if known else None
+    return TextDocument(
+        ref=identity.ref,
+        proposal=identity.proposal,
+        revision=identity.revision,
+        date=identity.date,
+        title=identity.title,
+        short=card.short or card.title if card else Path(identity.ref).name,
+        parent=revision.parent,
+        tabled_by=revision.tabled_by or (card.tabled_by if card else ()),
+        status=revision.status,
+        typed=is_typed(revision),
+    )
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Puts rows into words."""
+
+    columns: Sequence[_Column]
+    registers: Registers
+    settling: Settling | None
+    parties: bool
+
+    @cached_property
+    def _cells(self) -> Mapping[str, Mapping[str, Cell]]:
+        return {each.document.ref: cells_of(each.revision) for each in self.columns}
+
+    def row(self, line: Line) -> PositionRowDocument:
+        row = line.row
+        return PositionRowDocument(
+            id=row.id,
+            title=line.title,
+            topic=line.topic,
+            speaking=row.speaking,
+            values=row.values,
+            alike=row.alike,
+            differs=row.differs,
+            open=row.open,
+            cells=tuple(self._documents(row)),
+            parties=party_cells(row.id, self.registers) if self.parties else (),
+            compromise=self._compromise(row),
+        )
+
+    def speaking_parties(self, lines: Sequence[Line]) -> tuple[str, ...]:
+        """Return the parties that have declared something on one of the issues, by their ids."""
+        if not self.parties:
+            return ()
+        cells = (cell for line in lines for cell in party_cells(line.row.id, self.registers))
+        return tuple(sorted({cell.party for cell in cells}))
+
+    def _documents(self, row: Row) -> Iterator[PositionCellDocument]:
+        groups = {number: group for group in row.groups for number in group}
+        for number, (cell, column) in enumerate(zip(row.cells, self.columns, strict=True)):
+            text = column.document
+            yield cell_document(
+                cell,
+                text.ref,
+                column.revision,
+                tuple(self.columns[other].document.ref for other in groups.get(number, ())),
+                self.registers,
+                typed=isinstance(cell, Passage) or (text.typed and not column.revision.partial),
+                fate=fate_of(text.ref, row.id, self._cells, self.registers)
+                if cell.silent and isinstance(cell, Cell)
+                else None,
+            )
+
+    def _compromise(self, row: Row) -> CompromiseDocument | None:
+        """Return what became of the brackets of the open text in this row."""
+        if self.settling is None:
+            return None
+        refs = [each.document.ref for each in self.columns]
+        return self.settling.of(row.cells[refs.index(self.settling.open_ref)])
+
+
+def _overlaps(columns: Sequence[_Column], rows: Sequence[Row]) -> tuple[OverlapDocument, ...]:
+    refs = [each.document.ref for each in columns]
+    return tuple(
+        OverlapDocument(refs[one], refs[other], *astuple(overlap_in(rows, one, other)))
+        for one, other in combinations(range(len(refs)), 2)
+    )

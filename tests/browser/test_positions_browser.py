@@ -1,0 +1,126 @@
+"""The page of a position table in a browser: no network, without script, for everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import LOOKS, NARROW, Open
+
+from plans.verbs.position_table import position_table
+from plans.verbs.render import render_text
+
+pytestmark = pytest.mark.browser
+
+SIX = (
+    *("ru-terms-2024@v1", "ru-istanbul-memo@v1", "us-28-point@v1"),
+    *("us-28-point@v2", "e3-counter@v1", "ua-20-point@v1"),
+)
+TWO = ("us-28-point@v1", "ua-20-point@v1")
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages to look at, by name."""
+    folder = tmp_path_factory.mktemp("positions")
+    for name, rent in (("one", "900"), ("two", "950"), ("три", "950")):
+        text = f"# 1. Rent\n\nThe rent is {rent} euros.\n\n# 2. Pets\n\nPets are allowed.\n"
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    leases = [str(folder / f"{name}.md") for name in ("one", "two", "три")]
+    results = {
+        "six": position_table(SIX),
+        "parties": position_table(TWO, issues=["nato", "army-size"], parties=True),
+        "compromise": position_table(TWO, issues=["territory"], compromise=True),
+        "clauses": position_table(leases),
+    }
+    for name, result in results.items():
+        (folder / f"{name}.html").write_text(render_text(result, "html"), "utf-8")
+    return {name: folder / f"{name}.html" for name in results}
+
+
+PAGES = ["six", "parties", "compromise", "clauses"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: str) -> None:
+    page = visit(name)
+    assert page.locator("h1").inner_text() == "Positions"
+    assert page.evaluate("document.scripts.length") == 1
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
+    page = visit(name, **LOOKS[look])
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate(axe)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
+    said = [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
+    assert said == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 820, 1360])
+def test_nothing_sticks_out_at_the_side(visit: Open, name: str, width: int) -> None:
+    page = visit(name, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_filters_work_without_script(visit: Open) -> None:
+    page = visit("six", java_script_enabled=False)
+    rows = page.locator(".positions tbody tr:not(.topic)")
+    every = rows.count()
+    page.locator("#f-differ").check()
+    shown = [rows.nth(number) for number in range(every) if rows.nth(number).is_visible()]
+    assert 0 < len(shown) < every
+    assert all("differs" in (row.get_attribute("class") or "") for row in shown)
+    page.locator("#f-open").check()
+    assert page.locator(".positions tr.open:visible").count() > 0
+    assert page.locator(".positions tr.differs:not(.open):visible").count() == 0
+
+
+def test_a_topic_of_which_no_row_is_left_is_not_there(visit: Open) -> None:
+    page = visit("six")
+    before = page.locator(".positions tr.topic:visible").count()
+    page.locator("#f-open").check()
+    assert page.locator(".positions tr.topic:visible").count() < before
+
+
+def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
+    for name in PAGES:
+        lost = visit(name).evaluate(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].filter("
+            "each => !document.getElementById(decodeURIComponent(each.hash.slice(1))))"
+            ".map(each => each.hash)"
+        )
+        assert lost == []
+
+
+def test_on_a_phone_each_cell_names_its_text(visit: Open) -> None:
+    page = visit("six", viewport=NARROW)
+    cell = page.locator(".positions tbody td").first
+    assert cell.locator(".whose").is_visible()
+    assert page.locator(".positions [role=row]").first.get_attribute("role") == "row"
+
+
+def test_the_heads_stay_in_sight_and_no_column_does(visit: Open) -> None:
+    page = visit("six")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("window.scrollY > 1000")
+    heads: Any = page.locator(".positions thead th").first.bounding_box()
+    assert heads["y"] >= 0
+    position = "e => getComputedStyle(e).position"
+    assert page.locator(".positions tbody th[scope=row]").first.evaluate(position) != "sticky"
+
+
+def test_on_paper_the_table_is_a_table_without_controls(visit: Open, tmp_path: Path) -> None:
+    page = visit("six", color_scheme="dark", viewport={"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    for selector in (".filters-row", ".jump", "#theme", ".whose"):
+        assert page.locator(selector).first.is_hidden()
+    cell = page.locator(".positions tbody td").first
+    assert cell.evaluate("e => getComputedStyle(e).display") == "table-cell"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True).startswith(b"%PDF-")
