@@ -43,11 +43,17 @@ if TYPE_CHECKING:
     from plans.results.position_cells import PositionCellDocument as PositionCellDocument
     from plans.results.position_cells import TermDocument as TermDocument
     from plans.results.position_cells import cell_document as cell_document
+    from plans.results.position_cells import terms_document as terms_document
     from plans.results.position_table import ColumnOrder as ColumnOrder
     from plans.results.position_table import OverlapDocument as OverlapDocument
     from plans.results.position_table import PositionRowDocument as PositionRowDocument
     from plans.results.position_table import PositionTable as PositionTable
     from plans.results.position_table import TextDocument as TextDocument
+    from plans.results.red_line_table import RedLineCellDocument as RedLineCellDocument
+    from plans.results.red_line_table import RedLineRowDocument as RedLineRowDocument
+    from plans.results.red_line_table import RedLineTable as RedLineTable
+    from plans.results.red_line_table import StandingDocument as StandingDocument
+    from plans.results.red_line_table import is_firm as is_firm
     from plans.results.rules import Explained as Explained
     from plans.results.rules import RuleEntry as RuleEntry
     from plans.results.rules import RuleList as RuleList

@@ -44,6 +44,12 @@ if TYPE_CHECKING:
     from plans.wording.position_words import text_names as text_names
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
+    from plans.wording.red_line_words import SIGNS as SIGNS
+    from plans.wording.red_line_words import deciding_words as deciding_words
+    from plans.wording.red_line_words import red_line_sign as red_line_sign
+    from plans.wording.red_line_words import red_lines_head as red_lines_head
+    from plans.wording.red_line_words import standing_words as standing_words
+    from plans.wording.red_line_words import verdict_words as verdict_words
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital

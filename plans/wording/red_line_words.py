@@ -1,0 +1,61 @@
+"""How texts stand to red lines, in signs and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from plans.negotiating import Verdict
+from plans.results import RedLineCellDocument, RedLineTable, StandingDocument
+from plans.wording.citing import counted
+from plans.wording.position_words import points_in_words
+
+SIGNS: Mapping[Verdict, str] = {"not met": "✕", "touched": "◐", "met": "✓", "not judged": "–"}
+
+
+def red_line_sign(cell: RedLineCellDocument) -> str:
+    """Return the sign of a verdict: in round brackets if the line is the younger one.
+
+    Behind it stand ``?`` if it does not rest on much and ``°`` if the text is the party's own.
+    """
+    verdict = cell.otherwise or cell.verdict
+    weak = "?" if verdict != "not judged" and not cell.firm else ""
+    sign = SIGNS[verdict] + weak + "°" * cell.own
+    return f"({sign})" if cell.otherwise else sign
+
+
+def verdict_words(cell: RedLineCellDocument) -> str:
+    """Return ``not met: the text is silent``, ``met, if the line had stood``."""
+    verdict = cell.otherwise or cell.verdict
+    if not cell.typed and verdict == "not judged":
+        return "not judged: nobody has typed what the text states"
+    said = f"{verdict}: the text is silent" if cell.silent else verdict
+    return f"declared later; {said} if it had stood" if cell.otherwise else said
+
+
+def deciding_words(cell: RedLineCellDocument) -> Iterator[str]:
+    """Yield what decides a verdict, each statement with its place and its support."""
+    for term in cell.terms:
+        where = points_in_words([term.label])
+        told = ", ".join(filter(None, (where, term.attestation)))
+        yield term.phrase + (f" ({told})" if told else "")
+
+
+def standing_words(found: StandingDocument) -> str:
+    """Return how a text stands to the lines that others had declared by then, in numbers."""
+    if not found.stood:
+        later = f"; {found.later} came later" if found.later else ""
+        return f"no other party had declared a line yet{later}"
+    firm = f" ({found.firm} on firm support)" if found.not_met else ""
+    lines = counted(found.stood, "line")
+    return (
+        f"of {lines} that others had declared {found.not_met} not met{firm}, "
+        f"{found.touched} touched, {found.met} met, {found.not_judged} not judged; "
+        f"{found.later} came later"
+    )
+
+
+def red_lines_head(table: RedLineTable) -> str:
+    """Return ``24 red lines of 3 parties, 6 texts``."""
+    lines = counted(len(table.lines), "red line")
+    parties = counted(len({line.party for line in table.lines}), "party", "parties")
+    return f"{lines} of {parties}, {counted(len(table.texts), 'text')}"
