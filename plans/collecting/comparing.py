@@ -11,7 +11,7 @@ from time import perf_counter
 from plans.collecting.columns import CONTENT, Row, Told, clause_rows
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
 from plans.collecting.peak_memory import forget_peak, peak_memory
-from plans.collecting.tasks import Pair, Task, Text
+from plans.collecting.tasks import Pair, Surroundings, Task, Text
 from plans.errors import InputError, InvalidDocument
 from plans.results import Comparison
 from plans.storing import Loaded, Located, Workspace, document_of
@@ -78,6 +78,14 @@ def answers(task: Task) -> Iterator[Begun | Outcome]:
     for number, pair in enumerate(task.pairs, 1):
         yield from _answers(pair, task, readings)
         readings.keep(task.pairs[number:])
+
+
+def warm_up() -> None:
+    """Load what any comparison needs, so that the first one is charged for itself alone."""
+    texts = [Text("text.txt", str(n), "", f"1. It is {n} days.\n".encode()) for n in range(2)]
+    around = Surroundings(Path("nowhere"), bundled=False, empty=True, digest="")
+    for _ in answers(Task(tuple(texts), (Pair("", 0, 1),), around)):
+        pass
 
 
 def _answers(pair: Pair, task: Task, readings: _Readings) -> Iterator[Begun | Outcome]:
