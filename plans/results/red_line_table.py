@@ -98,7 +98,7 @@ class RedLineTable(Document):
     """
 
     called: ClassVar[str] = "the red lines"
-    form: ClassVar[str] = "plans-red-lines/1"
+    form: ClassVar[str] = "plans-red-line-table/1"
 
     texts: tuple[TextDocument, ...]
     lines: tuple[RedLineRowDocument, ...]

@@ -7,17 +7,14 @@ from dataclasses import astuple, replace
 from itertools import groupby
 from typing import Any
 
+from plans.formats.html._cited_texts import CitedTexts
 from plans.formats.html._position_parts import (
     CellView,
-    ClauseView,
     DeclaredView,
     LineView,
     PointView,
     RowView,
-    TextView,
 )
-from plans.formats.html._report.lookups import Reference, reference
-from plans.model import Place
 from plans.results import (
     PartyCellDocument,
     PositionCellDocument,
@@ -28,8 +25,6 @@ from plans.results import (
 from plans.wording import (
     Line,
     cell_lines,
-    compact,
-    day,
     declarations_in,
     letters,
     points_in_words,
@@ -37,7 +32,6 @@ from plans.wording import (
     read_until,
     row_words,
     table_words,
-    text_names,
 )
 
 # So many lines of a cell are shown at once; the others are folded.
@@ -54,7 +48,7 @@ def positions_view(table: PositionTable) -> dict[str, Any]:
     columns = len(table.texts) + len(table.parties) + table.compromise
     return {
         "said": table_words(table),
-        "texts": page.texts,
+        "texts": page.cited.views,
         "parties": tuple(map(table.registers.name_of, table.parties)),
         "compromise": table.compromise,
         "columns": columns,
@@ -62,8 +56,8 @@ def positions_view(table: PositionTable) -> dict[str, Any]:
         "what": "Issue" if table.compares == "issues" else "Clause",
         "topics": tuple(page.topics()),
         "pairs": tuple(page.pairs()),
-        "clauses": tuple(page.clauses()),
-        "sources": page.quoted,
+        "clauses": tuple(page.cited.clauses()),
+        "sources": page.cited.quoted,
         "several": SEVERAL,
         "read_until": read_until(table.registers),
     }
@@ -74,23 +68,7 @@ class _Page:
 
     def __init__(self, table: PositionTable) -> None:
         self.table = table
-        self.names = text_names(table.texts)
-        self.refs = _published(table)
-        # A text that is named twice has its clauses once.
-        self._numbers = {text.ref: number for number, text in enumerate(table.texts, 1)}
-        self.texts = tuple(map(self._text, table.texts))
-        self._labels = {
-            text.ref: {id: place.label for id, place in revision.places.items()}
-            for text, revision in zip(table.texts, table.revisions, strict=True)
-        }
-        self._cited: dict[tuple[str, str], None] = {}
-        self._quoted: dict[str, Reference] = {}
-
-    def _text(self, text: TextDocument) -> TextView:
-        who = ", ".join(map(self.table.registers.name_of, text.tabled_by))
-        name, when = self.names[text.ref], (text.date or "", day(text.date))
-        anchor, ref = f"text-{self._numbers[text.ref]}", self.refs[text.ref]
-        return TextView(anchor, ref, name, text.title, who, *when, text.status, text.typed)
+        self.cited = CitedTexts(table.texts, table.revisions, _published(table), table.registers)
 
     def topics(self) -> Iterator[tuple[str, str, tuple[RowView, ...]]]:
         """Yield the topics in their order: anchor, title and rows."""
@@ -119,7 +97,7 @@ class _Page:
         """Return what would close the brackets of the open text."""
         if row.compromise is None:
             return ()
-        ref = self.refs[row.compromise.document]
+        ref = self.cited.refs[row.compromise.document]
         return tuple(f"plans resolve {ref} {spot}" for spot in row.compromise.open)
 
     def _joined(self, row: PositionRowDocument) -> Iterator[CellView]:
@@ -137,11 +115,11 @@ class _Page:
     def _cell(
         self, cell: PositionCellDocument, text: TextDocument, marks: dict[str, str]
     ) -> CellView:
-        found = cell_lines(cell, text, self.names, self.table.registers)
+        found = cell_lines(cell, text, self.cited.names, self.table.registers)
         lines = tuple(self._line(each, text.ref) for each in found)
-        others = [self.names[ref] for ref in cell.documents if ref != text.ref]
+        others = [self.cited.names[ref] for ref in cell.documents if ref != text.ref]
         return CellView(
-            names=(self.names[text.ref],),
+            names=(self.cited.names[text.ref],),
             look=cell.state.replace(" ", "-"),
             lines=lines[:MOST] if len(lines) > MOST + 1 else lines,
             more=lines[MOST:] if len(lines) > MOST + 1 else (),
@@ -150,23 +128,14 @@ class _Page:
         )
 
     def _line(self, line: Line, ref: str) -> LineView:
-        points = tuple(self._point(ref, clause, label) for clause, label in line.points)
-        sources = tuple(map(self._source, line.sources))
+        points = tuple(self.cited.point(ref, clause, label) for clause, label in line.points)
+        sources = tuple(map(self.cited.source, line.sources))
         marks = (line.support, line.by, line.remark, line.carried)
         return LineView(line.words, points, *marks, sources)
 
-    def _point(self, ref: str, clause: str, label: str) -> PointView:
-        self._cited[ref, clause] = None
-        label = compact(label or self._labels[ref].get(clause, ""))
-        called = f"point {label}" if label else clause
-        return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
-
-    def _anchor(self, ref: str, clause: str) -> str:
-        return f"c{self._numbers[ref]}-{clause}"
-
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
         for words, each in declarations_in(cell) if cell else ():
-            yield DeclaredView(words, tuple(map(self._source, each.sources)))
+            yield DeclaredView(words, tuple(map(self.cited.source, each.sources)))
 
     def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...]:
         """Return what closed brackets came to; nothing while one is open."""
@@ -182,39 +151,7 @@ class _Page:
         """Yield each two texts in numbers."""
         for each in self.table.overlaps:
             first, second, *counts = astuple(each)
-            yield self.names[first], self.names[second], *counts
-
-    def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
-        """Yield each text with the clauses of it that cells lead to, in document order."""
-        for number, ref in sorted((number, ref) for ref, number in self._numbers.items()):
-            places = self.table.revisions[number - 1].places
-            found = (
-                self._clause(ref, place) for id, place in places.items() if (ref, id) in self._cited
-            )
-            yield self.texts[number - 1], tuple(found)
-
-    def _clause(self, ref: str, place: Place) -> ClauseView:
-        evidence = place.clause.evidence()
-        sources = tuple(map(self._source, evidence.sources))
-        return ClauseView(
-            anchor=self._anchor(ref, place.clause.id),
-            label=compact(place.label),
-            title=place.clause.heading,
-            text=place.clause.prose,
-            attestations=evidence.attestations,
-            sources=sources,
-        )
-
-    def _source(self, id: str) -> Reference:
-        if id not in self._quoted:
-            self._quoted[id] = reference(id, self.table.registers)
-        return self._quoted[id]
-
-    @property
-    def quoted(self) -> tuple[Reference, ...]:
-        """The sources that were named, by publisher, date and title."""
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
-        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
+            yield self.cited.names[first], self.cited.names[second], *counts
 
 
 def _published(table: PositionTable) -> dict[str, str]:

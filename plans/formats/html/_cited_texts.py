@@ -1,0 +1,90 @@
+"""The texts that a page leads to: columns, the clauses that were named, and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plans.formats.html._position_parts import ClauseView, PointView, TextView
+from plans.formats.html._report.lookups import Reference, reference
+from plans.model import Place, Registers, Revision
+from plans.results import TextDocument
+from plans.wording import compact, day, text_names
+
+
+class CitedTexts:
+    """Remembers to which clauses of several texts a page leads, and to which sources.
+
+    Attributes:
+        names: what each text is called in short, by its ref.
+        refs: what the page calls its ref.
+        views: the texts in their order.
+    """
+
+    def __init__(
+        self,
+        texts: Sequence[TextDocument],
+        revisions: Sequence[Revision],
+        refs: Mapping[str, str],
+        registers: Registers,
+    ) -> None:
+        self.names = text_names(texts)
+        self.refs = refs
+        self._registers = registers
+        self._revisions = revisions
+        # A text that is named twice has its clauses once.
+        self._numbers = {text.ref: number for number, text in enumerate(texts, 1)}
+        self.views = tuple(map(self._text, texts))
+        self._labels = {
+            text.ref: {id: place.label for id, place in revision.places.items()}
+            for text, revision in zip(texts, revisions, strict=True)
+        }
+        self._cited: dict[tuple[str, str], None] = {}
+        self._quoted: dict[str, Reference] = {}
+
+    def _text(self, text: TextDocument) -> TextView:
+        who = ", ".join(map(self._registers.name_of, text.tabled_by))
+        name, when = self.names[text.ref], (text.date or "", day(text.date))
+        anchor, ref = f"text-{self._numbers[text.ref]}", self.refs[text.ref]
+        return TextView(anchor, ref, name, text.title, who, *when, text.status, text.typed)
+
+    def point(self, ref: str, clause: str, label: str) -> PointView:
+        """Return the link to a clause."""
+        self._cited[ref, clause] = None
+        label = compact(label or self._labels[ref].get(clause, ""))
+        called = f"point {label}" if label else clause
+        return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
+
+    def source(self, id: str) -> Reference:
+        """Return a source, which the page lists."""
+        if id not in self._quoted:
+            self._quoted[id] = reference(id, self._registers)
+        return self._quoted[id]
+
+    def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
+        """Yield each text with the clauses of it that were named, in document order."""
+        for number, ref in sorted((number, ref) for ref, number in self._numbers.items()):
+            places = self._revisions[number - 1].places
+            found = (
+                self._clause(ref, place) for id, place in places.items() if (ref, id) in self._cited
+            )
+            yield self.views[number - 1], tuple(found)
+
+    @property
+    def quoted(self) -> tuple[Reference, ...]:
+        """The sources that were named, by publisher, date and title."""
+        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
+        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
+
+    def _anchor(self, ref: str, clause: str) -> str:
+        return f"c{self._numbers[ref]}-{clause}"
+
+    def _clause(self, ref: str, place: Place) -> ClauseView:
+        evidence = place.clause.evidence()
+        return ClauseView(
+            anchor=self._anchor(ref, place.clause.id),
+            label=compact(place.label),
+            title=place.clause.heading,
+            text=place.clause.prose,
+            attestations=evidence.attestations,
+            sources=tuple(map(self.source, evidence.sources)),
+        )
