@@ -25,7 +25,7 @@ NEEDED = ("parties", "issues", "sources", "redlines")
 
 
 def red_lines(refs: Sequence[str | Path] = (), *, parties: Sequence[str] = ()) -> RedLineTable:
-    """Return how each text stands to each line; without ``refs`` the last one of each proposal.
+    """Return how each text stands to each line; without ``refs`` of the last of each proposal.
 
     Args:
         refs: refs and paths, the columns in their order.
@@ -35,7 +35,7 @@ def red_lines(refs: Sequence[str | Path] = (), *, parties: Sequence[str] = ()) -
         NotFound: no such party.
         InputError: a ref or file is wrong, or nobody has declared a line.
     """
-    texts = [load_ref(ref) for ref in refs or _latest(workspace_for())]
+    texts = [load_ref(ref) for ref in refs] or _latest(workspace_for())
     workspace = shared_workspace([each.workspace for each in texts])
     registers = workspace.registers(*NEEDED)
     drawn = _drawn(registers, parties)
@@ -70,10 +70,11 @@ def _columns(texts: Sequence[Loaded], workspace: Workspace) -> tuple[list[_Colum
     return found, list(said)
 
 
-def _latest(workspace: Workspace) -> list[str]:
-    """Return the last revision of each proposal."""
+def _latest(workspace: Workspace) -> list[Loaded]:
+    """Return the last revision of each proposal, by date."""
     lasts = ((name, workspace.revisions(name)) for name in workspace.proposals)
-    return [f"{name}@{found[-1]}" for name, found in lasts if found]
+    found = [load_ref(f"{name}@{revisions[-1]}") for name, revisions in lasts if revisions]
+    return sorted(found, key=lambda text: (text.revision.date or "9999", text.identity.ref))
 
 
 def _drawn(registers: Registers, parties: Sequence[str]) -> list[RedLine]:

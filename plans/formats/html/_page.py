@@ -33,13 +33,19 @@ class Dress(NamedTuple):
     scripts: tuple[str, ...] = ()
 
 
-# The change report; pages about brackets; several texts side by side; and a text as published.
+# The change report; pages about brackets; several texts side by side; red lines;
+# and a text as published.
 REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
 BRACKETS = Dress(
     ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
 )
 POSITIONS = Dress(
     ("report.css", "positions.css"),
+    ("paper.css", "report-paper.css", "positions-paper.css"),
+    ("page.js",),
+)
+RED_LINES = Dress(
+    ("report.css", "positions.css", "redlines.css"),
     ("paper.css", "report-paper.css", "positions-paper.css"),
     ("page.js",),
 )

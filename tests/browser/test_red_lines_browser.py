@@ -1,0 +1,81 @@
+"""The page of red lines in a browser: no network, without script, for everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browsing import LOOKS, Open
+
+from plans.results import RedLineTable
+from plans.verbs.red_lines import red_lines
+from plans.verbs.render import render_text
+from plans.wording import verdict_words
+
+pytestmark = pytest.mark.browser
+
+FIVE = (
+    *("us-28-point@v1", "us-28-point@v2", "e3-counter@v1"),
+    *("ua-20-point@v1", "ru-istanbul-memo@v1"),
+)
+PAGES = ["five", "one", "all"]
+
+
+def tables() -> dict[str, RedLineTable]:
+    found = red_lines(FIVE), red_lines(FIVE[:1], parties=["ukraine"]), red_lines()
+    return dict(zip(PAGES, found, strict=True))
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages to look at, by name."""
+    folder = tmp_path_factory.mktemp("redlines")
+    for name, result in tables().items():
+        (folder / f"{name}.html").write_text(render_text(result, "html"), "utf-8")
+    return {name: folder / f"{name}.html" for name in PAGES}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
+    page = visit(name, **LOOKS[look])
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate(axe)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
+    said = [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
+    assert said == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 820, 1360])
+def test_nothing_sticks_out_at_the_side(visit: Open, name: str, width: int) -> None:
+    page = visit(name, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_page_says_what_the_table_says(visit: Open) -> None:
+    for name, table in tables().items():
+        page = visit(name, java_script_enabled=False)
+        told = page.locator(".redlines .stands > .says > .value > span").all_text_contents()
+        cells = [verdict_words(cell) for line in table.lines for cell in line.cells]
+        assert told == cells
+
+
+def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
+    for name in PAGES:
+        lost = visit(name).evaluate(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].filter("
+            "each => !document.getElementById(decodeURIComponent(each.hash.slice(1))))"
+            ".map(each => each.hash)"
+        )
+        assert lost == []
+
+
+def test_a_verdict_is_told_by_its_shape_and_not_by_colour_alone(visit: Open) -> None:
+    page = visit("five")
+    shapes = {}
+    for look in ("not-met", "touched", "met", "not-judged"):
+        sign = page.locator(f".signs .sign.{look}:not(.weak)").first
+        shapes[look] = sign.inner_html().strip()
+    assert len(set(shapes.values())) == len(shapes)
