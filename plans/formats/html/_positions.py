@@ -73,7 +73,7 @@ class _Page:
 
     def __init__(self, table: PositionTable) -> None:
         self.table = table
-        self.names = text_names(table)
+        self.names = text_names(table.texts)
         self.refs = dict(
             zip(
                 (text.ref for text in table.texts),
