@@ -9,13 +9,13 @@ paper on a part of what is negotiated and does not speak of the matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from plans.model import RedLine, RedLineCheck, Revision
 from plans.negotiating.patterns import Pattern
 from plans.negotiating.statements import Statement, Statements
-from plans.terms import Evidence
+from plans.terms import ATTESTATIONS, Attestation, Evidence
 
 Verdict = Literal["not met", "met", "touched", "not judged", "declared later"]
 
@@ -26,19 +26,39 @@ class Judgement:
 
     Attributes:
         verdict: how the text stands to the line.
-        clauses: the ids of the clauses whose statements decide, in document order.
-        evidence: on whose word these statements stand.
+        deciding: the statements that decide, in document order.
         against: the ids of the clauses that state what the line forbids.
         sides: where a bracket decides, each of its sides with the verdict if it had its way.
         otherwise: of a line declared later, the verdict if it had stood.
     """
 
     verdict: Verdict
-    clauses: tuple[str, ...] = ()
-    evidence: Evidence = field(default_factory=lambda: Evidence((), ()))
+    deciding: tuple[Statement, ...] = ()
     sides: tuple[tuple[str, Verdict], ...] = ()
     otherwise: Verdict | None = None
     against: tuple[str, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The ids of the clauses whose statements decide, in document order."""
+        return _clauses(self.deciding)
+
+    @property
+    def evidence(self) -> Evidence:
+        """On whose word the statements stand that decide."""
+        attestations = dict.fromkeys(
+            how for each in self.deciding for how in each.evidence.attestations
+        )
+        sources = dict.fromkeys(
+            source for each in self.deciding for source in each.evidence.sources
+        )
+        return Evidence(tuple(attestations), tuple(sources))
+
+    @property
+    def support(self) -> Attestation | None:
+        """The least that a deciding statement is supported by; None if nothing is recorded."""
+        found = (each.support for each in self.deciding)
+        return max(filter(None, found), key=ATTESTATIONS.index, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +161,8 @@ def _deciding(parts: Iterable[_Part]) -> list[Statement]:
 
 
 def _judgement(verdict: Verdict, deciding: list[Statement]) -> Judgement:
-    attestations = dict.fromkeys(how for each in deciding for how in each.evidence.attestations)
-    sources = dict.fromkeys(source for each in deciding for source in each.evidence.sources)
-    return Judgement(verdict, _clauses(deciding), Evidence(tuple(attestations), tuple(sources)))
+    once = {(each.clause, each.key, each.side): each for each in deciding}
+    return Judgement(verdict, tuple(once.values()))
 
 
 def _clauses(statements: Iterable[Statement]) -> tuple[str, ...]:
