@@ -42,6 +42,11 @@ if TYPE_CHECKING:
     from plans.negotiating.rows import overlap_in as overlap_in
     from plans.negotiating.rows import rows_of as rows_of
     from plans.negotiating.scale_steps import on_scale as on_scale
+    from plans.negotiating.shares import DEFINITIONS as DEFINITIONS
+    from plans.negotiating.shares import Definition as Definition
+    from plans.negotiating.shares import Share as Share
+    from plans.negotiating.shares import points_closed as points_closed
+    from plans.negotiating.shares import values_met as values_met
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.steps import Step as Step
