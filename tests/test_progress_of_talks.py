@@ -62,7 +62,8 @@ def test_who_claimed_a_share_is_told_with_the_day_and_the_sources(found: Progres
     dates = [(claim.date, claim.party) for claim in found.claims]
     assert ("2025-12-28", "ukraine") in dates
     assert [day for day, _ in dates] == sorted(day for day, _ in dates)
-    assert all(claim.measurement and claim.measurement.measures == "agreed" for claim in found.claims)
+    measured = [claim.measurement for claim in found.claims]
+    assert all(each and each.measures == "agreed" for each in measured)
     assert all(claim.sources for claim in found.claims)
 
 
