@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged
+    from plans.results.parity import DifferenceDocument as DifferenceDocument
+    from plans.results.parity import Parity as Parity
+    from plans.results.parity import VersionDocument as VersionDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
     from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
+    from plans.wording.parity_words import clause_numbers as clause_numbers
+    from plans.wording.parity_words import difference_words as difference_words
+    from plans.wording.parity_words import judged_words as judged_words
+    from plans.wording.parity_words import parity_counts as parity_counts
     from plans.wording.position_words import Line as Line
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
