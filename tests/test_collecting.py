@@ -194,3 +194,25 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(source: Path, tmp_path:
     assert not (tmp_path / "out").exists()
     collect(source, source / "tables", jobs=1)
     assert collect(source, source / "tables", jobs=1).made == 0
+
+
+def test_clauses_are_a_table_of_their_own_on_demand(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    collect(source, folder, jobs=1)
+    assert not (folder / "clauses.csv").exists()
+    before = tables(folder)
+    assert collect(source, folder, clauses=True, jobs=1).made == 6
+    assert collect(source, folder, clauses=True, jobs=1).made == 0
+    assert tables(folder) == before
+    clauses = rows(folder, "clauses")
+    versions = {row[side] for row in before["pairs"] for side in ("before", "after")}
+    assert {row["version"] for row in clauses} == versions
+    texts = [row["text"] for row in clauses if row["version"] == "fees/v3.txt"]
+    assert texts == ["The fee is 12 euros.", "The mill opens at 7."]
+    for row in before["changes"]:
+        if row["clause_after"]:
+            assert row["clause_after"] in {
+                each["clause"] for each in clauses if each["version"] == row["after"]
+            }
+    assert collect(source, folder, jobs=1).made == 0
+    assert not (folder / "clauses.csv").exists()

@@ -46,6 +46,7 @@ WRITERS = {
     "export": ("export", "mill@v1", "-f", "yaml"),
     "collect": ("collect", "proposals"),
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
+    "show": ("amend", "show", "mill:a1", "-f", "text"),
 }
 # The schemas of plans go to a folder, each under a name of its own.
 TO_A_FOLDER = {"schema"}

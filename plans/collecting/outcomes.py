@@ -56,6 +56,8 @@ class Outcome:
         seconds: how long it took, with the reading of what had not been read.
         peak: the most memory that the process had meanwhile, in MiB, where the system tells.
         fault: what stopped it.
+        texts: the texts that were read for it and whose clauses are wanted: by key, a row of
+            ``CLAUSE`` for each.
     """
 
     key: str
@@ -68,12 +70,13 @@ class Outcome:
     seconds: float = 0.0
     peak: int | None = None
     fault: Fault | None = None
+    texts: tuple[tuple[str, tuple[Row, ...]], ...] = ()
 
 
 def as_plain(outcome: Outcome) -> dict[str, Any]:
-    """Return what a store keeps beside key, status and changes."""
+    """Return what a store keeps beside key, status, changes and clauses."""
     kept = asdict(outcome)
-    for name in ("key", "status", "changes"):
+    for name in ("key", "status", "changes", "texts"):
         del kept[name]
     return kept
 
