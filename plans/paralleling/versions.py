@@ -9,7 +9,7 @@ from plans.languages import UNKNOWN
 from plans.model import LineageRow, Place, Revision
 from plans.paralleling.comparing import unlike_values, unlike_words
 from plans.paralleling.differences import Difference
-from plans.paralleling.ordering import Pairing, in_order
+from plans.paralleling.pairing import paired
 from plans.paralleling.sides import Version, language_in, versions_in
 
 
@@ -74,7 +74,7 @@ def parallel(
     if turned:
         olds, news = news, olds
         known = {new: old for old, new in known.items()}
-    clauses = [_beside(*pair, words=not bare) for pair in _pairs(olds, news, known)]
+    clauses = [_beside(*pair, words=not bare) for pair in paired(olds, news, known)]
     return Parallel(tags, tuple(each.mirrored if turned else each for each in clauses))
 
 
@@ -92,40 +92,6 @@ def _recorded(
             yield row.origin[0], row.to[0]
     if before.ids == after.ids == "lasting":
         yield from ((id, id) for id in before.places if id in after.places)
-
-
-def _pairs(
-    olds: list[Version], news: list[Version], known: dict[str, str]
-) -> Iterator[tuple[Version | None, Version | None]]:
-    """Yield each clause with its partner, in the order of both versions."""
-    there = {each.id: number for number, each in enumerate(news)}
-    here = {each.id: number for number, each in enumerate(olds)}
-    fixed = {here[old]: there[new] for old, new in known.items() if old in here and new in there}
-    left = [number for number in range(len(olds)) if number not in fixed]
-    right = [number for number in range(len(news)) if number not in fixed.values()]
-    found = in_order([olds[number] for number in left], [news[number] for number in right])
-    pairs: list[Pairing] = list(fixed.items())
-    for one, other in found:
-        pairs.append((None if one is None else left[one], None if other is None else right[other]))
-    for one, other in _placed(pairs):
-        yield (
-            None if one is None else olds[one],
-            None if other is None else news[other],
-        )
-
-
-def _placed(pairs: list[Pairing]) -> Iterator[Pairing]:
-    """Yield pairs in the order of the first version; what the second alone has, before its next."""
-    alone = sorted(other for one, other in pairs if one is None and other is not None)
-    for one, other in sorted((pair for pair in pairs if pair[0] is not None), key=_first):
-        while other is not None and alone and alone[0] < other:
-            yield None, alone.pop(0)
-        yield one, other
-    yield from ((None, other) for other in alone)
-
-
-def _first(pair: Pairing) -> int:
-    return pair[0] or 0
 
 
 def _beside(old: Version | None, new: Version | None, *, words: bool) -> Beside:
