@@ -54,6 +54,9 @@ if TYPE_CHECKING:
     from plans.results.nearness import TalksDocument as TalksDocument
     from plans.results.nearness import TalliedDocument as TalliedDocument
     from plans.results.nearness import TopicNearness as TopicNearness
+    from plans.results.parity import DifferenceDocument as DifferenceDocument
+    from plans.results.parity import Parity as Parity
+    from plans.results.parity import VersionDocument as VersionDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
     from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument
