@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -9,12 +10,12 @@ from typing import Any
 
 import pytest
 from edits import document, edited
-from printed_pages import BUNDLED
+from printed_pages import BUNDLED, ROOT
 from runs import run
 from worlds import trees
 
 from plans.diffing import Identity
-from plans.formats import format_for
+from plans.formats import format_for, formats_of
 from plans.letters import composed
 from plans.model import Clause, Registers, Revision
 from plans.readers import read_document
@@ -167,3 +168,9 @@ def test_no_word_of_an_edited_text_is_lost(seed: int, suffix: str) -> None:
     revision = edited(document(), random, 6)
     back = handed_on(revision, suffix)
     assert letters(back) == letters(revision)
+
+
+def test_the_reference_has_a_row_for_each_format_that_hands_a_text_on() -> None:
+    page = (ROOT / "docs/reference/formats.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` \| `\.", page, re.MULTILINE)
+    assert sorted(rows) == sorted({*formats_of("exported"), *formats_of("document")})

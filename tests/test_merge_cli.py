@@ -122,18 +122,18 @@ def test_sides_are_named_in_order_or_by_their_files(desk: Path, names: tuple[str
         ((*SIDES, "--names", "us=nope.yaml,e3"), "no side is 'nope.yaml'"),
         ((*SIDES, "--strict", "very"), "very"),
         ((*SIDES, "-f", "rtf"), "no format called 'rtf'"),
-        ((*SIDES, "-f", "docx"), "the docx format cannot show a merge"),
+        ((*SIDES, "-f", "docx"), "a Word file goes to a file"),
         ((*SIDES, "-o", "folder"), "is a folder"),
         ((*SIDES, "-o", "missing/out.yaml"), "make the folder first"),
         ((*SIDES, "-o", "page.html"), "is no YAML file"),
-        ((*SIDES, "-o", "us.txt"), "is no YAML file"),
+        ((*SIDES, "-o", "us.rtf"), "is no YAML file"),
     ],
 )
 def test_what_makes_no_merge_is_refused_and_nothing_is_written(
     desk: Path, words: tuple[str, ...], said: str
 ) -> None:
     (desk / "folder").mkdir()
-    (desk / "us.txt").write_text("Mine.")
+    (desk / "us.rtf").write_text("Mine.")
     before = {path: path.read_bytes() for path in desk.iterdir() if path.is_file()}
     run(desk, "merge", *words).assert_refused(said)
     assert {path: path.read_bytes() for path in desk.iterdir() if path.is_file()} == before

@@ -324,6 +324,21 @@ def test_the_compromise_is_empty_until_brackets_are_closed(tmp_path: Path) -> No
     assert term.said.endswith("Ukraine 50 %, US 50 %")
     others = [each.compromise for each in filled.lines if each.compromise]
     assert any(each.open for each in others)
+    cells = re.findall(r'<td role="cell" class="compromise">.*?</td>', _page(filled), re.DOTALL)
+    told = {
+        "closed": sum("Ukraine 50 %, US 50 %" in each for each in cells),
+        "open": sum("plans resolve closed.yaml" in each for each in cells),
+        "never bracketed": sum("not in brackets" in each for each in cells),
+    }
+    assert told == {
+        "closed": 1,
+        "open": sum(bool(each.open) for each in others),
+        "never bracketed": sum(each.compromise is None for each in filled.lines),
+    }
+
+
+def _page(table: PositionTable) -> str:
+    return render_text(table, "html")
 
 
 def test_a_compromise_needs_something_open() -> None:

@@ -20,7 +20,12 @@ def merge(
     base: Annotated[str, typer.Argument(help="What all sides started from: a ref or any file.")],
     sides: Annotated[list[str], typer.Argument(help="What each side made of it, two or more.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the merged revision to this file.")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Write the merged revision to this file; what it is called like says how: x.docx.",
+        ),
     ] = None,
     names: Annotated[
         list[str] | None,
@@ -36,13 +41,14 @@ def merge(
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.merge import merge
-    from plans.verbs.render import render
+    from plans.verbs.render import format_of, render
     from plans.verbs.save_merged import save_merged
 
+    shown = format_of(format, None)
     workspace = workspace_for()
     with waiting("merging"):
         found = merge(base, sides, names or (), strict.value, output)
-    text = render(found, format, terminal.render_options(workspace=workspace))
+    text = render(found, shown, terminal.render_options(workspace=workspace))
     target = None if dry_run else output
     if target:
         save_merged(found, (base, *sides), target)

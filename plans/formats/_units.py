@@ -11,7 +11,7 @@ from plans.model import Clause, Registers, Revision
 from plans.outlining import read_label
 from plans.results import Exported
 from plans.tables import Table, parts
-from plans.wording import term_in_words
+from plans.wording import capital, term_in_words
 
 # Whether what sides want is printed: of words, or where none are in dispute of typed values too.
 Wishes = Literal["", "words", "all"]
@@ -34,6 +34,7 @@ class Unit:
         text: its words.
         begins: whether its clause begins with it.
         numbered: whether its clause has a printed number.
+        by: who wants it, where not all do.
     """
 
     clause: str
@@ -43,6 +44,7 @@ class Unit:
     text: str = ""
     begins: bool = False
     numbered: bool = False
+    by: str = ""
 
     @property
     def gap(self) -> str:
@@ -93,8 +95,13 @@ def opening_units(
 ) -> Iterator[Unit]:
     """Yield what a clause says before those below it; a number may stand alone."""
     label = _printed(clause.label.strip())
-    for at, (kind, text) in enumerate(_said(clause, registers, wishes)):
-        yield Unit(clause.id, kind, depth, "" if at else label, text, not at, bool(label))
+    at = 0
+    for at, (kind, text) in enumerate(_said(clause), 1):
+        first = at == 1
+        yield Unit(clause.id, kind, depth, label if first else "", text, first, bool(label))
+    for who, bracket in _wanted(clause, registers, wishes):
+        first, at = not at, at + 1
+        yield Unit(clause.id, "wish", depth, "", bracket, first, bool(label), who)
 
 
 def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
@@ -103,13 +110,13 @@ def closing_units(clause: Clause, depth: int) -> Iterator[Unit]:
         yield Unit(clause.id, "closing", depth, text=text, numbered=bool(clause.label.strip()))
 
 
-def _said(clause: Clause, registers: Registers, wishes: Wishes) -> list[tuple[Kind, str]]:
+def _said(clause: Clause) -> list[tuple[Kind, str]]:
     said: list[tuple[Kind, str]] = [("heading", clause.heading)] if clause.heading.strip() else []
     said += [("text", each) for each in _paragraphs(clause.text)]
     if _table(said[0][1]) if said else clause.label.strip() or clause.clauses:
         # It begins with words, or else on a line of its own.
         said.insert(0, ("text", ""))
-    return said + [("wish", each) for each in _wanted(clause, registers, wishes)]
+    return said
 
 
 def _printed(label: str) -> str:
@@ -129,22 +136,26 @@ def _paragraphs(text: str) -> list[str]:
     return [each for each in text.split(_BETWEEN) if each.strip()]
 
 
-def _wanted(clause: Clause, registers: Registers, wishes: Wishes) -> Iterator[str]:
-    """Yield what each side wants, in brackets that it is named in."""
-    for each in clause.alternatives if wishes else ():
+def _wanted(clause: Clause, registers: Registers, wishes: Wishes) -> Iterator[tuple[str, str]]:
+    """Yield who wants what, which stands in brackets with their name."""
+    if not wishes:
+        return
+    for each in clause.alternatives:
         terms = "; ".join(term_in_words(term, registers.name_of) for term in each.terms.values())
         yield _bracket(each.by, each.words or terms or "another place", registers)
     if wishes == "all" and not any(each.words for each in clause.alternatives):
-        yield from _wanted_values(clause, registers)
+        yield from _values(clause, registers)
 
 
-def _wanted_values(clause: Clause, registers: Registers) -> Iterator[str]:
+def _values(clause: Clause, registers: Registers) -> Iterator[tuple[str, str]]:
+    """Yield who wants which value of a term."""
     for term in clause.terms.values():
         for variant in term.alternatives:
             value = term.with_variant(variant).summary(registers.name_of)
             yield _bracket(variant.by, value, registers)
 
 
-def _bracket(by: Sequence[str], words: str, registers: Registers) -> str:
-    who = ", ".join(map(registers.name_of, by))
-    return f"[{who}: {words}]" if who else f"[{words}]"
+def _bracket(by: Sequence[str], words: str, registers: Registers) -> tuple[str, str]:
+    # A name is read as one where it begins large.
+    who = ", ".join(capital(registers.name_of(each)) for each in by)
+    return who, f"[{who}: {words}]" if who else f"[{words}]"

@@ -148,10 +148,11 @@ def row_words(row: PositionRowDocument, texts: int) -> str:
     """Return how much of a row is said: ``5 of 6 speak, 4 values``."""
     if not texts:
         return ""
+    left = ", open in a text" if row.open else ""
     if row.speaking < 2:
-        return f"{row.speaking or 'none'} of {texts} speaks"
+        return f"{row.speaking or 'none'} of {texts} speaks{left}"
     said = "all alike" if row.alike else counted(row.values, "value")
-    return f"{row.speaking} of {texts} speak, {said}" + (", open in a text" if row.open else "")
+    return f"{row.speaking} of {texts} speak, {said}{left}"
 
 
 def table_words(table: PositionTable) -> str:

@@ -1,4 +1,7 @@
-"""Print amendments as sentences."""
+"""Print amendments as sentences, or write the text with what they change in it: -o x.docx.
+
+In a format that shows no sentences, what is shown is what becomes of the text.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,27 @@ from typing import Annotated
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Output, format_option
 from plans.cli.amend._options import Amendments
 
 
 def show(
-    amendments: Amendments, format: Annotated[str, format_option("amendment-list")] = "text"
+    amendments: Amendments,
+    format: Annotated[
+        str | None, format_option("amendment-list", ", else what -o is called like, else text")
+    ] = None,
+    output: Output = None,
 ) -> None:
+    from plans.formats import formats_of
+    from plans.verbs.amend_redline import amend_redline, files_of
     from plans.verbs.amend_show import amend_show
+    from plans.verbs.render import format_of, refuse_output, render
 
-    terminal.show(amend_show(amendments), format)
+    shown = format_of(format, output)
+    if output:
+        refuse_output(output, shown, files_of(amendments))
+    make = amend_show if shown in formats_of("amendment-list", "document") else amend_redline
+    terminal.put(render(make(amendments), shown, terminal.render_options(output=output)), output)
 
 
 COMMAND = Command(show, rank=30)

@@ -48,7 +48,12 @@ def _spots(change: Change) -> Iterator[_Spot]:
 
 def comment(number: int, change: Change, result: Comparison) -> str:
     """Return a change as a comment."""
-    said = "".join(f"<w:p>{run(line)}</w:p>" for line in _lines(change, result))
+    return comment_of(number, _lines(change, result))
+
+
+def comment_of(number: int, lines: Iterable[str]) -> str:
+    """Return a comment that says ``lines``, a paragraph each."""
+    said = "".join(f"<w:p>{run(line)}</w:p>" for line in lines)
     return f"<w:comment{attribute('id', number)}{_AUTHOR}>{said}</w:comment>"
 
 

@@ -24,10 +24,12 @@ class Marks:
     or where nobody is known to have, goes by the name of that.
     """
 
-    def __init__(self, maker: Maker, makers: Mapping[str, Maker]) -> None:
+    def __init__(self, maker: Maker, makers: Mapping[str, Maker], *, sided: bool = False) -> None:
+        """Make marks by the makers of clauses; ``sided`` if a wish is by whoever has it."""
         self._numbers = count(1)
         self._maker = maker
         self._makers = makers
+        self._sided = sided
 
     @classmethod
     def of(cls, result: Comparison) -> Marks:
@@ -54,6 +56,8 @@ class Marks:
         return attribute("author", self._maker_of(unit).author or self._maker.author)
 
     def _maker_of(self, unit: Unit) -> Maker:
+        if self._sided and unit.by:
+            return Maker(unit.by, self._maker.date)
         return self._makers.get(unit.clause, self._maker)
 
 

@@ -60,7 +60,7 @@ class RowView:
     looks: str
     cells: tuple[CellView, ...]
     parties: tuple[tuple[str, tuple[DeclaredView, ...]], ...]
-    settled: tuple[LineView, ...] | None
+    settled: tuple[LineView, ...]
     commands: tuple[str, ...]
 
 

@@ -32,6 +32,7 @@ from plans.wording import (
     day,
     declarations_in,
     letters,
+    points_in_words,
     published_refs,
     read_until,
     row_words,
@@ -74,13 +75,7 @@ class _Page:
     def __init__(self, table: PositionTable) -> None:
         self.table = table
         self.names = text_names(table)
-        self.refs = dict(
-            zip(
-                (text.ref for text in table.texts),
-                published_refs([(text.ref, text.proposal) for text in table.texts]),
-                strict=True,
-            )
-        )
+        self.refs = _published(table)
         # A text that is named twice has its clauses once.
         self._numbers = {text.ref: number for number, text in enumerate(table.texts, 1)}
         self.texts = tuple(map(self._text, table.texts))
@@ -124,7 +119,7 @@ class _Page:
         """Return what would close the brackets of the open text."""
         if row.compromise is None:
             return ()
-        ref = self.refs.get(row.compromise.document, row.compromise.document)
+        ref = self.refs[row.compromise.document]
         return tuple(f"plans resolve {ref} {spot}" for spot in row.compromise.open)
 
     def _joined(self, row: PositionRowDocument) -> Iterator[CellView]:
@@ -173,13 +168,15 @@ class _Page:
         for words, each in declarations_in(cell) if cell else ():
             yield DeclaredView(words, tuple(map(self._source, each.sources)))
 
-    def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...] | None:
-        """Return what closed brackets came to; None where nothing was in brackets, or is still."""
+    def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...]:
+        """Return what closed brackets came to; nothing while one is open."""
         found = row.compromise
-        if found is None or found.open:
-            return None
-        said = [term.said for term in found.terms] or [*found.words]
-        return tuple(LineView(words, (), "", "", False, False) for words in said or ["taken out"])
+        if found is None:
+            return (_remark("not in brackets"),)
+        if found.open:
+            return ()
+        said = [_behind(term.said, points_in_words([term.label])) for term in found.terms]
+        return tuple(map(_plain, said or found.words)) or (_remark("taken out"),)
 
     def pairs(self) -> Iterator[tuple[str, str, int, int, int, int]]:
         """Yield each two texts in numbers."""
@@ -218,6 +215,26 @@ class _Page:
         """The sources that were named, by publisher, date and title."""
         keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
         return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
+
+
+def _published(table: PositionTable) -> dict[str, str]:
+    """Return what the page calls each text, also the one in which brackets are closed, by ref."""
+    named = {text.ref: text.proposal for text in table.texts}
+    settled = {line.compromise.document: "" for line in table.lines if line.compromise}
+    texts = settled | named
+    return dict(zip(texts, published_refs(list(texts.items())), strict=True))
+
+
+def _behind(words: str, where: str) -> str:
+    return f"{words} ({where})" if where else words
+
+
+def _plain(words: str) -> LineView:
+    return LineView(words, (), "", "", remark=False, carried=False)
+
+
+def _remark(words: str) -> LineView:
+    return LineView(words, (), "", "", remark=True, carried=False)
 
 
 def _told(cell: CellView) -> Any:

@@ -167,19 +167,20 @@ class Reading:
         words, self._carried = self._carried + words, ""
         places, self._from = (*self._from, *own), ()
         shape = self._styles.shape(self._look(item))
-        label, words = self._labelled(shape, words)
+        label, listed = self._counted(shape)
+        if shape.begins and not label:
+            label, words = _stated(words)
         text = seen(composed(words))
-        listed = (self._counter.list_of(shape.num), shape.level) if shape.num and label else None
         if not text and not label:
             return None
         notes, self._notes = tuple(self._notes), []
         contents = item.contents or shape.lists_parts
         return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
 
-    def _labelled(self, shape: Shape, words: str) -> tuple[str, str]:
-        """Return the number of a paragraph, counted or stated in its words, and its other words."""
+    def _counted(self, shape: Shape) -> tuple[str, tuple[str, int] | None]:
+        """Return the number that Word counts before a paragraph, and of which list that is."""
         label = self._counter.label(shape.num, shape.level) if shape.num else ""
-        return _stated(words) if shape.begins and not label else (label, words)
+        return label, (self._counter.list_of(shape.num), shape.level) if label else None
 
     def _look(self, item: Paragraph) -> Look:
         if item.earlier and not self._accepts(item.earlier[0]):
