@@ -27,9 +27,10 @@ from plans.results import (
     party_cells,
 )
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace
-from plans.verbs._comparable import heirs, is_typed
+from plans.verbs._comparable import heirs
 from plans.verbs._position_rows import Line, clause_lines, issue_lines
 from plans.verbs._settled_text import settled_text
+from plans.verbs._text_columns import text_document
 
 NEEDED = ("parties", "issues", "sources", "redlines", "positions", "lineage")
 
@@ -114,31 +115,13 @@ def _columns(
     dated = sorted(texts, key=lambda text: (text.revision.date or "9999", text.identity.ref))
     whole, said = heirs([each.revision for each in dated])
     inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
-    found = [_Column(_document(text, workspace), inherited[id(text)]) for text in texts]
+    found = [_Column(text_document(text, workspace), inherited[id(text)]) for text in texts]
     keys = {"date": _dated, "side": lambda column: (column.document.tabled_by, _dated(column))}
     return sorted(found, key=keys[by]) if by in keys else found, list(said)
 
 
 def _dated(column: _Column) -> tuple[str, str]:
     return column.document.date or "9999", column.document.ref
-
-
-def _document(text: Loaded, workspace: Workspace) -> TextDocument:
-    identity, revision = text.identity, text.revision
-    known = identity.proposal in workspace.proposals
-    card = workspace.card(identity.proposal) if known else None
-    return TextDocument(
-        ref=identity.ref,
-        proposal=identity.proposal,
-        revision=identity.revision,
-        date=identity.date,
-        title=identity.title,
-        short=card.short or card.title if card else Path(identity.ref).name,
-        parent=revision.parent,
-        tabled_by=revision.tabled_by or (card.tabled_by if card else ()),
-        status=revision.status,
-        typed=is_typed(revision),
-    )
 
 
 @dataclass(frozen=True)
