@@ -24,6 +24,7 @@ from plans.safe import writable
 from plans.storing import load
 from plans.tables import table
 from plans.verbs.render import render
+from plans.writing import dump_revision
 
 # What holds the text and nothing else.
 TEXTS = ("txt", "md", "docx", "html")
@@ -174,3 +175,13 @@ def test_the_reference_has_a_row_for_each_format_that_hands_a_text_on() -> None:
     page = (ROOT / "docs/reference/formats.md").read_text()
     rows = re.findall(r"^\| `(\w+)` \| `\.", page, re.MULTILINE)
     assert sorted(rows) == sorted({*formats_of("exported"), *formats_of("document")})
+
+
+def test_a_number_in_other_letters_does_not_turn_an_arabic_paragraph_around(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "x.yaml").write_text(dump_revision(spoken("ar", headed=True)))
+    page = run(tmp_path, "export", "x.yaml", "-f", "html").stdout
+    assert '<html lang="ar" dir="rtl">' in page
+    # What stands in this element says nothing of the way that the words around it run.
+    assert page.count('<p dir="auto"><bdi class="number">(a)</bdi> ') == 3

@@ -39,6 +39,7 @@ WRITERS = {
     "diff": ("diff", "mill@v1", "late.md", "-f", "text"),
     "report": ("report", "mill@v1", "late.md"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
+    "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
     "sequence": ("sequence", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
@@ -47,6 +48,7 @@ WRITERS = {
     "export": ("export", "mill@v1", "-f", "yaml"),
     "collect": ("collect", "proposals"),
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
+    "show": ("amend", "show", "mill:a1", "-f", "text"),
 }
 # The schemas of plans go to a folder, each under a name of its own.
 TO_A_FOLDER = {"schema"}

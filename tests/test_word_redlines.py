@@ -352,7 +352,7 @@ def test_a_word_file_needs_a_file_to_go_to(folder: Path) -> None:
     assert (done.code, done.stdout) == (2, "")
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.rtf", "a.PDF"])
+@pytest.mark.parametrize("name", ["a.odt", "a.rtf", "a.RTF"])
 def test_plain_text_is_no_file_of_a_format_that_nobody_writes(folder: Path, name: str) -> None:
     done = run(folder, "diff", "deal.md", "reply.md", "-o", name)
     assert done.code == 2
@@ -383,7 +383,5 @@ def test_a_result_is_in_the_format_that_its_file_is_called_like(
 
 def test_a_format_that_has_no_diff_says_which_do(folder: Path) -> None:
     done = run(folder, "diff", "deal.md", "reply.md", "-o", "a.yaml")
-    assert "the yaml format cannot show a diff; text, csv, docx, html, json and markdown can" in (
-        done.stderr
-    )
+    assert "the yaml format cannot show a diff; text, csv, docx, html, json," in done.stderr
     assert not (folder / "a.yaml").exists()

@@ -99,15 +99,16 @@ class Order:
     @cached_property
     def circles(self) -> tuple[Circle[Link], ...]:
         """The circles of the text itself, and then those that the wish of a side would make."""
-        firm = [link for link in self.links if not link.said.bracket]
-        found = list(circles_of(firm, ()))
+        found = list(circles_of(self._as_wanted(()), ()))
+        known = {each.events for each in found}
         for by in sorted({link.said.by for link in self.links if link.said.bracket}):
-            wanted = [link for link in self.links if not link.said.bracket or link.said.by == by]
-            known = {frozenset(each.events) for each in found}
-            found += [
-                each for each in circles_of(wanted, by) if frozenset(each.events) not in known
-            ]
+            wanted = circles_of(self._as_wanted(by), by)
+            found += [each for each in wanted if each.events not in known]
         return tuple(found)
+
+    def _as_wanted(self, by: tuple[str, ...]) -> list[Link]:
+        """Return the links of the text, and those of brackets that are closed as ``by`` want it."""
+        return [link for link in self.links if not link.said.bracket or link.said.by == by]
 
 
 def order_of(revision: Revision, name_of: NameOf) -> Order:

@@ -35,18 +35,29 @@ def orphaned(whole: Order, gone: Collection[str], referring: Collection[str]) ->
     """
     lost = [link for link in whole.links if link.said.clause in gone]
     kept = [link for link in whole.links if link.said.clause not in gone]
-    caused = {link.after for link in kept}
-    stranded = {link.after for link in lost} - caused
-    named = {key for key, event in whole.events.items() if event.clause in gone}
-    seen = {key for key, event in whole.events.items() if event.see and {*event.see} <= {*gone}}
-    without = stranded | named | (seen - caused)
+    bare = _bare(whole, lost, kept, frozenset(gone))
     return Orphaned(
-        tuple(link for link in kept if link.before in without),
-        tuple(sorted({link.after for link in lost if link.kind != "only if"} - _started(kept))),
-        tuple(link for link in lost if link.kind == "only if"),
+        tuple(link for link in kept if link.before in bare),
+        tuple(sorted(_started(lost) - _started(kept))),
+        tuple(filter(_waits, lost)),
         tuple(sorted(referring)),
     )
 
 
+def _bare(
+    whole: Order, lost: Collection[Link], kept: Collection[Link], gone: frozenset[str]
+) -> frozenset[str]:
+    """Return the events that nothing brings about any more, and those that are gone themselves."""
+    caused = {link.after for link in kept}
+    named = {key for key, event in whole.events.items() if event.clause in gone}
+    seen = {key for key, event in whole.events.items() if event.see and gone.issuperset(event.see)}
+    stranded = {link.after for link in lost} | seen
+    return frozenset(named | (stranded - caused))
+
+
 def _started(links: Collection[Link]) -> frozenset[str]:
-    return frozenset(link.after for link in links if link.kind != "only if")
+    return frozenset(link.after for link in links if not _waits(link))
+
+
+def _waits(link: Link) -> bool:
+    return link.kind == "only if"

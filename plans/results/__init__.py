@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plans.results.concordance import Concordance as Concordance
     from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
     from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
+    from plans.results.declared_positions import interest_document as interest_document
     from plans.results.declared_positions import party_cells as party_cells
     from plans.results.document import ASIDE as ASIDE
     from plans.results.document import Document as Document
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from plans.results.event_sequence import EventDocument as EventDocument
     from plans.results.event_sequence import EventRole as EventRole
     from plans.results.event_sequence import EventSequence as EventSequence
-    from plans.results.event_sequence import LinkDocument as LinkDocument
     from plans.results.event_sequence import NeededDocument as NeededDocument
+    from plans.results.event_sequence import OrderLinkDocument as OrderLinkDocument
     from plans.results.event_sequence import OrphanedDocument as OrphanedDocument
     from plans.results.event_sequence import StatedDocument as StatedDocument
     from plans.results.event_sequence import TextOrderDocument as TextOrderDocument
@@ -50,12 +51,23 @@ if TYPE_CHECKING:
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged
+    from plans.results.movement import LinkDocument as LinkDocument
+    from plans.results.movement import Movement as Movement
+    from plans.results.movement import MovementSummary as MovementSummary
+    from plans.results.movement import PairDocument as PairDocument
+    from plans.results.movement_steps import GivenDocument as GivenDocument
+    from plans.results.movement_steps import LeaningDocument as LeaningDocument
+    from plans.results.movement_steps import MarkDocument as MarkDocument
+    from plans.results.movement_steps import MeasureDocument as MeasureDocument
+    from plans.results.movement_steps import StepDocument as StepDocument
+    from plans.results.movement_steps import UnsteppedDocument as UnsteppedDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
     from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument
     from plans.results.position_cells import PositionCellDocument as PositionCellDocument
     from plans.results.position_cells import TermDocument as TermDocument
     from plans.results.position_cells import cell_document as cell_document
+    from plans.results.position_cells import terms_document as terms_document
     from plans.results.position_table import ColumnOrder as ColumnOrder
     from plans.results.position_table import OverlapDocument as OverlapDocument
     from plans.results.position_table import PositionRowDocument as PositionRowDocument

@@ -35,7 +35,7 @@ class StatedDocument(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class LinkDocument(Part):
+class OrderLinkDocument(Part):
     """One event comes before another."""
 
     before: str
@@ -93,7 +93,7 @@ class CircleDocument(Part):
     """Whether each waits for the next; a trigger or a deadline may be met otherwise."""
     by: tuple[str, ...]
     """Whose wish makes it, where one of its links stands in brackets."""
-    links: tuple[LinkDocument, ...]
+    links: tuple[OrderLinkDocument, ...]
     """A shortest way around."""
     events: tuple[str, ...]
     """All events that lie on a way around with these."""
@@ -104,11 +104,11 @@ class OrphanedDocument(Part):
     """What changes in the order of a text if a clause goes, with all that stands below it."""
 
     without: ClauseRefDocument
-    waiting: tuple[LinkDocument, ...]
+    waiting: tuple[OrderLinkDocument, ...]
     """What still waits for something that nothing in the text brings about then."""
     untriggered: tuple[str, ...]
     """Events that nothing starts then, by id."""
-    freed: tuple[LinkDocument, ...]
+    freed: tuple[OrderLinkDocument, ...]
     """What has to wait no longer."""
     referring: tuple[ClauseRefDocument, ...]
     """Clauses that refer to what is gone."""
@@ -121,7 +121,7 @@ class TextOrderDocument(Part):
     text: TextDocument
     events: tuple[EventDocument, ...]
     """In an order that puts what comes first in front."""
-    links: tuple[LinkDocument, ...]
+    links: tuple[OrderLinkDocument, ...]
     circles: tuple[CircleDocument, ...]
     orphaned: OrphanedDocument | None = field(default_factory=lambda: None)
 
@@ -132,7 +132,7 @@ class WayDocument(Part):
 
     document: str
     """The ref of the text."""
-    links: tuple[LinkDocument, ...]
+    links: tuple[OrderLinkDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from plans.results import (
     DueDocument,
     EventDocument,
     EventRole,
-    LinkDocument,
+    OrderLinkDocument,
     OrphanedDocument,
     StatedDocument,
 )
@@ -34,10 +34,10 @@ class OrderWriter:
         found = sorted(self.order.events.values(), key=lambda each: (steps[each.key], each.words))
         return tuple(map(self._event, found))
 
-    def links(self, links: Iterable[Link]) -> tuple[LinkDocument, ...]:
+    def links(self, links: Iterable[Link]) -> tuple[OrderLinkDocument, ...]:
         """Return links in their order."""
         return tuple(
-            LinkDocument(
+            OrderLinkDocument(
                 link.before,
                 link.after,
                 link.kind,

@@ -34,6 +34,19 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
+    from plans.wording.movement_words import NOBODY as NOBODY
+    from plans.wording.movement_words import UNSPOKEN as UNSPOKEN
+    from plans.wording.movement_words import by_how_much as by_how_much
+    from plans.wording.movement_words import declared_words as declared_words
+    from plans.wording.movement_words import ends_of as ends_of
+    from plans.wording.movement_words import given_words as given_words
+    from plans.wording.movement_words import leads as leads
+    from plans.wording.movement_words import ledger_words as ledger_words
+    from plans.wording.movement_words import pair_words as pair_words
+    from plans.wording.movement_words import said_together as said_together
+    from plans.wording.movement_words import step_kind as step_kind
+    from plans.wording.movement_words import unspoken as unspoken
+    from plans.wording.movement_words import where as where
     from plans.wording.position_words import Line as Line
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in

@@ -9,7 +9,7 @@ from plans.results import (
     CircleDocument,
     ClauseRefDocument,
     EventDocument,
-    LinkDocument,
+    OrderLinkDocument,
     OrphanedDocument,
     StatedDocument,
     TextOrderDocument,
@@ -54,7 +54,7 @@ def where(stated: StatedDocument, registers: Registers) -> str:
     return ", ".join(filter(None, [_point(stated.label, stated.clause), weak, held, by]))
 
 
-def link_words(link: LinkDocument, names: Mapping[str, str], registers: Registers) -> str:
+def link_words(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
     """Return what comes first, beside the event after it: ``only if all agree (point 28)``."""
     first = names[link.before]
     told = link.words if link.kind == "within" else f"{link.words} {first}"
@@ -97,7 +97,7 @@ def circle_words(circle: CircleDocument, names: Mapping[str, str], registers: Re
     return f"{kind}{by}: {', '.join(steps)}{tail}"
 
 
-def _waits(link: LinkDocument, names: Mapping[str, str], registers: Registers) -> str:
+def _waits(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
     verb = {"only if": "waits for", "when": "follows from", "within": "is due after"}[link.kind]
     at = where(link.stated, registers)
     return f"“{names[link.after]}” {verb} “{names[link.before]}” ({at})"

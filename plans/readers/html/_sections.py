@@ -89,7 +89,7 @@ def _part(section: Element) -> Part:
 
 def _say(element: Element, opened: Open, passage: Passage) -> None:
     """Take down a heading or a paragraph, with the number before it."""
-    number = element.find(f"span[@class='{_NUMBER}']")
+    number = element.find(f"bdi[@class='{_NUMBER}']")
     if number is not None:
         opened.label = _words_in(number)
     text = _text(element, number)
