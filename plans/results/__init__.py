@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     from plans.results.movement_steps import MeasureDocument as MeasureDocument
     from plans.results.movement_steps import StepDocument as StepDocument
     from plans.results.movement_steps import UnsteppedDocument as UnsteppedDocument
+    from plans.results.parity import DifferenceDocument as DifferenceDocument
+    from plans.results.parity import Parity as Parity
+    from plans.results.parity import VersionDocument as VersionDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
     from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument

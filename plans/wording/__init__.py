@@ -47,6 +47,10 @@ if TYPE_CHECKING:
     from plans.wording.movement_words import step_kind as step_kind
     from plans.wording.movement_words import unspoken as unspoken
     from plans.wording.movement_words import where as where
+    from plans.wording.parity_words import clause_numbers as clause_numbers
+    from plans.wording.parity_words import difference_words as difference_words
+    from plans.wording.parity_words import judged_words as judged_words
+    from plans.wording.parity_words import parity_counts as parity_counts
     from plans.wording.position_words import Line as Line
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
