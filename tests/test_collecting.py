@@ -216,3 +216,17 @@ def test_clauses_are_a_table_of_their_own_on_demand(source: Path, tmp_path: Path
             }
     assert collect(source, folder, jobs=1).made == 0
     assert not (folder / "clauses.csv").exists()
+
+
+def test_what_could_not_be_compared_is_tried_again_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_documents(tmp_path / "laws", {"a": [act(1), act(2), "DIVIDE " + act(3)]})
+    with monkeypatch.context() as patch:
+        patch.setattr(helpers, "COMMAND", (sys.executable, faulty_helper.__file__))
+        first = collect(source, tmp_path / "out", jobs=1)
+    assert (first.made, first.errors) == (2, 1)
+    again = collect(source, tmp_path / "out", jobs=1)
+    assert (again.made, again.errors) == (0, 1)
+    last = run(tmp_path, "collect", "laws", "-o", "out", "--retry-errors")
+    assert (last.code, rows(tmp_path / "out", "errors")) == (0, [])

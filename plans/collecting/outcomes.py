@@ -73,12 +73,13 @@ class Outcome:
     texts: tuple[tuple[str, tuple[Row, ...]], ...] = ()
 
 
+_KEPT = ("count", "dates", "clauses", "paired", "seconds", "peak")
+
+
 def as_plain(outcome: Outcome) -> dict[str, Any]:
     """Return what a store keeps beside key, status, changes and clauses."""
-    kept = asdict(outcome)
-    for name in ("key", "status", "changes", "texts"):
-        del kept[name]
-    return kept
+    kept: dict[str, Any] = {name: getattr(outcome, name) for name in _KEPT}
+    return kept | {"fault": outcome.fault and asdict(outcome.fault)}
 
 
 def outcome_of(key: str, status: Status, plain: dict[str, Any]) -> Outcome:

@@ -18,8 +18,7 @@ from plans.results import (
     terms_document,
 )
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace, workspace_for
-from plans.verbs._comparable import heirs
-from plans.verbs._text_columns import text_document
+from plans.verbs._text_columns import Column, columns_of
 
 NEEDED = ("parties", "issues", "sources", "redlines")
 
@@ -39,8 +38,9 @@ def red_lines(refs: Sequence[str | Path] = (), *, parties: Sequence[str] = ()) -
     workspace = shared_workspace([each.workspace for each in texts])
     registers = workspace.registers(*NEEDED)
     drawn = _drawn(registers, parties)
-    columns, said = _columns(texts, workspace)
-    warnings = [line for each in texts for line in each.warnings] + said
+    found, said = columns_of(texts, workspace)
+    columns = list(map(_judged, found))
+    warnings = (*(line for each in texts for line in each.warnings), *said)
     return RedLineTable(
         texts=tuple(each.document for each in columns),
         lines=tuple(_row(line, columns, registers) for line in drawn),
@@ -51,23 +51,16 @@ def red_lines(refs: Sequence[str | Path] = (), *, parties: Sequence[str] = ()) -
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _Judged:
+    """A text, and what it states."""
+
     document: TextDocument
     revision: Revision
     stated: Statements
 
 
-def _columns(texts: Sequence[Loaded], workspace: Workspace) -> tuple[list[_Column], list[str]]:
-    """Return a column for each text, and what is to be said of those that nobody typed."""
-    dated = sorted(texts, key=lambda text: (text.revision.date or "9999", text.identity.ref))
-    whole, said = heirs([each.revision for each in dated])
-    inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
-    found = [
-        _Column(text_document(text, workspace), revision, Statements.of(revision))
-        for text in texts
-        for revision in [inherited[id(text)]]
-    ]
-    return found, list(said)
+def _judged(column: Column) -> _Judged:
+    return _Judged(column.document, column.revision, Statements.of(column.revision))
 
 
 def _latest(workspace: Workspace) -> list[Loaded]:
@@ -91,7 +84,7 @@ def _drawn(registers: Registers, parties: Sequence[str]) -> list[RedLine]:
     return sorted(found, key=lambda line: (order.index(line.party), line.declared or "9999"))
 
 
-def _row(line: RedLine, columns: Sequence[_Column], registers: Registers) -> RedLineRowDocument:
+def _row(line: RedLine, columns: Sequence[_Judged], registers: Registers) -> RedLineRowDocument:
     return RedLineRowDocument(
         id=line.id,
         party=line.party,
@@ -107,7 +100,7 @@ def _row(line: RedLine, columns: Sequence[_Column], registers: Registers) -> Red
     )
 
 
-def _cell(line: RedLine, column: _Column, registers: Registers) -> RedLineCellDocument:
+def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDocument:
     found = judged(column.stated, column.revision.date, line)
     text = column.document
     return RedLineCellDocument(
