@@ -39,6 +39,8 @@ WRITERS = {
     "diff": ("diff", "mill@v1", "late.md", "-f", "text"),
     "report": ("report", "mill@v1", "late.md"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
+    "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
+    "sequence": ("sequence", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
     "merge": ("merge", "mill@v1", "late.md", "mill@v2"),

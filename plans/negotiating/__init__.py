@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plans.negotiating.clause_groups import Group as Group
     from plans.negotiating.clause_groups import Passage as Passage
     from plans.negotiating.clause_groups import groups_of as groups_of
+    from plans.negotiating.cycles import Circle as Circle
     from plans.negotiating.gauges import NO_LIMIT as NO_LIMIT
     from plans.negotiating.gauges import Gauge as Gauge
     from plans.negotiating.gauges import Mark as Mark
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from plans.negotiating.leanings import Leaning as Leaning
     from plans.negotiating.leanings import Leans as Leans
     from plans.negotiating.leanings import leans as leans
+    from plans.negotiating.order_apart import Opposed as Opposed
+    from plans.negotiating.order_apart import opposed as opposed
+    from plans.negotiating.order_apart import shared_names as shared_names
     from plans.negotiating.outcomes import Shift as Shift
     from plans.negotiating.outcomes import became as became
     from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter
@@ -42,6 +46,10 @@ if TYPE_CHECKING:
     from plans.negotiating.rows import overlap_in as overlap_in
     from plans.negotiating.rows import rows_of as rows_of
     from plans.negotiating.scale_steps import on_scale as on_scale
+    from plans.negotiating.sequence import Event as Event
+    from plans.negotiating.sequence import Link as Link
+    from plans.negotiating.sequence import Order as Order
+    from plans.negotiating.sequence import order_of as order_of
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.steps import Step as Step
@@ -52,5 +60,7 @@ if TYPE_CHECKING:
     from plans.negotiating.verdicts import Verdict as Verdict
     from plans.negotiating.verdicts import judge as judge
     from plans.negotiating.verdicts import judged as judged
+    from plans.negotiating.without import Orphaned as Orphaned
+    from plans.negotiating.without import orphaned as orphaned
 else:
     __getattr__, __dir__, __all__ = face(__name__)

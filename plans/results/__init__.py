@@ -27,6 +27,19 @@ if TYPE_CHECKING:
     from plans.results.document import Document as Document
     from plans.results.document import Part as Part
     from plans.results.document import said as said
+    from plans.results.event_sequence import CircleDocument as CircleDocument
+    from plans.results.event_sequence import ClauseRefDocument as ClauseRefDocument
+    from plans.results.event_sequence import ConflictDocument as ConflictDocument
+    from plans.results.event_sequence import DueDocument as DueDocument
+    from plans.results.event_sequence import EventDocument as EventDocument
+    from plans.results.event_sequence import EventRole as EventRole
+    from plans.results.event_sequence import EventSequence as EventSequence
+    from plans.results.event_sequence import NeededDocument as NeededDocument
+    from plans.results.event_sequence import OrderLinkDocument as OrderLinkDocument
+    from plans.results.event_sequence import OrphanedDocument as OrphanedDocument
+    from plans.results.event_sequence import StatedDocument as StatedDocument
+    from plans.results.event_sequence import TextOrderDocument as TextOrderDocument
+    from plans.results.event_sequence import WayDocument as WayDocument
     from plans.results.exported import Exported as Exported
     from plans.results.exported import Past as Past
     from plans.results.fates import fate_of as fate_of

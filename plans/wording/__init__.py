@@ -61,6 +61,16 @@ if TYPE_CHECKING:
     from plans.wording.position_words import text_names as text_names
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
+    from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
+    from plans.wording.sequence_words import circle_words as circle_words
+    from plans.wording.sequence_words import clause_words as clause_words
+    from plans.wording.sequence_words import due_words as due_words
+    from plans.wording.sequence_words import event_names as event_names
+    from plans.wording.sequence_words import link_words as link_words
+    from plans.wording.sequence_words import order_words as order_words
+    from plans.wording.sequence_words import orphaned_lines as orphaned_lines
+    from plans.wording.sequence_words import sequence_marks as sequence_marks
+    from plans.wording.sequence_words import way_words as way_words
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
