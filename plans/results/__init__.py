@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from plans.results.position_table import PositionRowDocument as PositionRowDocument
     from plans.results.position_table import PositionTable as PositionTable
     from plans.results.position_table import TextDocument as TextDocument
+    from plans.results.review import Review as Review
+    from plans.results.review import ReviewEntry as ReviewEntry
+    from plans.results.review import by_urgency as by_urgency
+    from plans.results.reviewed_changes import ReviewCounts as ReviewCounts
     from plans.results.rules import Explained as Explained
     from plans.results.rules import RuleEntry as RuleEntry
     from plans.results.rules import RuleList as RuleList

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from plans.wording.position_words import text_names as text_names
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
+    from plans.wording.reviews_in_words import decision_in_words as decision_in_words
+    from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
