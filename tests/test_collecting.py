@@ -194,3 +194,39 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(source: Path, tmp_path:
     assert not (tmp_path / "out").exists()
     collect(source, source / "tables", jobs=1)
     assert collect(source, source / "tables", jobs=1).made == 0
+
+
+def test_clauses_are_a_table_of_their_own_on_demand(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    collect(source, folder, jobs=1)
+    assert not (folder / "clauses.csv").exists()
+    before = tables(folder)
+    assert collect(source, folder, clauses=True, jobs=1).made == 6
+    assert collect(source, folder, clauses=True, jobs=1).made == 0
+    assert tables(folder) == before
+    clauses = rows(folder, "clauses")
+    versions = {row[side] for row in before["pairs"] for side in ("before", "after")}
+    assert {row["version"] for row in clauses} == versions
+    texts = [row["text"] for row in clauses if row["version"] == "fees/v3.txt"]
+    assert texts == ["The fee is 12 euros.", "The mill opens at 7."]
+    for row in before["changes"]:
+        if row["clause_after"]:
+            assert row["clause_after"] in {
+                each["clause"] for each in clauses if each["version"] == row["after"]
+            }
+    assert collect(source, folder, jobs=1).made == 0
+    assert not (folder / "clauses.csv").exists()
+
+
+def test_what_could_not_be_compared_is_tried_again_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_documents(tmp_path / "laws", {"a": [act(1), act(2), "DIVIDE " + act(3)]})
+    with monkeypatch.context() as patch:
+        patch.setattr(helpers, "COMMAND", (sys.executable, faulty_helper.__file__))
+        first = collect(source, tmp_path / "out", jobs=1)
+    assert (first.made, first.errors) == (2, 1)
+    again = collect(source, tmp_path / "out", jobs=1)
+    assert (again.made, again.errors) == (0, 1)
+    last = run(tmp_path, "collect", "laws", "-o", "out", "--retry-errors")
+    assert (last.code, rows(tmp_path / "out", "errors")) == (0, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def touch(folder: Path, *names: str) -> str:
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"1. What is called {name}.\n", "utf-8")
+        path.write_text("1. The words.\n", "utf-8")
     return str(folder)
 
 
@@ -62,6 +63,13 @@ def test_files_that_differ_in_the_day_alone_are_one_document_of_several(tmp_path
     }
 
 
+def test_a_name_without_letters_is_written_out(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    source = touch(tmp_path, f"{folder.name}/1.txt", f"{folder.name}/2.txt")
+    shown = "caf\\udce9"
+    assert told(source) == {shown: [(f"{shown}/1.txt", f"{shown}/2.txt")]}
+
+
 def test_a_lone_folder_is_called_by_its_name(tmp_path: Path) -> None:
     source = touch(tmp_path / "treaty", "v1.txt", "v2.txt")
     assert told(source) == {"treaty": [("v1.txt", "v2.txt")]}
@@ -83,6 +91,7 @@ def test_a_list_names_pairs_and_a_text_that_follows_stays_in_its_document(tmp_pa
         "\ufeffbefore;after;date;document\n"
         "x/1.txt;x/2.txt;2001-02;\n"
         "x/2.txt;x/3.txt;2002-03-04;\n"
+        "y.txt;z.txt;;The Other\n"
         "y.txt;z.txt;;The Other\n",
         "utf-8",
     )

@@ -40,6 +40,8 @@ WRITERS = {
     "report": ("report", "mill@v1", "late.md"),
     "review": ("review", "mill@v1", "late.md", "-f", "text"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
+    "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
+    "sequence": ("sequence", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
     "merge": ("merge", "mill@v1", "late.md", "mill@v2"),
@@ -47,6 +49,7 @@ WRITERS = {
     "export": ("export", "mill@v1", "-f", "yaml"),
     "collect": ("collect", "proposals"),
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
+    "show": ("amend", "show", "mill:a1", "-f", "text"),
 }
 # The schemas of plans go to a folder, each under a name of its own.
 TO_A_FOLDER = {"schema"}

@@ -155,7 +155,7 @@ def test_a_page_has_each_place_once_and_no_folder_of_its_maker(
         assert len(ids) == len(set(ids))
         assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
         assert tmp_path.parent.name not in page
-    names = text_names(position_table([leases[0], str(twin)]))
+    names = text_names(position_table([leases[0], str(twin)]).texts)
     assert len(set(names.values())) == 2
 
 

@@ -24,6 +24,9 @@ def collect(
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")],
     format: Annotated[str, typer.Option("--format", "-f", help="csv, sqlite or parquet.")] = "csv",
+    clauses: Annotated[
+        bool, typer.Option("--clauses", help="A table of the clauses of all versions too.")
+    ] = False,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
     ] = None,
@@ -46,6 +49,7 @@ def collect(
             output,
             words=words or (),
             format=format,
+            clauses=clauses,
             jobs=jobs,
             scheduler=scheduler,
             limits=Limits(timeout, memory),

@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
-from plans.collecting.comparing import Begun, answers
+from plans.collecting.comparing import Begun, answers, warm_up
 from plans.collecting.tasks import Task
 
 
@@ -29,6 +29,7 @@ def answer(seconds: float, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = _own_output()
     _limit(memory)
+    warm_up()
     for task in _tasks():
         begun = ""
         for each in answers(task):

@@ -7,7 +7,7 @@ from itertools import chain
 
 from plans.collecting.outcomes import Fault, Outcome
 from plans.collecting.tasks import Pair, Surroundings, Task, Text
-from plans.collecting.versions import Source, Step
+from plans.collecting.versions import Source, Step, Version
 from plans.errors import InputError
 
 # A task is worth its way to a process and back, and little is lost with it.
@@ -22,13 +22,15 @@ def batches(
     source: Source,
     around: Surroundings,
     refused: Callable[[Outcome], None],
+    wanted: Callable[[Version], str],
 ) -> Iterator[Task]:
     """Yield tasks that hold all of ``pairs``; those of a history follow on.
 
-    What cannot be read any more is told to ``refused``.
+    What cannot be read any more is told to ``refused``; ``wanted`` says under which key the clauses
+    of a version are to be kept, if they are.
     """
     for cut in _cut(pairs):
-        if (task := _task(cut, source, around, refused)).pairs:
+        if (task := _task(cut, source, around, refused, wanted)).pairs:
             yield task
 
 
@@ -50,6 +52,7 @@ def _task(
     source: Source,
     around: Surroundings,
     refused: Callable[[Outcome], None],
+    wanted: Callable[[Version], str],
 ) -> Task:
     versions = list(dict.fromkeys(chain.from_iterable(step for _, step in pairs)))
     found = dict(zip(versions, source.contents(versions), strict=True))
@@ -61,7 +64,9 @@ def _task(
             refused(_unfetched(key, fault))
             continue
         sides = [
-            texts.setdefault(Text(each.text_name, each.digest, each.ref, known), len(texts))
+            texts.setdefault(
+                Text(each.text_name, each.digest, each.ref, known, wanted(each)), len(texts)
+            )
             for each, known in zip(step, data, strict=True)
             if not isinstance(known, InputError)
         ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from plans.diffing import CHANGE, Change
-from plans.model import Revision
+from plans.model import CLAUSE, Revision, Standing
 from plans.records import Column, Type, Value, through
 from plans.terms import plain
 
@@ -56,6 +56,14 @@ CONTENT: tuple[Column, ...] = (
 """The columns of a change; ``Told`` is the thing."""
 
 
+def clause_rows(revision: Revision) -> tuple[Row, ...]:
+    """Return a row of ``CLAUSE`` for each clause, in the order of the document."""
+    things = (
+        Standing(position, place) for position, place in enumerate(revision.places.values(), 1)
+    )
+    return tuple(tuple(column.value(each) for column in CLAUSE) for each in things)
+
+
 def kept(row: Row) -> list[Value]:
     """Return a row as JSON can hold it."""
     return [_kept(value) for value in row]
@@ -71,9 +79,9 @@ def _kept(value: Value) -> Value:
             return value
 
 
-def restored(rows: Iterable[Iterable[Value]]) -> Iterator[Row]:
-    """Yield rows of ``CONTENT`` as they were before they were kept."""
-    types: list[Type] = [column.type for column in CONTENT]
+def restored(rows: Iterable[Iterable[Value]], columns: Sequence[Column]) -> Iterator[Row]:
+    """Yield rows of ``columns`` as they were before they were kept."""
+    types: list[Type] = [column.type for column in columns]
     for row in rows:
         yield tuple(_restored(value, type) for value, type in zip(row, types, strict=True))
 

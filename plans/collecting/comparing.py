@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
-from plans.collecting.columns import CONTENT, Told
+from plans.collecting.columns import CONTENT, Row, Told, clause_rows
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
 from plans.collecting.peak_memory import forget_peak, peak_memory
-from plans.collecting.tasks import Pair, Task, Text
+from plans.collecting.tasks import Pair, Surroundings, Task, Text
 from plans.errors import InputError, InvalidDocument
 from plans.results import Comparison
 from plans.storing import Loaded, Located, Workspace, document_of
@@ -46,6 +46,8 @@ class _Readings:
     texts: Sequence[Text]
     workspace: Workspace
     read: dict[int, Loaded | _Stopped] = field(default_factory=dict)
+    # The clauses that are wanted of what was read and not told yet, by the keys of the texts.
+    untold: list[tuple[str, tuple[Row, ...]]] = field(default_factory=list)
 
     def of(self, place: int) -> Loaded:
         if place not in self.read:
@@ -57,7 +59,10 @@ class _Readings:
 
     def _attempt(self, text: Text) -> Loaded | _Stopped:
         try:
-            return _read(text, self.workspace)
+            found = _read(text, self.workspace)
+            if text.key:
+                self.untold.append((text.key, clause_rows(found.revision)))
+            return found
         except BaseException as error:  # a panic in pydantic's Rust is no Exception
             return _stopped(error, "reading", text.digest)
 
@@ -75,6 +80,14 @@ def answers(task: Task) -> Iterator[Begun | Outcome]:
         readings.keep(task.pairs[number:])
 
 
+def warm_up() -> None:
+    """Load what any comparison needs, so that the first one is charged for itself alone."""
+    texts = [Text("text.txt", str(n), "", f"1. It is {n} days.\n".encode()) for n in range(2)]
+    around = Surroundings(Path("nowhere"), bundled=False, empty=True, digest="")
+    for _ in answers(Task(tuple(texts), (Pair("", 0, 1),), around)):
+        pass
+
+
 def _answers(pair: Pair, task: Task, readings: _Readings) -> Iterator[Begun | Outcome]:
     forget_peak()
     began = perf_counter()
@@ -87,7 +100,10 @@ def _answers(pair: Pair, task: Task, readings: _Readings) -> Iterator[Begun | Ou
         found = _compared(pair.key, *sides)
     except _Stopped as stopped:
         found = Outcome(pair.key, stopped.status, fault=stopped.fault)
-    yield replace(found, seconds=round(perf_counter() - began, 4), peak=peak_memory())
+    texts = tuple(readings.untold)
+    readings.untold.clear()
+    seconds = round(perf_counter() - began, 4)
+    yield replace(found, seconds=seconds, peak=peak_memory(), texts=texts)
 
 
 def _compared(key: str, before: Loaded, after: Loaded) -> Outcome:

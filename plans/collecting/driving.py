@@ -11,14 +11,14 @@ from pathlib import Path
 from plans.collecting.batches import batches
 from plans.collecting.engines import Engine, engine
 from plans.collecting.helpers import Limits
-from plans.collecting.keys import key_of, program, surroundings
+from plans.collecting.keys import key_of, program, surroundings, text_key
 from plans.collecting.outcomes import STATUSES, Fault, Outcome
 from plans.collecting.publishing import publish
 from plans.collecting.sources import source_of
 from plans.collecting.store import STORE, Store, opened
 from plans.collecting.tables import Told
 from plans.collecting.tasks import Surroundings
-from plans.collecting.versions import History, Source, Step
+from plans.collecting.versions import History, Source, Step, Version
 from plans.collecting.writing_tables import refuse_format
 from plans.errors import InputError
 from plans.results import Collected
@@ -55,6 +55,7 @@ def collect(
     *,
     words: Sequence[str] = (),
     format: str = "csv",
+    clauses: bool = False,
     jobs: int | None = None,
     scheduler: str = "",
     limits: Limits = DEFAULT,
@@ -70,6 +71,7 @@ def collect(
         folder: where the tables go; made if it is not there.
         words: for git, a range of revisions and patterns of paths.
         format: of the tables: csv, sqlite or parquet.
+        clauses: whether there is to be a table of the clauses of all versions too.
         jobs: how many processes compare; by default one for each core.
         scheduler: the address of a Dask cluster to compare on, and not here: ``tcp://host:8786``.
         limits: what a pair may take.
@@ -88,10 +90,10 @@ def collect(
     with opened(folder / STORE) as store:
         if retry_errors:
             store.forget_errors()
-        run = _Run(found, around, store)
+        run = _Run(found, around, store, clauses=clauses)
         run.compare(planned, engine(jobs, scheduler, limits), progress)
         told = [run.told(each) for each in planned]
-        publish(told, store, folder, found.title, format)
+        publish(told, store, folder, found.title, format, clauses=clauses)
     return _summed(histories, told, run.made, folder)
 
 
@@ -121,26 +123,40 @@ def _make(folder: Path) -> None:
 class _Run:
     """One run over a source."""
 
-    def __init__(self, source: Source, around: Surroundings, store: Store) -> None:
+    def __init__(
+        self, source: Source, around: Surroundings, store: Store, *, clauses: bool
+    ) -> None:
         self._source, self._around, self._store = source, around, store
+        self._clauses = clauses
         # What could not be fetched is tried again by every run.
         self._refused: dict[str, Outcome] = {}
         self.made = 0
 
     def compare(self, planned: Sequence[_Planned], compared: Engine, progress: Progress) -> None:
         """Compare what nothing is known of yet, and keep what comes of it."""
-        known = self._store.known()
-        missing = {
-            each.key: each.step for each in planned if each.key not in known and not each.fault
-        }
+        missing = self._missing(planned)
         done = len(planned) - len(missing)
         progress(done, len(planned))
-        tasks = batches(missing.items(), self._source, self._around, self._refuse)
+        tasks = batches(missing.items(), self._source, self._around, self._refuse, self._wanted)
         for outcome in compared(tasks) if missing else ():
             self._store.add(outcome)
             self.made += 1
             progress(done + self.made, len(planned))
         self._store.keep()
+
+    def _missing(self, planned: Sequence[_Planned]) -> dict[str, Step]:
+        """Return what nothing is known of, or not all that is wanted."""
+        known, texts = self._store.known(), self._store.texts() if self._clauses else set()
+
+        def is_missing(each: _Planned) -> bool:
+            if self._clauses and known.get(each.key) == "ok":
+                return not all(text_key(version) in texts for version in each.step)
+            return each.key not in known and not each.fault
+
+        return {each.key: each.step for each in planned if is_missing(each)}
+
+    def _wanted(self, version: Version) -> str:
+        return text_key(version) if self._clauses else ""
 
     def _refuse(self, outcome: Outcome) -> None:
         self._refused[outcome.key] = outcome

@@ -28,8 +28,7 @@ def file_version(path: Path, name: str, workspace: Workspace, date: str = "") ->
     except InputError as error:
         fault = error.problem.message
     return Version(
-        # A name that is not UTF-8 has no letters that a table could hold.
-        name=name.encode("utf-8", "backslashreplace").decode(),
+        name=lettered(name),
         digest=digest,
         suffix=path.suffix.lower(),
         date=date or dated_name(path.stem)[0],
@@ -38,6 +37,11 @@ def file_version(path: Path, name: str, workspace: Workspace, date: str = "") ->
         path=path,
         fault=fault,
     )
+
+
+def lettered(name: str) -> str:
+    """Return a name as a table can hold it: one that is not UTF-8 has no letters for that."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def file_contents(versions: Iterable[Version]) -> Sequence[bytes | InputError]:

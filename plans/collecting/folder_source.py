@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plans.collecting.files import file_contents, file_version, is_text
+from plans.collecting.files import file_contents, file_version, is_text, lettered
 from plans.collecting.store import STORE
 from plans.collecting.versions import History, Version
 from plans.errors import InputError
@@ -31,7 +31,7 @@ class FolderSource:
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.folder.name
+        return lettered(self.folder.name)
 
     def histories(self) -> Iterator[History]:
         """Yield the documents, folder by folder.
@@ -50,7 +50,8 @@ class FolderSource:
                 found = True
                 called = (folder / document).relative_to(self.folder).as_posix()
                 versions = (self._version(folder / name) for name in files)
-                yield History.linear(self.folder.name if called == "." else called, versions)
+                name = lettered(self.folder.name if called == "." else called)
+                yield History.linear(name, versions)
         if not found:
             hint = "name a folder of documents, each a folder of its versions"
             raise InputError(f"'{self.folder}' holds no file", hint=hint)

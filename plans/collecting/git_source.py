@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plans.collecting.files import is_text, ref_of
+from plans.collecting.files import is_text, lettered, ref_of
 from plans.collecting.versions import History, Step, Version
 from plans.errors import InputError, UnreadableFile
 from plans.git import LINK, SUBMODULE, Repository, ask, may_be_rev, repository, run
@@ -67,7 +67,7 @@ class GitSource:
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.place.top.name
+        return lettered(self.place.top.name)
 
     def histories(self) -> Iterator[History]:
         """Yield the documents in the order in which they were first committed.
@@ -94,7 +94,7 @@ class GitSource:
         if not documents:
             raise InputError(f"no commit of '{self.span}' changes such a file", hint=_HINT)
         for document in dict.fromkeys(documents.values()):
-            yield History(document.name, tuple(document.steps))
+            yield History(lettered(document.name), tuple(document.steps))
 
     def contents(self, versions: Sequence[Version]) -> Sequence[bytes | InputError]:
         """Return what is in the blobs."""
@@ -114,7 +114,7 @@ class GitSource:
     def _version(self, edit: _Edit, blob: str, name: str, date: str = "") -> Version:
         path = self.place.top / edit.path
         ref = ref_of(path, self.workspace)
-        return Version(name, blob, path.suffix.lower(), date, ref, path=path)
+        return Version(lettered(name), blob, path.suffix.lower(), date, ref, path=path)
 
     def _edits(self) -> Iterator[_Edit]:
         """Yield what was done to files that there still were when it was done, oldest first."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import plans
 from plans.collecting.tasks import Surroundings
-from plans.collecting.versions import Step
+from plans.collecting.versions import Step, Version
 from plans.storing import Workspace
 
 
@@ -25,6 +25,12 @@ def key_of(step: Step, around: Surroundings) -> str:
     """Return the name of what is found between two versions: 32 hex digits."""
     sides = [(each.digest, each.suffix, each.ref) for each in step]
     said = json.dumps([program(), around.digest, *sides])
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+def text_key(version: Version) -> str:
+    """Return the name of what is read in a version: 32 hex digits."""
+    said = json.dumps([program(), version.digest, version.suffix, version.ref])
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plans.collecting.files import file_contents, file_version
+from plans.collecting.files import file_contents, file_version, lettered
 from plans.collecting.versions import History, Step, Version
 from plans.errors import InputError, Origin
 from plans.reading import read_text
@@ -46,12 +46,13 @@ class ManifestSource:
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.path.stem
+        return lettered(self.path.stem)
 
     def histories(self) -> Iterator[History]:
         """Yield the documents in the order in which they are first named.
 
-        A pair without a document is of the one that has its text before, else of one called so.
+        A pair that is named twice is one. One without a document is of that which has its text
+        before, else of one that is called so.
 
         Raises:
             InputError: it is no such list, or a line of it is wrong.
@@ -59,13 +60,13 @@ class ManifestSource:
         rows = list(self._rows())
         days = _days(rows)
         versions = {name: self._version(name, day) for name, day in days.items()}
-        documents: dict[str, list[Step]] = {}
+        documents: dict[str, dict[Step, None]] = {}
         homes: dict[str, str] = {}
         for row in rows:
             before, after = row["before"], row["after"]
             document = row["document"] or homes.get(before, before)
             homes[before] = homes[after] = document
-            documents.setdefault(document, []).append((versions[before], versions[after]))
+            documents.setdefault(document, {})[versions[before], versions[after]] = None
         yield from (History(name, tuple(steps)) for name, steps in documents.items())
 
     def contents(self, versions: Sequence[Version]) -> Sequence[bytes | InputError]:

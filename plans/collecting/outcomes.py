@@ -56,6 +56,8 @@ class Outcome:
         seconds: how long it took, with the reading of what had not been read.
         peak: the most memory that the process had meanwhile, in MiB, where the system tells.
         fault: what stopped it.
+        texts: the texts that were read for it and whose clauses are wanted: by key, a row of
+            ``CLAUSE`` for each.
     """
 
     key: str
@@ -68,14 +70,16 @@ class Outcome:
     seconds: float = 0.0
     peak: int | None = None
     fault: Fault | None = None
+    texts: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+
+
+_KEPT = ("count", "dates", "clauses", "paired", "seconds", "peak")
 
 
 def as_plain(outcome: Outcome) -> dict[str, Any]:
-    """Return what a store keeps beside key, status and changes."""
-    kept = asdict(outcome)
-    for name in ("key", "status", "changes"):
-        del kept[name]
-    return kept
+    """Return what a store keeps beside key, status, changes and clauses."""
+    kept: dict[str, Any] = {name: getattr(outcome, name) for name in _KEPT}
+    return kept | {"fault": outcome.fault and asdict(outcome.fault)}
 
 
 def outcome_of(key: str, status: Status, plain: dict[str, Any]) -> Outcome:

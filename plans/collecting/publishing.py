@@ -17,16 +17,18 @@ from plans.formats import DESCRIPTOR
 _DIGEST, _FILES = "digest of the tables", "files of the tables"
 
 
-def publish(told: Sequence[Told], store: Store, folder: Path, title: str, format: str) -> None:
-    """Write the tables about ``told`` into ``folder``, and remove those of another format.
+def publish(
+    told: Sequence[Told], store: Store, folder: Path, title: str, format: str, *, clauses: bool
+) -> None:
+    """Write the tables about ``told`` into ``folder``, and remove others that were there.
 
     The page and the descriptor are the last, then the store notes what there is.
 
     Raises:
         InputError: the folder cannot be written.
     """
-    tables = filled(told, store.changes)
-    digest = _digest(told, title, format)
+    tables = filled(told, store.changes, store.clauses if clauses else None)
+    digest = _digest(told, title, format, clauses)
     before = json.loads(store.told(_FILES) or "[]")
     there = all((folder / name).exists() for name in (*before, PAGE, DESCRIPTOR))
     if there and store.told(_DIGEST) == digest:
@@ -41,9 +43,9 @@ def publish(told: Sequence[Told], store: Store, folder: Path, title: str, format
     store.tell(_DIGEST, digest)
 
 
-def _digest(told: Sequence[Told], title: str, format: str) -> str:
+def _digest(told: Sequence[Told], *asked: object) -> str:
     """Return what stays the same as long as the tables would."""
-    made = hashlib.sha256(repr((title, format)).encode())
+    made = hashlib.sha256(repr(asked).encode())
     for each in told:
         made.update(repr(each).encode("utf-8", "backslashreplace"))
     return made.hexdigest()

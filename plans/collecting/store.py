@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from plans.collecting.columns import Row, kept, restored
+from plans.collecting.columns import CONTENT, Row, kept, restored
 from plans.collecting.outcomes import Outcome, as_plain, outcome_of
 from plans.errors import InputError
+from plans.model import CLAUSE
+from plans.records import Column
 
 # What it is called, beside the tables.
 STORE = ".collected.sqlite"
 # Its tables changed when this did: then all is to be found again.
-_FORM = 1
+_FORM = 2
 _TABLES = """
 CREATE TABLE outcomes (key TEXT PRIMARY KEY, status TEXT, plain TEXT, changes BLOB) WITHOUT ROWID;
+CREATE TABLE texts (key TEXT PRIMARY KEY, clauses BLOB) WITHOUT ROWID;
 CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 # How long what was found may be lost with this process, in seconds.
@@ -45,7 +48,7 @@ class Store:
         run("PRAGMA synchronous = NORMAL")
         (form,) = run("PRAGMA user_version").fetchone()
         if form != _FORM:
-            for name in ("outcomes", "told"):
+            for name in ("outcomes", "texts", "told"):
                 run(f"DROP TABLE IF EXISTS {name}")
             self._database.executescript(_TABLES)
             run(f"PRAGMA user_version = {_FORM}")
@@ -68,9 +71,11 @@ class Store:
         if self._since is None:
             self._database.execute("BEGIN IMMEDIATE")
             self._since = monotonic()
-        changes = zlib.compress(json.dumps([*map(kept, outcome.changes)]).encode(), 1)
-        row = (outcome.key, outcome.status, json.dumps(as_plain(outcome)), changes)
+        row = (outcome.key, outcome.status, json.dumps(as_plain(outcome)), _packed(outcome.changes))
         self._database.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", row)
+        for key, clauses in outcome.texts:
+            text = (key, _packed(clauses))
+            self._database.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", text)
         if monotonic() - self._since > _PATIENCE:
             self.keep()
 
@@ -89,8 +94,19 @@ class Store:
     def changes(self, key: str) -> Iterable[Row]:
         """Return the rows of a pair's changes."""
         query = "SELECT changes FROM outcomes WHERE key = ?"
+        return self._rows(query, key, CONTENT)
+
+    def clauses(self, key: str) -> Iterable[Row]:
+        """Return the rows of a text's clauses; none where it was never read for them."""
+        return self._rows("SELECT clauses FROM texts WHERE key = ?", key, CLAUSE)
+
+    def texts(self) -> set[str]:
+        """Return the keys of the texts whose clauses are kept."""
+        return {key for (key,) in self._database.execute("SELECT key FROM texts")}
+
+    def _rows(self, query: str, key: str, columns: Sequence[Column]) -> Iterable[Row]:
         found = self._database.execute(query, (key,)).fetchone()
-        return restored(json.loads(zlib.decompress(found[0]))) if found else ()
+        return restored(json.loads(zlib.decompress(found[0])), columns) if found else ()
 
     def told(self, name: str) -> str | None:
         """Return what was last noted under a name."""
@@ -101,6 +117,10 @@ class Store:
     def tell(self, name: str, value: str) -> None:
         """Note something under a name."""
         self._database.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (name, value))
+
+
+def _packed(rows: Iterable[Row]) -> bytes:
+    return zlib.compress(json.dumps([*map(kept, rows)]).encode(), 1)
 
 
 @contextmanager

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from plans.collecting.columns import CONTENT, NTH, Row
+from plans.collecting.keys import text_key
 from plans.collecting.outcomes import STATUSES, Outcome
 from plans.collecting.versions import Version
+from plans.model import CLAUSE
 from plans.records import Column, Table, Type, dated
 
 
@@ -146,28 +149,72 @@ ERRORS = Table(
     _rows_about,
 )
 
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What has a date."""
+
+    date: str
+
+
+_DATES = dated("date", "The date of the version.")
+CLAUSES = Table(
+    "clauses",
+    "A clause of a version that is in a pair.",
+    (
+        Column("version", "text", "The version: its file, or its commit and its file.", key=True),
+        Column("place", "integer", "Which of all clauses of the version it is, from 1.", key=True),
+        Column("document", "text", "The document."),
+        *_DATES,
+        *CLAUSE,
+    ),
+    _rows_about,
+)
+
 Filled = tuple[Table, Iterable[Row]]
 """A table and its rows, which are made as they are asked for."""
 
 
-def filled(told: Sequence[Told], changes: Callable[[str], Iterable[Row]]) -> Sequence[Filled]:
-    """Return the tables about ``told``; ``changes`` has the rows of ``CONTENT`` by key."""
+Rows = Callable[[str], Iterable[Row]]
+"""The rows that are kept under a key."""
+
+
+def filled(told: Sequence[Told], changes: Rows, clauses: Rows | None = None) -> Sequence[Filled]:
+    """Return the tables about ``told``.
+
+    Args:
+        told: the pairs.
+        changes: the rows of ``CONTENT`` of a pair.
+        clauses: the rows of ``CLAUSE`` of a text, if they are wanted.
+    """
     failed = (each for each in told if each.outcome.fault)
-    return (
+    tables: tuple[Filled, ...] = (
         (PAIRS, map(_values(PAIRS.columns), told)),
         (CHANGES, _changes(told, changes)),
         (ERRORS, map(_values(ERRORS.columns), failed)),
     )
+    return (*tables, (CLAUSES, _clauses(told, clauses))) if clauses else tables
 
 
-def _values(columns: Sequence[Column]) -> Callable[[Told], Row]:
-    return lambda told: tuple(column.value(told) for column in columns)
+def _values(columns: Sequence[Column]) -> Callable[[Any], Row]:
+    return lambda thing: tuple(column.value(thing) for column in columns)
 
 
-def _changes(told: Iterable[Told], changes: Callable[[str], Iterable[Row]]) -> Iterator[Row]:
+def _changes(told: Iterable[Told], changes: Rows) -> Iterator[Row]:
     between = _values(_BETWEEN)
     for each in told:
         if each.outcome.count:
             known = between(each)
             for nth, row in enumerate(changes(each.outcome.key), 1):
                 yield (each.pair, nth, *known, *row)
+
+
+def _clauses(told: Iterable[Told], clauses: Rows) -> Iterator[Row]:
+    seen: set[str] = set()
+    for each in told:
+        for side, version in enumerate((each.before, each.after)):
+            if version.name not in seen:
+                seen.add(version.name)
+                dates = [column.value(_Dated(each.date(side))) for column in _DATES]
+                for place, row in enumerate(clauses(text_key(version)), 1):
+                    yield (version.name, place, each.document, *dates, *row)

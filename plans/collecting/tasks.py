@@ -21,12 +21,14 @@ class Text:
         digest: the hash of its bytes.
         ref: what the workspace calls it, if it does.
         data: its bytes.
+        key: under which its clauses are to be kept; empty where nobody asked for them.
     """
 
     name: str
     digest: str
     ref: str
     data: bytes
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

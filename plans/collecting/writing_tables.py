@@ -22,7 +22,7 @@ Written = dict[str, str]
 
 _DATABASE = "collection.sqlite"
 # So many rows of a Parquet file are compressed together, and held in memory.
-_GROUP = 20_000
+_GROUP = 5_000
 
 
 def written(folder: Path, tables: Sequence[Filled], format: str) -> Written:

@@ -79,11 +79,13 @@ def regrouped(
     made = {
         name: _made(pairs[name], [each for each in links if each.side == name]) for name in drafts
     }
+    # Once for all groups: a long text has as many of them as it has clauses to look through.
+    known = {name: {id: pair for pair in pairs[name] for id in pair.after} for name in drafts}
     found = []
     for group in _together(links, made):
         ids = tuple(sorted(group, key=order.__getitem__))
         sides = {name: _in_order(ids, made[name], places[name]) for name in drafts}
-        if whole := _regrouped(ids, sides, base, drafts, pairs):
+        if whole := _regrouped(ids, sides, base, drafts, known):
             found.append(whole)
     return tuple(sorted(found, key=lambda each: order[each.base[0]]))
 
@@ -134,14 +136,14 @@ def _regrouped(
     sides: Mapping[str, tuple[str, ...]],
     base: Draft,
     drafts: Mapping[str, Draft],
-    pairs: Mapping[str, Sequence[Pair]],
+    known: Mapping[str, Mapping[str, Pair]],
 ) -> Regrouped | None:
     """Return the clauses as one if sides made different things of them and none has brackets."""
     placed = [(base, ids), *((drafts[name], sides[name]) for name in sides)]
     if any(_has_bracket(draft, all) for draft, all in placed):
         return None
     before = key_of([([id], False, words_of(base.nodes[id])) for id in ids])
-    made = {name: _key(all, pairs[name], drafts[name]) for name, all in sides.items()}
+    made = {name: _key(all, known[name], drafts[name]) for name, all in sides.items()}
     touching = {name: key for name, key in made.items() if key != before}
     if len(touching) < 2 or _same_pieces(touching, sides):
         return None
@@ -157,9 +159,8 @@ def _has_bracket(draft: Draft, ids: Iterable[str]) -> bool:
     return any("alternatives" in draft.nodes[id] for id in ids)
 
 
-def _key(ids: Iterable[str], pairs: Iterable[Pair], draft: Draft) -> str:
+def _key(ids: Iterable[str], known: Mapping[str, Pair], draft: Draft) -> str:
     """Return what tells what a side made of the clauses: of which each, and what it says."""
-    known = {id: pair for pair in pairs for id in pair.after}
     return key_of(
         [(list(known[id].before), known[id].moved, words_of(draft.nodes[id])) for id in ids]
     )

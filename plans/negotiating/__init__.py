@@ -20,9 +20,21 @@ if TYPE_CHECKING:
     from plans.negotiating.clause_groups import Group as Group
     from plans.negotiating.clause_groups import Passage as Passage
     from plans.negotiating.clause_groups import groups_of as groups_of
+    from plans.negotiating.cycles import Circle as Circle
+    from plans.negotiating.gauges import NO_LIMIT as NO_LIMIT
+    from plans.negotiating.gauges import Gauge as Gauge
+    from plans.negotiating.gauges import Mark as Mark
+    from plans.negotiating.gauges import Measured as Measured
+    from plans.negotiating.gauges import measured as measured
     from plans.negotiating.interests import Declared as Declared
     from plans.negotiating.interests import held as held
     from plans.negotiating.interests import interests_on as interests_on
+    from plans.negotiating.leanings import Leaning as Leaning
+    from plans.negotiating.leanings import Leans as Leans
+    from plans.negotiating.leanings import leans as leans
+    from plans.negotiating.order_apart import Opposed as Opposed
+    from plans.negotiating.order_apart import opposed as opposed
+    from plans.negotiating.order_apart import shared_names as shared_names
     from plans.negotiating.outcomes import Shift as Shift
     from plans.negotiating.outcomes import became as became
     from plans.negotiating.outcomes import on_the_same_matter as on_the_same_matter
@@ -34,11 +46,21 @@ if TYPE_CHECKING:
     from plans.negotiating.rows import overlap_in as overlap_in
     from plans.negotiating.rows import rows_of as rows_of
     from plans.negotiating.scale_steps import on_scale as on_scale
+    from plans.negotiating.sequence import Event as Event
+    from plans.negotiating.sequence import Link as Link
+    from plans.negotiating.sequence import Order as Order
+    from plans.negotiating.sequence import order_of as order_of
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
+    from plans.negotiating.steps import Step as Step
+    from plans.negotiating.steps import Way as Way
+    from plans.negotiating.steps import step_of as step_of
+    from plans.negotiating.steps import way_of as way_of
     from plans.negotiating.verdicts import Judgement as Judgement
     from plans.negotiating.verdicts import Verdict as Verdict
     from plans.negotiating.verdicts import judge as judge
     from plans.negotiating.verdicts import judged as judged
+    from plans.negotiating.without import Orphaned as Orphaned
+    from plans.negotiating.without import orphaned as orphaned
 else:
     __getattr__, __dir__, __all__ = face(__name__)

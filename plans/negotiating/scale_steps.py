@@ -15,7 +15,7 @@ def on_scale(term: Term, issue: Issue | None) -> Ranked | None:
     """
     if term.alternatives or issue is None:
         return None
-    scale = issue.scale or _own_scale(term)
+    scale = scale_of(term, issue)
     own = getattr(term, term.main) if term.main in term.scales else None
     for word in [own] if own else [each.step for each in issue.steps if matches(term, each.when)]:
         found = ranked(str(word), scale)
@@ -23,6 +23,9 @@ def on_scale(term: Term, issue: Issue | None) -> Ranked | None:
     return None
 
 
-def _own_scale(term: Term) -> tuple[str, ...]:
-    """Return the scale that all terms of this kind have, ``none < de facto < de jure``."""
-    return tuple(str(step) for step in term.scales.get(term.main, ()))
+def scale_of(term: Term, issue: Issue) -> tuple[str, ...]:
+    """Return the issue's scale, or that of all terms of this kind, ``none < de facto < de jure``.
+
+    Words are listed lowest first.
+    """
+    return issue.scale or tuple(str(step) for step in term.scales.get(term.main, ()))

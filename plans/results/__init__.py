@@ -21,11 +21,25 @@ if TYPE_CHECKING:
     from plans.results.concordance import Concordance as Concordance
     from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
     from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
+    from plans.results.declared_positions import interest_document as interest_document
     from plans.results.declared_positions import party_cells as party_cells
     from plans.results.document import ASIDE as ASIDE
     from plans.results.document import Document as Document
     from plans.results.document import Part as Part
     from plans.results.document import said as said
+    from plans.results.event_sequence import CircleDocument as CircleDocument
+    from plans.results.event_sequence import ClauseRefDocument as ClauseRefDocument
+    from plans.results.event_sequence import ConflictDocument as ConflictDocument
+    from plans.results.event_sequence import DueDocument as DueDocument
+    from plans.results.event_sequence import EventDocument as EventDocument
+    from plans.results.event_sequence import EventRole as EventRole
+    from plans.results.event_sequence import EventSequence as EventSequence
+    from plans.results.event_sequence import NeededDocument as NeededDocument
+    from plans.results.event_sequence import OrderLinkDocument as OrderLinkDocument
+    from plans.results.event_sequence import OrphanedDocument as OrphanedDocument
+    from plans.results.event_sequence import StatedDocument as StatedDocument
+    from plans.results.event_sequence import TextOrderDocument as TextOrderDocument
+    from plans.results.event_sequence import WayDocument as WayDocument
     from plans.results.exported import Exported as Exported
     from plans.results.exported import Past as Past
     from plans.results.fates import fate_of as fate_of
@@ -37,12 +51,26 @@ if TYPE_CHECKING:
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged
+    from plans.results.movement import LinkDocument as LinkDocument
+    from plans.results.movement import Movement as Movement
+    from plans.results.movement import MovementSummary as MovementSummary
+    from plans.results.movement import PairDocument as PairDocument
+    from plans.results.movement_steps import GivenDocument as GivenDocument
+    from plans.results.movement_steps import LeaningDocument as LeaningDocument
+    from plans.results.movement_steps import MarkDocument as MarkDocument
+    from plans.results.movement_steps import MeasureDocument as MeasureDocument
+    from plans.results.movement_steps import StepDocument as StepDocument
+    from plans.results.movement_steps import UnsteppedDocument as UnsteppedDocument
+    from plans.results.parity import DifferenceDocument as DifferenceDocument
+    from plans.results.parity import Parity as Parity
+    from plans.results.parity import VersionDocument as VersionDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
     from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument
     from plans.results.position_cells import PositionCellDocument as PositionCellDocument
     from plans.results.position_cells import TermDocument as TermDocument
     from plans.results.position_cells import cell_document as cell_document
+    from plans.results.position_cells import terms_document as terms_document
     from plans.results.position_table import ColumnOrder as ColumnOrder
     from plans.results.position_table import OverlapDocument as OverlapDocument
     from plans.results.position_table import PositionRowDocument as PositionRowDocument

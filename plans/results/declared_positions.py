@@ -112,17 +112,20 @@ def _line(drawn: RedLine) -> DeclaredDocument:
 
 
 def _interests(declared: Iterable[Interest], issue: str) -> Iterable[DeclaredDocument]:
-    for each in declared:
-        if each.issue == issue:
-            yield DeclaredDocument(
-                id=None,
-                date=each.declared,
-                until=each.until,
-                speaker="",
-                stance=None,
-                wants=each.wants,
-                statement=each.note or "",
-                clause=None,
-                attestation=None,
-                sources=each.sources,
-            )
+    return (interest_document(each) for each in declared if each.issue == issue)
+
+
+def interest_document(declared: Interest) -> DeclaredDocument:
+    """Return what JSON says of an interest."""
+    return DeclaredDocument(
+        id=None,
+        date=declared.declared,
+        until=declared.until,
+        speaker="",
+        stance=None,
+        wants=declared.wants,
+        statement=declared.note or "",
+        clause=None,
+        attestation=None,
+        sources=declared.sources,
+    )

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from plans.terms._parties import NameOf as NameOf
     from plans.terms._parties import default_name as default_name
     from plans.terms._parties import listed as listed
+    from plans.terms._precedes import LinkKind as LinkKind
+    from plans.terms._precedes import Precedes as Precedes
     from plans.terms._proposal import UNNAMED as UNNAMED
     from plans.terms._proposal import Spoken as Spoken
     from plans.terms._sameness import same_value as same_value

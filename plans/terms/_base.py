@@ -13,6 +13,7 @@ from plans.terms._cite import Attestation, Cite, Proposed
 from plans.terms._fields import Names, Parties
 from plans.terms._naming import Rules
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._precedes import Precedes
 from plans.terms._proposal import UNNAMED, Spoken
 from plans.terms._scale import Scale
 from plans.terms._shape import example_fields
@@ -187,6 +188,14 @@ class Term(BaseModel):
         """Return the phrase of a term without brackets, be its scope and condition in it or not."""
         said = self.summary(name_of)
         return said if named else f"{self.called(name_of)}: {said}"
+
+    def comes_first(self) -> tuple[Precedes, ...]:
+        """Return what has to come before that which the term is about."""
+        return (Precedes(self.condition, "when"),) if self.condition else ()
+
+    def comes_after(self, name_of: NameOf) -> tuple[str, ...]:
+        """Return the events that the term is about, each in its own words."""
+        return (self.model_copy(update={"condition": None}).phrase(name_of),)
 
     def rule_key(self, field: str, other: Term) -> str:
         """Return the key of the rules for a change of ``field`` between this term and ``other``."""

@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._precedes import Precedes
 from plans.terms._says import Differs
 
 
@@ -34,6 +35,14 @@ class Condition(Term):
     def sentence(self, name_of: NameOf, *, named: bool) -> str:
         """Return ``the ceasefire only if all accept and both withdraw``."""
         return f"{self.subject} only if {listed(self.requires, str)}"
+
+    def comes_first(self) -> tuple[Precedes, ...]:
+        """Return all that is required."""
+        return (*super().comes_first(), *(Precedes(each, "only if") for each in self.requires))
+
+    def comes_after(self, name_of: NameOf) -> tuple[str, ...]:
+        """Return what depends on it."""
+        return (self.subject,) if self.subject else ()
 
 
 def _needs(*requires: str, subject: str = "the ceasefire") -> dict[str, object]:

@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import DueField, Parties
 from plans.terms._naming import alone, pair, raised, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._precedes import Precedes
 from plans.terms._says import Differs
 
 
@@ -38,6 +39,15 @@ class Deadline(Term):
             return f"{who}: {said}" if who else said
         when = (self.due.when if self.due else "") or "at a time that is not given"
         return f"{who} to {self.action} {when}" if who else f"{self.action} {when}"
+
+    def comes_first(self) -> tuple[Precedes, ...]:
+        """Return what the time is counted from."""
+        due = (Precedes(self.due.anchor, "within", self.due),) if self.due else ()
+        return (*super().comes_first(), *due)
+
+    def comes_after(self, name_of: NameOf) -> tuple[str, ...]:
+        """Return what is due."""
+        return (self.action,) if self.action else ()
 
 
 def _vote(due: str, **more: object) -> dict[str, object]:

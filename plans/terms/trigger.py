@@ -9,6 +9,7 @@ from plans.terms._base import Term
 from plans.terms._fields import Names
 from plans.terms._naming import alone, members_gained, pair, values
 from plans.terms._parties import NameOf, default_name, listed
+from plans.terms._precedes import Precedes
 from plans.terms._says import Differs
 
 
@@ -33,6 +34,15 @@ class Trigger(Term):
     def sentence(self, name_of: NameOf, *, named: bool) -> str:
         """Return ``if Russia invades: all sanctions are restored``."""
         return f"if {self.event}: {listed(self.effects, str)}"
+
+    def comes_first(self) -> tuple[Precedes, ...]:
+        """Return the event."""
+        event = (Precedes(self.event, "when"),) if self.event else ()
+        return (*super().comes_first(), *event)
+
+    def comes_after(self, name_of: NameOf) -> tuple[str, ...]:
+        """Return the effects."""
+        return self.effects
 
 
 def _if(event: str, *effects: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from plans.errors import InputError
-from plans.model import Registers, Revision
+from plans.model import Registers
 from plans.negotiating import Cell, Passage, Row, cells_of, overlap_in
 from plans.reading import collector_paused
 from plans.results import (
@@ -21,15 +21,14 @@ from plans.results import (
     PositionRowDocument,
     PositionTable,
     Settling,
-    TextDocument,
     cell_document,
     fate_of,
     party_cells,
 )
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace
-from plans.verbs._comparable import heirs, is_typed
 from plans.verbs._position_rows import Line, clause_lines, issue_lines
 from plans.verbs._settled_text import settled_text
+from plans.verbs._text_columns import Column, columns_of, date_of
 
 NEEDED = ("parties", "issues", "sources", "redlines", "positions", "lineage")
 
@@ -89,7 +88,7 @@ def _warnings(texts: Sequence[Loaded], said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lines(
-    columns: Sequence[_Column], registers: Registers, named: Sequence[str], *, parties: bool
+    columns: Sequence[Column], registers: Registers, named: Sequence[str], *, parties: bool
 ) -> tuple[Literal["issues", "clauses"], list[Line]]:
     """Return what is compared, and its rows: clauses only where nobody typed any of the texts."""
     revisions = [each.revision for each in columns]
@@ -98,54 +97,20 @@ def _lines(
     return "issues", issue_lines(revisions, registers, named, parties=parties)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    document: TextDocument
-    revision: Revision
-
-
 def _columns(
     texts: Sequence[Loaded], workspace: Workspace, by: ColumnOrder
-) -> tuple[list[_Column], list[str]]:
-    """Return a column for each text, and what is to be said of those that nobody typed.
-
-    Whoever is named first, the texts inherit in the order of their dates.
-    """
-    dated = sorted(texts, key=lambda text: (text.revision.date or "9999", text.identity.ref))
-    whole, said = heirs([each.revision for each in dated])
-    inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
-    found = [_Column(_document(text, workspace), inherited[id(text)]) for text in texts]
-    keys = {"date": _dated, "side": lambda column: (column.document.tabled_by, _dated(column))}
-    return sorted(found, key=keys[by]) if by in keys else found, list(said)
-
-
-def _dated(column: _Column) -> tuple[str, str]:
-    return column.document.date or "9999", column.document.ref
-
-
-def _document(text: Loaded, workspace: Workspace) -> TextDocument:
-    identity, revision = text.identity, text.revision
-    known = identity.proposal in workspace.proposals
-    card = workspace.card(identity.proposal) if known else None
-    return TextDocument(
-        ref=identity.ref,
-        proposal=identity.proposal,
-        revision=identity.revision,
-        date=identity.date,
-        title=identity.title,
-        short=card.short or card.title if card else Path(identity.ref).name,
-        parent=revision.parent,
-        tabled_by=revision.tabled_by or (card.tabled_by if card else ()),
-        status=revision.status,
-        typed=is_typed(revision),
-    )
+) -> tuple[list[Column], tuple[str, ...]]:
+    """Return the columns in the order that is asked for, and what is to be said of the texts."""
+    found, said = columns_of(texts, workspace)
+    keys = {"date": date_of, "side": lambda column: (column.document.tabled_by, date_of(column))}
+    return sorted(found, key=keys[by]) if by in keys else found, said
 
 
 @dataclass(frozen=True)
 class _Rows:
     """Puts rows into words."""
 
-    columns: Sequence[_Column]
+    columns: Sequence[Column]
     registers: Registers
     settling: Settling | None
     parties: bool
@@ -201,7 +166,7 @@ class _Rows:
         return self.settling.of(row.cells[refs.index(self.settling.open_ref)])
 
 
-def _overlaps(columns: Sequence[_Column], rows: Sequence[Row]) -> tuple[OverlapDocument, ...]:
+def _overlaps(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[OverlapDocument, ...]:
     refs = [each.document.ref for each in columns]
     return tuple(
         OverlapDocument(refs[one], refs[other], *astuple(overlap_in(rows, one, other)))

@@ -34,6 +34,23 @@ if TYPE_CHECKING:
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
+    from plans.wording.movement_words import NOBODY as NOBODY
+    from plans.wording.movement_words import UNSPOKEN as UNSPOKEN
+    from plans.wording.movement_words import by_how_much as by_how_much
+    from plans.wording.movement_words import declared_words as declared_words
+    from plans.wording.movement_words import ends_of as ends_of
+    from plans.wording.movement_words import given_words as given_words
+    from plans.wording.movement_words import leads as leads
+    from plans.wording.movement_words import ledger_words as ledger_words
+    from plans.wording.movement_words import pair_words as pair_words
+    from plans.wording.movement_words import said_together as said_together
+    from plans.wording.movement_words import step_kind as step_kind
+    from plans.wording.movement_words import unspoken as unspoken
+    from plans.wording.movement_words import where as where
+    from plans.wording.parity_words import clause_numbers as clause_numbers
+    from plans.wording.parity_words import difference_words as difference_words
+    from plans.wording.parity_words import judged_words as judged_words
+    from plans.wording.parity_words import parity_counts as parity_counts
     from plans.wording.position_words import Line as Line
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
@@ -46,6 +63,16 @@ if TYPE_CHECKING:
     from plans.wording.published_names import published_refs as published_refs
     from plans.wording.reviews_in_words import decision_in_words as decision_in_words
     from plans.wording.reviews_in_words import review_tally as review_tally
+    from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
+    from plans.wording.sequence_words import circle_words as circle_words
+    from plans.wording.sequence_words import clause_words as clause_words
+    from plans.wording.sequence_words import due_words as due_words
+    from plans.wording.sequence_words import event_names as event_names
+    from plans.wording.sequence_words import link_words as link_words
+    from plans.wording.sequence_words import order_words as order_words
+    from plans.wording.sequence_words import orphaned_lines as orphaned_lines
+    from plans.wording.sequence_words import sequence_marks as sequence_marks
+    from plans.wording.sequence_words import way_words as way_words
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital

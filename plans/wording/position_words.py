@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plans.model import Registers
@@ -60,13 +60,13 @@ class Line:
     sources: tuple[str, ...] = ()
 
 
-def text_names(table: PositionTable) -> dict[str, str]:
+def text_names(texts: Sequence[TextDocument]) -> dict[str, str]:
     """Return what each text is called in short, by ref: ``US 28 v1``, ``E3``."""
-    proposals = [text.proposal for text in table.texts]
-    refs = published_refs([(text.ref, text.proposal) for text in table.texts])
+    proposals = [text.proposal for text in texts]
+    refs = published_refs([(text.ref, text.proposal) for text in texts])
     return {
         text.ref: _text_name(text, proposals) if text.proposal else ref
-        for text, ref in zip(table.texts, refs, strict=True)
+        for text, ref in zip(texts, refs, strict=True)
     }
 
 

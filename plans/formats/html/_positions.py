@@ -74,7 +74,7 @@ class _Page:
 
     def __init__(self, table: PositionTable) -> None:
         self.table = table
-        self.names = text_names(table)
+        self.names = text_names(table.texts)
         self.refs = _published(table)
         # A text that is named twice has its clauses once.
         self._numbers = {text.ref: number for number, text in enumerate(table.texts, 1)}

@@ -43,7 +43,7 @@ class _Page:
 
     @property
     def names(self) -> dict[str, str]:
-        return text_names(self.table)
+        return text_names(self.table.texts)
 
     @property
     def room(self) -> int:

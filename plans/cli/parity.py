@@ -1,0 +1,47 @@
+"""Say what two language versions of one text do not say alike, clause by clause."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Output, format_option
+from plans.cli._progress import waiting
+
+
+def parity(
+    before: Annotated[str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.")],
+    after: Annotated[str, typer.Argument(help="The same for the other version.")],
+    languages: Annotated[
+        str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
+    ] = "",
+    format: Annotated[
+        str | None, format_option("parity", ", else what -o is called like, else text")
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if something differs.")
+    ] = False,
+    output: Output = None,
+) -> None:
+    from plans.storing import workspace_for
+    from plans.verbs.parity import parity
+    from plans.verbs.render import format_of, refuse_output, render
+
+    chosen = format_of(format, output)
+    if output:
+        refuse_output(output, chosen, (before, after))
+    workspace = workspace_for()
+    terminal.note_bundled(workspace, before, after)
+    with waiting("comparing"):
+        found = parity(before, after, languages)
+    terminal.say_warnings(found.warnings)
+    options = terminal.render_options(output=output, workspace=workspace)
+    terminal.put(render(found, chosen, options), output)
+    if exit_code and found.summary.differences:
+        raise typer.Exit(1)
+
+
+COMMAND = Command(parity, rank=24)

@@ -1,0 +1,40 @@
+"""Show what must come before what: conditions, triggers, deadlines; deadlocks; what is orphaned."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Output, format_option
+
+
+def sequence(
+    texts: Annotated[list[str], typer.Argument(help="Refs (v1, e3-counter@v1) and files.")],
+    without: Annotated[
+        str,
+        typer.Option(help="A clause of the text, by id or number: what is orphaned if it goes."),
+    ] = "",
+    format: Annotated[
+        str | None, format_option("event-sequence", "; by default what FILE is called, else text")
+    ] = None,
+    output: Output = None,
+) -> None:
+    from plans.storing import workspace_for
+    from plans.verbs.render import format_of, refuse_output, render
+    from plans.verbs.sequence import sequence
+
+    chosen = format_of(format, output)
+    if output:
+        refuse_output(output, chosen, texts)
+    workspace = workspace_for()
+    terminal.note_bundled(workspace, *texts)
+    found = sequence(texts, without=without)
+    terminal.say_warnings(found.warnings)
+    options = terminal.render_options(output=output, workspace=workspace)
+    terminal.put(render(found, chosen, options), output)
+
+
+COMMAND = Command(sequence, rank=24)

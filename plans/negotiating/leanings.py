@@ -1,0 +1,82 @@
+"""Whether a step leads toward what a party has declared that it wants, or away from it.
+
+Only what is measured leads anywhere, and only for whoever has declared a side of the rail or a
+place on it. Nothing is told of a party that has declared nothing, nor of what it declared in words
+that no rail holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from plans.negotiating.gauges import Measured
+from plans.negotiating.interests import Declared
+from plans.terms import Amount, Money, Percent, Span, figure_of
+
+Leaning = Literal["toward", "away", "past", "unmoved", "not told"]
+_SIDES = {"higher": 1, "lower": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Leans:
+    """How a step stands to one declared interest.
+
+    ``past`` is a step from one side of the wanted place to the other; ``unmoved`` one between equal
+    places; ``not told`` one of which nobody can say it, since the two are not on one rail.
+    """
+
+    declared: Declared
+    leaning: Leaning
+
+
+def leans(found: Measured | None, declared: Declared) -> Leans:
+    """Return how a step stands to what was declared."""
+    return Leans(declared, _leaning(found, declared.interest.wants) if found else "not told")
+
+
+def _leaning(found: Measured, wants: str) -> Leaning:
+    before, after = found.before.place, found.after.place
+    if wants in _SIDES:
+        side = _SIDES[wants]
+        return _named((after > before) - (after < before), side)
+    target = _target(found, wants)
+    if target is None:
+        return "not told"
+    if before == after:
+        return "unmoved"
+    if min(before, after) < target < max(before, after):
+        return "past"
+    return "toward" if _nearer(before, after, target) else "away"
+
+
+def _named(rises: int, side: int) -> Leaning:
+    if not rises:
+        return "unmoved"
+    return "toward" if rises == side else "away"
+
+
+def _nearer(before: Decimal, after: Decimal, target: Decimal) -> bool:
+    """Whether ``after`` is nearer, where both are on one side of ``target``."""
+    return after > before if target >= max(before, after) else after < before
+
+
+def _target(found: Measured, wants: str) -> Decimal | None:
+    """Return the place on the rail that is wanted."""
+    if found.gauge == "scale":
+        return Decimal(found.scale.index(wants)) if wants in found.scale else None
+    if wants == "unlimited":
+        return Decimal("Infinity")
+    for kind in (Percent, Money, Span, Amount):
+        try:
+            figure = figure_of(kind.read(wants))
+        except ValueError:
+            continue
+        if figure.number is not None and _unit(figure.unit, figure.currency) == found.unit:
+            return figure.number
+    return None
+
+
+def _unit(unit: str, currency: str) -> str:
+    return "percentage point" if unit == "%" else unit or currency

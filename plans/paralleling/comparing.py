@@ -1,0 +1,77 @@
+"""Two versions of one clause: which values have no partner, and what is of another force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from itertools import zip_longest
+
+from plans.paralleling.differences import Difference, Said
+from plans.paralleling.force import Forces, forces_in, is_plain, unlike_forces
+from plans.paralleling.sentences import Span, sentence_pairs
+from plans.paralleling.sides import Version
+
+# What is numbered, dated and counted is told by its kind; what has no partner of its kind alone.
+_UNREAD = ("number", "ordinal")
+
+
+def unlike_values(before: list[Said], after: list[Said]) -> list[Difference]:
+    """Return the values that only one side has, each with what stands in its place, if anything.
+
+    Values are the same wherever in the clause they stand: each language has its own order. A number
+    is the same as one with a unit if its own unit was not read.
+    """
+    olds, news = _left(before, after, lambda said: (said.kind, said.key))
+    olds, news = _left(olds, news, _number, _unit_unread)
+    return sorted(_beside(olds, news), key=lambda each: each.place)
+
+
+def _left(
+    before: list[Said],
+    after: list[Said],
+    key: Callable[[Said], Hashable],
+    may_be: Callable[[Said, Said], bool] = lambda _old, _new: True,
+) -> tuple[list[Said], list[Said]]:
+    """Return what finds no partner of the same ``key``."""
+    olds, news = list[Said](), list(after)
+    for old in before:
+        fits = (new for new in news if key(old) is not None and key(new) == key(old))
+        found = next((new for new in fits if may_be(old, new)), None)
+        if found:
+            news.remove(found)
+        else:
+            olds.append(old)
+    return olds, news
+
+
+def _number(said: Said) -> Hashable:
+    return said.number
+
+
+def _unit_unread(old: Said, new: Said) -> bool:
+    return old.kind in _UNREAD or new.kind in _UNREAD
+
+
+def _beside(before: list[Said], after: list[Said]) -> Iterator[Difference]:
+    """Yield what is left of each kind, the first of one side with the first of the other."""
+    kinds = dict.fromkeys(said.kind for said in (*before, *after))
+    for kind in kinds:
+        olds, news = ([said for said in side if said.kind == kind] for side in (before, after))
+        yield from (Difference(kind, old, new) for old, new in zip_longest(olds, news))
+
+
+def unlike_words(before: Version, after: Version) -> tuple[list[Difference], bool]:
+    """Return where versions of a clause are of other force, and whether sentences pair off."""
+    pairs = sentence_pairs(before.words, after.words)
+    whole = [((0, len(before.words)), (0, len(after.words)))]
+    found = [
+        each
+        for here, there in pairs or whole
+        for each in unlike_forces(_forces(before, here), _forces(after, there))
+    ]
+    return found, pairs is not None
+
+
+def _forces(version: Version, span: Span) -> Forces:
+    here = [each for each in version.mentions if span[0] <= each.start < span[1]]
+    plain = is_plain(version.words[slice(*span)])
+    return forces_in(here, version.words, version.language, plain=plain)

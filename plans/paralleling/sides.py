@@ -1,0 +1,90 @@
+"""The clauses of one version, each with what it says in any language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plans.languages import language_of
+from plans.model import Clause, Place, Revision
+from plans.paralleling.differences import Said
+from plans.paralleling.values import numerals, said_in
+from plans.quantities import Mention, mentions
+
+
+def words_of(clause: Clause) -> str:
+    """Return all words of a clause: its heading, its text and what closes it."""
+    return "\n\n".join(part for part in (clause.heading, clause.text, clause.closing) if part)
+
+
+def language_in(revision: Revision) -> str:
+    """Return the tag of the language of a text, ``und`` if it is none that texts are read in."""
+    return language_of("\n".join(map(words_of, revision.walk())))
+
+
+@dataclass(frozen=True)
+class Version:
+    """A clause in one language.
+
+    Attributes:
+        language: the tag of its language.
+        figures_only: whether only what is written in figures counts: where one of two languages has
+            no word lists, what the other spells out has no partner.
+        depth: how many clauses it stands in.
+    """
+
+    place: Place
+    language: str
+    depth: int
+    figures_only: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.place.clause.id
+
+    @cached_property
+    def words(self) -> str:
+        return words_of(self.place.clause)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return mentions(self.words, self.language)
+
+    @cached_property
+    def said(self) -> list[Said]:
+        found = [each for each in said_in(self.mentions) if not _numbers(self.words, each)]
+        return [each for each in found if each.in_figures] if self.figures_only else found
+
+    @cached_property
+    def figures(self) -> Counter[Hashable]:
+        """Its values, each as often as it has them."""
+        return Counter(each.key for each in self.said)
+
+    @cached_property
+    def number(self) -> tuple[str, ...]:
+        """The printed number, from the top down."""
+        return numerals(self.place.label)
+
+    @cached_property
+    def own_number(self) -> tuple[str, ...]:
+        """The printed number of the clause alone."""
+        return numerals(self.place.clause.label)
+
+
+def _numbers(words: str, said: Said) -> bool:
+    """Whether a number at the start of a line only numbers it: "2. Registration"."""
+    first = words[: said.start].rpartition("\n")[2].strip(" *#(（_")
+    counts = said.kind in ("number", "ordinal") and not first
+    return counts and words[said.end : said.end + 1] in tuple(".)、．）")
+
+
+def versions_in(revision: Revision, language: str, *, figures_only: bool) -> list[Version]:
+    """Return the clauses of ``revision`` in document order."""
+    depths: dict[str, int] = {"": -1}
+    found: list[Version] = []
+    for id, place in revision.places.items():
+        depths[id] = depths[place.parent] + 1
+        found.append(Version(place, language, depths[id], figures_only))
+    return found

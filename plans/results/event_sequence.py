@@ -1,0 +1,210 @@
+"""What must come before what by one text or several, and where it turns in a circle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from plans.model import Registers
+from plans.records import Records
+from plans.results.cited import SourceDocument, source_documents
+from plans.results.document import Document, Part, said
+from plans.results.position_table import TextDocument
+from plans.terms import Attestation, LinkKind
+
+EventRole = Literal["start", "between", "end", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDocument(Part):
+    """Where a text says something: the term and the clause it stands in."""
+
+    clause: str
+    label: str
+    """The printed number of the clause."""
+    heading: str
+    term: str
+    phrase: str
+    """What the term states, in words that stand alone."""
+    attestation: Attestation | None
+    sources: tuple[str, ...]
+    by: tuple[str, ...]
+    """Who wants it, where it stands in brackets."""
+    proposed: bool
+    """Whether a program read it out of the words, and nobody has confirmed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLinkDocument(Part):
+    """One event comes before another."""
+
+    before: str
+    """The id of the event that comes first."""
+    after: str
+    kind: LinkKind
+    words: str
+    """``only if``, ``when``, or when it is due: ``within 30 days after signature``."""
+    stated: StatedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class DueDocument(Part):
+    """When an event is due, where that is counted from no event."""
+
+    words: str
+    dated: bool
+    """Whether it is a day; a time that is counted from nothing starts when nobody has said."""
+    stated: StatedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRefDocument(Part):
+    """A clause by its id, its printed number, and what it is called."""
+
+    clause: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDocument(Part):
+    """Something that may come about."""
+
+    id: str
+    words: str
+    role: EventRole
+    """Whether others come before it and after it."""
+    step: int
+    """How many events at most come one after the other before it."""
+    outside: bool
+    """Whether it must come first and nothing in the text brings it about."""
+    clause: ClauseRefDocument | None
+    """The clause that it is, where it is called by the name of one."""
+    see: tuple[ClauseRefDocument, ...]
+    """Clauses that the text points at for it."""
+    due: tuple[DueDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircleDocument(Part):
+    """Events that come before each other."""
+
+    deadlock: bool
+    """Whether each waits for the next; a trigger or a deadline may be met otherwise."""
+    by: tuple[str, ...]
+    """Whose wish makes it, where one of its links stands in brackets."""
+    links: tuple[OrderLinkDocument, ...]
+    """A shortest way around."""
+    events: tuple[str, ...]
+    """All events that lie on a way around with these."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanedDocument(Part):
+    """What changes in the order of a text if a clause goes, with all that stands below it."""
+
+    without: ClauseRefDocument
+    waiting: tuple[OrderLinkDocument, ...]
+    """What still waits for something that nothing in the text brings about then."""
+    untriggered: tuple[str, ...]
+    """Events that nothing starts then, by id."""
+    freed: tuple[OrderLinkDocument, ...]
+    """What has to wait no longer."""
+    referring: tuple[ClauseRefDocument, ...]
+    """Clauses that refer to what is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextOrderDocument(Part):
+    """The order of events by one text."""
+
+    text: TextDocument
+    events: tuple[EventDocument, ...]
+    """In an order that puts what comes first in front."""
+    links: tuple[OrderLinkDocument, ...]
+    circles: tuple[CircleDocument, ...]
+    orphaned: OrphanedDocument | None = field(default_factory=lambda: None)
+
+
+@dataclass(frozen=True, slots=True)
+class WayDocument(Part):
+    """How one text goes from one event to another."""
+
+    document: str
+    """The ref of the text."""
+    links: tuple[OrderLinkDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDocument(Part):
+    """Two events that texts put in opposite orders: a conflict of positions, no deadlock."""
+
+    one: str
+    other: str
+    one_first: tuple[WayDocument, ...]
+    other_first: tuple[WayDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeededDocument(Part):
+    """What each text requires before an event that several name."""
+
+    event: str
+    """What it is called."""
+    ways: tuple[WayDocument, ...]
+
+
+@dataclass(frozen=True)
+class EventSequence(Document):
+    """``plans sequence --format json``.
+
+    Attributes:
+        orders: the order of events by each text.
+        conflicts: pairs of events that texts put in opposite orders.
+        needed: what each text requires before events that several name.
+        registers: what ids stand for.
+        warnings: what was said while the texts were read, a line each.
+    """
+
+    called: ClassVar[str] = "a sequence"
+    form: ClassVar[str] = "plans-sequence/1"
+
+    orders: tuple[TextOrderDocument, ...]
+    conflicts: tuple[ConflictDocument, ...]
+    needed: tuple[NeededDocument, ...]
+    registers: Registers = field(default_factory=Registers)
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[TextDocument, ...]:
+        """The texts."""
+        return tuple(each.text for each in self.orders)
+
+    def records(self) -> Records:
+        """Return a row for each link, and for each event that none leads to or from."""
+        from plans.results.sequence_rows import sequence_records
+
+        return sequence_records(self)
+
+    @said("texts")
+    def _texts(self) -> tuple[TextOrderDocument, ...]:
+        """Each text, with its events, links and circles."""
+        return self.orders
+
+    @said("conflicts")
+    def _conflicts(self) -> tuple[ConflictDocument, ...]:
+        """Pairs of events that texts put in opposite orders."""
+        return self.conflicts
+
+    @said("needed")
+    def _needed(self) -> tuple[NeededDocument, ...]:
+        """What each text requires before an event that several texts name."""
+        return self.needed
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The sources that are named, by id."""
+        links = (each.stated for order in self.orders for each in order.links)
+        dues = (due.stated for order in self.orders for each in order.events for due in each.due)
+        ids = (id for stated in (*links, *dues) for id in stated.sources)
+        return source_documents(ids, self.registers)

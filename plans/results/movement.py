@@ -1,0 +1,137 @@
+"""Steps from text to text: who says what now, by how much, and where that leads for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from plans.model import Registers, Revision
+from plans.results.cited import SourceDocument, source_documents
+from plans.results.document import Document, Part, said
+from plans.results.movement_steps import GivenDocument, StepDocument, UnsteppedDocument
+from plans.results.position_cells import sources_of
+from plans.results.position_table import TextDocument
+from plans.terms import Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDocument(Part):
+    """What the lineage says of two texts: that the one was made from the other."""
+
+    attestation: Attestation | None
+    sources: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairDocument(Part):
+    """Two texts, and every issue on which one of them speaks, in one of five lists."""
+
+    before: str
+    after: str
+    author: tuple[str, ...] | None
+    """Who tabled both; null if they are not of the same authors."""
+    link: LinkDocument | None
+    """Null if no lineage says that the one came from the other."""
+    steps: tuple[StepDocument, ...]
+    open: tuple[UnsteppedDocument, ...]
+    """Where one of the two is in brackets: told with all sides."""
+    not_confirmed: tuple[UnsteppedDocument, ...]
+    """Where all that seems to differ is only carried over."""
+    one_speaks: tuple[UnsteppedDocument, ...]
+    """Where one alone speaks. Nothing was dropped unless the ``fate`` of the other says so."""
+    same: tuple[str, ...]
+    """The ids of the issues on which both say the same. That is no agreement."""
+    given: tuple[GivenDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovementSummary(Part):
+    """Counts over all pairs; a number of steps says nothing of how far they lead."""
+
+    pairs: int
+    steps: int
+    moves: int
+    measured: int
+    open: int
+    not_confirmed: int
+    one_speaks: int
+    same: int
+
+
+@dataclass(frozen=True)
+class Movement(Document):
+    """``plans movement --format json``.
+
+    Attributes:
+        texts: the texts, in the order in which they were named, or by date.
+        pairs: each two texts between which there is a step.
+        registers: what ids stand for.
+        revisions: the texts themselves.
+        warnings: what was said while the texts were read, a line each.
+    """
+
+    called: ClassVar[str] = "a ledger of steps"
+    form: ClassVar[str] = "plans-movement/1"
+
+    texts: tuple[TextDocument, ...]
+    pairs: tuple[PairDocument, ...]
+    registers: Registers = field(default_factory=Registers)
+    revisions: tuple[Revision, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def steps(self) -> Iterator[tuple[PairDocument, StepDocument]]:
+        """All steps, each with its pair."""
+        return ((pair, step) for pair in self.pairs for step in pair.steps)
+
+    @property
+    def counts(self) -> MovementSummary:
+        """How many steps there are, and how many issues without one."""
+        steps = [step for _, step in self.steps]
+        return MovementSummary(
+            pairs=len(self.pairs),
+            steps=len(steps),
+            moves=sum(step.kind == "move" for step in steps),
+            measured=sum(step.measure is not None for step in steps),
+            open=sum(len(pair.open) for pair in self.pairs),
+            not_confirmed=sum(len(pair.not_confirmed) for pair in self.pairs),
+            one_speaks=sum(len(pair.one_speaks) for pair in self.pairs),
+            same=sum(len(pair.same) for pair in self.pairs),
+        )
+
+    @said("texts")
+    def _texts(self) -> tuple[TextDocument, ...]:
+        """What is compared."""
+        return self.texts
+
+    @said("pairs")
+    def _pairs(self) -> tuple[PairDocument, ...]:
+        """Each two texts, the earlier first."""
+        return self.pairs
+
+    @said("summary")
+    def _summary(self) -> MovementSummary:
+        return self.counts
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        return source_documents((id for pair in self.pairs for id in _named(pair)), self.registers)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
+
+
+def _named(pair: PairDocument) -> Iterator[str]:
+    """Yield the sources that a pair names."""
+    if pair.link:
+        yield from pair.link.sources
+    for step in pair.steps:
+        yield from (id for term in (*step.before, *step.after) for id in term.sources)
+        yield from (id for each in step.leanings for id in each.interest.sources)
+    for other in (*pair.open, *pair.not_confirmed, *pair.one_speaks):
+        yield from (*sources_of(other.before), *sources_of(other.after))

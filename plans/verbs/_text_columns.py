@@ -1,0 +1,58 @@
+"""Texts as the columns of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plans.model import Revision
+from plans.results import TextDocument
+from plans.storing import Loaded, Workspace
+from plans.verbs._comparable import heirs, is_typed
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A text, and what is told of it; one that nobody typed has inherited what it states."""
+
+    document: TextDocument
+    revision: Revision
+
+
+def columns_of(
+    texts: Sequence[Loaded], workspace: Workspace
+) -> tuple[list[Column], tuple[str, ...]]:
+    """Return a column for each text, in their order, and what is to be said of those nobody typed.
+
+    Whoever is named first, the texts inherit in the order of their dates.
+    """
+    dated = sorted(texts, key=lambda text: (text.revision.date or "9999", text.identity.ref))
+    whole, said = heirs([each.revision for each in dated])
+    inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
+    found = [Column(text_document(text, workspace), inherited[id(text)]) for text in texts]
+    return found, said
+
+
+def date_of(column: Column) -> tuple[str, str]:
+    """Return what sorts columns by date, those without a date last."""
+    return column.document.date or "9999", column.document.ref
+
+
+def text_document(text: Loaded, workspace: Workspace) -> TextDocument:
+    """Return what every table says of one text."""
+    identity, revision = text.identity, text.revision
+    known = identity.proposal in workspace.proposals
+    card = workspace.card(identity.proposal) if known else None
+    return TextDocument(
+        ref=identity.ref,
+        proposal=identity.proposal,
+        revision=identity.revision,
+        date=identity.date,
+        title=identity.title,
+        short=card.short or card.title if card else Path(identity.ref).name,
+        parent=revision.parent,
+        tabled_by=revision.tabled_by or (card.tabled_by if card else ()),
+        status=revision.status,
+        typed=is_typed(revision),
+    )

@@ -1,0 +1,71 @@
+"""Refs to a ledger of steps: who says what now, by how much, and where that leads for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from plans.errors import InputError
+from plans.model import Registers
+from plans.negotiating import cells_of
+from plans.reading import collector_paused
+from plans.results import Movement, PairDocument
+from plans.storing import load_ref, shared_workspace, workspace_for
+from plans.verbs._chosen_issues import chosen_issues
+from plans.verbs._movement_pairs import by_lineage, in_order
+from plans.verbs._movement_steps import Ledger
+from plans.verbs._text_columns import Column, columns_of, date_of
+
+NEEDED = ("parties", "issues", "sources", "lineage")
+
+
+@collector_paused()
+def movement(
+    refs: Sequence[str | Path] = (), *, every: bool = False, issues: Sequence[str] = ()
+) -> Movement:
+    """Return the steps from each of the texts of ``refs`` to the next, issue by issue.
+
+    Args:
+        refs: refs and paths of two texts or more, in the order in which they are to be read.
+        every: instead, each text of the workspace to those that were made from it.
+        issues: ids of issues and topics to leave it at; none is all.
+
+    Raises:
+        NotFound: no such issue or topic.
+        InputError: a ref or file is wrong, or there are no two texts.
+    """
+    texts = [load_ref(ref) for ref in _named(refs, every=every)]
+    workspace = shared_workspace([each.workspace for each in texts])
+    registers = workspace.registers(*NEEDED)
+    columns, said = columns_of(texts, workspace)
+    if every:
+        columns.sort(key=date_of)
+    warnings = dict.fromkeys([*(line for each in texts for line in each.warnings), *said])
+    return Movement(
+        texts=tuple(each.document for each in columns),
+        pairs=tuple(_pairs(columns, registers, issues, every=every)),
+        registers=registers,
+        revisions=tuple(each.revision for each in columns),
+        warnings=tuple(warnings),
+    )
+
+
+def _named(refs: Sequence[str | Path], *, every: bool) -> Sequence[str | Path]:
+    if every and refs:
+        raise InputError("name texts, or ask for all of them", hint="leave out one of the two")
+    if every:
+        return workspace_for().refs
+    if len(refs) < 2:
+        raise InputError(
+            "a step is from one text to another", hint="name two texts or more, or say --all"
+        )
+    return refs
+
+
+def _pairs(
+    columns: Sequence[Column], registers: Registers, issues: Sequence[str], *, every: bool
+) -> Iterator[PairDocument]:
+    cells = {each.document.ref: cells_of(each.revision) for each in columns}
+    stated = {issue for text in cells.values() for issue in text}
+    ledger = Ledger(cells, registers, chosen_issues(issues, registers.issues, stated))
+    return map(ledger.pair, by_lineage(columns, registers) if every else in_order(columns, cells))

@@ -1,0 +1,134 @@
+"""An order of events in words: what comes first, what waits for what, and what is orphaned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from plans.model import Registers
+from plans.results import (
+    CircleDocument,
+    ClauseRefDocument,
+    EventDocument,
+    OrderLinkDocument,
+    OrphanedDocument,
+    StatedDocument,
+    TextOrderDocument,
+    WayDocument,
+)
+from plans.terms import listed
+from plans.wording.citing import counted
+from plans.wording.position_words import SUPPORT, points_in_words
+
+NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
+
+
+def event_names(order: TextOrderDocument) -> dict[str, str]:
+    """Return the words of each event, by its id."""
+    return {event.id: event.words for event in order.events}
+
+
+def order_words(order: TextOrderDocument) -> str:
+    """Return in a sentence how much is known of an order."""
+    proposed = sum(link.stated.proposed for link in order.links)
+    if not order.text.typed:
+        known = f"{counted(proposed, 'link')} proposed" if proposed else "nothing is known of it"
+        return f"nobody has typed what comes before what: {known}."
+    if not order.events:
+        return "no term states an order."
+    locked = sum(circle.deadlock for circle in order.circles)
+    waits = sum(event.outside for event in order.events)
+    parts = [
+        f"{counted(len(order.links), 'link')} between {counted(len(order.events), 'event')}",
+        counted(locked, "deadlock"),
+        counted(len(order.circles) - locked, "other circle"),
+        f"{counted(waits, 'condition')} that nothing in the text brings about",
+    ]
+    return f"{'; '.join(parts)}."
+
+
+def where(stated: StatedDocument, registers: Registers) -> str:
+    """Return the point of a term, what weakens it and who wants it: ``point 28, one source``."""
+    by = f"wanted by {listed(stated.by, registers.name_of)}" if stated.by else ""
+    weak = "proposed" if stated.proposed else SUPPORT.get(stated.attestation or "", "")
+    held = "carried" if stated.attestation == "carried" else ""
+    return ", ".join(filter(None, [_point(stated.label, stated.clause), weak, held, by]))
+
+
+def link_words(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
+    """Return what comes first, beside the event after it: ``only if all agree (point 28)``."""
+    first = names[link.before]
+    told = link.words if link.kind == "within" else f"{link.words} {first}"
+    return f"{told} ({where(link.stated, registers)})"
+
+
+def sequence_marks(event: EventDocument, order: TextOrderDocument) -> Iterator[str]:
+    """Yield what is to be told of an event beside its words."""
+    if event.clause:
+        yield f"is {clause_words(event.clause)}"
+    if event.see:
+        yield f"see {', '.join(map(clause_words, event.see))}"
+    if event.outside:
+        yield "waits for something outside the text"
+    if any(event.id in circle.events for circle in order.circles):
+        yield "in a circle"
+
+
+def due_words(event: EventDocument, registers: Registers) -> Iterator[str]:
+    """Yield when an event is due by deadlines that are counted from no event."""
+    for due in event.due:
+        told = "" if due.dated else ", from when is not said"
+        yield f"{due.words}{told} ({where(due.stated, registers)})"
+
+
+def clause_words(clause: ClauseRefDocument) -> str:
+    """Return ``point 28, Ceasefire``."""
+    point = points_in_words([clause.label])
+    return f"{point}, {clause.title}" if point and clause.title != clause.label else clause.title
+
+
+def circle_words(circle: CircleDocument, names: Mapping[str, str], registers: Registers) -> str:
+    """Return ``Deadlock: A waits for B (point 28), B waits for A (point 3)``."""
+    kind = "Deadlock" if circle.deadlock else "Circle"
+    by = f" if {listed(circle.by, registers.name_of)} has its way" if circle.by else ""
+    more = len(circle.events) - len(circle.links)
+    tail = f"; {counted(more, 'more event')} in the same circle" if more else ""
+    # Told from what waits: the last of the way first.
+    steps = [_waits(link, names, registers) for link in reversed(circle.links)]
+    return f"{kind}{by}: {', '.join(steps)}{tail}"
+
+
+def _waits(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
+    verb = {"only if": "waits for", "when": "follows from", "within": "is due after"}[link.kind]
+    at = where(link.stated, registers)
+    return f"“{names[link.after]}” {verb} “{names[link.before]}” ({at})"
+
+
+def way_words(way: WayDocument, names: Mapping[str, str], registers: Registers) -> str:
+    """Return the way of one text from what comes first to what comes last."""
+    steps = [names[way.links[0].before]]
+    steps += [f"{names[each.after]} ({where(each.stated, registers)})" for each in way.links]
+    return " → ".join(steps)
+
+
+def orphaned_lines(
+    found: OrphanedDocument, names: Mapping[str, str], registers: Registers
+) -> Iterator[str]:
+    """Yield what changes if a clause goes, a sentence each."""
+    for link in found.waiting:
+        at = where(link.stated, registers)
+        said = f"“{names[link.after]}” waits for “{names[link.before]}” ({at})"
+        yield f"{said}, which nothing in the text brings about then"
+    for event in found.untriggered:
+        yield f"nothing in the text starts “{names[event]}” any more"
+    for link in found.freed:
+        yield f"“{names[link.after]}” no longer has to wait for “{names[link.before]}”"
+    if found.referring:
+        yield f"clauses that refer to it: {_clauses(found.referring)}"
+
+
+def _clauses(clauses: Iterable[ClauseRefDocument]) -> str:
+    return "; ".join(map(clause_words, clauses))
+
+
+def _point(label: str, clause: str) -> str:
+    return points_in_words([label]) or clause

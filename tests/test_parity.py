@@ -1,0 +1,279 @@
+"""Two language versions side by side: what is found in a held-out set, and the laws."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from runs import run
+from strategies import CI
+from strategies import revisions as made
+
+from plans.model import Clause, Revision
+from plans.paralleling import Beside, Difference, Parallel, parallel
+from plans.verbs.parity import parity
+from plans.verbs.schemas import schemas
+from plans.writing import dump_revision
+
+PAIRS = yaml.safe_load((Path(__file__).parent / "cases/parity/pairs.yaml").read_text("utf-8"))
+CLEAN = [each for each in PAIRS if "differs" not in each]
+
+FOLDER = Path(__file__).parent
+
+# One agreement in nine languages; each line is a clause.
+AGREEMENT = {
+    "en": (
+        "This Agreement enters into force on 1 March 2027.",
+        "The Buyer shall pay EUR 5,000 within 30 days.",
+        "The Seller may withdraw under Article 2.",
+        "Interest is 4 per cent for three years.",
+    ),
+    "de": (
+        "Dieses Abkommen tritt am 1. März 2027 in Kraft.",
+        "Der Käufer muss 5.000 Euro innerhalb von 30 Tagen zahlen.",
+        "Der Verkäufer kann nach Artikel 2 zurücktreten.",
+        "Die Zinsen betragen drei Jahre lang 4 Prozent.",
+    ),
+    "es": (
+        "El presente Acuerdo entrará en vigor el 1 de marzo de 2027.",
+        "El comprador deberá pagar 5.000 euros en un plazo de 30 días.",
+        "El vendedor podrá desistir conforme al artículo 2.",
+        "El interés es del 4 por ciento durante tres años.",
+    ),
+    "fr": (
+        "Le présent accord entre en vigueur le 1er mars 2027.",
+        "L’acheteur doit payer 5 000 euros dans un délai de 30 jours.",
+        "Le vendeur peut se retirer en vertu de l’article 2.",
+        "L’intérêt est de 4 pour cent pendant trois ans.",
+    ),
+    "uk": (
+        "Ця Угода набирає чинності 1 березня 2027 року.",
+        "Покупець зобов’язаний сплатити 5 000 євро протягом 30 днів.",
+        "Продавець може відмовитися відповідно до статті 2.",
+        "Відсотки становлять 4 відсотки протягом трьох років.",
+    ),
+    "ru": (
+        "Настоящее Соглашение вступает в силу 1 марта 2027 года.",
+        "Покупатель обязан уплатить 5 000 евро в течение 30 дней.",
+        "Продавец может отказаться в соответствии со статьёй 2.",
+        "Ставка составляет 4 процента в течение трёх лет.",
+    ),
+    "zh": (
+        "本协定于2027年3月1日生效。",
+        "买方应当在30日内支付5000欧元。",
+        "卖方可以根据第二条退出。",
+        "利率为百分之四，为期三年。",
+    ),
+    "ar": (
+        "يدخل هذا الاتفاق حيز النفاذ في 1 مارس 2027.",
+        "يجب على المشتري أن يدفع 5000 يورو في غضون 30 يوما.",
+        "يجوز للبائع الانسحاب بموجب المادة 2.",
+        "الفائدة 4 في المائة لمدة ثلاث سنوات.",
+    ),
+    "pl": (
+        "Niniejsza umowa wchodzi w życie 1 marca 2027 r.",
+        "Kupujący jest zobowiązany zapłacić 5000 euro w terminie 30 dni.",
+        "Sprzedawca może odstąpić na podstawie artykułu 2.",
+        "Odsetki wynoszą 4 procent przez trzy lata.",
+    ),
+}
+LANGUAGES = st.sampled_from(sorted(AGREEMENT))
+revisions = made.map(Revision.model_validate)
+
+
+def text_of(lines: Any, *, labels: bool = True) -> Revision:
+    clauses = tuple(
+        Clause(id=f"c{number}", label=f"{number}." if labels else "", text=line)
+        for number, line in enumerate(lines, 1)
+    )
+    return Revision(revision="v1", ids="provisional", clauses=clauses)
+
+
+def told(difference: Difference) -> str:
+    sides = (each.shown if each else "-" for each in (difference.before, difference.after))
+    return f"{difference.kind}: {' | '.join(sides)}"
+
+
+def differing(found: Parallel) -> list[Beside]:
+    return [each for each in found.clauses if each.differences]
+
+
+def all_told(found: Parallel) -> list[str]:
+    return [told(difference) for each in found.clauses for difference in each.differences]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: "-".join(pair["languages"]))
+def test_held_out_pairs_say_what_differs_and_nothing_else(pair: Any) -> None:
+    one, other = text_of([pair["one"]]), text_of([pair["other"]])
+    found = parallel(one, other, tuple(pair["languages"]))
+    assert sorted(all_told(found)) == sorted(pair.get("differs", []))
+
+
+@given(revisions)
+@CI
+def test_a_text_says_what_it_says(revision: Revision) -> None:
+    assert differing(parallel(revision, revision)) == []
+
+
+@given(revisions, revisions)
+@CI
+def test_the_order_of_sides_mirrors(one: Revision, other: Revision) -> None:
+    mirrored = [each.mirrored for each in parallel(other, one).clauses]
+    found = list(parallel(one, other).clauses)
+    assert set(map(_places, found)) == set(map(_places, mirrored))
+    assert sorted(map(told, _all(found))) == sorted(map(told, _all(mirrored)))
+
+
+def _places(each: Beside) -> tuple[str | None, str | None]:
+    return (
+        each.before.clause.id if each.before else None,
+        each.after.clause.id if each.after else None,
+    )
+
+
+def _all(clauses: list[Beside]) -> list[Difference]:
+    return [difference for each in clauses for difference in each.differences]
+
+
+@given(LANGUAGES, LANGUAGES, st.booleans())
+@CI
+def test_versions_of_one_agreement_are_silent(one: str, other: str, labels: bool) -> None:
+    versions = (text_of(AGREEMENT[tag], labels=labels) for tag in (one, other))
+    assert all_told(parallel(*versions, (one, other))) == []
+
+
+FIGURES = [
+    (tag, clause, match.span())
+    for tag, lines in AGREEMENT.items()
+    for clause, line in enumerate(lines)
+    for match in re.finditer(r"(?<!\d)(?<!\d[ .,])\d{1,2}(?![\d.,]?\d)", line)
+]
+
+
+@pytest.mark.parametrize(("tag", "clause", "span"), FIGURES)
+def test_another_figure_is_one_difference_at_its_clause(
+    tag: str, clause: int, span: tuple[int, int]
+) -> None:
+    lines = list(AGREEMENT[tag])
+    start, end = span
+    figure = int(lines[clause][start:end])
+    lines[clause] = f"{lines[clause][:start]}{figure + 5}{lines[clause][end:]}"
+    for other, theirs in AGREEMENT.items():
+        found = parallel(text_of(lines), text_of(theirs), (tag, other))
+        assert [each.before and each.before.clause.id for each in differing(found)] == [
+            f"c{clause + 1}"
+        ]
+        assert len(all_told(found)) == 1, all_told(found)
+
+
+@given(LANGUAGES, LANGUAGES, st.integers(0, 3), st.booleans())
+@CI
+def test_a_clause_that_one_version_lacks_is_all_that_is_told(
+    one: str, other: str, gone: int, labels: bool
+) -> None:
+    whole = text_of(AGREEMENT[one], labels=labels)
+    theirs = text_of(AGREEMENT[other], labels=labels)
+    left = tuple(each for number, each in enumerate(theirs.clauses) if number != gone)
+    found = parallel(whole, theirs.model_copy(update={"clauses": left}), (one, other))
+    assert [_places(each) for each in differing(found)] == [(f"c{gone + 1}", None)]
+    assert all_told(found) == ["clause: - | -"]
+
+
+def test_units_that_amount_to_the_same_are_the_same() -> None:
+    one = text_of(["It lasts 24 months, then 72 hours, then two weeks."])
+    other = text_of(["Es dauert zwei Jahre, dann drei Tage, dann 14 Tage."])
+    assert all_told(parallel(one, other, ("en", "de"))) == []
+
+
+def test_a_paragraph_of_an_article_is_that_article_with_its_paragraph() -> None:
+    one = text_of(["See paragraph 2 of Article 5 and Article II."])
+    other = text_of(["Siehe Artikel 5 Absatz 2 und Artikel 2."])
+    assert all_told(parallel(one, other, ("en", "de"))) == []
+
+
+def test_of_a_language_without_word_lists_figures_alone_are_compared(tmp_path: Path) -> None:
+    (tmp_path / "en.md").write_text("1. You must not pay thirty euros within 20 days of it.\n")
+    text = "1. Δεν πρέπει να πληρώσετε τριάντα ευρώ εντός 30 ημερών από αυτό.\n"
+    (tmp_path / "el.md").write_text(text, "utf-8")
+    found = parity(tmp_path / "en.md", tmp_path / "el.md")
+    assert [each.kind for each in found.differences] == ["duration", "number"]
+    assert not found.words_read
+    assert "in no language that is read" in found.warnings[0]
+
+
+def test_sentences_that_do_not_pair_off_are_said(tmp_path: Path) -> None:
+    one = text_of(["The Party may leave. It shall pay."])
+    other = text_of(["Die Partei kann austreten, und sie muss zahlen."])
+    found = parallel(one, other, ("en", "de"))
+    assert [each.judged for each in found.clauses] == [False]
+    assert all_told(found) == []
+
+
+@cache
+def schema() -> Draft202012Validator:
+    return Draft202012Validator(schemas()["parity"])
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[str, str]:
+    for tag, figure in (("en", "30"), ("de", "20")):
+        lines = [line.replace("30", figure) for line in AGREEMENT[tag]]
+        made = [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+        (tmp_path / f"{tag}.md").write_text("\n\n".join(made) + "\n", "utf-8")
+    return str(tmp_path / "en.md"), str(tmp_path / "de.md")
+
+
+def test_the_command_says_it_in_every_format(versions: tuple[str, str]) -> None:
+    said = run(FOLDER, "parity", *versions, "--exit-code")
+    assert said.code == 1
+    assert "4 clauses in both, 1 differs." in said.stdout
+    assert "duration: 30 days (“within 30 days”) in English, 20 days" in said.stdout
+    data = json.loads(run(FOLDER, "parity", *versions, "-f", "json").stdout)
+    schema().validate(data)
+    assert [each["kind"] for each in data["differences"]] == ["duration"]
+    rows = list(csv.DictReader(io.StringIO(run(FOLDER, "parity", *versions, "-f", "csv").stdout)))
+    assert [(row["label_before"], row["before"], row["after"]) for row in rows] == [
+        ("2", "30 days", "20 days")
+    ]
+
+
+def test_the_same_version_twice_exits_with_nothing(versions: tuple[str, str]) -> None:
+    said = run(FOLDER, "parity", versions[0], versions[0], "--exit-code")
+    assert (said.code, "nothing differs" in said.stdout) == (0, True)
+
+
+def test_languages_are_two_that_are_read(versions: tuple[str, str]) -> None:
+    assert "write en,de" in run(FOLDER, "parity", *versions, "--languages", "en").stderr
+    assert (
+        "no word lists of 'xx'" in run(FOLDER, "parity", *versions, "--languages", "en,xx").stderr
+    )
+    assert run(FOLDER, "parity", *versions, "--languages", "en,de").code == 0
+
+
+def test_a_pin_says_which_clause_is_which(tmp_path: Path, versions: tuple[str, str]) -> None:
+    assert run(FOLDER, "align", *versions, "--pin", "1=4", "--pin", "4=1").code == 0
+    data = json.loads(run(FOLDER, "parity", *versions, "-f", "json").stdout)
+    before = parity(*versions)
+    ids = {each.before: each.after for each in before.clauses}
+    first, last = (
+        (side.clauses[0].id for side in before.revisions),
+        before.revisions[1].clauses[3].id,
+    )
+    assert ids[next(iter(first))] == last
+    assert {each["kind"] for each in data["differences"]} >= {"date", "percent"}
+
+
+def test_typed_texts_keep_their_ids(tmp_path: Path) -> None:
+    revision = text_of(AGREEMENT["en"]).model_copy(update={"ids": "lasting"})
+    (tmp_path / "a.yaml").write_text(dump_revision(revision), "utf-8")
+    assert parity(tmp_path / "a.yaml", tmp_path / "a.yaml").summary.clauses == 4
