@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -61,7 +64,7 @@ def review(
     from plans.formats import made_of
     from plans.storing import workspace_for
     from plans.verbs.render import format_of, refuse_output, render
-    from plans.verbs.review import Wish, review
+    from plans.verbs.review import review
 
     old, new = _sides(before, after)
     chosen = format_of(format, output)
@@ -70,32 +73,48 @@ def review(
     workspace = workspace_for()
     terminal.note_bundled(workspace, old, new)
 
-    def look() -> Review:
-        with waiting("comparing"):
-            return review(
-                old,
-                new,
-                severities=[each.value for each in severity or ()],
-                clauses=clause or (),
-                undecided=undecided,
-                full=made_of(chosen, "html"),
-            )
-
-    found = look()
-    wishes = [
-        Wish("accepted", tuple(accept or ()), all=accept_all),
-        Wish("questioned", tuple(question or ())),
-        Wish("remarked", tuple(remark or ())),
-    ]
-    if any(each.changes or each.all for each in wishes):
+    asked = Shown(tuple(severity or ()), tuple(clause or ()), undecided)
+    look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
+    with waiting("comparing"):
+        found = look()
+    if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
         _decide(found, wishes, (old, new), by, date, note)
         found = look()
-    elif note is not None or by is not None or date is not None:
+    elif {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
     terminal.say_warnings(found.comparison.warnings)
     options = terminal.render_options(output=output, workspace=workspace)
     terminal.put(render(found, chosen, options), output)
     _exit(found, fail_on, any_change=exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be shown."""
+
+    severities: tuple[Severity, ...]
+    clauses: tuple[str, ...]
+    undecided: bool
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """As the verb has it."""
+        severities = [each.value for each in self.severities]
+        return {"severities": severities, "clauses": self.clauses, "undecided": self.undecided}
+
+
+def _wishes(
+    accepted: Sequence[str], questioned: Sequence[str], remarked: Sequence[str], *, all: bool
+) -> list[Wish]:
+    """Return what is decided, if anything."""
+    from plans.verbs.review import Wish
+
+    wishes = [
+        Wish("accepted", tuple(accepted), all=all),
+        Wish("questioned", tuple(questioned)),
+        Wish("remarked", tuple(remarked)),
+    ]
+    return [each for each in wishes if each.changes or each.all]
 
 
 def _sides(before: str, after: str | None) -> tuple[str, str]:

@@ -31,18 +31,32 @@ def changes_called(names: Iterable[str], found: Review) -> list[ReviewEntry]:
 
 
 def _called(name: str, found: Review) -> Sequence[ReviewEntry]:
-    numbers = [int(each) for each in name.split(",")] if _NUMBERS.fullmatch(name) else []
-    if numbers and all(1 <= each <= len(found.all) for each in numbers):
-        return [found.all[each - 1] for each in numbers]
+    if listed := _by_number(name, found):
+        return listed
     fitting = _by_key(name, found) or _by_clause(name, found)
-    if len(fitting) > 1:
-        listed = "; ".join(f"{each.number} ({each.change.message})" for each in fitting[:SHOWN])
-        more = "; …" if len(fitting) > SHOWN else ""
-        raise AmbiguousRef(f"several changes are called '{name}'", hint=f"{listed}{more}")
-    if not fitting:
-        hint = f"'plans review' lists them, by numbers from 1 to {len(found.all)}"
-        raise NotFound(f"no change is called '{name}'", hint=hint if found.all else "")
-    return fitting
+    if len(fitting) == 1:
+        return fitting
+    raise _several(name, fitting) if fitting else _none(name, found)
+
+
+def _several(name: str, fitting: Sequence[ReviewEntry]) -> AmbiguousRef:
+    listed = "; ".join(f"{each.number} ({each.change.message})" for each in fitting[:SHOWN])
+    more = "; …" if len(fitting) > SHOWN else ""
+    return AmbiguousRef(f"several changes are called '{name}'", hint=f"{listed}{more}")
+
+
+def _none(name: str, found: Review) -> NotFound:
+    hint = f"'plans review' lists them, by numbers from 1 to {len(found.all)}"
+    return NotFound(f"no change is called '{name}'", hint=hint if found.all else "")
+
+
+def _by_number(name: str, found: Review) -> list[ReviewEntry]:
+    """Return the changes at the places that are named, if all of these are there."""
+    if not _NUMBERS.fullmatch(name):
+        return []
+    there = {str(each.number): each for each in found.all}
+    named = name.split(",")
+    return [there[each] for each in named] if there.keys() >= set(named) else []
 
 
 def _by_key(name: str, found: Review) -> list[ReviewEntry]:

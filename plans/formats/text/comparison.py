@@ -78,6 +78,11 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
             yield from _decisions(change, result, ink, options)
+    yield from _below(changes, result, ink, options)
+
+
+def _below(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield the words of a clause, and what people decided on changes that have no other line."""
     for change in changes if result.words else ():
         yield from _words(change, ink, options)
     for change in changes:
