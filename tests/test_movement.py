@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
@@ -13,9 +14,10 @@ from jsonschema import Draft202012Validator
 from runs import run
 
 from plans.errors import InputError
+from plans.formats.html._rails import rail_of
 from plans.model import Interest, Issue, Revision
 from plans.negotiating import Declared, leans, measured
-from plans.results import Movement, PairDocument, StepDocument
+from plans.results import MarkDocument, MeasureDocument, Movement, PairDocument, StepDocument
 from plans.storing import load_ref
 from plans.terms import AnyTerm, Term
 from plans.verbs.movement import movement
@@ -260,3 +262,33 @@ def test_a_terminal_is_told_who_moved() -> None:
     assert "−20 percentage points" in said.stdout
     assert "nobody has declared what they want" in said.stdout
     assert "carries it over, not confirmed" in said.stdout
+
+
+# The page
+
+
+def test_a_page_says_what_json_says_and_every_link_leads_somewhere() -> None:
+    found = movement([US, US2, E3, UA20])
+    page = render_text(found, "html")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    counts = found.counts
+    assert page.count('<article class="step"') == counts.steps
+    assert page.count('class="rail') == counts.measured
+    assert page.count("<desc ") == page.count("<title id=") == counts.measured
+    assert "unchanged" not in page
+
+
+def test_a_rail_is_as_long_as_what_it_counts() -> None:
+    found = {step.issue: rail_of(step.measure) for step in pair(US, US2).steps if step.measure}
+    share, funds = found["us-profit-share"], found["reconstruction-fund-control"]
+    assert (share.first, share.last) == ("0 %", "100 %")
+    assert share.backward and share.before.x == 50
+    assert len(funds.ticks) == 3 and funds.after.x == funds.ticks[1]
+
+
+def test_what_has_no_limit_stands_beyond_a_broken_rail() -> None:
+    marks = MarkDocument("10", "10 km"), MarkDocument(None, "no limit")
+    rail = rail_of(MeasureDocument("number", "km", (), *marks, None))
+    assert rail.broken is not None and rail.before.x <= rail.broken < rail.after.x

@@ -22,6 +22,7 @@ from strategies import revisions as made
 from plans.model import Clause, Revision
 from plans.paralleling import Beside, Difference, Parallel, parallel
 from plans.verbs.parity import parity
+from plans.verbs.render import render_text
 from plans.verbs.schemas import schemas
 from plans.writing import dump_revision
 
@@ -245,6 +246,29 @@ def test_the_command_says_it_in_every_format(versions: tuple[str, str]) -> None:
     assert [(row["label_before"], row["before"], row["after"]) for row in rows] == [
         ("2", "30 days", "20 days")
     ]
+
+
+def test_the_page_marks_what_differs_in_both_columns(versions: tuple[str, str]) -> None:
+    page = render_text(parity(*versions), "html")
+    assert re.findall(r"<mark>(.*?)</mark>", page) == [
+        "within 30 days",
+        "innerhalb von 20 Tagen",
+    ]
+    assert page.count('lang="de"') == page.count('class="number"') // 2 == 4
+
+
+@given(revisions, revisions)
+@CI
+def test_whatever_versions_say_every_format_shows_it(
+    tmp_path_factory: pytest.TempPathFactory, one: Revision, other: Revision
+) -> None:
+    folder = tmp_path_factory.mktemp("versions")
+    for name, each in (("a", one), ("b", other)):
+        (folder / f"{name}.yaml").write_text(dump_revision(each), "utf-8")
+    found = parity(folder / "a.yaml", folder / "b.yaml")
+    schema().validate(found.as_plain())
+    for format in ("text", "json", "csv", "html"):
+        assert render_text(found, format)
 
 
 def test_the_same_version_twice_exits_with_nothing(versions: tuple[str, str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -11,13 +13,17 @@ from plans.terms import AmountField, Attestation, MoneyField, Names
 
 
 class Measurement(BaseModel):
-    """A number that was said, with its unit: of what, and on which day it held."""
+    """A number that was said, with its unit: of what, and on which day it held.
+
+    ``measures`` marks one that says how much of what is negotiated is agreed.
+    """
 
     model_config = FROZEN
 
     value: MoneyField | AmountField
     of: str = ""
     as_of: Day | None = None
+    measures: Literal["agreed"] | None = None
 
 
 class About(BaseModel):

@@ -120,7 +120,10 @@ class Sources(BaseModel):
 
 
 class Event(BaseModel):
-    """Something that happened between revisions."""
+    """Something that happened between revisions.
+
+    ``unpublished`` are texts that are known to have been there and whose content nobody has seen.
+    """
 
     model_config = FROZEN
 
@@ -132,6 +135,7 @@ class Event(BaseModel):
     participants: PartyIds = ()
     people: Names = ()
     outcome: str = ""
+    unpublished: Names = ()
     sources: Names = ()
     note: str | None = None
 

@@ -50,6 +50,11 @@ if TYPE_CHECKING:
     from plans.negotiating.sequence import Link as Link
     from plans.negotiating.sequence import Order as Order
     from plans.negotiating.sequence import order_of as order_of
+    from plans.negotiating.shares import DEFINITIONS as DEFINITIONS
+    from plans.negotiating.shares import Definition as Definition
+    from plans.negotiating.shares import Share as Share
+    from plans.negotiating.shares import points_closed as points_closed
+    from plans.negotiating.shares import values_met as values_met
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.steps import Step as Step

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plans.results.amendment_list import Worded as Worded
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
+    from plans.results.bracket_status import bracket_document as bracket_document
     from plans.results.cited import addresses as addresses
     from plans.results.collected import Collected as Collected
     from plans.results.comparison import Comparison as Comparison
@@ -61,6 +62,11 @@ if TYPE_CHECKING:
     from plans.results.movement_steps import MeasureDocument as MeasureDocument
     from plans.results.movement_steps import StepDocument as StepDocument
     from plans.results.movement_steps import UnsteppedDocument as UnsteppedDocument
+    from plans.results.nearness import NearnessDocument as NearnessDocument
+    from plans.results.nearness import ShareDocument as ShareDocument
+    from plans.results.nearness import TalksDocument as TalksDocument
+    from plans.results.nearness import TalliedDocument as TalliedDocument
+    from plans.results.nearness import TopicNearness as TopicNearness
     from plans.results.parity import DifferenceDocument as DifferenceDocument
     from plans.results.parity import Parity as Parity
     from plans.results.parity import VersionDocument as VersionDocument
@@ -76,6 +82,7 @@ if TYPE_CHECKING:
     from plans.results.position_table import PositionRowDocument as PositionRowDocument
     from plans.results.position_table import PositionTable as PositionTable
     from plans.results.position_table import TextDocument as TextDocument
+    from plans.results.progress import Progress as Progress
     from plans.results.review import Review as Review
     from plans.results.review import ReviewEntry as ReviewEntry
     from plans.results.review import by_urgency as by_urgency

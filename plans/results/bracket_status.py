@@ -101,7 +101,7 @@ class BracketStatus(Document):
     @said("brackets")
     def _brackets(self) -> tuple[BracketDocument, ...]:
         """In document order: a clause's own, those of its terms, and those in its words."""
-        return tuple(map(_bracket, self.brackets))
+        return tuple(map(bracket_document, self.brackets))
 
     @said("summary")
     def _summary(self) -> BracketSummary:
@@ -109,7 +109,8 @@ class BracketStatus(Document):
         return BracketSummary(len(self.brackets), self.clauses, by_party, by_topic)
 
 
-def _bracket(bracket: Bracket) -> BracketDocument:
+def bracket_document(bracket: Bracket) -> BracketDocument:
+    """Return what JSON says of a bracket."""
     return BracketDocument(
         clause=bracket.clause,
         label=bracket.label,

@@ -31,6 +31,7 @@ class EventDocument(Part):
     participants: list[str]
     people: list[str]
     outcome: str
+    unpublished: list[str]
     sources: list[str]
     note: str | None
 

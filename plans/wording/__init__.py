@@ -59,6 +59,14 @@ if TYPE_CHECKING:
     from plans.wording.position_words import row_words as row_words
     from plans.wording.position_words import table_words as table_words
     from plans.wording.position_words import text_names as text_names
+    from plans.wording.progress_words import NO_AGREEMENT as NO_AGREEMENT
+    from plans.wording.progress_words import NO_OTHER as NO_OTHER
+    from plans.wording.progress_words import asked as asked
+    from plans.wording.progress_words import between as between
+    from plans.wording.progress_words import percent as percent
+    from plans.wording.progress_words import share_words as share_words
+    from plans.wording.progress_words import strangers as strangers
+    from plans.wording.progress_words import tally_words as tally_words
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
     from plans.wording.reviews_in_words import decision_in_words as decision_in_words

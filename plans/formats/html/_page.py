@@ -33,7 +33,8 @@ class Dress(NamedTuple):
     scripts: tuple[str, ...] = ()
 
 
-# The change report; pages about brackets; several texts side by side; and a text as published.
+# The change report; pages about brackets; several texts side by side; two language versions; steps
+# between texts; and a text as published.
 REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
 BRACKETS = Dress(
     ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
@@ -41,6 +42,16 @@ BRACKETS = Dress(
 POSITIONS = Dress(
     ("report.css", "positions.css"),
     ("paper.css", "report-paper.css", "positions-paper.css"),
+    ("page.js",),
+)
+PARITY = Dress(
+    ("report.css", "parity.css"),
+    ("paper.css", "report-paper.css", "parity-paper.css"),
+    ("page.js",),
+)
+MOVEMENT = Dress(
+    ("report.css", "movement.css"),
+    ("paper.css", "report-paper.css", "movement-paper.css"),
     ("page.js",),
 )
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))

@@ -1,0 +1,161 @@
+"""How far talks have come, for a terminal: claims, brackets, and three shares side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plans.drafting import columns as width_of
+from plans.formats._base import Options
+from plans.formats.text._ink import Ink
+from plans.results import NearnessDocument, Progress, TalliedDocument, TopicNearness
+from plans.wording import (
+    NO_AGREEMENT,
+    NO_OTHER,
+    alternatives_in_words,
+    asked,
+    between,
+    cited,
+    claimant,
+    day,
+    measured,
+    percent,
+    read_until,
+    share_words,
+    strangers,
+    tally_words,
+    text_names,
+)
+
+_PAD = "  "
+_GAP = "  "
+# Widths of columns: a day, "12 of 345", "about 12 %".
+_DAY, _FIGURES, _SHARE = 10, 9, 12
+
+
+def render(result: Progress, options: Options) -> str:
+    """Return who said how much is agreed, what is open, and how near each text is to others."""
+    page = _Page(result, Ink(options.colour), options.width)
+    return "\n".join(page.lines()).rstrip() + "\n"
+
+
+@dataclass(frozen=True)
+class _Page:
+    found: Progress
+    ink: Ink
+    width: int
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return text_names(self.found.texts)
+
+    def _told(self, words: str, pad: str = _PAD, ink: str = "") -> str:
+        return self.ink.paragraph(words, self.width, pad, ink)
+
+    def lines(self) -> Iterator[str]:
+        """Yield all lines."""
+        yield from self._claims()
+        for text, nearest in asked(self.found).items():
+            yield from self._asked(text, nearest)
+        yield from self._unpublished()
+        yield self._told(NO_AGREEMENT, "", "faint")
+        if until := read_until(self.found.registers):
+            yield self.ink("faint", until)
+
+    def _claims(self) -> Iterator[str]:
+        if self.found.claims:
+            yield self.ink("label", "Said to be agreed")
+        for claim in self.found.claims:
+            number = f" [{measured(claim.measurement)}]" if claim.measurement else ""
+            who = claimant(claim, self.found.registers)
+            yield self._told(f"{day(claim.date)}, {who}: “{claim.statement}”{number}")
+            yield self._told(cited(claim.sources, self.found.registers), _PAD * 2, "faint")
+        if self.found.claims:
+            yield ""
+
+    def _asked(self, text: str, nearest: list[NearnessDocument]) -> Iterator[str]:
+        name = self.names[text]
+        proposal = text.partition("@")[0]
+        own = [each for each in self.found.tallies if each.text.partition("@")[0] == proposal]
+        yield self.ink("label", f"{name}: what is open")
+        for tally in own:
+            yield from self._tally(tally)
+        yield ""
+        yield self._told(f"{name}: three definitions, none of which stands alone", "", "label")
+        shares = next(each for each in own if each.text == text).points
+        yield self._told(
+            f"1. {share_words(shares, name)}, between {between(shares, self.found.registers)}"
+        )
+        yield from self._table(name, nearest)
+        if others := strangers(self.found, text, nearest, self.names):
+            yield self._told(f"nothing on an issue of {name}: {', '.join(others)}", _PAD, "faint")
+        yield ""
+        if nearest:
+            yield from self._topics(name, nearest)
+
+    def _tally(self, tally: TalliedDocument) -> Iterator[str]:
+        place = next(i for i, each in enumerate(self.found.tallies) if each is tally)
+        revision = next(
+            revision
+            for text, revision in zip(self.found.texts, self.found.revisions, strict=True)
+            if text.ref == tally.text
+        )
+        head = f"{self.names[tally.text]} ({day(revision.date)}): {tally_words(tally)}"
+        yield self._told(head, _PAD, "strong")
+        for bracket in self.found.brackets[place]:
+            yield self._told(f"{bracket.label} {bracket.title} ({bracket.spot})".strip(), _PAD * 2)
+            wishes = alternatives_in_words(bracket, revision, self.found.registers)
+            for (names, said), wish in zip(wishes, bracket.alternatives, strict=True):
+                words = wish.said.get("text") or said
+                yield self._told(f"[{names}] {words}", _PAD * 3, "faint")
+        for each in tally.gone:
+            yield self._told(f"no longer open: {each.label} {each.heading}", _PAD * 2)
+
+    def _table(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
+        """Yield a line for each other text, with its day and both shares."""
+        if not nearest:
+            yield self._told(NO_OTHER)
+            return
+        yield self._told("2. of the issues that both state, so many have the same value")
+        yield self._told(f"3. of all issues that {name} states, so many have")
+        wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
+        dates = {text.ref: text.date or "undated" for text in self.found.texts}
+        heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
+        yield f"{_PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"
+        for each in nearest:
+            _, both, every = each.shares
+            other = self.names[each.other]
+            told = [
+                f"{share.count} of {share.total}".rjust(_FIGURES) + percent(share).rjust(_SHARE)
+                for share in (both, every)
+            ]
+            pad = " " * (wide - width_of(other))
+            yield f"{_PAD}{dates[each.other]:<{_DAY}}{_GAP}{other}{pad}{_GAP}{_GAP.join(told)}"
+
+    def _topics(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
+        """Yield topic by topic how the second share went from text to text."""
+        titles = self.found.registers.issues.topics
+        topics: dict[str, list[tuple[str, TopicNearness]]] = {}
+        for each in nearest:
+            for topic in each.topics:
+                topics.setdefault(topic.topic, []).append((self.names[each.other], topic))
+        yield self._told(
+            f"{name} topic by topic: same value, of the issues both state, text after text",
+            "",
+            "label",
+        )
+        for id in [*titles, *(set(topics) - set(titles))]:
+            if found := topics.get(id):
+                told = (f"{other} {each.same} of {each.both}" for other, each in found)
+                yield self._told(f"{titles.get(id, id) or 'Other'}:", _PAD, "strong")
+                yield self._told(" · ".join(told), _PAD * 2)
+        yield ""
+
+    def _unpublished(self) -> Iterator[str]:
+        found = [(each, text) for each in self.found.talks for text in each.unpublished]
+        if found:
+            yield self._told("Known to exist, content not known", "", "label")
+            for talks, text in found:
+                yield self._told(f"○ {day(talks.date)}: {text} ({talks.title})")
+            yield ""

@@ -1,0 +1,83 @@
+"""How far the talks have come: brackets, three shares side by side, talks, and what was claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from plans.merging import Bracket
+from plans.model import Claim, Registers, Revision
+from plans.results.cited import SourceDocument, source_documents
+from plans.results.claims import ClaimDocument, claim_documents
+from plans.results.document import Document, said
+from plans.results.nearness import NearnessDocument, TalksDocument, TalliedDocument
+from plans.results.position_table import TextDocument
+
+
+@dataclass(frozen=True)
+class Progress(Document):
+    """``plans progress --format json``.
+
+    Attributes:
+        texts: every text that is named here, by date.
+        tallies: the brackets of each text of the proposals that are asked about.
+        nearness: each of their last texts held against each other text.
+        talks: what happened, by date.
+        claims: what was said of how much is agreed, by date.
+        brackets: the brackets of each tally, for renderers.
+        registers: what ids stand for.
+        revisions: the texts themselves, in the order of ``texts``.
+        warnings: what was said while the texts were read, a line each.
+    """
+
+    called: ClassVar[str] = "the progress of talks"
+    form: ClassVar[str] = "plans-progress/1"
+
+    texts: tuple[TextDocument, ...]
+    tallies: tuple[TalliedDocument, ...]
+    nearness: tuple[NearnessDocument, ...]
+    talks: tuple[TalksDocument, ...]
+    claims: tuple[Claim, ...]
+    brackets: tuple[tuple[Bracket, ...], ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    revisions: tuple[Revision, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @said("texts")
+    def _texts(self) -> tuple[TextDocument, ...]:
+        """Every text that is named here, by date."""
+        return self.texts
+
+    @said("brackets")
+    def _tallies(self) -> tuple[TalliedDocument, ...]:
+        """What was open in each text of the proposals that are asked about, and what is."""
+        return self.tallies
+
+    @said("shares")
+    def _nearness(self) -> tuple[NearnessDocument, ...]:
+        """The last text of each of these proposals against each text of another."""
+        return self.nearness
+
+    @said("claims")
+    def _claims(self) -> tuple[ClaimDocument, ...]:
+        """Who said how much is agreed; whether it is true depends on the definition."""
+        return claim_documents(self.claims)
+
+    @said("talks")
+    def _talks(self) -> tuple[TalksDocument, ...]:
+        return self.talks
+
+    @said("sources")
+    def _sources(self) -> tuple[SourceDocument, ...]:
+        """The registered sources that are named here, by id."""
+        return source_documents(self._named(), self.registers)
+
+    @said("read_until")
+    def _read_until(self) -> str | None:
+        """The last day up to which the workspace's sources were read, if it says so."""
+        return self.registers.sources.read_until
+
+    def _named(self) -> Iterator[str]:
+        yield from (id for claim in self.claims for id in claim.sources)
+        yield from (id for talks in self.talks for id in talks.sources)

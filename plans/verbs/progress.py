@@ -1,0 +1,176 @@
+"""Proposals to how far the talks have come: what is open, three shares, and what was claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plans.errors import InputError
+from plans.merging import open_brackets
+from plans.model import Claim, Event, Registers, bounds
+from plans.negotiating import Cell, Share, cells_of, points_closed, values_met
+from plans.reading import collector_paused
+from plans.results import (
+    NearnessDocument,
+    Progress,
+    ShareDocument,
+    TalksDocument,
+    TalliedDocument,
+    TopicNearness,
+    bracket_document,
+)
+from plans.storing import Workspace, load_ref, workspace_for
+from plans.verbs._text_columns import Column, columns_of, date_of
+
+NEEDED = ("parties", "issues", "sources", "events", "claims")
+
+
+@collector_paused()
+def progress(proposals: Sequence[str] = ()) -> Progress:
+    """Return how far the talks have come.
+
+    Args:
+        proposals: the proposals to ask about, against all others; if several are named, against one
+            another. None is those of which somebody has said how much is agreed.
+
+    Raises:
+        NotFound: no such proposal.
+        InputError: a revision cannot be read, or nothing is to be asked about.
+    """
+    workspace = workspace_for()
+    registers = workspace.registers(*NEEDED)
+    claims = shares_claimed(registers)
+    asked = list(dict.fromkeys(proposals)) or _claimed(claims, workspace)
+    refs = _refs(asked, workspace, alone=len(proposals) < 2)
+    texts = [load_ref(ref) for ref in refs]
+    columns, said = columns_of(texts, workspace)
+    found = _Texts(sorted(columns, key=date_of), asked, registers)
+    warnings = dict.fromkeys([*(line for each in texts for line in each.warnings), *said])
+    own = [*found.own]
+    return Progress(
+        texts=tuple(each.document for each in found.columns),
+        tallies=tuple(map(found.tally, own)),
+        nearness=tuple(found.nearness()),
+        talks=tuple(map(_talks, sorted(registers.events.events, key=lambda e: bounds(e.date)))),
+        claims=claims,
+        brackets=tuple(open_brackets(each.revision) for each in own),
+        registers=registers,
+        revisions=tuple(each.revision for each in found.columns),
+        warnings=tuple(warnings),
+    )
+
+
+def shares_claimed(registers: Registers) -> tuple[Claim, ...]:
+    """Return who said how much is agreed, the earliest first."""
+    found = (each for each in registers.claims.claims if each.measurement)
+    agreed = (each for each in found if each.measurement and each.measurement.measures == "agreed")
+    return tuple(sorted(agreed, key=lambda each: (each.date, each.id)))
+
+
+def _claimed(claims: Sequence[Claim], workspace: Workspace) -> list[str]:
+    """Return the proposals that claims of a share are about; if there are none, all."""
+    about = {text.partition("@")[0] for claim in claims for text in claim.about.texts}
+    return [each for each in workspace.proposals if each in about] or [*workspace.proposals]
+
+
+def _refs(asked: Sequence[str], workspace: Workspace, *, alone: bool) -> list[str]:
+    for name in asked:
+        workspace.revisions(name)  # or there is no such proposal
+    wanted = workspace.proposals if alone else asked
+    found = [f"{name}@{each}" for name in wanted for each in workspace.revisions(name)]
+    if not found:
+        raise InputError("there is no text to ask about", hint="plans init makes a workspace")
+    return found
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """Texts by date, and which of them are asked about."""
+
+    columns: Sequence[Column]
+    asked: Sequence[str]
+    registers: Registers
+
+    @cached_property
+    def _cells(self) -> Mapping[str, Mapping[str, Cell]]:
+        return {each.document.ref: cells_of(each.revision) for each in self.columns}
+
+    @property
+    def own(self) -> Iterator[Column]:
+        """The texts of the proposals that are asked about."""
+        return (each for each in self.columns if each.document.proposal in self.asked)
+
+    def _last(self) -> dict[str, Column]:
+        return {each.document.proposal: each for each in self.own}
+
+    def tally(self, column: Column) -> TalliedDocument:
+        """Return what is open in a text, and what no longer is."""
+        now = open_brackets(column.revision)
+        spots = {each.spot for each in now}
+        before = next((each for each in self.columns if _is_parent(each, column)), None)
+        gone = (
+            [each for each in open_brackets(before.revision) if each.spot not in spots]
+            if (before)
+            else []
+        )
+        return TalliedDocument(
+            column.document.ref,
+            _closed(column),
+            tuple(map(bracket_document, now)),
+            tuple(map(bracket_document, gone)),
+        )
+
+    def nearness(self) -> Iterator[NearnessDocument]:
+        """Yield the last text of each proposal against each text of another, by date."""
+        for proposal, text in self._last().items():
+            for other in self.columns:
+                if other.document.proposal != proposal:
+                    yield self._near(text, other)
+
+    def _near(self, text: Column, other: Column) -> NearnessDocument:
+        cells = self._cells[text.document.ref], self._cells[other.document.ref]
+        both = dict.fromkeys((*text.document.tabled_by, *other.document.tabled_by))
+        met = (_document(each, tuple(both)) for each in values_met(*cells))
+        return NearnessDocument(
+            text.document.ref,
+            other.document.ref,
+            (_closed(text), *met),
+            tuple(self._topics(*cells)),
+        )
+
+    def _topics(
+        self, text: Mapping[str, Cell], other: Mapping[str, Cell]
+    ) -> Iterator[TopicNearness]:
+        by_topic: dict[str, set[str]] = {topic: set() for topic in self.registers.issues.topics}
+        for issue in text:
+            by_topic.setdefault(self.registers.topic_of(issue), set()).add(issue)
+        for topic, issues in by_topic.items():
+            met, _ = values_met(text, other, issues)
+            if met.total:
+                yield TopicNearness(topic, met.count, met.total)
+
+
+def _closed(column: Column) -> ShareDocument:
+    bracketed = {
+        id for each in open_brackets(column.revision) for id in (each.clause, *each.around)
+    }
+    return _document(points_closed(column.revision, bracketed), column.document.tabled_by)
+
+
+def _document(share: Share, parties: tuple[str, ...]) -> ShareDocument:
+    return ShareDocument(share.definition, share.count, share.total, parties)
+
+
+def _is_parent(column: Column, of: Column) -> bool:
+    parent = of.document.parent
+    return (
+        bool(parent)
+        and parent in (column.document.ref, column.document.revision)
+        and ("@" in (parent or "") or column.document.proposal == of.document.proposal)
+    )
+
+
+def _talks(event: Event) -> TalksDocument:
+    told = (event.id, event.date, event.title, event.participants)
+    return TalksDocument(*told, event.unpublished, event.sources)

@@ -1,0 +1,73 @@
+"""How far talks have come in words: each share with what it is of, and never one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from plans.model import Registers
+from plans.results import NearnessDocument, Progress, ShareDocument, TalliedDocument
+from plans.terms import listed
+from plans.wording.citing import counted
+
+_WHAT = {
+    "points without a bracket": "points have no open bracket",
+    "same value, of the issues that both state": "issues that both state have the same value",
+    "same value, of all issues that the text states": "issues that {text} states do",
+}
+NO_OTHER = "No other text states anything of this: how near others are is not known."
+NO_AGREEMENT = (
+    "A point without a bracket is one in which the authors of this text left nothing open; whoever "
+    "is not one of them has agreed to nothing by it. To say the same is no agreement. A share says "
+    "something only beside the others."
+)
+
+
+def share_words(share: ShareDocument, text: str) -> str:
+    """Return ``18 of 20 points have no open bracket (90 %)``."""
+    part = f" ({percent(share)})" if share.total else ""
+    return f"{share.count} of {share.total} {_WHAT[share.definition].format(text=text)}{part}"
+
+
+def percent(share: ShareDocument) -> str:
+    """Return ``90 %``, and ``about 31 %`` where it is rounded; a share of nothing is none."""
+    if not share.total:
+        return "none"
+    whole, rest = divmod(100 * share.count, share.total)
+    if not rest:
+        return f"{whole} %"
+    nearest = whole + (2 * rest >= share.total)
+    # What is not all is never told as all, nor what is something as nothing.
+    return f"about {min(max(nearest, 1), 99)} %"
+
+
+def between(share: ShareDocument, registers: Registers) -> str:
+    """Return between whom a share is."""
+    return listed(share.parties, registers.name_of) or "nobody is named"
+
+
+def tally_words(tally: TalliedDocument) -> str:
+    """Return how many brackets are open, and how many of the revision before are not."""
+    gone = f"; {len(tally.gone)} of the revision before no longer" if tally.gone else ""
+    return f"{counted(len(tally.brackets), 'bracket')} open{gone}"
+
+
+def asked(found: Progress) -> dict[str, list[NearnessDocument]]:
+    """Return the texts that are asked about, each with the others that speak on one of its issues.
+
+    Texts that share no issue with it are as near as nobody knows.
+    """
+    last = {each.text.partition("@")[0]: each.text for each in found.tallies}
+    return {
+        text: [each for each in found.nearness if each.text == text and each.shares[1].total]
+        for text in last.values()
+    }
+
+
+def strangers(
+    found: Progress, text: str, shown: Sequence[NearnessDocument], names: Mapping[str, str]
+) -> list[str]:
+    """Return the names of texts that state nothing on an issue that ``text`` states."""
+    told = {each.other for each in shown}
+    return [
+        names[each.other] for each in found.nearness if each.text == text and each.other not in told
+    ]
