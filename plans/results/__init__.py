@@ -83,6 +83,10 @@ if TYPE_CHECKING:
     from plans.results.position_table import PositionTable as PositionTable
     from plans.results.position_table import TextDocument as TextDocument
     from plans.results.progress import Progress as Progress
+    from plans.results.reading_table import ReadingRowDocument as ReadingRowDocument
+    from plans.results.reading_table import ReadingTable as ReadingTable
+    from plans.results.reading_table import SourcesReadingDocument as SourcesReadingDocument
+    from plans.results.reading_table import edit_documents as edit_documents
     from plans.results.review import Review as Review
     from plans.results.review import ReviewEntry as ReviewEntry
     from plans.results.review import by_urgency as by_urgency

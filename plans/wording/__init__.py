@@ -69,6 +69,10 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import tally_words as tally_words
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
+    from plans.wording.reading_words import NOT_RECORDED as NOT_RECORDED
+    from plans.wording.reading_words import readers_words as readers_words
+    from plans.wording.reading_words import reading_title as reading_title
+    from plans.wording.reading_words import readings_words as readings_words
     from plans.wording.reviews_in_words import decision_in_words as decision_in_words
     from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
