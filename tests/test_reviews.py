@@ -19,7 +19,7 @@ from strategies import CI, revisions
 
 from plans.diffing import diff
 from plans.model import Revision
-from plans.reviewing import Decision, Reviewed, change_keys, reviewed
+from plans.reviewing import Decision, Reviewed, keys_of, reviewed
 from plans.storing import writing
 from plans.verbs.schemas import schemas
 
@@ -266,7 +266,7 @@ def test_two_dots_in_the_name_of_a_folder_part_nothing(lease: Path) -> None:
 
 
 def keys(before: Revision, after: Revision) -> list[str]:
-    return list(change_keys(diff(before, after).changes, before, after))
+    return list(keys_of(diff(before, after).changes, before, after))
 
 
 @given(revisions, revisions, st.sampled_from(["lasting", "provisional"]))

@@ -139,10 +139,9 @@ def _decide(
     from collections import Counter
     from datetime import date as day
 
-    from plans.verbs._drafts import checked_day
     from plans.verbs.review import decide
 
-    when = checked_day(date) if date else day.today().isoformat()  # noqa: TID251 (we are who passes it)
+    when = date or day.today().isoformat()  # noqa: TID251 (we are who passes it)
     made, path = decide(
         found, sides[1], wishes, by=_name(by), date=when, note=note, before=sides[0]
     )

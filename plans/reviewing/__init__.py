@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.reviewing.change_keys import change_keys as change_keys
+    from plans.reviewing.change_keys import keys_of as keys_of
     from plans.reviewing.decisions import Decided as Decided
     from plans.reviewing.decisions import Decision as Decision
     from plans.reviewing.decisions import Reviews as Reviews

@@ -19,7 +19,7 @@ from plans.model import Clause, Revision
 _JSON = json.JSONEncoder(sort_keys=True, default=str)
 
 
-def change_keys(changes: tuple[Change, ...], before: Revision, after: Revision) -> tuple[str, ...]:
+def keys_of(changes: tuple[Change, ...], before: Revision, after: Revision) -> tuple[str, ...]:
     """Return the key of each of ``changes``, twelve hex digits, in their order; no two are alike.
 
     A key holds no printed number, nor which text the change was seen in.

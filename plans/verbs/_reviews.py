@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plans.diffing import Diff
 from plans.model import Revision
-from plans.reviewing import Reviewed, change_keys, reviewed
+from plans.reviewing import Reviewed, keys_of, reviewed
 from plans.storing import Loaded, decisions_on
 
 
@@ -20,7 +20,7 @@ def reviews_of(
     if not decisions:
         return {}
     found = reviewed(decisions)
-    keys = change_keys(diff.changes, old, new)
+    keys = keys_of(diff.changes, old, new)
     return {
         change.fingerprint: found[key]
         for change, key in zip(diff.changes, keys, strict=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.results import Comparison, Review, ReviewEntry, by_urgency
-from plans.reviewing import Decided, Decision, Reviewed, change_keys, gone
+from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
 from plans.storing import Loaded, add_decisions, decisions_on, load_ref
 from plans.terms import Severity
 from plans.verbs._chosen_changes import changes_called
+from plans.verbs._drafts import checked_day
 from plans.verbs.compare import compare
 from plans.verbs.select import select
 
@@ -87,6 +88,7 @@ def decide(
         raise InputError("who decides?", hint="--by NAME")
     if note is not None and not note.strip():
         raise InputError("the note is empty", hint="leave --note out, or say something")
+    when = checked_day(date)
     old, new = load_ref(before), load_ref(after)
     texts = called(old), called(new)
     made = tuple(
@@ -94,7 +96,7 @@ def decide(
             change=entry.key,
             decision=decided,
             by=who,
-            date=date,
+            date=when,
             note=note,
             said=entry.change.message,
             severity=entry.change.severity,
@@ -116,7 +118,7 @@ def called(text: Loaded) -> str:
 
 def _entries(comparison: Comparison) -> tuple[ReviewEntry, ...]:
     changes = comparison.diff.changes
-    keys = change_keys(changes, comparison.before, comparison.after)
+    keys = keys_of(changes, comparison.before, comparison.after)
     reviews: Mapping[str, Reviewed] = comparison.reviews
     return tuple(
         ReviewEntry(number, key, change, reviews.get(change.fingerprint, Reviewed()))
