@@ -34,7 +34,7 @@ class Dress(NamedTuple):
 
 
 # The change report; pages about brackets; several texts side by side; two language versions; steps
-# between texts; and a text as published.
+# between texts; how far talks have come; and a text as published.
 REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
 BRACKETS = Dress(
     ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
@@ -52,6 +52,11 @@ PARITY = Dress(
 MOVEMENT = Dress(
     ("report.css", "movement.css"),
     ("paper.css", "report-paper.css", "movement-paper.css"),
+    ("page.js",),
+)
+PROGRESS = Dress(
+    ("report.css", "progress.css"),
+    ("paper.css", "report-paper.css", "progress-paper.css"),
     ("page.js",),
 )
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
