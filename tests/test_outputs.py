@@ -41,6 +41,8 @@ WRITERS = {
     "review": ("review", "mill@v1", "late.md", "-f", "text"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
     "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
+    "parity": ("parity", "mill@v1", "late.md", "-f", "text"),
+    "progress": ("progress", "-f", "text"),
     "sequence": ("sequence", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
