@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -141,3 +142,15 @@ def test_json_keeps_its_schema_and_the_terminal_says_the_same_numbers(found: Pro
                 assert f"{share['count']} of {share['total']}" in text
     for talks in said["talks"]:
         assert all(each in " ".join(text.split()) for each in talks["unpublished"])
+
+
+def test_a_page_says_the_same_numbers_and_every_link_leads_somewhere(found: Progress) -> None:
+    page = render_text(found, "html")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    for each in found.nearness:
+        if each.shares[1].total:
+            for share in each.shares:
+                assert f"{share.count} of {share.total}" in page
+    assert page.count('<svg class="steps"') == page.count("<desc ")

@@ -61,4 +61,4 @@ def compare(
     terminal.put(render(found, chosen, options), output)
 
 
-COMMAND = Command(compare, rank=22)
+COMMAND = Command(compare, rank=21)

@@ -44,4 +44,4 @@ def parity(
         raise typer.Exit(1)
 
 
-COMMAND = Command(parity, rank=24)
+COMMAND = Command(parity, rank=26)

@@ -40,4 +40,4 @@ def progress(
     terminal.put(render(found, chosen, options), output)
 
 
-COMMAND = Command(progress, rank=26)
+COMMAND = Command(progress, rank=25)

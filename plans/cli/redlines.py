@@ -42,4 +42,4 @@ def redlines(
     terminal.put(render(found, chosen, options), output)
 
 
-COMMAND = Command(redlines, rank=24)
+COMMAND = Command(redlines, rank=22)

@@ -33,4 +33,4 @@ def start(
     terminal.say(f"try: {go}plans validate, then: plans diff {made.ref} NEXT-DRAFT")
 
 
-COMMAND = Command(start, rank=25)
+COMMAND = Command(start, rank=29)

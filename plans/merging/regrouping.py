@@ -80,7 +80,7 @@ def regrouped(
         name: _made(pairs[name], [each for each in links if each.side == name]) for name in drafts
     }
     # Once for all groups: a long text has as many of them as it has clauses to look through.
-    known = {name: {id: pair for pair in pairs[name] for id in pair.after} for name in drafts}
+    known = {name: _by_clause(pairs[name]) for name in drafts}
     found = []
     for group in _together(links, made):
         ids = tuple(sorted(group, key=order.__getitem__))
@@ -88,6 +88,11 @@ def regrouped(
         if whole := _regrouped(ids, sides, base, drafts, known):
             found.append(whole)
     return tuple(sorted(found, key=lambda each: order[each.base[0]]))
+
+
+def _by_clause(pairs: Iterable[Pair]) -> dict[str, Pair]:
+    """Return the pair of each clause of a side."""
+    return {id: pair for pair in pairs for id in pair.after}
 
 
 def _together(

@@ -22,7 +22,7 @@ def unlike_values(before: list[Said], after: list[Said]) -> list[Difference]:
     """
     olds, news = _left(before, after, lambda said: (said.kind, said.key))
     olds, news = _left(olds, news, _number, _unit_unread)
-    return sorted(_beside(olds, news), key=lambda each: each.place)
+    return sorted(_joined(list(_beside(olds, news))), key=lambda each: each.place)
 
 
 def _left(
@@ -57,6 +57,31 @@ def _beside(before: list[Said], after: list[Said]) -> Iterator[Difference]:
     for kind in kinds:
         olds, news = ([said for said in side if said.kind == kind] for side in (before, after))
         yield from (Difference(kind, old, new) for old, new in zip_longest(olds, news))
+
+
+def _joined(found: list[Difference]) -> Iterator[Difference]:
+    """Yield differences, a number whose unit was not read beside what stands in its place."""
+    come = [each.after for each in found if each.after and not each.before]
+    for each in found:
+        if each.after is None and each.before:
+            yield _beside_any(each.before, come)
+        elif each.before:
+            yield each
+    yield from (Difference(new.kind, None, new) for new in come)
+
+
+def _beside_any(old: Said, come: list[Said]) -> Difference:
+    """Return a value beside the first that may stand for it, which leaves the list."""
+    new = next((each for each in come if _may_stand_for(old, each)), None)
+    if new is None:
+        return Difference(old.kind, old, None)
+    come.remove(new)
+    return Difference(new.kind if old.kind in _UNREAD else old.kind, old, new)
+
+
+def _may_stand_for(old: Said, new: Said) -> bool:
+    counted = old.number is not None and new.number is not None
+    return counted and _unit_unread(old, new)
 
 
 def unlike_words(before: Version, after: Version) -> tuple[list[Difference], bool]:

@@ -83,11 +83,19 @@ if TYPE_CHECKING:
     from plans.results.position_table import PositionTable as PositionTable
     from plans.results.position_table import TextDocument as TextDocument
     from plans.results.progress import Progress as Progress
+    from plans.results.reading_table import ReadingRowDocument as ReadingRowDocument
+    from plans.results.reading_table import ReadingTable as ReadingTable
+    from plans.results.reading_table import SourcesReadingDocument as SourcesReadingDocument
+    from plans.results.reading_table import edit_documents as edit_documents
     from plans.results.red_line_table import RedLineCellDocument as RedLineCellDocument
     from plans.results.red_line_table import RedLineRowDocument as RedLineRowDocument
     from plans.results.red_line_table import RedLineTable as RedLineTable
     from plans.results.red_line_table import StandingDocument as StandingDocument
     from plans.results.red_line_table import is_firm as is_firm
+    from plans.results.review import Review as Review
+    from plans.results.review import ReviewEntry as ReviewEntry
+    from plans.results.review import by_urgency as by_urgency
+    from plans.results.reviewed_changes import ReviewCounts as ReviewCounts
     from plans.results.rules import Explained as Explained
     from plans.results.rules import RuleEntry as RuleEntry
     from plans.results.rules import RuleList as RuleList

@@ -73,15 +73,21 @@ def _latest(workspace: Workspace) -> list[Loaded]:
 def _drawn(registers: Registers, parties: Sequence[str]) -> list[RedLine]:
     """Return the lines that are asked for: party by party as the register has them, by date."""
     known = registers.redlines.redlines
-    order = list(dict.fromkeys(line.party for line in known))
-    wanted = {word.strip() for each in parties for word in each.split(",") if word.strip()}
-    for word in sorted(wanted.difference(order)):
-        hint = did_you_mean(word, order)
-        raise NotFound(f"no party called '{word}' has declared a red line", hint=hint)
     if not known:
         raise InputError("nobody has declared a red line", hint="they stand in redlines.yaml")
-    found = [line for line in known if not wanted or line.party in wanted]
+    order = list(dict.fromkeys(line.party for line in known))
+    wanted = _asked(parties, order)
+    found = [line for line in known if line.party in wanted]
     return sorted(found, key=lambda line: (order.index(line.party), line.declared or "9999"))
+
+
+def _asked(parties: Sequence[str], known: Sequence[str]) -> set[str]:
+    """Return the parties that are asked for, some perhaps joined by commas; none asks for all."""
+    wanted = {word.strip() for each in parties for word in each.split(",") if word.strip()}
+    for word in sorted(wanted.difference(known)):
+        hint = did_you_mean(word, known)
+        raise NotFound(f"no party called '{word}' has declared a red line", hint=hint)
+    return wanted or set(known)
 
 
 def _row(line: RedLine, columns: Sequence[_Judged], registers: Registers) -> RedLineRowDocument:

@@ -69,12 +69,18 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import tally_words as tally_words
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
+    from plans.wording.reading_words import NOT_RECORDED as NOT_RECORDED
+    from plans.wording.reading_words import readers_words as readers_words
+    from plans.wording.reading_words import reading_title as reading_title
+    from plans.wording.reading_words import readings_words as readings_words
     from plans.wording.red_line_words import SIGNS as SIGNS
     from plans.wording.red_line_words import deciding_words as deciding_words
     from plans.wording.red_line_words import red_line_sign as red_line_sign
     from plans.wording.red_line_words import red_lines_head as red_lines_head
     from plans.wording.red_line_words import standing_words as standing_words
     from plans.wording.red_line_words import verdict_words as verdict_words
+    from plans.wording.reviews_in_words import decision_in_words as decision_in_words
+    from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
     from plans.wording.sequence_words import circle_words as circle_words
     from plans.wording.sequence_words import clause_words as clause_words

@@ -33,8 +33,8 @@ class Dress(NamedTuple):
     scripts: tuple[str, ...] = ()
 
 
-# The change report; pages about brackets; several texts side by side; red lines; steps between
-# texts; and a text as published.
+# The change report; pages about brackets; several texts side by side; red lines; two language
+# versions; steps between texts; how far talks have come; and a text as published.
 REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
 BRACKETS = Dress(
     ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
@@ -49,9 +49,19 @@ RED_LINES = Dress(
     ("paper.css", "report-paper.css", "positions-paper.css"),
     ("page.js",),
 )
+PARITY = Dress(
+    ("report.css", "parity.css"),
+    ("paper.css", "report-paper.css", "parity-paper.css"),
+    ("page.js",),
+)
 MOVEMENT = Dress(
     ("report.css", "movement.css"),
     ("paper.css", "report-paper.css", "movement-paper.css"),
+    ("page.js",),
+)
+PROGRESS = Dress(
+    ("report.css", "progress.css"),
+    ("paper.css", "report-paper.css", "progress-paper.css"),
     ("page.js",),
 )
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))

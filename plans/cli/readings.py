@@ -1,0 +1,27 @@
+"""Show where the sources of one revision disagree: clause by clause what each of them says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import format_option
+
+
+def readings(
+    ref: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
+    format: Annotated[str, format_option("reading-table")] = "text",
+) -> None:
+    from plans.storing import workspace_for
+    from plans.verbs.readings import readings
+
+    terminal.note_bundled(workspace_for(), ref)
+    found = readings(ref)
+    terminal.say_warnings(found.warnings)
+    terminal.show(found, format)
+
+
+COMMAND = Command(readings, rank=28)

@@ -1,0 +1,32 @@
+"""Readings in words: who says what, and that all sources are alike where none differs."""
+
+from __future__ import annotations
+
+from plans.model import Registers
+from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
+from plans.wording.citing import counted, supported
+from plans.wording.position_words import points_in_words
+
+NOT_RECORDED = "what they say is not recorded"
+
+
+def readings_words(table: ReadingTable) -> str:
+    """Return in a sentence how much is reported differently."""
+    clauses = counted(table.clauses, "clause")
+    if not table.lines:
+        return f"{clauses}, all sources alike."
+    found = counted(len({row.clause for row in table.lines}), "clause")
+    return f"{clauses}; sources report {found} differently."
+
+
+def reading_title(row: ReadingRowDocument) -> str:
+    """Return ``point 26, Amnesty``, and the term where only that is reported differently."""
+    point = points_in_words([row.label])
+    told = f"{point}, {row.title}" if point and row.title != row.label else row.title
+    return f"{told}: {row.term}" if row.term else told
+
+
+def readers_words(reading: SourcesReadingDocument, registers: Registers) -> str:
+    """Return who has a reading, how it is supported, and whether most have it."""
+    said = supported(reading.attestation, reading.sources, registers)
+    return f"{said} (most sources)" if reading.majority else said
