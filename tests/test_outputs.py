@@ -40,6 +40,8 @@ WRITERS = {
     "report": ("report", "mill@v1", "late.md"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
     "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
+    "parity": ("parity", "mill@v1", "late.md", "-f", "text"),
+    "progress": ("progress", "-f", "text"),
     "sequence": ("sequence", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),

@@ -24,4 +24,4 @@ def readings(
     terminal.show(found, format)
 
 
-COMMAND = Command(readings, rank=61)
+COMMAND = Command(readings, rank=29)

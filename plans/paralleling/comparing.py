@@ -22,7 +22,7 @@ def unlike_values(before: list[Said], after: list[Said]) -> list[Difference]:
     """
     olds, news = _left(before, after, lambda said: (said.kind, said.key))
     olds, news = _left(olds, news, _number, _unit_unread)
-    return sorted(_beside(olds, news), key=lambda each: each.place)
+    return sorted(_joined(list(_beside(olds, news))), key=lambda each: each.place)
 
 
 def _left(
@@ -57,6 +57,25 @@ def _beside(before: list[Said], after: list[Said]) -> Iterator[Difference]:
     for kind in kinds:
         olds, news = ([said for said in side if said.kind == kind] for side in (before, after))
         yield from (Difference(kind, old, new) for old, new in zip_longest(olds, news))
+
+
+def _joined(found: list[Difference]) -> Iterator[Difference]:
+    """Yield differences, a number whose unit was not read beside what stands in its place."""
+    gone = [each.before for each in found if each.before and not each.after]
+    come = [each.after for each in found if each.after and not each.before]
+    yield from (each for each in found if each.before and each.after)
+    for old in gone:
+        new = next((each for each in come if _may_stand_for(old, each)), None)
+        if new:
+            come.remove(new)
+        kind = new.kind if new and old.kind in _UNREAD else old.kind
+        yield Difference(kind, old, new)
+    yield from (Difference(new.kind, None, new) for new in come)
+
+
+def _may_stand_for(old: Said, new: Said) -> bool:
+    counted = old.number is not None and new.number is not None
+    return counted and _unit_unread(old, new)
 
 
 def unlike_words(before: Version, after: Version) -> tuple[list[Difference], bool]:
