@@ -38,6 +38,7 @@ def talks(tmp_path: Path) -> Path:
 WRITERS = {
     "diff": ("diff", "mill@v1", "late.md", "-f", "text"),
     "report": ("report", "mill@v1", "late.md"),
+    "review": ("review", "mill@v1", "late.md", "-f", "text"),
     "compare": ("compare", "mill@v1", "late.md", "-f", "text"),
     "movement": ("movement", "mill@v1", "mill@v2", "-f", "text"),
     "parity": ("parity", "mill@v1", "late.md", "-f", "text"),
@@ -58,6 +59,7 @@ GROUP = "plans.cli."
 KEPT = (
     "proposals/mill/v1.yaml",
     "proposals/mill/chain.yaml",
+    "proposals/mill/reviews.yaml",
     "proposals/mill/proposal.yaml",
     "proposals/mill/amendments/a1.yaml",
     "proposals/mill/amendments/a2.yaml",

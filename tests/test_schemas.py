@@ -275,6 +275,7 @@ def test_an_operation_that_is_none_breaks_the_schema(wrong: dict[str, Any]) -> N
         ("chain", {"chain": [{"revision": "v1", "hash": "abc"}]}),
         ("pins", {"pins": [{"from": "a@v1", "to": "a@v2", "clauses": [{"from": "x"}]}]}),
         ("pins", {"pin": []}),
+        ("reviews", {"reviews": [{"change": "9c9c4d662bfe", "decision": "accepted"}]}),
     ],
 )
 def test_a_file_that_says_something_else_breaks_its_schema(name: str, document: Any) -> None:

@@ -61,16 +61,22 @@ def _beside(before: list[Said], after: list[Said]) -> Iterator[Difference]:
 
 def _joined(found: list[Difference]) -> Iterator[Difference]:
     """Yield differences, a number whose unit was not read beside what stands in its place."""
-    gone = [each.before for each in found if each.before and not each.after]
     come = [each.after for each in found if each.after and not each.before]
-    yield from (each for each in found if each.before and each.after)
-    for old in gone:
-        new = next((each for each in come if _may_stand_for(old, each)), None)
-        if new:
-            come.remove(new)
-        kind = new.kind if new and old.kind in _UNREAD else old.kind
-        yield Difference(kind, old, new)
+    for each in found:
+        if each.after is None and each.before:
+            yield _beside_any(each.before, come)
+        elif each.before:
+            yield each
     yield from (Difference(new.kind, None, new) for new in come)
+
+
+def _beside_any(old: Said, come: list[Said]) -> Difference:
+    """Return a value beside the first that may stand for it, which leaves the list."""
+    new = next((each for each in come if _may_stand_for(old, each)), None)
+    if new is None:
+        return Difference(old.kind, old, None)
+    come.remove(new)
+    return Difference(new.kind if old.kind in _UNREAD else old.kind, old, new)
 
 
 def _may_stand_for(old: Said, new: Said) -> bool:

@@ -87,6 +87,10 @@ if TYPE_CHECKING:
     from plans.results.reading_table import ReadingTable as ReadingTable
     from plans.results.reading_table import SourcesReadingDocument as SourcesReadingDocument
     from plans.results.reading_table import edit_documents as edit_documents
+    from plans.results.review import Review as Review
+    from plans.results.review import ReviewEntry as ReviewEntry
+    from plans.results.review import by_urgency as by_urgency
+    from plans.results.reviewed_changes import ReviewCounts as ReviewCounts
     from plans.results.rules import Explained as Explained
     from plans.results.rules import RuleEntry as RuleEntry
     from plans.results.rules import RuleList as RuleList

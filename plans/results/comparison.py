@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
@@ -18,6 +19,13 @@ from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.results.red_line_standing import RedLineDocument, red_line_documents
+from plans.results.reviewed_changes import (
+    ReviewCounts,
+    ReviewDocument,
+    review_counts,
+    review_document,
+)
+from plans.reviewing import Reviewed
 from plans.terms import SEVERITIES, Direction, Kind, Severity
 
 if TYPE_CHECKING:
@@ -89,6 +97,8 @@ class ChangeDocument(Part):
     """Of a red line: the support of the line, and of the judged statements on both sides."""
     made_by: tuple[MakerDocument, ...] = field(default_factory=tuple)
     """Where both sides are readings of one file: who tracked the change in it."""
+    review: ReviewDocument | None = field(default_factory=lambda: None)
+    """What people decided on it, if anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,8 @@ class SummaryDocument(Part):
     changes: int
     clauses_carried: int = field(default_factory=int)
     """Taken over from the text before, since the sources of the text after do not mention them."""
+    review: ReviewCounts | None = field(default_factory=lambda: None)
+    """Of all changes; left out where nobody has decided anything on one of them."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +132,7 @@ class Comparison(Document):
         selected: the changes to show, if not all.
         words: whether changes show their words.
         warnings: what was dropped or set apart while the sides were read, a line each.
+        reviews: what people decided on changes, by their fingerprints.
     """
 
     called: ClassVar[str] = "a diff"
@@ -134,6 +147,7 @@ class Comparison(Document):
     selected: tuple[Change, ...] | None = None
     words: bool = True
     warnings: tuple[str, ...] = ()
+    reviews: Mapping[str, Reviewed] = field(default_factory=dict)
 
     def records(self) -> Records:
         """Return a row for each change."""
@@ -149,6 +163,11 @@ class Comparison(Document):
         """The gravest severity among the changes to show."""
         found = {change.severity for change in self.changes}
         return next((severity for severity in SEVERITIES if severity in found), None)
+
+    @property
+    def review(self) -> ReviewCounts | None:
+        """How many of all changes are accepted, questioned and undecided; None if nobody began."""
+        return review_counts(self.diff.changes, self.reviews) if self.reviews else None
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -179,11 +198,14 @@ class Comparison(Document):
 
     @said("changes")
     def _changes(self) -> tuple[ChangeDocument, ...]:
-        return tuple(_change(each, words=self.words) for each in self.changes)
+        return tuple(
+            _change(each, self.reviews.get(each.fingerprint), words=self.words)
+            for each in self.changes
+        )
 
     @said("summary")
     def _summary(self) -> SummaryDocument:
-        return SummaryDocument(**self.diff.summary)
+        return SummaryDocument(**self.diff.summary, review=self.review)
 
     @said("red_lines")
     def _red_lines(self) -> tuple[RedLineDocument, ...]:
@@ -222,7 +244,7 @@ class Comparison(Document):
             return None
 
 
-def _change(change: Change, *, words: bool) -> ChangeDocument:
+def _change(change: Change, reviewed: Reviewed | None, *, words: bool) -> ChangeDocument:
     return ChangeDocument(
         fingerprint=change.fingerprint,
         rule=change.rule,
@@ -246,4 +268,5 @@ def _change(change: Change, *, words: bool) -> ChangeDocument:
         closing=change.closing,
         legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
         made_by=tuple(MakerDocument(by.author or None, by.date or None) for by in change.makers),
+        review=review_document(reviewed) if reviewed else None,
     )

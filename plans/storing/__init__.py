@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from plans.storing.paths import looks_like_path as looks_like_path
     from plans.storing.paths import real_path as real_path
     from plans.storing.paths import shown_path as shown_path
+    from plans.storing.ref_ranges import parted_range as parted_range
+    from plans.storing.review_files import add_decisions as add_decisions
+    from plans.storing.review_files import decisions_on as decisions_on
+    from plans.storing.review_files import reviews_path as reviews_path
     from plans.storing.revision_lineages import Lineages as Lineages
     from plans.storing.revision_lineages import connected as connected
     from plans.storing.revision_numbers import is_numbered as is_numbered
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
     from plans.storing.workspace import CHAIN as CHAIN
     from plans.storing.workspace import PINS as PINS
     from plans.storing.workspace import RESERVED as RESERVED
+    from plans.storing.workspace import REVIEWS as REVIEWS
     from plans.storing.workspace import Located as Located
     from plans.storing.workspace import Workspace as Workspace
     from plans.storing.workspace import find_workspace as find_workspace

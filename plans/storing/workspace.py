@@ -177,9 +177,9 @@ class Workspace:
         return self.folder / proposal / CHAIN
 
 
-PINS, CHAIN = "pins.yaml", "chain.yaml"
+PINS, CHAIN, REVIEWS = "pins.yaml", "chain.yaml", "reviews.yaml"
 # Names of files in a proposal's folder that are no revisions.
-RESERVED = ("proposal", "chain")
+RESERVED = ("proposal", "chain", "reviews")
 
 
 def read_pins(path: Path) -> Pins:

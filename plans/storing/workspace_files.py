@@ -9,8 +9,9 @@ from pydantic import BaseModel
 
 from plans.amending import Amendment
 from plans.model import REGISTERS, Chain, Pins, ProposalCard
+from plans.reviewing import Reviews
 from plans.storing.amendment_files import amendment_paths
-from plans.storing.workspace import PINS, Workspace
+from plans.storing.workspace import PINS, REVIEWS, Workspace
 
 
 def shared_files(workspace: Workspace) -> Iterator[tuple[Path, type[BaseModel]]]:
@@ -21,6 +22,7 @@ def shared_files(workspace: Workspace) -> Iterator[tuple[Path, type[BaseModel]]]
     for proposal in workspace.proposals:
         yield workspace.folder / proposal / "proposal.yaml", ProposalCard
         yield workspace.chain_path(proposal), Chain
+        yield workspace.folder / proposal / REVIEWS, Reviews
         for path in amendment_paths(workspace, proposal):
             yield path, Amendment
 

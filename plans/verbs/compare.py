@@ -19,6 +19,7 @@ from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._languages import in_two_languages
 from plans.verbs._page_lines import differing_page_lines
+from plans.verbs._reviews import reviews_of
 from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
 
 Side = str | Path | Revision | Loaded
@@ -82,7 +83,8 @@ def compare(
     said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
-    return Comparison(result, old, new, registers, found, title, warnings=warnings)
+    reviews = reviews_of(sides[1].loaded, result, old, new)
+    return Comparison(result, old, new, registers, found, title, warnings=warnings, reviews=reviews)
 
 
 class _Side(NamedTuple):

@@ -12,6 +12,7 @@ from plans.amending import Amendment
 from plans.catalogue import imported, names
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Revision
 from plans.results import Document
+from plans.reviewing import Reviews
 from plans.verbs._operation_schemas import described
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,6 +24,7 @@ FILES: dict[str, Any] = {
     "amendment": Amendment,
     "chain": Chain,
     "pins": Pins,
+    "reviews": Reviews,
 }
 
 

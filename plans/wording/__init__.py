@@ -73,6 +73,8 @@ if TYPE_CHECKING:
     from plans.wording.reading_words import readers_words as readers_words
     from plans.wording.reading_words import reading_title as reading_title
     from plans.wording.reading_words import readings_words as readings_words
+    from plans.wording.reviews_in_words import decision_in_words as decision_in_words
+    from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
     from plans.wording.sequence_words import circle_words as circle_words
     from plans.wording.sequence_words import clause_words as clause_words

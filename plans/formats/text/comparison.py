@@ -12,7 +12,15 @@ from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
 from plans.terms import SEVERITIES, Reworded, Severity
-from plans.wording import makers, same_matter, standing, supported, tally
+from plans.wording import (
+    decision_in_words,
+    makers,
+    review_tally,
+    same_matter,
+    standing,
+    supported,
+    tally,
+)
 
 INDENT = "    "
 _MARKS: dict[Severity, str] = {
@@ -49,6 +57,8 @@ def _header(result: Comparison, ink: Ink) -> Iterator[str]:
     for mark, side in zip("−+", sides, strict=True):
         yield f"{mark} {_identity(side, width, ink)}"
     yield ink.raw("strong", tally(result))
+    if counts := result.review:
+        yield f"review: {review_tally(counts)}"
 
 
 def _identity(side: Identity, width: int, ink: Ink) -> str:
@@ -67,8 +77,24 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
             yield from _message(change, result, ink, options)
+            yield from _decisions(change, result, ink, options)
+    yield from _below(changes, result, ink, options)
+
+
+def _below(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield the words of a clause, and what people decided on changes that have no other line."""
     for change in changes if result.words else ():
         yield from _words(change, ink, options)
+    for change in changes:
+        if _said_below(change, words=result.words):
+            yield from _decisions(change, result, ink, options)
+
+
+def _decisions(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what people decided on a change."""
+    reviewed = result.reviews.get(change.fingerprint) if result.reviews else None
+    for each in reviewed.told if reviewed else ():
+        yield ink.paragraph(decision_in_words(each), options.width, INDENT, "source")
 
 
 def _words(change: Change, ink: Ink, options: Options) -> Iterator[str]:

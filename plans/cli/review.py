@@ -1,0 +1,180 @@
+"""Decide on the changes between two texts, one by one, and see what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+from plans.cli._options import Output, Severity, at_least, format_option
+from plans.cli._progress import waiting
+
+if TYPE_CHECKING:
+    from plans.results import Review
+    from plans.verbs.review import Wish
+
+Changes = list[str] | None
+_CHANGE = "a number of the list, the digits behind it, or clause:term; repeatable."
+
+
+def review(
+    before: Annotated[str, typer.Argument(help="A ref or a file, or both sides: v1..v2.")],
+    after: Annotated[str | None, typer.Argument(help="The same for the later side.")] = None,
+    accept: Annotated[Changes, typer.Option(help=f"Accept a change: {_CHANGE}")] = None,
+    question: Annotated[Changes, typer.Option(help="Question a change, called as above.")] = None,
+    remark: Annotated[
+        Changes, typer.Option(help="Remark on a change; it stays as undecided as it is.")
+    ] = None,
+    accept_all: Annotated[
+        bool, typer.Option("--accept-all", help="Accept all that is shown and undecided.")
+    ] = False,
+    note: Annotated[str | None, typer.Option(help="In which words.")] = None,
+    by: Annotated[
+        str | None, typer.Option(help="Who decides; by default the user.name of git.")
+    ] = None,
+    date: Annotated[str | None, typer.Option(help="When; by default today.")] = None,
+    severity: Annotated[
+        list[Severity] | None,
+        typer.Option(help="Show only changes of exactly this severity; repeatable."),
+    ] = None,
+    clause: Annotated[
+        list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")
+    ] = None,
+    undecided: Annotated[
+        bool, typer.Option("--undecided", help="Show only what nobody accepted or questioned.")
+    ] = False,
+    format: Annotated[
+        str | None, format_option("review", "; by default what FILE is called, else text")
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if a change is not accepted.")
+    ] = False,
+    fail_on: Annotated[
+        Severity | None,
+        typer.Option(help="Exit with 1 if a change this grave or graver is not accepted."),
+    ] = None,
+    output: Output = None,
+) -> None:
+    from plans.formats import made_of
+    from plans.storing import workspace_for
+    from plans.verbs.render import format_of, refuse_output, render
+    from plans.verbs.review import review
+
+    old, new = _sides(before, after)
+    chosen = format_of(format, output)
+    if output:
+        refuse_output(output, chosen, [old, new])
+    workspace = workspace_for()
+    terminal.note_bundled(workspace, old, new)
+
+    asked = Shown(tuple(severity or ()), tuple(clause or ()), undecided)
+    look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
+    with waiting("comparing"):
+        found = look()
+    if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
+        _decide(found, wishes, (old, new), by, date, note)
+        found = look()
+    elif {note, by, date} != {None}:
+        raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
+    terminal.say_warnings(found.comparison.warnings)
+    options = terminal.render_options(output=output, workspace=workspace)
+    terminal.put(render(found, chosen, options), output)
+    _exit(found, fail_on, any_change=exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be shown."""
+
+    severities: tuple[Severity, ...]
+    clauses: tuple[str, ...]
+    undecided: bool
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """As the verb has it."""
+        severities = [each.value for each in self.severities]
+        return {"severities": severities, "clauses": self.clauses, "undecided": self.undecided}
+
+
+def _wishes(
+    accepted: Sequence[str], questioned: Sequence[str], remarked: Sequence[str], *, all: bool
+) -> list[Wish]:
+    """Return what is decided, if anything."""
+    from plans.verbs.review import Wish
+
+    wishes = [
+        Wish("accepted", tuple(accepted), all=all),
+        Wish("questioned", tuple(questioned)),
+        Wish("remarked", tuple(remarked)),
+    ]
+    return [each for each in wishes if each.changes or each.all]
+
+
+def _sides(before: str, after: str | None) -> tuple[str, str]:
+    """Return the two sides, which may be named in one word."""
+    from plans.errors import InputError
+    from plans.storing import parted_range
+
+    parted = (before, after) if after else parted_range(before)
+    if parted is None:
+        raise InputError(f"'{before}' is one text", hint="name two: v1..v2, or v1 v2")
+    return parted
+
+
+def _decide(
+    found: Review,
+    wishes: list[Wish],
+    sides: tuple[str, str],
+    by: str | None,
+    date: str | None,
+    note: str | None,
+) -> None:
+    from collections import Counter
+    from datetime import date as day
+
+    from plans.verbs.review import decide
+
+    when = date or day.today().isoformat()  # noqa: TID251 (we are who passes it)
+    made, path = decide(
+        found, sides[1], wishes, by=_name(by), date=when, note=note, before=sides[0]
+    )
+    counts = Counter(each.decision for each in made)
+    said = ", ".join(f"{count} {decision}" for decision, count in counts.items())
+    terminal.say(f"{said} by {made[0].by}: {_shown(path)}")
+
+
+def _shown(path: Path) -> str:
+    from plans.storing import shown_path
+
+    return shown_path(path)
+
+
+def _name(by: str | None) -> str:
+    """Return who decides: whoever was named, or else whom git knows; nobody is guessed."""
+    if by is not None:
+        return by
+    from plans.errors import InputError
+    from plans.git import ask
+
+    try:
+        answer = ask("config", "--get", "user.name")
+    except InputError:
+        return ""
+    return answer.line if not answer.code else ""
+
+
+def _exit(found: Review, fail_on: Severity | None, *, any_change: bool) -> None:
+    """Leave with 1 if a change as grave as asked for is not accepted."""
+    left = [each.change.severity for each in found.all if each.reviewed.state != "accepted"]
+    if left and (any_change or (fail_on and any(at_least(each, fail_on) for each in left))):
+        raise typer.Exit(1)
+
+
+COMMAND = Command(review, rank=24)

@@ -1,0 +1,68 @@
+"""What people decided on a change, and how many changes are decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plans.diffing import Change
+from plans.results.document import Part
+from plans.reviewing import Decided, Decision, Reviewed, State
+from plans.terms import SEVERITIES
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDocument(Part):
+    """What somebody decided on a change."""
+
+    decision: Decided
+    by: str
+    date: str
+    note: str | None
+    before: str
+    """The texts between which the change was seen."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDocument(Part):
+    """How a change stands, and all that was decided on it."""
+
+    state: State
+    """As the latest that accepts or questions it has it; a remark decides nothing."""
+    decisions: tuple[DecisionDocument, ...]
+    """The earliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCounts(Part):
+    """How many changes are decided."""
+
+    accepted: int
+    questioned: int
+    undecided: int
+    undecided_by_severity: dict[str, int]
+
+
+def review_document(reviewed: Reviewed) -> ReviewDocument:
+    """Return how a change stands as programs have it."""
+    return ReviewDocument(reviewed.state, tuple(map(decision_document, reviewed.decisions)))
+
+
+def decision_document(made: Decision) -> DecisionDocument:
+    """Return a decision as programs have it."""
+    return DecisionDocument(made.decision, made.by, made.date, made.note, made.before, made.after)
+
+
+def review_counts(changes: Iterable[Change], reviews: Mapping[str, Reviewed]) -> ReviewCounts:
+    """Return how many of ``changes`` are decided; ``reviews`` are by fingerprint."""
+    states = [(reviews.get(each.fingerprint, Reviewed()).state, each.severity) for each in changes]
+    counts = Counter(state for state, _ in states)
+    left = Counter(severity for state, severity in states if state == "undecided")
+    return ReviewCounts(
+        counts["accepted"],
+        counts["questioned"],
+        counts["undecided"],
+        {name: left[name] for name in SEVERITIES if left[name]},
+    )

@@ -1,0 +1,71 @@
+"""The file of decisions on changes: of a proposal, or beside loose texts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from plans.model import plain
+from plans.reading import read_model, read_text
+from plans.reviewing import Decision, Reviews
+from plans.storing.loading import Loaded
+from plans.storing.paths import own_file, shown_path
+from plans.storing.workspace import REVIEWS
+from plans.storing.write_permissions import refuse_bundled
+
+# A folder of somebody's own may hold a reviews.yaml that is none of ours.
+LOOSE = f"plans.{REVIEWS}"
+_HEAD = "# What people decided on single changes; plans review adds to it and takes nothing out.\n"
+
+
+def reviews_path(after: Loaded) -> Path:
+    """Return where decisions on changes that lead to ``after`` are kept, there or not."""
+    located, workspace = after.located, after.workspace
+    if located.proposal:
+        path = workspace.folder / located.proposal / REVIEWS
+        return own_file(path, workspace.folder, workspace.root)
+    return located.path.with_name(LOOSE)
+
+
+def decisions_on(after: Loaded) -> tuple[Decision, ...]:
+    """Return what was decided on changes that lead to ``after``, the earliest first.
+
+    Raises:
+        InputError: the file cannot be read, or is no file of decisions.
+    """
+    path = reviews_path(after)
+    return _read(path).reviews if os.path.lexists(path) else ()
+
+
+def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
+    """Keep ``made`` behind all that was decided before, and return the file.
+
+    Raises:
+        InputError: the file is wrong, another command is writing it, or it cannot be written.
+    """
+    from plans.storing.file_writes import write_file, writing
+    from plans.writing import dump_plain, edited_yaml
+
+    if after.located.proposal:
+        refuse_bundled(after.workspace)
+    path = reviews_path(after)
+    with writing(path):
+        if not os.path.lexists(path):
+            data = _plain(Reviews(reviews=tuple(made)))
+            write_file(path, _HEAD + dump_plain(data))
+            return path
+        name = shown_path(path)
+        kept = _read(path).reviews
+        data = _plain(Reviews(reviews=(*kept, *made)))
+        write_file(path, edited_yaml(read_text(path, name), data, name))
+    return path
+
+
+def _read(path: Path) -> Reviews:
+    name = shown_path(path)
+    return read_model(read_text(path, name), Reviews, name)
+
+
+def _plain(reviews: Reviews) -> object:
+    return plain(reviews.model_dump(mode="json", exclude_none=True))

@@ -1,0 +1,144 @@
+"""Two refs to their changes with what people decided on each; and decisions, which are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plans.errors import InputError
+from plans.results import Comparison, Review, ReviewEntry, by_urgency
+from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
+from plans.storing import Loaded, add_decisions, decisions_on, load_ref
+from plans.terms import Severity
+from plans.verbs._chosen_changes import changes_called
+from plans.verbs._drafts import checked_day
+from plans.verbs.compare import compare
+from plans.verbs.select import select
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody decides, and on which changes, as they are called.
+
+    ``all`` is on whatever is shown and undecided besides.
+    """
+
+    decided: Decided
+    changes: tuple[str, ...] = ()
+    all: bool = False
+
+
+def review(
+    before: str | Path,
+    after: str | Path,
+    *,
+    severities: Iterable[Severity] = (),
+    clauses: Iterable[str] = (),
+    undecided: bool = False,
+    full: bool = False,
+) -> Review:
+    """Return the changes from one text to the other with what people decided on them.
+
+    Args:
+        before: a ref or a path.
+        after: the same.
+        severities: show only changes of these; by default all.
+        clauses: show only changes at these, by id or number; by default all.
+        undecided: show only changes that nobody has accepted or questioned.
+        full: load positions too.
+
+    Raises:
+        InputError: a ref or file is wrong, or the file of decisions is.
+    """
+    old, new = load_ref(before), load_ref(after)
+    comparison = compare(old, new, full=full)
+    entries = _entries(comparison)
+    wanted, ranks = select(comparison, clauses=clauses).changes, set(severities)
+    kept = set(map(id, wanted))
+    shown = [
+        each
+        for each in entries
+        if id(each.change) in kept
+        and (not ranks or each.change.severity in ranks)
+        and (not undecided or each.reviewed.state == "undecided")
+    ]
+    lost = gone(decisions_on(new), (each.key for each in entries), called(old))
+    return Review(comparison, entries, tuple(sorted(shown, key=by_urgency)), lost)
+
+
+def decide(
+    found: Review,
+    after: str | Path,
+    wishes: Sequence[Wish],
+    *,
+    by: str,
+    date: str,
+    note: str | None = None,
+    before: str | Path,
+) -> tuple[tuple[Decision, ...], Path]:
+    """Keep decisions on changes of ``found``; return them and the file that they are in.
+
+    Raises:
+        InputError: nothing or several things are called as a wish says, a change is wished two
+            things, nobody decides, or the file cannot be written.
+    """
+    who = " ".join(by.split())
+    if not who:
+        raise InputError("who decides?", hint="--by NAME")
+    if note is not None and not note.strip():
+        raise InputError("the note is empty", hint="leave --note out, or say something")
+    when = checked_day(date)
+    old, new = load_ref(before), load_ref(after)
+    texts = called(old), called(new)
+    made = tuple(
+        Decision(
+            change=entry.key,
+            decision=decided,
+            by=who,
+            date=when,
+            note=note,
+            said=entry.change.message,
+            severity=entry.change.severity,
+            clause=entry.change.label,
+            before=texts[0],
+            after=texts[1],
+        )
+        for entry, decided in _wished(found, wishes)
+    )
+    if not made:
+        raise InputError("there is nothing left to decide here")
+    return made, add_decisions(new, made)
+
+
+def called(text: Loaded) -> str:
+    """Return what a text is called in a file of decisions: its ref, or the name of its file."""
+    return text.located.ref if text.located.proposal else text.located.path.name
+
+
+def _entries(comparison: Comparison) -> tuple[ReviewEntry, ...]:
+    changes = comparison.diff.changes
+    keys = keys_of(changes, comparison.before, comparison.after)
+    reviews: Mapping[str, Reviewed] = comparison.reviews
+    return tuple(
+        ReviewEntry(number, key, change, reviews.get(change.fingerprint, Reviewed()))
+        for number, (key, change) in enumerate(zip(keys, changes, strict=True), 1)
+    )
+
+
+def _wished(found: Review, wishes: Sequence[Wish]) -> Iterator[tuple[ReviewEntry, Decided]]:
+    """Yield each change with what is decided on it, in the order of the text."""
+    chosen: dict[int, Decided] = {}
+    for wish in wishes:
+        named = changes_called(wish.changes, found)
+        swept = [each for each in found.shown if each.reviewed.state == "undecided"]
+        for entry in (*named, *(swept if wish.all else ())):
+            if chosen.get(entry.number, wish.decided) != wish.decided:
+                raise InputError(
+                    f"change {entry.number} is both {chosen[entry.number]} and {wish.decided}",
+                    hint="decide one thing",
+                )
+            chosen[entry.number] = wish.decided
+    for entry in found.all:
+        if entry.number in chosen:
+            yield entry, chosen[entry.number]

@@ -1,0 +1,23 @@
+"""How decisions on changes are said, whatever the format."""
+
+from __future__ import annotations
+
+from plans.results import ReviewCounts
+from plans.reviewing import Decision
+from plans.terms import SEVERITIES
+
+
+def review_tally(counts: ReviewCounts) -> str:
+    """Return how many changes are decided, in one line."""
+    left = counts.undecided_by_severity
+    graver = ", ".join(f"{left[name]} {name}" for name in SEVERITIES if name in left)
+    return (
+        f"{counts.accepted} accepted · {counts.questioned} questioned · "
+        f"{counts.undecided} undecided{f' ({graver})' if graver else ''}"
+    )
+
+
+def decision_in_words(made: Decision) -> str:
+    """Return what was decided, by whom, when and in which words, on one line."""
+    said = f"{made.decision} by {made.by}, {made.date}"
+    return " ".join(f"{said}: {made.note}".split()) if made.note else said
