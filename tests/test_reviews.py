@@ -92,6 +92,23 @@ def test_a_decision_is_listed_diffed_and_counted(lease: Path) -> None:
     assert "questioned by Ann, 2026-03-02: Why two?" in text
 
 
+def test_the_report_marks_each_decided_change_and_can_hide_the_rest(lease: Path) -> None:
+    plain = run(lease, "report", "a.md", "b.md", "-o", "plain.html")
+    assert plain.code == 0
+    before = (lease / "plain.html").read_text("utf-8")
+    assert "Undecided only" not in before
+    assert 'class="decision' not in before
+    decide(lease, "a.md..b.md", "--accept", "1", "--question", "3", "--note", "<b>Why</b>?")
+    assert run(lease, "review", "a.md..b.md", "-o", "page.html").code == 0
+    page = (lease / "page.html").read_text("utf-8")
+    assert page.count('<p class="decision') == 2
+    assert "&lt;b&gt;Why&lt;/b&gt;?" in page
+    assert "Review: 1 accepted · 1 questioned · 2 undecided (2 minor)" in page
+    assert "Undecided only" in page
+    classes = re.findall(r'<li class="change (?:\w|-)+ (\w+)"', page)
+    assert sorted(classes) == ["accepted", "questioned", "undecided", "undecided"]
+
+
 def test_a_text_on_which_nobody_decided_says_nothing_of_it(lease: Path) -> None:
     assert "review" not in run(lease, "diff", "a.md", "b.md", "-f", "json").stdout
     assert "review" not in run(lease, "diff", "a.md", "b.md").stdout

@@ -12,7 +12,6 @@ from plans.reviewing import Decision, Reviews
 from plans.storing.loading import Loaded
 from plans.storing.paths import own_file, shown_path
 from plans.storing.workspace import REVIEWS
-from plans.storing.write_permissions import refuse_bundled
 
 # A folder of somebody's own may hold a reviews.yaml that is none of ours.
 LOOSE = f"plans.{REVIEWS}"
@@ -44,7 +43,9 @@ def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
     Raises:
         InputError: the file is wrong, another command is writing it, or it cannot be written.
     """
+    # Whoever reads what was decided need not wait for what writes.
     from plans.storing.file_writes import write_file, writing
+    from plans.storing.write_permissions import refuse_bundled
     from plans.writing import dump_plain, edited_yaml
 
     if after.located.proposal:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plans.diffing import Change
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
+from plans.formats.html._report.reviews import ReviewView, review_of
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
 from plans.terms import SEVERITIES, Comes, Differs, Reworded, Told
 from plans.wording import compact, legs_in_words, makers, supported
@@ -38,6 +39,7 @@ class ChangeView:
     consequences: tuple[ChangeView, ...]
     elsewhere: tuple[Link, ...]
     more: int
+    review: ReviewView | None  # None where nobody has begun to decide on this comparison
 
 
 class Tree:
@@ -171,6 +173,7 @@ def _view(
         consequences=tuple(each for each in below if not each.red_line),
         elsewhere=elsewhere[:MAX_LINKS],
         more=max(0, len(elsewhere) - MAX_LINKS),
+        review=review_of(print_, desk),
     )
 
 

@@ -24,7 +24,7 @@ from plans.formats.html._report.words import (
     VERDICTS,
 )
 from plans.results import Comparison
-from plans.wording import read_until, tally
+from plans.wording import read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
@@ -61,6 +61,7 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
         ),
         "tally": tally(result).partition(" · ")[0],
         "summary": diff.summary,
+        "review": review_tally(decided) if (decided := result.review) else "",
         "counts": tuple((id, MARKS[id], counts[id]) for id in MARKS if id in counts),
         "headlines": (top := headlines(result.changes, desk)),
         "more": counts.get("substantive", 0) - sum(it.severity == "substantive" for it in top),
