@@ -187,6 +187,27 @@ def test_what_a_claim_is_about_exists(folder: Path, about: str, message: str) ->
     assert (found.rule, found.message) == ("register-reference", message)
 
 
+@pytest.mark.parametrize(
+    ("edge", "message"),
+    [
+        ("from: canal@v1, to: canal@v3", "no text called 'canal@v3'"),
+        (
+            "from: canal@v1, to: canal@v1, clauses: [{from: [], to: [tolls], relation: new}]",
+            "canal@v1 has no clause called 'tolls'",
+        ),
+        (
+            "from: canal@v1, to: canal@v1, clauses: [{from: [tolls], to: [], relation: dropped}]",
+            "canal@v1 has no clause called 'tolls'",
+        ),
+    ],
+)
+def test_what_a_lineage_connects_exists(folder: Path, edge: str, message: str) -> None:
+    (folder / "lineage.yaml").write_text(f"lineage: [{{{edge}}}]")
+    (found,) = (each for each in validate_all(Workspace(folder.parent)) if each.level == "error")
+    assert (found.rule, found.message) == ("register-reference", message)
+    assert found.origin is not None and found.origin.line == 1
+
+
 def test_clauses_of_a_revision_that_cannot_be_read_are_not_called_missing(folder: Path) -> None:
     (folder / "canal" / "v2.yaml").write_text("revision: [")
     found = validate_all(Workspace(folder.parent))

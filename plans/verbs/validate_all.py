@@ -13,6 +13,7 @@ from plans.storing import (
     workspace_for,
 )
 from plans.verbs._amendment_findings import amendment_findings
+from plans.verbs._lineage_findings import lineage_findings
 from plans.verbs._position_findings import position_findings
 from plans.verbs._register_findings import register_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
@@ -29,6 +30,7 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
             found += schema_findings(path, model)
     if not found:
         found += register_findings(where)
+        found += lineage_findings(where)
         found += position_findings(where)
         found += scale_findings(where)
         found += source_findings(where)

@@ -1,0 +1,59 @@
+"""What ``lineage.yaml`` says of texts and clauses that nobody has."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from plans.errors import InputError, Origin, did_you_mean
+from plans.judging import Finding
+from plans.reading import Parsed, parse_exact, read_text
+from plans.storing import Workspace, read_revision, shown_path
+
+_ENDS = ("from", "to")
+Where = tuple[str | int, ...]
+
+
+def lineage_findings(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for every text that is not there, and every clause that its text has not."""
+    path = workspace.folder / "lineage.yaml"
+    if not os.path.lexists(path):
+        return
+    file = shown_path(path)
+    parsed = parse_exact(read_text(path, file), file)
+    for where, end, edge in _ends(parsed.value):
+        ref = edge[end]
+        if ref not in workspace.refs:
+            yield _missing(f"no text called '{ref}'", (*where, end), ref, workspace.refs, parsed)
+            continue
+        known = _clauses(ref, workspace)
+        for place, id in _rows(edge, where, end):
+            if known is not None and id not in known:
+                yield _missing(f"{ref} has no clause called '{id}'", place, id, known, parsed)
+
+
+def _missing(said: str, where: Where, id: str, known: Collection[str], parsed: Parsed) -> Finding:
+    origin = parsed.where(where) or Origin("lineage.yaml", 0, 0)
+    return Finding("register-reference", "error", said, did_you_mean(id, known), origin)
+
+
+def _ends(value: Any) -> Iterator[tuple[Where, str, Any]]:
+    """Yield each edge twice: where it stands, and which of its ends is meant."""
+    edges = value.get("lineage") if isinstance(value, dict) else None
+    for number, edge in enumerate(edges or ()):
+        for end in _ENDS:
+            yield ("lineage", number), end, edge
+
+
+def _rows(edge: Any, where: Where, end: str) -> Iterator[tuple[Where, str]]:
+    for number, row in enumerate(edge.get("clauses") or ()):
+        for id in row.get(end) or ():
+            yield (*where, "clauses", number, end), id
+
+
+def _clauses(ref: str, workspace: Workspace) -> Collection[str] | None:
+    try:
+        return read_revision(workspace, ref).places
+    except InputError:  # what is wrong with it is found where revisions are looked at
+        return None
