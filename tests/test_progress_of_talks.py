@@ -102,7 +102,7 @@ def test_a_bracket_that_is_closed_is_told_as_gone(tmp_path: Path) -> None:
     (tmp_path / "proposals" / "parties.yaml").write_text(
         "parties: {upstream: {name: Upstream}, downstream: {name: Downstream}}\n"
     )
-    said = run(tmp_path, "progress", "river").stdout
+    said = " ".join(run(tmp_path, "progress", "river").stdout.split())
     assert "how near others are is not known" in said
     assert "1 bracket open" in said
     assert "0 brackets open; 1 of the revision before no longer" in said

@@ -95,8 +95,7 @@ def test_search_has_all_words_and_terms(said: dict[str, Any]) -> None:
             case Words():
                 assert " ".join(each.text.split()) in entries
             case Stated():
-                shown = f"{each.term.called()}: {each.term.value_in_words()}"
-                assert " ".join(shown.split()) in entries
+                assert " ".join(each.term.phrase(default_name).split()) in entries
 
 
 def bracket(*headings: str) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ class CitedTexts:
     def _text(self, text: TextDocument) -> TextView:
         who = ", ".join(map(self._registers.name_of, text.tabled_by))
         name, when = self.names[text.ref], (text.date or "", day(text.date))
-        anchor, ref = f"text-{self._numbers[text.ref]}", self.refs[text.ref]
+        anchor, ref = f"doc-{self._numbers[text.ref]}", self.refs[text.ref]
         return TextView(anchor, ref, name, text.title, who, *when, text.status, text.typed)
 
     def point(self, ref: str, clause: str, label: str) -> PointView:
