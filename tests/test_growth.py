@@ -59,7 +59,11 @@ def _exponent(work: Callable[[int], object]) -> float:
     return log(large / small) / log(LARGE / SMALL)
 
 
-@pytest.mark.parametrize("format", formats_of("comparison", "document"))
+# A PDF file is the page printed: its cost beside the page is the print engine's, and minutes here.
+SHOWN = [each for each in formats_of("comparison", "document") if each != "pdf"]
+
+
+@pytest.mark.parametrize("format", SHOWN)
 def test_showing_a_comparison_takes_work_in_proportion(format: str) -> None:
     assert len(_compared(LARGE).changes) > 3 * len(_compared(SMALL).changes) > 200
     assert _exponent(lambda size: render(_compared(size), format)) <= MOST
