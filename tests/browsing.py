@@ -15,3 +15,21 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 Open = Callable[..., Any]
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_LOST = """[...document.querySelectorAll('a[href^="#"]')].filter(
+each => !document.getElementById(decodeURIComponent(each.hash.slice(1)))).map(each => each.hash)"""
+
+
+def violations(page: Any, axe: str) -> list[str]:
+    """Return what axe finds, a line each, with everything unfolded."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate(axe)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", _TAGS)
+    return [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
+
+
+def lost_links(page: Any) -> list[str]:
+    """Return the links that lead to no place on the page."""
+    found: list[str] = page.evaluate(_LOST)
+    return found

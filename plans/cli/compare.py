@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import ColumnOrder, Output, format_option
-from plans.cli._progress import waiting
 
 
 def compare(
@@ -37,28 +36,23 @@ def compare(
     ] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.position_table import position_table
-    from plans.verbs.render import format_of, refuse_output, render
 
     named = texts or []
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, [*named, *([resolved] if resolved else [])])
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *named)
-    with waiting("comparing"):
-        found = position_table(
+    answer(
+        lambda: position_table(
             named,
             issues=issues or (),
             by=by.value,
             parties=parties,
             compromise=compromise,
             resolved=resolved,
-        )
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+        ),
+        named,
+        format,
+        output,
+        beside=[resolved] if resolved else (),
+    )
 
 
 COMMAND = Command(compare, rank=21)

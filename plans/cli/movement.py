@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
 
 
 def movement(
@@ -27,21 +26,10 @@ def movement(
     ] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.movement import movement
-    from plans.verbs.render import format_of, refuse_output, render
 
     named = texts or []
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, named)
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *named)
-    with waiting("comparing"):
-        found = movement(named, every=every, issues=issues or ())
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    answer(lambda: movement(named, every=every, issues=issues or ()), named, format, output)
 
 
 COMMAND = Command(movement, rank=23)

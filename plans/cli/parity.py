@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
 
 
 def parity(
@@ -26,20 +25,10 @@ def parity(
     ] = False,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.parity import parity
-    from plans.verbs.render import format_of, refuse_output, render
 
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, (before, after))
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, before, after)
-    with waiting("comparing"):
-        found = parity(before, after, languages)
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    sides = (before, after)
+    found = answer(lambda: parity(*sides, languages), sides, format, output)
     if exit_code and found.summary.differences:
         raise typer.Exit(1)
 

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
 
 
 def progress(
@@ -24,20 +23,9 @@ def progress(
     ] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.progress import progress
-    from plans.verbs.render import format_of, refuse_output, render
 
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, [])
-    workspace = workspace_for()
-    terminal.note_bundled(workspace)
-    with waiting("comparing"):
-        found = progress(proposals or ())
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    answer(lambda: progress(proposals or ()), (), format, output)
 
 
 COMMAND = Command(progress, rank=25)

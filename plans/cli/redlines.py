@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
 
 
 def redlines(
@@ -25,21 +24,10 @@ def redlines(
     ] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.red_lines import red_lines
-    from plans.verbs.render import format_of, refuse_output, render
 
     named = texts or []
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, named)
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *named)
-    with waiting("judging"):
-        found = red_lines(named, parties=party or ())
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    answer(lambda: red_lines(named, parties=party or ()), named, format, output)
 
 
 COMMAND = Command(redlines, rank=22)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
 
@@ -22,19 +22,9 @@ def sequence(
     ] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
-    from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.sequence import sequence
 
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, texts)
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *texts)
-    found = sequence(texts, without=without)
-    terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    answer(lambda: sequence(texts, without=without), texts, format, output)
 
 
 COMMAND = Command(sequence, rank=24)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from plans.model import CLAUSE
 from plans.recording.corpus import Corpus
-from plans.recording.links import listed, owned
+from plans.recording.links import cited, listed, owned
 from plans.recording.standing import everything
 from plans.records import Column, Table, through
-from plans.terms import ATTESTATIONS
 
 CLAUSES = Table(
     "clauses",
@@ -55,22 +54,7 @@ CLAUSE_SOURCES = Table(
     "How well one source supports a clause.",
     (
         *owned(*_CLAUSE),
-        Column(
-            "source",
-            "text",
-            "The source; empty where none is named.",
-            lambda each: each.item.source,
-            register="sources.yaml",
-            to="sources",
-        ),
-        Column(
-            "attestation",
-            "text",
-            "How well it supports the clause.",
-            lambda each: each.item.attestation,
-            words=ATTESTATIONS,
-        ),
-        Column("note", "text", "A remark.", lambda each: each.item.note),
+        *cited("clause"),
     ),
     listed(lambda corpus: ((at.key, at.clause.cites) for at in corpus.once(everything).clauses)),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from plans.recording.corpus import Corpus
 from plans.records import Column, Table
+from plans.terms import ATTESTATIONS
 
 Lists = Callable[[Corpus], Iterable[tuple[str, Iterable[Any]]]]
 """How the keys of things, each with its list, are found."""
@@ -75,3 +76,25 @@ def issue(about: str) -> Column:
 def _register(name: str, about: str, register: str) -> Column:
     file = f"{register}.yaml"
     return Column(name, "text", about, lambda each: each.item, register=file, to=register)
+
+
+def cited(what: str) -> tuple[Column, ...]:
+    """Return the columns of how well a source supports ``what``, in rows about citations."""
+    return (
+        Column(
+            "source",
+            "text",
+            "The source; empty where none is named.",
+            lambda each: each.item.source,
+            register="sources.yaml",
+            to="sources",
+        ),
+        Column(
+            "attestation",
+            "text",
+            f"How well it supports the {what}.",
+            lambda each: each.item.attestation,
+            words=ATTESTATIONS,
+        ),
+        Column("note", "text", "A remark.", lambda each: each.item.note),
+    )

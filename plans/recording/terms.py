@@ -8,10 +8,10 @@ from typing import Any
 
 from plans.model import TERM, as_text
 from plans.recording.corpus import Corpus
-from plans.recording.links import listed, owned
+from plans.recording.links import cited, listed, owned
 from plans.recording.standing import TermAt, everything
 from plans.records import Column, Table, linked, through
-from plans.terms import ATTESTATIONS, Figure, IsParty, figure_of
+from plans.terms import Figure, IsParty, figure_of
 
 TERMS = Table(
     "terms",
@@ -115,22 +115,7 @@ TERM_SOURCES = Table(
     "How well one source supports a term; one without rows is supported as its clause is.",
     (
         *owned(*_TERM),
-        Column(
-            "source",
-            "text",
-            "The source; empty where none is named.",
-            lambda each: each.item.source,
-            register="sources.yaml",
-            to="sources",
-        ),
-        Column(
-            "attestation",
-            "text",
-            "How well it supports the term.",
-            lambda each: each.item.attestation,
-            words=ATTESTATIONS,
-        ),
-        Column("note", "text", "A remark.", lambda each: each.item.note),
+        *cited("term"),
     ),
     listed(lambda corpus: ((at.key, at.said.term.cites) for at in corpus.once(everything).terms)),
 )

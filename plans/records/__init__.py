@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from plans.records.columns import Type as Type
     from plans.records.columns import Value as Value
     from plans.records.columns import dated as dated
+    from plans.records.columns import keyed as keyed
     from plans.records.columns import linked as linked
     from plans.records.columns import through as through
+    from plans.records.columns import under as under
     from plans.records.tables import Corpus as Corpus
     from plans.records.tables import Filled as Filled
     from plans.records.tables import Table as Table

@@ -51,6 +51,23 @@ class Column:
         return _CASTS[self.type](found) if found not in (None, "") else None
 
 
+def keyed(
+    name: str,
+    about: str,
+    words: tuple[str, ...] = (),
+    type: Type = "text",
+    *,
+    brief: bool = False,
+) -> Column:
+    """Return a column of mappings: what they have under its ``name``, if they do."""
+    return Column(name, type, about, under(name), words=words, brief=brief)
+
+
+def under(name: str) -> Callable[[Any], Any]:
+    """Return what reads the value of a mapping under ``name``, None if it has none."""
+    return lambda row: row.get(name)
+
+
 def _day(value: Any) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 

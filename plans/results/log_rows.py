@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from plans.model import Claim, Event, Registers
-from plans.records import Column, Records, dated
+from plans.records import Column, Records, dated, keyed, under
 from plans.results.cited import addresses
 from plans.terms import ATTESTATIONS
 
@@ -15,30 +15,21 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-
-def _get(name: str) -> Callable[[Row], Any]:
-    return lambda row: row.get(name)
-
-
-def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
-    return Column(name, "text", about, _get(name), words=words, brief=brief)
-
-
 COLUMNS: tuple[Column, ...] = (
-    _said("proposal", "The proposal."),
-    _said("what", "What the row is.", ("revision", "event", "claim"), brief=True),
-    _said("id", "The ref of the revision, or the id of the event or claim.", brief=True),
-    *dated("date", "When it was put forward, happened or was said.", _get("date"), brief=True),
-    *dated("until", "When an event ended.", _get("until")),
-    _said("place", "Where."),
-    _said("title", "The title of a revision or an event.", brief=True),
-    _said("words", "What came of an event, or what was said, in our words.", brief=True),
-    _said("status", "What became of a revision."),
-    _said("parties", "The ids of the parties, parted by spaces.", brief=True),
-    _said("people", "The people, parted by commas."),
-    _said("attestation", "How well a claim is supported.", ATTESTATIONS),
-    _said("sources", "The ids of the sources, parted by spaces."),
-    _said("addresses", "Their addresses, parted by spaces."),
+    keyed("proposal", "The proposal."),
+    keyed("what", "What the row is.", ("revision", "event", "claim"), brief=True),
+    keyed("id", "The ref of the revision, or the id of the event or claim.", brief=True),
+    *dated("date", "When it was put forward, happened or was said.", under("date"), brief=True),
+    *dated("until", "When an event ended.", under("until")),
+    keyed("place", "Where."),
+    keyed("title", "The title of a revision or an event.", brief=True),
+    keyed("words", "What came of an event, or what was said, in our words.", brief=True),
+    keyed("status", "What became of a revision."),
+    keyed("parties", "The ids of the parties, parted by spaces.", brief=True),
+    keyed("people", "The people, parted by commas."),
+    keyed("attestation", "How well a claim is supported.", ATTESTATIONS),
+    keyed("sources", "The ids of the sources, parted by spaces."),
+    keyed("addresses", "Their addresses, parted by spaces."),
 )
 
 

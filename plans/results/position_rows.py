@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from plans.model import Registers
-from plans.records import Column, Records, dated
+from plans.records import Column, Records, dated, keyed, under
 from plans.results.cited import addresses
 from plans.results.declared_positions import PartyCellDocument
 from plans.results.position_cells import (
@@ -25,39 +25,30 @@ Row = dict[str, Any]
 
 _DECLARED = ("position", "red line", "interest")
 
-
-def _get(name: str) -> Callable[[Row], Any]:
-    return lambda row: row.get(name)
-
-
-def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
-    return Column(name, "text", about, _get(name), words=words, brief=brief)
-
-
 COLUMNS: tuple[Column, ...] = (
-    _said("row", "The id of the issue, or of the first of the clauses."),
-    _said("title", "What the row is called.", brief=True),
-    _said("topic", "The id of the issue's topic."),
-    _said("document", "The ref of the text.", brief=True),
-    *dated("date", "When the text was put forward, or a party declared it.", _get("date")),
-    _said("parties", "The ids of who tabled the text, or of who declared it, parted by spaces."),
-    _said(
+    keyed("row", "The id of the issue, or of the first of the clauses."),
+    keyed("title", "What the row is called.", brief=True),
+    keyed("topic", "The id of the issue's topic."),
+    keyed("document", "The ref of the text.", brief=True),
+    *dated("date", "When the text was put forward, or a party declared it.", under("date")),
+    keyed("parties", "The ids of who tabled the text, or of who declared it, parted by spaces."),
+    keyed(
         "state",
         "What the text does on the issue, or what a party declared.",
         (*get_args(CellState), "compromise", *_DECLARED),
         brief=True,
     ),
-    _said("same", "The refs of the other texts that say the same, parted by spaces."),
-    _said("agreed", "Between whom the text says that it is agreed, parted by spaces."),
-    _said("clause", "The id of the clause, or what a position is about."),
-    _said("label", "The printed number of the clause."),
-    _said("term", "The id of the term in its clause."),
-    _said("side", "Who wants it, where it stands in brackets, parted by spaces."),
-    _said("phrase", "What is stated, in words that stand alone.", brief=True),
-    Column("value", "any", "The term as its file has it, or what a party wants.", _get("value")),
-    _said("attestation", "The least that it is supported by.", ATTESTATIONS, brief=True),
-    _said("sources", "The ids of the sources, parted by spaces."),
-    _said("addresses", "Their addresses, parted by spaces."),
+    keyed("same", "The refs of the other texts that say the same, parted by spaces."),
+    keyed("agreed", "Between whom the text says that it is agreed, parted by spaces."),
+    keyed("clause", "The id of the clause, or what a position is about."),
+    keyed("label", "The printed number of the clause."),
+    keyed("term", "The id of the term in its clause."),
+    keyed("side", "Who wants it, where it stands in brackets, parted by spaces."),
+    keyed("phrase", "What is stated, in words that stand alone.", brief=True),
+    keyed("value", "The term as its file has it, or what a party wants.", type="any"),
+    keyed("attestation", "The least that it is supported by.", ATTESTATIONS, brief=True),
+    keyed("sources", "The ids of the sources, parted by spaces."),
+    keyed("addresses", "Their addresses, parted by spaces."),
 )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
 from plans.negotiating import Verdict
-from plans.records import Column, Records, dated
-from plans.results.cited import SourceDocument, addresses, source_documents
+from plans.records import Records
+from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.position_cells import TermDocument
 from plans.results.position_table import TextDocument
@@ -115,7 +115,9 @@ class RedLineTable(Document):
 
     def records(self) -> Records:
         """Return a row for each line and text."""
-        return Records.of(_COLUMNS, _rows(self))
+        from plans.results.red_line_rows import red_line_records
+
+        return red_line_records(self)
 
     @said("texts")
     def _texts(self) -> tuple[TextDocument, ...]:
@@ -171,66 +173,3 @@ def _named(table: RedLineTable) -> Iterator[str]:
         for cell in line.cells:
             for term in cell.terms:
                 yield from term.sources
-
-
-Row = dict[str, Any]
-
-
-def _get(name: str) -> Callable[[Row], Any]:
-    return lambda row: row.get(name)
-
-
-def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
-    return Column(name, "text", about, _get(name), words=words, brief=brief)
-
-
-_VERDICTS = ("not met", "touched", "met", "not judged", "declared later")
-_COLUMNS: tuple[Column, ...] = (
-    _said("line", "The id of the red line."),
-    _said("party", "The id of the party whose line it is.", brief=True),
-    *dated("declared", "When it was declared.", _get("declared"), brief=True),
-    _said("statement", "What was declared, in our words.", brief=True),
-    _said("issues", "The ids of the issues, parted by spaces."),
-    _said("covers", "How much of it terms can decide.", ("all", "part", "none")),
-    _said("document", "The ref of the text.", brief=True),
-    *dated("date", "When the text was put forward.", _get("date")),
-    _said("verdict", "How the text stands to the line.", _VERDICTS, brief=True),
-    _said("otherwise", "Of a line declared later, the verdict if it had stood.", _VERDICTS),
-    Column("own", "boolean", "Whether the text is of the party itself.", _get("own")),
-    Column("firm", "boolean", "Whether it rests on no less than several reports.", _get("firm")),
-    _said("clauses", "The ids of the clauses that decide, parted by spaces."),
-    _said("phrases", "What they state, parted by semicolons.", brief=True),
-    _said("support", "The least that they are supported by.", ATTESTATIONS),
-    _said("attestation", "What the line itself is supported by.", ATTESTATIONS),
-    _said("sources", "The ids of the sources of both, parted by spaces."),
-    _said("addresses", "Their addresses, parted by spaces."),
-)
-
-
-def _rows(table: RedLineTable) -> Iterator[Row]:
-    dates = {text.ref: text.date for text in table.texts}
-    for line in table.lines:
-        for cell in line.cells:
-            sources = dict.fromkeys(
-                (*line.sources, *(each for term in cell.terms for each in term.sources))
-            )
-            yield {
-                "line": line.id,
-                "party": line.party,
-                "declared": line.declared,
-                "statement": line.statement,
-                "issues": " ".join(line.issues),
-                "covers": line.covers,
-                "document": cell.document,
-                "date": dates[cell.document],
-                "verdict": cell.verdict,
-                "otherwise": cell.otherwise,
-                "own": cell.own,
-                "firm": cell.firm,
-                "clauses": " ".join(dict.fromkeys(term.clause for term in cell.terms)),
-                "phrases": "; ".join(term.phrase for term in cell.terms),
-                "support": cell.support,
-                "attestation": line.attestation,
-                "sources": " ".join(sources),
-                "addresses": addresses(sources, table.registers),
-            }

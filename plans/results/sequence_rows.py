@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
 
-from plans.records import Column, Records
+from plans.records import Column, Records, keyed
 from plans.results.cited import addresses
 from plans.terms import ATTESTATIONS, LinkKind
 
@@ -14,32 +14,23 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-
-def _get(name: str) -> Callable[[Row], Any]:
-    return lambda row: row.get(name)
-
-
-def _said(name: str, about: str, words: tuple[str, ...] = (), *, brief: bool = False) -> Column:
-    return Column(name, "text", about, _get(name), words=words, brief=brief)
-
-
 COLUMNS: tuple[Column, ...] = (
-    _said("document", "The ref of the text.", brief=True),
-    _said("before", "What comes first; empty where nothing does.", brief=True),
-    _said("kind", "How the order is stated.", get_args(LinkKind), brief=True),
-    _said("words", "The same in words, or when it is due.", brief=True),
-    _said("after", "What comes after.", brief=True),
-    _said("clause", "The id of the clause that says so."),
-    _said("label", "Its printed number."),
-    _said("term", "The id of the term that says so."),
-    _said("phrase", "What the term states.", brief=True),
-    _said("by", "The ids of who wants it, where it stands in brackets, parted by spaces."),
-    _said("attestation", "The least that it is supported by.", ATTESTATIONS),
-    Column("proposed", "boolean", "Whether a program read it out of the words.", _get("proposed")),
-    Column("outside", "boolean", "Whether nothing in the text brings it about.", _get("outside")),
-    Column("circle", "boolean", "Whether it lies on a circle.", _get("circle")),
-    _said("sources", "The ids of the sources, parted by spaces."),
-    _said("addresses", "Their addresses, parted by spaces."),
+    keyed("document", "The ref of the text.", brief=True),
+    keyed("before", "What comes first; empty where nothing does.", brief=True),
+    keyed("kind", "How the order is stated.", get_args(LinkKind), brief=True),
+    keyed("words", "The same in words, or when it is due.", brief=True),
+    keyed("after", "What comes after.", brief=True),
+    keyed("clause", "The id of the clause that says so."),
+    keyed("label", "Its printed number."),
+    keyed("term", "The id of the term that says so."),
+    keyed("phrase", "What the term states.", brief=True),
+    keyed("by", "The ids of who wants it, where it stands in brackets, parted by spaces."),
+    keyed("attestation", "The least that it is supported by.", ATTESTATIONS),
+    keyed("proposed", "Whether a program read it out of the words.", type="boolean"),
+    keyed("outside", "Whether nothing in the text brings it about.", type="boolean"),
+    keyed("circle", "Whether it lies on a circle.", type="boolean"),
+    keyed("sources", "The ids of the sources, parted by spaces."),
+    keyed("addresses", "Their addresses, parted by spaces."),
 )
 
 

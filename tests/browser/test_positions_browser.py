@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import LOOKS, NARROW, Open
+from browsing import LOOKS, NARROW, Open, lost_links, violations
 
 from plans.verbs.position_table import position_table
 from plans.verbs.render import render_text
@@ -53,12 +53,7 @@ def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: s
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
     page = visit(name, **LOOKS[look])
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    page.evaluate(axe)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
-    said = [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
-    assert said == []
+    assert violations(page, axe) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -90,12 +85,7 @@ def test_a_topic_of_which_no_row_is_left_is_not_there(visit: Open) -> None:
 
 def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
     for name in PAGES:
-        lost = visit(name).evaluate(
-            "[...document.querySelectorAll('a[href^=\"#\"]')].filter("
-            "each => !document.getElementById(decodeURIComponent(each.hash.slice(1))))"
-            ".map(each => each.hash)"
-        )
-        assert lost == []
+        assert lost_links(visit(name)) == []
 
 
 def test_on_a_phone_each_cell_names_its_text(visit: Open) -> None:

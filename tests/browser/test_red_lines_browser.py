@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import LOOKS, Open
+from browsing import LOOKS, Open, lost_links, violations
 
 from plans.results import RedLineTable
 from plans.verbs.red_lines import red_lines
@@ -41,12 +41,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
     page = visit(name, **LOOKS[look])
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    page.evaluate(axe)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
-    said = [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
-    assert said == []
+    assert violations(page, axe) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -66,12 +61,7 @@ def test_the_page_says_what_the_table_says(visit: Open) -> None:
 
 def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
     for name in PAGES:
-        lost = visit(name).evaluate(
-            "[...document.querySelectorAll('a[href^=\"#\"]')].filter("
-            "each => !document.getElementById(decodeURIComponent(each.hash.slice(1))))"
-            ".map(each => each.hash)"
-        )
-        assert lost == []
+        assert lost_links(visit(name)) == []
 
 
 def test_a_verdict_is_told_by_its_shape_and_not_by_colour_alone(visit: Open) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plans.formats.html._position_parts import ClauseView, PointView, TextView
-from plans.formats.html._report.lookups import Reference, reference
+from plans.formats.html._quoted_sources import QuotedSources
 from plans.model import Place, Registers, Revision
 from plans.results import TextDocument
 from plans.wording import compact, day, text_names
@@ -18,6 +18,7 @@ class CitedTexts:
         names: what each text is called in short, by its ref.
         refs: what the page calls its ref.
         views: the texts in their order.
+        sources: those that were named.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class CitedTexts:
             for text, revision in zip(texts, revisions, strict=True)
         }
         self._cited: dict[tuple[str, str], None] = {}
-        self._quoted: dict[str, Reference] = {}
+        self.sources = QuotedSources(registers)
 
     def _text(self, text: TextDocument) -> TextView:
         who = ", ".join(map(self._registers.name_of, text.tabled_by))
@@ -54,12 +55,6 @@ class CitedTexts:
         called = f"point {label}" if label else clause
         return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
 
-    def source(self, id: str) -> Reference:
-        """Return a source, which the page lists."""
-        if id not in self._quoted:
-            self._quoted[id] = reference(id, self._registers)
-        return self._quoted[id]
-
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
         """Yield each text with the clauses of it that were named, in document order."""
         for number, ref in sorted((number, ref) for ref, number in self._numbers.items()):
@@ -68,12 +63,6 @@ class CitedTexts:
                 self._clause(ref, place) for id, place in places.items() if (ref, id) in self._cited
             )
             yield self.views[number - 1], tuple(found)
-
-    @property
-    def quoted(self) -> tuple[Reference, ...]:
-        """The sources that were named, by publisher, date and title."""
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
-        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
 
     def _anchor(self, ref: str, clause: str) -> str:
         return f"c{self._numbers[ref]}-{clause}"
@@ -86,5 +75,5 @@ class CitedTexts:
             title=place.clause.heading,
             text=place.clause.prose,
             attestations=evidence.attestations,
-            sources=tuple(map(self.source, evidence.sources)),
+            sources=self.sources.named(evidence.sources),
         )

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plans.formats.html._quoted_sources import QuotedSources
 from plans.formats.html._rails import RailView, rail_of
-from plans.formats.html._report.lookups import Reference, reference
-from plans.results import Movement, PairDocument, StepDocument, TermDocument, UnsteppedDocument
+from plans.formats.html._report.lookups import Reference
+from plans.results import (
+    LeaningDocument,
+    Movement,
+    PairDocument,
+    StepDocument,
+    TermDocument,
+    UnsteppedDocument,
+)
 from plans.wording import (
     UNSPOKEN,
     by_how_much,
@@ -77,7 +85,7 @@ def movement_view(found: Movement) -> dict[str, Any]:
     return {
         "said": ledger_words(found),
         "pairs": tuple(page.pair(number, pair) for number, pair in enumerate(found.pairs, 1)),
-        "sources": page.quoted,
+        "sources": page.sources.listed,
         "read_until": read_until(found.registers),
     }
 
@@ -89,7 +97,7 @@ class _Page:
         self.found = found
         self.names = text_names(found.texts)
         self._texts = {text.ref: text for text in found.texts}
-        self._quoted: dict[str, Reference] = {}
+        self.sources = QuotedSources(found.registers)
 
     def pair(self, number: int, pair: PairDocument) -> PairView:
         """Return all that is told of two texts."""
@@ -130,12 +138,19 @@ class _Page:
             change=by_how_much(step.measure),
             leads=tuple(leads(step, self.found.registers)),
             declared=tuple(
-                (declared_words(each, self.found.registers), self._sources(each.interest.sources))
+                (
+                    declared_words(each, self.found.registers),
+                    self.sources.named(each.interest.sources),
+                )
                 for each in step.leanings
             ),
             rail=rail_of(step.measure) if step.measure else None,
             weak=step.support in _WEAK,
         )
+
+    def _declared(self, leaning: LeaningDocument) -> tuple[str, tuple[Reference, ...]]:
+        said = declared_words(leaning, self.found.registers)
+        return said, self.sources.named(leaning.interest.sources)
 
     def _others(
         self, pair: PairDocument
@@ -152,17 +167,4 @@ class _Page:
             yield self.names[cell.document], told
 
     def _cited(self, terms: Iterable[TermDocument]) -> tuple[Reference, ...]:
-        return self._sources(id for term in terms for id in term.sources)
-
-    def _sources(self, ids: Iterable[str]) -> tuple[Reference, ...]:
-        found = dict.fromkeys(ids)
-        for id in found:
-            if id not in self._quoted:
-                self._quoted[id] = reference(id, self.found.registers)
-        return tuple(self._quoted[id] for id in found)
-
-    @property
-    def quoted(self) -> tuple[Reference, ...]:
-        """The sources that were named, by publisher, date and title."""
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
-        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
+        return self.sources.named(id for term in terms for id in term.sources)

@@ -57,7 +57,7 @@ def positions_view(table: PositionTable) -> dict[str, Any]:
         "topics": tuple(page.topics()),
         "pairs": tuple(page.pairs()),
         "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.quoted,
+        "sources": page.cited.sources.listed,
         "several": SEVERAL,
         "read_until": read_until(table.registers),
     }
@@ -129,13 +129,13 @@ class _Page:
 
     def _line(self, line: Line, ref: str) -> LineView:
         points = tuple(self.cited.point(ref, clause, label) for clause, label in line.points)
-        sources = tuple(map(self.cited.source, line.sources))
+        sources = self.cited.sources.named(line.sources)
         marks = (line.support, line.by, line.remark, line.carried)
         return LineView(line.words, points, *marks, sources)
 
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
         for words, each in declarations_in(cell) if cell else ():
-            yield DeclaredView(words, tuple(map(self.cited.source, each.sources)))
+            yield DeclaredView(words, self.cited.sources.named(each.sources))
 
     def _settled(self, row: PositionRowDocument) -> tuple[LineView, ...]:
         """Return what closed brackets came to; nothing while one is open."""

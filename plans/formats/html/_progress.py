@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plans.formats.html._report.lookups import Reference, reference
+from plans.formats.html._quoted_sources import QuotedSources
+from plans.formats.html._report.lookups import Reference
 from plans.merging import Bracket
 from plans.model import Revision
 from plans.results import NearnessDocument, Progress, TalliedDocument
@@ -45,7 +46,7 @@ def progress_view(found: Progress) -> dict[str, Any]:
         "claims": tuple(page.claims()),
         "asked": tuple(page.asked()),
         "unpublished": tuple(page.unpublished()),
-        "sources": page.quoted,
+        "sources": page.sources.listed,
         "caution": NO_AGREEMENT,
         "no_other": NO_OTHER,
         "read_until": read_until(found.registers),
@@ -62,14 +63,14 @@ class _Page:
         self._revisions = dict(
             zip((text.ref for text in found.texts), found.revisions, strict=True)
         )
-        self._quoted: dict[str, Reference] = {}
+        self.sources = QuotedSources(found.registers)
 
     def claims(self) -> Iterator[tuple[str, str, str, str, str, tuple[Reference, ...]]]:
         """Yield who claimed what share, and when."""
         for claim in self.found.claims:
             number = measured(claim.measurement) if claim.measurement else ""
             who = claimant(claim, self.found.registers)
-            refs = self._sources(claim.sources)
+            refs = self.sources.named(claim.sources)
             yield claim.date, day(claim.date), who, claim.statement, number, refs
 
     def asked(self) -> Iterator[dict[str, Any]]:
@@ -135,18 +136,5 @@ class _Page:
         """Yield each text that is known to exist, and where it was."""
         for talks in self.found.talks:
             for text in talks.unpublished:
-                refs = self._sources(talks.sources)
+                refs = self.sources.named(talks.sources)
                 yield talks.date, day(talks.date), text, talks.title, refs
-
-    def _sources(self, ids: Iterable[str]) -> tuple[Reference, ...]:
-        found = dict.fromkeys(ids)
-        for id in found:
-            if id not in self._quoted:
-                self._quoted[id] = reference(id, self.found.registers)
-        return tuple(self._quoted[id] for id in found)
-
-    @property
-    def quoted(self) -> tuple[Reference, ...]:
-        """The sources that were named, by publisher, date and title."""
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
-        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))

@@ -78,7 +78,7 @@ def red_lines_view(table: RedLineTable) -> dict[str, Any]:
         "parties": parties,
         "counts": tuple(page.counts()),
         "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.quoted,
+        "sources": page.cited.sources.listed,
         "read_until": read_until(table.registers),
     }
 
@@ -110,7 +110,7 @@ class _Page:
             covers=row.covers,
             attestation=row.attestation or "",
             note=row.note or "",
-            sources=tuple(map(self.cited.source, row.sources)),
+            sources=self.cited.sources.named(row.sources),
             cells=tuple(map(self._cell, row.cells)),
         )
 
@@ -133,7 +133,7 @@ class _Page:
     def _deciding(self, cell: RedLineCellDocument) -> Iterator[DecidingView]:
         for term in cell.terms:
             point = self.cited.point(cell.document, term.clause, term.label)
-            sources = tuple(map(self.cited.source, term.sources))
+            sources = self.cited.sources.named(term.sources)
             yield DecidingView(term.phrase, point, term.attestation or "", sources)
 
 
