@@ -202,6 +202,17 @@ def test_a_text_that_nobody_typed_is_not_judged(mill: Path) -> None:
     (mill / "draft.md").write_text("1. The mill grinds at night.\n\n2. The rent is 900 euros.\n")
     found = red_lines(["v1", "draft.md"])
     assert {row.cells[1].verdict for row in found.lines} <= {"not judged", "declared later"}
+    told = render_text(found, "text")
+    assert "draft.md: not judged: nobody has typed what it states" in told
+    assert "had declared" in told
+
+
+def test_of_a_text_without_a_date_it_is_not_said_what_had_been_declared(mill: Path) -> None:
+    dated = mill / "proposals" / "lease" / "v1.yaml"
+    dated.write_text(dated.read_text().replace("date: 2024-06-01\n", ""))
+    told = render_text(red_lines(), "text")
+    assert "of others, older than it or not (undated)" in told
+    assert "had declared" not in told
 
 
 def test_no_line_is_invented_for_a_file_of_ones_own(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plans.negotiating import Verdict
-from plans.results import RedLineCellDocument, RedLineTable, StandingDocument
+from plans.results import RedLineCellDocument, RedLineTable, StandingDocument, TextDocument
 from plans.wording.citing import counted
 from plans.wording.position_words import points_in_words
 
@@ -40,15 +40,20 @@ def deciding_words(cell: RedLineCellDocument) -> Iterator[str]:
         yield term.phrase + (f" ({told})" if told else "")
 
 
-def standing_words(found: StandingDocument) -> str:
+def standing_words(found: StandingDocument, text: TextDocument) -> str:
     """Return how a text stands to the lines that others had declared by then, in numbers."""
+    if not text.typed:
+        return "not judged: nobody has typed what it states"
     if not found.stood:
         later = f"; {found.later} came later" if found.later else ""
         return f"no other party had declared a line yet{later}"
     firm = f" ({found.firm} on firm support)" if found.not_met else ""
     lines = counted(found.stood, "line")
+    whose = (
+        "that others had declared" if text.date else "of others, older than it or not (undated),"
+    )
     return (
-        f"of {lines} that others had declared {found.not_met} not met{firm}, "
+        f"of {lines} {whose} {found.not_met} not met{firm}, "
         f"{found.touched} touched, {found.met} met, {found.not_judged} not judged; "
         f"{found.later} came later"
     )

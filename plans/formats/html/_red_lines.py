@@ -97,8 +97,9 @@ class _Page:
 
     def counts(self) -> Iterator[tuple[TextView, str]]:
         """Yield each text with how it stands, in words."""
-        for text, found in zip(self.cited.views, self.table.counts, strict=True):
-            yield text, standing_words(found)
+        texts = zip(self.cited.views, self.table.texts, self.table.counts, strict=True)
+        for view, text, found in texts:
+            yield view, standing_words(found, text)
 
     def _line(self, row: RedLineRowDocument) -> DeclaredLineView:
         return DeclaredLineView(

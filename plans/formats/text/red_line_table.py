@@ -56,7 +56,7 @@ class _Page:
         yield from ("", self.ink("label", "Each text"))
         for text, found in zip(self.table.texts, self.table.counts, strict=True):
             when = f", {day(text.date)}" if text.date else ""
-            yield self._item(f"{self.names[text.ref]}{when}: {standing_words(found)}")
+            yield self._item(f"{self.names[text.ref]}{when}: {standing_words(found, text)}")
         yield from ("", self.ink.paragraph(_LEGEND, self.width, "", "faint"))
         if until := read_until(self.table.registers):
             yield self.ink("faint", until)
