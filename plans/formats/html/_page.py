@@ -33,41 +33,31 @@ class Dress(NamedTuple):
     scripts: tuple[str, ...] = ()
 
 
+# Every page; those that show clauses and their changes; what prints either.
+_LOOK = ("tokens.css", "base.css")
+_CLAUSES = (*_LOOK, "clauses.css", "report.css")
+_PAPER = ("paper.css", "report-paper.css")
+_SCRIPTS = ("page.js",)
+
 # The change report; pages about brackets; several texts side by side; red lines; two language
 # versions; steps between texts; how far talks have come; and a text as published.
-REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
-BRACKETS = Dress(
-    ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
-)
-POSITIONS = Dress(
-    ("report.css", "positions.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
-)
+REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
+BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
+POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
 RED_LINES = Dress(
-    ("report.css", "positions.css", "redlines.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
+    (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
-PARITY = Dress(
-    ("report.css", "parity.css"),
-    ("paper.css", "report-paper.css", "parity-paper.css"),
-    ("page.js",),
-)
-MOVEMENT = Dress(
-    ("report.css", "movement.css"),
-    ("paper.css", "report-paper.css", "movement-paper.css"),
-    ("page.js",),
-)
-PROGRESS = Dress(
-    ("report.css", "progress.css"),
-    ("paper.css", "report-paper.css", "progress-paper.css"),
-    ("page.js",),
-)
+PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
+MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.
 _PLACES = ("style", "paper", "script")
+
+_STRING = r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
+_LOOSE = re.compile(rf"{_STRING}|\s*(?P<sign>[{{}};,])\s*|\s+")
 
 # Template names are flat; this leaves no way to say "another folder".
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -94,7 +84,8 @@ def page(
     from markupsafe import Markup
 
     environment = _environment(folders)
-    style, paper, script = ("\n".join(_inlined(name, folders) for name in names) for names in dress)
+    style, paper = (terse(_together(names, folders)) for names in (dress.screen, dress.paper))
+    script = _together(dress.scripts, folders)
     texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
     inlined = texts | {"csp": policy((style, paper), script)}
     try:
@@ -106,6 +97,19 @@ def page(
             raise
         # Whatever a template of the user's own computes may go wrong in any way.
         raise _failed(error, folders) from error
+
+
+def terse(style: str) -> str:
+    """Return a style without its comments and without the white space that means nothing.
+
+    A colon keeps what is before it, for ``p :hover`` is not ``p:hover``; strings keep everything.
+    """
+    kept = _COMMENT.sub(lambda found: found["string"] or " ", style)
+    return _LOOSE.sub(lambda found: found["string"] or found["sign"] or " ", kept).strip()
+
+
+def _together(names: Iterable[str], folders: tuple[str, ...]) -> str:
+    return "\n".join(_inlined(name, folders) for name in names)
 
 
 def policy(styles: Iterable[str], script: str) -> str:
