@@ -58,22 +58,18 @@ def paged(
     """
     counts = {name: len(said[name] or ()) for name in lists} | dict(totals or {})
     shown = _fitting((said[chosen] or ())[offset : offset + limit])
-    after = offset + len(shown)
-    page = Page(
-        list=chosen,
-        offset=offset,
-        items=len(shown),
-        of=counts.pop(chosen),
-        next=None,
-        others=counts,
-    )
-    page["next"] = after if shown and after < page["of"] else None
-    # Where a result has no such list it says null, and so does its page.
-    others = {name: said[name] and [] for name in lists}
-    made = {**said, **others, chosen: shown if said[chosen] is not None else None}
+    of, after = counts.pop(chosen), offset + len(shown)
+    more = after if shown and after < of else None
+    page = Page(list=chosen, offset=offset, items=len(shown), of=of, next=more, others=counts)
+    return _with_lists(said, {**dict.fromkeys(lists, []), chosen: shown}), page
+
+
+def _with_lists(said: Mapping[str, Any], lists: Mapping[str, list[Any]]) -> dict[str, Any]:
+    """Return what is said with these lists instead of its own; where it says null, it has none."""
+    made = {**said, **{name: said[name] and lists[name] for name in lists}}
     if SOURCES in said:
         made[SOURCES] = _named_sources(said[SOURCES], made)
-    return made, page
+    return made
 
 
 def _fitting(items: Sequence[Any]) -> list[Any]:
