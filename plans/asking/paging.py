@@ -61,7 +61,7 @@ def paged(
     of, after = counts.pop(chosen), offset + len(shown)
     more = after if shown and after < of else None
     page = Page(list=chosen, offset=offset, items=len(shown), of=of, next=more, others=counts)
-    return _with_lists(said, {**dict.fromkeys(lists, []), chosen: shown}), page
+    return _with_lists(said, {name: [] for name in lists} | {chosen: shown}), page
 
 
 def _with_lists(said: Mapping[str, Any], lists: Mapping[str, list[Any]]) -> dict[str, Any]:
