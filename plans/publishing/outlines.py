@@ -105,11 +105,10 @@ def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
 
 def _sources(clause: Clause) -> Iterator[str]:
     """Yield the sources of all that a clause says, with what its terms and brackets rest on."""
-    terms = clause.terms.values()
-    cited = (clause.cites, *(e.cites for e in terms), *(e.cites for e in clause.alternatives))
-    yield from (cite.source for cites in cited for cite in cites if cite.source)
-    yield from (id for each in clause.readings for id in each.sources)
-    yield from (id for term in terms for each in term.readings for id in each.sources)
+    said = (clause, *clause.terms.values(), *clause.alternatives)
+    yield from (cite.source for each in said for cite in each.cites if cite.source)
+    reported = (clause, *clause.terms.values())
+    yield from (id for each in reported for reading in each.readings for id in reading.sources)
 
 
 def _mark(clause: Clause) -> str:
