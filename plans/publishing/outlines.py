@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
@@ -105,10 +106,11 @@ def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
 
 def _sources(clause: Clause) -> Iterator[str]:
     """Yield the sources of all that a clause says, with what its terms and brackets rest on."""
-    said = (clause, *clause.terms.values(), *clause.alternatives)
-    yield from (cite.source for each in said for cite in each.cites if cite.source)
-    reported = (clause, *clause.terms.values())
-    yield from (id for each in reported for reading in each.readings for id in reading.sources)
+    terms = clause.terms.values()
+    cited = chain(clause.cites, *(each.cites for each in (*terms, *clause.alternatives)))
+    yield from (cite.source for cite in cited if cite.source)
+    told = chain(clause.readings, *(term.readings for term in terms))
+    yield from (id for each in told for id in each.sources)
 
 
 def _mark(clause: Clause) -> str:
