@@ -11,7 +11,7 @@ from itertools import chain
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import cells_of
-from plans.terms import ATTESTATIONS
+from plans.terms import ATTESTATIONS, Evidence
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
@@ -107,10 +107,11 @@ def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
 def _sources(clause: Clause) -> Iterator[str]:
     """Yield the sources of all that a clause says, with what its terms and brackets rest on."""
     terms = clause.terms.values()
-    cited = chain(clause.cites, *(each.cites for each in (*terms, *clause.alternatives)))
-    yield from (cite.source for cite in cited if cite.source)
-    told = chain(clause.readings, *(term.readings for term in terms))
-    yield from (id for each in told for id in each.sources)
+    by_terms = (cite for term in terms for cite in term.cites)
+    by_sides = (cite for side in clause.alternatives for cite in side.cites)
+    yield from Evidence.of((*clause.cites, *by_terms, *by_sides)).sources
+    for told in (clause.readings, *(term.readings for term in terms)):
+        yield from chain.from_iterable(each.sources for each in told)
 
 
 def _mark(clause: Clause) -> str:
