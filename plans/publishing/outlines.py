@@ -110,8 +110,9 @@ def _sources(clause: Clause) -> Iterator[str]:
     by_terms = (cite for term in terms for cite in term.cites)
     by_sides = (cite for side in clause.alternatives for cite in side.cites)
     yield from Evidence.of((*clause.cites, *by_terms, *by_sides)).sources
-    for told in (clause.readings, *(term.readings for term in terms)):
-        yield from chain.from_iterable(each.sources for each in told)
+    yield from chain.from_iterable(each.sources for each in clause.readings)
+    for term in terms:
+        yield from chain.from_iterable(each.sources for each in term.readings)
 
 
 def _mark(clause: Clause) -> str:
