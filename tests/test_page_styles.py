@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plans.formats.html._page import terse
+from plans.formats.html._terse import terse
 from plans.resources import shipped
 
 STYLES = sorted(Path(str(shipped("templates"))).glob("*.css"))
