@@ -88,5 +88,12 @@ async function show(query, only) {
     if (some < here) box.append(made("a", `All ${here.length}`, "?" + all));
   }
 }
-const asked = new URLSearchParams(location.search);
-if (asked.get("q")) show(asked.get("q"), asked.get("in"));
+
+const form = document.getElementById("search"), asked = new URLSearchParams(location.search);
+form.hidden = false;
+form.q.value = asked.get("q");
+form.onsubmit = event => {
+  event.preventDefault();
+  location.search = new URLSearchParams(new FormData(form));
+};
+if (form.q.value) show(form.q.value, asked.get("in"));

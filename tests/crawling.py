@@ -27,7 +27,20 @@ _FETCHED = {
 }
 # Links of a head that say where something is and have nothing fetched.
 _SAID = {"canonical", "alternate", "prev", "next", "license", "up"}
-_VOID = {"meta", "link", "br", "hr", "img", "input", "source", "col", "wbr", "base", "embed", "area"}
+_VOID = {
+    "meta",
+    "link",
+    "br",
+    "hr",
+    "img",
+    "input",
+    "source",
+    "col",
+    "wbr",
+    "base",
+    "embed",
+    "area",
+}
 
 
 @dataclass
@@ -171,12 +184,12 @@ def _has_json(page: Path) -> bool:
     return beside.is_file() and "format" in json.loads(beside.read_text("utf-8"))
 
 
-_NUMBER = re.compile(r"\d+(?:[,.\u202f\xa0 ]\d{3})*(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:[,\u202f\xa0]\d{3})*(?:\.\d+)?")
 
 
 def numbers_in(text: str) -> set[str]:
     """Return the numbers in a text, without what sets thousands apart."""
-    return {re.sub(r"(?<=\d)[,\u202f\xa0 ](?=\d{3})", "", each) for each in _NUMBER.findall(text)}
+    return {re.sub(r"[,\u202f\xa0]", "", each) for each in _NUMBER.findall(text)}
 
 
 def unfounded_numbers(folder: Path, pages: dict[str, Crawled]) -> Iterator[str]:

@@ -13,7 +13,9 @@ from plans.publishing.atom import Feed, Item, atom, stamp
 
 
 def feed(*items: Item) -> str:
-    return atom(Feed("talks", "The talks", "Desk", "2025-01-01", "changes.atom", "index.html", items))
+    return atom(
+        Feed("talks", "The talks", "Desk", "2025-01-01", "changes.atom", "index.html", items)
+    )
 
 
 def item(key: str = "a", title: str = "A text", date: str = "2025-12-02", **more: object) -> Item:
@@ -35,7 +37,9 @@ def test_whatever_is_said_the_feed_is_well_formed_and_by_the_rules(
 
 
 def test_the_newest_entry_comes_first_and_dates_the_feed() -> None:
-    text = feed(item("a", "Old", "2024-11"), item("b", "New", "2025-12-02"), item("c", "Mid", "2025"))
+    text = feed(
+        item("a", "Old", "2024-11"), item("b", "New", "2025-12-02"), item("c", "Mid", "2025")
+    )
     assert titles(text) == ["New", "Mid", "Old"]
     root = ElementTree.fromstring(text)
     assert root.findtext(f"{ATOM}updated") == "2025-12-02T00:00:00Z"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from plans.publishing.contents import Contents
 from plans.publishing.news import News, Tabled, declared_news, first_news, news_of
@@ -46,23 +45,22 @@ def origin_of(text: Outline, contents: Contents) -> Outline | None:
 
 def told_of(text: Outline, contents: Contents) -> tuple[News, ...]:
     """Return the news of a text."""
-    return _told_of(text.ref, contents)
+    return contents.once(("told", text.ref), lambda: tuple(_told(text, contents)))
 
 
-@lru_cache(maxsize=256)
-def _told_of(ref: str, contents: Contents) -> tuple[News, ...]:
-    text = contents.outlines[ref]
+def _told(text: Outline, contents: Contents) -> Iterator[News]:
     here = Tabled(
-        ref,
-        contents.short(ref),
-        day_of(text, contents),
-        contents.tabled_by(ref),
-        len(text.clauses),
+        ref=text.ref,
+        name=contents.short(text.ref),
+        date=day_of(text, contents),
+        by=contents.tabled_by(text.ref),
+        clauses=len(text.clauses),
     )
     origin = origin_of(text, contents)
     if origin is None:
-        return (first_news(here, contents.card(text.proposal).summary),)
-    return tuple(news_of(here, compare(contents.text(origin.ref), contents.text(ref))))
+        yield first_news(here, contents.card(text.proposal).summary)
+    else:
+        yield from news_of(here, compare(contents.text(origin.ref), contents.text(text.ref)))
 
 
 def declared(contents: Contents) -> Iterator[News]:

@@ -69,7 +69,9 @@ def test_a_browser_finds_the_words_that_the_index_has_in_every_language(visit: O
 def test_a_browser_folds_every_letter_as_the_index_does(visit: Open) -> None:
     letters = [char for char in map(chr, range(sys.maxunicode + 1)) if _is_known(char)]
     theirs: list[list[str]] = visit("search").evaluate("all => all.map(words)", letters)
-    assert {a: (b, words_of(a)) for a, b in zip(letters, theirs, strict=True) if b != words_of(a)} == {}
+    assert {
+        a: (b, words_of(a)) for a, b in zip(letters, theirs, strict=True) if b != words_of(a)
+    } == {}
 
 
 def _is_known(char: str) -> bool:

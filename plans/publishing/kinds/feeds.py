@@ -54,7 +54,9 @@ def _has(sort: str, contents: Contents) -> bool:
 def _active(texts: tuple[Outline, ...], contents: Contents) -> list[str]:
     """Return the parties that put a text forward or declared a red line."""
     did = [party for each in texts for party in contents.tabled_by(each.ref)]
-    return list(dict.fromkeys([*did, *(line.party for line in contents.registers.redlines.redlines)]))
+    return list(
+        dict.fromkeys([*did, *(line.party for line in contents.registers.redlines.redlines)])
+    )
 
 
 def _beside(page: str) -> str:

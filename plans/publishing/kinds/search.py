@@ -10,7 +10,7 @@ from plans.formats import Dress
 from plans.publishing.alphabet import Letter, Line, letters_of
 from plans.publishing.contents import Contents
 from plans.publishing.links import thing_path
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.results import Document
 
 _PATH = thing_path("search")
@@ -52,7 +52,7 @@ def _folder(page: Page) -> str:
     return page.path.partition("/")[0]
 
 
-def _facts(page: Page, contents: Contents) -> SearchPage:
+def _facts(_page: Page, contents: Contents) -> SearchPage:
     return SearchPage(letters_of(_line(each, contents) for each in _listed(contents)))
 
 
@@ -63,4 +63,5 @@ def _line(page: Page, contents: Contents) -> Line:
     return Line(page.title, _KINDS.get(folder, "page"), page.path, where)
 
 
-KIND = PageKind(rank=800, listing=_pages, facts=_facts, nav="Search")
+_DRESS = Dress(SITE.screen, SITE.paper, (*SITE.scripts, "site-search.js"))
+KIND = PageKind(rank=800, listing=_pages, facts=_facts, dress=_DRESS, nav="Search")
