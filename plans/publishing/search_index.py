@@ -8,7 +8,7 @@ so that a reader of a large site loads only what they look for.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -19,7 +19,7 @@ from plans.tracing import SPACELESS
 
 # Files of words part only where so many first letters differ.
 _LETTERS = 2
-# Blocks of entries have a round number of them, so that one more entry moves no other to a new file.
+# Blocks of entries have a round number of them: one more entry moves no other to a new file.
 _ROUND = 128
 
 Postings = dict[str, list[int]]
@@ -125,5 +125,4 @@ def _shares(words: Postings, parts: int) -> list[tuple[str, Postings]]:
         for word in some:
             found[-1][1][word] = words[word]
             held += len(words[word])
-    rest = [("\uffff", {})] * (parts - len(found))
-    return [*found, *rest]
+    return found + [("\uffff", {})] * (parts - len(found))

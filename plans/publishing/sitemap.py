@@ -14,10 +14,8 @@ _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 def map_names(pages: int) -> list[str]:
     """Return the names of the maps of so many pages; of several the first lists the others."""
     count = -(-pages // MAX_PAGES)
-    return [
-        "sitemap.xml",
-        *(f"sitemap-{number}.xml" for number in range(1, count + 1) if count > 1),
-    ]
+    more = range(1, count + 1) if count > 1 else ()
+    return ["sitemap.xml", *(f"sitemap-{number}.xml" for number in more)]
 
 
 def site_map(base: str, paths: Sequence[str], name: str) -> str:

@@ -34,7 +34,7 @@ def day_of(text: Outline, contents: Contents) -> str:
 
 
 def origin_of(text: Outline, contents: Contents) -> Outline | None:
-    """Return the text that one was made from: its parent, or what the lineage has last before it."""
+    """Return the text that one was made from: its parent, or the last that the lineage has."""
     if text.parent in contents.outlines:
         return contents.outlines[text.parent]
     edges = contents.registers.lineage.lineage
@@ -61,6 +61,12 @@ def _told(text: Outline, contents: Contents) -> Iterator[News]:
         yield first_news(here, contents.card(text.proposal).summary)
     else:
         yield from news_of(here, compare(contents.text(origin.ref), contents.text(text.ref)))
+
+
+def names_of(parties: tuple[str, ...], contents: Contents) -> tuple[str, ...]:
+    """Return the full names of parties: a list of authors is no sentence."""
+    known = contents.registers.with_names(parties).parties.parties
+    return tuple(known[party].name for party in parties)
 
 
 def declared(contents: Contents) -> Iterator[News]:

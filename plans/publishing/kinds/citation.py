@@ -10,6 +10,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.links import text_path
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page
+from plans.publishing.told import names_of
 
 
 def _pages(contents: Contents) -> Iterator[Page]:

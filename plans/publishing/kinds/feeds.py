@@ -15,7 +15,7 @@ from plans.publishing.links import HOME, proposal_path, text_path, thing_path, w
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page
-from plans.publishing.told import declared, origin_of, tabled, told_of
+from plans.publishing.told import declared, names_of, origin_of, tabled, told_of
 
 # A feed tells of so many texts, the last ones; pages have the others.
 _TEXTS = 20
@@ -53,10 +53,9 @@ def _has(sort: str, contents: Contents) -> bool:
 
 def _active(texts: tuple[Outline, ...], contents: Contents) -> list[str]:
     """Return the parties that put a text forward or declared a red line."""
-    did = [party for each in texts for party in contents.tabled_by(each.ref)]
-    return list(
-        dict.fromkeys([*did, *(line.party for line in contents.registers.redlines.redlines)])
-    )
+    tabled_by = [party for each in texts for party in contents.tabled_by(each.ref)]
+    declared_by = [line.party for line in contents.registers.redlines.redlines]
+    return list(dict.fromkeys(tabled_by + declared_by))
 
 
 def _beside(page: str) -> str:
@@ -113,7 +112,7 @@ def _item(news: News, here: str, contents: Contents) -> Item:
         title=news.title,
         date=news.date,
         href=_address(here, there, contents) + anchor,
-        authors=tuple(map(contents.registers.name_of, news.by)),
+        authors=names_of(news.by, contents),
         lines=news.lines,
         topics=(news.sort,),
     )
