@@ -15,7 +15,7 @@ from plans.publishing.links import HOME, proposal_path, text_path, thing_path, w
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page
-from plans.publishing.told import declared, names_of, origin_of, tabled, told_of
+from plans.publishing.told import day_of, declared, names_of, origin_of, tabled, told_of
 
 # A feed tells of so many texts, the last ones; pages have the others.
 _TEXTS = 20
@@ -78,14 +78,15 @@ def _texts(about: tuple[str, ...], contents: Contents) -> list[Outline]:
 
 
 def _made(page: Page, contents: Contents) -> str:
-    told = [news for each in _texts(page.about, contents) for news in told_of(each, contents)]
+    texts = _texts(page.about, contents)
+    told = [news for each in texts for news in told_of(each, contents)]
     found = [news for news in (*told, *declared(contents)) if _belongs(news, page.about)]
     return atom(
         Feed(
             key=f"{contents.title} {page.path}",
             title=page.title,
             author=contents.title,
-            date=max(news.date for news in told),
+            date=day_of(texts[0], contents),
             here=_address(page.path, page.path, contents),
             page=_address(page.path, page.about[-1], contents),
             items=[_item(news, page.path, contents) for news in found],
@@ -105,7 +106,7 @@ def _belongs(news: News, about: tuple[str, ...]) -> bool:
 
 
 def _item(news: News, here: str, contents: Contents) -> Item:
-    there = text_path(news.ref) if news.ref else thing_path("parties", news.by[0])
+    there = text_path(news.ref) if news.ref else _page_of(news.by[0], contents)
     anchor = f"#{news.clause}" if news.clause else ""
     return Item(
         key=news.key,
@@ -116,6 +117,13 @@ def _item(news: News, here: str, contents: Contents) -> Item:
         lines=news.lines,
         topics=(news.sort,),
     )
+
+
+def _page_of(party: str, contents: Contents) -> str:
+    """Return the page where the red lines of a party stand."""
+    listed = {page.path for page in contents.listed}
+    wanted = (thing_path("parties", party), thing_path("redlines"))
+    return next((path for path in wanted if path in listed), HOME)
 
 
 def _address(here: str, there: str, contents: Contents) -> str:
