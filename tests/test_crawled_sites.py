@@ -1,4 +1,4 @@
-"""Whole sites, page by page: no way leads nowhere, nothing comes from elsewhere, nothing is doubled."""
+"""Whole sites, page by page: no link is dead, nothing is fetched from elsewhere or doubled."""
 
 from __future__ import annotations
 

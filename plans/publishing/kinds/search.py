@@ -39,6 +39,8 @@ class SearchPage(Document):
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
+    if not contents.outlines:
+        return
     lines = tuple(f"{page.path} {page.title}" for page in _listed(contents))
     yield Page(_PATH, "Search", lines, said="Find words in every text, issue, party and source.")
 

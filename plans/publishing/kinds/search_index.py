@@ -17,6 +17,8 @@ _REGISTERS = ("parties", "issues", "sources", "events")
 
 def _pages(contents: Contents) -> Iterator[Page]:
     texts = contents.outlines.values()
+    if not texts:
+        return
     parts = 1 + sum(len(each.clauses) for each in texts) // _CLAUSES
     cards = (f"{proposal}/proposal" for proposal in contents.proposals)
     inputs = (
