@@ -6,11 +6,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import cells_of
-from plans.terms import ATTESTATIONS
+from plans.terms import ATTESTATIONS, Evidence
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
@@ -106,10 +107,12 @@ def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
 def _sources(clause: Clause) -> Iterator[str]:
     """Yield the sources of all that a clause says, with what its terms and brackets rest on."""
     terms = clause.terms.values()
-    cited = (clause.cites, *(e.cites for e in terms), *(e.cites for e in clause.alternatives))
-    yield from (cite.source for cites in cited for cite in cites if cite.source)
-    yield from (id for each in clause.readings for id in each.sources)
-    yield from (id for term in terms for each in term.readings for id in each.sources)
+    by_terms = (cite for term in terms for cite in term.cites)
+    by_sides = (cite for side in clause.alternatives for cite in side.cites)
+    yield from Evidence.of((*clause.cites, *by_terms, *by_sides)).sources
+    yield from chain.from_iterable(each.sources for each in clause.readings)
+    for term in terms:
+        yield from chain.from_iterable(each.sources for each in term.readings)
 
 
 def _mark(clause: Clause) -> str:
