@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,26 +11,37 @@ import pytest
 import report_samples as samples
 from browsing import LOOKS, WIDE, Open, violations
 
+from plans.results import Comparison
 from plans.verbs.render import render
 
 pytestmark = pytest.mark.browser
 
 
+PAGES: dict[str, Callable[[], Comparison]] = {
+    "small": lambda: samples.bundled(*samples.PAIRS[0]),
+    "counter": lambda: samples.bundled(*samples.PAIRS[1]),
+    "brackets": lambda: samples.bundled(*samples.PAIRS[2]),
+    "excerpt": samples.excerpt,
+    "hostile": lambda: samples.hostile()[0],
+    "large": lambda: samples.large(2800),
+}
+
+
+class Made(dict[str, Path]):
+    """The pages to look at, by name, each made when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __missing__(self, name: str) -> Path:
+        self[name] = self._folder / f"{name}.html"
+        self[name].write_text(render(PAGES[name](), "html"), "utf-8")
+        return self[name]
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages to look at, by name."""
-    folder = tmp_path_factory.mktemp("reports")
-    pages = {
-        "small": samples.bundled(*samples.PAIRS[0]),
-        "counter": samples.bundled(*samples.PAIRS[1]),
-        "brackets": samples.bundled(*samples.PAIRS[2]),
-        "excerpt": samples.excerpt(),
-        "hostile": samples.hostile()[0],
-        "large": samples.large(2800),
-    }
-    for name, result in pages.items():
-        (folder / f"{name}.html").write_text(render(result, "html"), "utf-8")
-    return {name: folder / f"{name}.html" for name in pages}
+    return Made(tmp_path_factory.mktemp("reports"))
 
 
 def shown(page: Any) -> list[str]:
