@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from plans.editing.shapes import Shape, is_model
 from plans.model import Day, Id, Part
-from plans.terms import IsParty, Term, term_kinds
+from plans.terms import Term, term_kinds
 
 # Of so many words that may stand somewhere each is told.
 _TOLD = 12
@@ -48,7 +48,7 @@ def _held(shape: Shape) -> str:
         words = shape.words
         more = ", …" if len(words) > _TOLD else ""
         return f"one of {', '.join(words[:_TOLD])}{more}"
-    if any(isinstance(each, IsParty) for each in shape.marks):
+    if shape.is_party:
         return "a party of parties.yaml, or several"
     if _is(shape, Day):
         return "a date such as 2025-12-03, 2025-12 or 2025"

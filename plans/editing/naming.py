@@ -8,7 +8,7 @@ from plans.editing.names import Named, clauses_in, clauses_of, names_of, registe
 from plans.editing.session import Opened
 from plans.editing.shapes import Shape, is_model, shape_at
 from plans.editing.spots import Path, entries, inside, text_of
-from plans.terms import IsParty, Term, term_kinds
+from plans.terms import Term, term_kinds
 
 _KINDS = {
     "source": "source",
@@ -35,16 +35,18 @@ _ENDS = ("from", "to")
 
 def kind_named(path: Path, shape: Shape | None) -> str:
     """Return what a value at ``path`` names; nothing if it names nothing."""
-    if shape is None or not shape.is_word:
+    fields = _fields_on(path)
+    if shape is None or not shape.is_word or not fields:
         return ""
-    if any(isinstance(each, IsParty) for each in shape.marks):
+    if shape.is_party:
         return "party"
-    fields = [step for step in path if isinstance(step, str)]
-    if fields[:1] in (["lineage"], ["pins"]) and fields[-1] in _ENDS:
+    if fields[0] in ("lineage", "pins") and fields[-1] in _ENDS:
         return "clause of an end" if "clauses" in fields else "text"
-    if fields[-1:] in (["under"], ["after"]) and "place" not in fields:
-        return ""
-    return _KINDS.get(fields[-1], "") if fields else ""
+    return _KINDS.get(fields[-1], "")
+
+
+def _fields_on(path: Path) -> list[str]:
+    return [step for step in path if isinstance(step, str)]
 
 
 def known_at(path: Path, shape: Shape | None, opened: Opened) -> Mapping[str, Named]:
@@ -77,13 +79,16 @@ def _clauses_to_keep(opened: Opened) -> dict[str, Named]:
 
 def words_at(path: Path, shape: Shape | None, opened: Opened) -> tuple[str, ...]:
     """Return the words that may stand at ``path``, if only these may."""
-    holder = shape_at(opened.model, opened.root, path[:-1]) if path else None
-    of_term = holder is not None and is_model(holder.type) and issubclass(holder.type, Term)
-    if (of_term and path[-1] == "kind") or "kinds" in path[-2:]:
+    in_term = bool(path) and _is_term(shape_at(opened.model, opened.root, path[:-1]))
+    if "kinds" in path[-2:] or (in_term and path[-1] == "kind"):
         return tuple(term_kinds())
     if shape and shape.words:
         return shape.words
-    return _scale(path, opened) if of_term and path[-1] == "value" else ()
+    return _scale(path, opened) if in_term and path[-1] == "value" else ()
+
+
+def _is_term(shape: Shape | None) -> bool:
+    return shape is not None and is_model(shape.type) and issubclass(shape.type, Term)
 
 
 def _scale(path: Path, opened: Opened) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from plans.editing.spots import Path, inside, text_of
 from plans.reading import Node
-from plans.terms import Term, Variant, term_kinds
+from plans.terms import IsParty, Term, Variant, term_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class Shape:
         """Whether words may stand here, or a list of them."""
         inner = get_args(self.type)[0] if self.is_list else self.type
         return not is_model(inner) and get_origin(inner) not in (dict, tuple, Union, UnionType)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether ids of parties stand here."""
+        return any(isinstance(each, IsParty) for each in self.marks)
 
     @property
     def is_list(self) -> bool:
