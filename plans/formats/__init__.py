@@ -24,5 +24,6 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.sqlite.tables import fill_database as fill_database
+    from plans.formats.text._palette import palette as palette
 else:
     __getattr__, __dir__, __all__ = face(__name__)

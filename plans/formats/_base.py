@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -19,10 +19,11 @@ class Options:
     """What the reader asked for, whatever the format makes of it.
 
     Attributes:
+        colour: whether to colour, or with which colours.
         warn: told what of a result could not be shown as it should be.
     """
 
-    colour: bool = False
+    colour: bool | Mapping[str, str] = False
     width: int = 100
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard
