@@ -256,3 +256,18 @@ def test_what_is_known_by_one_newspaper_says_so() -> None:
     assert {each.support for each in steps.pairs[0].steps} == {"single-source"}
     carried_over = [each.after.state for each in steps.pairs[0].one_speaks]
     assert carried_over == ["carried"] * 6
+
+
+def test_which_comes_first_the_texts_say_in_their_own_words() -> None:
+    found = said("sequence", HARVAN, MERETH)
+    assert "MR draft: the Commission → the whole first filling (Article 5)" in found
+    assert "HV draft: the first filling → the Ossel Commission (Article 8)" in found
+
+
+def test_a_clause_that_is_carried_is_not_called_unchanged() -> None:
+    found = said("history", "min-flow")
+    assert "carried over, not confirmed, in rolling-text@v2" in found
+    assert "unchanged" not in found
+    assert "rolling-text@v2 changed Harvan, Mereth, Liro carried, published" in said(
+        "history", "filling"
+    )
