@@ -51,8 +51,8 @@ class Naming:
             for name in _names(place, parts):
                 found.setdefault(folded(name, articles), set()).add(place.clause.id)
         alone = {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
-        whole = (_each_in_words(each) for each in (grammar.whole, grammar.whole_behind))
-        return cls(articles, small, *whole, alone)
+        whole, behind = _each_in_words(grammar.whole), _each_in_words(grammar.whole_behind)
+        return cls(articles, small, whole, behind, alone)
 
     def key(self, words: str) -> str:
         """Return what all names of one event have in common."""
