@@ -15,4 +15,4 @@ def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
     before, after = published(result.diff.before, result.diff.after)
     shown = replace(result, diff=replace(result.diff, before=before, after=after))
-    return page("diff.html.j2", report_view(shown), options.templates, REPORT)
+    return page("diff.html.j2", report_view(shown), options, REPORT)
