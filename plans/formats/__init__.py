@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.html._page import linked_page as linked_page
+    from plans.formats.html._report.glance import Glance as Glance
+    from plans.formats.html._report.glance import glance as glance
     from plans.formats.sqlite.tables import fill_database as fill_database
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -108,6 +108,11 @@ def page(
         raise _failed(error, folders) from error
 
 
+def linked_page(template: str, values: Mapping[str, Any]) -> str:
+    """Return a shipped ``template`` filled with ``values``; what it is dressed in, it links to."""
+    return _environment(()).get_template(template).render(values)
+
+
 def policy(styles: Iterable[str], script: str) -> str:
     """Return a Content-Security-Policy that allows these styles, this script and nothing else."""
     allowed = " ".join(f"'{_digest(style)}'" for style in styles)
