@@ -27,5 +27,10 @@ if TYPE_CHECKING:
     from plans.formats.html._report.glance import Glance as Glance
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.sqlite.tables import fill_database as fill_database
+    from plans.formats.svg._heat_map import heat_map as heat_map
+    from plans.formats.svg._picture import Href as Href
+    from plans.formats.svg._picture import Picture as Picture
+    from plans.formats.svg._picture import nowhere as nowhere
+    from plans.formats.svg._timeline import timeline as timeline
 else:
     __getattr__, __dir__, __all__ = face(__name__)

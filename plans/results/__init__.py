@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
     from plans.results.bracket_status import bracket_document as bracket_document
+    from plans.results.chronology import Chronology as Chronology
+    from plans.results.chronology import DatedTextDocument as DatedTextDocument
+    from plans.results.chronology import DerivedDocument as DerivedDocument
+    from plans.results.chronology import HappenedDocument as HappenedDocument
+    from plans.results.chronology import best_support as best_support
+    from plans.results.chronology import chronology_of as chronology_of
     from plans.results.cited import addresses as addresses
     from plans.results.collected import Collected as Collected
     from plans.results.comparison import Comparison as Comparison
     from plans.results.compromise import CompromiseDocument as CompromiseDocument
     from plans.results.compromise import Settling as Settling
     from plans.results.concordance import Concordance as Concordance
+    from plans.results.courses import ClauseCourses as ClauseCourses
+    from plans.results.courses import CourseDocument as CourseDocument
+    from plans.results.courses import CourseFate as CourseFate
+    from plans.results.courses import CourseMarkDocument as CourseMarkDocument
+    from plans.results.courses import clause_courses as clause_courses
     from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
     from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
     from plans.results.declared_positions import interest_document as interest_document

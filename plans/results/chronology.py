@@ -1,0 +1,101 @@
+"""Texts in time: who tabled each and when, what each was made from, and what happened meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plans.model import Event, Registers, Revision
+from plans.results.document import Part
+from plans.results.position_table import TextDocument
+from plans.terms import ATTESTATIONS, Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTextDocument(Part):
+    """A text, and how well it is known."""
+
+    text: TextDocument
+    support: Attestation | None
+    """The best support that any clause of it has; null where nobody recorded any."""
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedDocument(Part):
+    """One text was made from another."""
+
+    before: str
+    """The ref of the one that was there first."""
+    after: str
+    attestation: Attestation | None
+    """How well that is known; null where the later text itself names the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class HappenedDocument(Part):
+    """Something that happened."""
+
+    id: str
+    date: str
+    until: str | None
+    place: str
+    title: str
+    participants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology(Part):
+    """Several texts in time."""
+
+    texts: tuple[DatedTextDocument, ...]
+    derived: tuple[DerivedDocument, ...]
+    events: tuple[HappenedDocument, ...]
+    read_until: str | None
+    """The last day up to which the sources were read, if the workspace says so."""
+
+
+def chronology_of(
+    texts: Sequence[TextDocument], revisions: Sequence[Revision], registers: Registers
+) -> Chronology:
+    """Return ``texts`` in time, each with its revision, in their order.
+
+    Args:
+        texts: what is told of each text.
+        revisions: the texts themselves, in the same order.
+        registers: events, lineage and sources are read from them; what is empty is not told.
+    """
+    both = list(zip(texts, revisions, strict=True))
+    return Chronology(
+        texts=tuple(DatedTextDocument(text, best_support(own)) for text, own in both),
+        derived=tuple(_derived(both, registers)),
+        events=tuple(map(_happened, registers.events.events)),
+        read_until=registers.sources.read_until,
+    )
+
+
+def best_support(revision: Revision) -> Attestation | None:
+    """Return the best support that any clause of a revision has, None where there is none."""
+    found = {each for clause in revision.walk() for each in clause.evidence().attestations}
+    return next((each for each in ATTESTATIONS if each in found), None)
+
+
+def _derived(
+    both: Iterable[tuple[TextDocument, Revision]], registers: Registers
+) -> Iterator[DerivedDocument]:
+    """Yield the edges of the lineage between the texts, and parents that it does not name."""
+    both = list(both)
+    refs = {text.ref for text, _ in both}
+    edges = {(each.origin, each.to): each.attestation for each in registers.lineage.lineage}
+    for text, revision in both:
+        for parent in filter(None, (revision.parent, *revision.merged_from)):
+            before = parent if "@" in parent else f"{text.proposal}@{parent}"
+            edges.setdefault((before, text.ref), None)
+    for (before, after), attestation in edges.items():
+        if {before, after} <= refs and before != after:
+            yield DerivedDocument(before, after, attestation)
+
+
+def _happened(event: Event) -> HappenedDocument:
+    return HappenedDocument(
+        event.id, event.date, event.until, event.place, event.title, event.participants
+    )

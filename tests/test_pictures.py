@@ -1,0 +1,225 @@
+"""Pictures: words never collide, order changes nothing, and every mark leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pictures import WIDTHS, beyond, collisions, parsed
+
+from plans.formats import Picture, heat_map, timeline
+from plans.formats.svg._looks import LOOKS
+from plans.results import (
+    Chronology,
+    ClauseCourses,
+    DatedTextDocument,
+    DerivedDocument,
+    HappenedDocument,
+    TextDocument,
+    chronology_of,
+    clause_courses,
+)
+from plans.storing import load_ref, workspace_for
+from plans.terms import ATTESTATIONS
+from plans.verbs._text_columns import text_document
+from plans.verbs.compare import compare
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+NAMES = ("A", "US 28", "Framework Agreement on the Waters of the Upper Basin", "二十条", "مذكرة")
+
+
+def text(ref: str, day: str | None, *parties: str, short: str = "") -> TextDocument:
+    proposal, _, revision = ref.partition("@")
+    name = short or proposal
+    return TextDocument(ref, proposal, revision, day, name, name, None, parties, "tabled", True)
+
+
+def happened(number: int, day: date, place: str, parties: int) -> HappenedDocument:
+    who = ("north", "south", "west")[:parties]
+    return HappenedDocument(f"e{number}", day.isoformat(), None, place, f"Meeting {number}", who)
+
+
+days = st.dates(date(2019, 3, 1), date(2026, 3, 1))
+texts = st.builds(
+    lambda number, day, who, name, held: DatedTextDocument(
+        text(f"p{number}@v1", day and day.isoformat(), *who, short=name), held
+    ),
+    st.integers(0, 10**6),
+    st.none() | days,
+    st.lists(st.sampled_from(("north", "south", "west")), unique=True, max_size=3),
+    st.sampled_from(NAMES),
+    st.sampled_from((None, *ATTESTATIONS)),
+)
+events = st.builds(
+    happened,
+    st.integers(0, 10**6),
+    days,
+    st.sampled_from(("", "Geneva", "Hallandale Beach, Florida", "日内瓦")),
+    st.integers(0, 3),
+)
+
+
+@st.composite
+def chronologies(draw: st.DrawFn) -> Chronology:
+    found = draw(st.lists(texts, max_size=9, unique_by=lambda each: each.text.ref))
+    refs = [each.text.ref for each in found] or ["none@v1"]
+    edge = st.builds(
+        DerivedDocument,
+        st.sampled_from(refs),
+        st.sampled_from(refs),
+        st.sampled_from((None, *ATTESTATIONS)),
+    )
+    edges = [each for each in draw(st.lists(edge, max_size=5)) if each.before != each.after]
+    happened = draw(st.lists(events, max_size=14, unique_by=lambda each: each.id))
+    until = draw(st.none() | days.map(date.isoformat))
+    return Chronology(tuple(found), tuple(edges), tuple(happened), until)
+
+
+@settings(max_examples=150, deadline=None)
+@given(found=chronologies(), order=st.randoms(use_true_random=False))
+def test_words_of_a_timeline_never_collide_and_the_order_of_texts_changes_nothing(
+    found: Chronology, order: Random
+) -> None:
+    picture = timeline(found, str.title)
+    if picture is None:
+        assert not any(each.text.date for each in found.texts)
+        return
+    for wide in WIDTHS:
+        assert collisions(picture, wide) == []
+        assert beyond(picture, wide) == []
+    told = parsed(picture).find("desc")
+    assert told is not None
+    assert all(each.text.title in (told.text or "") for each in found.texts)
+    mixed, happened = list(found.texts), list(found.events)
+    order.shuffle(mixed)
+    order.shuffle(happened)
+    again = Chronology(tuple(mixed), found.derived, tuple(happened), found.read_until)
+    assert marks(timeline(again, str.title)) == marks(picture)
+
+
+def marks(picture: Picture | None) -> list[str]:
+    """Return the circles and words of a picture, which nothing else stands for."""
+    return re.findall(r"<(?:circle|text)[^>]*>", picture.body if picture else "")
+
+
+def bundled() -> Chronology:
+    workspace = workspace_for()
+    registers = workspace.registers("parties", "events", "lineage", "sources")
+    loaded = [load_ref(ref) for ref in workspace.refs]
+    columns = [text_document(each, workspace) for each in loaded]
+    return chronology_of(columns, [each.revision for each in loaded], registers)
+
+
+def look_of(picture: Picture, name: str) -> str:
+    """Return the look of the dot beside these words."""
+    found = re.search(rf'<circle class="(\w+)"[^>]*/><text[^>]*>{name}</text>', picture.body)
+    assert found
+    return found[1]
+
+
+def test_a_dot_is_filled_where_anything_is_published_and_broken_on_one_source() -> None:
+    picture = timeline(bundled(), str.title)
+    assert picture
+    looks = {name: look_of(picture, name) for name in ("US 28 v1", "US 28 v2", "Prosperity")}
+    assert looks == {"US 28 v1": "full", "US 28 v2": "dashed", "Prosperity": "hollow"}
+
+
+def test_every_text_and_event_leads_to_where_it_is_told_of() -> None:
+    found = bundled()
+    picture = timeline(found, str.title, lambda kind, *names: f"{kind}/{'/'.join(names)}")
+    assert picture
+    hrefs = {each.get("href") for each in parsed(picture).iter("a")}
+    assert hrefs == {
+        *(f"text/{each.text.ref}" for each in found.texts),
+        *(f"event/{each.id}" for each in found.events),
+    }
+    assert parsed(picture).get("role") == "group"
+    plain = timeline(found, str.title)
+    assert plain
+    assert not list(parsed(plain).iter("a"))
+    assert parsed(plain).get("role") == "img"
+
+
+def test_one_text_alone_and_texts_without_parties_events_or_days_are_drawn_or_not() -> None:
+    alone = Chronology((DatedTextDocument(text("deed@v1", "2026-01-05"), None),), (), (), None)
+    picture = timeline(alone, str.title)
+    assert picture
+    assert "No party named" in picture.body
+    assert "Talks" not in picture.body
+    assert "hatch" not in picture.body
+    undated = Chronology((DatedTextDocument(text("deed@v1", None), None),), (), (), None)
+    assert timeline(undated, str.title) is None
+
+
+def test_what_is_after_the_last_known_day_is_hatched_only_where_nothing_is_told_of_it() -> None:
+    texts = (DatedTextDocument(text("deed@v1", "2026-01-05"), None),)
+    known, told_later = (Chronology(texts, (), (), day) for day in ("2026-02-01", "2026-01-01"))
+    pictures = [timeline(each, str.title) for each in (known, told_later)]
+    assert ["not known here" in each.body for each in pictures if each] == [True, False]
+
+
+def test_a_file_of_its_own_is_xml_has_its_colours_and_shows_hidden_characters() -> None:
+    name = "A\u202e<script>\x00 & “B”"
+    found = Chronology(
+        (DatedTextDocument(text("a@v1", "2026-01-05", short=name), None),), (), (), None
+    )
+    picture = timeline(found, str.title)
+    assert picture
+    file = picture.file()
+    root = ElementTree.fromstring(file)
+    assert root.get("viewBox")
+    assert "<script>" not in file
+    assert "\\u{202e}" in file
+    assert "var(" not in file
+    assert 'fill="#1c1b19"' in file
+
+
+def courses(*refs: str) -> ClauseCourses:
+    workspace = workspace_for()
+    loaded = [load_ref(ref) for ref in refs]
+    diffs = [compare(*pair).diff for pair in pairwise(refs)]
+    columns = [text_document(each, workspace) for each in loaded]
+    return clause_courses(columns, [each.revision for each in loaded], diffs)
+
+
+def test_a_heat_map_says_what_the_diffs_count() -> None:
+    refs = "us-28-point@v1", "us-28-point@v2", "e3-counter@v1", "ua-20-point@v1"
+    found = courses(*refs)
+    picture = heat_map(found)
+    assert picture
+    for wide in WIDTHS:
+        assert collisions(picture, wide) == []
+        assert beyond(picture, wide) == []
+    for number in range(1, len(refs)):
+        summary = compare(refs[number - 1], refs[number]).diff.summary
+        fates = [each.marks[number].fate for each in found.clauses if each.marks[number]]
+        assert fates.count("added") == summary["clauses_added"]
+        assert fates.count("removed") == summary["clauses_removed"]
+        assert fates.count("carried") == summary["clauses_carried"]
+
+
+def test_no_clause_of_any_revision_is_lost_from_a_heat_map() -> None:
+    refs = "us-28-point@v1", "e3-counter@v1", "ua-20-point@v1"
+    found = courses(*refs)
+    for number, ref in enumerate(refs):
+        own = [each.id for each in load_ref(ref).revision.walk()]
+        marks = [each.marks[number] for each in found.clauses]
+        assert sorted({each.clause for each in marks if each and each.clause}) == sorted(own)
+
+
+def test_a_heat_map_needs_two_revisions() -> None:
+    assert heat_map(courses("us-28-point@v1")) is None
+
+
+@pytest.mark.parametrize("look", [name for name, each in LOOKS.items() if "fill" in each])
+def test_each_look_has_a_rule_that_follows_the_colours_of_the_reader(look: str) -> None:
+    rules = (TEMPLATES / "pictures.css").read_text("utf-8")
+    if look != "headline":  # stands in files alone
+        assert re.search(rf"\.picture (\w+)?\.{look}\b[^{{]*{{[^}}]*var\(--", rules)
