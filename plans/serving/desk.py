@@ -7,7 +7,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from plans.serving.comparing import Comparing
-from plans.serving.dressing import missing, script, style
+from plans.serving.dressing import dress, missing
 from plans.serving.messages import Answer, Request, refusal
 from plans.serving.watching import Changes
 
@@ -26,8 +26,7 @@ class Desk:
             ("GET", r"/compared/([\w-]+)/report", comparing.report),
             ("GET", r"/compared/([\w-]+)/save/([a-z]+)", comparing.save),
             ("GET", r"/events", lambda _: Answer(changes.events(), type="text/event-stream")),
-            ("GET", r"/assets/desk\.css", lambda _: style()),
-            ("GET", r"/assets/desk\.js", lambda _: script()),
+            ("GET", r"/assets/([a-z-]+\.(?:css|js))", lambda _, name: dress(name)),
         )
 
     def answer(self, request: Request) -> Answer:

@@ -6,17 +6,19 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
-from plans.formats import linked_page
-from plans.resources import shipped
+from plans.formats import Dress, Frame, Options, asset
+from plans.formats import page as filled
 from plans.serving.messages import HTML, Answer
 
-_STYLES = ("report.css", "desk.css")
-_SCRIPTS = ("desk.js",)
+DRESS = Dress(("report.css", "desk.css"), (), ("desk.js",))
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+_OPTIONS = Options(frame=Frame("desk.html.j2", {}, Dress((), ()), "/assets/"))
 
 
 def page(template: str, values: dict[str, Any], status: int = HTTPStatus.OK) -> Answer:
     """Return ``template`` filled with ``values``."""
-    return Answer(linked_page(template, values).encode("utf-8", "backslashreplace"), status, HTML)
+    made = filled(template, values, _OPTIONS, DRESS)
+    return Answer(made.encode("utf-8", "backslashreplace"), status, HTML)
 
 
 def missing() -> Answer:
@@ -25,16 +27,8 @@ def missing() -> Answer:
 
 
 @cache
-def style() -> Answer:
-    """Return the style of all pages."""
-    return Answer(_joined(_STYLES), type="text/css; charset=utf-8")
-
-
-@cache
-def script() -> Answer:
-    """Return their script."""
-    return Answer(_joined(_SCRIPTS), type="text/javascript; charset=utf-8")
-
-
-def _joined(names: tuple[str, ...]) -> bytes:
-    return b"\n".join((shipped("templates") / name).read_bytes() for name in names)
+def dress(name: str) -> Answer:
+    """Return a style or the script of all pages."""
+    if name not in (*DRESS.screen, *DRESS.scripts):
+        return missing()
+    return Answer(asset(name, ()).encode(), type=_TYPES[name.rpartition(".")[2]])

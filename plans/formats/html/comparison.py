@@ -10,4 +10,4 @@ from plans.results import Comparison
 
 def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
-    return page("diff.html.j2", report_view(as_published(result)), options.templates, REPORT)
+    return page("diff.html.j2", report_view(as_published(result)), options, REPORT)
