@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
@@ -14,6 +14,8 @@ from plans.storing import Loaded, Workspace, read_revision
 
 if TYPE_CHECKING:
     from plans.publishing.page_kinds import Page
+
+T = TypeVar("T")
 
 # So many texts are kept: pages of one proposal are made one after another.
 _KEPT = 64
@@ -47,6 +49,7 @@ class Contents:
         self.unreadable: list[str] = []
         self.listed: list[Page] = []
         self._known = outlines or {}
+        self._made: dict[Hashable, Any] = {}
         self.text = lru_cache(_KEPT)(self._text)
 
     @cached_property
@@ -88,6 +91,13 @@ class Contents:
         card = self.card(proposal)
         name = card.short or card.title
         return f"{name} {revision}" if len(self.proposals[proposal]) > 1 else name
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns: what several pages need is made once for all of them."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
 
     def _text(self, ref: str) -> Loaded:
         """Return a text of the workspace."""
