@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+with suppress(ImportError):
+    # pdb loads it sooner or later, and it says to all processes started from then on that the
+    # terminal is 80 columns wide: pytest -n starts its workers so.
+    import readline  # noqa: F401
+for _name in ("COLUMNS", "LINES"):
+    os.environ.pop(_name, None)
+    os.unsetenv(_name)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,6 +38,24 @@ def _nothing_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         yield
+
+
+@pytest.fixture(scope="session")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build the site of a workspace of ``sited``, once for all tests that look at it."""
+
+    @cache
+    def site_of(name: str) -> Path:
+        from sited import BASE, workspace_called
+
+        from plans.publishing import build
+
+        folder = tmp_path_factory.mktemp("site")
+        workspace = workspace_called(name, tmp_path_factory.mktemp("workspace"))
+        build(workspace, folder, title="Talks", base="" if name == "bare" else BASE)
+        return folder
+
+    return site_of
 
 
 @pytest.fixture

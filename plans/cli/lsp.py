@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def lsp() -> None:
@@ -11,4 +12,4 @@ def lsp() -> None:
     serve()
 
 
-COMMAND = Command(lsp, rank=241)
+COMMAND = Command(lsp, rank=241, task=Task.SETUP)

@@ -8,7 +8,7 @@ from plans.editing.buffers import Buffer, Span
 from plans.editing.edited_workspace import EditedWorkspace
 from plans.editing.sketch import sketch
 from plans.editing.spots import starting_at
-from plans.errors import InputError, Origin
+from plans.errors import InputError, Origin, Problem
 from plans.judging import Finding, schema_finding
 from plans.reading import Node, Part
 from plans.storing import Located
@@ -27,8 +27,9 @@ def faults_of(located: Located, workspace: EditedWorkspace, buffer: Buffer) -> l
     """Return what is wrong with a text, in the order in which ``plans validate`` has it."""
     try:
         found = validate_file(located, workspace)
-    except InputError as error:  # a setting that cannot be meant, a file that leads elsewhere
-        found = (schema_finding(error.problem),)
+    except InputError as error:  # settings that cannot be meant: what is wrong is elsewhere
+        said = Problem(f"nothing can be checked: {error.problem}")
+        found = (schema_finding(said),)
     return [Fault(each, span_of(each.origin, buffer)) for each in found]
 
 
