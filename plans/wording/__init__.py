@@ -70,6 +70,9 @@ if TYPE_CHECKING:
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
     from plans.wording.reading_words import NOT_RECORDED as NOT_RECORDED
+    from plans.wording.reading_words import NOT_SAID as NOT_SAID
+    from plans.wording.reading_words import column_name as column_name
+    from plans.wording.reading_words import language_words as language_words
     from plans.wording.reading_words import readers_words as readers_words
     from plans.wording.reading_words import reading_title as reading_title
     from plans.wording.reading_words import readings_words as readings_words

@@ -34,7 +34,8 @@ class Dress(NamedTuple):
 
 
 # The change report; pages about brackets; several texts side by side; red lines; two language
-# versions; steps between texts; how far talks have come; what must come first; a text as published.
+# versions; steps between texts; how far talks have come; what must come first;
+# what sources say; a text as published.
 REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
 BRACKETS = Dress(
     ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
@@ -67,6 +68,11 @@ PROGRESS = Dress(
 SEQUENCE = Dress(
     ("report.css", "positions.css", "pictures.css", "sequence.css"),
     ("paper.css", "report-paper.css", "positions-paper.css", "sequence-paper.css"),
+    ("page.js",),
+)
+READINGS = Dress(
+    ("report.css", "positions.css", "readings.css"),
+    ("paper.css", "report-paper.css", "positions-paper.css"),
     ("page.js",),
 )
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
