@@ -55,8 +55,8 @@ WRITERS = {
     "resolve": ("resolve", "mill@v2", "clause-1", "--text", "x"),
     "show": ("amend", "show", "mill:a1", "-f", "text"),
 }
-# The schemas of plans go to a folder, each under a name of its own.
-TO_A_FOLDER = {"schema"}
+# These go to a folder, each file under a name of its own.
+TO_A_FOLDER = {"schema", "site"}
 GROUP = "plans.cli."
 KEPT = (
     "proposals/mill/v1.yaml",

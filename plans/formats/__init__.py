@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.formats._base import Dress as Dress
     from plans.formats._base import Files as Files
+    from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
     from plans.formats._showing import called_file as called_file
     from plans.formats._showing import claimed_suffixes as claimed_suffixes
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.html._page import asset as asset
+    from plans.formats.html._page import page as page
+    from plans.formats.html._report.glance import Glance as Glance
+    from plans.formats.html._report.glance import glance as glance
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.svg._heat_map import heat_map as heat_map
     from plans.formats.svg._picture import Href as Href

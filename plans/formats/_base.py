@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 
 def _unheard(_warning: str) -> None:
@@ -14,15 +15,42 @@ class Files(dict[str, str]):
     """What a format writes that needs several files: their texts by name, the last one last."""
 
 
+class Dress(NamedTuple):
+    """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
+
+    screen: tuple[str, ...]
+    paper: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The site that a page belongs to: there it links to what a page by itself holds.
+
+    Attributes:
+        template: what stands around every page, in place of the frame of a page by itself.
+        values: what that places besides.
+        dress: what it is dressed in, behind what pages by themselves are.
+        assets: the way from the page to the folder of styles and scripts, with its slash.
+    """
+
+    template: str
+    values: Mapping[str, Any]
+    dress: Dress
+    assets: str
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the reader asked for, whatever the format makes of it.
 
     Attributes:
         warn: told what of a result could not be shown as it should be.
+        frame: the site that a page is made for, if any.
     """
 
     colour: bool = False
     width: int = 100
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard
+    frame: Frame | None = None

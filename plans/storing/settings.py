@@ -15,7 +15,12 @@ from plans.reading import read_text
 from plans.storing.file_stamps import stamp_of
 from plans.storing.paths import shown_path
 
-_SHAPES = {"default": (str, "text"), "severities": (dict, "a table"), "levels": (dict, "a table")}
+_SHAPES = {
+    "default": (str, "text"),
+    "title": (str, "text"),
+    "severities": (dict, "a table"),
+    "levels": (dict, "a table"),
+}
 
 # The files that settings may stand in, and in which table of them; the first one counts.
 SETTINGS: dict[str, tuple[str, ...]] = {"plans.toml": (), "pyproject.toml": ("tool", "plans")}
@@ -29,6 +34,7 @@ class Settings:
     """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
 
     default: str | None = None
+    title: str = ""
     severities: dict[str, Any] = field(default_factory=dict)
     levels: dict[str, Any] = field(default_factory=dict)
 
@@ -89,6 +95,6 @@ def _settings(table: dict[str, Any], name: str) -> Settings:
             raise InputError(f"unknown setting '{key}'", hint=hint, origin=Origin(name))
         shape, words = _SHAPES[key]
         if not isinstance(value, shape):
-            hint = "default = 'us-28-point'" if shape is str else f"write it as [{key}]"
+            hint = f"{key} = '…'" if shape is str else f"write it as [{key}]"
             raise InputError(f"setting '{key}' is not {words}", hint=hint, origin=Origin(name))
     return Settings(**table)

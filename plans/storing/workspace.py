@@ -77,7 +77,9 @@ class Workspace:
         """The workspace's settings; empty without a settings file."""
         if self.empty:
             return Settings()
-        return Settings("us-28-point") if self.bundled else settings_in(self.root)
+        if self.bundled:
+            return Settings("us-28-point", title="Negotiation on Ukraine")
+        return settings_in(self.root)
 
     @cached_property
     def _listed(self) -> dict[str, tuple[str, ...]]:

@@ -47,7 +47,12 @@ OUTPUT = dict(_documents())
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return every schema by name: what files look like, and what ``--format json`` prints."""
-    return {name: _schema(name, model) for name, model in {**FILES, **OUTPUT}.items()}
+    return {name: schema_of(name) for name in {**FILES, **OUTPUT}}
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """Return the schema called ``name``."""
+    return _schema(name, {**FILES, **OUTPUT}[name])
 
 
 def _schema(name: str, model: Any) -> dict[str, Any]:

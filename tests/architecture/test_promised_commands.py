@@ -27,7 +27,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
 
 def test_the_examples_are_of_everything_that_can_be_added() -> None:
     folders = {file.split("/")[1] for file in examples()}
-    assert folders == {"rules", "cli", "terms", "formats", "readers", "operations", "languages"}
+    assert folders == {
+        "rules", "cli", "terms", "formats", "readers", "operations", "languages", "publishing",
+    }  # fmt: skip
 
 
 def test_a_rule_runs_is_listed_and_has_its_page(program: Extended) -> None:
@@ -54,6 +56,12 @@ def test_a_command_is_listed_in_its_place_explained_and_run(program: Extended) -
     assert between == ["show", "count", "export", "log"]
     assert "with those below other clauses" in program.run("count", "--help").stdout
     assert program.run("count", "v1.yaml").stdout == "3\n"
+
+
+def test_a_kind_of_pages_is_part_of_every_site(program: Extended) -> None:
+    program.write({"proposals/p/v1.yaml": REVISION})
+    assert program.run("site", "-o", "site").code == 0
+    assert (program.folder / "site/texts.txt").read_text("utf-8") == "p@v1\n"
 
 
 def test_a_slip_in_the_name_of_a_new_command_is_answered_with_it(program: Extended) -> None:

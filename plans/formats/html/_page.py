@@ -1,4 +1,7 @@
-"""Templates to one HTML page that needs nothing else, its style and script allowed by their hashes.
+"""Templates to HTML pages: files that need nothing else, or pages of a site that share their dress.
+
+A page by itself holds its style and script, which its policy allows by their hashes; one of a site
+links to them.
 
 A workspace may put a template of its own before a shipped one of the same name. It comes with the
 data and is trusted as little: it runs in Jinja's sandbox, and no name reaches outside its folder.
@@ -13,9 +16,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plans.errors import InputError, Origin, PluginError
+from plans.formats._base import Dress, Frame, Options
+from plans.formats.html._terse import terse
 from plans.resources import shipped
 from plans.safe import visible
 
@@ -25,55 +30,31 @@ if TYPE_CHECKING:
 Loaded = tuple[str, str, Callable[[], bool]]
 
 
-class Dress(NamedTuple):
-    """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
-
-    screen: tuple[str, ...]
-    paper: tuple[str, ...]
-    scripts: tuple[str, ...] = ()
-
+# Every page; those that show clauses and their changes; what prints either.
+_LOOK = ("tokens.css", "base.css")
+_CLAUSES = (*_LOOK, "clauses.css", "report.css")
+_PAPER = ("paper.css", "report-paper.css")
+_SCRIPTS = ("page.js",)
 
 # The change report; pages about brackets; several texts side by side; red lines; two language
-# versions; steps between texts; how far talks have come; what must come first;
-# what sources say; a text as published.
-REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
-BRACKETS = Dress(
-    ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
-)
-POSITIONS = Dress(
-    ("report.css", "positions.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
-)
+# versions; steps between texts; how far talks have come; what must come first; what sources say; and
+# a text as published.
+REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
+BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
+POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
 RED_LINES = Dress(
-    ("report.css", "positions.css", "redlines.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
+    (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
-PARITY = Dress(
-    ("report.css", "parity.css"),
-    ("paper.css", "report-paper.css", "parity-paper.css"),
-    ("page.js",),
-)
-MOVEMENT = Dress(
-    ("report.css", "movement.css"),
-    ("paper.css", "report-paper.css", "movement-paper.css"),
-    ("page.js",),
-)
-PROGRESS = Dress(
-    ("report.css", "progress.css"),
-    ("paper.css", "report-paper.css", "progress-paper.css"),
-    ("page.js",),
-)
+PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
+MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 SEQUENCE = Dress(
-    ("report.css", "positions.css", "pictures.css", "sequence.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css", "sequence-paper.css"),
-    ("page.js",),
+    (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
+    (*_PAPER, "positions-paper.css", "sequence-paper.css"),
+    _SCRIPTS,
 )
 READINGS = Dress(
-    ("report.css", "positions.css", "readings.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
+    (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
@@ -84,32 +65,32 @@ _PLACES = ("style", "paper", "script")
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
-def page(
-    template: str,
-    values: Mapping[str, Any],
-    folders: tuple[str, ...],
-    dress: Dress,
-) -> str:
-    """Return ``template`` filled with ``values``; ``folders`` are searched before the shipped ones.
+# What a page of a site may load: what stands in the same site.
+LINKED = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def page(template: str, values: Mapping[str, Any], options: Options, dress: Dress) -> str:
+    """Return ``template`` filled with ``values``.
 
     Args:
         template: its name.
         values: what it places.
-        folders: where a workspace may have templates, styles and scripts of its own.
+        options: where a workspace may have templates, styles and scripts of its own, which go
+            before the shipped ones; and the site that the page is for.
         dress: what it is dressed in.
 
     Raises:
-        InputError: a template, style or script of ``folders`` is broken.
+        InputError: a template, style or script of the workspace is broken.
     """
     from jinja2 import TemplateError
-    from markupsafe import Markup
 
-    environment = _environment(folders)
-    style, paper, script = ("\n".join(_inlined(name, folders) for name in names) for names in dress)
-    texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
-    inlined = texts | {"csp": policy((style, paper), script)}
+    folders, frame = options.templates, options.frame
+    dressed = _linked(frame, dress) if frame else _by_itself(dress, folders)
     try:
-        return environment.get_template(template).render({**values, **inlined})
+        return _environment(folders).get_template(template).render({**values, **dressed})
     except TemplateError as error:
         raise _explained(error, folders) from error
     except Exception as error:
@@ -117,6 +98,29 @@ def page(
             raise
         # Whatever a template of the user's own computes may go wrong in any way.
         raise _failed(error, folders) from error
+
+
+def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the frame of a page by itself places: its dress, and what allows it."""
+    from markupsafe import Markup
+
+    style, paper, script = ("\n".join(asset(name, folders) for name in names) for names in dress)
+    texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
+    return {**texts, "csp": policy((style, paper), script), "frame": "base.html.j2", "site": None}
+
+
+def _linked(frame: Frame, dress: Dress) -> dict[str, Any]:
+    """Return what the frame of a page of a site places: the ways to its dress."""
+    ways = (
+        tuple(frame.assets + name for name in dict.fromkeys((*own, *shared)))
+        for own, shared in zip(dress, frame.dress, strict=True)
+    )
+    return {
+        **dict(zip(_PLACES, ways, strict=True)),
+        "csp": LINKED,
+        "frame": frame.template,
+        "site": frame.values,
+    }
 
 
 def policy(styles: Iterable[str], script: str) -> str:
@@ -132,8 +136,12 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _inlined(name: str, folders: tuple[str, ...]) -> str:
-    """Return a style or script as it can stand between its tags."""
+def asset(name: str, folders: tuple[str, ...]) -> str:
+    """Return a style or script as it can stand between its tags.
+
+    Raises:
+        InputError: it is none that can.
+    """
     text, origin, _ = _load(name, folders) or ("", name, bool)
     # A parser turns CR LF into LF before the hash is taken, and ends at the first closing tag.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -143,7 +151,7 @@ def _inlined(name: str, folders: tuple[str, ...]) -> str:
             hint="write it as <\\/script> or leave it out",
             origin=Origin(origin),
         )
-    return text
+    return terse(text) if name.endswith(".css") else text
 
 
 def _load(name: str, folders: tuple[str, ...]) -> Loaded | None:

@@ -10,4 +10,4 @@ from plans.results import BracketStatus
 
 def render(result: BracketStatus, options: Options) -> str:
     """Return what is open: how much, whose, on what, and who wants what."""
-    return page("status.html.j2", status_view(result), options.templates, BRACKETS)
+    return page("status.html.j2", status_view(result), options, BRACKETS)

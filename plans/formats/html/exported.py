@@ -64,7 +64,7 @@ def render(result: Exported, options: Options) -> str:
         "direction": "rtl" if runs_leftward(words) else "ltr",
         "clauses": sections,
     }
-    return page("document.html.j2", values, options.templates, DOCUMENT)
+    return page("document.html.j2", values, options, DOCUMENT)
 
 
 def _words(result: Exported) -> Iterator[str]:

@@ -10,4 +10,4 @@ from plans.results import Merged
 
 def render(result: Merged, options: Options) -> str:
     """Return a card for each conflict, then the merged text with its brackets."""
-    return page("merge.html.j2", merge_view(result), options.templates, BRACKETS)
+    return page("merge.html.j2", merge_view(result), options, BRACKETS)

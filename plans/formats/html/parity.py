@@ -10,4 +10,4 @@ from plans.results import Parity
 
 def render(result: Parity, options: Options) -> str:
     """Return what differs as a list, and both versions in two columns."""
-    return page("parity.html.j2", parity_view(result), options.templates, PARITY)
+    return page("parity.html.j2", parity_view(result), options, PARITY)

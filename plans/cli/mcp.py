@@ -1,0 +1,23 @@
+"""Let agents read a workspace: tools and files over the Model Context Protocol, for one client."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plans.cli._commands import Command
+
+
+def mcp(
+    folder: Annotated[
+        Path | None, typer.Argument(help="In or above which the workspace is; else where we are.")
+    ] = None,
+) -> None:
+    from plans.asking import serve
+
+    serve(folder)
+
+
+COMMAND = Command(mcp, rank=242)

@@ -1,0 +1,193 @@
+"""A revision as its page says it: clause by clause, each with what it states and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from plans.model import Alternative, Clause, Place, Reading, Revision
+from plans.publishing.contents import Contents
+from plans.publishing.entries import TextEntry
+from plans.results import Document, Part
+from plans.terms import Evidence, NameOf, Term
+from plans.wording import compact, phrase_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class SupportEntry(Part):
+    """On what something stands."""
+
+    attestations: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantEntry(Part):
+    """What a side wants, or what sources report."""
+
+    who: tuple[str, ...]
+    """Names of the parties, or ids of the sources."""
+    text: str
+    terms: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry(Part):
+    """What a clause states."""
+
+    id: str
+    issue: str
+    phrase: str
+    """In words that stand alone."""
+    support: SupportEntry
+    """Of itself, or else of its clause."""
+    note: str | None
+    wanted: tuple[VariantEntry, ...] = field(default_factory=tuple)
+    """What each side wants, where that is not agreed."""
+    read: tuple[VariantEntry, ...] = field(default_factory=tuple)
+    """What each source says, where they differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry(Part):
+    """Another clause that is referred to: ``clause``, or that of another text."""
+
+    ref: str
+    """Of the text; empty if it is the same."""
+    clause: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseEntry(Part):
+    """A clause."""
+
+    id: str
+    label: str
+    """The printed number, with those above it."""
+    depth: int
+    heading: str
+    title: str
+    """The heading, or else the first words."""
+    text: str
+    status: str | None
+    terms: tuple[TermEntry, ...]
+    support: SupportEntry
+    notes: tuple[str, ...]
+    refers: tuple[ReferenceEntry, ...]
+    wanted: tuple[VariantEntry, ...] = field(default_factory=tuple)
+    """What each side wants, where it is not agreed."""
+    read: tuple[VariantEntry, ...] = field(default_factory=tuple)
+    """What each source says, where they differ."""
+    closing: str = field(default_factory=str)
+    """Its own words behind the clauses below it."""
+
+
+@dataclass(frozen=True)
+class RevisionFacts(Document):
+    """``index.json`` of a revision."""
+
+    called: ClassVar[str] = "a revision of a site"
+    form: ClassVar[str] = "plans-site-revision/1"
+    rows: ClassVar[tuple[str, ...]] = ("clauses",)
+
+    text: TextEntry
+    proposal: str
+    parent: str | None
+    sources: tuple[str, ...]
+    """Those that the text as a whole rests on."""
+    notes: tuple[str, ...]
+    partial: bool
+    """Whether its source tells only some clauses."""
+    clauses: tuple[ClauseEntry, ...]
+
+
+def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> RevisionFacts:
+    """Return what the page of a revision says."""
+    outline = contents.outlines[text.ref]
+    return RevisionFacts(
+        text=text,
+        proposal=outline.proposal,
+        parent=outline.parent or None,
+        sources=revision.sources,
+        notes=revision.notes,
+        partial=revision.partial,
+        clauses=tuple(clause_entries(revision, contents.registers.name_of)),
+    )
+
+
+def clause_entries(revision: Revision, name_of: NameOf) -> Iterator[ClauseEntry]:
+    """Yield the clauses of ``revision`` in document order."""
+    labels = {id: compact(place.label) for id, place in revision.places.items()}
+    for place in revision.standing():
+        yield _clause(place, labels, name_of)
+
+
+def _clause(place: Place, labels: dict[str, str], name_of: NameOf) -> ClauseEntry:
+    clause = place.clause
+    return ClauseEntry(
+        id=clause.id,
+        label=compact(place.label),
+        depth=len(place.labels) - 1,
+        heading=clause.heading,
+        title=clause.title,
+        text=clause.text,
+        status=clause.status,
+        terms=tuple(_term(id, each, clause, name_of) for id, each in clause.terms.items()),
+        support=_support(clause.evidence()),
+        notes=clause.notes,
+        refers=tuple(_reference(each, labels) for each in clause.refs),
+        wanted=tuple(_wanted(each, name_of) for each in clause.alternatives),
+        read=tuple(_read(each, name_of) for each in clause.readings),
+        closing=clause.closing,
+    )
+
+
+def _term(id: str, term: Term, clause: Clause, name_of: NameOf) -> TermEntry:
+    variants = (*term.alternatives, *term.readings)
+    said = [term.with_variant(each).phrase(name_of) for each in variants]
+    count = len(term.alternatives)
+    wanted = (
+        VariantEntry(tuple(map(name_of, each.by)), words, (), each.note)
+        for each, words in zip(term.alternatives, said[:count], strict=True)
+    )
+    read = (
+        VariantEntry(each.sources, words, (), each.note)
+        for each, words in zip(term.readings, said[count:], strict=True)
+    )
+    return TermEntry(
+        id,
+        term.issue,
+        phrase_in_words(term, name_of),
+        _support(clause.evidence(term)),
+        term.note,
+        tuple(wanted),
+        tuple(read),
+    )
+
+
+def _support(evidence: Evidence) -> SupportEntry:
+    return SupportEntry(evidence.attestations, evidence.sources)
+
+
+def _wanted(wish: Alternative, name_of: NameOf) -> VariantEntry:
+    return VariantEntry(
+        tuple(map(name_of, wish.by)), wish.words, _phrases(wish.terms.values(), name_of), wish.note
+    )
+
+
+def _read(reading: Reading, name_of: NameOf) -> VariantEntry:
+    phrases = _phrases(reading.terms.values(), name_of)
+    return VariantEntry(reading.sources, reading.words, phrases, reading.note)
+
+
+def _phrases(terms: Iterable[Term], name_of: NameOf) -> tuple[str, ...]:
+    return tuple(term.phrase(name_of) for term in terms)
+
+
+def _reference(named: str, labels: dict[str, str]) -> ReferenceEntry:
+    """Return what a reference leads to: ``clause``, or ``proposal@revision:clause``."""
+    ref, _, clause = named.rpartition(":")
+    return ReferenceEntry(ref, clause, labels.get(clause, "") if not ref else "")

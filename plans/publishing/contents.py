@@ -1,0 +1,141 @@
+"""What the pages of a site are made from: a workspace, read once and no more than is asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from plans.errors import InputError
+from plans.model import ProposalCard, Registers
+from plans.publishing.outlines import Outline, outline_of
+from plans.storing import Loaded, Workspace, read_revision
+
+if TYPE_CHECKING:
+    from plans.publishing.page_kinds import Page
+
+T = TypeVar("T")
+
+# So many texts are kept: pages of one proposal are made one after another.
+_KEPT = 64
+# What is digested of a file that is not there.
+NOTHING = b"-"
+
+
+class Contents:
+    """A workspace as the pages of a site ask for it.
+
+    Attributes:
+        workspace: the workspace itself.
+        title: what the site is called.
+        base: the address at which it will be found, with its slash; empty if nobody said.
+        unreadable: refs of texts that were asked for and cannot be read.
+        listed: the pages of the kinds that were listed already, those of lower ranks.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        title: str = "",
+        base: str = "",
+        outlines: Mapping[str, Outline] | None = None,
+    ) -> None:
+        """Ask ``workspace``; ``outlines`` are those that were made before, by digest."""
+        self.workspace = workspace
+        self.base = base
+        self.title = title or _title(workspace)
+        self.unreadable: list[str] = []
+        self.listed: list[Page] = []
+        self._known = outlines or {}
+        self._made: dict[Hashable, Any] = {}
+        self.text = lru_cache(_KEPT)(self._text)
+
+    @cached_property
+    def registers(self) -> Registers:
+        """All shared files."""
+        return self.workspace.registers()
+
+    @cached_property
+    def outlines(self) -> dict[str, Outline]:
+        """Every text that can be read, by its ref, the earliest first."""
+        found = [each for ref in self.workspace.refs if (each := self._outline(ref))]
+        return {each.ref: each for each in sorted(found, key=lambda each: each.order)}
+
+    @cached_property
+    def proposals(self) -> dict[str, tuple[Outline, ...]]:
+        """The texts of each proposal that has any, in the order of its revisions."""
+        found = {
+            name: tuple(
+                self.outlines[ref]
+                for revision in self.workspace.revisions(name)
+                if (ref := f"{name}@{revision}") in self.outlines
+            )
+            for name in self.workspace.proposals
+        }
+        return {name: texts for name, texts in found.items() if texts}
+
+    def card(self, proposal: str) -> ProposalCard:
+        """Return what is said of a proposal."""
+        return self.workspace.card(proposal)
+
+    def tabled_by(self, ref: str) -> tuple[str, ...]:
+        """Return the ids of the parties that tabled a text: its own, or else the proposal's."""
+        own = self.outlines[ref].tabled_by
+        return own or self.card(ref.partition("@")[0]).tabled_by
+
+    def short(self, ref: str) -> str:
+        """Return what a text is called where space is dear: with its revision if it has sisters."""
+        proposal, _, revision = ref.partition("@")
+        card = self.card(proposal)
+        name = card.short or card.title
+        return f"{name} {revision}" if len(self.proposals[proposal]) > 1 else name
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns: what several pages need is made once for all of them."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
+
+    def _text(self, ref: str) -> Loaded:
+        """Return a text of the workspace."""
+        return Loaded(
+            read_revision(self.workspace, ref), self.workspace.resolve(ref), self.workspace
+        )
+
+    def digest(self, *names: str) -> str:
+        """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""
+        return "".join(map(self._digest, names))
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {}
+
+    def _digest(self, name: str) -> str:
+        if name not in self._digests:
+            path = self.workspace.folder / f"{name}.yaml"
+            data = path.read_bytes() if path.is_file() else NOTHING
+            self._digests[name] = hashlib.sha256(data).hexdigest()
+        return self._digests[name]
+
+    def _outline(self, ref: str) -> Outline | None:
+        proposal, _, revision = ref.partition("@")
+        digest = self._digest(f"{proposal}/{revision}")
+        known = self._known.get(digest)
+        if known and known.ref == ref:
+            return known
+        try:
+            read = read_revision(self.workspace, ref)
+        except InputError:
+            self.unreadable.append(ref)
+            return None
+        return outline_of(ref, digest, read)
+
+
+def _title(workspace: Workspace) -> str:
+    """Return what a site is called if nobody says: like its one proposal, or like its folder."""
+    names = workspace.proposals
+    said = workspace.settings.title
+    return said or (workspace.card(names[0]).title if len(names) == 1 else workspace.root.name)

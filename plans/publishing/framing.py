@@ -1,0 +1,64 @@
+"""What stands around every page of a site: head, ways to the other pages, and where facts end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from plans.formats import Dress, Frame
+from plans.publishing.contents import Contents
+from plans.publishing.links import ASSETS, HOME, Links, way
+from plans.publishing.page_kinds import Page
+from plans.wording import day
+
+DRESS = Dress(("site.css",), ("site-paper.css",))
+TEMPLATE = "site.html.j2"
+
+# Files of the site as a whole that its foot links to, if they are there, and what it calls them.
+_OFFERED = {
+    "changes.atom": "Feed of changes",
+    "cite.bib": "How to cite",
+    "licence/index.html": "Licence",
+    "licence": "Licence",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link of the frame."""
+
+    word: str
+    href: str
+    here: bool = False
+
+
+def frame_of(
+    page: Page, kind: str, nav: tuple[tuple[str, str, str], ...], links: Links, contents: Contents,
+    csv: bool,
+) -> Frame:  # fmt: skip
+    """Return the frame of ``page``; ``nav`` are words, paths and kinds."""
+    values: dict[str, Any] = {
+        "title": contents.title,
+        "home": way(page.path, HOME),
+        "nav": [Way(word, way(page.path, path), name == kind) for word, path, name in nav],
+        "page": page,
+        "address": contents.base + page.path if contents.base else "",
+        "before": way(page.path, page.before) if page.before else "",
+        "after": way(page.path, page.after) if page.after else "",
+        "until": day(contents.registers.sources.read_until)
+        if contents.registers.sources.read_until
+        else "",
+        "offers": [*_beside(csv), *_offered(links)],
+        "feed": links.to("changes.atom"),
+        "search": links.view("search"),
+    }
+    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS))
+
+
+def _beside(csv: bool) -> list[Way]:
+    found = [Way("This page as JSON", "index.json")]
+    return [*found, Way("CSV", "index.csv")] if csv else found
+
+
+def _offered(links: Links) -> list[Way]:
+    return [Way(word, href) for path, word in _OFFERED.items() if (href := links.to(path))]

@@ -1,0 +1,120 @@
+"""A text in outline: all that is needed to say which pages there are, without keeping the text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from plans.merging import open_brackets
+from plans.model import Clause, Revision
+from plans.negotiating import cells_of
+from plans.terms import ATTESTATIONS, Evidence
+
+# Digits of a mark: enough to tell a clause from what it was before.
+_MARK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A text of the workspace.
+
+    Attributes:
+        ref: ``proposal@revision``.
+        digest: of its file.
+        parent: the ref of the text that it names as its parent; empty if none of the workspace.
+        tabled_by: ids of the parties that the text itself names.
+        clauses: a mark of each clause by its id, in their order: what it says, without what stands
+            below it.
+        issues: ids of the issues that its terms are about.
+        sources: ids of the sources that it or what it says rests on.
+        support: how many clauses stand on what, by the weakest of it; "" is no source at all.
+        open: how many brackets are open.
+        typed: whether anybody has said what it states.
+    """
+
+    ref: str
+    digest: str
+    title: str
+    date: str
+    parent: str
+    status: str
+    tabled_by: tuple[str, ...]
+    clauses: dict[str, str]
+    issues: tuple[str, ...]
+    sources: tuple[str, ...]
+    support: dict[str, int]
+    open: int
+    typed: bool
+
+    @property
+    def proposal(self) -> str:
+        """The id of the proposal."""
+        return self.ref.partition("@")[0]
+
+    @property
+    def revision(self) -> str:
+        """The id of the revision."""
+        return self.ref.partition("@")[2]
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What sorts texts by date, those without a date last."""
+        return self.date or "9999", self.ref
+
+
+def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
+    """Return the outline of ``revision``."""
+    walked = list(revision.walk())
+    sources = (*revision.sources, *(id for each in walked for id in _sources(each)))
+    return Outline(
+        ref=ref,
+        digest=digest,
+        title=revision.title,
+        date=revision.date or "",
+        parent=_parent(ref, revision),
+        status=revision.status,
+        tabled_by=revision.tabled_by,
+        clauses=_marks(walked),
+        issues=tuple(cells_of(revision)),
+        sources=tuple(dict.fromkeys(sources)),
+        support=_support(walked),
+        open=len(open_brackets(revision)),
+        typed=any(each.terms for each in walked),
+    )
+
+
+def _support(clauses: Iterable[Clause]) -> dict[str, int]:
+    """Return how many clauses rest on what, the firmest first."""
+    found: Counter[str] = Counter(each.evidence().weakest or "" for each in clauses)
+    return {name: found[name] for name in (*ATTESTATIONS, "") if found[name]}
+
+
+def _parent(ref: str, revision: Revision) -> str:
+    named = revision.parent or ""
+    return named if not named or "@" in named else f"{ref.partition('@')[0]}@{named}"
+
+
+def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in clauses:
+        found.setdefault(each.id, _mark(each))
+    return found
+
+
+def _sources(clause: Clause) -> Iterator[str]:
+    """Yield the sources of all that a clause says, with what its terms and brackets rest on."""
+    terms = clause.terms.values()
+    by_terms = (cite for term in terms for cite in term.cites)
+    by_sides = (cite for side in clause.alternatives for cite in side.cites)
+    yield from Evidence.of((*clause.cites, *by_terms, *by_sides)).sources
+    yield from chain.from_iterable(each.sources for each in clause.readings)
+    for term in terms:
+        yield from chain.from_iterable(each.sources for each in term.readings)
+
+
+def _mark(clause: Clause) -> str:
+    said = clause.model_dump_json(exclude={"clauses"}, exclude_defaults=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:_MARK]

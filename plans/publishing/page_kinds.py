@@ -1,0 +1,97 @@
+"""What a page of a site is, and a kind of them: what there is of it, and how one is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plans.catalogue import load_all
+from plans.formats import Dress
+from plans.publishing.contents import Contents
+from plans.results import Document
+
+KINDS = "plans.publishing.kinds"
+
+# What pages of a site are dressed in below what its frame adds.
+SITE = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js",))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that can be made.
+
+    Attributes:
+        path: where it is in the site; one that people read ends in ``index.html``.
+        title: what it is called.
+        inputs: what it is made from, each as a digest or as what it says: while these and the
+            program are as they were, the page is.
+        about: what the kind needs to know to make it, as a rule ids.
+        said: the page in a sentence, for whoever is shown a link to it.
+        before: the path of the page before it, where pages follow one another.
+        after: the path of the page after it.
+    """
+
+    path: str
+    title: str
+    inputs: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    said: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """Pages that people read, each with the same as JSON beside it.
+
+    Attributes:
+        rank: its place among the kinds.
+        listing: yields the pages there are; none where one would be empty.
+        facts: what a page says: a frozen value, of which the page and its JSON are both made.
+        words: what its template is given besides the facts, which are ``it``, and the links.
+        template: by default ``site-<kind>.html.j2``; if it is empty, the html format shows the
+            facts as it does elsewhere.
+        dress: the styles and scripts that the template needs.
+        nav: what the head of every page calls its first page; empty leaves it out.
+        csv: whether what it lists stands beside it as CSV.
+    """
+
+    rank: int
+    listing: Callable[[Contents], Iterable[Page]]
+    facts: Callable[[Page, Contents], Document]
+    words: Callable[[Any, Contents], Mapping[str, Any]] = lambda _facts, _contents: {}
+    template: str | None = None
+    dress: Dress = SITE
+    nav: str = ""
+    csv: bool = False
+
+    def pages(self, contents: Contents) -> Iterable[Page]:
+        """Yield what there is of it, without making any."""
+        return self.listing(contents)
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """Files that no people read as pages: styles, feeds, an index.
+
+    Attributes:
+        rank: its place among the kinds.
+        listing: yields them.
+        made: what is in one of them; it is given the site's other pages to name.
+    """
+
+    rank: int
+    listing: Callable[[Contents], Iterable[Page]]
+    made: Callable[[Page, Contents], str | bytes]
+    nav: str = ""
+
+    def pages(self, contents: Contents) -> Iterable[Page]:
+        """Yield what there is of it, without making any."""
+        return self.listing(contents)
+
+
+def kinds() -> dict[str, PageKind | FileKind]:
+    """Return every kind by its name, the lowest rank first."""
+    found: dict[str, PageKind | FileKind] = load_all(KINDS, "KIND")
+    return dict(sorted(found.items(), key=lambda item: (item[1].rank, item[0])))

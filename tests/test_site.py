@@ -1,0 +1,229 @@
+"""A workspace as a site: what there is, what an edit makes anew, and what is never touched."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from runs import run
+
+from plans.publishing import Site, build
+from plans.storing import Workspace, find_workspace
+
+TEXT = """
+revision: {revision}
+title: The mill
+date: "2024-0{number}-01"
+{parent}
+clauses:
+  - {{id: price, label: "1", heading: Price, text: The price is {number} euros.}}
+  - {{id: end, label: "2", heading: End, text: It ends.}}
+"""
+
+
+def text(number: int, parent: str = "") -> str:
+    """Return a revision, the ``number``-th of the mill."""
+    line = f"parent: {parent}" if parent else ""
+    return TEXT.format(revision=f"v{number}", number=number, parent=line)
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """A workspace with two proposals."""
+    for name in ("mill", "weir"):
+        folder = tmp_path / "talks" / "proposals" / name
+        folder.mkdir(parents=True)
+        (folder / "v1.yaml").write_text(text(1), "utf-8")
+        (folder / "v2.yaml").write_text(text(2, "v1"), "utf-8")
+    return tmp_path / "talks"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a site by its path."""
+    found = (each for each in folder.rglob("*") if each.is_file())
+    return {str(each.relative_to(folder)): each.read_bytes() for each in found}
+
+
+def times(folder: Path) -> Mapping[str, int]:
+    """Return when each file was written."""
+    return {path: (folder / path).stat().st_mtime_ns for path in contents(folder)}
+
+
+def test_every_text_and_proposal_has_a_page_and_the_same_as_json(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    made = contents(talks / "site")
+    assert {"index.html", "mill/index.html", "mill/v1/index.html", "weir/v2/index.html"} <= {*made}
+    said = json.loads(made["mill/v2/index.json"])
+    assert [each["text"] for each in said["clauses"]] == ["The price is 2 euros.", "It ends."]
+    assert b"The price is 2 euros." in made["mill/v2/index.html"]
+
+
+def test_the_same_files_give_the_same_bytes(talks: Path) -> None:
+    build(Workspace(talks), talks / "one")
+    build(Workspace(talks), talks / "other")
+    assert contents(talks / "one") == contents(talks / "other")
+
+
+def test_a_page_in_memory_is_the_page_that_is_written(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    site = Site(Workspace(talks))
+    made = contents(talks / "site")
+    for listed in site.pages():
+        for path, data in site.page(listed.url).files.items():
+            assert made.pop(path) == data
+    assert [*made] == [".plans-site.json"]
+
+
+def test_every_link_leads_to_a_page(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    assert_links_lead(talks / "site")
+
+
+def assert_links_lead(folder: Path) -> None:
+    """Check every relative link of every page, and its anchor."""
+    made = contents(folder)
+    for path, data in made.items():
+        if path.endswith(".html"):
+            for href in re.findall(r'(?:href|src)="([^"]*)"', data.decode()):
+                if not re.match(r"[a-z]+:", href):
+                    there, _, anchor = href.partition("#")
+                    where = (folder / path).parent / there if there else folder / path
+                    found = str(where.resolve().relative_to(folder.resolve()))
+                    assert found in made, (path, href)
+                    assert not anchor or f'id="{anchor}"'.encode() in made[found], (path, href)
+
+
+def test_nothing_is_written_where_nothing_changed(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    before = times(talks / "site")
+    assert build(Workspace(talks), talks / "site").made == 0
+    assert times(talks / "site") == before
+
+
+def test_an_edit_makes_anew_only_what_says_it(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    before = times(talks / "site")
+    (talks / "proposals/mill/v2.yaml").write_text(text(2, "v1").replace("ends", "stops"), "utf-8")
+    build(Workspace(talks), talks / "site")
+    changed = {path for path, at in times(talks / "site").items() if before[path] != at}
+    assert "mill/v2/index.html" in changed
+    assert not any(path.startswith("weir/") or path == "mill/v1/index.html" for path in changed)
+
+
+EDITS: dict[str, dict[str, str | None]] = {
+    "a clause is reworded": {"mill/v1": text(1).replace("ends", "stops")},
+    "a revision is added": {"mill/v3": text(3, "v2")},
+    "a revision goes": {"mill/v2": None},
+    "a proposal goes": {"weir/v1": None, "weir/v2": None},
+    "a proposal comes": {"dam/v1": text(4)},
+    "a text gets another date": {"weir/v1": text(1).replace("2024-01", "2025-01")},
+    "a proposal gets a name": {"weir/proposal": "title: The weir\ntabled_by: [us]\n"},
+    "a party gets a name": {"parties": "parties: {us: {name: The United States, short: US}}\n"},
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_a_site_is_what_it_would_be_if_it_were_made_anew(
+    talks: Path, edit: str
+) -> None:
+    build(Workspace(talks), talks / "site")
+    for name, said in EDITS[edit].items():
+        path = talks / "proposals" / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        if said is None:
+            path.unlink()
+        else:
+            path.write_text(said, "utf-8")
+    build(Workspace(talks), talks / "site")
+    build(Workspace(talks), talks / "anew")
+    assert contents(talks / "site") == contents(talks / "anew")
+
+
+def test_a_folder_that_is_not_ours_is_refused_and_left_as_it_is(talks: Path) -> None:
+    (talks / "site").mkdir()
+    (talks / "site/notes.txt").write_text("mine", "utf-8")
+    refused = run(talks, "site", "-o", "site")
+    refused.assert_refused()
+    assert "holds something that is not from plans" in refused.stderr
+    assert contents(talks / "site") == {"notes.txt": b"mine"}
+
+
+def test_what_stands_beside_the_pages_stays(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    (talks / "site/mill/notes.txt").write_text("mine", "utf-8")
+    for name in ("v1", "v2"):
+        (talks / f"proposals/mill/{name}.yaml").unlink()
+    build(Workspace(talks), talks / "site")
+    held = {path for path in contents(talks / "site") if path.startswith("mill/")}
+    assert held == {"mill/notes.txt"}
+
+
+def test_a_page_that_somebody_changed_is_not_written_over(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    page = talks / "site/mill/v1/index.html"
+    page.write_text("mine", "utf-8")
+    refused = run(talks, "site", "-o", "site")
+    refused.assert_refused()
+    assert "was changed since plans wrote it" in refused.stderr
+    assert page.read_text("utf-8") == "mine"
+
+
+def test_a_page_that_somebody_removed_is_made_again(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    before = contents(talks / "site")
+    (talks / "site/mill/v1/index.html").unlink()
+    build(Workspace(talks), talks / "site")
+    assert contents(talks / "site") == before
+
+
+def test_what_a_run_left_halfway_the_next_takes_up(
+    talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(Workspace(talks), talks / "anew")
+    made, original = 0, Site.made
+
+    def dies(site: Site, listed: Any) -> Any:
+        nonlocal made
+        made += 1
+        if made > 4:
+            raise KeyboardInterrupt
+        return original(site, listed)
+
+    monkeypatch.setattr(Site, "made", dies)
+    with pytest.raises(KeyboardInterrupt):
+        build(Workspace(talks), talks / "site")
+    monkeypatch.undo()
+    assert len(contents(talks / "site")) > 4
+    build(Workspace(talks), talks / "site")
+    assert contents(talks / "site") == contents(talks / "anew")
+
+
+def test_a_text_that_cannot_be_read_is_left_out_and_named(talks: Path) -> None:
+    (talks / "proposals/mill/v2.yaml").write_text("clauses: [", "utf-8")
+    said = run(talks, "site", "-o", "site")
+    assert said.code == 0
+    assert "mill@v2 cannot be read" in said.stderr
+    assert "mill/v1/index.html" in contents(talks / "site")
+    assert "mill/v2/index.html" not in contents(talks / "site")
+
+
+def test_a_proposal_called_like_a_folder_of_the_site_has_its_pages_beside_it(talks: Path) -> None:
+    (talks / "proposals/weir").rename(talks / "proposals/parties")
+    build(Workspace(talks), talks / "site")
+    assert "parties_/v1/index.html" in contents(talks / "site")
+
+
+def test_the_bundled_documents_are_a_site_whose_links_lead(tmp_path: Path) -> None:
+    build(find_workspace(tmp_path), tmp_path / "site")
+    assert_links_lead(tmp_path / "site")
+
+
+def test_an_empty_workspace_is_a_site_with_one_page(tmp_path: Path) -> None:
+    (tmp_path / "proposals").mkdir()
+    build(Workspace(tmp_path), tmp_path / "site")
+    pages = [path for path in contents(tmp_path / "site") if path.endswith(".html")]
+    assert pages == ["index.html"]
