@@ -22,8 +22,9 @@ from plans.wording.position_words import SUPPORT, points_in_words
 
 NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
 ONE_EVENT = (
-    "Two names are of one event only where they have the same words. What no term states is not "
-    "known, and an order is no judgement of it."
+    "Two names are of one event only where they have the same words; between texts, whether all "
+    "of it is meant need not be said. What no term states is not known, and an order is no "
+    "judgement of it."
 )
 
 
