@@ -10,4 +10,4 @@ from plans.results import ReadingTable
 
 def render(result: ReadingTable, options: Options) -> str:
     """Return the clauses that sources report differently, or that there are none."""
-    return page("readings.html.j2", readings_view(result), options.templates, READINGS)
+    return page("readings.html.j2", readings_view(result), options, READINGS)
