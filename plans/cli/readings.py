@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def readings(
@@ -23,4 +24,4 @@ def readings(
     answer(lambda: readings(ref), (ref,), format, output)
 
 
-COMMAND = Command(readings, rank=28)
+COMMAND = Command(readings, rank=28, task=Task.TALKS)
