@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
 
 from plans.formats import Picture, heat_map, timeline
-from plans.formats.svg._file import in_a_file
-from plans.formats.svg._looks import LOOKS
-from plans.formats.svg._precondition_graph import precondition_graph
+from plans.formats._pictures.file import in_a_file
+from plans.formats._pictures.looks import LOOKS
+from plans.formats._pictures.precondition_graph import precondition_graph
 from plans.model import Registers, Revision
 from plans.negotiating import order_of
 from plans.results import (

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from plans.formats._pictures.picture import Kind, Picture
+from plans.formats._pictures.precondition_graph import precondition_graph
 from plans.formats.html._cited_texts import CitedTexts
 from plans.formats.html._position_parts import PointView
 from plans.formats.html._report.lookups import Reference
-from plans.formats.svg._picture import Kind, Picture
-from plans.formats.svg._precondition_graph import precondition_graph
 from plans.results import (
     CircleDocument,
     ClauseRefDocument,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats.svg._file import in_a_file
-from plans.formats.svg._precondition_graph import precondition_graph
+from plans.formats._pictures.file import in_a_file
+from plans.formats._pictures.precondition_graph import precondition_graph
 from plans.results import EventSequence
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plans.errors import CannotShow
-from plans.formats.svg._lettering import broken
-from plans.formats.svg._looks import WORDS
-from plans.formats.svg._picture import Picture, element, joined, tag, words
+from plans.formats._pictures.lettering import broken
+from plans.formats._pictures.looks import WORDS
+from plans.formats._pictures.picture import Picture, element, joined, tag, words
 
 _WIDE, _MARGIN, _LINE, _HEAD = 1080, 16, 17, 26
 _SVG = "http://www.w3.org/2000/svg"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from plans.formats.svg._layers import Link, heights, ordered, passing
-from plans.formats.svg._lettering import broken
-from plans.formats.svg._picture import (
+from plans.formats._pictures.layers import Link, heights, ordered, passing
+from plans.formats._pictures.lettering import broken
+from plans.formats._pictures.picture import (
     NARROWEST,
     Href,
     Picture,

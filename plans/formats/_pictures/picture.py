@@ -1,8 +1,8 @@
 """A picture: elements that stand in percent of its width, so that its words keep their size.
 
 It has no viewBox: a length is in pixels, a place from left to right in per cent. Each element is
-drawn in a look (``_looks``), written out as attributes, which a style sheet may overrule by class.
-In a page it is as wide as what it stands in; ``_file`` puts pictures into a file of their own.
+drawn in a look (``looks``), written out as attributes, which a style sheet may overrule by class.
+In a page it is as wide as what it stands in; ``file`` puts pictures into a file of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 from xml.sax.saxutils import quoteattr
 
-from plans.formats.svg._looks import LOOKS, WORDS
+from plans.formats._pictures.looks import LOOKS, WORDS
 from plans.safe import visible, writable
 
 # No picture is drawn so that its words collide on a width of so many pixels or more.
