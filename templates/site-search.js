@@ -74,7 +74,7 @@ async function show(query, only) {
   const found = await find(query), said = [made("p", `${found.length} found for “${query}”`)];
   for (const [kind, from, to] of kinds) {
     const here = found.filter(each => from <= each && each < to), some = only ? here : here.slice(0, 8);
-    if (!here[0] || (only ?? kind) !== kind) continue;
+    if (!here.length || (only ?? kind) !== kind) continue;
     said.push(made("h2", kind), made("ol", await Promise.all(some.map(each => result(each, query)))));
     if (here[8] && !only) said.push(made("a", `All ${here.length}`, { href: "?" + new URLSearchParams({ q: query, in: kind }) }));
   }

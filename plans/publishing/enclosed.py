@@ -1,4 +1,4 @@
-"""Files of a workspace that its site has too: the licence of its texts, and a picture for previews."""
+"""Files of a workspace that its site has too: a licence, and a picture for previews."""
 
 from __future__ import annotations
 
