@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
     from plans.storing.dated_names import dated_name as dated_name
+    from plans.storing.file_stamps import stamp_of as stamp_of
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
     from plans.storing.git_refs import past_workspace as past_workspace
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from plans.storing.loading import REJECTED as REJECTED
     from plans.storing.loading import Loaded as Loaded
     from plans.storing.loading import accepts_of as accepts_of
+    from plans.storing.loading import content_of as content_of
     from plans.storing.loading import document_of as document_of
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from plans.formats._base import Elsewhere
@@ -26,15 +27,22 @@ from plans.formats.html._report.words import (
     VERDICTS,
 )
 from plans.results import Comparison
-from plans.wording import read_until, review_tally, tally
+from plans.wording import published, read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
+NOWHERE_ELSE = Elsewhere()
 # What lies beyond is folded: a browser lays out every row of a table that it shows.
 MAX_FIGURES = 200
 
 
-def report_view(result: Comparison, elsewhere: Elsewhere) -> dict[str, Any]:
+def as_published(result: Comparison) -> Comparison:
+    """Return ``result`` with both texts called as a page for others calls them."""
+    before, after = published(result.diff.before, result.diff.after)
+    return replace(result, diff=replace(result.diff, before=before, after=after))
+
+
+def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict[str, Any]:
     """Return the values that ``diff.html.j2`` places, by name."""
     desk = Desk(result)
     # In this order: what is quoted on the way is listed at the end.

@@ -1,0 +1,50 @@
+"""How pictures look: each look is a class, and the attributes that it comes to on white paper.
+
+The colours are the light ones of ``tokens.css``; ``pictures.css`` sets each class anew in colours
+that follow the reader's. No colour stands alone: what differs in colour differs in its line, its
+filling or its shape as well.
+"""
+
+from __future__ import annotations
+
+PAPER, INK = "#fdfcf9", "#1c1b19"
+QUIET, RULE, FAINT = "#5c584f", "#d9d3c6", "#b9b3a5"
+DOUBT, COOL, GRAVE = "#8f4700", "#0f5873", "#8c0f52"
+
+# What all words of a picture are set in unless they have a look of their own.
+WORDS = {"font-family": "'Noto Sans','Liberation Sans',Arial,sans-serif", "font-size": "12"}
+_SERIF = "Georgia,'Noto Serif','Liberation Serif',serif"
+
+LOOKS: dict[str, dict[str, object]] = {
+    "paper": {"fill": PAPER},
+    "headline": {"fill": INK, "font-size": 15, "font-weight": 600, "font-family": _SERIF},
+    # Words
+    "name": {"fill": INK, "font-size": 13, "font-weight": 600, "font-family": _SERIF},
+    "lane": {"fill": QUIET, "font-weight": 600},
+    "note": {"fill": QUIET},
+    "event": {"fill": INK},
+    # Lines
+    "grid": {"stroke": RULE},
+    "axis": {"stroke": QUIET},
+    "firm": {"stroke": INK},
+    "doubtful": {"stroke": DOUBT, "stroke-dasharray": "6 3"},
+    "guessed": {"stroke": QUIET, "stroke-dasharray": "1 4", "stroke-linecap": "round"},
+    "waiting": {"stroke": INK, "stroke-dasharray": "7 4"},
+    "locked": {"fill": "none", "stroke": GRAVE, "stroke-width": 1.25},
+    "circled": {"fill": "none", "stroke": QUIET},
+    # Marks
+    "full": {"fill": INK, "stroke": INK, "stroke-width": 1.5},
+    "hollow": {"fill": PAPER, "stroke": INK, "stroke-width": 1.5},
+    "dashed": {"fill": PAPER, "stroke": DOUBT, "stroke-width": 1.5, "stroke-dasharray": "3 2"},
+    "dotted": {"fill": PAPER, "stroke": QUIET, "stroke-width": 1.5, "stroke-dasharray": "1 3"},
+    "talks": {"fill": COOL, "stroke": COOL},
+    "statement": {"fill": PAPER, "stroke": COOL},
+    # Fillings
+    "solid": {"fill": INK},
+    "pale": {"fill": RULE},
+    "slight": {"fill": COOL},
+    "faint": {"fill": QUIET},
+    "grave": {"fill": GRAVE},
+    "cross": {"stroke": DOUBT, "stroke-width": 1.5},
+    "hatch": {"stroke": FAINT},
+}
