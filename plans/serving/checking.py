@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plans.errors import InputError
-from plans.judging import Finding, schema_finding
+from plans.judging import LEVELS, Finding, schema_finding
 from plans.serving.excerpts import excerpts
 from plans.serving.wire import Message
 from plans.storing import find_workspace
@@ -20,6 +20,7 @@ def problems(_files: Sequence[bytes], refs: Sequence[str]) -> Message:
     """Say what is wrong with these revisions, or with every file."""
     workspace = find_workspace(Path())
     found = _of(refs) if refs else validate_all(workspace)
+    found = tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
     shown: list[dict[str, Any]] = [asdict(each) for each in excerpts(found)]
     return Message({"problems": shown, "found": len(found), "bundled": workspace.bundled})
 

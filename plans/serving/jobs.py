@@ -13,6 +13,7 @@ from plans.results import Comparison
 from plans.serving.checking import problems
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
+from plans.serving.site_pages import site_page
 from plans.serving.slots import Slot
 from plans.serving.wire import Message
 from plans.verbs.compare import compare
@@ -67,6 +68,7 @@ JOBS: dict[str, Job] = {
     "compare": _compare,
     "render": _render,
     "problems": problems,
+    "site": site_page,
 }
 
 
