@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import permutations, product
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,43 @@ def test_names_are_of_one_event_by_their_words_alone() -> None:
         ("transfer water", "payment", "only if", "c2", "it"),
         ("transfer water 60 days", "summit", "only if", "c3", "it"),
     }
+
+
+@pytest.mark.parametrize(
+    ("prose", "bare", "whole", "narrower"),
+    [
+        ("The parties pay and sign.", "the retreat", "a complete retreat", "a partial retreat"),
+        ("The parties pay and sign.", "the retreat", "the full retreat", "a retreat of 9 days"),
+        ("The parties pay and sign.", "the retreat", "the full retreat", "complete the retreat"),
+        ("Die Parteien zahlen.", "der Abzug", "ein vollständiger Abzug", "der halbe Abzug"),
+        ("Les parties paient.", "le retrait", "un retrait total", "le retrait est total"),
+        ("Las partes pagan la suma.", "la retirada", "una retirada total", "la retirada es total"),
+        ("Сторони сплачують кошти.", "вивід військ", "повний вивід військ", "вивід частини військ"),
+        ("Стороны платят деньги.", "вывод войск", "полный вывод войск", "вывод части войск"),
+        ("Strony płacą i podpisują.", "odwrót", "pełny odwrót", "częściowy odwrót"),
+        ("双方支付款项，条约生效。", "停火", "全面停火", "局部停火"),
+        ("يدفع الطرفان المبلغ ويوقعان.", "وقف النار", "وقف النار الكامل", "وقف النار المؤقت"),
+    ],
+)
+def test_another_text_need_not_say_that_all_is_meant(
+    prose: str, bare: str, whole: str, narrower: str
+) -> None:
+    said = Clause.model_validate({"id": "a", "text": prose})
+    here = order(said, clause(1, it=needs("A1", bare)))
+    for name, conflicts in ((whole, 1), (narrower, 0)):
+        there = order(said, clause(1, it=needs(name, "A1")))
+        assert len(opposed([here, there])) == len(opposed([there, here])) == conflicts
+        both = order(said, clause(1, it=needs(name, "A1")), clause(2, it=needs("B1", bare)))
+        assert not opposed([here, both])
+
+
+def test_what_two_texts_call_by_one_id_is_one_event() -> None:
+    dam = Clause.model_validate({"id": "dam", "label": "7", "heading": "Filling of the dam"})
+    lake = Clause.model_validate({"id": "dam", "label": "2", "heading": "The lake"})
+    here = order(dam, clause(1, it=needs("the filling of the dam", "a fund")))
+    there = order(lake, clause(1, it=needs("a fund", "the lake")))
+    (found,) = opposed([here, there])
+    assert len(found.one_first) == len(found.other_first) == 1
 
 
 @pytest.mark.parametrize(
@@ -303,3 +341,36 @@ def test_the_bundled_texts_put_different_things_before_the_ceasefire() -> None:
         ["all parties accept memorandum", "both sides withdraw to agreed points"],
         ["all parties agree"],
     ]
+
+
+def test_the_page_has_all_that_json_has_and_quotes_the_clauses_of_a_deadlock(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "v1.yaml"
+    path.write_text(
+        "revision: v1\nclauses:\n"
+        '  - {id: water, label: "1", text: Water comes once the debt is paid., terms: {it: {kind: '
+        "condition, issue: order, subject: the release, requires: [the debt is paid]}}}\n"
+        '  - {id: debt, label: "2", text: It is paid once water comes., terms: {it: {kind: '
+        "condition, issue: order, subject: the debt is paid, requires: [the release]}}}\n"
+    )
+    found = sequence([path], without="water")
+    page = str(render(found, "html"))
+    assert 'class="circle locked"' in page
+    assert "Water comes once the debt is paid." in page
+    assert 'id="c1-water"' in page
+    assert 'href="#c1-water"' in page
+    assert "Without" in page
+
+
+def test_page_and_json_count_the_same_events_and_links() -> None:
+    found = sequence(["us-28-point@v1", "ru-istanbul-memo", "ua-20-point", "european-24"])
+    page, data = str(render(found, "html")), json.loads(str(render(found, "json")))
+    events = [event for text in data["texts"] for event in text["events"]]
+    told = sum(len(text["links"]) for text in data["texts"])
+    told += sum(len(event["due"]) for event in events)
+    assert page.count('class="foot before"') == told
+    assert len(re.findall(r'<li id="e\d+-\d+">', page)) == len(events)
+    assert page.count("<dt ") == len(data["needed"])
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets <= set(re.findall(r'id="([^"]+)"', page))

@@ -8,7 +8,7 @@ from plans.formats.html._position_parts import ClauseView, PointView, TextView
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.model import Place, Registers, Revision
 from plans.results import TextDocument
-from plans.wording import compact, day, text_names
+from plans.wording import compact, day, point_called, text_names
 
 
 class CitedTexts:
@@ -52,7 +52,7 @@ class CitedTexts:
         """Return the link to a clause."""
         self._cited[ref, clause] = None
         label = compact(label or self._labels[ref].get(clause, ""))
-        called = f"point {label}" if label else clause
+        called = point_called(label) if label else clause
         return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
 
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
