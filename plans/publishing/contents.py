@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
 from plans.publishing.outlines import Outline, outline_of
-from plans.storing import Loaded, Workspace, read_revision
+from plans.storing import Loaded, Workspace, loaded_from, read_revision
 
 if TYPE_CHECKING:
     from plans.publishing.page_kinds import Page
 
 # So many texts are kept: pages of one proposal are made one after another.
 _KEPT = 64
+# A table of more texts than these cannot be read.
+MOST_SHOWN = 24
 # What is digested of a file that is not there.
 NOTHING = b"-"
 
@@ -73,6 +75,22 @@ class Contents:
         }
         return {name: texts for name, texts in found.items() if texts}
 
+    @cached_property
+    def lasts(self) -> tuple[Outline, ...]:
+        """The last text of each proposal, the earliest first."""
+        lasts = [texts[-1] for texts in self.proposals.values()]
+        return tuple(sorted(lasts, key=lambda each: each.order))
+
+    @cached_property
+    def shown(self) -> tuple[Outline, ...]:
+        """The texts that a table shows side by side: all, or the last of each proposal if many."""
+        every = tuple(self.outlines.values())
+        return every if len(every) <= MOST_SHOWN else self.lasts[-MOST_SHOWN:]
+
+    def texts(self, outlines: Iterable[Outline]) -> list[Loaded]:
+        """Return several texts."""
+        return [self.text(each.ref) for each in outlines]
+
     def card(self, proposal: str) -> ProposalCard:
         """Return what is said of a proposal."""
         return self.workspace.card(proposal)
@@ -94,6 +112,30 @@ class Contents:
         return Loaded(
             read_revision(self.workspace, ref), self.workspace.resolve(ref), self.workspace
         )
+
+    def digest(self, *names: str) -> str:
+        """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""
+        return "".join(map(self._digest, names))
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {}
+
+    def _digest(self, name: str) -> str:
+        if name not in self._digests:
+            path = self.workspace.folder / f"{name}.yaml"
+            data = path.read_bytes() if path.is_file() else NOTHING
+            self._digests[name] = hashlib.sha256(data).hexdigest()
+        return self._digests[name]
+
+    def _outline(self, ref: str) -> Outline | None:
+        proposal, _, revision = ref.partition("@")
+        digest = self._digest(f"{proposal}/{revision}")
+        known = self._known.get(digest)
+        if known and known.ref == ref:
+            return known
+        try:
+            return loaded_from(self.workspace, ref)
 
     def digest(self, *names: str) -> str:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""

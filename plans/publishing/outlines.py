@@ -33,6 +33,7 @@ class Outline:
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
         open: how many brackets are open.
         typed: whether anybody has said what it states.
+        whole: whether it is about all that is negotiated, and its sources tell all of it.
     """
 
     ref: str
@@ -48,6 +49,7 @@ class Outline:
     support: dict[str, int]
     open: int
     typed: bool
+    whole: bool
 
     @property
     def proposal(self) -> str:
@@ -83,6 +85,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         support=_support(walked),
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
+        whole=revision.covers == "all" and not revision.partial,
     )
 
 

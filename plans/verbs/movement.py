@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Registers
 from plans.negotiating import cells_of
 from plans.reading import collector_paused
 from plans.results import Movement, PairDocument
-from plans.storing import load_ref, shared_workspace, workspace_for
+from plans.storing import Named, load_ref, shared_workspace, workspace_for
 from plans.verbs._chosen_issues import chosen_issues
 from plans.verbs._movement_pairs import by_lineage, in_order
 from plans.verbs._movement_steps import Ledger
@@ -21,7 +20,7 @@ NEEDED = ("parties", "issues", "sources", "lineage")
 
 @collector_paused()
 def movement(
-    refs: Sequence[str | Path] = (), *, every: bool = False, issues: Sequence[str] = ()
+    refs: Sequence[Named] = (), *, every: bool = False, issues: Sequence[str] = ()
 ) -> Movement:
     """Return the steps from each of the texts of ``refs`` to the next, issue by issue.
 
@@ -50,7 +49,7 @@ def movement(
     )
 
 
-def _named(refs: Sequence[str | Path], *, every: bool) -> Sequence[str | Path]:
+def _named(refs: Sequence[Named], *, every: bool) -> Sequence[Named]:
     if every and refs:
         raise InputError("name texts, or ask for all of them", hint="leave out one of the two")
     if every:
