@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,24 @@ def _nothing_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         yield
+
+
+@pytest.fixture(scope="session")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build the site of a workspace of ``sited``, once for all tests that look at it."""
+
+    @cache
+    def site_of(name: str) -> Path:
+        from sited import BASE, workspace_called
+
+        from plans.publishing import build
+
+        folder = tmp_path_factory.mktemp("site")
+        workspace = workspace_called(name, tmp_path_factory.mktemp("workspace"))
+        build(workspace, folder, title="Talks", base="" if name == "bare" else BASE)
+        return folder
+
+    return site_of
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
@@ -14,6 +14,8 @@ from plans.storing import Loaded, Workspace, loaded_from, read_revision
 
 if TYPE_CHECKING:
     from plans.publishing.page_kinds import Page
+
+T = TypeVar("T")
 
 # So many texts are kept: pages of one proposal are made one after another.
 _KEPT = 64
@@ -49,6 +51,7 @@ class Contents:
         self.unreadable: list[str] = []
         self.listed: list[Page] = []
         self._known = outlines or {}
+        self._made: dict[Hashable, Any] = {}
         self.text = lru_cache(_KEPT)(self._text)
 
     @cached_property
@@ -107,35 +110,16 @@ class Contents:
         name = card.short or card.title
         return f"{name} {revision}" if len(self.proposals[proposal]) > 1 else name
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns: what several pages need is made once for all of them."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
+
     def _text(self, ref: str) -> Loaded:
         """Return a text of the workspace."""
-        return Loaded(
-            read_revision(self.workspace, ref), self.workspace.resolve(ref), self.workspace
-        )
-
-    def digest(self, *names: str) -> str:
-        """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""
-        return "".join(map(self._digest, names))
-
-    @cached_property
-    def _digests(self) -> dict[str, str]:
-        return {}
-
-    def _digest(self, name: str) -> str:
-        if name not in self._digests:
-            path = self.workspace.folder / f"{name}.yaml"
-            data = path.read_bytes() if path.is_file() else NOTHING
-            self._digests[name] = hashlib.sha256(data).hexdigest()
-        return self._digests[name]
-
-    def _outline(self, ref: str) -> Outline | None:
-        proposal, _, revision = ref.partition("@")
-        digest = self._digest(f"{proposal}/{revision}")
-        known = self._known.get(digest)
-        if known and known.ref == ref:
-            return known
-        try:
-            return loaded_from(self.workspace, ref)
+        return loaded_from(self.workspace, ref)
 
     def digest(self, *names: str) -> str:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""

@@ -9,12 +9,13 @@ from typing import Any
 from plans.catalogue import load_all
 from plans.formats import Dress
 from plans.publishing.contents import Contents
+from plans.publishing.links import Links
 from plans.results import Document
 
 KINDS = "plans.publishing.kinds"
 
 # What pages of a site are dressed in below what its frame adds.
-SITE = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js",))
+SITE = Dress(("report.css", "pictures.css"), ("paper.css", "report-paper.css"), ("page.js",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Page:
     after: str = ""
 
 
+def _no_more(_facts: Document, _links: Links, _contents: Contents) -> Mapping[str, Any]:
+    """Give a template nothing besides the facts."""
+    return {}
+
+
 @dataclass(frozen=True)
 class PageKind:
     """Pages that people read, each with the same as JSON beside it.
@@ -60,7 +66,7 @@ class PageKind:
     rank: int
     listing: Callable[[Contents], Iterable[Page]]
     facts: Callable[[Page, Contents], Document]
-    words: Callable[[Any, Contents], Mapping[str, Any]] = lambda _facts, _contents: {}
+    words: Callable[[Any, Links, Contents], Mapping[str, Any]] = _no_more
     template: str | None = None
     dress: Dress = SITE
     nav: str = ""

@@ -18,6 +18,7 @@ from plans.publishing.program import program_digest
 from plans.results import Document
 from plans.storing import Workspace
 from plans.verbs.render import render_text
+from plans.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class Site:
         options = Options(templates=self.contents.workspace.templates, frame=frame)
         if kind.template == "":
             return render_text(facts, "html", options)
-        values = {"it": facts, "link": links, **kind.words(facts, self.contents)}
+        shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
+        values = {**shared, **kind.words(facts, links, self.contents)}
         return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 # Scripts that put no spaces between words: Thai to Lao, Burmese, Khmer, kana, Han.
-_SPACELESS = re.compile(
+SPACELESS = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
+_SPACELESS = re.compile(SPACELESS)
 _WORD = re.compile(r"[^\W_]+")
 # Hangul would fall apart into its strokes.
 _HANGUL = range(0xAC00, 0xD7A4)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from plans.formats import timeline
+from plans.model import REGISTERS
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.home_facts import MOST_OPEN, Home, home
+from plans.publishing.home_words import standing_words
 from plans.publishing.links import HOME, Links
-from plans.publishing.page_kinds import SITE, Page, PageKind
-from plans.wording import between, claimant, day, percent
-from plans.model import REGISTERS
+from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.pictures import leads
+from plans.wording import percent
+
 
 def _pages(contents: Contents) -> Iterator[Page]:
     inputs = (contents.digest(*REGISTERS), *entry_inputs(contents, *contents.outlines.values()))
@@ -21,6 +24,16 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 def _facts(_page: Page, contents: Contents) -> Home:
     return home(contents)
+
+
+def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
+    return {
+        "standing": standing_words(facts, contents.registers),
+        "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
+        "lines": {each.ref: each for each in facts.lines},
+        "most_open": MOST_OPEN,
+        "percent": percent,
+    }
 
 
 KIND = PageKind(rank=0, listing=_pages, facts=_facts, words=_words, nav="Home")

@@ -1,0 +1,55 @@
+"""An index from A to Z, in any script: what stands in it, under which letter, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from plans.publishing.search_words import words_of
+from plans.results import Part
+from plans.tracing import spaceless
+
+# What heads lines that begin with no letter of an alphabet.
+NUMBERS, OTHERS = "0–9", "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Part):
+    """Something that has a page."""
+
+    title: str
+    kind: str
+    path: str
+    """Where it is in the site, with an anchor if need be."""
+    where: str
+    """Of a clause, the proposal and its number there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Part):
+    """The lines that begin with a letter."""
+
+    letter: str
+    lines: tuple[Line, ...]
+
+
+def letters_of(lines: Iterable[Line]) -> tuple[Letter, ...]:
+    """Return ``lines`` by their letters, case, accents and signs aside."""
+    ordered = sorted(lines, key=_order)
+    return tuple(Letter(letter, tuple(some)) for letter, some in groupby(ordered, key=_letter))
+
+
+def _order(line: Line) -> tuple[bool, str, str, str, str]:
+    return _letter(line) == OTHERS, _plain(line), line.title, line.where, line.path
+
+
+def _letter(line: Line) -> str:
+    first = _plain(line)[:1]
+    if not first or spaceless(first):
+        return OTHERS
+    return first.upper() if first.isalpha() else NUMBERS
+
+
+def _plain(line: Line) -> str:
+    return " ".join(words_of(line.title))

@@ -1,0 +1,69 @@
+"""The page of the search, which without scripts is an index of everything from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.formats import Dress
+from plans.publishing.alphabet import Letter, Line, letters_of
+from plans.publishing.contents import Contents
+from plans.publishing.links import thing_path
+from plans.publishing.page_kinds import SITE, Page, PageKind
+from plans.results import Document
+
+_PATH = thing_path("search")
+# What the pages of a folder are about; of other folders they are of a proposal or a view.
+_KINDS = {
+    "clauses": "clause",
+    "events": "event",
+    "issues": "issue",
+    "parties": "party",
+    "sources": "source",
+}
+# Pages that nobody looks for by a name of their own.
+_UNNAMED = ("diff", "readings")
+
+
+@dataclass(frozen=True)
+class SearchPage(Document):
+    """``search/index.json``."""
+
+    called: ClassVar[str] = "an index from A to Z"
+    form: ClassVar[str] = "plans-site-search/1"
+    rows: ClassVar[tuple[str, ...]] = ("letters", "lines")
+
+    letters: tuple[Letter, ...]
+    """The pages by the letter that they begin with."""
+
+
+def _pages(contents: Contents) -> Iterator[Page]:
+    if not contents.outlines:
+        return
+    lines = tuple(f"{page.path} {page.title}" for page in _listed(contents))
+    yield Page(_PATH, "Search", lines, said="Find words in every text, issue, party and source.")
+
+
+def _listed(contents: Contents) -> list[Page]:
+    pages = (page for page in contents.listed if page.path.endswith("/index.html"))
+    return [page for page in pages if _folder(page) not in _UNNAMED]
+
+
+def _folder(page: Page) -> str:
+    return page.path.partition("/")[0]
+
+
+def _facts(_page: Page, contents: Contents) -> SearchPage:
+    return SearchPage(letters_of(_line(each, contents) for each in _listed(contents)))
+
+
+def _line(page: Page, contents: Contents) -> Line:
+    folder, _, rest = page.path.partition("/")
+    proposal = rest.partition("/")[0] if folder == "clauses" else ""
+    where = contents.card(proposal).title if proposal in contents.proposals else ""
+    return Line(page.title, _KINDS.get(folder, "page"), page.path, where)
+
+
+_DRESS = Dress(SITE.screen, SITE.paper, (*SITE.scripts, "site-search.js"))
+KIND = PageKind(rank=800, listing=_pages, facts=_facts, dress=_DRESS, nav="Search")

@@ -1,0 +1,36 @@
+"""The workspaces whose sites are looked at: the bundled one, another's talks, and a bare text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plans.storing import Workspace, find_workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+BASE = "https://talks.example/plans/"
+BARE = """
+revision: v1
+title: A lease
+clauses:
+  - {id: rent, label: "1", heading: Rent, text: The rent is 900 euros a month.}
+  - {id: pets, label: "2", heading: Pets, text: Pets are [not] allowed.}
+  - {id: fees, label: "3", text: "Fees < 5 & > 3 are \\u202e nothing."}
+"""
+
+
+def workspaces() -> list[str]:
+    """Return the names of the workspaces that there are."""
+    talks = [path.parent.name for path in ROOT.glob("tests/cases/*/proposals")]
+    return ["bundled", "bare", *sorted(talks)]
+
+
+def workspace_called(name: str, folder: Path) -> Workspace:
+    """Return a workspace; one that is to be made is made in ``folder``."""
+    if name == "bundled":
+        return Workspace(ROOT)
+    if name != "bare":
+        return find_workspace(ROOT / "tests" / "cases" / name)
+    home = folder / "proposals" / "lease"
+    home.mkdir(parents=True)
+    (home / "v1.yaml").write_text(BARE, "utf-8")
+    return Workspace(folder)
