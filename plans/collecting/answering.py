@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
+from plans.collecting.bounds import limit_memory
 from plans.collecting.comparing import Begun, answers, warm_up
 from plans.collecting.tasks import Task
 
@@ -28,7 +29,7 @@ def answer(seconds: float, memory: int) -> None:
     # Whoever is interrupted ends, and with it what comes in here.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = _own_output()
-    _limit(memory)
+    limit_memory(memory)
     warm_up()
     for task in _tasks():
         begun = ""
@@ -49,17 +50,6 @@ def _own_output() -> BinaryIO:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return out
-
-
-def _limit(memory: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    wanted = memory * 2**20
-    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _tasks() -> Iterator[Task]:

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from plans.collecting.bounds import environment_of_ours
 from plans.collecting.comparing import Begun
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
 from plans.collecting.tasks import Task
@@ -118,7 +118,7 @@ class Helper:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._said,
-            env=_environment(),
+            env=environment_of_ours(),
         )
         return self._process
 
@@ -143,16 +143,3 @@ def _verdict(code: int, said: str, limits: Limits) -> tuple[Status, str]:
     with suppress(ValueError):
         return "fault", f"the process was ended by {signal.Signals(-code).name}"
     return "fault", f"the process ended with {code}"
-
-
-def _environment() -> dict[str, str]:
-    """Return an environment in which Python finds the same plans."""
-    import plans
-
-    top = str(Path(plans.__file__).parent.parent)
-    paths = [top, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(paths),
-        "PYDANTIC_DISABLE_PLUGINS": "__all__",
-    }

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page
+    from plans.formats.html._report.glance import Glance as Glance
+    from plans.formats.html._report.glance import glance as glance
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.svg._heat_map import heat_map as heat_map
     from plans.formats.svg._picture import Href as Href

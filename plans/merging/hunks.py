@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plans.bracketing import MARKS, brackets_in
 from plans.diffing import word_diff
@@ -23,7 +24,8 @@ class Hunk:
     version: int
 
 
-def hunks_of(base: str, text: str, version: int) -> list[Hunk]:
+@lru_cache(maxsize=10_000)  # Every attempt at a merge asks again.
+def hunks_of(base: str, text: str, version: int) -> tuple[Hunk, ...]:
     """Return what makes ``text`` of ``base``."""
     hunks = _hunks(base, text, version)
     for value in mentions(base):
@@ -34,7 +36,7 @@ def hunks_of(base: str, text: str, version: int) -> list[Hunk]:
     for bracket in brackets_in(base):
         if any(_changes_marks(base, each) for each in _near(hunks, bracket.start, bracket.end)):
             hunks = _with_whole(base, hunks, bracket.start, bracket.end)
-    return hunks
+    return tuple(hunks)
 
 
 def _hunks(base: str, text: str, version: int) -> list[Hunk]:

@@ -9,8 +9,9 @@ the order of the sides; where an order is needed, what they say decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from plans.aligning import align
 from plans.errors import InputError
@@ -23,13 +24,17 @@ from plans.merging.labels import renumbered
 from plans.merging.moved_sentences import MovedSentence, moved_sentences, torn_apart
 from plans.merging.noted_conflicts import note_in
 from plans.merging.regrouping import Linked, linked_pairs
-from plans.merging.sides import Side, Sides, prepared
+from plans.merging.sides import Side, Sides, prepared, texts_of
 from plans.merging.taken_over import taken_over
 from plans.merging.texts import Strict
 from plans.merging.tree import MergedTree
 from plans.merging.versions import agreed
 from plans.model import ROOT, Plain, Revision, plain
 from plans.phrasing import TOP, Draft
+
+Made = tuple[Plain, list[Conflict]]
+# A clause's id: all that decides what the merge makes of it, and what that was.
+Known = dict[str, tuple[tuple[Any, ...], Made]]
 
 
 @dataclass(frozen=True)
@@ -73,8 +78,11 @@ def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words
         raise InputError("a merge takes a base and at least two sides", hint="use 'plans diff'")
     pairs = {name: align(base, side) for name, side in sides.items()}
     links = set(linked_pairs(pairs))
+    texts = texts_of(base, sides, pairs)
+    head = merged_head(plain(base), {name: plain(side) for name, side in sides.items()})
+    known: Known = {}
     while True:
-        merging = _Merging(base, sides, strict, prepared(base, sides, pairs, links))
+        merging = _Merging(head, strict, prepared(texts, links), known)
         made = merging.done()
         more = merging.torn_sentences() - links
         if not more:
@@ -83,12 +91,14 @@ def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words
 
 
 class _Merging:
+    """One attempt at a merge; ``known`` keeps what earlier ones made of each clause."""
+
     def __init__(
-        self, base: Revision, sides: Mapping[str, Revision], strict: Strict, ready: Sides
+        self, head: tuple[Plain, list[Conflict]], strict: Strict, ready: Sides, known: Known
     ) -> None:
         self.base, self.sides, self.rivals = ready.base, ready.each, ready.rivals
-        whole = {name: plain(side) for name, side in sides.items()}
-        self.head, self.rest = merged_head(plain(base), whole)
+        self.head, self.rest = head
+        self.known = known
         self.strict = strict
         self.bracketed: set[str] = set()
         self.draft = Draft(Revision(revision=MERGED))
@@ -108,7 +118,7 @@ class _Merging:
 
     def done(self) -> Merge:
         draft = self.draft
-        draft.head = self.head
+        draft.head = dict(self.head)
         drafts = [self.base, *(side.draft for side in self.sides.values())]
         conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
         taken = self._taken(list(draft.walk(TOP)), conflicts)
@@ -158,13 +168,29 @@ class _Merging:
         drafts = {name: side.draft.nodes for name, side in self.sides.items()}
         return {name: nodes[id] for name, nodes in drafts.items() if id in nodes}
 
-    def _clause(self, id: str) -> tuple[Plain, list[Conflict]]:
+    def _clause(self, id: str) -> Made:
         base, sides = self.base.nodes.get(id), self._on_sides(id)
         torn, gone = self.torn.get(id, []), self.tree.deleted.get(id, [])
         rivals = self.rivals.get(id, frozenset())
         news = _changed(base, sides.values())
         if len(news) < 2 and not (torn or gone or rivals):
             return next(iter(news), base or {}), []
+        asked = (base, sides, torn, gone, rivals)
+        before, made = self.known.get(id, (None, None))
+        if made is None or before != asked:
+            made = self._merged(id, base, sides, torn, gone, rivals)
+            self.known[id] = asked, made
+        return made
+
+    def _merged(
+        self,
+        id: str,
+        base: Plain | None,
+        sides: Mapping[str, Plain],
+        torn: Sequence[Conflict],
+        gone: Sequence[str],
+        rivals: frozenset[str],
+    ) -> Made:
         merged = MergedClause(id, base, sides, self.strict, _places(torn), gone, rivals)
         found = [*merged.conflicts, *torn]
         if gone:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plans.aligning import WORD
 from plans.merging.clause_words import HEADINGS, PROSE
@@ -100,5 +101,10 @@ def _settled(draft: Draft) -> Counter[str]:
 def _sentences(node: Plain) -> list[str]:
     """Return the sentences of a clause, told apart by their words alone."""
     texts = [node[name] for name in (*HEADINGS, *PROSE) if node.get(name)]
-    found = (_word.findall(each.casefold()) for text in texts for each in sentences_of(text))
-    return [" ".join(words) for words in found if len(words) >= _WORDS]
+    return [sentence for text in texts for sentence in _said(text)]
+
+
+@lru_cache(maxsize=100_000)  # Every attempt at a merge asks of every text, on every side.
+def _said(text: str) -> tuple[str, ...]:
+    found = (_word.findall(each.casefold()) for each in sentences_of(text))
+    return tuple(" ".join(words) for words in found if len(words) >= _WORDS)

@@ -45,29 +45,55 @@ class Sides:
     rivals: Mapping[str, frozenset[str]]
 
 
-def prepared(
-    revision: Revision, sides: Mapping[str, Revision], pairs: Pairs, links: Iterable[Linked]
-) -> Sides:
+@dataclass(frozen=True)
+class Texts:
+    """What a merge starts from, as drafts that every attempt takes a copy of.
+
+    Attributes:
+        base: what the sides started from.
+        sides: what each made of it.
+        pairs: which clause of the base is which of each side.
+        kinds: what the ids of each side are.
+        lasting: the sides whose ids last, as those of the base do.
+    """
+
+    base: Draft
+    sides: Mapping[str, Draft]
+    pairs: Pairs
+    kinds: Mapping[str, str]
+    lasting: frozenset[str]
+
+
+def texts_of(base: Revision, sides: Mapping[str, Revision], pairs: Pairs) -> Texts:
+    """Return ``base`` and ``sides`` as drafts."""
+    return Texts(
+        Draft(base),
+        {name: Draft(side) for name, side in sides.items()},
+        pairs,
+        {name: side.ids for name, side in sides.items()},
+        frozenset(name for name, side in sides.items() if base.ids == side.ids == "lasting"),
+    )
+
+
+def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     """Return the sides with the ids of the base for what is of the base.
 
     What two sides put in is one clause if it says the same, or if both gave it the same lasting id.
 
     Args:
-        revision: the base.
-        sides: what each side made of it.
-        pairs: which clause of the base is which of each side.
+        texts: the base and the sides, which stay as they are.
         links: which clauses have to be seen together.
     """
-    base, drafts = Draft(revision), {name: Draft(side) for name, side in sides.items()}
-    lasting = {name for name, side in sides.items() if revision.ids == side.ids == "lasting"}
+    base, drafts = texts.base.copy(), {name: side.copy() for name, side in texts.sides.items()}
+    pairs, lasting = texts.pairs, texts.lasting
     together = regrouped(base, drafts, pairs, links)
-    old = {name: _old_names(pairs[name], side.ids) for name, side in sides.items()}
+    old = {name: _old_names(pairs[name], kind) for name, kind in texts.kinds.items()}
     for group in together:
         _bring_together(group, base, drafts, old)
     for name in lasting:
         old[name] |= _kept_names(old[name], base, drafts[name])
     found = {name: _side(draft, old[name]) for name, draft in drafts.items()}
-    _share_names(base, found, len(lasting) == len(sides))
+    _share_names(base, found, len(lasting) == len(drafts))
     for each in found.values():
         _use_common_names(each)
     return Sides(base, found, {group.base[0]: group.touching for group in together})

@@ -55,6 +55,8 @@ def grouped(values: Values[T], key: Callable[[T], str] = key_of) -> list[Version
 
 def versions(values: Values[T]) -> list[Version[T]]:
     """Return each different value with the names that want it, ordered by what they say."""
+    if len(values) < 2:
+        return [Version((name,), value) for name, value in values.items()]
     # Of values that differ in the order of their parts alone, always the same one stands for all.
     order = sorted(values, key=lambda name: (_as_said(values[name]), name))
     found = grouped({name: values[name] for name in order}, _key_of_said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.readers._choosing import kind_of as kind_of
     from plans.readers._choosing import read_document as read_document
     from plans.readers._reader import Reader as Reader
     from plans.readers.akn._form import AKN_FORM as AKN_FORM

@@ -42,6 +42,15 @@ def read_document(
             return outline(draft, accepts)
 
 
+def kind_of(data: bytes, path: PurePath) -> str:
+    """Return what a file is in words: "a Word file"; empty if nothing reads it."""
+    try:
+        reader = _reader_for(data, path, path.name)
+    except UnreadableFile:
+        return ""
+    return reader.called or f"a {reader.suffixes[0]} file"
+
+
 def _undecided(draft: Draft) -> AmbiguousRef:
     name = draft.name
     return AmbiguousRef(

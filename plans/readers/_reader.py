@@ -18,8 +18,10 @@ class Reader:
         read: bytes, and what messages call the file, to a draft whose clauses are to be found; or
             to a revision, where the format holds nothing less. Raises InputError.
         looks_like: whether bytes can be nothing but this format; None where they never tell.
+        called: what one file of the format is, in words: "a Word file".
     """
 
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Draft | Revision]
     looks_like: Callable[[bytes], bool] | None = None
+    called: str = ""

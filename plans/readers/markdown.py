@@ -13,4 +13,4 @@ def _read(data: bytes, name: str) -> Draft:
     return read_prose(data, name, marked=True)
 
 
-READER = Reader((".md", ".markdown"), _read)
+READER = Reader((".md", ".markdown"), _read, called="Markdown")

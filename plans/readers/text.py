@@ -13,4 +13,4 @@ def _read(data: bytes, name: str) -> Draft:
     return read_prose(data, name, marked=False)
 
 
-READER = Reader((".txt", ".text"), _read)
+READER = Reader((".txt", ".text"), _read, called="plain text")

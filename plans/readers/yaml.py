@@ -11,4 +11,4 @@ def _read(data: bytes, name: str) -> Revision:
     return read_model(decode(data, name), Revision, name)
 
 
-READER = Reader((".yaml", ".yml", ".json"), _read)
+READER = Reader((".yaml", ".yml", ".json"), _read, called="a revision in YAML or JSON")

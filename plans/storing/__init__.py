@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from plans.storing.loading import Loaded as Loaded
     from plans.storing.loading import Named as Named
     from plans.storing.loading import accepts_of as accepts_of
+    from plans.storing.loading import content_of as content_of
     from plans.storing.loading import document_of as document_of
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from plans.errors import InputError, Origin, PluginError
 from plans.formats._base import Dress, Frame, Options
+from plans.formats.html._terse import terse
 from plans.resources import shipped
 from plans.safe import visible
 
@@ -29,37 +30,23 @@ if TYPE_CHECKING:
 Loaded = tuple[str, str, Callable[[], bool]]
 
 
+# Every page; those that show clauses and their changes; what prints either.
+_LOOK = ("tokens.css", "base.css")
+_CLAUSES = (*_LOOK, "clauses.css", "report.css")
+_PAPER = ("paper.css", "report-paper.css")
+_SCRIPTS = ("page.js",)
+
 # The change report; pages about brackets; several texts side by side; red lines; two language
 # versions; steps between texts; how far talks have come; and a text as published.
-REPORT = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js", "report.js"))
-BRACKETS = Dress(
-    ("report.css", "merge.css"), ("paper.css", "report-paper.css", "merge-paper.css"), ("page.js",)
-)
-POSITIONS = Dress(
-    ("report.css", "positions.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
-)
+REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
+BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
+POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
 RED_LINES = Dress(
-    ("report.css", "positions.css", "redlines.css"),
-    ("paper.css", "report-paper.css", "positions-paper.css"),
-    ("page.js",),
+    (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
-PARITY = Dress(
-    ("report.css", "parity.css"),
-    ("paper.css", "report-paper.css", "parity-paper.css"),
-    ("page.js",),
-)
-MOVEMENT = Dress(
-    ("report.css", "movement.css"),
-    ("paper.css", "report-paper.css", "movement-paper.css"),
-    ("page.js",),
-)
-PROGRESS = Dress(
-    ("report.css", "progress.css"),
-    ("paper.css", "report-paper.css", "progress-paper.css"),
-    ("page.js",),
-)
+PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
+MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.
@@ -155,7 +142,7 @@ def asset(name: str, folders: tuple[str, ...]) -> str:
             hint="write it as <\\/script> or leave it out",
             origin=Origin(origin),
         )
-    return text
+    return terse(text) if name.endswith(".css") else text
 
 
 def _load(name: str, folders: tuple[str, ...]) -> Loaded | None:

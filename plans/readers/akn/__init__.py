@@ -14,4 +14,4 @@ def _read(data: bytes, name: str) -> Draft:
     return read_akoma_ntoso(data, name)
 
 
-READER = Reader((".akn", ".xml"), _read, is_akoma_ntoso)
+READER = Reader((".akn", ".xml"), _read, is_akoma_ntoso, called="Akoma Ntoso")

@@ -14,4 +14,4 @@ def _read(data: bytes, name: str) -> Draft:
     return read_word_file(data, name)
 
 
-READER = Reader((".docx", ".docm", ".dotx"), _read, is_word_file)
+READER = Reader((".docx", ".docm", ".dotx"), _read, is_word_file, called="a Word file")

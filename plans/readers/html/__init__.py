@@ -14,4 +14,4 @@ def _read(data: bytes, name: str) -> Draft:
     return read_page(data, name)
 
 
-READER = Reader((".html", ".htm", ".xhtml"), _read, is_page)
+READER = Reader((".html", ".htm", ".xhtml"), _read, is_page, called="a web page")

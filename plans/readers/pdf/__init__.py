@@ -23,4 +23,4 @@ def _is_pdf(data: bytes) -> bool:
     return at >= 0 and (not head[:at].strip() or b"\0" in head[:at] or b"\nendobj" in data)
 
 
-READER = Reader((".pdf",), _read, _is_pdf)
+READER = Reader((".pdf",), _read, _is_pdf, called="a PDF file")

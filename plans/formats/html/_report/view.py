@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from plans.formats.html._report.changes import Tree, change_views
@@ -24,12 +25,18 @@ from plans.formats.html._report.words import (
     VERDICTS,
 )
 from plans.results import Comparison
-from plans.wording import read_until, review_tally, tally
+from plans.wording import published, read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
 # What lies beyond is folded: a browser lays out every row of a table that it shows.
 MAX_FIGURES = 200
+
+
+def as_published(result: Comparison) -> Comparison:
+    """Return ``result`` with both texts called as a page for others calls them."""
+    before, after = published(result.diff.before, result.diff.after)
+    return replace(result, diff=replace(result.diff, before=before, after=after))
 
 
 def report_view(result: Comparison) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+"""Open a desk in the browser, on this machine alone: compare two texts, see what you edit."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plans.cli import _terminal as terminal
+from plans.cli._commands import Command
+
+
+def serve(
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any port that is free.")
+    ] = 8765,
+    open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    from plans.serving import serve as keep_open
+
+    keep_open(port, lambda address: _told(address, shown=open))
+    terminal.say("the desk is closed; what was dropped on it is forgotten")
+
+
+def _told(address: str, *, shown: bool) -> None:
+    terminal.put(address)
+    terminal.say("only this machine can reach it; Ctrl-C closes it")
+    if shown:
+        import webbrowser
+
+        webbrowser.open(address)
+
+
+COMMAND = Command(serve, rank=34)

@@ -1,0 +1,145 @@
+"""The pages that compare: two slots, what is to be said of each, and the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from plans.serving.comparisons import Comparison, Comparisons, Pair
+from plans.serving.downloads import DOWNLOADS, attached
+from plans.serving.dressing import missing, page
+from plans.serving.helper import Helper
+from plans.serving.messages import Answer, Request, see_other
+from plans.serving.report_policy import REPORT_HEADERS
+from plans.serving.slot_forms import pair_of, too_large
+from plans.serving.slots import SIDES, Slot
+from plans.serving.watching import Changes
+from plans.serving.wire import Message
+from plans.storing import find_workspace
+
+_EMPTY: Pair = (Slot(), Slot())
+_UNSEEN = {
+    "kind": "", "clauses": None, "gaps": (), "warnings": (), "changes": "", "undecided": False,
+    "refused": (),
+}  # fmt: skip
+
+
+class Comparing:
+    """Compares what is put into two slots."""
+
+    def __init__(self, foreign: Helper, own: Helper, changes: Changes) -> None:
+        """Take what does the work.
+
+        Args:
+            foreign: reads files of strangers.
+            own: reads the workspace; it does not wait while a file of a stranger is read.
+            changes: counts the changes of the workspace.
+        """
+        self._foreign, self._own, self._changes = foreign, own, changes
+        self._held = Comparisons()
+
+    def start(self, _request: Request) -> Answer:
+        """Show two empty slots."""
+        return _shown(_EMPTY, {})
+
+    def look(self, request: Request) -> Answer:
+        """Show what is to be said of what is in the slots, before it is compared."""
+        pair = pair_of(request.form, self._kept(request))
+        if too_large(pair):
+            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return _shown(pair, self._asked(pair, "look").says)
+
+    def compare(self, request: Request) -> Answer:
+        """Take two texts and lead to what became of them."""
+        pair = pair_of(request.form, self._kept(request))
+        if too_large(pair):
+            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return see_other(f"/compared/{self._held.add(pair).id}")
+
+    def compared(self, _request: Request, id: str) -> Answer:
+        """Show what became of two texts."""
+        held = self._held.get(id)
+        if held is None:
+            return missing()
+        answer = self._asked(held.slots, "compare")
+        if "glance" in answer.says:
+            held.good = _as_read(held.slots, answer), answer.says
+        return _shown(held.slots, answer.says, held=held)
+
+    def report(self, _request: Request, id: str) -> Answer:
+        """Show the whole report."""
+        made = self._made(id, "html")
+        return replace(made, headers=REPORT_HEADERS) if made.status == HTTPStatus.OK else made
+
+    def save(self, _request: Request, id: str, format: str) -> Answer:
+        """Hand out the comparison as a file."""
+        if format not in DOWNLOADS:
+            return missing()
+        made = self._made(id, format)
+        if made.status != HTTPStatus.OK:
+            return made
+        held = self._held.get(id)
+        download = DOWNLOADS[format]
+        headers = attached(held.slots if held else _EMPTY, download)
+        return replace(made, type=download.type, headers=headers)
+
+    def _kept(self, request: Request) -> Pair | None:
+        held = self._held.get(request.form["kept"])
+        return held.slots if held else None
+
+    def _made(self, id: str, format: str) -> Answer:
+        held = self._held.get(id)
+        if held is None:
+            return missing()
+        pair = held.good[0] if held.good else held.slots
+        answer = self._asked(pair, "render", format=format)
+        if problems := answer.says.get("refused"):
+            return page("desk-refused.html.j2", {"problems": problems}, HTTPStatus.BAD_REQUEST)
+        return Answer(answer.files[0])
+
+    def _asked(self, pair: Pair, job: str, **says: Any) -> Message:
+        """Ask about two texts; those of strangers are read in a process for such."""
+        own = all(slot.is_ref or slot.empty for slot in pair)
+        helper = self._own if own else self._foreign
+        files = tuple(slot.data for slot in pair)
+        slots = [slot.says() for slot in pair]
+        return helper.ask(job, files, slots=slots, version=self._changes.version, **says)
+
+
+_TOO_LARGE = "A file may have 20 MB at most."
+
+
+def _as_read(pair: Pair, answer: Message) -> Pair:
+    """Return the slots with what was read of the workspace's revisions."""
+    before, after = (
+        replace(slot, data=data) for slot, data in zip(pair, answer.files, strict=True)
+    )
+    return before, after
+
+
+def _shown(
+    pair: Pair,
+    says: dict[str, Any],
+    status: int = HTTPStatus.OK,
+    held: Comparison | None = None,
+) -> Answer:
+    looks = says.get("looks", ({}, {}))
+    shown = [
+        {**_UNSEEN, **slot.says(), "side": side, **look}
+        for side, slot, look in zip(SIDES, pair, looks, strict=True)
+    ]
+    good = held.good[1] if held and held.good else {}
+    values = {
+        "slots": shown,
+        "id": held.id if held else "",
+        "refs": find_workspace(Path()).refs,
+        "result": says.get("glance") or good.get("glance"),
+        "stale": bool(good) and "glance" not in says,
+        "alone": says.get("alone", False),
+        "problems": says.get("refused", ()),
+        "problem": says.get("problem", ""),
+        "downloads": DOWNLOADS,
+    }
+    return page("desk-start.html.j2", values, status)

@@ -1,0 +1,34 @@
+"""Templates of the desk to pages. A workspace's own templates have no say here: pages can write."""
+
+from __future__ import annotations
+
+from functools import cache
+from http import HTTPStatus
+from typing import Any
+
+from plans.formats import Dress, Frame, Options, asset
+from plans.formats import page as filled
+from plans.serving.messages import HTML, Answer
+
+DRESS = Dress(("report.css", "desk.css"), (), ("desk.js",))
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+_OPTIONS = Options(frame=Frame("desk.html.j2", {}, Dress((), ()), "/assets/"))
+
+
+def page(template: str, values: dict[str, Any], status: int = HTTPStatus.OK) -> Answer:
+    """Return ``template`` filled with ``values``."""
+    made = filled(template, values, _OPTIONS, DRESS)
+    return Answer(made.encode("utf-8", "backslashreplace"), status, HTML)
+
+
+def missing() -> Answer:
+    """Return the page for what is not there, or is no longer."""
+    return page("desk-missing.html.j2", {}, HTTPStatus.NOT_FOUND)
+
+
+@cache
+def dress(name: str) -> Answer:
+    """Return a style or the script of all pages."""
+    if name not in (*DRESS.screen, *DRESS.scripts):
+        return missing()
+    return Answer(asset(name, ()).encode(), type=_TYPES[name.rpartition(".")[2]])

@@ -1,0 +1,105 @@
+"""A process that reads and compares for the desk, within bounds: if it dies, another is started."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from threading import Event, Lock, Timer
+from typing import Any, BinaryIO, cast
+
+from plans.collecting import environment_of_ours
+from plans.serving.wire import Message, receive, send
+
+# What is run; its argument is how many MiB it may have.
+COMMAND = (sys.executable, "-P", "-m", "plans.serving")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a question may take: seconds, seconds to wait for others' questions, and MiB."""
+
+    seconds: float = 30.0
+    patience: float = 30.0
+    memory: int = 1024
+
+
+class Helper:
+    """The process, started when it is first needed; it does one thing at a time."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, job: str, files: tuple[bytes, ...] = (), **says: Any) -> Message:
+        """Return the answer to a question; one that is not answered is answered by ``refused``.
+
+        Args:
+            job: what is to be done.
+            files: what it is to be done with.
+            says: how.
+        """
+        if not self._lock.acquire(timeout=self._bounds.patience):
+            return _refused("the desk is busy with another text", "try again in a moment")
+        try:
+            return self._answer(Message({"job": job, **says}, files))
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        if self._process:
+            self._process.kill()
+
+    def _answer(self, question: Message) -> Message:
+        process = self._process or self._started()
+        late = Event()
+        timer = Timer(self._bounds.seconds, _end, (process, late))
+        timer.daemon = True
+        timer.start()
+        try:
+            # Both are pipes since they were asked for, and pipes of bytes.
+            send(question, cast("BinaryIO", process.stdin))
+            answer = receive(cast("BinaryIO", process.stdout))
+        except (EOFError, OSError):
+            self._process = None
+            _buried(process)
+            return self._died(late=late.is_set())
+        finally:
+            timer.cancel()
+        if answer.says.pop("over", False):  # what is left of its memory is scattered
+            self._process = None
+            _buried(process)
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        self._process = subprocess.Popen(
+            [*COMMAND, str(self._bounds.memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment_of_ours(),
+        )
+        return self._process
+
+    def _died(self, *, late: bool) -> Message:
+        if late:
+            what = f"it was not done after {self._bounds.seconds:g} seconds"
+        else:
+            what = "the process that read it ended"
+        return _refused(what, "try a part of the text, or the command line")
+
+
+def _end(process: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _buried(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    with process:  # closes the pipes and waits
+        pass
+
+
+def _refused(message: str, hint: str) -> Message:
+    return Message({"refused": [{"message": message, "hint": hint}]})

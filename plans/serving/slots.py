@@ -1,0 +1,36 @@
+"""A slot of the desk: a file in hand, or a revision of the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+SIDES = ("before", "after")
+
+Tracked = Literal["", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One side of a comparison.
+
+    Attributes:
+        name: what the file is called; of a revision its ref.
+        data: its bytes.
+        is_ref: whether it is a revision of the workspace.
+        tracked: how its tracked changes are read; empty where nobody said.
+    """
+
+    name: str = ""
+    data: bytes = b""
+    is_ref: bool = False
+    tracked: Tracked = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was given."""
+        return not (self.name or self.data)
+
+    def says(self) -> dict[str, object]:
+        """Return all but the bytes."""
+        return {"name": self.name, "is_ref": self.is_ref, "tracked": self.tracked}

@@ -1,0 +1,95 @@
+// The desk works without this. With it: files can be dropped anywhere, each slot says at once what
+// was found in it, and the page follows the files of the workspace.
+"use strict";
+(() => {
+  const form = document.getElementById("compare");
+
+  // What a slot says of its text: the server makes the page that would follow, and we take the slot.
+  const look = async (side) => {
+    const place = document.querySelector(`[data-look="${side}"]`);
+    const data = new FormData();
+    for (const [name, value] of new FormData(form)) if (name.startsWith(`${side}-`)) data.append(name, value);
+    // What is being pressed does not move away: the form is on its way.
+    const replace = (...nodes) => document.querySelector("button:active") || place.replaceChildren(...nodes);
+    replace("reading …");
+    try {
+      const answer = await fetch("/look", { method: "POST", body: data });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const said = page.querySelector(`[data-look="${side}"]`);
+      replace(...(said && answer.ok ? said.childNodes : [problem(page)]));
+    } catch {
+      replace("The desk is closed.");
+    }
+  };
+  const problem = (page) => page.querySelector(".problem") || "This could not be read.";
+
+  const changed = (event) => {
+    const slot = event.target.closest(".slot");
+    if (slot && event.target.value && event.target.type !== "radio") look(slot.dataset.side);
+  };
+
+  const put = (side, file) => {
+    const files = new DataTransfer();
+    files.items.add(file);
+    document.getElementById(`${side}-file`).files = files.files;
+    look(side);
+  };
+
+  // Two files go into both slots; one goes where it is dropped, else into the first that is empty.
+  const dropped = (event) => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    document.body.classList.remove("dropping");
+    const [first, second] = event.dataTransfer.files;
+    const over = event.target.closest?.(".slot")?.dataset.side;
+    const empty = ["before", "after"].find((side) => !document.querySelector(`[data-look="${side}"] .got`));
+    if (second) {
+      put("before", first);
+      put("after", second);
+    } else put(over || empty || "after", first);
+  };
+
+  if (form) {
+    form.addEventListener("change", changed);
+    document.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      document.body.classList.add("dropping");
+    });
+    document.addEventListener("dragleave", (event) => event.relatedTarget || document.body.classList.remove("dropping"));
+    document.addEventListener("drop", dropped);
+  }
+
+  // The page follows the files: what is open stays open, and what somebody wrote is not taken away.
+  const touched = () =>
+    [...document.querySelectorAll("main textarea, main input")].some((field) =>
+      field.type === "radio" ? field.checked !== field.defaultChecked : field.type !== "hidden" && field.value !== field.defaultValue,
+    );
+  const named = (details) => details.id || details.querySelector("summary").textContent;
+
+  const follow = async () => {
+    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = document.getElementById("main");
+    const next = page.getElementById("main");
+    if (!next || next.innerHTML === now.dataset.shown) return;
+    const shown = next.innerHTML;
+    if (touched()) {
+      document.getElementById("newer")?.removeAttribute("hidden");
+      return;
+    }
+    const open = new Set([...now.querySelectorAll("details[open]")].map(named));
+    for (const details of next.querySelectorAll("details")) if (open.has(named(details))) details.open = true;
+    const { scrollX, scrollY } = window;
+    now.replaceChildren(...next.childNodes);
+    now.dataset.shown = shown;
+    document.title = page.title;
+    window.scrollTo(scrollX, scrollY);
+    document.dispatchEvent(new Event("followed"));
+  };
+
+  const main = document.getElementById("main");
+  main.dataset.shown = main.innerHTML;
+  new EventSource("/events").addEventListener("changed", follow);
+})();

@@ -1,0 +1,117 @@
+"""A desk that is open in a folder, and a client that asks it as a browser would."""
+
+from __future__ import annotations
+
+import http.client
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PLANS = (sys.executable, "-m", "plans")
+BOUNDARY = "a-line-that-no-text-has"
+Files = Mapping[str, tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came back."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The page."""
+        return self.body.decode()
+
+
+@dataclass
+class Client:
+    """Asks a desk; what a browser would send along is sent along."""
+
+    port: int
+    process: subprocess.Popen[str]
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def origin(self) -> str:
+        """Where the desk is."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(
+        self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
+    ) -> Answered:
+        """Send a request with exactly these headers, besides Host and the length."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body or None, dict(headers or {}))
+            answer = connection.getresponse()
+            found = {name.lower(): value for name, value in answer.getheaders()}
+            return Answered(answer.status, found, answer.read())
+        finally:
+            connection.close()
+
+    def get(self, path: str) -> Answered:
+        """Open a page."""
+        return self.ask("GET", path, headers={"Sec-Fetch-Site": "same-origin", **self._cookie()})
+
+    def post(self, path: str, fields: Mapping[str, str], files: Files | None = None) -> Answered:
+        """Send a form, and follow to where it leads."""
+        headers = {
+            "Origin": self.origin,
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
+            **self._cookie(),
+        }
+        answer = self.ask("POST", path, form(fields, files or {}), headers)
+        return self.get(answer.headers["location"]) if answer.status == 303 else answer
+
+    def compare(self, before: object, after: object, **fields: str) -> Answered:
+        """Compare two refs or files."""
+        files: dict[str, tuple[str, bytes]] = {}
+        for side, given in (("before", before), ("after", after)):
+            if isinstance(given, tuple):
+                files[f"{side}-file"] = given
+            elif given:
+                fields[f"{side}-ref"] = str(given)
+        return self.post("/compare", fields, files)
+
+    def _cookie(self) -> dict[str, str]:
+        said = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"Cookie": said} if said else {}
+
+
+def form(fields: Mapping[str, str], files: Files) -> bytes:
+    """Return a form as browsers send it."""
+    parts = [(f'name="{name}"', value.encode()) for name, value in fields.items()]
+    parts += [(f'name="{key}"; filename="{name}"', data) for key, (name, data) in files.items()]
+    lines = [
+        f"--{BOUNDARY}\r\nContent-Disposition: form-data; {said}\r\n\r\n".encode() + data + b"\r\n"
+        for said, data in parts
+    ]
+    return b"".join(lines) + f"--{BOUNDARY}--\r\n".encode()
+
+
+@contextmanager
+def opened(folder: Path, *options: str) -> Iterator[Client]:
+    """Open a desk in ``folder``, and close it."""
+    process = subprocess.Popen(
+        [*PLANS, "serve", "--port", "0", *options],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    assert address, process.communicate()[1]
+    try:
+        yield Client(urlsplit(address).port or 0, process)
+    finally:
+        process.kill()
+        process.communicate()

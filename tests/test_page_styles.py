@@ -1,0 +1,69 @@
+"""What stands in a page of its styles: nothing for people who write them, all for browsers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plans.formats.html._terse import terse
+from plans.resources import shipped
+
+STYLES = sorted(Path(str(shipped("templates"))).glob("*.css"))
+# White space beside these means nothing.
+IDLE = {";", ",", "{", "}"}
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        ("/* Why. */\na {\n  color: red;\n}\n", "a{color: red;}"),
+        (
+            'q::before { content: " /* not a comment */ ; "; }',
+            'q::before{content: " /* not a comment */ ; ";}',
+        ),
+        ("p :hover, p:hover { margin: 0 1px }", "p :hover,p:hover{margin: 0 1px}"),
+        ("a/* It's in between */b { }", "a b{}"),
+        ('a::after { content: "it\\"s } {" }', 'a::after{content: "it\\"s } {"}'),
+    ],
+)
+def test_a_style_loses_comments_and_idle_white_space(style: str, kept: str) -> None:
+    assert terse(style) == kept
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_a_browser_reads_the_same_rules(path: Path) -> None:
+    style = path.read_text("utf-8")
+    assert _rules(terse(style)) == _rules(style)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_what_is_terse_stays_as_it_is(path: Path) -> None:
+    once = terse(path.read_text("utf-8"))
+    assert terse(once) == once
+
+
+def _rules(style: str) -> list[str]:
+    """Return the tokens of a style; of white space what parts two words."""
+    tinycss2 = pytest.importorskip("tinycss2", reason="tinycss2 is not installed")
+    found: list[str] = []
+    for token in _tokens(tinycss2.parse_component_value_list(style, skip_comments=True)):
+        if found[-1:] == [" "] and (token in IDLE or token == " "):
+            found.pop()
+        if token != " " or (found and found[-1] not in IDLE):
+            found.append(token)
+    return found
+
+
+def _tokens(nodes: Iterable[Any]) -> Iterator[str]:
+    for node in nodes:
+        if node.type == "whitespace":
+            yield " "
+        elif node.type == "{} block":
+            yield from ("{", *_tokens(node.content), "}")
+        elif node.type == "function":
+            yield from (f"{node.name}(", *_tokens(node.arguments), ")")
+        else:
+            yield node.serialize()
