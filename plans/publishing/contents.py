@@ -21,6 +21,7 @@ T = TypeVar("T")
 _KEPT = 64
 # A table of more texts than these cannot be read.
 MOST_SHOWN = 24
+MOST_COMPARED = 12
 # What is digested of a file that is not there.
 NOTHING = b"-"
 
@@ -83,6 +84,13 @@ class Contents:
         """The last text of each proposal, the earliest first."""
         lasts = [texts[-1] for texts in self.proposals.values()]
         return tuple(sorted(lasts, key=lambda each: each.order))
+
+    @cached_property
+    def mains(self) -> tuple[Outline, ...]:
+        """The texts that are held against one another: of each proposal the last whole one."""
+        whole = [[each for each in texts if each.whole] for texts in self.proposals.values()]
+        found = sorted((texts[-1] for texts in whole if texts), key=lambda each: each.order)
+        return tuple(found[-MOST_COMPARED:])
 
     @cached_property
     def shown(self) -> tuple[Outline, ...]:

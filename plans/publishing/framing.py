@@ -52,7 +52,7 @@ def frame_of(
         "feed": links.to("changes.atom"),
         "search": links.view("search"),
     }
-    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS))
+    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS), links.text)
 
 
 def _beside(csv: bool) -> list[Way]:

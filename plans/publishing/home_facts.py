@@ -20,7 +20,7 @@ from plans.verbs.progress import progress, shares_claimed
 from plans.wording import alternatives_in_words
 
 # So many are shown; the pages behind them have all.
-MOST_EVENTS, MOST_DIFFER, MOST_NEAR, MOST_OPEN = 5, 5, 5, 6
+MOST_EVENTS, MOST_DIFFER, MOST_NEAR = 5, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class LatestEntry(Part):
     open: tuple[OpenEntry, ...]
     points: ShareDocument
     near: tuple[NearnessDocument, ...]
-    """The texts of others with which it shares most issues, the earliest first."""
+    """The last text of each who tabled another that speaks on one of its issues, by date."""
     short: dict[str, str]
     """What these are called, by their refs."""
 
@@ -85,7 +85,9 @@ class Home(Document):
     title: str
     latest: LatestEntry | None
     agreed: tuple[str, ...]
-    """The refs of texts that are marked as agreed."""
+    """The refs of texts about all that is negotiated that are marked as agreed."""
+    agreed_in_part: tuple[str, ...]
+    """The refs of those on a part of it that are."""
     claims: tuple[ClaimDocument, ...]
     """Who said how much is agreed, the latest first."""
     differ: tuple[DifferEntry, ...]
@@ -105,13 +107,15 @@ def home(contents: Contents) -> Home:
     """Return what the first page says."""
     registers = contents.registers
     loaded = contents.texts(contents.shown)
-    latest = _latest(contents)
+    latest = latest_of(contents)
+    agreed = [each for each in contents.outlines.values() if each.status == "agreed"]
     return Home(
         title=contents.title,
         latest=_shares(latest, loaded, contents) if latest else None,
-        agreed=tuple(each.ref for each in contents.outlines.values() if each.status == "agreed"),
+        agreed=tuple(each.ref for each in agreed if each.whole),
+        agreed_in_part=tuple(each.ref for each in agreed if not each.whole),
         claims=tuple(claim_documents(reversed(shares_claimed(registers)))),
-        differ=tuple(_differ(loaded)),
+        differ=tuple(_differ(contents.texts(contents.mains))),
         events=tuple(_events(contents)),
         texts=entries(contents),
         lines=lines_of(loaded, registers),
@@ -124,7 +128,7 @@ def home(contents: Contents) -> Home:
     )
 
 
-def _latest(contents: Contents) -> Outline | None:
+def latest_of(contents: Contents) -> Outline | None:
     """Return the latest text about all that is negotiated, or else the latest."""
     every = [each for each in contents.outlines.values() if each.date] or [
         *contents.outlines.values()
@@ -137,16 +141,28 @@ def _shares(latest: Outline, loaded: list[Loaded], contents: Contents) -> Latest
     text = contents.text(latest.ref)
     others = [each for each in loaded if each.located.proposal != latest.proposal]
     found = progress([latest.proposal], texts=[*others, text])
-    near = [each for each in found.nearness if each.shares[1].total]
-    nearest = sorted(near, key=lambda each: -each.shares[1].total)[:MOST_NEAR]
-    shown = tuple(each for each in near if each in nearest)
+    near = {each.other: each for each in found.nearness if each.shares[1].total}
+    shown = tuple(near[each.ref] for each in _sides(contents) if each.ref in near)[-MOST_NEAR:]
     return LatestEntry(
         text=entry_of(latest, contents),
-        open=tuple(_open(each, text, contents) for each in open_brackets(text.revision)),
+        open=tuple(_open(each, text, contents) for each in _told(text)),
         points=next(each.points for each in found.tallies if each.text == latest.ref),
         near=shown,
         short={each.other: contents.short(each.other) for each in shown},
     )
+
+
+def _sides(contents: Contents) -> list[Outline]:
+    """Return the last whole text of each who tabled one, the earliest first."""
+    found = {contents.tabled_by(each.ref): each for each in contents.mains}
+    return sorted(found.values(), key=lambda each: each.order)
+
+
+def _told(text: Loaded) -> list[Bracket]:
+    """Return the open brackets: of a clause that is in brackets itself not those of its terms."""
+    found = open_brackets(text.revision)
+    whole = {each.clause for each in found if each.term is None}
+    return [each for each in found if each.term is None or each.clause not in whole]
 
 
 def _open(bracket: Bracket, text: Loaded, contents: Contents) -> OpenEntry:

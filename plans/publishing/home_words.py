@@ -32,12 +32,16 @@ def _agreed(facts: Home) -> str:
         return "There is no text yet."
     names = {each.ref: each.short for each in facts.texts}
     agreed = [names[ref] for ref in facts.agreed]
-    if not agreed:
-        return "No text is agreed."
-    return f"Agreed: {', '.join(agreed)}."
+    if agreed:
+        return f"Agreed: {', '.join(agreed)}."
+    return "No text about all of it is agreed." if facts.agreed_in_part else "No text is agreed."
 
 
 def _others(facts: Home, registers: Registers) -> Iterator[str]:
+    if facts.agreed_in_part:
+        names = {each.ref: each.short for each in facts.texts}
+        said = listed([names[ref] for ref in facts.agreed_in_part], str)
+        yield f"On a part, and among those who signed: {said}."
     if facts.latest:
         yield _latest(facts.latest, len(facts.texts))
     yield _last_words(facts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.catalogue import load_all
-from plans.formats import Dress
+from plans.formats import LOOK, Dress
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links
 from plans.results import Document
@@ -15,7 +15,7 @@ from plans.results import Document
 KINDS = "plans.publishing.kinds"
 
 # What pages of a site are dressed in below what its frame adds.
-SITE = Dress(("report.css", "pictures.css"), ("paper.css", "report-paper.css"), ("page.js",))
+SITE = Dress((*LOOK.screen, "pictures.css"), LOOK.paper, LOOK.scripts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class PageKind:
         facts: what a page says: a frozen value, of which the page and its JSON are both made.
         words: what its template is given besides the facts, which are ``it``, and the links.
         template: by default ``site-<kind>.html.j2``; if it is empty, the html format shows the
-            facts as it does elsewhere.
+            facts as it does elsewhere, and ``words`` are the frame's, which is ``site``.
         dress: the styles and scripts that the template needs.
         nav: what the head of every page calls its first page; empty leaves it out.
         csv: whether what it lists stands beside it as CSV.

@@ -9,12 +9,14 @@ from plans.formats import timeline
 from plans.model import REGISTERS
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
-from plans.publishing.home_facts import MOST_OPEN, Home, home
+from plans.publishing.home_facts import Home, home
 from plans.publishing.home_words import standing_words
 from plans.publishing.links import HOME, Links
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.pictures import leads
-from plans.wording import percent
+
+# So many brackets are told with their words.
+_MOST_OPEN = 6
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
@@ -31,8 +33,7 @@ def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
         "standing": standing_words(facts, contents.registers),
         "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
         "lines": {each.ref: each for each in facts.lines},
-        "most_open": MOST_OPEN,
-        "percent": percent,
+        "most_open": _MOST_OPEN,
     }
 
 
