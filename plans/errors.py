@@ -91,14 +91,19 @@ class PluginError(PlansError):
     """A file inside plans breaks its contract."""
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return a hint that names the closest known name, or lists a few of them."""
-    from difflib import get_close_matches
+# So many of the names that are known are listed where none is near.
+_LISTED = 12
 
-    known = sorted(set(known))
-    if close := get_close_matches(name, known, n=2, cutoff=0.6):
-        return "did you mean " + " or ".join(f"'{word}'" for word in close) + "?"
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names what was meant, or lists a few of what is known."""
+    from plans.nearest import counted, nearest
+
+    known = sorted(set(known), key=counted)
+    if close := nearest(name, known):
+        *most, last = (f"'{word}'" for word in close)
+        return "did you mean " + (f"{', '.join(most)} or {last}" if most else last) + "?"
     if not known:
         return ""
-    shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+    shown = ", ".join(known[:_LISTED]) + (", …" if len(known) > _LISTED else "")
     return f"known: {shown}"

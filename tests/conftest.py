@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+with suppress(ImportError):
+    # pdb loads it sooner or later, and it says to all processes started from then on that the
+    # terminal is 80 columns wide: pytest -n starts its workers so.
+    import readline  # noqa: F401
+for _name in ("COLUMNS", "LINES"):
+    os.environ.pop(_name, None)
+    os.unsetenv(_name)
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -260,7 +260,7 @@ def test_a_terminal_is_told_who_moved() -> None:
     said = run(Path(), "movement", US, US2, "--issues", "us-profit-share,army-size")
     assert "US share of profits: move (same author)" in said.stdout
     assert "−20 percentage points" in said.stdout
-    assert "nobody has declared what they want" in said.stdout
+    assert "no party has declared an interest in it" in said.stdout
     assert "carries it over, not confirmed" in said.stdout
 
 

@@ -31,7 +31,7 @@ PHRASES = [
     ({"kind": "duration", "value": "10 years", "of": "the lease", "renewable": "by agreement"},
      "the lease: 10 years, renewable by agreement", "10 years, renewable by agreement"),
     ({"kind": "deadline", "due": "100 days after signature", "action": "hold elections"},
-     "100 days to hold elections after signature", None),
+     "hold elections within 100 days after signature", None),
     ({"kind": "deadline", "due": "2027-01-01", "action": "vote", "bearer": "ukraine"},
      "Ukraine to vote by 2027-01-01", None),
     ({"kind": "deadline", "due": "unspecified", "action": "vote"},

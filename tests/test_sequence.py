@@ -125,6 +125,43 @@ def test_names_are_of_one_event_by_their_words_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("prose", "bare", "whole", "narrower"),
+    [
+        ("The parties pay and sign.", "the retreat", "a complete retreat", "a partial retreat"),
+        ("The parties pay and sign.", "the retreat", "the full retreat", "a retreat of 9 days"),
+        ("The parties pay and sign.", "the retreat", "the full retreat", "complete the retreat"),
+        ("Die Parteien zahlen.", "der Abzug", "ein vollständiger Abzug", "der halbe Abzug"),
+        ("Les parties paient.", "le retrait", "un retrait total", "le retrait est total"),
+        ("Las partes pagan la suma.", "la retirada", "una retirada total", "la retirada es total"),
+        ("Сторони сплачують кошти.", "вивід військ", "повний вивід військ", "вивід частини військ"),
+        ("Стороны платят деньги.", "вывод войск", "полный вывод войск", "вывод части войск"),
+        ("Strony płacą i podpisują.", "odwrót", "pełny odwrót", "częściowy odwrót"),
+        ("双方支付款项，条约生效。", "停火", "全面停火", "局部停火"),
+        ("يدفع الطرفان المبلغ ويوقعان.", "وقف النار", "وقف النار الكامل", "وقف النار المؤقت"),
+    ],
+)
+def test_another_text_need_not_say_that_all_is_meant(
+    prose: str, bare: str, whole: str, narrower: str
+) -> None:
+    said = Clause.model_validate({"id": "a", "text": prose})
+    here = order(said, clause(1, it=needs("A1", bare)))
+    for name, conflicts in ((whole, 1), (narrower, 0)):
+        there = order(said, clause(1, it=needs(name, "A1")))
+        assert len(opposed([here, there])) == len(opposed([there, here])) == conflicts
+        both = order(said, clause(1, it=needs(name, "A1")), clause(2, it=needs("B1", bare)))
+        assert not opposed([here, both])
+
+
+def test_what_two_texts_call_by_one_id_is_one_event() -> None:
+    dam = Clause.model_validate({"id": "dam", "label": "7", "heading": "Filling of the dam"})
+    lake = Clause.model_validate({"id": "dam", "label": "2", "heading": "The lake"})
+    here = order(dam, clause(1, it=needs("the filling of the dam", "a fund")))
+    there = order(lake, clause(1, it=needs("a fund", "the lake")))
+    (found,) = opposed([here, there])
+    assert len(found.one_first) == len(found.other_first) == 1
+
+
+@pytest.mark.parametrize(
     ("prose", "label", "one", "other"),
     [
         ("Die Parteien zahlen, und der Vertrag wird geschlossen.", "4", "Der Abzug", "abzug"),

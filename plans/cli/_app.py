@@ -13,6 +13,9 @@ from pathlib import Path
 import typer
 
 from plans.cli._commands import group_of
+from plans.cli._listing import Listing
+from plans.cli._mistakes import Misused, say_misused
+from plans.cli._pager import use_pager
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
 # What a stream says that goes to a full disk or to a terminal that is gone.
@@ -20,7 +23,8 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 app = typer.Typer(
     name="plans",
-    epilog="Start with: plans diff v1 v2",
+    cls=Listing,
+    epilog="Start with: plans diff v1 v2. Each command has its own help: plans diff --help.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -37,10 +41,20 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _paging(unwanted: bool) -> None:
+    use_pager(not unwanted)
+
+
 @app.callback()
 def _main(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
+    ),
+    no_pager: bool = typer.Option(
+        False,
+        "--no-pager",
+        callback=_paging,
+        help="Print all at once, whatever PLANS_PAGER or PAGER says.",
     ),
 ) -> None:
     """Version control for negotiated proposals: what changed, who says so, what is still open."""
@@ -65,14 +79,16 @@ def _run() -> None:
     _open_closed_streams()
     try:
         _end_in_order()
-        group_of(app, "plans.cli")()
+        sys.exit(group_of(app, "plans.cli")(standalone_mode=False))
+    except Misused as error:
+        sys.exit(say_misused(error))
     except InputError as error:
         _say(str(error))
         sys.exit(USER_ERROR)
     except MemoryError:
         _say("not enough memory for this document")
         sys.exit(USER_ERROR)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(INTERRUPTED)
     except SystemExit:
         raise

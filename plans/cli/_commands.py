@@ -1,7 +1,8 @@
 """What a command is, and a group of them: a file, and a folder of such files.
 
 A file is called like its command, says in its docstring what ``--help`` prints, and defines
-``COMMAND``. A folder in it is a group, which says the same of itself in its ``__init__.py``.
+``COMMAND``. What stands below ``Examples:`` in it ends the help, and is run by the tests. A folder
+in it is a group, which says the same of itself in its ``__init__.py``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import typer
 
 from plans.catalogue import load, names
+from plans.cli._listing import Listing
+from plans.cli._tasks import Task
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand, TyperGroup
@@ -28,6 +31,10 @@ class Listed(Protocol):
     def rank(self) -> int:
         """Its place, the lowest first."""
 
+    @property
+    def task(self) -> Task:
+        """What it is listed under."""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
 
@@ -39,17 +46,20 @@ class Command:
     Attributes:
         run: what it does; its parameters are the arguments and options.
         rank: its place in the listing, the lowest first.
+        task: what people use it for.
         hidden: whether the listing leaves it out, since only other programs call it.
     """
 
     run: Callable[..., None]
     rank: int
+    task: Task = Task.MORE
     hidden: bool = False
 
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app()
-        app.command(name, help=_said(self.run.__module__), hidden=self.hidden)(self.run)
+        help, examples = _parted(sys.modules[self.run.__module__].__doc__ or "")
+        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.run)
         return cast("TyperCommand", typer.main.get_command(app))
 
 
@@ -60,33 +70,40 @@ class Group:
     Attributes:
         package: the folder they are in, as ``__init__.py`` has it: ``__name__``.
         rank: its place in the listing, the lowest first.
+        task: what people use it for.
     """
 
     package: str
     rank: int
+    task: Task = Task.MORE
 
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app(name=name)
-        app.callback(help=_said(self.package))(lambda: None)
+        app.callback(help=sys.modules[self.package].__doc__)(lambda: None)
         return group_of(app, self.package)
 
 
 def group_of(app: typer.Typer, package: str) -> TyperGroup:
     """Return ``app`` with the commands in ``package``; a command is imported when it is called."""
     group = typer.main.get_group(app)
-    group.commands = _Commands(package)  # type: ignore[assignment]
+    commands = _Commands(package)
+    group.commands = commands  # type: ignore[assignment]
+    if isinstance(group, Listing):
+        group.task_of = commands.task_of
     return group
 
 
 def _app(**settings: Any) -> typer.Typer:
     return typer.Typer(
-        no_args_is_help=True, add_completion=False, rich_markup_mode=None, **settings
+        cls=Listing, no_args_is_help=True, add_completion=False, rich_markup_mode=None, **settings
     )
 
 
-def _said(module: str) -> str | None:
-    return sys.modules[module].__doc__
+def _parted(said: str) -> tuple[str, str]:
+    """Return what a docstring says of a command, and its examples with their lines as they are."""
+    help, found, examples = said.partition("\nExamples:\n")
+    return help.rstrip(), f"\b\nExamples:\n{examples}" if found else ""
 
 
 class _Commands(Mapping[str, "Parser"]):
@@ -108,6 +125,10 @@ class _Commands(Mapping[str, "Parser"]):
 
     def __len__(self) -> int:
         return len(names(self._package))
+
+    def task_of(self, name: str) -> Task:
+        """Return what a command is listed under."""
+        return self._command(name).task
 
     def _command(self, name: str) -> Listed:
         command: Listed = load(self._package, name, "COMMAND")

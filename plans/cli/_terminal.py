@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+
+from plans.cli._pager import paged
 
 if TYPE_CHECKING:
     from plans.formats import Options
@@ -38,9 +40,17 @@ def render_options(*, output: Path | None = None, workspace: Any = None) -> Opti
         columns = os.environ.get("COLUMNS", "")
         width = int(columns) if columns.isdecimal() and len(columns) < 6 else DEFAULT_WIDTH
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
-    colour = output is None and wants_colour()
+    colour = output is None and wants_colour() and colours()
     templates = workspace.templates if workspace else ()
     return Options(colour=colour, width=width, templates=templates, warn=_warn)
+
+
+def colours() -> Mapping[str, str] | bool:
+    """Return the colours that the user wants, or True for those that come with plans."""
+    from plans.formats import palette
+
+    wanted = os.environ.get("PLANS_COLORS", "")
+    return palette(wanted) if wanted else True
 
 
 def show(result: object, format: str, options: Options | None = None) -> None:
@@ -62,7 +72,9 @@ def put(rendered: str | bytes, output: Path | None = None) -> None:
         write_file(output, rendered)
         say(f"wrote {output}")
     elif isinstance(rendered, str):
-        _print(rendered if rendered.endswith("\n") else rendered + "\n")
+        text = rendered if rendered.endswith("\n") else rendered + "\n"
+        if not paged(text):
+            _print(text)
     else:
         from plans.errors import InputError
 

@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import After, format_option
+from plans.cli._tasks import Task
 
 
 def align(
@@ -32,4 +33,4 @@ def align(
     terminal.show(align(before, after, chosen), format)
 
 
-COMMAND = Command(align, rank=40)
+COMMAND = Command(align, rank=40, task=Task.COMPARE)

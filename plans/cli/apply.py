@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output
+from plans.cli._tasks import Task
 
 
 def apply(
@@ -32,4 +33,4 @@ def apply(
     terminal.put(written_as(loaded.located, made), output)
 
 
-COMMAND = Command(apply, rank=140)
+COMMAND = Command(apply, rank=140, task=Task.MERGE)

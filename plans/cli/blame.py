@@ -10,6 +10,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def blame(
@@ -28,4 +29,4 @@ def blame(
     terminal.show(found, format)
 
 
-COMMAND = Command(blame, rank=150)
+COMMAND = Command(blame, rank=150, task=Task.HISTORY)

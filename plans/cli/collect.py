@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def collect(
@@ -62,4 +63,4 @@ def collect(
         raise typer.Exit(1)
 
 
-COMMAND = Command(collect, rank=35)
+COMMAND = Command(collect, rank=35, task=Task.PUBLISH)

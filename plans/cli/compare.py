@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import ColumnOrder, Output, format_option
+from plans.cli._tasks import Task
 
 
 def compare(
@@ -55,4 +56,4 @@ def compare(
     )
 
 
-COMMAND = Command(compare, rank=21)
+COMMAND = Command(compare, rank=21, task=Task.TALKS)

@@ -20,6 +20,7 @@ from plans.cli._options import (
     named,
 )
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def diff(
@@ -85,4 +86,4 @@ def _exit(worst: str | None, fail_on: Severity | None, *, any_change: bool) -> N
         raise typer.Exit(1)
 
 
-COMMAND = Command(diff, rank=10)
+COMMAND = Command(diff, rank=10, task=Task.COMPARE)

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def explain(
@@ -20,4 +21,4 @@ def explain(
     terminal.show(explain(rule), format)
 
 
-COMMAND = Command(explain, rank=190)
+COMMAND = Command(explain, rank=190, task=Task.SETUP)

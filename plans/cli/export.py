@@ -12,6 +12,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 from plans.errors import InputError
 
 
@@ -79,4 +80,4 @@ def _tables(refs: Sequence[str], target: Path, format: str | None) -> None:
     terminal.say(f"wrote {target}: {len(tables.tables)} tables, {rows:,} rows")
 
 
-COMMAND = Command(export, rank=65)
+COMMAND = Command(export, rank=65, task=Task.PUBLISH)

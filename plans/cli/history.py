@@ -10,6 +10,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def history(
@@ -29,4 +30,4 @@ def history(
     terminal.show(found, format)
 
 
-COMMAND = Command(history, rank=160)
+COMMAND = Command(history, rank=160, task=Task.HISTORY)

@@ -12,6 +12,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Partial
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 from plans.errors import InputError
 
 if TYPE_CHECKING:
@@ -99,4 +100,4 @@ def _put_in(
         terminal.say(told.splitlines()[-1] if brief else told)
 
 
-COMMAND = Command(import_, rank=30)
+COMMAND = Command(import_, rank=30, task=Task.WRITE)

@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def init(
@@ -23,4 +24,4 @@ def init(
     terminal.say(f"wrote {len(written)} files; try: cd {folder} && plans validate --all")
 
 
-COMMAND = Command(init, rank=210)
+COMMAND = Command(init, rank=210, task=Task.WRITE)

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def log(
@@ -24,4 +25,4 @@ def log(
     terminal.show(log(proposal), format)
 
 
-COMMAND = Command(log, rank=70)
+COMMAND = Command(log, rank=70, task=Task.HISTORY)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def mcp(
@@ -20,4 +21,4 @@ def mcp(
     serve(folder)
 
 
-COMMAND = Command(mcp, rank=242)
+COMMAND = Command(mcp, rank=242, task=Task.SETUP)

@@ -14,6 +14,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def merge(
@@ -62,4 +63,4 @@ def merge(
         raise typer.Exit(1)
 
 
-COMMAND = Command(merge, rank=110)
+COMMAND = Command(merge, rank=110, task=Task.MERGE)

@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def movement(
@@ -32,4 +33,4 @@ def movement(
     answer(lambda: movement(named, every=every, issues=issues or ()), named, format, output)
 
 
-COMMAND = Command(movement, rank=23)
+COMMAND = Command(movement, rank=23, task=Task.TALKS)

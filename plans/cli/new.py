@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def new(
@@ -28,4 +29,4 @@ def new(
     terminal.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")
 
 
-COMMAND = Command(new, rank=80)
+COMMAND = Command(new, rank=80, task=Task.WRITE)

@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def parity(
@@ -33,4 +34,4 @@ def parity(
         raise typer.Exit(1)
 
 
-COMMAND = Command(parity, rank=26)
+COMMAND = Command(parity, rank=26, task=Task.COMPARE)

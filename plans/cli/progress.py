@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def progress(
@@ -28,4 +29,4 @@ def progress(
     answer(lambda: progress(proposals or ()), (), format, output)
 
 
-COMMAND = Command(progress, rank=25)
+COMMAND = Command(progress, rank=25, task=Task.TALKS)

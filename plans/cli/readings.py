@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def readings(
@@ -24,4 +25,4 @@ def readings(
     terminal.show(found, format)
 
 
-COMMAND = Command(readings, rank=28)
+COMMAND = Command(readings, rank=28, task=Task.TALKS)

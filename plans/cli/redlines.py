@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def redlines(
@@ -30,4 +31,4 @@ def redlines(
     answer(lambda: red_lines(named, parties=party or ()), named, format, output)
 
 
-COMMAND = Command(redlines, rank=22)
+COMMAND = Command(redlines, rank=22, task=Task.TALKS)

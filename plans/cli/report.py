@@ -11,6 +11,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Before, By, Later, Partial, named
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def report(
@@ -39,4 +40,4 @@ def report(
     terminal.put(page, output)
 
 
-COMMAND = Command(report, rank=20)
+COMMAND = Command(report, rank=20, task=Task.COMPARE)

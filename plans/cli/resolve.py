@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def resolve(
@@ -40,4 +41,4 @@ def resolve(
         )
 
 
-COMMAND = Command(resolve, rank=130)
+COMMAND = Command(resolve, rank=130, task=Task.MERGE)

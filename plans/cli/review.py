@@ -14,6 +14,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output, Severity, at_least, format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 if TYPE_CHECKING:
     from plans.results import Review
@@ -177,4 +178,4 @@ def _exit(found: Review, fail_on: Severity | None, *, any_change: bool) -> None:
         raise typer.Exit(1)
 
 
-COMMAND = Command(review, rank=27)
+COMMAND = Command(review, rank=27, task=Task.COMPARE)

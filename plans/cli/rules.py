@@ -7,6 +7,7 @@ from typing import Annotated
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def rules(format: Annotated[str, format_option("rule-list")] = "text") -> None:
@@ -15,4 +16,4 @@ def rules(format: Annotated[str, format_option("rule-list")] = "text") -> None:
     terminal.show(list_rules(), format)
 
 
-COMMAND = Command(rules, rank=180)
+COMMAND = Command(rules, rank=180, task=Task.SETUP)

@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def schema(
@@ -40,4 +41,4 @@ def schema(
         terminal.put(texts[name] if name else json.dumps(chosen, indent=2))
 
 
-COMMAND = Command(schema, rank=200)
+COMMAND = Command(schema, rank=200, task=Task.SETUP)

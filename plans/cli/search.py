@@ -10,6 +10,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def search(
@@ -36,4 +37,4 @@ def search(
     terminal.show(found, format)
 
 
-COMMAND = Command(search, rank=170)
+COMMAND = Command(search, rank=170, task=Task.HISTORY)

@@ -9,6 +9,7 @@ import typer
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._tasks import Task
 
 
 def sequence(
@@ -27,4 +28,4 @@ def sequence(
     answer(lambda: sequence(texts, without=without), texts, format, output)
 
 
-COMMAND = Command(sequence, rank=24)
+COMMAND = Command(sequence, rank=24, task=Task.TALKS)

@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def show(
@@ -22,4 +23,4 @@ def show(
     terminal.show(show(target), format)
 
 
-COMMAND = Command(show, rank=60)
+COMMAND = Command(show, rank=60, task=Task.HISTORY)

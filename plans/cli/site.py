@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def site(
@@ -34,4 +35,4 @@ def site(
     terminal.say(f"wrote {output}: {pages}, {built.made:,} made anew{removed}")
 
 
-COMMAND = Command(site, rank=31)
+COMMAND = Command(site, rank=31, task=Task.PUBLISH)

@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def start(
@@ -33,4 +34,4 @@ def start(
     terminal.say(f"try: {go}plans validate, then: plans diff {made.ref} NEXT-DRAFT")
 
 
-COMMAND = Command(start, rank=29)
+COMMAND = Command(start, rank=29, task=Task.WRITE)

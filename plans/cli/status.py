@@ -9,6 +9,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def status(
@@ -29,4 +30,4 @@ def status(
         raise typer.Exit(1)
 
 
-COMMAND = Command(status, rank=120)
+COMMAND = Command(status, rank=120, task=Task.MERGE)

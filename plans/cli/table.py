@@ -9,6 +9,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def table(
@@ -29,4 +30,4 @@ def table(
     terminal.say(f"hash {made.entry.hash}" + (", signed" if made.entry.signature else ""))
 
 
-COMMAND = Command(table, rank=90)
+COMMAND = Command(table, rank=90, task=Task.WRITE)

@@ -10,6 +10,7 @@ from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Level, at_least, format_option
 from plans.cli._progress import waiting
+from plans.cli._tasks import Task
 
 
 def validate(
@@ -40,4 +41,4 @@ def validate(
         raise typer.Exit(1)
 
 
-COMMAND = Command(validate, rank=50)
+COMMAND = Command(validate, rank=50, task=Task.WRITE)

@@ -10,6 +10,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._tasks import Task
 
 
 def verify(
@@ -31,4 +32,4 @@ def verify(
     raise typer.Exit(0 if result.sound else 1)
 
 
-COMMAND = Command(verify, rank=100)
+COMMAND = Command(verify, rank=100, task=Task.WRITE)

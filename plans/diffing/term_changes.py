@@ -221,7 +221,10 @@ def _variants(
         ("readings", table.TERM_READINGS),
     ):
         sides = [getattr(term, group) for term in (before, after)]
-        said = [tuple(variant_words(each, context) for each in side) for side in sides]
+        said = [
+            tuple(variant_words(term, each, context) for each in side)
+            for term, side in zip((before, after), sides, strict=True)
+        ]
         if said[0] != said[1]:
             yield change(
                 first(rules, *said),
@@ -232,16 +235,23 @@ def _variants(
                 term=f"{key}.{group}",
                 before=sides[0],
                 after=sides[1],
-                said=("; ".join(said[0]) or None, "; ".join(said[1]) or None),
+                said=(
+                    "; ".join(said[0]) or _instead(before, group, context),
+                    "; ".join(said[1]) or _instead(after, group, context),
+                ),
             )
 
 
-def variant_words(variant: Variant, context: Context) -> str:
-    """Return one alternative or reading in words: ``US: 15 years``."""
-    who = [context.registers.name_of(party) for party in variant.by] or list(variant.sources)
-    said = ", ".join(f"{context.words(value)}" for value in map(_plain, variant.fields.values()))
-    return f"{', '.join(who)}: {said}"
+def variant_words(term: Term, variant: Variant, context: Context) -> str:
+    """Return one alternative or reading of ``term`` in words: ``US: 15 years``."""
+    name_of = context.registers.name_of
+    who = [name_of(party) for party in variant.by] or list(variant.sources)
+    return f"{', '.join(who)}: {term.wish_in_words(variant, name_of)}"
 
 
-def _plain(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _instead(term: Term, group: str, context: Context) -> str | None:
+    """Return what ``term`` states where nothing is to choose from; readings leave it as it is."""
+    if group != "alternatives":
+        return None
+    name_of = context.registers.name_of
+    return term.value_in_words(name_of) if term.main else term.phrase(name_of, named=True)

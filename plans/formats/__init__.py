@@ -44,5 +44,6 @@ if TYPE_CHECKING:
     from plans.formats.svg._picture import Picture as Picture
     from plans.formats.svg._picture import nowhere as nowhere
     from plans.formats.svg._timeline import timeline as timeline
+    from plans.formats.text._palette import palette as palette
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -53,11 +53,12 @@ class Options:
     """What the reader asked for, whatever the format makes of it.
 
     Attributes:
+        colour: whether to colour, or with which colours.
         warn: told what of a result could not be shown as it should be.
         frame: the site that a page is made for, if any.
     """
 
-    colour: bool = False
+    colour: bool | Mapping[str, str] = False
     width: int = 100
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from plans.catalogue import imported, load, names
-from plans.errors import CannotShow
+from plans.errors import CannotShow, NotFound, did_you_mean
 from plans.formats._base import Files, Options
 
 # What it returns is written as UTF-8, or as it is where a format is no text.
@@ -34,15 +34,23 @@ def renderer(result: object, format: str) -> Renderer:
         NotFound: no such format.
         CannotShow: the format has no file for such a result.
     """
-    imported(_FORMATS, format)
+    _refuse_unknown(format)
     kinds = [_kind(each) for each in type(result).__mro__]
     for kind in kinds:
         if file := _files(format).get(kind):
-            found: Renderer = load(f"{_FORMATS}.{format}", file, "render")
-            return found
+            return _finishing(format, file)
     called = getattr(result, "called", f"a {kinds[0]}")
     others = in_words(formats_of(*kinds), "and")
     raise CannotShow(f"the {format} format cannot show {called}; {others} can")
+
+
+def _finishing(format: str, file: str) -> Renderer:
+    """Return what a file shows, with what its format does to that, if anything."""
+    render: Renderer = load(f"{_FORMATS}.{format}", file, "render")
+    finish = getattr(imported(_FORMATS, format), "finish", None)
+    if not finish or getattr(imported(f"{_FORMATS}.{format}", file), "AS_IT_IS", False):
+        return render
+    return lambda result, options: finish(render(result, options), options)
 
 
 def format_for(suffix: str) -> str | None:
@@ -72,8 +80,17 @@ def called_file(format: str) -> tuple[str, str] | None:
     Raises:
         NotFound: no such format.
     """
+    _refuse_unknown(format)
     found: tuple[str, str] | None = getattr(imported(_FORMATS, format), "FILE", None)
     return found
+
+
+def _refuse_unknown(format: str) -> None:
+    """Refuse what is no format; of the end of a file's name it is said what such files are."""
+    if format not in names(_FORMATS):
+        called = format_for(f".{format.removeprefix('.')}")
+        hint = did_you_mean(called or format, names(_FORMATS))
+        raise NotFound(f"no format called '{format}'", hint=hint)
 
 
 def is_whole(format: str) -> bool:

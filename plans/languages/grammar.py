@@ -19,6 +19,8 @@ class Grammar(NamedTuple):
         terms: what may stand before a defined term: *the term* “Commission”.
         articles: words that come and go without a change of sense: the, is, which.
         links: words that the word behind them asks for, and that go where it goes: by, with.
+        whole: words that say in front of a noun that all of it is meant: complete, full.
+        whole_behind: words that say so behind it: total.
         endings: what words end in by their place in a sentence: pays, paying.
         spellings: ways to spell part of a long word, by another way: ``isation = 'ization'``.
     """
@@ -27,5 +29,7 @@ class Grammar(NamedTuple):
     terms: Forms = ()
     articles: Words = NO_WORDS
     links: Words = NO_WORDS
+    whole: Words = NO_WORDS
+    whole_behind: Words = NO_WORDS
     endings: Words = NO_WORDS
     spellings: Mapping[str, str] = NO_SPELLINGS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,11 +78,19 @@ def _from(start: str, after: Mapping[str, Sequence[Link]]) -> Iterator[tuple[Lin
 
 
 def shared_names(orders: Sequence[Order]) -> list[Mapping[str, str]]:
-    """Return for each text the name of each of its events, one for all texts that name it."""
+    """Return for each text the name of each of its events, one for all texts that name it.
+
+    That all of something is meant goes without saying where another text does not say it: *a
+    complete ceasefire* is *the ceasefire*, but in a text that has both. What texts name by one id
+    is one clause.
+    """
     whole: dict[str, str] = {}
     for order in orders:
+        said = Counter(name for each in order.events.values() for name in each.names | each.meant)
         for event in order.events.values():
-            _join(whole, sorted(event.names))
+            alone = {name for name in event.meant if said[name] == 1}
+            clause = {f"#{event.clause}"} if event.clause else set()
+            _join(whole, sorted(event.names | alone | clause))
     return [
         {key: _root(whole, min(event.names)) for key, event in order.events.items()}
         for order in orders

@@ -26,6 +26,7 @@ class Event:
         key: what its names have in common.
         words: the first of its names in the order of letters.
         names: all its names, without what spelling may vary.
+        meant: these without the words that only say that all of it is meant.
         clause: the id of the clause that it is; empty if it is none.
         see: the ids of the clauses that are pointed at for it where it is stated.
         due: when it is due, where that is counted from no event: ``2027-01-01``, ``100 days``.
@@ -34,6 +35,7 @@ class Event:
     key: str
     words: str
     names: frozenset[str]
+    meant: frozenset[str]
     clause: str
     see: tuple[str, ...]
     due: tuple[Dated, ...]
@@ -171,4 +173,5 @@ class _Graph:
         dated = sorted(self._due.get(key, ()), key=lambda each: (str(each.due), each.said.clause))
         clause = key[1:] if key.startswith("#") else ""
         see = tuple(sorted(self._see.get(key, ())))
-        return Event(key, min(words), names, clause, see, tuple(dated))
+        meant = frozenset(map(self._naming.meant, words))
+        return Event(key, min(words), names, meant, clause, see, tuple(dated))

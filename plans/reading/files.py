@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import stat
+from itertools import islice
 from pathlib import Path
 
 from plans.errors import NotFound, UnreadableFile
 from plans.reading.decoding import decode
 from plans.reading.limits import MAX_BYTES
+
+# So many files of a folder are looked at for the one that was meant.
+_LOOKED_AT = 2000
 
 
 def read_text(path: Path, name: str = "") -> str:
@@ -36,12 +40,24 @@ def read_bytes(path: Path, name: str = "") -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, ValueError):  # a zero byte in the name is a ValueError
-        raise NotFound(f"no file '{name}'", hint="check the path") from None
+        raise NotFound(f"no file '{name}'", hint=_near(path)) from None
     except OSError as error:
         raise UnreadableFile(f"cannot read '{name}': {error.strerror}") from None
     if len(data) > MAX_BYTES:
         raise UnreadableFile(f"'{name}' is larger than {MAX_BYTES // 2**20} MiB")
     return data
+
+
+def _near(path: Path) -> str:
+    """Return a hint which file beside ``path`` may be meant."""
+    try:
+        beside = [entry.name for entry in islice(path.parent.iterdir(), _LOOKED_AT)]
+    except (OSError, ValueError):
+        return "check the path"
+    from plans.nearest import nearest
+
+    found = nearest(path.name, beside)
+    return f"did you mean '{path.with_name(found[0])}'?" if found else "check the path"
 
 
 def _refuse_unless_file(mode: int, name: str) -> None:

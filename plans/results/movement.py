@@ -31,7 +31,7 @@ class PairDocument(Part):
     before: str
     after: str
     author: tuple[str, ...] | None
-    """Who tabled both; null if they are not of the same authors."""
+    """Which parties tabled both, by id; null if none did."""
     link: LinkDocument | None
     """Null if no lineage says that the one came from the other."""
     steps: tuple[StepDocument, ...]

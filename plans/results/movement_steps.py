@@ -56,9 +56,9 @@ class StepDocument(Part):
     topic: str
     """The id of the issue's topic; empty where it has none."""
     kind: Literal["step", "move"]
-    """A move has one author on both sides, or a lineage that says what was made from what."""
+    """A move is a step between texts that one party tabled both."""
     because: Literal["same author", "lineage"] | None
-    """Why it is a move."""
+    """What connects them: such a party, or else a lineage that has the one made from the other."""
     passed: tuple[str, ...]
     """The refs of texts between the two that do not speak on the issue."""
     before: tuple[TermDocument, ...]

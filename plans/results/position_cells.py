@@ -167,12 +167,10 @@ class _Writer:
 
     def terms(self, said: Iterable[Statement]) -> tuple[TermDocument, ...]:
         found = [self._term(each) for each in said]
-        short = [each.said for each in found]
-        # What is told apart by what it names alone is named beside its issue too.
-        return tuple(
-            replace(each, said=each.phrase) if short.count(each.said) > 1 else each
-            for each in found
-        )
+        matters = {each.phrase.removesuffix(each.said) for each in found} - {""}
+        # Where values of several matters stand together, the issue does not say which is of what.
+        several = len(matters) > 1
+        return tuple(replace(each, said=each.phrase) if several else each for each in found)
 
     def _term(self, said: Statement) -> TermDocument:
         name_of = self.registers.name_of

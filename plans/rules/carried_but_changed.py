@@ -1,7 +1,8 @@
 """A clause is marked ``carried`` but its words or terms are not the parent's.
 
 ``carried`` says that the source of this revision is silent, so the parent's clause stands. Any
-difference is then either a slip or an unsourced claim.
+difference is then either a slip or an unsourced claim. A term that cites a source of its own is not
+carried with its clause.
 
 Bad:
     revision: v1
@@ -26,9 +27,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plans.judging import Fault, Rule, Subject
+from plans.model import Clause
 
 _SAID = {
     "text": "text differs",
@@ -54,13 +56,25 @@ def _check(subject: Subject) -> Iterator[Fault]:
             )
             continue
         old = before[clause.id].clause
+        sourced = {
+            id
+            for id, term in clause.terms.items()
+            if term.cites and not clause.evidence(term).carried
+        }
         for name, said in _SAID.items():
-            if getattr(clause, name) != getattr(old, name):
+            if _left(clause, name, sourced) != _left(old, name, sourced):
                 yield Fault(
                     (*at.path, name),
                     f"marked carried, but the {said} from the parent's",
                     "restore the parent's, or cite what reports the change",
                 )
+
+
+def _left(clause: Clause, name: str, sourced: Collection[str]) -> object:
+    """Return what the clause's own support has to answer for: a term may cite a source itself."""
+    if name == "terms":
+        return {id: term for id, term in clause.terms.items() if id not in sourced}
+    return getattr(clause, name)
 
 
 RULE = Rule("error", _check)

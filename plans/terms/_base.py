@@ -201,6 +201,14 @@ class Term(BaseModel):
         """Return the key of the rules for a change of ``field`` between this term and ``other``."""
         return field
 
+    def wish_in_words(self, variant: Variant, name_of: NameOf = default_name) -> str:
+        """Return what a side wants or a source reads: its value, if the sides differ in no more."""
+        given = {name for each in (*self.alternatives, *self.readings) for name in each.fields}
+        whole = self.with_variant(variant)
+        if self.main and given <= {self.main, "scope", "condition"}:
+            return whole.value_in_words(name_of)
+        return whole.phrase(name_of, named=True)
+
     def value_in_words(self, name_of: NameOf = default_name) -> str:
         """Return the value as a reader needs it; of bracketed terms what each side wants."""
         if not self.alternatives:

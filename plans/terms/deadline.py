@@ -31,12 +31,8 @@ class Deadline(Term):
         return f"deadline to {self.action}"
 
     def sentence(self, name_of: NameOf, *, named: bool) -> str:
-        """Return ``US: 100 days to vote after signature``, ``US to vote by 2027-01-01``."""
+        """Return ``US to vote within 100 days after signature``, ``vote by 2027-01-01``."""
         who = listed(self.bearer, name_of)
-        if self.due and self.due.span and self.due.span.number is not None:
-            after = f" after {self.due.anchor}" if self.due.anchor else ""
-            said = f"{self.due.span} to {self.action}{after}"
-            return f"{who}: {said}" if who else said
         when = (self.due.when if self.due else "") or "at a time that is not given"
         return f"{who} to {self.action} {when}" if who else f"{self.action} {when}"
 

@@ -67,7 +67,7 @@ class Ledger:
         return PairDocument(
             before=before.ref,
             after=after.ref,
-            author=_author(between),
+            author=_authors(between),
             link=LinkDocument(edge.attestation, edge.sources, edge.note) if edge else None,
             steps=steps,
             open=lists["open"],
@@ -86,11 +86,11 @@ class Ledger:
         before, after = self._both(between, issue)
         found = step_of(before, after, self.registers.issues.issues.get(issue))
         clauses = {each.clause for each in (*found.before, *found.after)}
-        because = _because(between, acknowledged(edge, clauses))
+        authors = _authors(between)
         return StepDocument(
             *self._named(issue),
-            kind="move" if because else "step",
-            because=because,
+            kind="move" if authors else "step",
+            because="same author" if authors else _linked(edge, clauses),
             passed=(between.passed or {}).get(issue, ()),
             before=self._terms(before.said, between.before),
             after=self._terms(after.said, between.after),
@@ -155,15 +155,14 @@ class Ledger:
 _LISTS: tuple[Way, ...] = ("open", "not confirmed", "one speaks")
 
 
-def _author(between: Between) -> tuple[str, ...] | None:
+def _authors(between: Between) -> tuple[str, ...] | None:
+    """Return who tabled both texts: nobody else can have moved from the one to the other."""
     before, after = between.before.document.tabled_by, between.after.document.tabled_by
-    return before if before and set(before) == set(after) else None
+    return tuple(sorted({*before} & {*after})) or None
 
 
-def _because(between: Between, linked: bool) -> Literal["same author", "lineage"] | None:
-    if _author(between):
-        return "same author"
-    return "lineage" if linked else None
+def _linked(edge: LineageEdge | None, clauses: set[str]) -> Literal["lineage"] | None:
+    return "lineage" if acknowledged(edge, clauses) else None
 
 
 def _weakest(said: Iterable[Statement]) -> Attestation | None:

@@ -103,13 +103,13 @@ def _conflicts(texts: Sequence[_Text]) -> Iterator[ConflictDocument]:
 
 
 def _words(texts: Sequence[_Text]) -> Mapping[str, str]:
-    """Return the first of the words in which texts speak of each event, by its shared name."""
+    """Return the shortest words in which texts speak of each event, by its shared name."""
     names = shared_names([each.order for each in texts])
     found: dict[str, list[str]] = {}
     for shared, text in zip(names, texts, strict=True):
         for key, event in text.order.events.items():
             found.setdefault(shared[key], []).append(event.words)
-    return {name: min(words) for name, words in found.items()}
+    return {name: min(words, key=lambda each: (len(each), each)) for name, words in found.items()}
 
 
 def _ways(

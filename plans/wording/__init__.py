@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from plans.wording.movement_words import leads as leads
     from plans.wording.movement_words import ledger_words as ledger_words
     from plans.wording.movement_words import pair_words as pair_words
+    from plans.wording.movement_words import said_alike as said_alike
     from plans.wording.movement_words import said_together as said_together
     from plans.wording.movement_words import step_kind as step_kind
     from plans.wording.movement_words import unspoken as unspoken
@@ -96,5 +97,6 @@ if TYPE_CHECKING:
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day
+    from plans.wording.typography import point_called as point_called
 else:
     __getattr__, __dir__, __all__ = face(__name__)

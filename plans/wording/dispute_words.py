@@ -119,7 +119,7 @@ def alternatives_in_words(
         if bracket.term is not None:
             term = clause.terms[bracket.term]
             variant = next(each for each in term.alternatives if each.by == wish.by)
-            found.append((names, term.with_variant(variant).value_in_words(registers.name_of)))
+            found.append((names, term.wish_in_words(variant, registers.name_of)))
         else:
             found.append((names, _alternative_in_words(wish.said, revision, registers)))
     return found

@@ -21,7 +21,7 @@ from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
 from plans.wording.typography import day
 
-NOBODY = "nobody has declared what they want"
+NOBODY = "no party has declared an interest in it"
 # In the order in which they are told.
 _LEANINGS = {
     "toward": "toward what {} declared",
@@ -52,11 +52,10 @@ def ledger_words(found: Movement) -> str:
 def pair_words(pair: PairDocument, registers: Registers) -> str:
     """Return what two texts have to do with each other."""
     if pair.author:
-        return f"Both are of {listed(pair.author, registers.name_of)}."
-    if pair.link:
-        weak = f" ({pair.link.attestation})" if pair.link.attestation else ""
-        return f"They are of different authors; the lineage connects them{weak}."
-    return "They are of different authors: what differs is no move of anybody."
+        return f"{listed(pair.author, registers.name_of)} tabled both."
+    weak = f" ({pair.link.attestation})" if pair.link and pair.link.attestation else ""
+    link = f"; the lineage connects them{weak}" if pair.link else ""
+    return f"They are of different authors{link}: what differs is no move of anybody."
 
 
 def ends_of(step: StepDocument) -> tuple[tuple[TermDocument, ...], tuple[TermDocument, ...]]:
@@ -129,7 +128,7 @@ def _grouped(wants: str) -> str:
 
 
 def step_kind(step: StepDocument, names: Mapping[str, str]) -> str:
-    """Return ``step``, ``move (same author)``, and which texts between do not speak."""
+    """Return ``step (lineage)``, ``move (same author)``, and which texts between do not speak."""
     because = f" ({step.because})" if step.because else ""
     passed = ", ".join(names[ref] for ref in step.passed)
     silent = f"; {passed} between does not speak on it" if passed else ""
@@ -147,6 +146,14 @@ def given_words(given: GivenDocument, titles: Mapping[str, str]) -> Iterator[str
     for head, issues in lists:
         if issues:
             yield f"{head}: {'; '.join(titles[issue] for issue in issues)}"
+
+
+def said_alike(pair: PairDocument, registers: Registers) -> tuple[str, ...]:
+    """Return the titles of the issues on which both texts say the same."""
+    known = registers.issues.issues
+    return tuple(
+        known[issue].title if issue in known else issue.replace("-", " ") for issue in pair.same
+    )
 
 
 def unspoken(pair: PairDocument) -> tuple[dict[str, list[UnsteppedDocument]], ...]:

@@ -20,7 +20,7 @@ from plans.results import (
 from plans.terms import Amount, listed
 from plans.wording.citing import counted
 from plans.wording.published_names import published_refs
-from plans.wording.typography import compact, day
+from plans.wording.typography import compact, day, is_worded
 
 # What weak support is called beside a statement; published is the rule and has no mark.
 SUPPORT = {
@@ -185,11 +185,11 @@ def _letter(number: int) -> str:
 
 
 def points_in_words(labels: Iterable[str]) -> str:
-    """Return ``point 6`` or ``points 6, 14(a)``; nothing if no clause has a number."""
+    """Return ``point 6``, ``points 6, 14(a)``, ``Article 6``; nothing if no clause has a number."""
     found = list(dict.fromkeys(compact(label) for label in labels if label))
-    if not found:
-        return ""
-    return f"point{'s' if len(found) > 1 else ''} {', '.join(found)}"
+    bare = [label for label in found if not is_worded(label)]
+    points = [f"point{'s' * (len(bare) > 1)} {', '.join(bare)}"] if bare else []
+    return ", ".join([*points, *filter(is_worded, found)])
 
 
 def declarations_in(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocument]]:

@@ -46,9 +46,10 @@ def between(share: ShareDocument, registers: Registers) -> str:
 
 
 def tally_words(tally: TalliedDocument) -> str:
-    """Return how many brackets are open, and how many of the revision before are not."""
+    """Return how many points have no bracket, and how many brackets are open and how many gone."""
     gone = f"; {len(tally.gone)} of the revision before no longer" if tally.gone else ""
-    return f"{counted(len(tally.brackets), 'bracket')} open{gone}"
+    points = f"{share_words(tally.points, tally.text)}; " if tally.points.total else ""
+    return f"{points}{counted(len(tally.brackets), 'bracket')} open{gone}"
 
 
 def asked(found: Progress) -> dict[str, list[NearnessDocument]]:

@@ -45,8 +45,7 @@ def standing_words(found: StandingDocument, text: TextDocument) -> str:
     if not text.typed:
         return "not judged: nobody has typed what it states"
     if not found.stood:
-        later = f"; {found.later} came later" if found.later else ""
-        return f"no other party had declared a line yet{later}"
+        return _nothing_stood(found)
     firm = f" ({found.firm} on firm support)" if found.not_met else ""
     lines = counted(found.stood, "line")
     whose = (
@@ -57,6 +56,13 @@ def standing_words(found: StandingDocument, text: TextDocument) -> str:
         f"{found.touched} touched, {found.met} met, {found.not_judged} not judged; "
         f"{found.later} came later"
     )
+
+
+def _nothing_stood(found: StandingDocument) -> str:
+    if found.own and not found.later:
+        return "every line is of a party that tabled it, and none of another"
+    later = f"; {found.later} came later" if found.later else ""
+    return f"no other party had declared a line yet{later}"
 
 
 def red_lines_head(table: RedLineTable) -> str:

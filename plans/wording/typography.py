@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MONTHS = "January February March April May June July August September October November December"
 
 
@@ -22,3 +24,18 @@ def capital(text: str) -> str:
 def compact(label: str) -> str:
     """Return ``14 (b)`` as lawyers cite it, ``14(b)``."""
     return label.replace(" (", "(")
+
+
+def is_worded(label: str) -> bool:
+    """Say whether a printed number says itself what it numbers, as ``Article 5`` and ``§ 5`` do."""
+    return _WORDED.match(label) is not None
+
+
+# A word, a sign or a Chinese counter, and not a letter or two of a number such as "IV" or "B".
+_WORDED = re.compile(r"[^\W\d_]{3,}[\s.]|[§第]")
+
+
+def point_called(label: str) -> str:
+    """Return a clause's printed number as it is cited: ``point 14(b)``, ``Article 5``."""
+    said = compact(label)
+    return said if is_worded(said) else f"point {said}"

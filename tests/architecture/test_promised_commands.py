@@ -51,9 +51,9 @@ def test_a_workspace_turns_a_new_rule_off(program: Extended) -> None:
 
 
 def test_a_command_is_listed_in_its_place_explained_and_run(program: Extended) -> None:
-    listed = re.findall(r"^  ([a-z]+)  ", program.run("--help").stdout, re.MULTILINE)
+    listed = re.findall(r"^  ([a-z]+)  +[A-Z]", program.run("--help").stdout, re.MULTILINE)
     between = listed[listed.index("show") : listed.index("log") + 1]
-    assert between == ["show", "count", "export", "log"]
+    assert between == ["show", "count", "log"]
     assert "with those below other clauses" in program.run("count", "--help").stdout
     assert program.run("count", "v1.yaml").stdout == "3\n"
 
@@ -67,7 +67,7 @@ def test_a_kind_of_pages_is_part_of_every_site(program: Extended) -> None:
 def test_a_slip_in_the_name_of_a_new_command_is_answered_with_it(program: Extended) -> None:
     slipped = program.run("conut", "v1.yaml")
     assert slipped.code == 2
-    assert "Did you mean 'count'" in slipped.stderr
+    assert "did you mean 'count'" in slipped.stderr
 
 
 def test_a_new_command_is_as_good_at_errors_as_any(program: Extended) -> None:
@@ -82,7 +82,7 @@ def test_a_group_is_a_folder(program: Extended) -> None:
         path = program.home / "plans" / "cli" / "sums" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
-    assert "Count things." in program.run("--help").stdout
+    assert "Count things" in program.run("--help").stdout
     assert "clauses" in program.run("sums", "--help").stdout
     assert program.run("sums", "clauses", "v1.yaml").stdout == "3\n"
 

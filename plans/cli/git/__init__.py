@@ -1,5 +1,6 @@
 """Have git compare, merge and check proposals by their clauses."""
 
 from plans.cli._commands import Group
+from plans.cli._tasks import Task
 
-COMMAND = Group(__name__, rank=230)
+COMMAND = Group(__name__, rank=230, task=Task.SETUP)

@@ -9,7 +9,7 @@ from plans.formats.html._position_parts import ClauseView, PointView, TextView
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.model import Place, Registers, Revision
 from plans.results import TextDocument
-from plans.wording import compact, day, text_names
+from plans.wording import compact, day, point_called, text_names
 
 
 class CitedTexts:
@@ -57,10 +57,8 @@ class CitedTexts:
         href = self._way(ref, clause) or f"#{self._anchor(ref, clause)}"
         self._cited[ref, clause] = None
         label = compact(label or self._labels[ref].get(clause, ""))
-        called = f"point {label}" if label else clause
-        return PointView(
-            self.names[ref], label or clause, called, href or f"#{self._anchor(ref, clause)}"
-        )
+        called = point_called(label) if label else clause
+        return PointView(self.names[ref], label or clause, called, href)
 
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
         """Yield each text with the clauses of it that were named, in document order."""

@@ -29,6 +29,7 @@ from plans.wording import (
     ledger_words,
     pair_words,
     read_until,
+    said_alike,
     said_together,
     step_kind,
     text_names,
@@ -77,6 +78,7 @@ class PairView:
     given: tuple[tuple[str, tuple[str, ...]], ...]
     others: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
     unspoken: tuple[tuple[str, tuple[str, ...]], ...]
+    same: tuple[str, ...]
 
 
 def movement_view(found: Movement) -> dict[str, Any]:
@@ -119,6 +121,7 @@ class _Page:
                 for words, lists in zip(UNSPOKEN, unspoken(pair), strict=True)
                 for ref, found in lists.items()
             ),
+            same=said_alike(pair, self.found.registers),
         )
 
     def _day(self, ref: str) -> tuple[str, str]:

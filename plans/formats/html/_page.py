@@ -61,7 +61,7 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 # What a page of a site may load: what stands in the same site.
 LINKED = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'self'"
 )
 
 

@@ -98,7 +98,7 @@ class _Page:
         self, tally: TalliedDocument, brackets: Iterable[Bracket]
     ) -> tuple[str, str, tuple[Any, ...], tuple[str, ...]]:
         revision = self._revisions[tally.text]
-        gone = tuple(f"{each.label} {each.heading}".strip() for each in tally.gone)
+        gone = tuple(dict.fromkeys(f"{each.label} {each.heading}".strip() for each in tally.gone))
         told = tuple(self._bracket(each, revision) for each in brackets)
         return f"{self.names[tally.text]}, {day(revision.date)}", tally_words(tally), told, gone
 

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import re
-import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plans.diffing import Edit
+from plans.drafting import columns
+from plans.formats.text._folding import wrapped
+from plans.formats.text._palette import DEFAULT, Palette
 from plans.safe import one_line, visible
 
-_CODES = {
-    "strong": "1",
-    "faint": "2",
-    "red-line": "1;35",
-    "substantive": "1;33",
-    "reworded": "34",
-    "minor": "36",
-    "editorial": "2",
-    "error": "1;31",
-    "warning": "33",
-    "note": "36",
-    "delete": "31;9",
-    "insert": "32;4",
-    "label": "1;34",
-    "source": "2;3",
-}
+Piece = tuple[str, str, bool]
+"""What was done with a word, the word, and whether white space stands before it."""
 
 # A long unchanged run is cut to this many words on either side of a change.
 CONTEXT = 8
@@ -33,8 +21,9 @@ CONTEXT = 8
 class Ink:
     """Paints text if ``colour`` is on, and always makes it safe for a terminal."""
 
-    def __init__(self, colour: bool) -> None:
-        self.colour = colour
+    def __init__(self, colour: bool | Palette) -> None:
+        self.colour = bool(colour)
+        self._codes = DEFAULT if isinstance(colour, bool) else colour
 
     def __call__(self, role: str, text: str) -> str:
         return self.raw(role, one_line(text))
@@ -43,12 +32,15 @@ class Ink:
         """Paint text that is safe already."""
         if not self.colour or not safe_text:
             return safe_text
-        return f"\x1b[{_CODES[role]}m{safe_text}\x1b[0m"
+        return f"\x1b[{self._codes[role]}m{safe_text}\x1b[0m"
 
     def words(self, edits: Iterable[Edit], width: int, indent: str) -> str:
-        """Return a word diff, wrapped; ``[-gone-]`` and ``{+new+}`` where there is no colour."""
+        """Return a word diff, wrapped; ``[-gone-]`` and ``{+new+}`` where there is no colour.
+
+        With colour a space parts what is gone from what is new: no two words run together.
+        """
         edits = tuple(edits)
-        pieces: list[tuple[str, str, bool]] = []
+        pieces: list[Piece] = []
         for number, (op, text) in enumerate(edits):
             words = _spaced(visible(text))
             if op == "equal":
@@ -58,22 +50,30 @@ class Ink:
             pieces += [(op, word, space) for word, space in words]
         return "\n".join(self._wrapped(pieces, width - len(indent), indent))
 
-    def _wrapped(self, pieces: list[tuple[str, str, bool]], width: int, indent: str) -> list[str]:
+    def _wrapped(self, pieces: Iterable[Piece], width: int, indent: str) -> list[str]:
         lines: list[str] = []
         line, used = "", 0
-        for op, word, space in pieces:
+        for op, word, space in self._apart(pieces):
             glue = " " if space and used else ""
-            if used and space and used + 1 + len(word) > width:
+            if glue and used + 1 + columns(word) > width:
                 lines.append(indent + line)
                 line, used, glue = "", 0, ""
             line += glue + (word if op == "equal" else self.raw(op, word))
-            used += len(glue) + len(word)
+            used += len(glue) + columns(word)
         return [*lines, indent + line] if line else lines
+
+    def _apart(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """Yield words, with space between what is gone and what is new where no mark parts them."""
+        last = "equal"
+        for op, word, space in pieces:
+            met = self.colour and {last, op} == {"delete", "insert"}
+            yield op, word, space or met
+            last = op
 
     def paragraph(self, text: str, width: int, indent: str, role: str = "") -> str:
         """Return ``text`` wrapped and indented."""
         room = max(20, width - len(indent))
-        lines = textwrap.wrap(one_line(text), room, break_on_hyphens=False)
+        lines = wrapped(one_line(text), room)
         return "\n".join(indent + (self.raw(role, line) if role else line) for line in lines)
 
 

@@ -60,14 +60,15 @@ def _cells(ink: Ink, row: MarkedRow | None) -> list[Cell]:
 
 
 def _marked(ink: Ink, edits: Sequence[Edit]) -> Cell:
-    shown, width, spaced = "", 0, False
+    shown, width, spaced, last = "", 0, False, "equal"
     for op, words in edits:
         opening, closing = ("", "") if ink.colour else _MARKS[op]
         said = f"{opening}{one_line(words)}{closing}"
-        between = " " if shown and (spaced or words[:1].isspace()) else ""
+        apart = spaced or words[:1].isspace() or (ink.colour and {last, op} == {"delete", "insert"})
+        between = " " if shown and apart else ""
         shown += between + (said if op == "equal" else ink.raw(op, said))
         width += columns(between + said)
-        spaced = words[-1:].isspace()
+        spaced, last = words[-1:].isspace(), op
     return shown, width
 
 

@@ -137,6 +137,7 @@ def _step(step: int) -> str:
 
 
 _LEGEND = (
-    "Two names are of one event only where they have the same words. What no term states is not "
-    "known, and an order is no judgement of it."
+    "Two names are of one event only where they have the same words; between texts, whether all "
+    "of it is meant need not be said. What no term states is not known, and an order is no "
+    "judgement of it."
 )

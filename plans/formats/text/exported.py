@@ -10,6 +10,7 @@ from plans.formats._held import first_that_holds
 from plans.formats._paragraphs import Print, paragraphs_of
 from plans.results import Exported
 
+AS_IT_IS = True
 _INDENT = "    "
 # What headings are underlined with, the highest first.
 _LINES = "=-~^"

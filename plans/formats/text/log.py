@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
 from plans.formats._base import Options
@@ -13,19 +14,38 @@ from plans.results import Entry, Log
 from plans.safe import one_line
 from plans.wording import cited, claimant, counted, measured, read_until, supported
 
+# Of one day, a text stands above what was said, and that above what it was said of.
+_EVENT, _CLAIM, _ENTRY = range(3)
+Place = tuple[tuple[date, date], int]
+"""The first and the last day that are meant, and one of these."""
+
 
 def render(result: Log, options: Options) -> str:
     """Return the log, newest first."""
     ink = Ink(options.colour)
     lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal)]
-    lines += [ink("faint", known)] if (known := read_until(result.registers)) else []
-    lines.append("")
-    between = _Between(result.registers, ink, options)
-    lines += between(result.later, result.later_claims)
-    for entry in reversed(result.entries):
-        lines += _entry(entry, result.registers, ink, options)
-        lines += between(entry.events, entry.claims)
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join([*lines, *axis([result], ink, options)]).rstrip() + "\n"
+
+
+def axis(logs: Sequence[Log], ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what happened, was said and was put forward, newest first, each once.
+
+    A text without a date, or one that cannot be read, stands below all that has one.
+    """
+    registers = logs[0].registers
+    if known := read_until(registers):
+        yield ink("faint", known)
+    yield ""
+    dated = [*_between(logs, _Said(registers, ink, options))]
+    undated: list[str] = []
+    for entry in (entry for log in logs for entry in log.entries):
+        lines = [*_entry(entry, registers, ink, options)]
+        if entry.revision and entry.revision.date:
+            dated.append(((bounds(entry.revision.date), _ENTRY), "\n".join(lines)))
+        else:
+            undated[:0] = lines
+    yield from (said for _, said in sorted(dated, key=itemgetter(0))[::-1])
+    yield from undated
 
 
 def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> Iterator[str]:
@@ -47,22 +67,30 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
         yield ink.paragraph(shown + more_text, options.width, "│   ", "source")
 
 
+def _between(logs: Iterable[Log], said: _Said) -> Iterator[tuple[Place, str]]:
+    """Yield events and claims with their places, those of several logs once."""
+    events: dict[str, Event] = {}
+    claims: dict[str, Claim] = {}
+    for log in logs:
+        spans = [(log.later, log.later_claims), *((e.events, e.claims) for e in log.entries)]
+        for happened, told in spans:
+            events |= {event.id: event for event in happened}
+            claims |= {claim.id: claim for claim in told}
+    for event in events.values():
+        yield (bounds(event.date), _EVENT), said.event(event)
+    for claim in claims.values():
+        yield (bounds(claim.date), _CLAIM), said.claim(claim)
+
+
 @dataclass(frozen=True)
-class _Between:
-    """Says what happened and what was said between two revisions, newest first."""
+class _Said:
+    """Says what happened and what was said."""
 
     registers: Registers
     ink: Ink
     options: Options
 
-    def __call__(self, events: Iterable[Event], claims: Iterable[Claim]) -> Iterator[str]:
-        dated = [(bounds(event.date), self._event(event)) for event in events]
-        dated += [(bounds(claim.date), self._claim(claim)) for claim in claims]
-        dated.sort(key=itemgetter(0))
-        # Of one day, what was said stands above what it was said of.
-        return (said for _, said in reversed(dated))
-
-    def _event(self, event: Event) -> str:
+    def event(self, event: Event) -> str:
         when = event.date + (f" to {event.until}" if event.until else "")
         place = f" ({event.place})" if event.place and event.place not in event.title else ""
         lines = [f"│ · {self.ink('label', when)}  {one_line(event.title + place)}"]
@@ -70,7 +98,7 @@ class _Between:
             lines.append(self._below(event.outcome, "faint"))
         return "\n".join(lines)
 
-    def _claim(self, claim: Claim) -> str:
+    def claim(self, claim: Claim) -> str:
         who = one_line(claimant(claim, self.registers))
         number = f" ({measured(claim.measurement)})" if claim.measurement else ""
         support = supported(claim.attestation, claim.sources, self.registers)

@@ -21,6 +21,7 @@ from plans.wording import (
     ledger_words,
     pair_words,
     read_until,
+    said_alike,
     said_together,
     step_kind,
     text_names,
@@ -71,6 +72,10 @@ class _Page:
         yield from self._others("Open", pair.open)
         yield from self._others("Not confirmed", pair.not_confirmed)
         yield from self._unspoken(pair)
+        if pair.same:
+            yield ""
+            yield self._told("Both say the same:", "", "strong")
+            yield self._told("; ".join(said_alike(pair, self.found.registers)))
 
     def _dated(self, ref: str) -> str:
         date = next(text.date for text in self.found.texts if text.ref == ref)
@@ -118,7 +123,7 @@ class _Page:
 
 
 _LEGEND = (
-    "A step is a difference between two texts; it is a move if both have one author, or if the "
-    "lineage says that the one was made from the other. Silence is neither yes nor no. What is "
-    "carried over does not move."
+    "A step is a difference between two texts; it is a move only if one party "
+    "tabled both, whatever was made from what. Silence is neither yes nor no. What is carried over "
+    "does not move."
 )

@@ -109,8 +109,8 @@ class _Page:
             for (names, said), wish in zip(wishes, bracket.alternatives, strict=True):
                 words = wish.said.get("text") or said
                 yield self._told(f"[{names}] {words}", _PAD * 3, "faint")
-        for each in tally.gone:
-            yield self._told(f"no longer open: {each.label} {each.heading}", _PAD * 2)
+        for label, heading in dict.fromkeys((each.label, each.heading) for each in tally.gone):
+            yield self._told(f"no longer open: {label} {heading}".rstrip(), _PAD * 2)
 
     def _table(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield a line for each other text, with its day and both shares."""

@@ -79,10 +79,10 @@ class _Page:
         """Yield the signs of all texts, as many a line as there is room for."""
         line = ""
         for each in signs:
-            if line and width_of(f"{line}   {each}") > self.width - len(_PAD * 2):
+            if line and width_of(f"{line} · {each}") > self.width - len(_PAD * 2):
                 yield _PAD * 2 + self.ink("strong", line)
                 line = ""
-            line = f"{line}   {each}" if line else each
+            line = f"{line} · {each}" if line else each
         yield _PAD * 2 + self.ink("strong", line)
 
     def _told(self, row: RedLineRowDocument, cell: RedLineCellDocument) -> Iterator[str]:

@@ -15,6 +15,7 @@ from plans.terms import Term
 from plans.wording import phrase_in_words
 
 if TYPE_CHECKING:
+    from plans.model import Clause
     from plans.tracing import History, Moment, Spot
 
 _ROLES = {
@@ -64,12 +65,22 @@ def _moment(
     ]
     spots = {(spot.clause, spot.term): spot for spot in moment.spots}.values()
     support = notes.said(
-        support_of(step, history.clause_at(moment.ref, spot), spot.term) for spot in spots
+        support_of(step, clause, term)
+        for spot in spots
+        for clause in [history.clause_at(moment.ref, spot)]
+        for term in _cited_apart(clause, spot)
     )
     yield "  ".join([*head, ink("source", support)]).rstrip()
     if moment.against:
         yield ink.paragraph(_compared(moment), options.width, _PAD, "faint")
     yield from _values(moment, result, ink, options)
+
+
+def _cited_apart(clause: Clause, spot: Spot) -> Iterator[str]:
+    """Yield what to name the support of: a clause, and its terms that cite sources of their own."""
+    yield spot.term
+    if not spot.term:
+        yield from (id for id, term in clause.terms.items() if term.cites)
 
 
 def _compared(moment: Moment) -> str:
@@ -137,7 +148,11 @@ def _text(history: History, ref: str, spots: tuple[Spot, ...]) -> str:
 def _quiet(history: History, ink: Ink, options: Options) -> Iterator[str]:
     if not history.quiet:
         return
-    taken = dict.fromkeys(history.carried, " (carried)")
-    said = "unchanged in " + ", ".join(ref + taken.get(ref, "") for ref in history.quiet)
-    yield ink.paragraph(said, options.width, "", "faint")
+    told = {
+        "the same in": [ref for ref in history.quiet if ref not in history.carried],
+        "carried over, not confirmed, in": history.carried,
+    }
+    for words, refs in told.items():
+        if refs:
+            yield ink.paragraph(f"{words} {', '.join(refs)}", options.width, "", "faint")
     yield ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,7 @@ from plans.formats.html._report.order import Row
 from plans.formats.html._report.reviews import ReviewView, review_of
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
 from plans.terms import SEVERITIES, Comes, Differs, Reworded, Told
-from plans.wording import compact, legs_in_words, makers, supported
+from plans.wording import compact, legs_in_words, makers, point_called, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
@@ -218,12 +217,7 @@ def where(change: Change) -> str:
     labels = list(dict.fromkeys(labels))
     if not labels:
         return f"“{change.heading}”"
-    said = "→".join(labels)
-    return said if _WORDED.match(said) else f"point {said}"
-
-
-# A word, a sign or a Chinese counter, and not a letter or two of a number such as "IV" or "B".
-_WORDED = re.compile(r"[^\W\d_]{3,}[\s.]|[§第]")
+    return point_called("→".join(labels))
 
 
 def citation(change: Change, desk: Desk) -> str:

@@ -9,7 +9,7 @@ from plans.diffing import Change
 from plans.model import Clause, Place, Registers
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
-from plans.wording import compact, day
+from plans.wording import compact, day, point_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class Desk:
         link = self.link(id, before=text != after)
         if link.label == link.title:
             return Link(link.anchor, f"“{link.title}” of {text}")
-        return Link(link.anchor, f"point {link.label} of {text}", link.title)
+        return Link(link.anchor, f"{point_called(link.label)} of {text}", link.title)
 
     def anchor(self, id: str, *, before: bool = False) -> str:
         """Return the anchor of a clause by its id on one side; paired clauses share the later."""
