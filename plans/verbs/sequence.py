@@ -51,6 +51,7 @@ def sequence(refs: Sequence[Named], *, without: str = "") -> EventSequence:
         needed=tuple(_needed(texts)),
         registers=registers,
         warnings=tuple(dict.fromkeys(line for each in loaded for line in each.warnings)),
+        revisions=tuple(each.revision for each in texts),
     )
 
 

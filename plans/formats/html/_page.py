@@ -37,7 +37,8 @@ _PAPER = ("paper.css", "report-paper.css")
 _SCRIPTS = ("page.js",)
 
 # The change report; pages about brackets; several texts side by side; red lines; two language
-# versions; steps between texts; how far talks have come; and a text as published.
+# versions; steps between texts; how far talks have come; what must come first; what sources say;
+# and a text as published.
 REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
 POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
@@ -49,6 +50,14 @@ MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCR
 # What a page of any other kind is dressed in at least.
 LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
+SEQUENCE = Dress(
+    (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
+    (*_PAPER, "positions-paper.css", "sequence-paper.css"),
+    _SCRIPTS,
+)
+READINGS = Dress(
+    (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
+)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.
