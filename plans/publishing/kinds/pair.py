@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.formats import REPORT
+from plans.formats import PAIR
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import pair_path
@@ -38,4 +38,4 @@ def _text(facts: Comparison) -> str:
 
 
 # It is made before the revisions, which tell its headlines.
-KIND = PageKind(rank=25, listing=_pages, facts=_facts, text=_text, template="", dress=REPORT)
+KIND = PageKind(rank=25, listing=_pages, facts=_facts, text=_text, template="", dress=PAIR)
