@@ -191,7 +191,9 @@ _NUMBER = re.compile(r"\d+(?:[,\u202f\xa0]\d{3})*(?:\.\d+)?")
 
 def numbers_in(text: str) -> set[str]:
     """Return the numbers in a text, without what sets thousands apart."""
-    return {re.sub(r"[,\u202f\xa0]", "", each) for each in _NUMBER.findall(text)}
+    found = (re.sub(r"[,\u202f\xa0]", "", each) for each in _NUMBER.findall(text))
+    # The second of a month is 02 in a date.
+    return {each.lstrip("0") or "0" for each in found}
 
 
 _OF_VERBS = ("diff", "movement", "positions", "progress", "readings", "redlines", "sequence")
