@@ -127,8 +127,10 @@ def home(contents: Contents) -> Home:
         texts=entries(contents),
         lines=lines_of(loaded, registers),
         chronology=chronology_of(
-            [column_of(each, contents) for each in contents.shown],
-            [each.revision for each in loaded],
+            [
+                (column_of(each, contents), text.revision)
+                for each, text in zip(contents.shown, loaded, strict=True)
+            ],
             registers,
         ),
         read_until=registers.sources.read_until,
