@@ -47,7 +47,11 @@ RED_LINES = Dress(
     (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
-MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+MOVEMENT = Dress(
+    (*_LOOK, "positions.css", "pictures.css", "movement.css"),
+    (*_PAPER, "positions-paper.css", "movement-paper.css"),
+    _SCRIPTS,
+)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
@@ -58,6 +62,8 @@ READINGS = Dress(
     (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
 SIDE_BY_SIDE = Dress((*_LOOK, "side-by-side.css"), (*_PAPER, "side-by-side-paper.css"), _SCRIPTS)
+# What a page of any other kind is dressed in.
+LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.
