@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from plans.formats.html._page import page as page
     from plans.formats.html._report.glance import Glance as Glance
     from plans.formats.html._report.glance import glance as glance
+    from plans.formats.html._status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._palette import palette as palette
 else:
