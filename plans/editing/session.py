@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import Node
 from plans.storing import Located, real_path, shared_files
+
+# UTF-16 has letters in two halves, and an editor may send one alone.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,10 @@ class Session:
     units: Units = utf_16
     kept: Kept = field(default_factory=dict)
 
+    def take(self, path: Path, text: str) -> None:
+        """Take what stands in the editor; half of a letter, which no file holds, is a mark."""
+        self.texts[path] = _HALF.sub("\ufffd", text)
+
     def opened(self, path: Path) -> Opened | None:
         """Return an open file; None if it is not open, or no file of ours."""
         try:
@@ -75,6 +83,7 @@ def _model_of(located: Located, workspace: EditedWorkspace, text: str) -> type[B
     for path, model in shared_files(workspace):
         if path == located.path:
             return model
-    in_proposals = located.path.parent.parent == workspace.folder
+    if located.proposal or located.path.parent.parent == workspace.folder:
+        return Revision
     loose = inside(sketch(text), "revision") and inside(sketch(text), "clauses")
-    return Revision if located.proposal or in_proposals or loose else None
+    return Revision if loose else None

@@ -15,6 +15,11 @@ class Files(dict[str, str]):
     """What a format writes that needs several files: their texts by name, the last one last."""
 
 
+def _nowhere(_ref: str, _clause: str = "", /) -> str:
+    """There are no pages of texts."""
+    return ""
+
+
 class Dress(NamedTuple):
     """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
 
@@ -32,12 +37,28 @@ class Frame:
         values: what that places besides.
         dress: what it is dressed in, behind what pages by themselves are.
         assets: the way from the page to the folder of styles and scripts, with its slash.
+        way: returns the way to the page of a text, by its ref, or to a clause of it; empty where
+            there is none, and then the page tells of it itself.
     """
 
     template: str
     values: Mapping[str, Any]
     dress: Dress
     assets: str
+    way: Callable[..., str] = _nowhere
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What else there is of the same result, for a page that others stand beside.
+
+    Attributes:
+        offers: the same as other files: what each is called, and the way to it.
+        text: the way to the page of the later text; what did not change is read there.
+    """
+
+    offers: tuple[tuple[str, str], ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,7 @@ class Options:
         colour: whether to colour, or with which colours.
         warn: told what of a result could not be shown as it should be.
         frame: the site that a page is made for, if any.
+        elsewhere: what a page of a site or of the desk may lead to.
     """
 
     colour: bool | Mapping[str, str] = False
@@ -55,3 +77,4 @@ class Options:
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard
     frame: Frame | None = None
+    elsewhere: Elsewhere = Elsewhere()

@@ -7,6 +7,7 @@ from dataclasses import astuple, replace
 from itertools import groupby
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats.html._cited_texts import CitedTexts
 from plans.formats.html._position_parts import (
     CellView,
@@ -23,7 +24,6 @@ from plans.results import (
     TextDocument,
 )
 from plans.wording import (
-    Line,
     cell_lines,
     declarations_in,
     letters,
@@ -42,9 +42,9 @@ MOST_COLUMNS = 8
 SEVERAL = 3
 
 
-def positions_view(table: PositionTable) -> dict[str, Any]:
+def positions_view(table: PositionTable, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``positions.html.j2`` places, by name."""
-    page = _Page(table)
+    page = _Page(table, frame)
     columns = len(table.texts) + len(table.parties) + table.compromise
     return {
         "said": table_words(table),
@@ -66,9 +66,11 @@ def positions_view(table: PositionTable) -> dict[str, Any]:
 class _Page:
     """Puts one table into words, and remembers to which clauses and sources it leads."""
 
-    def __init__(self, table: PositionTable) -> None:
+    def __init__(self, table: PositionTable, frame: Frame | None) -> None:
         self.table = table
-        self.cited = CitedTexts(table.texts, table.revisions, _published(table), table.registers)
+        self.cited = CitedTexts(
+            table.texts, table.revisions, _published(table), table.registers, frame
+        )
 
     def topics(self) -> Iterator[tuple[str, str, tuple[RowView, ...]]]:
         """Yield the topics in their order: anchor, title and rows."""
@@ -116,7 +118,7 @@ class _Page:
         self, cell: PositionCellDocument, text: TextDocument, marks: dict[str, str]
     ) -> CellView:
         found = cell_lines(cell, text, self.cited.names, self.table.registers)
-        lines = tuple(self._line(each, text.ref) for each in found)
+        lines = tuple(self.cited.line(each, text.ref) for each in found)
         others = [self.cited.names[ref] for ref in cell.documents if ref != text.ref]
         return CellView(
             names=(self.cited.names[text.ref],),
@@ -126,12 +128,6 @@ class _Page:
             letter=marks.get(text.ref, ""),
             same_as=", ".join(others),
         )
-
-    def _line(self, line: Line, ref: str) -> LineView:
-        points = tuple(self.cited.point(ref, clause, label) for clause, label in line.points)
-        sources = self.cited.sources.named(line.sources)
-        marks = (line.support, line.by, line.remark, line.carried)
-        return LineView(line.words, points, *marks, sources)
 
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
         for words, each in declarations_in(cell) if cell else ():
