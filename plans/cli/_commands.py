@@ -35,6 +35,10 @@ class Listed(Protocol):
     def task(self) -> Task:
         """What it is listed under."""
 
+    @property
+    def help(self) -> str:
+        """What it says of itself."""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
 
@@ -55,10 +59,15 @@ class Command:
     task: Task = Task.MORE
     hidden: bool = False
 
+    @property
+    def help(self) -> str:
+        """What it says of itself, with its examples."""
+        return sys.modules[self.run.__module__].__doc__ or ""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app()
-        help, examples = _parted(sys.modules[self.run.__module__].__doc__ or "")
+        help, examples = _parted(self.help)
         app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.run)
         return cast("TyperCommand", typer.main.get_command(app))
 
@@ -77,10 +86,15 @@ class Group:
     rank: int
     task: Task = Task.MORE
 
+    @property
+    def help(self) -> str:
+        """What it says of itself."""
+        return sys.modules[self.package].__doc__ or ""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app(name=name)
-        app.callback(help=sys.modules[self.package].__doc__)(lambda: None)
+        app.callback(help=self.help)(lambda: None)
         return group_of(app, self.package)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import After, format_option
@@ -14,7 +15,7 @@ from plans.cli._tasks import Task
 
 
 def align(
-    before: Annotated[str, typer.Argument(help="A ref or a file.")],
+    before: Annotated[str, typer.Argument(help="A ref or a file.", autocompletion=names.refs)],
     after: After,
     pin: Annotated[
         list[str] | None,

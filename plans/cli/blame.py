@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -14,7 +15,9 @@ from plans.cli._tasks import Task
 
 
 def blame(
-    target: Annotated[str, typer.Argument(help="REF, FILE, or REF:CLAUSE.")],
+    target: Annotated[
+        str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
+    ],
     words: Annotated[
         bool, typer.Option("--words", help="Say for each run of words where it comes from.")
     ] = False,

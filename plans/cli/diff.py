@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import (
@@ -27,7 +28,7 @@ def diff(
     before: Before,
     after: Later = None,
     format: Annotated[
-        str | None, format_option("comparison", ", else what -o is called like, else text")
+        str | None, format_option("comparison", "; by default as FILE is called, else text")
     ] = None,
     severity: Annotated[
         Severity | None,
@@ -36,7 +37,12 @@ def diff(
         ),
     ] = None,
     clause: Annotated[
-        list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")
+        list[str] | None,
+        typer.Option(
+            help="Show only this clause (its id or number); repeatable.",
+            metavar="CLAUSE",
+            autocompletion=names.clauses,
+        ),
     ] = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[

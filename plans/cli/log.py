@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -14,7 +15,11 @@ from plans.cli._tasks import Task
 
 def log(
     proposal: Annotated[
-        str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
+        str | None,
+        typer.Argument(
+            help="A proposal; by default every one of the workspace.",
+            autocompletion=names.proposals,
+        ),
     ] = None,
     format: Annotated[str, format_option("log")] = "text",
 ) -> None:

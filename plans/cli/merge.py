@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
@@ -18,8 +19,16 @@ from plans.cli._tasks import Task
 
 
 def merge(
-    base: Annotated[str, typer.Argument(help="What all sides started from: a ref or any file.")],
-    sides: Annotated[list[str], typer.Argument(help="What each side made of it, two or more.")],
+    base: Annotated[
+        str,
+        typer.Argument(
+            help="What all sides started from: a ref or any file.", autocompletion=names.refs
+        ),
+    ],
+    sides: Annotated[
+        list[str],
+        typer.Argument(help="What each side made of it, two or more.", autocompletion=names.refs),
+    ],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -30,7 +39,11 @@ def merge(
     ] = None,
     names: Annotated[
         list[str] | None,
-        typer.Option(help="What to call the sides: us,e3 in their order, or us=FILE."),
+        typer.Option(
+            help="What to call the sides: us,e3 in their order, or us=FILE.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -13,7 +14,9 @@ from plans.cli._tasks import Task
 
 
 def readings(
-    ref: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
+    ref: Annotated[
+        str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.", autocompletion=names.refs)
+    ],
     format: Annotated[str, format_option("reading-table")] = "text",
 ) -> None:
     from plans.storing import workspace_for

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
@@ -14,7 +15,10 @@ from plans.cli._tasks import Task
 
 def schema(
     name: Annotated[
-        str | None, typer.Argument(help="revision, diff, parties …; by default all.")
+        str | None,
+        typer.Argument(
+            help="revision, diff, parties …; by default all.", autocompletion=names.schemas
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write one file each to this folder.")

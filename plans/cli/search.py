@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -15,7 +16,12 @@ from plans.cli._tasks import Task
 
 def search(
     phrase: Annotated[str, typer.Argument(help="Words to look for, in quotes.")],
-    proposal: Annotated[str | None, typer.Option(help="Look in this proposal alone.")] = None,
+    proposal: Annotated[
+        str | None,
+        typer.Option(
+            help="Look in this proposal alone.", metavar="PROPOSAL", autocompletion=names.proposals
+        ),
+    ] = None,
     term: Annotated[
         str | None, typer.Option(help="Look in terms alone: KIND/ISSUE, KIND/ or /ISSUE.")
     ] = None,

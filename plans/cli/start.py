@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
@@ -17,7 +18,10 @@ def start(
     folder: Annotated[
         Path | None, typer.Argument(help="Where; by default here, or a folder named like the file.")
     ] = None,
-    by: Annotated[list[str] | None, typer.Option(help="A party that tabled it.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(help="A party that tabled it.", metavar="PARTY", autocompletion=names.parties),
+    ] = None,
     propose: Annotated[
         bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
     ] = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -15,7 +16,11 @@ from plans.cli._tasks import Task
 
 def verify(
     proposal: Annotated[
-        str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
+        str | None,
+        typer.Argument(
+            help="A proposal; by default every one of the workspace.",
+            autocompletion=names.proposals,
+        ),
     ] = None,
     signers: Annotated[
         Path | None,

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
@@ -19,7 +20,10 @@ def adopt(
     amendments: Amendments,
     into: Annotated[str | None, typer.Option(help="The new revision, such as v3.")] = None,
     date: Annotated[str | None, typer.Option(help="Its date.")] = None,
-    by: Annotated[list[str] | None, typer.Option(help="Who puts it forward.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(help="Who puts it forward.", metavar="PARTY", autocompletion=names.parties),
+    ] = None,
     strict: Strictness = Strict.words,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
     format: Annotated[str, format_option("amendment-adoption")] = "text",

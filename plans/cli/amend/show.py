@@ -16,7 +16,7 @@ from plans.cli.amend._options import Amendments
 def show(
     amendments: Amendments,
     format: Annotated[
-        str | None, format_option("amendment-list", ", else what -o is called like, else text")
+        str | None, format_option("amendment-list", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:
