@@ -17,6 +17,7 @@ import typer
 from plans.catalogue import load, names
 from plans.cli._listing import Listing
 from plans.cli._tasks import Task
+from plans.cli._writing import asked_to_write
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand, TyperGroup
@@ -52,12 +53,19 @@ class Command:
         rank: its place in the listing, the lowest first.
         task: what people use it for.
         hidden: whether the listing leaves it out, since only other programs call it.
+        page: whether it writes a page, although no format of its own says so.
     """
 
     run: Callable[..., None]
     rank: int
     task: Task = Task.MORE
     hidden: bool = False
+    page: bool = False
+
+    @property
+    def asked(self) -> Callable[..., None]:
+        """What it does, with the options that all commands have which write files."""
+        return asked_to_write(self.run, page=self.page)
 
     @property
     def help(self) -> str:
@@ -68,7 +76,7 @@ class Command:
         """Return what parses the words after ``name``."""
         app = _app()
         help, examples = _parted(self.help)
-        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.run)
+        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.asked)
         return cast("TyperCommand", typer.main.get_command(app))
 
 

@@ -40,7 +40,7 @@ def _following(words: Sequence[str], incomplete: str) -> Iterable[Choice]:
             return ()
         command = load(package, word, "COMMAND")
         if isinstance(command, Command):
-            return _next(command.run, words[at + 1 :], incomplete)
+            return _next(command.asked, words[at + 1 :], incomplete)
         package = command.package
     return _commands(package, incomplete)
 

@@ -1,4 +1,9 @@
-"""Show which clause is which, how that was found and how sure it is; correct it with --pin."""
+"""Show which clause is which, how that was found and how sure it is; correct it with --pin.
+
+Examples:
+  plans align v1 v2
+  plans align old.txt new.txt --format json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Apply a stored diff to a revision: all of it, or nothing and why not."""
+"""Apply a stored diff to a revision: all of it, or nothing and why not.
+
+Examples:
+  plans apply change.json v1 -o changed.yaml
+  plans apply change.json v2 --reverse
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Show which revision, party and source brought each clause and term, and when."""
+"""Show which revision, party and source brought each clause and term, and when.
+
+Examples:
+  plans blame v2:us-profit-share
+  plans blame v2 --words
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Put several texts side by side, issue by issue: who says what, who is silent, what is open."""
+"""Put several texts side by side, issue by issue: who says what, who is silent, what is open.
+
+Examples:
+  plans compare v1 e3-counter ua-20-point
+  plans compare v1 v2 --issues nato,army-size
+  plans compare v1 e3-counter -o positions.html
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Say what changed between two revisions, clause by clause and term by term."""
+"""Say what changed between two revisions, clause by clause and term by term.
+
+Examples:
+  plans diff v1 v2
+  plans diff old.docx new.docx --stat
+  plans diff v1 v2 --severity substantive -o changes.html
+"""
 
 from __future__ import annotations
 
@@ -48,6 +54,10 @@ def diff(
     alignment: Annotated[
         bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")
     ] = False,
+    stat: Annotated[
+        bool,
+        typer.Option("--stat", help="Print how much changed: a line a clause, and the counts."),
+    ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
     ] = False,
@@ -59,7 +69,7 @@ def diff(
     output: Output = None,
 ) -> None:
     from plans.formats import made_of
-    from plans.results import Concordance
+    from plans.results import ChangeStat, Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
     from plans.verbs.render import format_of, refuse_output, render
@@ -81,7 +91,7 @@ def diff(
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
     with waiting("writing"):
-        rendered = render(chosen, shown, options)
+        rendered = render(ChangeStat(chosen) if stat else chosen, shown, options)
     terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)
 

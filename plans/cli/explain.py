@@ -1,4 +1,9 @@
-"""Print the page of one rule: what it means and an example."""
+"""Print the page of one rule: what it means and an example.
+
+Examples:
+  plans explain share-decreased
+  plans explain clause-split
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Write a revision as a file of another kind, or whole proposals as tables of data."""
+"""Write a revision as a file of another kind, or whole proposals as tables of data.
+
+Examples:
+  plans export v2 -o v2.docx
+  plans export v2 --brackets
+  plans export --tables data
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Show every value that a clause, term or issue had, over all revisions connected with it."""
+"""Show every value that a clause, term or issue had, over all revisions connected with it.
+
+Examples:
+  plans history us-profit-share
+  plans history nato-membership --format json
+"""
 
 from __future__ import annotations
 

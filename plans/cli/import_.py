@@ -1,4 +1,9 @@
-"""Turn a text into a revision: clauses found, ids and typed terms proposed."""
+"""Turn a text into a revision: clauses found, ids and typed terms proposed.
+
+Examples:
+  plans import new.txt -o new.yaml
+  plans import new.docx --parent v2 -o v3.yaml
+"""
 
 from __future__ import annotations
 

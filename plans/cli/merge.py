@@ -1,6 +1,10 @@
 """Merge what several sides made of one revision; bracket what they disagree on.
 
 Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
+
+Examples:
+  plans merge v1 v2 e3-counter --names us,e3 --dry-run
+  plans merge v1 v2 e3-counter --names us,e3 -o v3.yaml
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Tell who moved: what each text says otherwise than the one before, by how much, for whom."""
+"""Tell who moved: what each text says otherwise than the one before, by how much, for whom.
+
+Examples:
+  plans movement us-28-point@v1 us-28-point@v2
+  plans movement --all -o movement.html
+"""
 
 from __future__ import annotations
 

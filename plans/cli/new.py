@@ -1,4 +1,9 @@
-"""Start the next revision as a copy of one; comments and layout are kept."""
+"""Start the next revision as a copy of one; comments and layout are kept.
+
+Examples:
+  plans new --from v2
+  plans new --from v2 -o draft.yaml
+"""
 
 from __future__ import annotations
 

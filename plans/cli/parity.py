@@ -1,4 +1,9 @@
-"""Say what two language versions of one text do not say alike, clause by clause."""
+"""Say what two language versions of one text do not say alike, clause by clause.
+
+Examples:
+  plans parity treaty.en.txt treaty.de.txt
+  plans parity treaty.en.txt treaty.de.txt -o parity.html
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Say how far talks have come: what is open, and how much is agreed under three definitions."""
+"""Say how far talks have come: what is open, and how much is agreed under three definitions.
+
+Examples:
+  plans progress
+  plans progress -o progress.html
+"""
 
 from __future__ import annotations
 

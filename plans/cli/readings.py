@@ -1,4 +1,9 @@
-"""Show where the sources of one revision disagree: clause by clause what each of them says."""
+"""Show where the sources of one revision disagree: clause by clause what each of them says.
+
+Examples:
+  plans readings us-28-point@v1
+  plans readings us-28-point@v1 --format json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Show how texts stand to the red lines that parties have declared, and on what that rests."""
+"""Show how texts stand to the red lines that parties have declared, and on what that rests.
+
+Examples:
+  plans redlines v1 v2 e3-counter
+  plans redlines v2 --party ukraine
+"""
 
 from __future__ import annotations
 

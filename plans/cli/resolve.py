@@ -1,4 +1,9 @@
-"""Close one bracket in the file that holds it; the rest of the file stays as it is."""
+"""Close one bracket in the file that holds it; the rest of the file stays as it is.
+
+Examples:
+  plans resolve bracketed.yaml term --text "Ten years." -o closed.yaml
+  plans resolve bracketed.yaml term --take us
+"""
 
 from __future__ import annotations
 

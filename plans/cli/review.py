@@ -1,4 +1,10 @@
-"""Decide on the changes between two texts, one by one, and see what is still open."""
+"""Decide on the changes between two texts, one by one, and see what is still open.
+
+Examples:
+  plans review v1..v2 --undecided
+  plans review v1..v2 --accept 3 --by Anna
+  plans review v1..v2 --question 7 --by Anna --note "On whose word?"
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Print the JSON Schemas of the files plans reads and of the JSON it prints."""
+"""Print the JSON Schemas of the files plans reads and of the JSON it prints.
+
+Examples:
+  plans schema diff
+  plans schema -o schemas
+"""
 
 from __future__ import annotations
 

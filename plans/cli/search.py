@@ -1,4 +1,9 @@
-"""Find a phrase in every revision: where it first appeared, disappeared and came back."""
+"""Find a phrase in every revision: where it first appeared, disappeared and came back.
+
+Examples:
+  plans search "buffer zone"
+  plans search NATO --proposal us-28-point
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Show what must come before what: conditions, triggers, deadlines; deadlocks; what is orphaned."""
+"""Show what must come before what: conditions, triggers, deadlines; deadlocks; what is orphaned.
+
+Examples:
+  plans sequence ru-istanbul-memo
+  plans sequence ru-istanbul-memo --without ceasefire
+"""
 
 from __future__ import annotations
 

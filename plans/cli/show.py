@@ -1,4 +1,9 @@
-"""Print a revision, or one clause of it, with its terms and sources."""
+"""Print a revision, or one clause of it, with its terms and sources.
+
+Examples:
+  plans show v2
+  plans show v2:nato-membership
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Make a workspace of a document: a proposal, its first revision, parties from its preamble."""
+"""Make a workspace of a document: a proposal, its first revision, parties from its preamble.
+
+Examples:
+  plans start draft.txt lease
+  plans start new.docx lease-2 --by us
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Count the open brackets of a revision, by party and by topic."""
+"""Count the open brackets of a revision, by party and by topic.
+
+Examples:
+  plans status v2
+  plans status v2 --format json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Close a revision: number, date, and an entry in the proposal's hash chain."""
+"""Close a revision: number, date, and an entry in the proposal's hash chain.
+
+Examples:
+  plans table v1
+  plans table v2 --date 2026-01-15
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Check revisions: the schema first, then every rule a careful editor would apply."""
+"""Check revisions: the schema first, then every rule a careful editor would apply.
+
+Examples:
+  plans validate v2
+  plans validate --all --format github
+"""
 
 from __future__ import annotations
 

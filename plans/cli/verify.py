@@ -1,4 +1,9 @@
-"""Check that what was tabled was not edited since; exit 1 if it was."""
+"""Check that what was tabled was not edited since; exit 1 if it was.
+
+Examples:
+  plans verify
+  plans verify us-28-point
+"""
 
 from __future__ import annotations
 

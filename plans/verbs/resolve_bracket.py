@@ -16,11 +16,13 @@ from plans.storing import (
     clause_called,
     closed_in_text,
     load_ref,
+    real_path,
     refuse_if_tabled,
     refuse_overwriting,
     refuse_to_write,
     rewritten,
     write_file,
+    write_result,
     writing,
     written_as,
 )
@@ -66,7 +68,8 @@ def resolve_bracket(
         loaded = load_ref(ref)
         if output is None:
             refuse_if_tabled(loaded.located, loaded.workspace)
-        (refuse_overwriting if in_text else refuse_to_write)(target)
+        in_place = _is_same(target, loaded.located.path)
+        (refuse_overwriting if in_text else refuse_to_write)(target, in_place=in_place)
         where = _spot(spot, loaded.revision)
         made = resolve(
             loaded.revision,
@@ -83,8 +86,12 @@ def resolve_bracket(
         elif output is None:
             write_file(target, rewritten(loaded.located, made))
         else:
-            write_file(target, written_as(loaded.located, made))
+            write_result(target, written_as(loaded.located, made))
     return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return real_path(path) == real_path(other)
 
 
 class _Spot(NamedTuple):

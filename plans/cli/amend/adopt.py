@@ -1,6 +1,10 @@
 """Make a new revision of chosen amendments, and move the other open ones on to it.
 
 Exit code 1 if the chosen ones conflict: then nothing is written.
+
+Examples:
+  plans amend adopt us-1 --dry-run
+  plans amend adopt us-1 --into v3
 """
 
 from __future__ import annotations

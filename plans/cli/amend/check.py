@@ -1,6 +1,10 @@
 """Say of each amendment whether it applies, and which others it conflicts with on what.
 
 Exit code 1 if one cannot be read, does not apply or conflicts with another.
+
+Examples:
+  plans amend check
+  plans amend check --proposal us-28-point
 """
 
 from __future__ import annotations

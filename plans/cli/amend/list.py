@@ -1,4 +1,9 @@
-"""List the amendments of a proposal."""
+"""List the amendments of a proposal.
+
+Examples:
+  plans amend list
+  plans amend list us-28-point
+"""
 
 from __future__ import annotations
 

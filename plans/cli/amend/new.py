@@ -1,4 +1,8 @@
-"""Write an amendment to a revision, as a draft, and print its sentences."""
+"""Write an amendment to a revision, as a draft, and print its sentences.
+
+Examples:
+  plans amend new v1 --by us --because "It is not ours." --say "Omit point 9."
+"""
 
 from __future__ import annotations
 
