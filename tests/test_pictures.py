@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -13,9 +15,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
+from runs import run
 
 from plans.formats import Picture, heat_map, timeline
-from plans.formats.svg._looks import LOOKS
+from plans.formats._pictures.file import in_a_file
+from plans.formats._pictures.looks import LOOKS
+from plans.formats._pictures.precondition_graph import precondition_graph
+from plans.model import Registers, Revision
+from plans.negotiating import order_of
 from plans.results import (
     Chronology,
     ClauseCourses,
@@ -23,11 +30,13 @@ from plans.results import (
     DerivedDocument,
     HappenedDocument,
     TextDocument,
+    TextOrderDocument,
     chronology_of,
     clause_courses,
 )
 from plans.storing import load_ref, workspace_for
 from plans.terms import ATTESTATIONS
+from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
 
@@ -113,8 +122,8 @@ def bundled() -> Chronology:
     workspace = workspace_for()
     registers = workspace.registers("parties", "events", "lineage", "sources")
     loaded = [load_ref(ref) for ref in workspace.refs]
-    columns = [text_document(each, workspace) for each in loaded]
-    return chronology_of(columns, [each.revision for each in loaded], registers)
+    texts = [(text_document(each, workspace), each.revision) for each in loaded]
+    return chronology_of(texts, registers)
 
 
 def look_of(picture: Picture, name: str) -> str:
@@ -172,7 +181,7 @@ def test_a_file_of_its_own_is_xml_has_its_colours_and_shows_hidden_characters() 
     )
     picture = timeline(found, str.title)
     assert picture
-    file = picture.file()
+    file = in_a_file([picture], "a log")
     root = ElementTree.fromstring(file)
     assert root.get("viewBox")
     assert "<script>" not in file
@@ -223,3 +232,109 @@ def test_each_look_has_a_rule_that_follows_the_colours_of_the_reader(look: str) 
     rules = (TEMPLATES / "pictures.css").read_text("utf-8")
     if look != "headline":  # stands in files alone
         assert re.search(rf"\.picture (\w+)?\.{look}\b[^{{]*{{[^}}]*var\(--", rules)
+
+
+EVENTS = (
+    "the survey",
+    "payment of all that is owed by the lower states",
+    "停火",
+    "الهدنة",
+    "ratification",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pairs=st.lists(st.tuples(st.sampled_from(EVENTS), st.sampled_from(EVENTS)), max_size=9))
+def test_a_graph_leads_from_left_to_right_and_no_box_covers_another(
+    pairs: list[tuple[str, str]],
+) -> None:
+    found = order_document(pairs)
+    picture = precondition_graph(found, Registers())
+    if picture is None:
+        assert not found.links
+        return
+    for wide in (each for each in WIDTHS if each >= picture.least):
+        assert collisions(picture, wide) == []
+        assert beyond(picture, wide) == []
+    boxes = [box for each in parsed(picture).iter("g") for box in each.findall("rect[@rx]")]
+    assert len(boxes) == len({end for link in found.links for end in (link.before, link.after)})
+    places = [
+        (each.get("x"), float(each.get("y", "0")), float(each.get("height", "0"))) for each in boxes
+    ]
+    for (x, top, tall), (other, low, _) in pairwise(sorted(places, key=str)):
+        assert x != other or top + tall <= low or low < top
+    for line in parsed(picture).iter("line"):
+        assert float(line.get("x1", "")[:-1]) < float(line.get("x2", "")[:-1])
+
+
+def order_document(pairs: list[tuple[str, str]]) -> TextOrderDocument:
+    """Return the order of a text in which the second of each two comes only after the first."""
+    clauses = [
+        {
+            "id": f"c{number}",
+            "label": str(number),
+            "text": "Words.",
+            "terms": {"it": {"kind": "condition", "issue": "order", "subject": b, "requires": [a]}},
+        }
+        for number, (a, b) in enumerate(pairs, 1)
+    ]
+    revision = Revision.model_validate({"revision": "v1", "clauses": clauses})
+    writer = OrderWriter(revision, order_of(revision, str), Registers())
+    return TextOrderDocument(
+        text("deed@v1", "2026-01-05"),
+        writer.events(),
+        writer.links(writer.order.links),
+        writer.circles(),
+    )
+
+
+def test_a_graph_of_too_many_events_is_a_list_alone() -> None:
+    pairs = [(f"event {number}", f"event {number + 1}") for number in range(61)]
+    assert precondition_graph(order_document(pairs), Registers()) is None
+    assert precondition_graph(order_document(pairs[:59]), Registers())
+    assert precondition_graph(order_document([]), Registers()) is None
+
+
+def test_what_waits_for_each_other_stands_in_a_box_ruled_twice() -> None:
+    picture = precondition_graph(order_document([("A", "B"), ("B", "A"), ("B", "C")]), Registers())
+    assert picture
+    assert picture.body.count('class="locked"') == 2
+    assert "Deadlock: " in picture.said
+
+
+def test_the_log_is_drawn_in_a_file_as_svg_and_in_dots(tmp_path: Path) -> None:
+    """Whatever is drawn can be had in dots, with the same bytes each time."""
+    for name in ("log.svg", "log.png", "again.png"):
+        assert run(tmp_path, "log", "us-28-point", "-o", name).code == 0
+    drawn = ElementTree.parse(tmp_path / "log.svg").getroot()
+    assert "US 28 v2" in "".join(drawn.itertext())
+    assert (tmp_path / "log.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "log.png").read_bytes() == (tmp_path / "again.png").read_bytes()
+
+
+def test_without_what_draws_dots_one_line_says_what_to_do(tmp_path: Path) -> None:
+    code = "import sys; sys.modules['resvg_py'] = None; from plans.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "log", "us-28-point", "-o", "x.png"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert done.stderr.splitlines()[-2:] == [
+        "plans: drawing a PNG file needs an extra part of plans",
+        "  hint: pip install 'plans[picture]', or -o FILE.svg",
+    ]
+
+
+def test_what_there_is_nothing_to_draw_of_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("revision: a\nclauses: [{id: c, text: They meet.}]\n")
+    refused = run(tmp_path, "sequence", "a.yaml", "-o", "x.svg")
+    refused.assert_refused("nothing to draw")
+
+
+def test_looks_have_the_colours_of_all_pages_by_day() -> None:
+    tokens = (TEMPLATES / "tokens.css").read_text("utf-8")
+    known = {*re.findall(r"light-dark\((#[0-9a-f]{6})", tokens), "none"}
+    used = {str(each[key]) for each in LOOKS.values() for key in ("fill", "stroke") if key in each}
+    assert used <= known

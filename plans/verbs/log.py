@@ -44,7 +44,7 @@ def log(
         NotFound: no such proposal.
     """
     workspace = workspace_for()
-    registers = workspace.registers("parties", "sources", "events", "claims")
+    registers = workspace.registers("parties", "sources", "events", "claims", "lineage")
     names = [proposal] if proposal else workspace.proposals
     found = tuple(_log_of(name, workspace, registers) for name in names)
     if stat:
@@ -92,7 +92,8 @@ def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
         for day in [entry.revision.date if entry.revision else None]
     )
     card = workspace.card(name)
-    return Log(name, card.title, card.summary, placed, happened.rest, registers, said.rest)
+    later = happened.rest, registers, said.rest
+    return Log(name, card.title, card.summary, placed, *later, short=card.short)
 
 
 def _read(ref: str, workspace: Workspace) -> Entry:
