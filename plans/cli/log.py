@@ -11,17 +11,10 @@ from typing import Annotated
 
 import typer
 
-<<<<<<< HEAD
 from plans.cli import _names as names
-from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import format_option
-from plans.cli._progress import waiting
-=======
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
->>>>>>> main
 from plans.cli._tasks import Task
 
 
@@ -33,28 +26,17 @@ def log(
             autocompletion=names.proposals,
         ),
     ] = None,
-<<<<<<< HEAD
     stat: Annotated[
         bool, typer.Option("--stat", help="Also how much each revision changed of its parent.")
     ] = False,
-    format: Annotated[str, format_option("log")] = "text",
-=======
     format: Annotated[
-        str | None, format_option("log", "; by default what FILE is called, else text")
+        str | None, format_option("log", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
->>>>>>> main
 ) -> None:
     from plans.verbs.log import log
 
-<<<<<<< HEAD
-    terminal.note_bundled(workspace_for())
-    with waiting("reading revisions") as step:
-        found = log(proposal, stat=stat, progress=step)
-    terminal.show(found, format)
-=======
-    answer(lambda: log(proposal), (), format, output)
->>>>>>> main
+    answer(lambda: log(proposal, stat=stat), (), format, output)
 
 
 COMMAND = Command(log, rank=70, task=Task.HISTORY)

@@ -11,30 +11,21 @@ from typing import Annotated
 
 import typer
 
-<<<<<<< HEAD
 from plans.cli import _names as names
-from plans.cli import _terminal as terminal
-=======
 from plans.cli._answering import answer
->>>>>>> main
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
 from plans.cli._tasks import Task
 
 
 def readings(
-<<<<<<< HEAD
     ref: Annotated[
         str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.", autocompletion=names.refs)
     ],
-    format: Annotated[str, format_option("reading-table")] = "text",
-=======
-    ref: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
     format: Annotated[
-        str | None, format_option("reading-table", "; by default what FILE is called, else text")
+        str | None, format_option("reading-table", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
->>>>>>> main
 ) -> None:
     from plans.verbs.readings import readings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Generic, TypeVar, overload
 
@@ -15,20 +15,13 @@ from plans.storing import Workspace, read_revision, workspace_for
 Dated = TypeVar("Dated", Event, Claim)
 
 
-Progress = Callable[[int, int], None]
-
-
 @overload
-def log(proposal: str, *, stat: bool = False, progress: Progress | None = None) -> Log: ...
+def log(proposal: str, *, stat: bool = False) -> Log: ...
 @overload
-def log(proposal: None = None, *, stat: bool = False, progress: Progress | None = None) -> Logs: ...
+def log(proposal: None = None, *, stat: bool = False) -> Logs: ...
 @overload
-def log(
-    proposal: str | None, *, stat: bool = False, progress: Progress | None = None
-) -> Log | Logs: ...
-def log(
-    proposal: str | None = None, *, stat: bool = False, progress: Progress | None = None
-) -> Log | Logs:
+def log(proposal: str | None, *, stat: bool = False) -> Log | Logs: ...
+def log(proposal: str | None = None, *, stat: bool = False) -> Log | Logs:
     """Return the log of ``proposal``, or the logs of all proposals of the workspace.
 
     >>> import plans
@@ -38,7 +31,6 @@ def log(
     Args:
         proposal: its id.
         stat: whether to say how much each revision changed of its parent.
-        progress: what to call with (done, all) as revisions are compared for that.
 
     Raises:
         NotFound: no such proposal.
@@ -48,20 +40,13 @@ def log(
     names = [proposal] if proposal else workspace.proposals
     found = tuple(_log_of(name, workspace, registers) for name in names)
     if stat:
-        found = tuple(_with_stats(found, progress))
+        found = tuple(map(_with_stats, found))
     return found[0] if proposal else Logs(found)
 
 
-def _with_stats(logs: Sequence[Log], progress: Progress | None) -> Iterator[Log]:
-    every, done = sum(len(log.entries) for log in logs), 0
-    for log in logs:
-        entries = []
-        for entry in log.entries:
-            entries.append(replace(entry, stat=_stat_of(entry, log.proposal)))
-            done += 1
-            if progress:
-                progress(done, every)
-        yield replace(log, entries=tuple(entries))
+def _with_stats(log: Log) -> Log:
+    entries = (replace(entry, stat=_stat_of(entry, log.proposal)) for entry in log.entries)
+    return replace(log, entries=tuple(entries))
 
 
 def _stat_of(entry: Entry, proposal: str) -> EntryStat | None:
