@@ -61,7 +61,7 @@ def test_a_name_in_other_letters_is_that_name(known: list[str], upper: bool) -> 
 
 def test_what_is_near_to_nothing_is_answered_by_what_there_is_in_the_order_people_count() -> None:
     assert did_you_mean("xyzzy", ["v10", "v2", "v1"]) == "known: v1, v2, v10"
-    assert did_you_mean("xyzzy", map(str, range(20))).endswith("10, 11, …")
+    assert did_you_mean("xyzzy", map(str, range(30))).endswith("18, 19, …")
 
 
 @pytest.mark.parametrize(

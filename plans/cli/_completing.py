@@ -87,16 +87,15 @@ def _read(
     left = [each for each in parameters if not each.flags]
     for word in words:
         flag, equals, value = word.partition("=")
-        option = _called(flag, parameters)
         if waiting:
             _give(typed, waiting, word)
             waiting = None
-        elif option:
+        elif option := _called(flag, parameters):
             _give(typed, option, value)
             waiting = option if option.takes and not equals else None
         elif left and not word.startswith("--"):
             _give(typed, left[0], word)
-            left = left if left[0].many else left[1:]
+            left = left[not left[0].many :]
     return typed, waiting, left
 
 

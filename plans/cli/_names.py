@@ -183,7 +183,7 @@ def _registered(name: str, tables: Sequence[str], title: str) -> Names:
 def _document(path: Path) -> Any:
     if path.suffix not in (".yaml", ".yml"):
         return {}
-    from plans.reading.fast import Overruled, parse_fast
+    from plans.reading import Overruled, parse_fast
 
     try:
         return parse_fast(_text(path))
