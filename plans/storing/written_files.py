@@ -42,6 +42,11 @@ def write_result(path: Path, text: str | bytes) -> None:
         InputError: as for ``write_file``.
     """
     write_file(path, text)
+    note_result(path)
+
+
+def note_result(path: Path) -> None:
+    """Remember that what is in a file now is a result."""
     if kept := _kept(path):
         with suppress(OSError):  # who has no cache is asked for --force
             kept.parent.mkdir(parents=True, exist_ok=True)
