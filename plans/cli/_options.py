@@ -42,6 +42,10 @@ Clauses = Annotated[
         autocompletion=names.clauses,
     ),
 ]
+Further = Annotated[
+    list[str] | None,
+    typer.Argument(help="More texts, each compared with the one before it: all side by side."),
+]
 By = Annotated[
     str, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
 ]
