@@ -17,10 +17,10 @@ from plans.results import (
     TermDocument,
     TextDocument,
 )
-from plans.terms import Amount, listed
+from plans.terms import listed
 from plans.wording.citing import counted
 from plans.wording.published_names import published_refs
-from plans.wording.typography import compact, day, is_worded
+from plans.wording.typography import compact, day, in_figures, is_worded
 
 # What weak support is called beside a statement; published is the rule and has no mark.
 SUPPORT = {
@@ -202,12 +202,4 @@ def declarations_in(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocu
         yield f"red line: {each.statement} ({who}{day(each.date)})", each
     for each in cell.interests:
         until = f", until {day(each.until)}" if each.until else ""
-        yield f"interest: {_grouped(each.wants)} ({day(each.date)}{until})", each
-
-
-def _grouped(wants: str) -> str:
-    """Return what is wanted with its number as people read it: ``800,000 personnel``."""
-    try:
-        return Amount.read(wants).shown
-    except ValueError:
-        return wants
+        yield f"interest: {in_figures(each.wants)} ({day(each.date)}{until})", each

@@ -1,0 +1,55 @@
+"""What was said about texts and the talks; whether it is true is not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from plans.publishing.contents import Contents
+from plans.publishing.declared import ClaimEntry, Declared
+from plans.publishing.links import CLAIMS
+from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.things import THINGS, words_of
+from plans.results import Document
+
+_REGISTERS = ("claims", "events", "issues", "parties", "sources")
+
+
+@dataclass(frozen=True)
+class Claims(Document):
+    """``claims/index.json``."""
+
+    called: ClassVar[str] = "the claims"
+    form: ClassVar[str] = "plans-site-claims/1"
+    rows: ClassVar[tuple[str, ...]] = ("claims",)
+
+    claims: tuple[ClaimEntry, ...]
+    """The earliest first."""
+
+
+def _pages(contents: Contents) -> Iterator[Page]:
+    if contents.registers.claims.claims:
+        inputs = (contents.digest(*_REGISTERS), *_named(contents))
+        yield Page(CLAIMS, "Claims", inputs, said="What was said about texts and the talks.")
+
+
+def _named(contents: Contents) -> Iterator[str]:
+    """Yield what the texts are called that claims are about."""
+    for claim in contents.registers.claims.claims:
+        for named in (*claim.about.texts, *claim.about.clauses):
+            ref = named.partition(":")[0]
+            yield contents.short(ref) if ref in contents.outlines else ref
+
+
+def _facts(_page: Page, contents: Contents) -> Claims:
+    return Claims(Declared(contents.registers).claims(lambda _: True))
+
+
+def _words(_facts: Claims, contents: Contents) -> Mapping[str, Any]:
+    return words_of(contents)
+
+
+KIND = PageKind(
+    rank=59, listing=_pages, facts=_facts, words=_words, dress=THINGS, nav="Claims", csv=True
+)
