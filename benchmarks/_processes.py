@@ -47,6 +47,10 @@ class Bench:
                     found[name].append(run)
         return found
 
+    def once(self, arguments: Sequence[str]) -> Run:
+        """Run a command a single time."""
+        return self._run(arguments)
+
     def _run(self, arguments: Sequence[str]) -> Run:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
             start = perf_counter()

@@ -8,8 +8,8 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from plans.formats import Picture
-from plans.formats.svg._happenings import ROOMY
-from plans.formats.svg._lettering import width
+from plans.formats._pictures.happenings import ROOMY
+from plans.formats._pictures.lettering import width
 
 # On these widths pictures are looked at, in pixels.
 WIDTHS = (340, 390, 520, 640, 760, 1024, 1440)

@@ -45,6 +45,7 @@ WRITERS = {
     "parity": ("parity", "mill@v1", "late.md", "-f", "text"),
     "progress": ("progress", "-f", "text"),
     "sequence": ("sequence", "mill@v1", "-f", "text"),
+    "readings": ("readings", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),
     "merge": ("merge", "mill@v1", "late.md", "mill@v2"),

@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
 
 from plans.formats import Picture, heat_map, timeline
-from plans.formats.svg._looks import LOOKS
+from plans.formats._pictures.file import in_a_file
+from plans.formats._pictures.looks import LOOKS
+from plans.formats._pictures.precondition_graph import precondition_graph
+from plans.model import Registers, Revision
+from plans.negotiating import order_of
 from plans.results import (
     Chronology,
     ClauseCourses,
@@ -23,11 +27,13 @@ from plans.results import (
     DerivedDocument,
     HappenedDocument,
     TextDocument,
+    TextOrderDocument,
     chronology_of,
     clause_courses,
 )
 from plans.storing import load_ref, workspace_for
 from plans.terms import ATTESTATIONS
+from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
 
@@ -172,7 +178,7 @@ def test_a_file_of_its_own_is_xml_has_its_colours_and_shows_hidden_characters() 
     )
     picture = timeline(found, str.title)
     assert picture
-    file = picture.file()
+    file = in_a_file([picture], "a log")
     root = ElementTree.fromstring(file)
     assert root.get("viewBox")
     assert "<script>" not in file
@@ -223,3 +229,71 @@ def test_each_look_has_a_rule_that_follows_the_colours_of_the_reader(look: str) 
     rules = (TEMPLATES / "pictures.css").read_text("utf-8")
     if look != "headline":  # stands in files alone
         assert re.search(rf"\.picture (\w+)?\.{look}\b[^{{]*{{[^}}]*var\(--", rules)
+
+
+EVENTS = (
+    "the survey",
+    "payment of all that is owed by the lower states",
+    "停火",
+    "الهدنة",
+    "ratification",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pairs=st.lists(st.tuples(st.sampled_from(EVENTS), st.sampled_from(EVENTS)), max_size=9))
+def test_a_graph_leads_from_left_to_right_and_no_box_covers_another(
+    pairs: list[tuple[str, str]],
+) -> None:
+    found = order_document(pairs)
+    picture = precondition_graph(found, Registers())
+    if picture is None:
+        assert not found.links
+        return
+    for wide in (each for each in WIDTHS if each >= picture.least):
+        assert collisions(picture, wide) == []
+        assert beyond(picture, wide) == []
+    boxes = [box for each in parsed(picture).iter("g") for box in each.findall("rect[@rx]")]
+    assert len(boxes) == len({end for link in found.links for end in (link.before, link.after)})
+    places = [
+        (each.get("x"), float(each.get("y", "0")), float(each.get("height", "0"))) for each in boxes
+    ]
+    for (x, top, tall), (other, low, _) in pairwise(sorted(places, key=str)):
+        assert x != other or top + tall <= low or low < top
+    for line in parsed(picture).iter("line"):
+        assert float(line.get("x1", "")[:-1]) < float(line.get("x2", "")[:-1])
+
+
+def order_document(pairs: list[tuple[str, str]]) -> TextOrderDocument:
+    """Return the order of a text in which the second of each two comes only after the first."""
+    clauses = [
+        {
+            "id": f"c{number}",
+            "label": str(number),
+            "text": "Words.",
+            "terms": {"it": {"kind": "condition", "issue": "order", "subject": b, "requires": [a]}},
+        }
+        for number, (a, b) in enumerate(pairs, 1)
+    ]
+    revision = Revision.model_validate({"revision": "v1", "clauses": clauses})
+    writer = OrderWriter(revision, order_of(revision, str), Registers())
+    return TextOrderDocument(
+        text("deed@v1", "2026-01-05"),
+        writer.events(),
+        writer.links(writer.order.links),
+        writer.circles(),
+    )
+
+
+def test_a_graph_of_too_many_events_is_a_list_alone() -> None:
+    pairs = [(f"event {number}", f"event {number + 1}") for number in range(61)]
+    assert precondition_graph(order_document(pairs), Registers()) is None
+    assert precondition_graph(order_document(pairs[:59]), Registers())
+    assert precondition_graph(order_document([]), Registers()) is None
+
+
+def test_what_waits_for_each_other_stands_in_a_box_ruled_twice() -> None:
+    picture = precondition_graph(order_document([("A", "B"), ("B", "A"), ("B", "C")]), Registers())
+    assert picture
+    assert picture.body.count('class="locked"') == 2
+    assert "Deadlock: " in picture.said

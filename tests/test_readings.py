@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import escape
 from pathlib import Path
 
 from plans.formats import Options
@@ -98,3 +100,39 @@ def test_json_and_rows_say_the_same() -> None:
     assert len(rows) == sum(len(row["readings"]) for row in told["rows"]) == 4
     cited = {id for row in told["rows"] for each in row["readings"] for id in each["sources"]}
     assert {each["id"] for each in told["sources"]} == cited
+
+
+def test_a_page_has_a_column_for_each_source_and_says_what_the_json_says() -> None:
+    result = readings("us-28-point@v1")
+    page, data = str(render(result, "html")), json.loads(str(render(result, "json")))
+    heads = re.findall(r'<th role="columnheader" scope="col"><a href="#src-([\w-]+)"', page)
+    assert heads == [each["source"] for each in data["columns"]]
+    assert page.count('<tr role="row" id=') == len(data["rows"])
+    for row in data["rows"]:
+        for reading in row["readings"]:
+            words = reading["edits"] or [{"text": reading["words"]}]
+            assert all(escape(each["text"], quote=False) in unescape_quotes(page) for each in words)
+            assert all(source in heads for source in reading["sources"])
+    assert page.count("most sources</span>") == 1
+    assert "language: lv" in page
+    assert "nothing recorded of this" in page
+
+
+def unescape_quotes(page: str) -> str:
+    return page.replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_a_page_of_sources_that_are_alike_says_that_this_makes_none_right(tmp_path: Path) -> None:
+    path = written(tmp_path, '  - {id: a, label: "1", text: Words.}\n')
+    page = str(render(readings(path), "html"))
+    assert "1 clause, all sources alike." in page
+    assert "does not make them right" in page
+    assert "<table" not in page
+
+
+def test_readings_of_which_no_source_is_named_have_a_column(tmp_path: Path) -> None:
+    result = readings(written(tmp_path, CLAUSE.format(first="[]", second="[c]")))
+    assert [each.source for each in result.columns] == ["", "c"]
+    page = str(render(result, "html"))
+    assert "source not named" in page
+    assert "nine years" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import permutations, product
 from pathlib import Path
 from typing import Any
@@ -340,3 +341,36 @@ def test_the_bundled_texts_put_different_things_before_the_ceasefire() -> None:
         ["all parties accept memorandum", "both sides withdraw to agreed points"],
         ["all parties agree"],
     ]
+
+
+def test_the_page_has_all_that_json_has_and_quotes_the_clauses_of_a_deadlock(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "v1.yaml"
+    path.write_text(
+        "revision: v1\nclauses:\n"
+        '  - {id: water, label: "1", text: Water comes once the debt is paid., terms: {it: {kind: '
+        "condition, issue: order, subject: the release, requires: [the debt is paid]}}}\n"
+        '  - {id: debt, label: "2", text: It is paid once water comes., terms: {it: {kind: '
+        "condition, issue: order, subject: the debt is paid, requires: [the release]}}}\n"
+    )
+    found = sequence([path], without="water")
+    page = str(render(found, "html"))
+    assert 'class="circle locked"' in page
+    assert "Water comes once the debt is paid." in page
+    assert 'id="c1-water"' in page
+    assert 'href="#c1-water"' in page
+    assert "Without" in page
+
+
+def test_page_and_json_count_the_same_events_and_links() -> None:
+    found = sequence(["us-28-point@v1", "ru-istanbul-memo", "ua-20-point", "european-24"])
+    page, data = str(render(found, "html")), json.loads(str(render(found, "json")))
+    events = [event for text in data["texts"] for event in text["events"]]
+    told = sum(len(text["links"]) for text in data["texts"])
+    told += sum(len(event["due"]) for event in events)
+    assert page.count('class="foot before"') == told
+    assert len(re.findall(r'<li id="e\d+-\d+">', page)) == len(events)
+    assert page.count("<dt ") == len(data["needed"])
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets <= set(re.findall(r'id="([^"]+)"', page))

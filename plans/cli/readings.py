@@ -6,23 +6,22 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Output, format_option
 from plans.cli._tasks import Task
 
 
 def readings(
     ref: Annotated[str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.")],
-    format: Annotated[str, format_option("reading-table")] = "text",
+    format: Annotated[
+        str | None, format_option("reading-table", "; by default what FILE is called, else text")
+    ] = None,
+    output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.readings import readings
 
-    terminal.note_bundled(workspace_for(), ref)
-    found = readings(ref)
-    terminal.say_warnings(found.warnings)
-    terminal.show(found, format)
+    answer(lambda: readings(ref), (ref,), format, output)
 
 
 COMMAND = Command(readings, rank=28, task=Task.TALKS)

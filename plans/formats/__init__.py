@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
+    from plans.formats._pictures.heat_map import heat_map as heat_map
+    from plans.formats._pictures.picture import Href as Href
+    from plans.formats._pictures.picture import Picture as Picture
+    from plans.formats._pictures.picture import nowhere as nowhere
+    from plans.formats._pictures.timeline import timeline as timeline
     from plans.formats._showing import called_file as called_file
     from plans.formats._showing import claimed_suffixes as claimed_suffixes
     from plans.formats._showing import file_name as file_name
@@ -30,11 +35,6 @@ if TYPE_CHECKING:
     from plans.formats.html._report.glance import Glance as Glance
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.sqlite.tables import fill_database as fill_database
-    from plans.formats.svg._heat_map import heat_map as heat_map
-    from plans.formats.svg._picture import Href as Href
-    from plans.formats.svg._picture import Picture as Picture
-    from plans.formats.svg._picture import nowhere as nowhere
-    from plans.formats.svg._timeline import timeline as timeline
     from plans.formats.text._palette import palette as palette
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -14,6 +14,7 @@ MAX_ID = 100
 
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=MAX_ID)]
 Text = Annotated[str, StringConstraints(min_length=1)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
 def _day(value: str) -> str:

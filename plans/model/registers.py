@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from plans.model.claims import Claims
 from plans.model.clause import FROZEN
-from plans.model.field_types import Address, Day, Id, Text
+from plans.model.field_types import Address, Day, Id, LanguageTag, Text
 from plans.model.red_lines import RedLines
 from plans.terms import Attestation, Names, default_name
 from plans.terms import Parties as PartyIds
@@ -96,7 +96,8 @@ class Source(BaseModel):
     """Where a statement comes from.
 
     ``kind`` is what stands behind it: who said it, a reporter, a page that repeats another's, a
-    reading of it by somebody else, or a place where anybody can write.
+    reading of it by somebody else, or a place where anybody can write. ``language`` is the one it
+    is written in, where somebody noted that: ``en``, ``pt-BR``.
     """
 
     model_config = FROZEN
@@ -106,6 +107,7 @@ class Source(BaseModel):
     date: Day | None = None
     address: Address | None = None
     kind: Literal["primary", "report", "relay", "analysis", "forum"] | None = None
+    language: LanguageTag | None = None
     note: str | None = None
 
 

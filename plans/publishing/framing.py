@@ -7,6 +7,7 @@ from typing import Any
 
 from plans.formats import Dress, Frame
 from plans.publishing.contents import Contents
+from plans.publishing.enclosed import picture_of
 from plans.publishing.links import ASSETS, HOME, Links, way
 from plans.publishing.page_kinds import Page
 from plans.wording import day
@@ -14,12 +15,13 @@ from plans.wording import day
 DRESS = Dress(("site.css",), ("site-paper.css",))
 TEMPLATE = "site.html.j2"
 
+INDEX, FEED = "index.html", "changes.atom"
+
 # Files of the site as a whole that its foot links to, if they are there, and what it calls them.
 _OFFERED = {
     "changes.atom": "Feed of changes",
     "cite.bib": "How to cite",
     "licence/index.html": "Licence",
-    "licence": "Licence",
 }
 
 
@@ -49,10 +51,17 @@ def frame_of(
         if contents.registers.sources.read_until
         else "",
         "offers": [*_beside(csv), *_offered(links)],
-        "feed": links.to("changes.atom"),
+        "feed": links.to(page.path.replace(INDEX, FEED)) or links.to(FEED),
+        "picture": _picture(contents),
         "search": links.view("search"),
     }
     return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS))
+
+
+def _picture(contents: Contents) -> str:
+    """Return the address of the picture for previews, which have to be told a whole one."""
+    path = picture_of(contents.workspace) if contents.base else None
+    return f"{contents.base}{ASSETS}{path.name}" if path else ""
 
 
 def _beside(csv: bool) -> list[Way]:

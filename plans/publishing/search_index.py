@@ -15,12 +15,14 @@ from typing import Any
 
 from plans.publishing.search_words import kept_words
 from plans.safe import visible
-from plans.tracing import SPACELESS
+from plans.tracing import GROUPED, SPACELESS
 
 # Files of words part only where so many first letters differ.
 _LETTERS = 2
 # Blocks of entries have a round number of them: one more entry moves no other to a new file.
 _ROUND = 128
+# The same in a browser's words.
+_GROUPED = GROUPED.replace(r"\w", r"[\p{L}\p{N}_]").replace(r"\d", r"\p{Nd}")
 
 Postings = dict[str, list[int]]
 
@@ -65,6 +67,7 @@ def index_files(entries: Iterable[Entry], parts: int) -> dict[str, str]:
         "block": block,
         "starts": [start for start, _ in shares],
         "unspaced": SPACELESS,
+        "grouped": _GROUPED,
         "words": [],
         "entries": [],
     }

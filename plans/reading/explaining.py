@@ -34,14 +34,15 @@ def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> l
 def _problems(error: dict[str, Any], model: type[BaseModel], parsed: Parsed) -> Iterator[Problem]:
     path = in_file(error["loc"], parsed.value)
     if error["type"] != "term":
-        yield Problem(*_worded(error, path, model), parsed.where(path))
+        yield Problem(*_worded(error, path, model), parsed.where(path), parsed.clause(path))
         return
     for inner, message in error["ctx"]["found"]:
         whole = (*path, *inner)
         message = _plain(message)
         if message.startswith("extra inputs"):
             message = f"unknown field {quoted(str(inner[-1]))}"
-        yield Problem(message, _hint_for(message, whole, parsed), parsed.where(whole))
+        hint = _hint_for(message, whole, parsed)
+        yield Problem(message, hint, parsed.where(whole), parsed.clause(whole))
 
 
 def in_file(loc: tuple[Any, ...], value: Any) -> Path:

@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     from plans.results.progress import Progress as Progress
     from plans.results.reading_table import ReadingRowDocument as ReadingRowDocument
     from plans.results.reading_table import ReadingTable as ReadingTable
+    from plans.results.reading_table import ReadSourceDocument as ReadSourceDocument
     from plans.results.reading_table import SourcesReadingDocument as SourcesReadingDocument
     from plans.results.reading_table import edit_documents as edit_documents
     from plans.results.red_line_table import RedLineCellDocument as RedLineCellDocument

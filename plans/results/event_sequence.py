@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from plans.model import Registers
+from plans.model import Registers, Revision
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
@@ -164,6 +164,7 @@ class EventSequence(Document):
         needed: what each text requires before events that several name.
         registers: what ids stand for.
         warnings: what was said while the texts were read, a line each.
+        revisions: the texts themselves, in their order, for renderers.
     """
 
     called: ClassVar[str] = "a sequence"
@@ -174,6 +175,7 @@ class EventSequence(Document):
     needed: tuple[NeededDocument, ...]
     registers: Registers = field(default_factory=Registers)
     warnings: tuple[str, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def texts(self) -> tuple[TextDocument, ...]:

@@ -55,6 +55,19 @@ class ReadingRowDocument(Part):
     """What is told of the clause, such as who denies what."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSourceDocument(Part):
+    """A source that says something of its own of a clause: a column."""
+
+    source: str
+    """Its id; empty for readings of which no source is named."""
+    publisher: str
+    title: str
+    date: str | None
+    language: str | None
+    """What it is written in, where somebody noted that."""
+
+
 @dataclass(frozen=True)
 class ReadingTable(Document):
     """``plans readings --format json``.
@@ -87,6 +100,12 @@ class ReadingTable(Document):
         """How many clauses it has."""
         return self.clauses
 
+    @said("columns")
+    def columns(self) -> tuple[ReadSourceDocument, ...]:
+        """The sources whose readings are told, in the order in which they are first named."""
+        found = (each.sources or ("",) for row in self.lines for each in row.readings)
+        return tuple(map(self._column, dict.fromkeys(id for ids in found for id in ids)))
+
     @said("rows")
     def _rows(self) -> tuple[ReadingRowDocument, ...]:
         """The clauses and terms that sources report differently."""
@@ -97,6 +116,12 @@ class ReadingTable(Document):
         """The sources that are named, by id."""
         ids = (id for row in self.lines for each in row.readings for id in each.sources)
         return source_documents(ids, self.registers)
+
+    def _column(self, id: str) -> ReadSourceDocument:
+        known = self.registers.sources.sources.get(id)
+        if known is None:
+            return ReadSourceDocument(id, "", id, None, None)
+        return ReadSourceDocument(id, known.publisher, known.title, known.date, known.language)
 
 
 def edit_documents(edits: tuple[Edit, ...]) -> tuple[EditDocument, ...]:

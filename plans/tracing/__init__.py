@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.tracing.histories import Moment as Moment
     from plans.tracing.histories import trace as trace
     from plans.tracing.histories import trace_issue as trace_issue
+    from plans.tracing.phrase_matching import GROUPED as GROUPED
     from plans.tracing.phrase_matching import SPACELESS as SPACELESS
     from plans.tracing.phrase_matching import Phrase as Phrase
     from plans.tracing.phrase_matching import Span as Span

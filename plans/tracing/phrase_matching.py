@@ -20,10 +20,11 @@ _HANGUL = range(0xAC00, 0xD7A4)
 # Stretches a word of Arabic script and is no letter of it.
 _TATWEEL = "\u0640"
 # What sets thousands apart: 800,000 and 800 000 and 800'000 are 800000.
-_GROUPED = re.compile(
+GROUPED = (
     r"(?<!\w)(?<!\d[,.'\u2019\u066c])\d{1,3}([,. '\u2019\u066c])\d{3}(?:\1\d{3})*"
     r"(?!\w|[,.'\u2019\u066c]\d)"
 )
+_GROUPED = re.compile(GROUPED)
 
 Span = tuple[int, int]
 

@@ -52,6 +52,7 @@ def sequence(refs: Sequence[str | Path], *, without: str = "") -> EventSequence:
         needed=tuple(_needed(texts)),
         registers=registers,
         warnings=tuple(dict.fromkeys(line for each in loaded for line in each.warnings)),
+        revisions=tuple(each.revision for each in texts),
     )
 
 

@@ -71,6 +71,9 @@ if TYPE_CHECKING:
     from plans.wording.published_names import published as published
     from plans.wording.published_names import published_refs as published_refs
     from plans.wording.reading_words import NOT_RECORDED as NOT_RECORDED
+    from plans.wording.reading_words import NOT_SAID as NOT_SAID
+    from plans.wording.reading_words import column_name as column_name
+    from plans.wording.reading_words import language_words as language_words
     from plans.wording.reading_words import readers_words as readers_words
     from plans.wording.reading_words import reading_title as reading_title
     from plans.wording.reading_words import readings_words as readings_words
@@ -83,14 +86,19 @@ if TYPE_CHECKING:
     from plans.wording.reviews_in_words import decision_in_words as decision_in_words
     from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
+    from plans.wording.sequence_words import ONE_EVENT as ONE_EVENT
     from plans.wording.sequence_words import circle_words as circle_words
     from plans.wording.sequence_words import clause_words as clause_words
+    from plans.wording.sequence_words import due_told as due_told
     from plans.wording.sequence_words import due_words as due_words
     from plans.wording.sequence_words import event_names as event_names
+    from plans.wording.sequence_words import link_told as link_told
     from plans.wording.sequence_words import link_words as link_words
     from plans.wording.sequence_words import order_words as order_words
     from plans.wording.sequence_words import orphaned_lines as orphaned_lines
     from plans.wording.sequence_words import sequence_marks as sequence_marks
+    from plans.wording.sequence_words import stated_where as stated_where
+    from plans.wording.sequence_words import step_words as step_words
     from plans.wording.sequence_words import way_words as way_words
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words

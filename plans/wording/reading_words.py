@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from plans.languages import heads
 from plans.model import Registers
-from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
+from plans.results import (
+    ReadingRowDocument,
+    ReadingTable,
+    ReadSourceDocument,
+    SourcesReadingDocument,
+)
 from plans.wording.citing import counted, supported
 from plans.wording.position_words import points_in_words
 
+NOT_SAID = "nothing recorded of this"
+NO_SOURCE = "source not named"
 NOT_RECORDED = "what they say is not recorded"
 
 
@@ -24,6 +32,19 @@ def reading_title(row: ReadingRowDocument) -> str:
     point = points_in_words([row.label])
     told = f"{point}, {row.title}" if point and row.title != row.label else row.title
     return f"{told}: {row.term}" if row.term else told
+
+
+def column_name(source: ReadSourceDocument) -> str:
+    """Return what a source is called above its column."""
+    return source.publisher or source.title or NO_SOURCE
+
+
+def language_words(tag: str | None) -> str:
+    """Return ``in Russian``, the tag where it has no name here, and nothing if none is noted."""
+    if not tag:
+        return ""
+    known = heads().get(tag.partition("-")[0])
+    return f"in {known.name}" if known else f"language: {tag}"
 
 
 def readers_words(reading: SourcesReadingDocument, registers: Registers) -> str:

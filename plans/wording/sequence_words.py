@@ -8,6 +8,7 @@ from plans.model import Registers
 from plans.results import (
     CircleDocument,
     ClauseRefDocument,
+    DueDocument,
     EventDocument,
     OrderLinkDocument,
     OrphanedDocument,
@@ -20,11 +21,21 @@ from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
 
 NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
+ONE_EVENT = (
+    "Two names are of one event only where they have the same words; between texts, whether all "
+    "of it is meant need not be said. What no term states is not known, and an order is no "
+    "judgement of it."
+)
 
 
 def event_names(order: TextOrderDocument) -> dict[str, str]:
     """Return the words of each event, by its id."""
     return {event.id: event.words for event in order.events}
+
+
+def step_words(step: int) -> str:
+    """Return what stands above the events of a step."""
+    return f"{step + 1}. after what stands above" if step else "1. nothing in the text comes before"
 
 
 def order_words(order: TextOrderDocument) -> str:
@@ -46,7 +57,7 @@ def order_words(order: TextOrderDocument) -> str:
     return f"{'; '.join(parts)}."
 
 
-def where(stated: StatedDocument, registers: Registers) -> str:
+def stated_where(stated: StatedDocument, registers: Registers) -> str:
     """Return the point of a term, what weakens it and who wants it: ``point 28, one source``."""
     by = f"wanted by {listed(stated.by, registers.name_of)}" if stated.by else ""
     weak = "proposed" if stated.proposed else SUPPORT.get(stated.attestation or "", "")
@@ -56,9 +67,12 @@ def where(stated: StatedDocument, registers: Registers) -> str:
 
 def link_words(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
     """Return what comes first, beside the event after it: ``only if all agree (point 28)``."""
-    first = names[link.before]
-    told = link.words if link.kind == "within" else f"{link.words} {first}"
-    return f"{told} ({where(link.stated, registers)})"
+    return f"{link_told(link, names)} ({stated_where(link.stated, registers)})"
+
+
+def link_told(link: OrderLinkDocument, names: Mapping[str, str]) -> str:
+    """Return what comes first, without where that stands: ``only if all agree``."""
+    return link.words if link.kind == "within" else f"{link.words} {names[link.before]}"
 
 
 def sequence_marks(event: EventDocument, order: TextOrderDocument) -> Iterator[str]:
@@ -76,8 +90,12 @@ def sequence_marks(event: EventDocument, order: TextOrderDocument) -> Iterator[s
 def due_words(event: EventDocument, registers: Registers) -> Iterator[str]:
     """Yield when an event is due by deadlines that are counted from no event."""
     for due in event.due:
-        told = "" if due.dated else ", from when is not said"
-        yield f"{due.words}{told} ({where(due.stated, registers)})"
+        yield f"{due_told(due)} ({stated_where(due.stated, registers)})"
+
+
+def due_told(due: DueDocument) -> str:
+    """Return a deadline without where it stands."""
+    return due.words if due.dated else f"{due.words}, from when is not said"
 
 
 def clause_words(clause: ClauseRefDocument) -> str:
@@ -99,14 +117,14 @@ def circle_words(circle: CircleDocument, names: Mapping[str, str], registers: Re
 
 def _waits(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
     verb = {"only if": "waits for", "when": "follows from", "within": "is due after"}[link.kind]
-    at = where(link.stated, registers)
+    at = stated_where(link.stated, registers)
     return f"“{names[link.after]}” {verb} “{names[link.before]}” ({at})"
 
 
 def way_words(way: WayDocument, names: Mapping[str, str], registers: Registers) -> str:
     """Return the way of one text from what comes first to what comes last."""
     steps = [names[way.links[0].before]]
-    steps += [f"{names[each.after]} ({where(each.stated, registers)})" for each in way.links]
+    steps += [f"{names[each.after]} ({stated_where(each.stated, registers)})" for each in way.links]
     return " → ".join(steps)
 
 
@@ -115,7 +133,7 @@ def orphaned_lines(
 ) -> Iterator[str]:
     """Yield what changes if a clause goes, a sentence each."""
     for link in found.waiting:
-        at = where(link.stated, registers)
+        at = stated_where(link.stated, registers)
         said = f"“{names[link.after]}” waits for “{names[link.before]}” ({at})"
         yield f"{said}, which nothing in the text brings about then"
     for event in found.untriggered:

@@ -50,7 +50,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (folder / "assets" / "search.js").write_text(script, "utf-8")
     page = folder / "search" / "index.html"
     page.write_text(
-        "<!doctype html><meta charset=utf-8><title>Search</title><div id=found></div>"
+        "<!doctype html><meta charset=utf-8><title>Search</title><form id=search hidden>"
+        "<input name=q></form><div id=found></div>"
         "<script src=../assets/search-index.js></script><script src=../assets/search.js></script>",
         "utf-8",
     )
@@ -84,3 +85,24 @@ def test_a_word_is_found_by_its_beginning_in_every_language(visit: Open) -> None
     for number, said in enumerate(SENTENCES.values()):
         asked = [*words_of(said)] + [word[:3] for word in words_of(said)]
         assert all(number in found for found in page.evaluate(every, asked))
+
+
+def test_what_is_found_shows_the_words_in_their_place(visit: Open) -> None:
+    page = visit("search", "?q=gdp")
+    page.wait_for_selector("#found li")
+    assert page.locator("#found mark").all_inner_texts() == ["GDP"]
+    found = visit("search", "?q=人民")
+    found.wait_for_selector("#found li")
+    assert found.locator("#found mark").all_inner_texts() == ["人民"]
+    grouped = visit("search", "?q=800000 forces")
+    grouped.wait_for_selector("#found li")
+    assert grouped.locator("#found mark").all_inner_texts() == ["forces", "800,000"]
+
+
+def test_an_entry_has_to_have_every_word_and_the_rarer_and_whole_word_counts_more(
+    visit: Open,
+) -> None:
+    page = visit("search")
+    assert page.evaluate("find('armee 800000')") == [3]
+    assert page.evaluate("find('armee widerspruch')") == []
+    assert page.evaluate("find('')") == []

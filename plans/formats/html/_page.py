@@ -37,7 +37,8 @@ _PAPER = ("paper.css", "report-paper.css")
 _SCRIPTS = ("page.js",)
 
 # The change report; pages about brackets; several texts side by side; red lines; two language
-# versions; steps between texts; how far talks have come; and a text as published.
+# versions; steps between texts; how far talks have come; what must come first; what sources say;
+# and a text as published.
 REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
 POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
@@ -47,6 +48,14 @@ RED_LINES = Dress(
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
 MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
+SEQUENCE = Dress(
+    (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
+    (*_PAPER, "positions-paper.css", "sequence-paper.css"),
+    _SCRIPTS,
+)
+READINGS = Dress(
+    (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
+)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.
@@ -59,7 +68,7 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 # What a page of a site may load: what stands in the same site.
 LINKED = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'self'"
 )
 
 

@@ -17,6 +17,7 @@ from plans.results import (
 )
 from plans.wording import (
     NO_CONFLICT,
+    ONE_EVENT,
     circle_words,
     clause_words,
     day,
@@ -27,6 +28,7 @@ from plans.wording import (
     orphaned_lines,
     read_until,
     sequence_marks,
+    step_words,
     text_names,
     way_words,
 )
@@ -53,7 +55,7 @@ class _Page:
             yield ""
         if len(self.result.orders) > 1:
             yield from self._apart()
-        yield self._said(_LEGEND, role="faint")
+        yield self._said(ONE_EVENT, role="faint")
         if until := read_until(self.result.registers):
             yield self.ink("faint", until)
 
@@ -73,7 +75,7 @@ class _Page:
             yield from self._items(said or ["nothing in the order of events changes"])
         for step, events in groupby(order.events, key=lambda event: event.step):
             yield ""
-            yield self._said(_step(step), role="label")
+            yield self._said(step_words(step), role="label")
             for event in events:
                 yield from self._event(event, order)
 
@@ -130,14 +132,3 @@ class _Page:
 
     def _said(self, words: str, pad: str = "", role: str = "") -> str:
         return self.ink.paragraph(words, self.width, pad, role)
-
-
-def _step(step: int) -> str:
-    return f"{step + 1}. after what stands above" if step else "1. nothing in the text comes before"
-
-
-_LEGEND = (
-    "Two names are of one event only where they have the same words; between texts, whether all "
-    "of it is meant need not be said. What no term states is not known, and an order is no "
-    "judgement of it."
-)

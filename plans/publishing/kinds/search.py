@@ -9,12 +9,12 @@ from typing import ClassVar
 from plans.formats import Dress
 from plans.publishing.alphabet import Letter, Line, letters_of
 from plans.publishing.contents import Contents
-from plans.publishing.links import thing_path
+from plans.publishing.links import proposal_path, thing_path
 from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.results import Document
 
 _PATH = thing_path("search")
-# What the pages of a folder are about; of other folders they are of a proposal or a view.
+# What the pages of a folder are about.
 _KINDS = {
     "clauses": "clause",
     "events": "event",
@@ -62,8 +62,15 @@ def _line(page: Page, contents: Contents) -> Line:
     folder, _, rest = page.path.partition("/")
     proposal = rest.partition("/")[0] if folder == "clauses" else ""
     where = contents.card(proposal).title if proposal in contents.proposals else ""
-    return Line(page.title, _KINDS.get(folder, "page"), page.path, where)
+    return Line(page.title, _kind(page, contents), page.path, where)
 
 
-_DRESS = Dress(SITE.screen, SITE.paper, (*SITE.scripts, "site-search.js"))
+def _kind(page: Page, contents: Contents) -> str:
+    folder = _folder(page)
+    if page.about and page.path == proposal_path(page.about[0]):
+        return "proposal"
+    return "text" if {*page.about} & contents.outlines.keys() else _KINDS.get(folder, "")
+
+
+_DRESS = Dress((*SITE.screen, "site-search.css"), SITE.paper, (*SITE.scripts, "site-search.js"))
 KIND = PageKind(rank=800, listing=_pages, facts=_facts, dress=_DRESS, nav="Search")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from plans.formats.svg._lettering import Box, Rows, shortened, width
-from plans.formats.svg._picture import Href, joined, leading, percent, tag, words
-from plans.formats.svg._time_axis import TimeAxis
+from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.picture import Href, joined, leading, percent, tag, words
+from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import HappenedDocument
 from plans.wording import day

@@ -22,12 +22,16 @@ LOOKS: dict[str, dict[str, object]] = {
     "name": {"fill": INK, "font-size": 13, "font-weight": 600, "font-family": _SERIF},
     "lane": {"fill": QUIET, "font-weight": 600},
     "note": {"fill": QUIET},
+    "event": {"fill": INK},
     # Lines
     "grid": {"stroke": RULE},
     "axis": {"stroke": QUIET},
     "firm": {"stroke": INK},
     "doubtful": {"stroke": DOUBT, "stroke-dasharray": "6 3"},
     "guessed": {"stroke": QUIET, "stroke-dasharray": "1 4", "stroke-linecap": "round"},
+    "waiting": {"stroke": INK, "stroke-dasharray": "7 4"},
+    "locked": {"fill": "none", "stroke": GRAVE, "stroke-width": 1.25},
+    "circled": {"fill": "none", "stroke": QUIET},
     # Marks
     "full": {"fill": INK, "stroke": INK, "stroke-width": 1.5},
     "hollow": {"fill": PAPER, "stroke": INK, "stroke-width": 1.5},

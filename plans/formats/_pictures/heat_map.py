@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from plans.formats.svg._lettering import Box, Rows, shortened, width
-from plans.formats.svg._picture import (
+from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.picture import (
     NARROWEST,
     Href,
     Picture,

@@ -6,7 +6,8 @@ width collides on no wider one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
@@ -30,6 +31,32 @@ def shortened(said: str, room: float, size: float = 12) -> str:
     while kept and width(kept + "…", size) > room:
         kept = kept[:-1]
     return kept.rstrip() + "…"
+
+
+def broken(said: str, room: float, most: int, size: float = 12) -> list[str]:
+    """Return ``said`` in lines that have ``room``, ``most`` of them at most; the last is cut."""
+    lines = [""]
+    for word in _words(said, room, size):
+        longer = lines[-1] + word
+        if width(longer.rstrip(), size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if len(lines) > most:
+        lines[most - 1] = shortened("".join(lines[most - 1 :]), room, size)
+    return [each.strip() for each in lines[:most]]
+
+
+def _words(said: str, room: float, size: float) -> Iterator[str]:
+    """Yield the words with the spaces behind them, those that are too long in parts."""
+    for word in re.findall(r"\S+\s*", said):
+        part = ""
+        for letter in word:
+            if width((part + letter).rstrip(), size) > room:
+                yield part
+                part = ""
+            part += letter
+        yield part
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from plans.formats.svg._happenings import ROOMY, Happenings
-from plans.formats.svg._lettering import Box, Rows, shortened, width
-from plans.formats.svg._picture import (
+from plans.formats._pictures.happenings import ROOMY, Happenings
+from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.picture import (
     NARROWEST,
     Href,
     Picture,
@@ -23,7 +23,7 @@ from plans.formats.svg._picture import (
     tag,
     words,
 )
-from plans.formats.svg._time_axis import LEFT, TimeAxis
+from plans.formats._pictures.time_axis import LEFT, TimeAxis
 from plans.model import bounds
 from plans.results import Chronology, DatedTextDocument
 from plans.terms import Attestation, NameOf, listed

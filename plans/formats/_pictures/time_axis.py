@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from plans.formats.svg._lettering import GAP, width
+from plans.formats._pictures.lettering import GAP, width
 from plans.wording import day
 
 Unit = Literal["year", "month", "day"]

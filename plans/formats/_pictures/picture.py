@@ -1,8 +1,8 @@
 """A picture: elements that stand in percent of its width, so that its words keep their size.
 
 It has no viewBox: a length is in pixels, a place from left to right in per cent. Each element is
-drawn in a look (``_looks``), written out as attributes, which a style sheet may overrule by class.
-In a page it is as wide as what it stands in; in a file of its own it has a width and a ground.
+drawn in a look (``looks``), written out as attributes, which a style sheet may overrule by class.
+In a page it is as wide as what it stands in; ``file`` puts pictures into a file of their own.
 """
 
 from __future__ import annotations
@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 from xml.sax.saxutils import quoteattr
 
-from plans.formats.svg._looks import LOOKS, PAPER, WORDS
+from plans.formats._pictures.looks import LOOKS, WORDS
 from plans.safe import visible, writable
 
 # No picture is drawn so that its words collide on a width of so many pixels or more.
 NARROWEST = 340
-# How wide a picture in a file of its own is.
-_FILE_WIDTH = 1080
-_MARGIN = 16
 
 Kind = Literal["text", "clause", "source", "event", "issue"]
 
@@ -51,6 +48,8 @@ class Picture:
         height: in pixels.
         body: its elements.
         legend: what its marks mean, to stand below it.
+        least: how many pixels wide it is at least, so that its words have room.
+        most: how many it is at most, None if it may have any width.
     """
 
     id: str
@@ -60,31 +59,24 @@ class Picture:
     height: int
     body: str
     legend: str = ""
+    least: int = NARROWEST
+    most: int | None = None
 
     def __html__(self) -> str:
         """Return it for a page."""
-        return self._drawn({"width": "100%", "height": self.height}, self.body)
+        return self._drawn({"width": "100%", "height": self.height})
 
-    def file(self) -> str:
-        """Return it as a file of its own, with its ground and its title in it."""
-        place = {"x": _MARGIN, "y": _MARGIN + 24, "width": _FILE_WIDTH, "height": self.height}
-        wide, high = _FILE_WIDTH + 2 * _MARGIN, self.height + 2 * _MARGIN + 24
-        ground = tag("rect", "paper", width="100%", height="100%")
-        head = words(self.title, "headline", x=_MARGIN, y=_MARGIN + 10)
-        drawn = self._drawn(place | {"overflow": "visible"}, self.body)
-        size = {"width": wide, "height": high, "viewBox": f"0 0 {wide} {high}"}
-        return _element("svg", {"xmlns": _SVG, **size}, ground + head + drawn) + "\n"
+    def drawn(self, **place: object) -> str:
+        """Return it at a place in a file."""
+        return self._drawn({**place, "height": self.height, "overflow": "visible"})
 
-    def _drawn(self, place: dict[str, object], body: str) -> str:
+    def _drawn(self, place: dict[str, object]) -> str:
         named = {"aria-labelledby": f"{self.id}-t {self.id}-d", "focusable": "false"}
-        role = "group" if "<a " in body else "img"
+        role = "group" if "<a " in self.body else "img"
         about = {"id": self.id, "class": f"picture {self.kind}", "role": role, "direction": "ltr"}
-        title = _element("title", {"id": f"{self.id}-t"}, escaped(self.title))
-        said = _element("desc", {"id": f"{self.id}-d"}, escaped(self.said))
-        return _element("svg", {**about, **place, **WORDS, **named}, title + said + body)
-
-
-_SVG = "http://www.w3.org/2000/svg"
+        title = element("title", {"id": f"{self.id}-t"}, escaped(self.title))
+        said = element("desc", {"id": f"{self.id}-d"}, escaped(self.said))
+        return element("svg", {**about, **place, **WORDS, **named}, title + said + self.body)
 
 
 def tag(name: str, look: str, *inner: str, **places: object) -> str:
@@ -92,7 +84,7 @@ def tag(name: str, look: str, *inner: str, **places: object) -> str:
 
     ``places`` are its attributes, those with two words by an underscore.
     """
-    return _element(name, {"class": look, **_dressed(look), **places}, "".join(inner))
+    return element(name, {"class": look, **_dressed(look), **places}, "".join(inner))
 
 
 def words(said: str, look: str, *, leftward: bool = False, **places: object) -> str:
@@ -103,10 +95,10 @@ def words(said: str, look: str, *, leftward: bool = False, **places: object) -> 
 
 def leading(href: str, told: str, *inner: str) -> str:
     """Return elements that lead to ``href`` if there is any, with what is told of them."""
-    tip = _element("title", {}, escaped(told))
+    tip = element("title", {}, escaped(told))
     if not href:
-        return _element("g", {}, tip + "".join(inner))
-    return _element("a", {"href": href}, tip + "".join(inner))
+        return element("g", {}, tip + "".join(inner))
+    return element("a", {"href": href}, tip + "".join(inner))
 
 
 def percent(place: float) -> str:
@@ -125,7 +117,7 @@ def escaped(text: str) -> str:
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _element(name: str, attributes: dict[str, object], inner: str) -> str:
+def element(name: str, attributes: dict[str, object], inner: str) -> str:
     said = "".join(
         f" {key.replace('_', '-')}={quoteattr(writable(visible(str(value))))}"
         for key, value in attributes.items()
@@ -138,6 +130,3 @@ def _dressed(look: str) -> dict[str, object]:
     for each in look.split():
         found |= LOOKS.get(each, {})
     return found
-
-
-assert PAPER in LOOKS["paper"].values()
