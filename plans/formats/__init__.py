@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import MAKER as MAKER
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
+    from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page

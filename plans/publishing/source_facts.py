@@ -126,11 +126,16 @@ def _clause(id: str, clause: Clause, label: str) -> CitingClause:
         clause.id,
         label,
         clause.title,
-        Evidence.of(tuple(each for each in _cites(clause) if each.source == id)).weakest
-        or "contested",
+        _weakest(id, clause),
         tuple(each for each in beside if each != id and each not in against),
         tuple(against),
     )
+
+
+def _weakest(id: str, clause: Clause) -> str:
+    """Return how well a source supports a clause; what only a reading names is contested."""
+    cites = tuple(each for each in _cites(clause) if each.source == id)
+    return Evidence.of(cites).weakest or "contested"
 
 
 def _cites(clause: Clause) -> Iterator[Cite]:
