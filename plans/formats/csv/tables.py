@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.formats._base import Files, Options
 from plans.formats.csv._descriptor import DESCRIPTOR, descriptor
+from plans.formats.csv._rows import csv_table
 from plans.results import Tables
 from plans.safe import visible
 from plans.wording import dictionary
