@@ -199,6 +199,7 @@ def unfounded_numbers(folder: Path, pages: dict[str, Crawled]) -> Iterator[str]:
         if beside.is_file():
             text = beside.read_text("utf-8")
             known = numbers_in(text) | {str(size) for size in _sizes(json.loads(text))}
+            known |= {each.lstrip("0") for each in known}  # of dates: 2026-01-06 is 6 January
             strange = numbers_in(" ".join(page.main)) - known
             if strange:
                 yield f"{name}: {', '.join(sorted(strange))}"

@@ -85,6 +85,8 @@ class ClauseHistory(Document):
     lines: tuple[LineEntry, ...]
     positions: tuple[PositionEntry, ...]
     claims: tuple[ClaimEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def clause_history(proposal: str, id: str, contents: Contents) -> ClauseHistory:
@@ -239,12 +241,18 @@ def _row(
 def _by_id(proposal: str, id: str, contents: Contents) -> Iterator[ElsewhereEntry]:
     """Yield the other proposals that have a clause of this id and no row of the lineage with it."""
     told = {each.proposal for each in _by_lineage(proposal, id, contents)}
-    for other in sharing(id, contents):
+    for other in _sharing_id(id, contents):
         if other not in (proposal, *told):
             yield ElsewhereEntry(other, "", (id,), "", "same id", None, (), None)
 
 
-def sharing(id: str, contents: Contents) -> tuple[str, ...]:
+def elsewhere(proposal: str, id: str, contents: Contents) -> tuple[str, ...]:
+    """Return the proposals that the page of a clause names."""
+    found = (*_by_lineage(proposal, id, contents), *_by_id(proposal, id, contents))
+    return tuple(dict.fromkeys(each.proposal for each in found))
+
+
+def _sharing_id(id: str, contents: Contents) -> tuple[str, ...]:
     """Return the proposals that have a clause of this id in any revision."""
     return contents.once("sharing", lambda: _sharing(contents)).get(id, ())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from plans.model import Event
@@ -42,6 +42,8 @@ class EventFacts(Document):
     """Positions that were taken on its days."""
     claims: tuple[ClaimEntry, ...]
     """What was said of it."""
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def event_facts(event: Event, contents: Contents) -> EventFacts:

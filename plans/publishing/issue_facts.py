@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from plans.negotiating import same
@@ -57,6 +57,8 @@ class IssueFacts(Document):
     lines: tuple[LineEntry, ...]
     positions: tuple[PositionEntry, ...]
     claims: tuple[ClaimEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def issue_facts(issue: str, contents: Contents) -> IssueFacts:

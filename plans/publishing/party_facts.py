@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from plans.model import RedLine
@@ -76,6 +76,8 @@ class PartyFacts(Document):
     texts: tuple[TextEntry, ...]
     """Those that it tabled, alone or with others."""
     events: tuple[EventEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def party_facts(id: str, contents: Contents) -> PartyFacts:

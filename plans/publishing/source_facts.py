@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from plans.model import Clause
@@ -68,6 +68,8 @@ class SourceFacts(Document):
     positions: tuple[PositionEntry, ...]
     claims: tuple[ClaimEntry, ...]
     events: tuple[EventEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def source_facts(id: str, contents: Contents) -> SourceFacts:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.declared import ClaimEntry, Declared
 from plans.publishing.links import CLAIMS
+from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, words_of
 from plans.results import Document
@@ -26,24 +27,19 @@ class Claims(Document):
 
     claims: tuple[ClaimEntry, ...]
     """The earliest first."""
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
     if contents.registers.claims.claims:
-        inputs = (contents.digest(*_REGISTERS), *_named(contents))
+        inputs = (contents.digest(*_REGISTERS), naming(contents))
         yield Page(CLAIMS, "Claims", inputs, said="What was said about texts and the talks.")
 
 
-def _named(contents: Contents) -> Iterator[str]:
-    """Yield what the texts are called that claims are about."""
-    for claim in contents.registers.claims.claims:
-        for named in (*claim.about.texts, *claim.about.clauses):
-            ref = named.partition(":")[0]
-            yield contents.short(ref) if ref in contents.outlines else ref
-
-
 def _facts(_page: Page, contents: Contents) -> Claims:
-    return Claims(Declared(contents.registers).claims(lambda _: True))
+    found = Declared(contents.registers).claims(lambda _: True)
+    return Claims(found, named_in(found, contents))
 
 
 def _words(_facts: Claims, contents: Contents) -> Mapping[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from plans.publishing.clause_history import ClauseHistory, clause_history, sharing
+from plans.publishing.clause_history import ClauseHistory, clause_history, elsewhere
 from plans.publishing.contents import Contents
 from plans.publishing.links import clause_path
+from plans.publishing.named import named_in, naming
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, words_of
@@ -34,7 +36,7 @@ def _pages(contents: Contents) -> Iterator[Page]:
         called = contents.card(proposal).short or contents.card(proposal).title
         beside = contents.digest(*_REGISTERS, f"{proposal}/proposal")
         for id, seen in _changes(texts).items():
-            inputs = (beside, seen, *sharing(id, contents))
+            inputs = (beside, seen, naming(contents, proposal, *elsewhere(proposal, id, contents)))
             title = f"{capital(id.replace('-', ' '))} ({called})"
             yield Page(clause_path(proposal, id), title, inputs, (proposal, id))
 
@@ -54,7 +56,8 @@ def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
 
 def _facts(page: Page, contents: Contents) -> ClauseHistory:
     proposal, id = page.about
-    return clause_history(proposal, id, contents)
+    found = clause_history(proposal, id, contents)
+    return replace(found, named=named_in(found, contents))
 
 
 def _words(facts: ClauseHistory, contents: Contents) -> Mapping[str, Any]:

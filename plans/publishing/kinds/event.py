@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -10,6 +11,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.event_facts import EventFacts, event_facts, texts_around
 from plans.publishing.links import thing_path
+from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, events_by_date, words_of
 
@@ -17,7 +19,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS)
+    beside = contents.digest(*_REGISTERS) + naming(contents)
     events = events_by_date(contents)
     paths = ["", *(thing_path("events", each.id) for each in events), ""]
     for number, event in enumerate(events):
@@ -35,7 +37,8 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 def _facts(page: Page, contents: Contents) -> EventFacts:
     event = next(each for each in events_by_date(contents) if each.id == page.about[0])
-    return event_facts(event, contents)
+    found = event_facts(event, contents)
+    return replace(found, named=named_in(found, contents))
 
 
 def _words(_facts: EventFacts, contents: Contents) -> Mapping[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.issue_facts import IssueFacts, issue_facts, issue_title, silent_on
 from plans.publishing.links import thing_path
+from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, issues_told, words_of
 from plans.wording import cell_lines
@@ -18,7 +20,7 @@ _SHOWN = 120
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS)
+    beside = contents.digest(*_REGISTERS) + naming(contents)
     for issue in issues_told(contents):
         silent = " ".join(each.ref for each in silent_on(issue, contents))
         inputs = (beside, silent, *_seen(issue, contents))
@@ -37,7 +39,8 @@ def _seen(issue: str, contents: Contents) -> Iterator[str]:
 
 
 def _facts(page: Page, contents: Contents) -> IssueFacts:
-    return issue_facts(page.about[0], contents)
+    found = issue_facts(page.about[0], contents)
+    return replace(found, named=named_in(found, contents))
 
 
 def _words(facts: IssueFacts, contents: Contents) -> Mapping[str, Any]:

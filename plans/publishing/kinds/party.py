@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import thing_path
+from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.party_facts import PartyFacts, latest_typed, party_facts, tabled_by
 from plans.publishing.things import THINGS, parties_told, words_of
@@ -16,7 +18,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS)
+    beside = contents.digest(*_REGISTERS) + naming(contents)
     drawing = {each.party for each in contents.registers.redlines.redlines}
     judged = entry_inputs(contents, *latest_typed(contents))
     for id in parties_told(contents):
@@ -28,7 +30,8 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _facts(page: Page, contents: Contents) -> PartyFacts:
-    return party_facts(page.about[0], contents)
+    found = party_facts(page.about[0], contents)
+    return replace(found, named=named_in(found, contents))
 
 
 def _words(_facts: PartyFacts, contents: Contents) -> Mapping[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import thing_path
+from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.source_facts import SourceFacts, citing, source_facts
 from plans.publishing.things import SOURCE_KINDS, THINGS, sources_told, words_of
@@ -16,7 +18,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS)
+    beside = contents.digest(*_REGISTERS) + naming(contents)
     for id in sources_told(contents):
         known = contents.registers.sources.sources[id]
         title = f"{known.publisher}: {known.title}" if known.publisher else known.title
@@ -28,7 +30,8 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _facts(page: Page, contents: Contents) -> SourceFacts:
-    return source_facts(page.about[0], contents)
+    found = source_facts(page.about[0], contents)
+    return replace(found, named=named_in(found, contents))
 
 
 def _words(_facts: SourceFacts, contents: Contents) -> Mapping[str, Any]:
