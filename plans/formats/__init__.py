@@ -8,6 +8,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.formats._base import Dress as Dress
+    from plans.formats._base import Elsewhere as Elsewhere
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options

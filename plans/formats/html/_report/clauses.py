@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from plans.diffing import Change, parties_of
-from plans.formats.html._endings import ending_at
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
@@ -14,7 +13,6 @@ from plans.formats.html._report.own_words import (
     LAST_DEPTH,
     ClosingView,
     State,
-    closing_views,
     edits_of,
     only_old,
     point_of,
@@ -124,18 +122,6 @@ class Sources:
     red_lines: RedLinesByClause
 
 
-def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
-    """Return everything the page says of the clauses of both sides, in reading order."""
-    ends = ending_at([row.depth for row in rows])
-    return tuple(
-        replace(
-            clause_view(row, given),
-            closings=closing_views([rows[end] for end in ended], given.changes),
-        )
-        for row, ended in zip(rows, ends, strict=True)
-    )
-
-
 def clause_view(row: Row, given: Sources) -> ClauseView:
     """Return everything the page says of one clause."""
     desk, changes = given.desk, given.changes.get(row.anchor, [])
@@ -167,7 +153,7 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         split_at=desk.link(row.head) if row.head else None,
         severity=severities[0] if severities else "",
         mark=MARKS[severities[0]] if severities else "",
-        doubt=_doubt(clause),
+        doubt=doubt_of(clause),
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
@@ -178,7 +164,8 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
     )
 
 
-def _doubt(clause: Clause) -> str:
+def doubt_of(clause: Clause) -> str:
+    """Return how a clause is attested, where that is weak."""
     weak = [each for each in ATTESTATIONS[WELL_ATTESTED:] if each in clause.attestations]
     return weak[-1] if weak else ""
 
