@@ -22,6 +22,8 @@ from plans.terms import Term, term_kinds
 
 # Nobody's text has it: a character for private use, without a meaning of its own.
 _MARK = "\uf8f0mark\uf8f0"
+# What no single word has: to write something in its place would lose what stands there.
+_MORE = re.compile(r"[\r\n\[\]{},]|: ")
 # What YAML reads as it is written, outside brackets and within.
 _PLAIN = re.compile(r"[\w(][\w ()/.%+§–-]*")
 
@@ -55,7 +57,7 @@ def offers_at(opened: Opened, offset: int) -> list[Offer]:
     if spot is None or _MARK not in spot.node.text:
         return []
     span = Span(spot.node.start, spot.node.end - len(_MARK))
-    if "\n" in text[span.start : span.end]:
+    if _MORE.search(text, span.start, span.end):
         return []
     if spot.on_key:
         return list(_fields(marked, spot.path[:-1], spot, span))

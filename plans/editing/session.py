@@ -75,6 +75,7 @@ def _model_of(located: Located, workspace: EditedWorkspace, text: str) -> type[B
     for path, model in shared_files(workspace):
         if path == located.path:
             return model
-    in_proposals = located.path.parent.parent == workspace.folder
+    if located.proposal or located.path.parent.parent == workspace.folder:
+        return Revision
     loose = inside(sketch(text), "revision") and inside(sketch(text), "clauses")
-    return Revision if located.proposal or in_proposals or loose else None
+    return Revision if loose else None
