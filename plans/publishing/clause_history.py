@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from plans.diffing import word_diff
 from plans.model import Clause, LineageEdge, LineageRow, Place
-from plans.publishing.clause_facts import ClauseEntry, clause_entry
+from plans.publishing.clause_facts import ClauseEntry, VariantEntry, clause_entry
 from plans.publishing.contents import Contents
 from plans.publishing.declared import (
     ClaimEntry,
@@ -102,9 +102,7 @@ def clause_history(proposal: str, id: str, contents: Contents) -> ClauseHistory:
         title=stood[-1].clause.title,
         issues=tuple(issues),
         moments=tuple(_moments(spans, id, contents)),
-        elsewhere=tuple(
-            dict.fromkeys((*_by_lineage(proposal, id, contents), *_by_id(proposal, id, contents)))
-        ),
+        elsewhere=(*_by_lineage(proposal, id, contents), *_by_id(proposal, id, contents)),
         lines=declared.lines(lambda line: not issues.keys().isdisjoint(line.issues)),
         positions=declared.positions(lambda each: _is_about(each.clause, proposal, id)),
         claims=declared.claims(
@@ -144,8 +142,7 @@ def _moment(
 ) -> MomentEntry:
     name_of = contents.registers.name_of
     entry = _entry(span.said, name_of) if span.said else None
-    before = _phrases(_entry(last, name_of)) if last else ()
-    now = _phrases(entry) if entry else ()
+    came, went = _stated(_entry(last, name_of) if last else None, entry)
     outline = contents.outlines[span.refs[0]]
     return MomentEntry(
         happened=_happened(span.said, last, there),
@@ -153,13 +150,24 @@ def _moment(
         until=span.refs[-1] if ends else None,
         clause=entry,
         words=_words(last, span.said),
-        came=tuple(each for each in now if each not in before),
-        went=tuple(each for each in before if entry and each not in now),
+        came=came,
+        went=went,
         said="" if entry else _fate(outline.ref, id, contents),
         events=Declared(contents.registers).events(
             lambda each: _on(each.date, each.until, outline.date)
         ),
     )
+
+
+def _stated(
+    last: ClauseEntry | None, now: ClauseEntry | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a clause states newly, and what no longer; nothing if it is gone."""
+    if not now:
+        return (), ()
+    before, after = _phrases(last) if last else (), _phrases(now)
+    came = tuple(each for each in after if each not in before)
+    return came, tuple(each for each in before if each not in after)
 
 
 def _on(first: str, last: str | None, day: str) -> bool:
@@ -171,8 +179,20 @@ def _entry(standing: Standing, name_of: NameOf) -> ClauseEntry:
 
 
 def _phrases(entry: ClauseEntry) -> tuple[str, ...]:
-    sides = (phrase for side in entry.wanted for phrase in side.terms)
-    return (*(each.phrase for each in entry.terms), *sides)
+    return tuple(_each_phrase(entry))
+
+
+def _each_phrase(entry: ClauseEntry) -> Iterator[str]:
+    """Yield what a clause states, and what each side would have it state with the side's name."""
+    for term in entry.terms:
+        yield from _by_side(term.wanted) if term.wanted else (term.phrase,)
+    yield from _by_side(entry.wanted)
+
+
+def _by_side(sides: Iterable[VariantEntry]) -> Iterator[str]:
+    for side in sides:
+        who = ", ".join(side.who)
+        yield from (f"[{who}] {words}" for words in side.terms or (side.text,))
 
 
 def _words(last: Standing | None, now: Standing | None) -> tuple[tuple[str, str], ...]:

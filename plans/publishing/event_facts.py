@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from plans.model import Event
 from plans.publishing.contents import Contents
@@ -73,12 +73,17 @@ def texts_around(
 
     Where a date is only a month or a year, what may be of the same day is taken to be.
     """
-    dated = [each for each in contents.outlines.values() if each.date]
-    during = [each for each in dated if _during(each.date, event)]
-    last = event.until or event.date
-    before = [each for each in dated if each not in during and each.date < event.date]
-    after = [each for each in dated if each not in during and each.date > last]
-    return before[-_AROUND:], during, after[:_AROUND]
+    found: dict[str, list[Outline]] = {"before": [], "during": [], "after": []}
+    for each in contents.outlines.values():
+        if each.date:
+            found[_when(each.date, event)].append(each)
+    return found["before"][-_AROUND:], found["during"], found["after"][:_AROUND]
+
+
+def _when(date: str, event: Event) -> Literal["before", "during", "after"]:
+    if _during(date, event):
+        return "during"
+    return "before" if date < event.date else "after"
 
 
 def _during(date: str | None, event: Event) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from plans.model import RedLine
+from plans.model import RedLine, Revision
 from plans.negotiating import Judgement, Statements, judged
 from plans.publishing.contents import Contents
 from plans.publishing.declared import (
@@ -22,6 +22,7 @@ from plans.publishing.entries import TextEntry, entry_of
 from plans.publishing.outlines import Outline
 from plans.results import Document, Part, is_firm
 from plans.terms import NameOf
+from plans.wording import compact
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class StandingEntry(Part):
     """Of a line declared after the text: the verdict if it had stood."""
     firm: bool
     """Whether neither the line nor what decides rests on less than several reports."""
-    clauses: tuple[str, ...]
-    """Those that decide."""
+    clauses: tuple[tuple[str, str], ...]
+    """Those that decide, each by its id and its printed number."""
     said: tuple[str, ...]
     """What they state."""
 
@@ -134,9 +135,13 @@ def _standing(line: RedLine, outline: Outline, contents: Contents) -> StandingEn
         verdict=found.verdict,
         otherwise=found.otherwise,
         firm=is_firm(line.attestation, found.support),
-        clauses=found.clauses,
+        clauses=_places(found.clauses, contents.text(outline.ref).revision),
         said=_said(found, name_of),
     )
+
+
+def _places(clauses: tuple[str, ...], revision: Revision) -> tuple[tuple[str, str], ...]:
+    return tuple((id, compact(revision.places[id].label)) for id in clauses)
 
 
 def _said(found: Judgement, name_of: NameOf) -> tuple[str, ...]:

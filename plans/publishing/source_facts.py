@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import ClassVar
 
 from plans.model import Clause
@@ -36,6 +37,7 @@ class CitingText(Part):
     """The latest text of a proposal that rests on the source."""
 
     ref: str
+    date: str | None
     whole: bool
     """Whether the text as a whole rests on it."""
     clauses: tuple[CitingClause, ...]
@@ -111,19 +113,12 @@ def _text(id: str, outlines: list[Outline], contents: Contents) -> CitingText:
         if any(id in each for each in _supports(place.clause))
     )
     earlier = tuple(each.ref for each in outlines[:-1])
-    return CitingText(ref, id in revision.sources, tuple(clauses), earlier)
+    return CitingText(ref, revision.date, id in revision.sources, tuple(clauses), earlier)
 
 
 def _clause(id: str, clause: Clause, label: str) -> CitingClause:
-    supports = list(_supports(clause))
-    beside = dict.fromkeys(each for found in supports if id in found for each in found)
-    against = dict.fromkeys(
-        other
-        for group in _readings(clause)
-        for reading in group
-        if id not in reading and any(id in each for each in group)
-        for other in reading
-    )
+    beside = dict.fromkeys(each for found in _supports(clause) if id in found for each in found)
+    against = dict.fromkeys(_against(id, clause))
     return CitingClause(
         clause.id,
         label,
@@ -132,6 +127,14 @@ def _clause(id: str, clause: Clause, label: str) -> CitingClause:
         tuple(each for each in beside if each != id and each not in against),
         tuple(against),
     )
+
+
+def _against(id: str, clause: Clause) -> Iterator[str]:
+    """Yield the sources that read something otherwise that a source reads too."""
+    for group in _readings(clause):
+        others = [reading for reading in group if id not in reading]
+        if len(others) < len(group):
+            yield from chain.from_iterable(others)
 
 
 def _weakest(id: str, clause: Clause) -> str:

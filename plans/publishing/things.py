@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from plans.formats import Dress
-from plans.model import Event
+from plans.model import Event, Registers
 from plans.publishing.contents import Contents
 from plans.publishing.page_kinds import SITE
 from plans.wording import capital, day, point_called
@@ -31,13 +31,18 @@ def issues_told(contents: Contents) -> tuple[str, ...]:
 
 def _issues_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
-    stated = {issue for each in contents.outlines.values() for issue in each.stated}
-    lines = {issue for each in registers.redlines.redlines for issue in each.issues}
-    taken = {each.issue for each in registers.positions.positions if each.issue}
-    wanted = {e.issue for party in registers.parties.parties.values() for e in party.interests}
-    told = stated | lines | taken | wanted
+    told = {issue for each in contents.outlines.values() for issue in each.stated}
+    told.update(_declared_on(registers))
     known = [issue for issue in registers.issues.issues if issue in told]
     return (*known, *sorted(told.difference(known)))
+
+
+def _declared_on(registers: Registers) -> Iterator[str]:
+    for line in registers.redlines.redlines:
+        yield from line.issues
+    yield from filter(None, (each.issue for each in registers.positions.positions))
+    for party in registers.parties.parties.values():
+        yield from (each.issue for each in party.interests)
 
 
 def parties_told(contents: Contents) -> tuple[str, ...]:
@@ -48,12 +53,17 @@ def parties_told(contents: Contents) -> tuple[str, ...]:
 def _parties_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
     told = {party for ref in contents.outlines for party in contents.tabled_by(ref)}
-    told |= {each.party for each in registers.redlines.redlines}
-    told |= {each.party for each in registers.positions.positions}
-    told |= {each.party for each in registers.claims.claims if each.party}
-    told |= {party for each in registers.events.events for party in each.participants}
+    told.update(_heard(registers))
     known = registers.parties.parties.items()
     return tuple(id for id, each in known if id in told or each.interests or each.members)
+
+
+def _heard(registers: Registers) -> Iterator[str]:
+    yield from (each.party for each in registers.redlines.redlines)
+    yield from (each.party for each in registers.positions.positions)
+    yield from filter(None, (each.party for each in registers.claims.claims))
+    for event in registers.events.events:
+        yield from event.participants
 
 
 def sources_told(contents: Contents) -> tuple[str, ...]:

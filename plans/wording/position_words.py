@@ -97,7 +97,9 @@ def _carried(
     cell: PositionCellDocument, text: TextDocument, names: dict[str, str]
 ) -> Iterator[Line]:
     """Yield that a cell is not confirmed, with its words if no column beside it has them."""
-    words = f"as in {text.parent}, not confirmed" if text.parent else "not confirmed"
+    parent = text.parent or ""
+    before = names.get(parent, parent) if "@" in parent else parent
+    words = f"as in {before}, not confirmed" if before else "not confirmed"
     points = dict.fromkeys((each.clause, each.label) for each in cell.terms)
     yield Line(words, tuple(points), remark=True, carried=True)
     if _parent(text) not in names:
