@@ -111,7 +111,7 @@ FAULTS = [
     ("heading: Sovereignty", "headin: Sovereignty", "Sovereignty"),
     ("date: 2025-12-02", "date: 2025-13-02", "2025-13-02"),
     ("value: affirmed", "valeu: affirmed", "affirmed"),
-    ("kind: choice, issue: ukraine", "kind: chioce, issue: ukraine", "{kind: chioce"),
+    ("kind: choice, issue: ukraine", "kind: chioce, issue: ukraine", "chioce"),
     ('label: "1"', 'label: "2"', '"2"'),
     ("parent: v1", "parent: v9", "v9"),
 ]
@@ -125,6 +125,20 @@ def test_a_fault_is_shown_at_the_words_that_are_wrong(whole: str, broken: str, s
     at = file.buffer.text.index(broken)
     spans = [each.span for each in found if at - 1 <= each.span.start <= at + len(broken)]
     assert any(file.buffer.text[span.start : span.end].startswith(shown) for span in spans), found
+
+
+@pytest.mark.parametrize(
+    "said", ["停火 😀", "وقف إطلاق النار", "припинення вогню", "alto el fuego 🇪🇸"]
+)
+def test_a_fault_behind_letters_of_any_script_is_shown_where_the_editor_counts(said: str) -> None:
+    entry = f"      x: {{kind: choice, of: '{said}', issue: nowhere, value: x}}\n"
+    text = TEXT.replace("    terms:\n", "    terms:\n" + entry, 1)
+    file = opened(text)
+    found = faults_of(file.located, file.workspace, file.buffer)
+    (fault,) = [each for each in found if each.finding.rule == "unknown-issue"]
+    assert text[fault.span.start : fault.span.end] == "nowhere"
+    before = entry[: entry.index("nowhere")].encode("utf-16-le")
+    assert file.buffer.place(fault.span.start).character == len(before) // 2
 
 
 def test_what_is_typed_in_a_register_counts_before_it_is_saved() -> None:
@@ -264,6 +278,7 @@ def at_word(word: str, behind: int, text: str = TEXT, path: Path = V2) -> tuple[
         ("refs: [russia-law", 9, "16 Russian law on non-aggression"),
         ("parent: v1", 9, "US 28-point plan as leaked"),
         ("label:", 1, "its printed number"),
+        ("id: nato-membership", 5, "- v1: 7 NATO membership"),
         ("issue: non-aggression", 9, "Non-aggression"),
     ],
 )

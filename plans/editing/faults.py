@@ -9,6 +9,7 @@ from plans.editing.edited_workspace import EditedWorkspace
 from plans.editing.sketch import sketch
 from plans.editing.spots import starting_at
 from plans.errors import InputError, Origin, Problem
+from plans.errors import Span as Written
 from plans.judging import Finding, schema_finding
 from plans.reading import Node, Part
 from plans.storing import Located
@@ -37,10 +38,21 @@ def span_of(origin: Origin | None, buffer: Buffer) -> Span:
     """Return what stands at a place of a file: of an entry its value, else the rest of the line."""
     if origin is None or not origin.line:
         return _some(buffer.line(0), buffer)
+    if origin.value:
+        return _some(_written(origin.value, buffer), buffer)
     line = buffer.line(origin.line - 1)
     start = min(line.start + max(origin.column - 1, 0), line.end)
     part = starting_at(sketch(buffer.text), start)
     return _some(_value_span(part, buffer) if part else Span(start, line.end), buffer)
+
+
+def _written(value: Written, buffer: Buffer) -> Span:
+    """Return where one word or text is written, without the line break behind a block."""
+    start, end = (
+        min(buffer.line(line - 1).start + column - 1, len(buffer.text))
+        for line, column in ((value.line, value.column), (value.end_line, value.end_column))
+    )
+    return Span(start, start + len(buffer.text[start:end].rstrip()))
 
 
 def _value_span(part: Part, buffer: Buffer) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from plans.editing.buffers import Span
 from plans.editing.helping import help_of_field, help_of_kind
+from plans.editing.names import clauses_in, clauses_of
 from plans.editing.naming import known_at
 from plans.editing.session import Opened
 from plans.editing.shapes import shape_at
@@ -33,7 +34,12 @@ def meaning_at(opened: Opened, offset: int) -> Meaning | None:
     spot = spot_at(opened.root, offset)
     if spot is None:
         return None
-    said = _id_said(opened, spot) or _term_said(opened, spot) or _field_said(opened, spot)
+    said = (
+        _clause_said(opened, spot)
+        or _id_said(opened, spot)
+        or _term_said(opened, spot)
+        or _field_said(opened, spot)
+    )
     return Meaning(said, spot.span) if said else None
 
 
@@ -48,6 +54,31 @@ def _id_said(opened: Opened, spot: Spot) -> str:
     return f"**{title}**\n\n{about}".strip()
 
 
+def _clause_said(opened: Opened, spot: Spot) -> str:
+    """Return what a clause is called, and was in each revision that has it, the same once."""
+    if spot.on_key or spot.path[-1] != "id" or not opened.is_revision:
+        return ""
+    own = clauses_of(opened.buffer.text, opened.located.path).get(spot.node.text)
+    title = f"**{_escaped(own.title)}**" if own else ""
+    return "\n".join([title, "", *_told(_calls(opened, spot.node.text))]).strip()
+
+
+def _calls(opened: Opened, id: str) -> Iterator[tuple[str, str]]:
+    workspace, proposal = opened.workspace, opened.located.proposal
+    for revision in workspace.revisions(proposal) if proposal in workspace.proposals else ():
+        found = clauses_in(f"{proposal}@{revision}", opened).get(id)
+        yield revision, _escaped(found.title) if found else ""
+
+
+def _told(said: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield what something was in each revision, when it changed; empty is not there."""
+    before = ""
+    for revision, words in said:
+        if words != before:
+            yield f"- {revision}: {words or 'not there'}"
+        before = words
+
+
 def _term_said(opened: Opened, spot: Spot) -> str:
     """Return the term in which something stands, and what it was in other revisions."""
     path = _term_path(spot.path)
@@ -58,7 +89,7 @@ def _term_said(opened: Opened, spot: Spot) -> str:
     if term is None:
         return ""
     phrase = term.phrase(registers.name_of)
-    history = list(_history(opened, path, registers))
+    history = list(_told(_history(opened, path, registers)))
     return "\n".join([f"**{_escaped(phrase)}**", *([""] if history else []), *history])
 
 
@@ -84,22 +115,15 @@ def _registers(opened: Opened) -> Registers:
     return Registers()
 
 
-def _history(opened: Opened, path: Path, registers: Registers) -> Iterator[str]:
-    """Yield what the term of this name was in each revision of the proposal, the same once."""
+def _history(opened: Opened, path: Path, registers: Registers) -> Iterator[tuple[str, str]]:
+    """Yield each revision of the proposal, with the term of this name if it can be read."""
     clause, key = text_of(opened.root, *path[:-2], "id"), str(path[-1])
     workspace, proposal = opened.workspace, opened.located.proposal
-    if not clause or proposal not in workspace.proposals or path[-2] != "terms":
-        return
-    before = ""
-    for revision in workspace.revisions(proposal):
+    for revision in workspace.revisions(proposal) if proposal in workspace.proposals else ():
         with suppress(InputError):
-            places = read_revision(workspace, f"{proposal}@{revision}").places
-            place = places.get(clause)
+            place = read_revision(workspace, f"{proposal}@{revision}").places.get(clause)
             term = place.clause.terms.get(key) if place else None
-            said = _escaped(term.phrase(registers.name_of)) if term else "not there"
-            if said != before and (term or before):
-                yield f"- {revision}: {said}"
-            before = said
+            yield revision, _escaped(term.phrase(registers.name_of)) if term else ""
 
 
 def _field_said(opened: Opened, spot: Spot) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from importlib.util import find_spec
 
 from plans.errors import InputError
@@ -19,4 +20,6 @@ def serve() -> None:
         raise InputError(_MISSING, hint="pip install 'plans[lsp]'")
     from plans.editing.protocol import made_server
 
+    # Ctrl-C ends us at once: whoever waits for the editor would not hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     made_server().start_io()

@@ -46,7 +46,11 @@ RED_LINES = Dress(
     (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
-MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+MOVEMENT = Dress(
+    (*_LOOK, "positions.css", "pictures.css", "movement.css"),
+    (*_PAPER, "positions-paper.css", "movement-paper.css"),
+    _SCRIPTS,
+)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
