@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from plans.formats import Dress
 from plans.model import Event, Registers
 from plans.publishing.contents import Contents
+from plans.publishing.links import Links
 from plans.publishing.page_kinds import SITE
 from plans.wording import capital, day, point_called
 
@@ -103,9 +104,9 @@ def events_by_date(contents: Contents) -> tuple[Event, ...]:
     return tuple(found)
 
 
-def words_of(contents: Contents) -> Mapping[str, Any]:
+def registers(_facts: Any, _links: Links, contents: Contents) -> Mapping[str, Any]:
     """Return what the templates of such pages ask for besides what the page says."""
-    registers = contents.registers
+    known = contents.registers
     return {
         "day": day,
         "capital": capital,
@@ -114,8 +115,8 @@ def words_of(contents: Contents) -> Mapping[str, Any]:
         "texts": contents.outlines,
         "cards": contents.card,
         "proposals": contents.proposals,
-        "sources": registers.sources.sources,
-        "issues": registers.issues.issues,
-        "topics": registers.issues.topics,
-        "events": {each.id: each for each in registers.events.events},
+        "sources": known.sources.sources,
+        "issues": known.issues.issues,
+        "topics": known.issues.topics,
+        "events": {each.id: each for each in known.events.events},
     }

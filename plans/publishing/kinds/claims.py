@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.declared import ClaimEntry, Declared
 from plans.publishing.links import CLAIMS
 from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, words_of
+from plans.publishing.things import THINGS, registers
 from plans.results import Document
 
 _REGISTERS = ("claims", "events", "issues", "parties", "sources")
@@ -42,10 +42,6 @@ def _facts(_page: Page, contents: Contents) -> Claims:
     return Claims(found, named_in(found, contents))
 
 
-def _words(_facts: Claims, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
 KIND = PageKind(
-    rank=59, listing=_pages, facts=_facts, words=_words, dress=THINGS, nav="Claims", csv=True
+    rank=59, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Claims", csv=True
 )

@@ -9,11 +9,11 @@ from typing import Any
 
 from plans.publishing.clause_history import ClauseHistory, clause_history, elsewhere
 from plans.publishing.contents import Contents
-from plans.publishing.links import clause_path
+from plans.publishing.links import Links, clause_path
 from plans.publishing.named import named_in, naming
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, words_of
+from plans.publishing.things import THINGS, registers
 from plans.wording import capital
 
 # What a page says besides what the clause itself does.
@@ -60,8 +60,8 @@ def _facts(page: Page, contents: Contents) -> ClauseHistory:
     return replace(found, named=named_in(found, contents))
 
 
-def _words(facts: ClauseHistory, contents: Contents) -> Mapping[str, Any]:
-    return {**words_of(contents), "shown": _SHOWN, "short": contents.card(facts.proposal).short}
+def _words(facts: ClauseHistory, links: Links, contents: Contents) -> Mapping[str, Any]:
+    return {**registers(facts, links, contents), "shown": _SHOWN}
 
 
 KIND = PageKind(rank=50, listing=_pages, facts=_facts, words=_words, dress=THINGS)

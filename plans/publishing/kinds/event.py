@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
@@ -13,7 +12,7 @@ from plans.publishing.event_facts import EventFacts, event_facts, texts_around
 from plans.publishing.links import thing_path
 from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, events_by_date, words_of
+from plans.publishing.things import THINGS, events_by_date, registers
 
 _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions", "claims")
 
@@ -41,8 +40,4 @@ def _facts(page: Page, contents: Contents) -> EventFacts:
     return replace(found, named=named_in(found, contents))
 
 
-def _words(_facts: EventFacts, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
-KIND = PageKind(rank=58, listing=_pages, facts=_facts, words=_words, dress=THINGS)
+KIND = PageKind(rank=58, listing=_pages, facts=_facts, words=registers, dress=THINGS)

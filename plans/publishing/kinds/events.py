@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.declared import Declared, EventEntry
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, words_of
+from plans.publishing.things import THINGS, registers
 from plans.results import Document
 
 
@@ -36,10 +36,6 @@ def _facts(_page: Page, contents: Contents) -> Events:
     return Events(Declared(contents.registers).events(lambda _: True))
 
 
-def _words(_facts: Events, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
 KIND = PageKind(
-    rank=57, listing=_pages, facts=_facts, words=_words, dress=THINGS, nav="Events", csv=True
+    rank=57, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Events", csv=True
 )

@@ -8,10 +8,10 @@ from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.issue_facts import IssueFacts, issue_facts, issue_title, silent_on
-from plans.publishing.links import thing_path
+from plans.publishing.links import Links, thing_path
 from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, issues_told, words_of
+from plans.publishing.things import THINGS, issues_told, registers
 from plans.wording import cell_lines
 
 _REGISTERS = ("issues", "sources", "parties", "redlines", "positions", "claims")
@@ -43,7 +43,7 @@ def _facts(page: Page, contents: Contents) -> IssueFacts:
     return replace(found, named=named_in(found, contents))
 
 
-def _words(facts: IssueFacts, contents: Contents) -> Mapping[str, Any]:
+def _words(facts: IssueFacts, links: Links, contents: Contents) -> Mapping[str, Any]:
     names = {ref: contents.short(ref) for ref in contents.outlines}
     told = {
         each.text.ref: tuple(
@@ -52,7 +52,7 @@ def _words(facts: IssueFacts, contents: Contents) -> Mapping[str, Any]:
         for each in facts.values[-_SHOWN:]
         if each.cell
     }
-    return {**words_of(contents), "lines": told, "shown": _SHOWN}
+    return {**registers(facts, links, contents), "lines": told, "shown": _SHOWN}
 
 
 KIND = PageKind(rank=54, listing=_pages, facts=_facts, words=_words, dress=THINGS, csv=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.issue_facts import issue_title
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, issues_told, words_of
+from plans.publishing.things import THINGS, issues_told, registers
 from plans.results import Document, Part
 
 
@@ -71,10 +71,6 @@ def _place(topic: str, topics: list[str]) -> int:
     return topics.index(topic) if topic in topics else len(topics)
 
 
-def _words(_facts: Issues, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
 KIND = PageKind(
-    rank=53, listing=_pages, facts=_facts, words=_words, dress=THINGS, nav="Issues", csv=True
+    rank=53, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Issues", csv=True
 )

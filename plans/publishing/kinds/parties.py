@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.party_facts import tabled_by
-from plans.publishing.things import THINGS, parties_told, words_of
+from plans.publishing.things import THINGS, parties_told, registers
 from plans.results import Document, Part
 
 
@@ -72,10 +72,6 @@ def _made(contents: Contents) -> Iterator[PartyEntry]:
         )
 
 
-def _words(_facts: Parties, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
 KIND = PageKind(
-    rank=55, listing=_pages, facts=_facts, words=_words, dress=THINGS, nav="Parties", csv=True
+    rank=55, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Parties", csv=True
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
@@ -12,7 +11,7 @@ from plans.publishing.links import thing_path
 from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.party_facts import PartyFacts, latest_typed, party_facts, tabled_by
-from plans.publishing.things import THINGS, parties_told, words_of
+from plans.publishing.things import THINGS, parties_told, registers
 
 _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions", "claims")
 
@@ -34,8 +33,4 @@ def _facts(page: Page, contents: Contents) -> PartyFacts:
     return replace(found, named=named_in(found, contents))
 
 
-def _words(_facts: PartyFacts, contents: Contents) -> Mapping[str, Any]:
-    return words_of(contents)
-
-
-KIND = PageKind(rank=56, listing=_pages, facts=_facts, words=_words, dress=THINGS)
+KIND = PageKind(rank=56, listing=_pages, facts=_facts, words=registers, dress=THINGS)

@@ -8,11 +8,11 @@ from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
-from plans.publishing.links import thing_path
+from plans.publishing.links import Links, thing_path
 from plans.publishing.named import named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.source_facts import SourceFacts, citing, source_facts
-from plans.publishing.things import SOURCE_KINDS, THINGS, sources_told, words_of
+from plans.publishing.things import SOURCE_KINDS, THINGS, registers, sources_told
 
 _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions", "claims")
 
@@ -34,8 +34,8 @@ def _facts(page: Page, contents: Contents) -> SourceFacts:
     return replace(found, named=named_in(found, contents))
 
 
-def _words(_facts: SourceFacts, contents: Contents) -> Mapping[str, Any]:
-    return {**words_of(contents), "kinds": SOURCE_KINDS}
+def _words(facts: SourceFacts, links: Links, contents: Contents) -> Mapping[str, Any]:
+    return {**registers(facts, links, contents), "kinds": SOURCE_KINDS}
 
 
 KIND = PageKind(rank=61, listing=_pages, facts=_facts, words=_words, dress=THINGS)

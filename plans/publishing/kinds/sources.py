@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from plans.publishing.contents import Contents
-from plans.publishing.links import thing_path
+from plans.publishing.links import Links, thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.source_facts import citing
-from plans.publishing.things import SOURCE_KINDS, THINGS, sources_told, words_of
+from plans.publishing.things import SOURCE_KINDS, THINGS, registers, sources_told
 from plans.results import Document, Part
 
 
@@ -67,8 +67,8 @@ def _made(contents: Contents) -> Iterator[SourceEntry]:
         yield SourceEntry(id, each.publisher, each.title, each.date, each.kind, each.address, texts)
 
 
-def _words(_facts: Sources, contents: Contents) -> Mapping[str, Any]:
-    return {**words_of(contents), "kinds": SOURCE_KINDS}
+def _words(facts: Sources, links: Links, contents: Contents) -> Mapping[str, Any]:
+    return {**registers(facts, links, contents), "kinds": SOURCE_KINDS}
 
 
 KIND = PageKind(
