@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day
+    from plans.wording.typography import in_figures as in_figures
     from plans.wording.typography import point_called as point_called
 else:
     __getattr__, __dir__, __all__ = face(__name__)
