@@ -25,6 +25,10 @@ Later = Annotated[
     str | None,
     typer.Argument(help="The same for the later side; without it, what is tracked in the file."),
 ]
+Further = Annotated[
+    list[str] | None,
+    typer.Argument(help="More texts, each compared with the one before it: all side by side."),
+]
 By = Annotated[
     str, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
 ]

@@ -11,6 +11,7 @@ from plans.cli._commands import Command
 from plans.cli._options import (
     Before,
     By,
+    Further,
     Later,
     Output,
     Partial,
@@ -20,12 +21,14 @@ from plans.cli._options import (
     named,
 )
 from plans.cli._progress import waiting
+from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
 
 
 def diff(
     before: Before,
     after: Later = None,
+    more: Further = None,
     format: Annotated[
         str | None, format_option("comparison", ", else what -o is called like, else text")
     ] = None,
@@ -59,6 +62,19 @@ def diff(
     from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.select import select
 
+    if after and more:
+        given = {
+            "--severity": severity,
+            "--clause": clause,
+            "--no-words": not words,
+            "--alignment": alignment,
+            "--partial": partial,
+            "--by": by,
+        }
+        refused = [name for name, value in given.items() if value]
+        found_in = put_side_by_side([before, after, *more], format, output, refused=refused)
+        _exit(found_in.worst, fail_on, any_change=exit_code)
+        return
     shown = format_of(format, output)
     if output:
         refuse_output(output, shown, named(before, after))

@@ -9,14 +9,16 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Before, By, Later, Partial, named
+from plans.cli._options import Before, By, Further, Later, Partial, named
 from plans.cli._progress import waiting
+from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
 
 
 def report(
     before: Before,
     after: Later = None,
+    more: Further = None,
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The page to write, as HTML or PDF.")
     ] = Path("report.html"),
@@ -28,6 +30,10 @@ def report(
     from plans.verbs.render import page_format, refuse_output, render
 
     shown = page_format(output)
+    if after and more:
+        given = [name for name, value in (("--partial", partial), ("--by", by)) if value]
+        put_side_by_side([before, after, *more], shown, output, refused=given)
+        return
     refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))

@@ -27,11 +27,17 @@ def resolve(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would change in the file; write nothing.")
+    ] = False,
 ) -> None:
     from plans.merging import open_brackets
     from plans.storing import shown_path
-    from plans.verbs.resolve_bracket import resolve_bracket
+    from plans.verbs.resolve_bracket import Way, resolution, resolve_bracket
 
+    if dry_run:
+        terminal.put(resolution(ref, spot, Way(take, text, keep_both), output).edit.difference)
+        return
     done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
     terminal.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")

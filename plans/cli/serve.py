@@ -15,10 +15,17 @@ def serve(
         int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any port that is free.")
     ] = 8765,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    edit: Annotated[
+        bool,
+        typer.Option(
+            "--edit",
+            help="Let pages write: close brackets, keep texts as drafts, note what is said.",
+        ),
+    ] = False,
 ) -> None:
     from plans.serving import serve as keep_open
 
-    keep_open(port, lambda address: _told(address, shown=open))
+    keep_open(port, lambda address: _told(address, shown=open), edit=edit, say=terminal.say)
     terminal.say("the desk is closed; what was dropped on it is forgotten")
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import ClassVar
 
+from plans.formats import Headline
 from plans.model import Alternative, Clause, Place, Reading, Revision
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry
+from plans.publishing.pairs import headlines_between, origin_of
 from plans.results import Document, Part
+from plans.results.cited import SourceDocument, source_documents
 from plans.terms import Evidence, NameOf, Term
 from plans.wording import compact, phrase_in_words
 
@@ -85,6 +89,20 @@ class ClauseEntry(Part):
     """Its own words behind the clauses below it."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeadlineEntry(Part):
+    """A change in a sentence."""
+
+    id: str
+    """Of the change, which is where it stands on the page of what changed."""
+    clause: str
+    """The printed number of the clause, or its heading."""
+    subject: str
+    predicate: str
+    severity: str
+    attestation: str
+
+
 @dataclass(frozen=True)
 class RevisionFacts(Document):
     """``index.json`` of a revision."""
@@ -95,26 +113,51 @@ class RevisionFacts(Document):
 
     text: TextEntry
     proposal: str
-    parent: str | None
+    origin: str | None
+    """The text that it continues: its parent, or the revision before it."""
+    headlines: tuple[HeadlineEntry, ...]
+    """The gravest changes since then."""
     sources: tuple[str, ...]
     """Those that the text as a whole rests on."""
     notes: tuple[str, ...]
     partial: bool
     """Whether its source tells only some clauses."""
     clauses: tuple[ClauseEntry, ...]
+    cited: tuple[SourceDocument, ...]
+    """The registered sources that are named here, by id."""
 
 
 def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> RevisionFacts:
     """Return what the page of a revision says."""
     outline = contents.outlines[text.ref]
+    origin = origin_of(text.ref, contents)
+    clauses = tuple(clause_entries(revision, contents.registers.name_of))
+    found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
         proposal=outline.proposal,
-        parent=outline.parent or None,
+        origin=origin or None,
+        headlines=tuple(map(_headline, found)),
         sources=revision.sources,
         notes=revision.notes,
         partial=revision.partial,
-        clauses=tuple(clause_entries(revision, contents.registers.name_of)),
+        clauses=clauses,
+        cited=source_documents((*revision.sources, *_named(clauses)), contents.registers),
+    )
+
+
+def _named(clauses: Iterable[ClauseEntry]) -> Iterator[str]:
+    """Yield the sources that clauses name."""
+    for each in clauses:
+        yield from each.support.sources
+        yield from chain.from_iterable(term.support.sources for term in each.terms)
+        read = chain(each.read, *(term.read for term in each.terms))
+        yield from chain.from_iterable(reading.who for reading in read)
+
+
+def _headline(found: Headline) -> HeadlineEntry:
+    return HeadlineEntry(
+        found.id, found.where, found.subject, found.predicate, found.severity, found.attestation
     )
 
 

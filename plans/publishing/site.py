@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plans.errors import NotFound, PluginError, did_you_mean
-from plans.formats import Frame, Options, page
+from plans.formats import Elsewhere, Frame, Options, page
 from plans.publishing.contents import Contents
 from plans.publishing.framing import frame_of
 from plans.publishing.links import Links
@@ -18,6 +18,7 @@ from plans.publishing.program import program_digest
 from plans.results import Document
 from plans.storing import Workspace
 from plans.verbs.render import render_text
+from plans.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,14 @@ class Site:
         return Made(written, tuple(sorted(links.missing)))
 
     def _shown(self, kind: PageKind, name: str, facts: Document, links: Links, frame: Frame) -> str:
-        options = Options(templates=self.contents.workspace.templates, frame=frame)
+        folders = self.contents.workspace.templates
         if kind.template == "":
+            elsewhere = Elsewhere(text=links.text(ref) if (ref := kind.text(facts)) else "")
+            options = Options(templates=folders, frame=frame, elsewhere=elsewhere)
             return render_text(facts, "html", options)
-        values = {"it": facts, "link": links, **kind.words(facts, self.contents)}
+        options = Options(templates=folders, frame=frame)
+        shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
+        values = {**shared, **kind.words(facts, links, self.contents)}
         return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
 
 

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
     from plans.storing.dated_names import dated_name as dated_name
+    from plans.storing.file_edits import FileChanged as FileChanged
+    from plans.storing.file_edits import FileEdit as FileEdit
+    from plans.storing.file_edits import encoded as encoded
+    from plans.storing.file_edits import held_in as held_in
     from plans.storing.file_stamps import stamp_of as stamp_of
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
@@ -38,11 +42,13 @@ if TYPE_CHECKING:
     from plans.storing.loading import BY as BY
     from plans.storing.loading import REJECTED as REJECTED
     from plans.storing.loading import Loaded as Loaded
+    from plans.storing.loading import Named as Named
     from plans.storing.loading import accepts_of as accepts_of
     from plans.storing.loading import content_of as content_of
     from plans.storing.loading import document_of as document_of
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref
+    from plans.storing.loading import loaded_from as loaded_from
     from plans.storing.loading import locate as locate
     from plans.storing.loading import read_revision as read_revision
     from plans.storing.loading import shared_workspace as shared_workspace
@@ -54,6 +60,7 @@ if TYPE_CHECKING:
     from plans.storing.paths import shown_path as shown_path
     from plans.storing.ref_ranges import parted_range as parted_range
     from plans.storing.review_files import add_decisions as add_decisions
+    from plans.storing.review_files import decided_file as decided_file
     from plans.storing.review_files import decisions_on as decisions_on
     from plans.storing.review_files import reviews_path as reviews_path
     from plans.storing.revision_lineages import Lineages as Lineages

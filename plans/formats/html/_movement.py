@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats._pictures.dumbbell import LEGEND, dumbbell
 from plans.formats._pictures.picture import Kind, Picture
 from plans.formats.html._cited_texts import CitedTexts
@@ -83,9 +84,9 @@ class PairView:
     same: tuple[str, ...]
 
 
-def movement_view(found: Movement) -> dict[str, Any]:
+def movement_view(found: Movement, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``movement.html.j2`` places, by name."""
-    page = _Page(found)
+    page = _Page(found, frame)
     return {
         "said": ledger_words(found),
         "pairs": tuple(page.pair(number, pair) for number, pair in enumerate(found.pairs, 1)),
@@ -99,12 +100,12 @@ def movement_view(found: Movement) -> dict[str, Any]:
 class _Page:
     """Puts a ledger into words, and remembers which sources it names."""
 
-    def __init__(self, found: Movement) -> None:
+    def __init__(self, found: Movement, frame: Frame | None) -> None:
         self.found = found
         self._texts = {text.ref: text for text in found.texts}
         published = published_refs([(text.ref, text.proposal) for text in found.texts])
         refs = dict(zip(self._texts, published, strict=False))
-        self.cited = CitedTexts(found.texts, found.revisions, refs, found.registers)
+        self.cited = CitedTexts(found.texts, found.revisions, refs, found.registers, frame)
         self.names = self.cited.names
 
     def pair(self, number: int, pair: PairDocument) -> PairView:
@@ -164,7 +165,7 @@ class _Page:
         if kind != "clause":
             return ""
         ref, clause = names
-        return f"#{self.cited.point(ref, clause, '').anchor}"
+        return self.cited.point(ref, clause, "").href
 
     def _others(self, pair: PairDocument) -> Iterator[tuple[str, str, tuple[CellWords, ...]]]:
         for head, found in (("open", pair.open), ("not confirmed", pair.not_confirmed)):

@@ -95,6 +95,7 @@ def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
         "more_figures": figures(stated[MAX_FIGURES:], anchors, desk),
         "unlisted": max(0, len(stated) - MAX_FIGURES),
         "stretches": found,
+        "read_here": {clause.anchor for clause in clauses},
         "length": len(rows),
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
