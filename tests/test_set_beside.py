@@ -1,4 +1,4 @@
-"""Contracts in two languages: a table of two columns is two texts, a table of figures is a table."""
+"""Contracts in two languages: a table of two columns is two texts, one of figures is a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Say what two language versions of one text do not say alike, clause by clause."""
+"""Say what two language versions of one text do not say alike, clause by clause.
+
+Examples:
+  plans parity treaty.en.txt treaty.de.txt
+  plans parity treaty.en.txt treaty.de.txt -o parity.html
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -13,16 +19,21 @@ from plans.cli._tasks import Task
 
 
 def parity(
-    before: Annotated[str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.")],
+    before: Annotated[
+        str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.", autocompletion=names.refs)
+    ],
     after: Annotated[
         str | None,
-        typer.Argument(help="The same for the other version; without it both stand in one file."),
+        typer.Argument(
+            help="The same for the other version; without it both stand in one file.",
+            autocompletion=names.refs,
+        ),
     ] = None,
     languages: Annotated[
         str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
     ] = "",
     format: Annotated[
-        str | None, format_option("parity", ", else what -o is called like, else text")
+        str | None, format_option("parity", "; by default as FILE is called, else text")
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something differs.")

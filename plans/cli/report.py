@@ -1,4 +1,9 @@
-"""Write an annotated page of what changed: one HTML file that needs no network, or PDF."""
+"""Write an annotated page of what changed: one HTML file that needs no network, or PDF.
+
+Examples:
+  plans report v1 v2
+  plans report old.docx new.docx -o changes.html
+"""
 
 from __future__ import annotations
 
@@ -46,4 +51,4 @@ def report(
     terminal.put(page, output)
 
 
-COMMAND = Command(report, rank=20, task=Task.COMPARE)
+COMMAND = Command(report, rank=20, task=Task.COMPARE, page=True)

@@ -1,4 +1,9 @@
-"""Close one bracket in the file that holds it; the rest of the file stays as it is."""
+"""Close one bracket in the file that holds it; the rest of the file stays as it is.
+
+Examples:
+  plans resolve bracketed.yaml term --text "Ten years." -o closed.yaml
+  plans resolve bracketed.yaml term --take us
+"""
 
 from __future__ import annotations
 
@@ -7,16 +12,32 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
 
 
 def resolve(
-    ref: Annotated[str, typer.Argument(help="The revision with brackets: a ref or a file.")],
-    spot: Annotated[str, typer.Argument(metavar="CLAUSE[.TERM][:N]", help="What is in brackets.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            help="The revision with brackets: a ref or a file.", autocompletion=names.refs
+        ),
+    ],
+    spot: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAUSE[.TERM][:N]", help="What is in brackets.", autocompletion=names.clauses
+        ),
+    ],
     take: Annotated[
-        str | None, typer.Option(help="Take what this side wants, or alternative number N.")
+        str | None,
+        typer.Option(
+            help="Take what this side wants, or alternative number N.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(help="Put these words, or this value of a term, instead.")

@@ -1,4 +1,9 @@
-"""Open a desk in the browser, on this machine alone: compare two texts, see what you edit."""
+"""Open a desk in the browser, on this machine alone: compare two texts, see what you edit.
+
+Examples:
+  plans serve
+  plans serve --open
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def serve(
@@ -38,4 +44,4 @@ def _told(address: str, *, shown: bool) -> None:
         webbrowser.open(address)
 
 
-COMMAND = Command(serve, rank=34)
+COMMAND = Command(serve, rank=34, task=Task.COMPARE)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from plans.drafting import Block, columns
 from plans.languages import UNKNOWN, language_of
 from plans.outlining import read_label
+
+Cells = list[list[Block]]
 
 # So many rows have the same number on both sides; what is prose is so wide in the middle.
 _FEWEST, _WIDE = 3, 24
@@ -24,9 +27,13 @@ def is_set_beside(rows: Iterable[Sequence[str]]) -> bool:
         rows: the words of each cell; what goes over several columns stands in the first.
     """
     filled = [row for row in rows if any(row)]
-    pairs = [(row[0], row[1]) for row in filled if len(row) > 1 and row[0] and row[1]]
+    pairs = [(row[0], row[1]) for row in filled if len(row) > 1 and all(row[:2])]
     if any(any(row[2:]) for row in filled) or 2 * len(pairs) <= len(filled):
         return False
+    return _are_two_texts(pairs)
+
+
+def _are_two_texts(pairs: Sequence[tuple[str, str]]) -> bool:
     sides = tuple(zip(*pairs, strict=True))
     return all(map(_is_prose, sides)) and (_are_two_languages(sides) or _count_alike(pairs))
 
@@ -58,13 +65,14 @@ def one_side_after_the_other(rows: Iterable[Sequence[Iterable[Block]]]) -> Itera
     What goes over both columns before any row that has two, such as a title, is of both.
     """
     above, below = _parted([[list(cell) for cell in row] for row in rows])
-    yield from (block for row in above for cell in row for block in cell)
+    for row in above:
+        yield from chain.from_iterable(row)
     for column in (1, 2):
-        cells = (row[column - 1] for row in below if len(row) >= column)
-        yield from (_in_column(block, column) for cell in cells for block in cell)
+        cells = chain.from_iterable(row[column - 1 : column] for row in below)
+        yield from (_in_column(block, column) for block in chain.from_iterable(cells))
 
 
-def _parted(rows: list[list[list[Block]]]) -> tuple[list[list[list[Block]]], ...]:
+def _parted(rows: list[Cells]) -> tuple[list[Cells], list[Cells]]:
     """Return the rows before the first that has two columns, and the others."""
     first = next((at for at, row in enumerate(rows) if sum(map(bool, row)) > 1), len(rows))
     return rows[:first], rows[first:]

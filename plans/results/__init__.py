@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
     from plans.results.bracket_status import bracket_document as bracket_document
+    from plans.results.change_stat import ChangeStat as ChangeStat
     from plans.results.chronology import Chronology as Chronology
     from plans.results.chronology import DatedTextDocument as DatedTextDocument
     from plans.results.chronology import DerivedDocument as DerivedDocument
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from plans.results.identity import identity_document as identity_document
     from plans.results.imported import Imported as Imported
     from plans.results.log import Entry as Entry
+    from plans.results.log import EntryStat as EntryStat
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged

@@ -92,5 +92,8 @@ if TYPE_CHECKING:
     from plans.storing.write_permissions import refuse_if_tabled as refuse_if_tabled
     from plans.storing.write_permissions import refuse_overwriting as refuse_overwriting
     from plans.storing.write_permissions import refuse_to_write as refuse_to_write
+    from plans.storing.written_files import note_result as note_result
+    from plans.storing.written_files import overwriting as overwriting
+    from plans.storing.written_files import write_result as write_result
 else:
     __getattr__, __dir__, __all__ = face(__name__)

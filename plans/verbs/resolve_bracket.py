@@ -19,6 +19,8 @@ from plans.storing import (
     encoded,
     held_in,
     load_ref,
+    note_result,
+    real_path,
     refuse_if_tabled,
     refuse_overwriting,
     refuse_to_write,
@@ -75,10 +77,13 @@ def resolve_bracket(
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
     """
-    target = output or load_ref(ref).located.path
+    source = load_ref(ref).located.path
+    target = output or source
     with writing(target):
         made = resolution(ref, spot, Way(take, text, keep_both), output)
         made.edit.write()
+        if not _is_same(target, source):
+            note_result(target)
     return made
 
 
@@ -93,7 +98,8 @@ def resolution(ref: str, spot: str, way: Way, output: Path | None = None) -> Res
     if output is None:
         refuse_if_tabled(loaded.located, loaded.workspace)
     in_text = output is None and target.suffix.lower() not in YAML
-    (refuse_overwriting if in_text else refuse_to_write)(target)
+    in_place = _is_same(target, loaded.located.path)
+    (refuse_overwriting if in_text else refuse_to_write)(target, in_place=in_place)
     before = held_in(target)
     where = _spot(spot, loaded.revision)
     made = resolve(
@@ -115,6 +121,10 @@ def resolution(ref: str, spot: str, way: Way, output: Path | None = None) -> Res
         written = written_as(loaded.located, made)
     dropped = _dropped(where.clause, loaded.revision, made) if way.text else ()
     return Resolved(FileEdit(target, before, encoded(written)), made, dropped)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return real_path(path) == real_path(other)
 
 
 class _Spot(NamedTuple):
