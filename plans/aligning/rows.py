@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from heapq import heappop, heappush
+from itertools import pairwise
 
 from plans.aligning.pair import Pair
 
@@ -80,26 +83,54 @@ def _resume(
 
 
 def _in_order(spots: Sequence[Sequence[_Spot]], joined: _Joined) -> Iterator[_Spot]:
-    """Yield the heads of the rows, in the order in which they are read."""
+    """Yield the heads of the rows in an order that all texts have, as far as they agree on one.
+
+    Where they do not, the later text is followed.
+    """
+    columns = [list(dict.fromkeys(map(joined.head, column))) for column in spots]
+    wished = {head: rank for rank, head in enumerate(_by_the_last(columns))}
+    behind: dict[_Spot, set[_Spot]] = {head: set() for head in wished}
+    for column in columns:
+        for one, other in pairwise(column):
+            behind[one].add(other)
+    waits = Counter(other for others in behind.values() for other in others)
+    ready = [rank for head, rank in wished.items() if not waits[head]]
+    rest, done = list(wished), set[_Spot]()
+    for head in rest:
+        # Whoever still waits when its turn has come waits in a circle.
+        while head not in done:
+            taken = rest[heappop(ready)] if ready else head
+            if taken in done:
+                continue
+            done.add(taken)
+            yield taken
+            for other in behind[taken]:
+                waits[other] -= 1
+                if not waits[other]:
+                    heappush(ready, wished[other])
+
+
+def _by_the_last(columns: Sequence[Sequence[_Spot]]) -> list[_Spot]:
+    """Return the heads in the order of the last text, what it lacks behind what it followed."""
     behind: dict[_Spot | None, list[_Spot]] = {}
     placed: set[_Spot] = set()
-    for column in reversed(spots):
+    for column in reversed(columns):
         last: _Spot | None = None
         fresh: dict[_Spot | None, list[_Spot]] = {}
-        for spot in column:
-            head = joined.head(spot)
-            if head not in placed:
-                placed.add(head)
+        for head in column:
+            if head in placed:
+                last = head
+            else:
                 fresh.setdefault(last, []).append(head)
-                continue
-            last = head
+        placed.update(column)
         for where, heads in fresh.items():
             behind[where] = [*heads, *behind.get(where, ())]
+    found: list[_Spot] = []
     waiting = list(reversed(behind.get(None, ())))
     while waiting:
-        head = waiting.pop()
-        yield head
-        waiting += reversed(behind.get(head, ()))
+        found.append(waiting.pop())
+        waiting += reversed(behind.get(found[-1], ()))
+    return found
 
 
 def _row(members: Sequence[_Spot], count: int) -> Row:
