@@ -30,10 +30,19 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.html._page import BRACKETS as BRACKETS
+    from plans.formats.html._page import LOOK as LOOK
+    from plans.formats.html._page import MOVEMENT as MOVEMENT
+    from plans.formats.html._page import POSITIONS as POSITIONS
+    from plans.formats.html._page import PROGRESS as PROGRESS
+    from plans.formats.html._page import RED_LINES as RED_LINES
+    from plans.formats.html._page import REPORT as REPORT
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page
     from plans.formats.html._report.glance import Glance as Glance
     from plans.formats.html._report.glance import glance as glance
+    from plans.formats.html._report.headlines import Headline as Headline
+    from plans.formats.html._report.headlines import headlines_of as headlines_of
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._palette import palette as palette
 else:

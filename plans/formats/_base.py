@@ -15,6 +15,11 @@ class Files(dict[str, str]):
     """What a format writes that needs several files: their texts by name, the last one last."""
 
 
+def _nowhere(_ref: str, _clause: str = "", /) -> str:
+    """There are no pages of texts."""
+    return ""
+
+
 class Dress(NamedTuple):
     """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
 
@@ -32,12 +37,15 @@ class Frame:
         values: what that places besides.
         dress: what it is dressed in, behind what pages by themselves are.
         assets: the way from the page to the folder of styles and scripts, with its slash.
+        way: returns the way to the page of a text, by its ref, or to a clause of it; empty where
+            there is none, and then the page tells of it itself.
     """
 
     template: str
     values: Mapping[str, Any]
     dress: Dress
     assets: str
+    way: Callable[..., str] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from plans.formats import Headline
 from plans.model import Alternative, Clause, Place, Reading, Revision
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry
+from plans.publishing.pairs import headlines_between, origin_of
 from plans.results import Document, Part
 from plans.terms import Evidence, NameOf, Term
 from plans.wording import compact, phrase_in_words
@@ -85,6 +87,20 @@ class ClauseEntry(Part):
     """Its own words behind the clauses below it."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeadlineEntry(Part):
+    """A change in a sentence."""
+
+    id: str
+    """Of the change, which is where it stands on the page of what changed."""
+    clause: str
+    """The printed number of the clause, or its heading."""
+    subject: str
+    predicate: str
+    severity: str
+    attestation: str
+
+
 @dataclass(frozen=True)
 class RevisionFacts(Document):
     """``index.json`` of a revision."""
@@ -95,7 +111,10 @@ class RevisionFacts(Document):
 
     text: TextEntry
     proposal: str
-    parent: str | None
+    origin: str | None
+    """The text that it continues: its parent, or the revision before it."""
+    headlines: tuple[HeadlineEntry, ...]
+    """The gravest changes since then."""
     sources: tuple[str, ...]
     """Those that the text as a whole rests on."""
     notes: tuple[str, ...]
@@ -107,14 +126,23 @@ class RevisionFacts(Document):
 def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> RevisionFacts:
     """Return what the page of a revision says."""
     outline = contents.outlines[text.ref]
+    origin = origin_of(text.ref, contents)
+    found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
         proposal=outline.proposal,
-        parent=outline.parent or None,
+        origin=origin or None,
+        headlines=tuple(map(_headline, found)),
         sources=revision.sources,
         notes=revision.notes,
         partial=revision.partial,
         clauses=tuple(clause_entries(revision, contents.registers.name_of)),
+    )
+
+
+def _headline(found: Headline) -> HeadlineEntry:
+    return HeadlineEntry(
+        found.id, found.where, found.subject, found.predicate, found.severity, found.attestation
     )
 
 

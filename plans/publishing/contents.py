@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
 from plans.publishing.outlines import Outline, outline_of
-from plans.storing import Loaded, Workspace, read_revision
+from plans.storing import Loaded, Workspace, loaded_from, read_revision
 
 if TYPE_CHECKING:
     from plans.publishing.page_kinds import Page
@@ -19,6 +19,9 @@ T = TypeVar("T")
 
 # So many texts are kept: pages of one proposal are made one after another.
 _KEPT = 64
+# A table of more texts than these cannot be read.
+MOST_SHOWN = 24
+MOST_COMPARED = 12
 # What is digested of a file that is not there.
 NOTHING = b"-"
 
@@ -76,6 +79,29 @@ class Contents:
         }
         return {name: texts for name, texts in found.items() if texts}
 
+    @cached_property
+    def lasts(self) -> tuple[Outline, ...]:
+        """The last text of each proposal, the earliest first."""
+        lasts = [texts[-1] for texts in self.proposals.values()]
+        return tuple(sorted(lasts, key=lambda each: each.order))
+
+    @cached_property
+    def mains(self) -> tuple[Outline, ...]:
+        """The texts that are held against one another: of each proposal the last whole one."""
+        whole = [[each for each in texts if each.whole] for texts in self.proposals.values()]
+        found = sorted((texts[-1] for texts in whole if texts), key=lambda each: each.order)
+        return tuple(found[-MOST_COMPARED:])
+
+    @cached_property
+    def shown(self) -> tuple[Outline, ...]:
+        """The texts that a table shows side by side: all, or the last of each proposal if many."""
+        every = tuple(self.outlines.values())
+        return every if len(every) <= MOST_SHOWN else self.lasts[-MOST_SHOWN:]
+
+    def texts(self, outlines: Iterable[Outline]) -> list[Loaded]:
+        """Return several texts."""
+        return [self.text(each.ref) for each in outlines]
+
     def card(self, proposal: str) -> ProposalCard:
         """Return what is said of a proposal."""
         return self.workspace.card(proposal)
@@ -101,9 +127,7 @@ class Contents:
 
     def _text(self, ref: str) -> Loaded:
         """Return a text of the workspace."""
-        return Loaded(
-            read_revision(self.workspace, ref), self.workspace.resolve(ref), self.workspace
-        )
+        return loaded_from(self.workspace, ref)
 
     def digest(self, *names: str) -> str:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""

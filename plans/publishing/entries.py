@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plans.publishing.contents import Contents
 from plans.publishing.outlines import Outline
-from plans.results import Part
+from plans.results import Part, TextDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,20 @@ def entry_inputs(contents: Contents, *outlines: Outline) -> tuple[str, ...]:
     """Return what entries are made from."""
     cards = dict.fromkeys(f"{each.proposal}/proposal" for each in outlines)
     return (contents.digest("parties", *cards), *(each.digest for each in outlines))
+
+
+def column_of(outline: Outline, contents: Contents) -> TextDocument:
+    """Return what tables and pictures say of a text."""
+    card = contents.card(outline.proposal)
+    return TextDocument(
+        ref=outline.ref,
+        proposal=outline.proposal,
+        revision=outline.revision,
+        date=outline.date or None,
+        title=outline.title or card.title,
+        short=card.short or card.title,
+        parent=outline.parent or None,
+        tabled_by=contents.tabled_by(outline.ref),
+        status=outline.status,
+        typed=outline.typed,
+    )

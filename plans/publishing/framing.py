@@ -55,7 +55,7 @@ def frame_of(
         "picture": _picture(contents),
         "search": links.view("search"),
     }
-    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS))
+    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS), links.text)
 
 
 def _picture(contents: Contents) -> str:

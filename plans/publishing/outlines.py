@@ -10,8 +10,8 @@ from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
-from plans.negotiating import cells_of
-from plans.terms import ATTESTATIONS, Evidence
+from plans.negotiating import cells_of, order_of
+from plans.terms import ATTESTATIONS, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
@@ -33,6 +33,9 @@ class Outline:
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
         open: how many brackets are open.
         typed: whether anybody has said what it states.
+        whole: whether it is about all that is negotiated, and its sources tell all of it.
+        ordered: whether something in it must come before something else.
+        differing: whether its sources report a part of it differently.
     """
 
     ref: str
@@ -48,6 +51,9 @@ class Outline:
     support: dict[str, int]
     open: int
     typed: bool
+    whole: bool
+    ordered: bool
+    differing: bool
 
     @property
     def proposal(self) -> str:
@@ -83,7 +89,18 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         support=_support(walked),
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
+        whole=revision.covers == "all" and not revision.partial,
+        ordered=bool(order_of(revision, default_name).links),
+        differing=any(map(_differs, walked)),
     )
+
+
+def _differs(clause: Clause) -> bool:
+    """Say whether sources tell something of a clause differently."""
+    terms = clause.terms.values()
+    told = bool(clause.readings) or any(term.readings for term in terms)
+    contested = (clause.evidence(each).attestations for each in (None, *terms))
+    return told or any("contested" in each for each in contested)
 
 
 def _support(clauses: Iterable[Clause]) -> dict[str, int]:

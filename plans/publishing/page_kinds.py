@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.catalogue import load_all
-from plans.formats import Dress
+from plans.formats import LOOK, Dress
 from plans.publishing.contents import Contents
+from plans.publishing.links import Links
 from plans.results import Document
 
 KINDS = "plans.publishing.kinds"
 
 # What pages of a site are dressed in below what its frame adds.
-SITE = Dress(("report.css",), ("paper.css", "report-paper.css"), ("page.js",))
+SITE = Dress((*LOOK.screen, "pictures.css"), LOOK.paper, LOOK.scripts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Page:
     after: str = ""
 
 
+def _no_more(_facts: Document, _links: Links, _contents: Contents) -> Mapping[str, Any]:
+    """Give a template nothing besides the facts."""
+    return {}
+
+
 @dataclass(frozen=True)
 class PageKind:
     """Pages that people read, each with the same as JSON beside it.
@@ -51,7 +57,7 @@ class PageKind:
         facts: what a page says: a frozen value, of which the page and its JSON are both made.
         words: what its template is given besides the facts, which are ``it``, and the links.
         template: by default ``site-<kind>.html.j2``; if it is empty, the html format shows the
-            facts as it does elsewhere.
+            facts as it does elsewhere, and ``words`` are the frame's, which is ``site``.
         dress: the styles and scripts that the template needs.
         nav: what the head of every page calls its first page; empty leaves it out.
         csv: whether what it lists stands beside it as CSV.
@@ -60,7 +66,7 @@ class PageKind:
     rank: int
     listing: Callable[[Contents], Iterable[Page]]
     facts: Callable[[Page, Contents], Document]
-    words: Callable[[Any, Contents], Mapping[str, Any]] = lambda _facts, _contents: {}
+    words: Callable[[Any, Links, Contents], Mapping[str, Any]] = _no_more
     template: str | None = None
     dress: Dress = SITE
     nav: str = ""

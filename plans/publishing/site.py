@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plans.errors import NotFound, PluginError, did_you_mean
@@ -18,6 +18,7 @@ from plans.publishing.program import program_digest
 from plans.results import Document
 from plans.storing import Workspace
 from plans.verbs.render import render_text
+from plans.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,14 @@ class Site:
         return Made(written, tuple(sorted(links.missing)))
 
     def _shown(self, kind: PageKind, name: str, facts: Document, links: Links, frame: Frame) -> str:
-        options = Options(templates=self.contents.workspace.templates, frame=frame)
+        words = kind.words(facts, links, self.contents)
+        folders = self.contents.workspace.templates
         if kind.template == "":
-            return render_text(facts, "html", options)
-        values = {"it": facts, "link": links, **kind.words(facts, self.contents)}
+            framed = replace(frame, values={**frame.values, **words})
+            return render_text(facts, "html", Options(templates=folders, frame=framed))
+        options = Options(templates=folders, frame=frame)
+        shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
+        values = {**shared, **words}
         return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
 
 

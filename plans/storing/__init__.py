@@ -37,11 +37,13 @@ if TYPE_CHECKING:
     from plans.storing.loading import BY as BY
     from plans.storing.loading import REJECTED as REJECTED
     from plans.storing.loading import Loaded as Loaded
+    from plans.storing.loading import Named as Named
     from plans.storing.loading import accepts_of as accepts_of
     from plans.storing.loading import content_of as content_of
     from plans.storing.loading import document_of as document_of
     from plans.storing.loading import load as load
     from plans.storing.loading import load_ref as load_ref
+    from plans.storing.loading import loaded_from as loaded_from
     from plans.storing.loading import locate as locate
     from plans.storing.loading import read_revision as read_revision
     from plans.storing.loading import shared_workspace as shared_workspace

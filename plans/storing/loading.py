@@ -44,6 +44,10 @@ class Loaded:
         return Identity(self.located.ref, self.located.proposal, made.revision, made.date, title)
 
 
+Named = str | Path | Loaded
+"""A text by its ref or path, or as it was loaded already."""
+
+
 def workspace_for(ref: str | Path | None = None) -> Workspace:
     """Return the workspace around a path, or else around the current folder."""
     if isinstance(ref, Path):
@@ -163,11 +167,13 @@ def content_of(located: Located) -> tuple[bytes, str]:
     return read_bytes(located.path, name), name
 
 
-def load_ref(ref: str | Path, accepts: Accepts | None = None) -> Loaded:
+def load_ref(ref: Named, accepts: Accepts | None = None) -> Loaded:
     """Return the revision that ``ref`` means, with its file and workspace.
 
     ``accepts`` says which of its tracked changes count, where ``ref`` does not.
     """
+    if isinstance(ref, Loaded):
+        return ref
     located, workspace = locate(ref)
     found = document_of(located, accepts)
     return Loaded(found.revision, located, workspace, found.warnings, found)
@@ -197,6 +203,15 @@ def load(ref: str | Path) -> Revision:
         InputError: no such revision, or its file cannot be read; the message says where and why.
     """
     return load_ref(ref).revision
+
+
+def loaded_from(workspace: Workspace, ref: str) -> Loaded:
+    """Return the revision that one of ``workspace.refs`` names, without looking around it.
+
+    Raises:
+        InputError: its file cannot be read.
+    """
+    return Loaded(read_revision(workspace, ref), workspace.resolve(ref), workspace)
 
 
 def read_revision(workspace: Workspace, ref: str) -> Revision:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Registers
 from plans.negotiating import cells_of
 from plans.reading import collector_paused
 from plans.results import Movement, PairDocument
-from plans.storing import load_ref, shared_workspace, workspace_for
+from plans.storing import Named, load_ref, shared_workspace, workspace_for
 from plans.verbs._chosen_issues import chosen_issues
 from plans.verbs._movement_pairs import by_lineage, in_order
 from plans.verbs._movement_steps import Ledger
@@ -21,7 +20,11 @@ NEEDED = ("parties", "issues", "sources", "lineage")
 
 @collector_paused()
 def movement(
-    refs: Sequence[str | Path] = (), *, every: bool = False, issues: Sequence[str] = ()
+    refs: Sequence[Named] = (),
+    *,
+    every: bool = False,
+    issues: Sequence[str] = (),
+    texts: Sequence[Named] | None = None,
 ) -> Movement:
     """Return the steps from each of the texts of ``refs`` to the next, issue by issue.
 
@@ -29,18 +32,20 @@ def movement(
         refs: refs and paths of two texts or more, in the order in which they are to be read.
         every: instead, each text of the workspace to those that were made from it.
         issues: ids of issues and topics to leave it at; none is all.
+        texts: with ``every``, all texts that count; by default those of the workspace around here.
 
     Raises:
         NotFound: no such issue or topic.
         InputError: a ref or file is wrong, or there are no two texts.
     """
-    texts = [load_ref(ref) for ref in _named(refs, every=every)]
-    workspace = shared_workspace([each.workspace for each in texts])
+    given = _named(refs, every=every) if texts is None else texts
+    loaded = [load_ref(ref) for ref in given]
+    workspace = shared_workspace([each.workspace for each in loaded])
     registers = workspace.registers(*NEEDED)
-    columns, said = columns_of(texts, workspace)
+    columns, said = columns_of(loaded, workspace)
     if every:
         columns.sort(key=date_of)
-    warnings = dict.fromkeys([*(line for each in texts for line in each.warnings), *said])
+    warnings = dict.fromkeys([*(line for each in loaded for line in each.warnings), *said])
     return Movement(
         texts=tuple(each.document for each in columns),
         pairs=tuple(_pairs(columns, registers, issues, every=every)),
@@ -50,7 +55,7 @@ def movement(
     )
 
 
-def _named(refs: Sequence[str | Path], *, every: bool) -> Sequence[str | Path]:
+def _named(refs: Sequence[Named], *, every: bool) -> Sequence[Named]:
     if every and refs:
         raise InputError("name texts, or ask for all of them", hint="leave out one of the two")
     if every:

@@ -25,7 +25,7 @@ from plans.results import (
     fate_of,
     party_cells,
 )
-from plans.storing import Loaded, Workspace, load_ref, shared_workspace
+from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace
 from plans.verbs._position_rows import Line, clause_lines, issue_lines
 from plans.verbs._settled_text import settled_text
 from plans.verbs._text_columns import Column, columns_of, date_of
@@ -35,7 +35,7 @@ NEEDED = ("parties", "issues", "sources", "redlines", "positions", "lineage")
 
 @collector_paused()
 def position_table(
-    refs: Sequence[str | Path],
+    refs: Sequence[Named],
     *,
     issues: Sequence[str] = (),
     by: ColumnOrder = "topic",

@@ -20,33 +20,35 @@ from plans.results import (
     TopicNearness,
     bracket_document,
 )
-from plans.storing import Workspace, load_ref, workspace_for
+from plans.storing import Named, Workspace, load_ref, shared_workspace
 from plans.verbs._text_columns import Column, columns_of, date_of
 
 NEEDED = ("parties", "issues", "sources", "events", "claims")
 
 
 @collector_paused()
-def progress(proposals: Sequence[str] = ()) -> Progress:
+def progress(proposals: Sequence[str] = (), *, texts: Sequence[Named] | None = None) -> Progress:
     """Return how far the talks have come.
 
     Args:
         proposals: the proposals to ask about, against all others; if several are named, against one
             another. None is those of which somebody has said how much is agreed.
+        texts: all texts that count, of one workspace; by default all of the one around here.
 
     Raises:
         NotFound: no such proposal.
         InputError: a revision cannot be read, or nothing is to be asked about.
     """
-    workspace = workspace_for()
+    given = None if texts is None else [load_ref(each) for each in texts]
+    workspace = shared_workspace([each.workspace for each in given or ()])
     registers = workspace.registers(*NEEDED)
     claims = shares_claimed(registers)
     asked = list(dict.fromkeys(proposals)) or _claimed(claims, workspace)
-    refs = _refs(asked, workspace, alone=len(proposals) < 2)
-    texts = [load_ref(ref) for ref in refs]
-    columns, said = columns_of(texts, workspace)
+    if given is None:
+        given = [load_ref(ref) for ref in _refs(asked, workspace, alone=len(proposals) < 2)]
+    columns, said = columns_of(given, workspace)
     found = _Texts(sorted(columns, key=date_of), asked, registers)
-    warnings = dict.fromkeys([*(line for each in texts for line in each.warnings), *said])
+    warnings = dict.fromkeys([*(line for each in given for line in each.warnings), *said])
     own = [*found.own]
     return Progress(
         texts=tuple(each.document for each in found.columns),

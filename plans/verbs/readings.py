@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from plans.diffing import word_diff
 from plans.model import Clause, Place, Registers
 from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
 from plans.results import edit_documents as documents
-from plans.storing import load_ref, shared_workspace
+from plans.storing import Named, load_ref, shared_workspace
 from plans.terms import Cite, NameOf, Term
 from plans.verbs._text_columns import text_document
 
@@ -18,7 +17,7 @@ from plans.verbs._text_columns import text_document
 FEWEST = 3
 
 
-def readings(ref: str | Path) -> ReadingTable:
+def readings(ref: Named) -> ReadingTable:
     """Return the clauses and terms of a revision that its sources report differently.
 
     Raises:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import RedLine, Registers, Revision
@@ -17,13 +16,13 @@ from plans.results import (
     is_firm,
     terms_document,
 )
-from plans.storing import Loaded, Workspace, load_ref, shared_workspace, workspace_for
+from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace, workspace_for
 from plans.verbs._text_columns import Column, columns_of
 
 NEEDED = ("parties", "issues", "sources", "redlines")
 
 
-def red_lines(refs: Sequence[str | Path] = (), *, parties: Sequence[str] = ()) -> RedLineTable:
+def red_lines(refs: Sequence[Named] = (), *, parties: Sequence[str] = ()) -> RedLineTable:
     """Return how each text stands to each line; without ``refs`` of the last of each proposal.
 
     Args:

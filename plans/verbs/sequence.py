@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Registers, Revision
@@ -19,7 +18,7 @@ from plans.results import (
     TextOrderDocument,
     WayDocument,
 )
-from plans.storing import Loaded, clause_called, load_ref, shared_workspace
+from plans.storing import Loaded, Named, clause_called, load_ref, shared_workspace
 from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 
@@ -27,7 +26,7 @@ NEEDED = ("parties", "issues", "sources")
 
 
 @collector_paused()
-def sequence(refs: Sequence[str | Path], *, without: str = "") -> EventSequence:
+def sequence(refs: Sequence[Named], *, without: str = "") -> EventSequence:
     """Return what must come before what by each of the texts of ``refs``.
 
     Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from plans.formats._base import Frame
 from plans.formats.html._position_parts import ClauseView, PointView, TextView
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.model import Place, Registers, Revision
@@ -27,10 +28,12 @@ class CitedTexts:
         revisions: Sequence[Revision],
         refs: Mapping[str, str],
         registers: Registers,
+        frame: Frame | None = None,
     ) -> None:
         self.names = text_names(texts)
         self.refs = refs
         self._registers = registers
+        self._frame = frame
         self._revisions = revisions
         # A text that is named twice has its clauses once.
         self._numbers = {text.ref: number for number, text in enumerate(texts, 1)}
@@ -46,14 +49,16 @@ class CitedTexts:
         who = ", ".join(map(self._registers.name_of, text.tabled_by))
         name, when = self.names[text.ref], (text.date or "", day(text.date))
         anchor, ref = f"doc-{self._numbers[text.ref]}", self.refs[text.ref]
-        return TextView(anchor, ref, name, text.title, who, *when, text.status, text.typed)
+        href = self._way(text.ref) or f"#{anchor}"
+        return TextView(anchor, href, ref, name, text.title, who, *when, text.status, text.typed)
 
     def point(self, ref: str, clause: str, label: str) -> PointView:
-        """Return the link to a clause."""
+        """Return the link to a clause: on the page of its text, or else on this page."""
+        href = self._way(ref, clause) or f"#{self._anchor(ref, clause)}"
         self._cited[ref, clause] = None
         label = compact(label or self._labels[ref].get(clause, ""))
         called = point_called(label) if label else clause
-        return PointView(self.names[ref], label or clause, called, self._anchor(ref, clause))
+        return PointView(self.names[ref], label or clause, called, href)
 
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
         """Yield each text with the clauses of it that were named, in document order."""
@@ -62,7 +67,11 @@ class CitedTexts:
             found = (
                 self._clause(ref, place) for id, place in places.items() if (ref, id) in self._cited
             )
-            yield self.views[number - 1], tuple(found)
+            if not self._way(ref):
+                yield self.views[number - 1], tuple(found)
+
+    def _way(self, ref: str, clause: str = "") -> str:
+        return self._frame.way(ref, clause) if self._frame else ""
 
     def _anchor(self, ref: str, clause: str) -> str:
         return f"c{self._numbers[ref]}-{clause}"

@@ -47,6 +47,8 @@ RED_LINES = Dress(
 )
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
 MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
+# What a page of any other kind is dressed in at least.
+LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),

@@ -9,12 +9,12 @@ from plans.formats.html._report.lookups import Reference
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """A link to a clause: which text's, which number, where on the page."""
+    """A link to a clause: which text's, which number, where it is told."""
 
     text: str
     label: str
     called: str
-    anchor: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class TextView:
     """A column: a text, who tabled it and when."""
 
     anchor: str
+    href: str
     ref: str
     name: str
     title: str

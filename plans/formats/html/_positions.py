@@ -7,6 +7,7 @@ from dataclasses import astuple, replace
 from itertools import groupby
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats.html._cited_texts import CitedTexts
 from plans.formats.html._position_parts import (
     CellView,
@@ -42,9 +43,9 @@ MOST_COLUMNS = 8
 SEVERAL = 3
 
 
-def positions_view(table: PositionTable) -> dict[str, Any]:
+def positions_view(table: PositionTable, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``positions.html.j2`` places, by name."""
-    page = _Page(table)
+    page = _Page(table, frame)
     columns = len(table.texts) + len(table.parties) + table.compromise
     return {
         "said": table_words(table),
@@ -66,9 +67,11 @@ def positions_view(table: PositionTable) -> dict[str, Any]:
 class _Page:
     """Puts one table into words, and remembers to which clauses and sources it leads."""
 
-    def __init__(self, table: PositionTable) -> None:
+    def __init__(self, table: PositionTable, frame: Frame | None) -> None:
         self.table = table
-        self.cited = CitedTexts(table.texts, table.revisions, _published(table), table.registers)
+        self.cited = CitedTexts(
+            table.texts, table.revisions, _published(table), table.registers, frame
+        )
 
     def topics(self) -> Iterator[tuple[str, str, tuple[RowView, ...]]]:
         """Yield the topics in their order: anchor, title and rows."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats.html._cited_texts import CitedTexts
 from plans.formats.html._position_parts import PointView, TextView
 from plans.formats.html._report.lookups import Reference
@@ -66,9 +67,9 @@ class DeclaredLineView:
     cells: tuple[VerdictView, ...]
 
 
-def red_lines_view(table: RedLineTable) -> dict[str, Any]:
+def red_lines_view(table: RedLineTable, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``redlines.html.j2`` places, by name."""
-    page = _Page(table)
+    page = _Page(table, frame)
     parties = tuple(page.parties())
     return {
         "said": red_lines_head(table),
@@ -84,11 +85,11 @@ def red_lines_view(table: RedLineTable) -> dict[str, Any]:
 
 
 class _Page:
-    def __init__(self, table: RedLineTable) -> None:
+    def __init__(self, table: RedLineTable, frame: Frame | None) -> None:
         self.table = table
         named = {text.ref: text.proposal for text in table.texts}
         refs = dict(zip(named, published_refs(list(named.items())), strict=True))
-        self.cited = CitedTexts(table.texts, table.revisions, refs, table.registers)
+        self.cited = CitedTexts(table.texts, table.revisions, refs, table.registers, frame)
 
     def parties(self) -> Iterator[tuple[str, tuple[DeclaredLineView, ...]]]:
         """Yield each party with its lines."""

@@ -10,4 +10,5 @@ from plans.results import Comparison
 
 def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
-    return page("diff.html.j2", report_view(as_published(result)), options, REPORT)
+    view = report_view(as_published(result), brief=options.frame is not None)
+    return page("diff.html.j2", view, options, REPORT)

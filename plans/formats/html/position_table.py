@@ -10,4 +10,4 @@ from plans.results import PositionTable
 
 def render(result: PositionTable, options: Options) -> str:
     """Return the table, each two texts in numbers, and the clauses and sources it leads to."""
-    return page("positions.html.j2", positions_view(result), options, POSITIONS)
+    return page("positions.html.j2", positions_view(result, options.frame), options, POSITIONS)

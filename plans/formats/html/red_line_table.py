@@ -10,4 +10,4 @@ from plans.results import RedLineTable
 
 def render(result: RedLineTable, options: Options) -> str:
     """Return the matrix, each text in numbers, and the clauses and sources it leads to."""
-    return page("redlines.html.j2", red_lines_view(result), options, RED_LINES)
+    return page("redlines.html.j2", red_lines_view(result, options.frame), options, RED_LINES)

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any
 
+from plans.formats import timeline
+from plans.model import REGISTERS
 from plans.publishing.contents import Contents
-from plans.publishing.entries import TextEntry, entries, entry_inputs
-from plans.publishing.links import HOME
+from plans.publishing.entries import entry_inputs
+from plans.publishing.home_facts import Home, home
+from plans.publishing.home_words import standing_words
+from plans.publishing.links import HOME, Links
 from plans.publishing.page_kinds import Page, PageKind
-from plans.results import Document
+from plans.publishing.pictures import leads
 
-
-@dataclass(frozen=True)
-class Home(Document):
-    """``index.json`` of the first page."""
-
-    called: ClassVar[str] = "where the talks stand"
-    form: ClassVar[str] = "plans-site-home/1"
-    rows: ClassVar[tuple[str, ...]] = ("texts",)
-
-    title: str
-    texts: tuple[TextEntry, ...]
-    """Every text, the earliest first."""
-    read_until: str | None
-    """The last day up to which the workspace's sources were read, if it says so."""
+# So many brackets are told with their words.
+_MOST_OPEN = 6
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    yield Page(HOME, contents.title, entry_inputs(contents, *contents.outlines.values()))
+    inputs = (contents.digest(*REGISTERS), *entry_inputs(contents, *contents.outlines.values()))
+    yield Page(HOME, contents.title, inputs)
 
 
 def _facts(_page: Page, contents: Contents) -> Home:
-    return Home(contents.title, entries(contents), contents.registers.sources.read_until)
+    return home(contents)
 
 
-KIND = PageKind(rank=0, listing=_pages, facts=_facts, nav="Home")
+def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
+    return {
+        "standing": standing_words(facts, contents.registers),
+        "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
+        "lines": {each.ref: each for each in facts.lines},
+        "most_open": _MOST_OPEN,
+    }
+
+
+KIND = PageKind(rank=0, listing=_pages, facts=_facts, words=_words, nav="Home")

@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from plans.publishing.clause_facts import RevisionFacts, revision_facts
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
-from plans.publishing.links import text_path
+from plans.publishing.links import Links, text_path
+from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.pairs import REGISTERS, origin_of
+from plans.tables import parts
+from plans.wording import capital
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
     for texts in contents.proposals.values():
+        paths = ["", *(text_path(each.ref) for each in texts), ""]
         for number, text in enumerate(texts):
-            sides: list[Any] = [None, *texts, None]
-            before, after = sides[number], sides[number + 2]
-            inputs = (contents.digest("issues", "sources"), *entry_inputs(contents, text))
+            origin = contents.outlines.get(origin_of(text.ref, contents))
             yield Page(
                 text_path(text.ref),
                 contents.short(text.ref),
-                inputs,
+                (contents.digest(*REGISTERS, "pins"), *_inputs(text, origin, contents)),
                 (text.ref,),
-                text.title,
-                text_path(before.ref) if before else "",
-                text_path(after.ref) if after else "",
+                _said(text, contents),
+                paths[number],
+                paths[number + 2],
             )
+
+
+def _inputs(text: Outline, origin: Outline | None, contents: Contents) -> tuple[str, ...]:
+    return entry_inputs(contents, text, *((origin,) if origin else ()))
+
+
+def _said(text: Outline, contents: Contents) -> str:
+    title = text.title or contents.card(text.proposal).title
+    count = sum(text.support.values())
+    return f"{title.rstrip('.')}: {count} clauses, {text.open} open brackets."
 
 
 def _facts(page: Page, contents: Contents) -> RevisionFacts:
     ref = page.about[0]
-    loaded = contents.text(ref)
-    return revision_facts(entry_of(contents.outlines[ref], contents), loaded.revision, contents)
+    text = entry_of(contents.outlines[ref], contents)
+    return revision_facts(text, contents.text(ref).revision, contents)
 
 
-KIND = PageKind(rank=30, listing=_pages, facts=_facts)
+def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str, Any]:
+    named = dict.fromkeys(chain(facts.sources, _named(facts)))
+    known = contents.registers.sources.sources
+    return {
+        "parts": parts,
+        "capital": capital,
+        "origin": contents.short(facts.origin) if facts.origin else "",
+        "sources": {id: known.get(id) for id in named},
+        "issues": contents.registers.issues.issues,
+        "open": sum(bool(each.wanted) for each in facts.clauses),
+        "texts": [each.ref for each in contents.proposals[facts.proposal]],
+    }
+
+
+def _named(facts: RevisionFacts) -> Iterable[str]:
+    """Yield the sources that the clauses name."""
+    for each in facts.clauses:
+        yield from each.support.sources
+        yield from chain.from_iterable(term.support.sources for term in each.terms)
+        read = chain(each.read, *(term.read for term in each.terms))
+        yield from chain.from_iterable(reading.who for reading in read)
+
+
+KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words)

@@ -97,6 +97,7 @@ class ClauseView:
 
     Attributes:
         holds: whether one of its sub-clauses changed.
+        brief: whether nothing is said of it but its head: its text is told in full elsewhere.
         closings: the closing words of the clauses that end with it, the innermost first.
     """
 
@@ -110,11 +111,16 @@ class ClauseView:
     margin: Margin
     changes: tuple[ChangeView, ...]
     closings: tuple[ClosingView, ...] = ()
+    brief: bool = False
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What the views of all clauses are made from."""
+    """What the views of all clauses are made from.
+
+    Attributes:
+        brief: whether a clause that did not change is told by its head alone.
+    """
 
     desk: Desk
     tree: Tree
@@ -122,6 +128,7 @@ class Sources:
     holds: frozenset[str]
     positions: Positions
     red_lines: RedLinesByClause
+    brief: bool = False
 
 
 def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
@@ -132,8 +139,25 @@ def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
             clause_view(row, given),
             closings=closing_views([rows[end] for end in ended], given.changes),
         )
+        if not _is_brief(row, given)
+        else _brief_view(row, given)
         for row, ended in zip(rows, ends, strict=True)
     )
+
+
+def _is_brief(row: Row, given: Sources) -> bool:
+    """Say whether only the head of a clause is told: it is as it was, and told elsewhere."""
+    changed = given.changes.get(row.anchor) or row.grouped or not row.olds or row.new is None
+    return given.brief and not changed
+
+
+def _brief_view(row: Row, given: Sources) -> ClauseView:
+    head = _head(row, (), given.desk)
+    body = Body((), (), (), (), (), (), (), ())
+    return ClauseView(
+        row.anchor, row.anchor in given.holds, (), (), (), head, body, Margin((), (), 0, ()), (),
+        brief=True,
+    )  # fmt: skip
 
 
 def clause_view(row: Row, given: Sources) -> ClauseView:

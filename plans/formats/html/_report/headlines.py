@@ -12,6 +12,7 @@ from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.words import predicate, said
 from plans.model import Stated, statements_of
+from plans.results import Comparison
 from plans.terms import SEVERITIES, Reworded, listed
 
 # As many as a newspaper would put under a headline.
@@ -34,6 +35,11 @@ class Headline:
     severity: str
     attestation: str
     red_lines: tuple[str, ...]
+
+
+def headlines_of(result: Comparison) -> tuple[Headline, ...]:
+    """Return the headlines of a comparison."""
+    return headlines(result.changes, Desk(result))
 
 
 def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:

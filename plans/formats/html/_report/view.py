@@ -39,13 +39,18 @@ def as_published(result: Comparison) -> Comparison:
     return replace(result, diff=replace(result.diff, before=before, after=after))
 
 
-def report_view(result: Comparison) -> dict[str, Any]:
-    """Return the values that ``diff.html.j2`` places, by name."""
+def report_view(result: Comparison, *, brief: bool = False) -> dict[str, Any]:
+    """Return the values that ``diff.html.j2`` places, by name.
+
+    Args:
+        result: the comparison.
+        brief: whether a clause that did not change is told by its head alone.
+    """
     desk = Desk(result)
     # In this order: what is quoted on the way is listed at the end.
     return {
         **_overview(result, desk),
-        **_text(result, desk),
+        **_text(result, desk, brief=brief),
         "events": in_between(desk),
         "claims": claim_views(desk),
         "sources": desk.quoted,
@@ -75,14 +80,15 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _text(result: Comparison, desk: Desk) -> dict[str, Any]:
+def _text(result: Comparison, desk: Desk, *, brief: bool) -> dict[str, Any]:
     rows = rows_in_order(result)
     grouped = changes_by_row(rows, result.changes)
     anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
     typed = [c for c in result.changes if c.term and not c.red_line]
     lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
-    given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
+    by_clause = RedLinesByClause(lines)
+    given = Sources(desk, tree, grouped, frozenset(holds), positions, by_clause, brief)
     clauses = clause_views(rows, given)
     return {
         "red_lines": lines,

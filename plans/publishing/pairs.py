@@ -1,0 +1,66 @@
+"""Which two texts are compared on a page: one and what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plans.formats import Headline, headlines_of
+from plans.publishing.contents import Contents
+from plans.results import Comparison
+from plans.verbs.compare import compare
+
+# What a comparison is read by, besides the two texts.
+REGISTERS = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage", "positions")
+
+
+def pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
+    """Return the refs of each two texts that are compared, by the later one.
+
+    These are each text and its parent, or else the revision before it, and each two of which
+    the lineage says that one was made from the other.
+    """
+    return contents.once("pairs", lambda: _pairs(contents))
+
+
+def origin_of(ref: str, contents: Contents) -> str:
+    """Return the text that a revision continues: its parent, or the one before it; or nothing."""
+    known = contents.once("origins", lambda: dict(_origins(contents)))
+    return known.get(ref, "")
+
+
+def headlines_between(before: str, after: str, contents: Contents) -> tuple[Headline, ...]:
+    """Return the gravest changes between two texts, made once for all pages that tell them."""
+    return contents.once(
+        ("headlines", before, after), lambda: headlines_of(compared(before, after, contents))
+    )
+
+
+def compared(before: str, after: str, contents: Contents) -> Comparison:
+    """Return what happened between two texts."""
+    found = compare(contents.text(before), contents.text(after), full=True)
+    contents.once(("headlines", before, after), lambda: headlines_of(found))
+    return found
+
+
+def _pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
+    edges = contents.registers.lineage.lineage
+    named = [(each.origin, each.to) for each in edges]
+    declared = [(before, after) for after, before in _origins(contents)]
+    known = contents.outlines
+    found = {
+        (before, after): known[after].order
+        for before, after in (*declared, *named)
+        if before in known and after in known and before != after
+    }
+    return tuple(sorted(found, key=lambda pair: (found[pair], pair)))
+
+
+def _origins(contents: Contents) -> Iterator[tuple[str, str]]:
+    """Yield each text with the one that it continues."""
+    for texts in contents.proposals.values():
+        previous = {after.ref: before.ref for before, after in pairwise(texts)}
+        for each in texts:
+            named = each.parent if each.parent in contents.outlines else ""
+            if origin := named or previous.get(each.ref, ""):
+                yield each.ref, origin
