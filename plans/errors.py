@@ -13,16 +13,31 @@ PlansError                 message (what), hint (what to do), origin (where)
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From where to where a value is written; lines and columns count from 1, the end is behind."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """Where a value came from; line and column count from 1, 0 means unknown."""
+    """Where a value came from; line and column count from 1, 0 means unknown.
+
+    They are those of its key, if it has one; ``value`` says where what stands there is written, if
+    it is one word or text.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    value: Span | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         if not self.line:
@@ -32,11 +47,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a document."""
+    """One thing that is wrong with a document; ``clause`` is the id of that it stands in."""
 
     message: str
     hint: str = ""
     origin: Origin | None = None
+    clause: str = ""
 
     def __str__(self) -> str:
         where = f"{self.origin}: " if self.origin else ""

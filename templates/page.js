@@ -15,7 +15,7 @@ const page = (() => {
 
   // Theme
   const themes = ["auto", "light", "dark"];
-  const theme = $("#theme");
+  const theme = $("#theme") || document.createElement("button");
   const setTheme = (name) => {
     if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
     theme.textContent = `Theme: ${name}`;
@@ -38,15 +38,19 @@ const page = (() => {
   const copyByHand = (text) => {
     const area = document.createElement("textarea");
     area.value = text;
-    document.body.append(area);
+    // Of a dialog that is open, for nothing outside it can be chosen.
+    ($("dialog[open]") || document.body).append(area);
     area.select();
     document.execCommand("copy");
     area.remove();
   };
-  const copy = async (button) => {
+  const copyText = async (text) => {
     const back = document.activeElement;
-    try { await navigator.clipboard.writeText(button.dataset.cite); } catch { copyByHand(button.dataset.cite); }
+    try { await navigator.clipboard.writeText(text); } catch { copyByHand(text); }
     if (back) back.focus({ preventScroll: true });
+  };
+  const copy = async (button) => {
+    await copyText(button.dataset.cite);
     copied(button);
   };
   document.addEventListener("click", (event) => {
@@ -54,8 +58,31 @@ const page = (() => {
     if (button) copy(button);
   });
 
+  // Where a change can be cited: its words, its address, and the day on which it was read.
+  const menu = $("#cite");
+  const address = (link) => {
+    const file = location.protocol === "file:";
+    return (file ? location.pathname.split("/").pop() : location.origin + location.pathname + location.search) + link.hash;
+  };
+  const cited = (link) => `${link.dataset.cite} ${address(link)}, read on ${new Date().toISOString().slice(0, 10)}.`;
+  const openMenu = (link) => {
+    $("#cite-words").textContent = $("#cite-copy").dataset.cite = cited(link);
+    $("#cite-address").dataset.cite = address(link);
+    $("#cite-rule").textContent = link.dataset.rule;
+    menu.showModal();
+  };
+  if (menu) {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest && event.target.closest(".cite");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openMenu(link);
+    });
+    $("#cite-close").addEventListener("click", () => menu.close());
+  }
+
   const contents = $(".contents details");
   if (contents && matchMedia("(max-width: 61.99rem)").matches) contents.open = false;
 
-  return { $, all, say, store, copy };
+  return { $, all, say, store, copyText, cited };
 })();

@@ -37,12 +37,6 @@ def workspace_called(name: str, folder: Path) -> Workspace:
     return Workspace(folder)
 
 
-def registers_of(name: str) -> list[Path]:
-    """Return the shared files of a workspace; one that is made has none."""
-    home = ROOT if name == "bundled" else ROOT / "tests" / "cases" / name
-    return sorted(home.glob("proposals/*.yaml"))
-
-
 def page_of_each_kind(folder: Path) -> dict[str, Path]:
     """Return the longest page of each kind by what its JSON says that it is."""
     found: dict[str, Path] = {}

@@ -13,14 +13,13 @@ from crawling import (
     dead_links,
     doubled_ids,
     foreign_requests,
-    numbers_in,
     pages_in,
     silent_pictures,
     unfounded_numbers,
     without_json,
 )
 from feeding import faults_of, links
-from sited import BASE, registers_of, workspaces
+from sited import BASE, workspaces
 
 SiteOf = Callable[[str], Path]
 
@@ -59,12 +58,10 @@ def test_every_picture_has_a_title_and_a_description(pages: dict[str, Crawled]) 
 
 
 def test_beside_every_page_stands_json_that_has_its_numbers(
-    site: Path, pages: dict[str, Crawled], name: str
+    site: Path, pages: dict[str, Crawled]
 ) -> None:
     assert without_json(site, pages) == []
-    texts = [path.read_text("utf-8") for path in registers_of(name)]
-    known = numbers_in(" ".join(texts))
-    assert list(unfounded_numbers(site, pages, known)) == []
+    assert list(unfounded_numbers(site, pages)) == []
 
 
 def test_every_page_can_be_reached_from_the_first(site: Path, pages: dict[str, Crawled]) -> None:

@@ -12,6 +12,7 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,8 @@ BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 Golden = Callable[[Path, str], None]
+ALONE = "<!-- runs in an empty folder -->"
+APART = "<!-- runs in a copy of the documents -->"
 
 
 def run(command: str, folder: Path) -> str:
@@ -78,9 +81,19 @@ class Shell:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_transcript_is_true(page: Path, golden: Golden, tmp_path: Path) -> None:
     text = page.read_text("utf-8")
-    alone = text.startswith("<!-- runs in an empty folder -->")
-    shell = Shell(tmp_path if alone else ROOT)
+    alone = text.startswith(ALONE)
+    if text.startswith(APART):
+        shutil.copy(ROOT / "pyproject.toml", tmp_path)
+        shutil.copytree(ROOT / "proposals", tmp_path / "proposals")
+    shell = Shell(tmp_path if text.startswith((ALONE, APART)) else ROOT)
     golden(page, BLOCK.sub(lambda block: shell.follow(block, saving=alone), text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_example_writes_into_the_project(page: Path) -> None:
+    text = page.read_text("utf-8")
+    writing = re.findall(r"^\$ plans .*(?: -o| --output)[ =].*$", text, re.MULTILINE)
+    assert not writing or text.startswith((ALONE, APART))
 
 
 NOTEBOOK = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +87,18 @@ def test_one_fault_hides_nothing_but_what_it_is_in(value: Any, data: st.DataObje
     for index, clause in enumerate(sound.value.clauses):
         place = sound.where(("clauses", index))
         assert place is not None and place.line and clause.id
+
+
+def test_a_finding_says_where_its_value_is_written_and_in_which_clause(tmp_path: Path) -> None:
+    (tmp_path / "v1.yaml").write_text(FAULTY)
+    found = json.loads(run(tmp_path, "validate", "v1.yaml", "-f", "json").stdout)["findings"]
+    lines = FAULTY.splitlines()
+    written = {
+        lines[each["line"] - 1][each["value_column"] - 1 : each["end_column"] - 1]
+        for each in found
+        if each["value_line"] == each["line"] == each["end_line"]
+    }
+    assert {"2025-13-40", "nowhere", "just words"} <= written
+    schema = {each["message"]: each["clause"] for each in found if each["rule"] == "schema"}
+    assert schema["no term kind called 'quantty'"] == "a"
+    assert all(each["value_line"] is None for each in found if "is missing" in each["message"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pictures import WIDTHS, beyond, collisions
 from runs import run
 
 from plans.errors import InputError
-from plans.formats.html._rails import rail_of
+from plans.formats._pictures.dumbbell import dumbbell
+from plans.formats._pictures.rails import rail_of
 from plans.model import Interest, Issue, Revision
 from plans.negotiating import Declared, leans, measured
 from plans.results import MarkDocument, MeasureDocument, Movement, PairDocument, StepDocument
@@ -23,6 +26,7 @@ from plans.terms import AnyTerm, Term
 from plans.verbs.movement import movement
 from plans.verbs.render import render_text
 from plans.verbs.schemas import schemas
+from plans.wording import text_names
 from plans.writing import dump_revision
 
 US, US2, E3 = "us-28-point@v1", "us-28-point@v2", "e3-counter@v1"
@@ -275,7 +279,7 @@ def test_a_page_says_what_json_says_and_every_link_leads_somewhere() -> None:
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
     counts = found.counts
     assert page.count('<article class="step"') == counts.steps
-    assert page.count('class="rail') == counts.measured
+    assert page.count('class="picture rail') == counts.measured
     assert page.count("<desc ") == page.count("<title id=") == counts.measured
     assert "unchanged" not in page
 
@@ -292,3 +296,46 @@ def test_what_has_no_limit_stands_beyond_a_broken_rail() -> None:
     marks = MarkDocument("10", "10 km"), MarkDocument(None, "no limit")
     rail = rail_of(MeasureDocument("number", "km", (), *marks, None))
     assert rail.broken is not None and rail.before.x <= rail.broken < rail.after.x
+
+
+def test_rows_say_what_json_says_and_only_steps_are_measured() -> None:
+    found = movement([US, US2, E3, UA20])
+    rows, counts = found.to_records(), found.counts
+    told = Counter(row["what"] for row in rows)
+    assert told["step"] + told["move"] == counts.steps
+    assert told["move"] == counts.moves
+    assert (told["open"], told["not confirmed"]) == (counts.open, counts.not_confirmed)
+    assert (told["one speaks"], told["same"]) == (counts.one_speaks, counts.same)
+    measured = [row for row in rows if row["gauge"]]
+    assert len(measured) == counts.measured
+    for row in measured:
+        if row["change"] is not None:
+            assert row["number_after"] - row["number_before"] == row["change"]
+    share = next(row for row in rows if row["issue"] == "us-profit-share" and row["change"])
+    assert (share["said_before"], share["said_after"]) == (
+        "50 % of profits to US",
+        "30 % of profits to US",
+    )
+    assert (share["change"], share["unit"]) == (-20, "percentage point")
+
+
+def test_rows_of_the_way_back_mirror_those_of_the_way_forth() -> None:
+    forth, back = movement([US, E3]).to_records(), movement([E3, US]).to_records()
+    turned = {
+        (row["issue"], row["said_after"], row["said_before"], row["what"] != "move") for row in back
+    }
+    assert {
+        (row["issue"], row["said_before"], row["said_after"], row["what"] != "move")
+        for row in forth
+    } == turned
+
+
+def test_the_words_of_a_rail_never_collide() -> None:
+    found = movement([US, US2, E3, UA20])
+    names = text_names(found.texts)
+    drawn = [dumbbell(step, pair, names) for pair in found.pairs for step in pair.steps]
+    pictures = [each for each in drawn if each]
+    assert len(pictures) == found.counts.measured
+    for each in pictures:
+        assert [collisions(each, wide) for wide in WIDTHS] == [[]] * len(WIDTHS)
+        assert [beyond(each, wide) for wide in WIDTHS] == [[]] * len(WIDTHS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
+from runs import run
 
 from plans.formats import Picture, heat_map, timeline
 from plans.formats._pictures.file import in_a_file
@@ -119,8 +122,8 @@ def bundled() -> Chronology:
     workspace = workspace_for()
     registers = workspace.registers("parties", "events", "lineage", "sources")
     loaded = [load_ref(ref) for ref in workspace.refs]
-    columns = [text_document(each, workspace) for each in loaded]
-    return chronology_of(columns, [each.revision for each in loaded], registers)
+    texts = [(text_document(each, workspace), each.revision) for each in loaded]
+    return chronology_of(texts, registers)
 
 
 def look_of(picture: Picture, name: str) -> str:
@@ -297,3 +300,41 @@ def test_what_waits_for_each_other_stands_in_a_box_ruled_twice() -> None:
     assert picture
     assert picture.body.count('class="locked"') == 2
     assert "Deadlock: " in picture.said
+
+
+def test_the_log_is_drawn_in_a_file_as_svg_and_in_dots(tmp_path: Path) -> None:
+    """Whatever is drawn can be had in dots, with the same bytes each time."""
+    for name in ("log.svg", "log.png", "again.png"):
+        assert run(tmp_path, "log", "us-28-point", "-o", name).code == 0
+    drawn = ElementTree.parse(tmp_path / "log.svg").getroot()
+    assert "US 28 v2" in "".join(drawn.itertext())
+    assert (tmp_path / "log.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "log.png").read_bytes() == (tmp_path / "again.png").read_bytes()
+
+
+def test_without_what_draws_dots_one_line_says_what_to_do(tmp_path: Path) -> None:
+    code = "import sys; sys.modules['resvg_py'] = None; from plans.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "log", "us-28-point", "-o", "x.png"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert done.stderr.splitlines()[-2:] == [
+        "plans: drawing a PNG file needs an extra part of plans",
+        "  hint: pip install 'plans[picture]', or -o FILE.svg",
+    ]
+
+
+def test_what_there_is_nothing_to_draw_of_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("revision: a\nclauses: [{id: c, text: They meet.}]\n")
+    refused = run(tmp_path, "sequence", "a.yaml", "-o", "x.svg")
+    refused.assert_refused("nothing to draw")
+
+
+def test_looks_have_the_colours_of_all_pages_by_day() -> None:
+    tokens = (TEMPLATES / "tokens.css").read_text("utf-8")
+    known = {*re.findall(r"light-dark\((#[0-9a-f]{6})", tokens), "none"}
+    used = {str(each[key]) for each in LOOKS.values() for key in ("fill", "stroke") if key in each}
+    assert used <= known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from plans.storing import workspace_for
 if TYPE_CHECKING:
     from mcp.server.lowlevel import Server
 
+# So many proposals are named before anybody asks.
+_NAMED = 30
 _MISSING = "answering agents needs an extra part of plans"
 
 
@@ -31,6 +34,8 @@ def serve(folder: Path | None = None) -> None:
 
     from plans.asking.protocol import made_server
 
+    # Ctrl-C ends us at once: whoever waits for the next question would not hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(_served, made_server(INSTRUCTIONS + _where()))
 
 
@@ -44,7 +49,9 @@ def _go_to(folder: Path) -> None:
 def _where() -> str:
     workspace = workspace_for()
     what = "documents bundled with plans" if workspace.bundled else "texts of this workspace"
-    return f"\nHere are the {what}: {', '.join(workspace.proposals)}."
+    named = ", ".join(workspace.proposals[:_NAMED])
+    more = len(workspace.proposals) - _NAMED
+    return f"\nHere are the {what}: {named}{f' and {more} more' if more > 0 else ''}."
 
 
 async def _served(server: Server[Any]) -> None:

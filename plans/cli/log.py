@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Output, format_option
 from plans.cli._tasks import Task
 
 
@@ -16,13 +16,14 @@ def log(
     proposal: Annotated[
         str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
     ] = None,
-    format: Annotated[str, format_option("log")] = "text",
+    format: Annotated[
+        str | None, format_option("log", "; by default what FILE is called, else text")
+    ] = None,
+    output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.log import log
 
-    terminal.note_bundled(workspace_for())
-    terminal.show(log(proposal), format)
+    answer(lambda: log(proposal), (), format, output)
 
 
 COMMAND = Command(log, rank=70, task=Task.HISTORY)

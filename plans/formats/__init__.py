@@ -8,6 +8,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.formats._base import Dress as Dress
+    from plans.formats._base import Elsewhere as Elsewhere
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
     from plans.formats.html._page import BRACKETS as BRACKETS
     from plans.formats.html._page import LOOK as LOOK
     from plans.formats.html._page import MOVEMENT as MOVEMENT
+    from plans.formats.html._page import PAIR as PAIR
     from plans.formats.html._page import POSITIONS as POSITIONS
     from plans.formats.html._page import PROGRESS as PROGRESS
+    from plans.formats.html._page import READINGS as READINGS
     from plans.formats.html._page import RED_LINES as RED_LINES
-    from plans.formats.html._page import REPORT as REPORT
+    from plans.formats.html._page import SEQUENCE as SEQUENCE
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page
     from plans.formats.html._report.glance import Glance as Glance

@@ -49,6 +49,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What else there is of the same result, for a page that others stand beside.
+
+    Attributes:
+        offers: the same as other files: what each is called, and the way to it.
+        text: the way to the page of the later text; what did not change is read there.
+    """
+
+    offers: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the reader asked for, whatever the format makes of it.
 
@@ -56,6 +69,7 @@ class Options:
         colour: whether to colour, or with which colours.
         warn: told what of a result could not be shown as it should be.
         frame: the site that a page is made for, if any.
+        elsewhere: what a page of a site or of the desk may lead to.
     """
 
     colour: bool | Mapping[str, str] = False
@@ -63,3 +77,4 @@ class Options:
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard
     frame: Frame | None = None
+    elsewhere: Elsewhere = Elsewhere()

@@ -12,4 +12,5 @@ SCHEMA = "schema"
 def schema_finding(problem: Problem, file: str = "") -> Finding:
     """Return ``problem`` as a finding, in ``file`` if it names no place itself."""
     origin = problem.origin or (Origin(file) if file else None)
-    return Finding(SCHEMA, "error", problem.message, problem.hint, origin)
+    clause = problem.clause or None
+    return Finding(SCHEMA, "error", problem.message, problem.hint, origin, clause)

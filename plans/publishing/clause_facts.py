@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import ClassVar
 
 from plans.formats import Headline
@@ -12,6 +13,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry
 from plans.publishing.pairs import headlines_between, origin_of
 from plans.results import Document, Part
+from plans.results.cited import SourceDocument, source_documents
 from plans.terms import Evidence, NameOf, Term
 from plans.wording import compact, phrase_in_words
 
@@ -121,12 +123,15 @@ class RevisionFacts(Document):
     partial: bool
     """Whether its source tells only some clauses."""
     clauses: tuple[ClauseEntry, ...]
+    cited: tuple[SourceDocument, ...]
+    """The registered sources that are named here, by id."""
 
 
 def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> RevisionFacts:
     """Return what the page of a revision says."""
     outline = contents.outlines[text.ref]
     origin = origin_of(text.ref, contents)
+    clauses = tuple(clause_entries(revision, contents.registers.name_of))
     found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
@@ -136,8 +141,18 @@ def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> R
         sources=revision.sources,
         notes=revision.notes,
         partial=revision.partial,
-        clauses=tuple(clause_entries(revision, contents.registers.name_of)),
+        clauses=clauses,
+        cited=source_documents((*revision.sources, *_named(clauses)), contents.registers),
     )
+
+
+def _named(clauses: Iterable[ClauseEntry]) -> Iterator[str]:
+    """Yield the sources that clauses name."""
+    for each in clauses:
+        yield from each.support.sources
+        yield from chain.from_iterable(term.support.sources for term in each.terms)
+        read = chain(each.read, *(term.read for term in each.terms))
+        yield from chain.from_iterable(reading.who for reading in read)
 
 
 def _headline(found: Headline) -> HeadlineEntry:

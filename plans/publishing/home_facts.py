@@ -12,7 +12,15 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, column_of, entries, entry_of
 from plans.publishing.outlines import Outline
 from plans.publishing.standing import LinesEntry, lines_of
-from plans.results import Chronology, Document, NearnessDocument, Part, ShareDocument, chronology_of
+from plans.results import (
+    Chronology,
+    Document,
+    NearnessDocument,
+    Part,
+    Progress,
+    ShareDocument,
+    chronology_of,
+)
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.storing import Loaded
 from plans.verbs.position_table import position_table
@@ -107,11 +115,10 @@ def home(contents: Contents) -> Home:
     """Return what the first page says."""
     registers = contents.registers
     loaded = contents.texts(contents.shown)
-    latest = latest_of(contents)
     agreed = [each for each in contents.outlines.values() if each.status == "agreed"]
     return Home(
         title=contents.title,
-        latest=_shares(latest, loaded, contents) if latest else None,
+        latest=_latest(contents),
         agreed=tuple(each.ref for each in agreed if each.whole),
         agreed_in_part=tuple(each.ref for each in agreed if not each.whole),
         claims=tuple(claim_documents(reversed(shares_claimed(registers)))),
@@ -120,8 +127,10 @@ def home(contents: Contents) -> Home:
         texts=entries(contents),
         lines=lines_of(loaded, registers),
         chronology=chronology_of(
-            [column_of(each, contents) for each in contents.shown],
-            [each.revision for each in loaded],
+            [
+                (column_of(each, contents), text.revision)
+                for each, text in zip(contents.shown, loaded, strict=True)
+            ],
             registers,
         ),
         read_until=registers.sources.read_until,
@@ -137,19 +146,28 @@ def latest_of(contents: Contents) -> Outline | None:
     return next(reversed(whole or every), None)
 
 
-def _shares(latest: Outline, loaded: list[Loaded], contents: Contents) -> LatestEntry:
+def _latest(contents: Contents) -> LatestEntry | None:
+    latest = latest_of(contents)
+    if latest is None:
+        return None
     text = contents.text(latest.ref)
-    others = [each for each in loaded if each.located.proposal != latest.proposal]
-    found = progress([latest.proposal], texts=[*others, text])
-    near = {each.other: each for each in found.nearness if each.shares[1].total}
-    shown = tuple(near[each.ref] for each in _sides(contents) if each.ref in near)[-MOST_NEAR:]
+    others = [each for each in contents.mains if each.proposal != latest.proposal]
+    found = progress([latest.proposal], texts=[*contents.texts(others), text])
+    near = tuple(_near(found, contents))[-MOST_NEAR:]
     return LatestEntry(
         text=entry_of(latest, contents),
         open=tuple(_open(each, text, contents) for each in _told(text)),
-        points=next(each.points for each in found.tallies if each.text == latest.ref),
-        near=shown,
-        short={each.other: contents.short(each.other) for each in shown},
+        points=found.tallies[-1].points,
+        near=near,
+        short={each.other: contents.short(each.other) for each in near},
     )
+
+
+def _near(found: Progress, contents: Contents) -> Iterator[NearnessDocument]:
+    """Yield how near the last text of each who tabled one is, if it speaks on one of the issues."""
+    last = {each.ref for each in _sides(contents)}
+    near = {each.other: each for each in found.nearness if each.shares[1].total}
+    yield from (near[text.ref] for text in found.texts if text.ref in last and text.ref in near)
 
 
 def _sides(contents: Contents) -> list[Outline]:

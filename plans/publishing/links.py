@@ -120,6 +120,10 @@ class Links:
         """Return the way to a source."""
         return self.to(thing_path("sources", source))
 
+    def readings(self, ref: str) -> str:
+        """Return the way to what the sources of a revision say differently."""
+        return self.to(readings_path(ref))
+
     def event(self, event: str) -> str:
         """Return the way to what happened."""
         return self.to(thing_path("events", event))

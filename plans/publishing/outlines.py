@@ -33,7 +33,7 @@ class Outline:
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
         open: how many brackets are open.
         typed: whether anybody has said what it states.
-        whole: whether it is about all that is negotiated, and its sources tell all of it.
+        whole: whether it is about all that is negotiated, and its sources tell most of it.
         ordered: whether something in it must come before something else.
         differing: whether its sources report a part of it differently.
     """
@@ -75,6 +75,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
     """Return the outline of ``revision``."""
     walked = list(revision.walk())
     sources = (*revision.sources, *(id for each in walked for id in _sources(each)))
+    support = _support(walked)
     return Outline(
         ref=ref,
         digest=digest,
@@ -86,13 +87,19 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         clauses=_marks(walked),
         issues=tuple(cells_of(revision)),
         sources=tuple(dict.fromkeys(sources)),
-        support=_support(walked),
+        support=support,
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
-        whole=revision.covers == "all" and not revision.partial,
+        whole=_is_whole(revision, support),
         ordered=bool(order_of(revision, default_name).links),
         differing=any(map(_differs, walked)),
     )
+
+
+def _is_whole(revision: Revision, support: dict[str, int]) -> bool:
+    """Say whether a text is about all that is negotiated, and its sources tell most of it."""
+    told = 2 * support.get("carried", 0) < sum(support.values()) or not support
+    return revision.covers == "all" and not revision.partial and told
 
 
 def _differs(clause: Clause) -> bool:

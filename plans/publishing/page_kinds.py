@@ -57,7 +57,8 @@ class PageKind:
         facts: what a page says: a frozen value, of which the page and its JSON are both made.
         words: what its template is given besides the facts, which are ``it``, and the links.
         template: by default ``site-<kind>.html.j2``; if it is empty, the html format shows the
-            facts as it does elsewhere, and ``words`` are the frame's, which is ``site``.
+            facts as it does elsewhere.
+        text: of facts that the html format shows, the ref of the text of which they tell.
         dress: the styles and scripts that the template needs.
         nav: what the head of every page calls its first page; empty leaves it out.
         csv: whether what it lists stands beside it as CSV.
@@ -68,6 +69,7 @@ class PageKind:
     facts: Callable[[Page, Contents], Document]
     words: Callable[[Any, Links, Contents], Mapping[str, Any]] = _no_more
     template: str | None = None
+    text: Callable[[Any], str] = lambda _facts: ""
     dress: Dress = SITE
     nav: str = ""
     csv: bool = False

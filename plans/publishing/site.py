@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from plans.errors import NotFound, PluginError, did_you_mean
-from plans.formats import Frame, Options, page
+from plans.formats import Elsewhere, Frame, Options, page
 from plans.publishing.contents import Contents
 from plans.publishing.framing import frame_of
 from plans.publishing.links import Links
@@ -159,14 +159,14 @@ class Site:
         return Made(written, tuple(sorted(links.missing)))
 
     def _shown(self, kind: PageKind, name: str, facts: Document, links: Links, frame: Frame) -> str:
-        words = kind.words(facts, links, self.contents)
         folders = self.contents.workspace.templates
         if kind.template == "":
-            framed = replace(frame, values={**frame.values, **words})
-            return render_text(facts, "html", Options(templates=folders, frame=framed))
+            elsewhere = Elsewhere(text=links.text(ref) if (ref := kind.text(facts)) else "")
+            options = Options(templates=folders, frame=frame, elsewhere=elsewhere)
+            return render_text(facts, "html", options)
         options = Options(templates=folders, frame=frame)
         shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
-        values = {**shared, **words}
+        values = {**shared, **kind.words(facts, links, self.contents)}
         return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
 
 

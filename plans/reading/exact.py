@@ -9,11 +9,12 @@ from PyYAML's node tree, whose construction recurses and can be made to overflow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 import yaml
 
-from plans.errors import InvalidDocument, Origin, Problem
+from plans.errors import InvalidDocument, Origin, Problem, Span
 from plans.reading.limits import (
     ALIAS_CHARACTERS,
     MAX_ALIAS_EVENTS,
@@ -44,12 +45,14 @@ class Parsed:
     """A document, where each of its values and keys stands, and what was wrong on the way.
 
     A place is line and column in one number: of a million, each would be an object otherwise.
+    ``ends`` has only those of words and texts.
     """
 
     value: Any
     name: str
     places: dict[Path, int]
     keys: dict[Path, int]
+    ends: dict[Path, int]
     problems: list[Problem]
 
     def where(self, path: Path) -> Origin | None:
@@ -57,8 +60,26 @@ class Parsed:
         for length in range(len(path), -1, -1):
             place = self.keys.get(path[:length]) or self.places.get(path[:length])
             if place:
-                return Origin(self.name, *divmod(place, _LINE))
+                line, column = divmod(place, _LINE)
+                return Origin(self.name, line, column, self._span(path))
         return None
+
+    def clause(self, path: Path) -> str:
+        """Return the id of the innermost clause that ``path`` leads into, if any has one."""
+        found, here = "", cast("Any", self.value)
+        for above, step in pairwise(("", *path)):
+            try:
+                here = here[step]
+            except (LookupError, TypeError):
+                break
+            if above == "clauses" and isinstance(here, dict):
+                found = str(here.get("id") or found)
+        return found
+
+    def _span(self, path: Path) -> Span | None:
+        if path not in self.ends:
+            return None
+        return Span(*divmod(self.places[path], _LINE), *divmod(self.ends[path], _LINE))
 
 
 @dataclass
@@ -89,7 +110,7 @@ def parse_exact(text: str, name: str) -> Parsed:
         raise InvalidDocument([_unreadable_character(error, text, name)]) from None
     if builder.documents == 0:
         raise InvalidDocument([Problem("the file is empty", _EMPTY, Origin(name, 1, 1))])
-    return Parsed(builder.root, name, builder.places, builder.keys, builder.problems)
+    return Parsed(builder.root, name, builder.places, builder.keys, builder.ends, builder.problems)
 
 
 TOO_DEEP, FLATTEN = f"nested deeper than {MAX_DEPTH} levels", "flatten the document"
@@ -143,6 +164,7 @@ class _Builder:
         self.documents = 0
         self.places: dict[Path, int] = {}
         self.keys: dict[Path, int] = {}
+        self.ends: dict[Path, int] = {}
         self.problems: list[Problem] = []
         self._stack: list[_Frame] = []
         self._anchors: dict[str, Any] = {}
@@ -206,22 +228,27 @@ class _Builder:
             self._stop(f"more than {MAX_VALUES:,} values", event, "split the document")
         if not self._stack:
             self.root = value
-            self.places[()] = _place(event)
+            self.places[()] = _place(event.start_mark)
             return ()
         frame = self._stack[-1]
         if isinstance(frame.value, list):
             path = (*frame.path, len(frame.value))
             frame.value.append(value)
-            self.places[path] = _place(event)
+            self._stands(path, event)
             return path
         if frame.key is None:
             return self._key(frame, value, event)
         path = (*frame.path, frame.key)
         if path not in self.places:
             frame.value[frame.key] = value
-            self.places[path] = _place(event)
+            self._stands(path, event)
         frame.key = None
         return path
+
+    def _stands(self, path: Path, event: yaml.Event) -> None:
+        self.places[path] = _place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self.ends[path] = _place(event.end_mark)
 
     def _key(self, frame: _Frame, value: Any, event: yaml.Event) -> Path:
         if isinstance(value, dict | list):
@@ -235,13 +262,13 @@ class _Builder:
                 self._stop(twice, event, f"{MAX_PROBLEMS} others do too")
             self.problems.append(Problem(twice, "remove one of them", self._origin(event)))
         else:
-            frame.seen[key] = self.keys[path] = _place(event)
+            frame.seen[key] = self.keys[path] = _place(event.start_mark)
         return path
 
 
-def _place(event: Any) -> int:
-    mark: yaml.Mark = event.start_mark
-    return (mark.line + 1) * _LINE + mark.column + 1
+def _place(mark: Any) -> int:
+    place: int = (mark.line + 1) * _LINE + mark.column + 1
+    return place
 
 
 def _size(value: Any, limit: int) -> int:

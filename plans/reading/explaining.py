@@ -34,14 +34,16 @@ def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> l
 def _problems(error: dict[str, Any], model: type[BaseModel], parsed: Parsed) -> Iterator[Problem]:
     path = in_file(error["loc"], parsed.value)
     if error["type"] != "term":
-        yield Problem(*_worded(error, path, model), parsed.where(path))
+        where = parsed.where((*path, *_tag(error)))
+        yield Problem(*_worded(error, path, model), where, parsed.clause(path))
         return
     for inner, message in error["ctx"]["found"]:
         whole = (*path, *inner)
         message = _plain(message)
         if message.startswith("extra inputs"):
             message = f"unknown field {quoted(str(inner[-1]))}"
-        yield Problem(message, _hint_for(message, whole, parsed), parsed.where(whole))
+        hint = _hint_for(message, whole, parsed)
+        yield Problem(message, hint, parsed.where(whole), parsed.clause(whole))
 
 
 def in_file(loc: tuple[Any, ...], value: Any) -> Path:
@@ -56,6 +58,12 @@ def in_file(loc: tuple[Any, ...], value: Any) -> Path:
             continue
         path.append(step)
     return tuple(path)
+
+
+def _tag(error: dict[str, Any]) -> Path:
+    """Return the way to the word that says which shape a value has, if that is what is wrong."""
+    wrong = error["type"] == "union_tag_invalid"
+    return (error["ctx"]["discriminator"].strip("'"),) if wrong else ()
 
 
 def _untagged(context: dict[str, Any]) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plans.model import Event, Registers, Revision
@@ -55,16 +55,15 @@ class Chronology(Part):
 
 
 def chronology_of(
-    texts: Sequence[TextDocument], revisions: Sequence[Revision], registers: Registers
+    texts: Iterable[tuple[TextDocument, Revision]], registers: Registers
 ) -> Chronology:
-    """Return ``texts`` in time, each with its revision, in their order.
+    """Return texts in time, in their order.
 
     Args:
-        texts: what is told of each text.
-        revisions: the texts themselves, in the same order.
+        texts: what is told of each text, and the text itself.
         registers: events, lineage and sources are read from them; what is empty is not told.
     """
-    both = list(zip(texts, revisions, strict=True))
+    both = list(texts)
     return Chronology(
         texts=tuple(DatedTextDocument(text, best_support(own)) for text, own in both),
         derived=tuple(_derived(both, registers)),

@@ -13,13 +13,21 @@ from plans.results.document import Document, Part, said
 
 @dataclass(frozen=True, slots=True)
 class FindingDocument(Part):
-    """One finding of ``plans validate``."""
+    """One finding of ``plans validate``.
+
+    Line and column count from 1, and are those of the key of what is meant; the other four say from
+    where to where its value is written, the end behind it, where that is one word or text.
+    """
 
     rule: str
     level: Level
     file: str | None
     line: int | None
     column: int | None
+    value_line: int | None
+    value_column: int | None
+    end_line: int | None
+    end_column: int | None
     clause: str | None
     message: str
     hint: str
@@ -53,12 +61,17 @@ class Findings(Document):
 
 def _finding(finding: Finding) -> FindingDocument:
     at = finding.origin
+    value = at.value if at else None
     return FindingDocument(
         rule=finding.rule,
         level=finding.level,
         file=at.file if at else None,
         line=at.line if at else None,
         column=at.column if at else None,
+        value_line=value.line if value else None,
+        value_column=value.column if value else None,
+        end_line=value.end_line if value else None,
+        end_column=value.end_column if value else None,
         clause=finding.clause,
         message=finding.message,
         hint=finding.hint,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
 
-from plans.model import Claim, Event, Registers, Revision, RevisionStatus
+from plans.model import Claim, Event, Events, Registers, Revision, RevisionStatus
 from plans.records import Records
+from plans.results.chronology import Chronology, chronology_of
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
+from plans.results.position_table import TextDocument
 
 Standing = Annotated[
     str,
@@ -78,6 +80,24 @@ class Log(Document):
     later: tuple[Event, ...]
     registers: Registers
     later_claims: tuple[Claim, ...] = ()
+    short: str = ""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[tuple[TextDocument, Revision], ...]:
+        """The revisions that can be read, each with what is told of it."""
+        return tuple(
+            (_text(each.ref, each.revision, self.short or self.title), each.revision)
+            for each in self.entries
+            if each.revision
+        )
+
+    @property
+    def chronology(self) -> Chronology:
+        """The revisions in time, and what happened since the first of them."""
+        events = [event for each in self.entries for event in each.events]
+        found = replace(self.registers, events=Events(events=(*events, *self.later)))
+        return chronology_of(self.texts, found)
 
     def records(self) -> Records:
         """Return a row for each revision, event and claim."""
@@ -130,6 +150,17 @@ class Logs(Document):
     called: ClassVar[str] = "logs"
 
     logs: tuple[Log, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def registers(self) -> Registers:
+        """What ids stand for, in all of them."""
+        return self.logs[0].registers if self.logs else Registers()
+
+    @property
+    def chronology(self) -> Chronology:
+        """The revisions of all proposals in time, and all that happened."""
+        return chronology_of([each for log in self.logs for each in log.texts], self.registers)
 
     def records(self) -> Records:
         """Return a row for each revision, event and claim of each proposal."""
@@ -140,6 +171,22 @@ class Logs(Document):
     def as_plain(self) -> Any:
         """Return one document for each proposal."""
         return [each.as_plain() for each in self.logs]
+
+
+def _text(ref: str, revision: Revision, short: str) -> TextDocument:
+    proposal, _, name = ref.partition("@")
+    return TextDocument(
+        ref=ref,
+        proposal=proposal,
+        revision=name,
+        date=revision.date,
+        title=revision.title,
+        short=short,
+        parent=revision.parent,
+        tabled_by=revision.tabled_by,
+        status=revision.status,
+        typed=any(clause.terms for clause in revision.walk()),
+    )
 
 
 def _sources_of(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> list[str]:

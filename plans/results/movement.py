@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from plans.model import Registers, Revision
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.movement_steps import GivenDocument, StepDocument, UnsteppedDocument
@@ -80,6 +81,12 @@ class Movement(Document):
     registers: Registers = field(default_factory=Registers)
     revisions: tuple[Revision, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def records(self) -> Records:
+        """Return a row for each issue on which one of two texts speaks."""
+        from plans.results.movement_rows import movement_records
+
+        return movement_records(self)
 
     @property
     def steps(self) -> Iterator[tuple[PairDocument, StepDocument]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
@@ -66,7 +67,7 @@ class Comparing:
         answer = self._asked(held.slots, "compare")
         if "glance" in answer.says:
             held.good = _as_read(held.slots, answer), answer.says
-        return _shown(held.slots, answer.says, held=held)
+        return _shown(held.slots, {**answer.says, "faults": self._faults(held, answer)}, held=held)
 
     def report(self, _request: Request, id: str) -> Answer:
         """Show the whole report."""
@@ -84,6 +85,14 @@ class Comparing:
         download = DOWNLOADS[format]
         headers = attached(held.slots if held else _EMPTY, download)
         return replace(made, type=download.type, headers=headers)
+
+    def _faults(self, held: Comparison, answer: Message) -> Sequence[dict[str, Any]]:
+        """Return what is wrong with a revision that could be read before."""
+        if not held.good or "glance" in answer.says:
+            return ()
+        refs = [slot.name for slot in held.slots if slot.is_ref]
+        found: list[dict[str, Any]] = self._own.ask("problems", refs=refs).says.get("problems", [])
+        return found
 
     def _kept(self, request: Request) -> Pair | None:
         held = self._held.get(request.form["kept"])
@@ -137,6 +146,7 @@ def _shown(
         "refs": find_workspace(Path()).refs,
         "result": says.get("glance") or good.get("glance"),
         "stale": bool(good) and "glance" not in says,
+        "faults": says.get("faults", ()),
         "alone": says.get("alone", False),
         "problems": says.get("refused", ()),
         "problem": says.get("problem", ""),

@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from plans.serving.comparing import Comparing
 from plans.serving.dressing import dress, missing
+from plans.serving.looking import Looking
 from plans.serving.messages import Answer, Request, refusal
 from plans.serving.watching import Changes
 
@@ -17,7 +18,7 @@ Page = Callable[..., Answer]
 class Desk:
     """Answers requests that were let in."""
 
-    def __init__(self, comparing: Comparing, changes: Changes) -> None:
+    def __init__(self, comparing: Comparing, looking: Looking, changes: Changes) -> None:
         self._pages: tuple[tuple[str, str, Page], ...] = (
             ("GET", r"/", comparing.start),
             ("POST", r"/compare", comparing.compare),
@@ -25,6 +26,9 @@ class Desk:
             ("GET", r"/compared/([\w-]+)", comparing.compared),
             ("GET", r"/compared/([\w-]+)/report", comparing.report),
             ("GET", r"/compared/([\w-]+)/save/([a-z]+)", comparing.save),
+            ("GET", r"/problems", looking.problems),
+            ("GET", r"/site/?", looking.home),
+            ("GET", r"/site/([\w./-]+)", looking.site),
             ("GET", r"/events", lambda _: Answer(changes.events(), type="text/event-stream")),
             ("GET", r"/assets/([a-z-]+\.(?:css|js))", lambda _, name: dress(name)),
         )

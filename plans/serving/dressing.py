@@ -10,7 +10,7 @@ from plans.formats import Dress, Frame, Options, asset
 from plans.formats import page as filled
 from plans.serving.messages import HTML, Answer
 
-DRESS = Dress(("report.css", "desk.css"), (), ("desk.js",))
+DRESS = Dress(("tokens.css", "base.css", "clauses.css", "desk.css"), (), ("desk.js",))
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 _OPTIONS = Options(frame=Frame("desk.html.j2", {}, Dress((), ()), "/assets/"))
 

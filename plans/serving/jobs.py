@@ -10,8 +10,10 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import Options, glance
 from plans.results import Comparison
+from plans.serving.checking import problems
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
+from plans.serving.site_pages import site_page
 from plans.serving.slots import Slot
 from plans.serving.wire import Message
 from plans.verbs.compare import compare
@@ -61,7 +63,13 @@ def _render(
     return Message(files=[made.encode() if isinstance(made, str) else made])
 
 
-JOBS: dict[str, Job] = {"look": _look, "compare": _compare, "render": _render}
+JOBS: dict[str, Job] = {
+    "look": _look,
+    "compare": _compare,
+    "render": _render,
+    "problems": problems,
+    "site": site_page,
+}
 
 
 def warm_up() -> None:

@@ -13,6 +13,7 @@ from plans.serving.comparing import Comparing
 from plans.serving.desk import Desk
 from plans.serving.helper import Bounds, Helper
 from plans.serving.listening import Server
+from plans.serving.looking import Looking
 from plans.serving.watching import Changes, watch
 from plans.storing import find_workspace
 
@@ -34,7 +35,7 @@ def serve(port: int, ready: Callable[[str], object]) -> None:
     if any(find_spec(name) is None for name in _NEEDED):
         raise InputError("the desk needs an extra part of plans", hint="pip install 'plans[serve]'")
     foreign, own, changes, over = Helper(Bounds()), Helper(Bounds()), Changes(), Event()
-    desk = Desk(Comparing(foreign, own, changes), changes)
+    desk = Desk(Comparing(foreign, own, changes), Looking(own, changes), changes)
     try:
         server = Server(ADDRESS, port, desk.answer)
     except OSError as error:

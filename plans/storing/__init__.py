@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
     from plans.storing.dated_names import dated_name as dated_name
+    from plans.storing.file_stamps import stamp_of as stamp_of
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
     from plans.storing.git_refs import past_workspace as past_workspace

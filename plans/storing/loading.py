@@ -12,7 +12,7 @@ from plans.drafting import Accepts, ReadDocument
 from plans.errors import NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
-from plans.reading import decode, read_bytes, read_model, read_text
+from plans.reading import decode, read_bytes
 from plans.storing.ids import is_id
 from plans.storing.paths import looks_like_path, real_path, shown_path
 from plans.storing.standard_input import is_standard_input, standard_input
@@ -222,5 +222,4 @@ def read_revision(workspace: Workspace, ref: str) -> Revision:
     """
     proposal, _, revision = ref.partition("@")
     path = workspace.own(workspace.folder / proposal / f"{revision}.yaml")
-    name = shown_path(path)
-    return read_model(read_text(path, name), Revision, name)
+    return workspace.read(path, Revision)

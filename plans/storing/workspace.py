@@ -152,6 +152,22 @@ class Workspace:
         """Return one of its files; one that is a link out of the workspace is none of its own."""
         return own_file(path, self.folder, self.root)
 
+    def text(self, path: Path) -> str:
+        """Return the text of one of its files.
+
+        Raises:
+            UnreadableFile: it is no text, or not there.
+        """
+        return read_text(path, shown_path(path))
+
+    def read(self, path: Path, model: type[M]) -> M:
+        """Return one of its files as a ``model``.
+
+        Raises:
+            InputError: it cannot be read, or breaks the format.
+        """
+        return read_model(self.text(path), model, shown_path(path))
+
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""
         return Registers(**{name: self._register(name) for name in names or REGISTERS})

@@ -8,7 +8,7 @@ from typing import Any
 
 from plans.errors import InputError, Origin, did_you_mean
 from plans.judging import Finding
-from plans.reading import Parsed, parse_exact, read_text
+from plans.reading import Parsed, parse_exact
 from plans.storing import Workspace, read_revision, shown_path
 
 _ENDS = ("from", "to")
@@ -21,7 +21,7 @@ def lineage_findings(workspace: Workspace) -> Iterator[Finding]:
     if not os.path.lexists(path):
         return
     file = shown_path(path)
-    parsed = parse_exact(read_text(path, file), file)
+    parsed = parse_exact(workspace.text(path), file)
     for where, end, edge in _ends(parsed.value):
         ref = edge[end]
         if ref not in workspace.refs:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plans.errors import Origin
 from plans.judging import Finding
 from plans.model import Position
-from plans.reading import parse_exact, read_text
+from plans.reading import parse_exact
 from plans.storing import Workspace, shown_path
 
 
@@ -22,7 +22,7 @@ def position_findings(workspace: Workspace) -> Iterator[Finding]:
     if not os.path.lexists(path):
         return
     file = shown_path(path)
-    parsed = parse_exact(read_text(path, file), file)
+    parsed = parse_exact(workspace.text(path), file)
     for index, position in enumerate(workspace.registers("positions").positions.positions):
         origin = parsed.where(("positions", index, "stance")) or Origin(file, 0, 0)
         yield from _against_own_clause(position, workspace, origin)

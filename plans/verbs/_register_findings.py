@@ -9,7 +9,7 @@ from typing import Any
 from plans.errors import InputError, Origin, did_you_mean
 from plans.judging import Finding
 from plans.model import REGISTERS, Registers
-from plans.reading import Parsed, parse_exact, read_text
+from plans.reading import Parsed, parse_exact
 from plans.storing import Workspace, read_revision, shown_path
 
 # Which fields of which register name which ids.
@@ -35,7 +35,7 @@ def register_findings(workspace: Workspace) -> Iterator[Finding]:
         path = workspace.folder / f"{name}.yaml"
         if os.path.lexists(path):
             file = shown_path(path)
-            yield from _dangling(name, parse_exact(read_text(path, file), file), known, file)
+            yield from _dangling(name, parse_exact(workspace.text(path), file), known, file)
 
 
 def _dangling(

@@ -12,7 +12,7 @@ from plans.errors import InputError, InvalidDocument, Origin, UnreadableFile, di
 from plans.judging import LEVELS, Finding, Subject, check, rule_catalogue, schema_finding
 from plans.model import Path as Steps
 from plans.model import Registers, Revision
-from plans.reading import Sound, parse_exact, read_model, read_text, sound_parts
+from plans.reading import Sound, parse_exact, read_model, sound_parts
 from plans.storing import (
     YAML,
     Located,
@@ -79,11 +79,11 @@ def text_findings(text: str, located: Located, workspace: Workspace) -> list[Fin
     return revision_findings(replace(located, blob=blob), workspace)
 
 
-def schema_findings(path: Path, model: type[BaseModel]) -> list[Finding]:
+def schema_findings(path: Path, model: type[BaseModel], workspace: Workspace) -> list[Finding]:
     """Return what keeps the file ``path`` from being a ``model``."""
     name = shown_path(path)
     try:
-        read_model(read_text(path, name), model, name)
+        workspace.read(path, model)
     except InvalidDocument as error:
         return [schema_finding(problem) for problem in error.problems]
     except UnreadableFile as error:
@@ -125,9 +125,8 @@ def _parent(revision: Revision, located: Located, workspace: Workspace) -> Revis
 
 def _quietly(ref: str, workspace: Workspace) -> Revision | None:
     """Return a revision for comparison; what is wrong with it is reported under its own name."""
-    path = workspace.resolve(ref).path
     try:
-        return read_model(read_text(path), Revision, str(path))
+        return workspace.read(workspace.resolve(ref).path, Revision)
     except InputError:
         return None
 

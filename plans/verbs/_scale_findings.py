@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plans.errors import Origin, did_you_mean
 from plans.judging import Finding
 from plans.model import Issue, ScaleStep
-from plans.reading import parse_exact, read_text
+from plans.reading import parse_exact
 from plans.storing import Workspace, shown_path
 from plans.terms import term_kinds
 
@@ -22,7 +22,7 @@ def scale_findings(workspace: Workspace) -> Iterator[Finding]:
     if not os.path.lexists(path):
         return
     file = shown_path(path)
-    parsed = parse_exact(read_text(path, file), file)
+    parsed = parse_exact(workspace.text(path), file)
     for id, issue in workspace.registers("issues").issues.issues.items():
         for index, step in enumerate(issue.steps):
             origin = parsed.where(("issues", id, "steps", index)) or Origin(file, 0, 0)

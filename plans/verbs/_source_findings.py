@@ -10,7 +10,7 @@ from contextlib import suppress
 from plans.errors import InputError, Origin
 from plans.judging import Finding
 from plans.model import Claim, Position, RedLine, Source
-from plans.reading import Parsed, parse_exact, read_text
+from plans.reading import Parsed, parse_exact
 from plans.storing import Workspace, shared_files, shown_path
 
 # What was said is as good as who passes it on: a page that repeats another, or anybody.
@@ -45,7 +45,7 @@ def _words(workspace: Workspace) -> set[str]:
     found: set[str] = set()
     for path in files:
         with suppress(InputError):  # said where the file is looked at
-            found.update(_WORD.findall(read_text(path, shown_path(path))))
+            found.update(_WORD.findall(workspace.text(path)))
     return found
 
 
@@ -72,7 +72,7 @@ def _rests_on_weak(ids: Iterable[str], sources: Mapping[str, Source]) -> bool:
 def _parsed(register: str, workspace: Workspace) -> Parsed:
     path = workspace.folder / f"{register}.yaml"
     file = shown_path(path)
-    return parse_exact(read_text(path, file), file)
+    return parse_exact(workspace.text(path), file)
 
 
 def _at(parsed: Parsed | None, *path: str | int) -> Origin | None:

@@ -32,7 +32,7 @@ def log(proposal: str | None = None) -> Log | Logs:
         NotFound: no such proposal.
     """
     workspace = workspace_for()
-    registers = workspace.registers("parties", "sources", "events", "claims")
+    registers = workspace.registers("parties", "sources", "events", "claims", "lineage")
     if proposal:
         return _log_of(proposal, workspace, registers)
     return Logs(tuple(_log_of(name, workspace, registers) for name in workspace.proposals))
@@ -50,7 +50,8 @@ def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
         for day in [entry.revision.date if entry.revision else None]
     )
     card = workspace.card(name)
-    return Log(name, card.title, card.summary, placed, happened.rest, registers, said.rest)
+    later = happened.rest, registers, said.rest
+    return Log(name, card.title, card.summary, placed, *later, short=card.short)
 
 
 def _read(ref: str, workspace: Workspace) -> Entry:

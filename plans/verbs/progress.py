@@ -39,27 +39,32 @@ def progress(proposals: Sequence[str] = (), *, texts: Sequence[Named] | None = N
         NotFound: no such proposal.
         InputError: a revision cannot be read, or nothing is to be asked about.
     """
-    given = None if texts is None else [load_ref(each) for each in texts]
-    workspace = shared_workspace([each.workspace for each in given or ()])
+    workspace = shared_workspace([each.workspace for each in map(load_ref, texts or ())])
     registers = workspace.registers(*NEEDED)
-    claims = shares_claimed(registers)
-    asked = list(dict.fromkeys(proposals)) or _claimed(claims, workspace)
-    if given is None:
-        given = [load_ref(ref) for ref in _refs(asked, workspace, alone=len(proposals) < 2)]
-    columns, said = columns_of(given, workspace)
+    asked = list(dict.fromkeys(proposals)) or _claimed(shares_claimed(registers), workspace)
+    if texts is None:
+        texts = _refs(asked, workspace, alone=len(proposals) < 2)
+    loaded = [load_ref(each) for each in texts]
+    columns, said = columns_of(loaded, workspace)
+    warnings = dict.fromkeys([*(line for each in loaded for line in each.warnings), *said])
+    return _progress(columns, asked, registers, tuple(warnings))
+
+
+def _progress(
+    columns: Sequence[Column], asked: Sequence[str], registers: Registers, warnings: tuple[str, ...]
+) -> Progress:
     found = _Texts(sorted(columns, key=date_of), asked, registers)
-    warnings = dict.fromkeys([*(line for each in given for line in each.warnings), *said])
     own = [*found.own]
     return Progress(
         texts=tuple(each.document for each in found.columns),
         tallies=tuple(map(found.tally, own)),
         nearness=tuple(found.nearness()),
         talks=tuple(map(_talks, sorted(registers.events.events, key=lambda e: bounds(e.date)))),
-        claims=claims,
+        claims=shares_claimed(registers),
         brackets=tuple(open_brackets(each.revision) for each in own),
         registers=registers,
         revisions=tuple(each.revision for each in found.columns),
-        warnings=tuple(warnings),
+        warnings=warnings,
     )
 
 

@@ -13,12 +13,8 @@ from plans.storing import (
     workspace_for,
 )
 from plans.verbs._amendment_findings import amendment_findings
-from plans.verbs._lineage_findings import lineage_findings
-from plans.verbs._position_findings import position_findings
-from plans.verbs._register_findings import register_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
-from plans.verbs._scale_findings import scale_findings
-from plans.verbs._source_findings import source_findings
+from plans.verbs._shared_findings import shared_findings
 
 
 def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
@@ -27,13 +23,9 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for path, model in shared_files(where):
         if os.path.lexists(path):
-            found += schema_findings(path, model)
+            found += schema_findings(path, model, where)
     if not found:
-        found += register_findings(where)
-        found += lineage_findings(where)
-        found += position_findings(where)
-        found += scale_findings(where)
-        found += source_findings(where)
+        found += shared_findings(where)
     named = {finding.origin.file for finding in found if finding.origin}
     found += amendment_findings(where, named)
     for ref in where.refs:

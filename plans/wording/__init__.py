@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from plans.wording.movement_words import declared_words as declared_words
     from plans.wording.movement_words import ends_of as ends_of
     from plans.wording.movement_words import given_words as given_words
+    from plans.wording.movement_words import held as held
     from plans.wording.movement_words import leads as leads
     from plans.wording.movement_words import ledger_words as ledger_words
     from plans.wording.movement_words import pair_words as pair_words

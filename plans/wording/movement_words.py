@@ -76,9 +76,14 @@ def said_together(terms: Iterable[TermDocument]) -> str:
 def where(terms: Iterable[TermDocument]) -> str:
     """Return where statements stand and how weakly they are supported: ``point 6, reported``."""
     found = list(terms)
-    weak = dict.fromkeys(SUPPORT.get(term.attestation or "", "") for term in found)
-    parts = (points_in_words(term.label for term in found), *weak)
+    parts = (points_in_words(term.label for term in found), held(found))
     return ", ".join(filter(None, parts))
+
+
+def held(terms: Iterable[TermDocument]) -> str:
+    """Return how weakly statements are supported; nothing if all are published."""
+    weak = dict.fromkeys(SUPPORT.get(term.attestation or "", "") for term in terms)
+    return ", ".join(filter(None, weak))
 
 
 def by_how_much(measure: MeasureDocument | None) -> str:

@@ -50,6 +50,8 @@ def loaded(*words: str) -> set[str]:
         (("log", "us-28-point"), {"yaml", *PAGES, *MACHINERY}),
         (("explain", "clause-split"), {*READERS, *PAGES}),
         (("validate", "v1"), {*PAGES}),
+        (("lsp", "--help"), {"pygls", "lsprotocol", *READERS, *OUR_WORK}),
+        (("mcp", "--help"), {"mcp", "anyio", *READERS, *OUR_WORK}),
     ],
 )
 def test_a_command_loads_only_what_it_uses(words: tuple[str, ...], spared: set[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,26 +11,37 @@ import pytest
 import report_samples as samples
 from browsing import LOOKS, WIDE, Open, violations
 
+from plans.results import Comparison
 from plans.verbs.render import render
 
 pytestmark = pytest.mark.browser
 
 
+PAGES: dict[str, Callable[[], Comparison]] = {
+    "small": lambda: samples.bundled(*samples.PAIRS[0]),
+    "counter": lambda: samples.bundled(*samples.PAIRS[1]),
+    "brackets": lambda: samples.bundled(*samples.PAIRS[2]),
+    "excerpt": samples.excerpt,
+    "hostile": lambda: samples.hostile()[0],
+    "large": lambda: samples.large(2800),
+}
+
+
+class Made(dict[str, Path]):
+    """The pages to look at, by name, each made when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __missing__(self, name: str) -> Path:
+        self[name] = self._folder / f"{name}.html"
+        self[name].write_text(render(PAGES[name](), "html"), "utf-8")
+        return self[name]
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages to look at, by name."""
-    folder = tmp_path_factory.mktemp("reports")
-    pages = {
-        "small": samples.bundled(*samples.PAIRS[0]),
-        "counter": samples.bundled(*samples.PAIRS[1]),
-        "brackets": samples.bundled(*samples.PAIRS[2]),
-        "excerpt": samples.excerpt(),
-        "hostile": samples.hostile()[0],
-        "large": samples.large(2800),
-    }
-    for name, result in pages.items():
-        (folder / f"{name}.html").write_text(render(result, "html"), "utf-8")
-    return {name: folder / f"{name}.html" for name in pages}
+    return Made(tmp_path_factory.mktemp("reports"))
 
 
 def shown(page: Any) -> list[str]:
@@ -36,6 +49,12 @@ def shown(page: Any) -> list[str]:
     found: list[str] = page.evaluate(
         "[...document.querySelectorAll('.clause')].filter(e => e.checkVisibility()).map(e => e.id)"
     )
+    return found
+
+
+def kept(page: Any) -> int:
+    """How many clauses are not filtered away, folded or not."""
+    found: int = page.locator(".clause:not([hidden])").count()
     return found
 
 
@@ -81,7 +100,7 @@ def test_without_script_everything_is_there_and_nothing_useless(visit: Open) -> 
     assert page.locator(".clause").first.is_visible()
     assert not page.locator("#search").is_visible()
     assert not page.locator(".filters").is_visible()
-    assert page.locator(".copy").first.is_hidden()
+    assert not page.locator("#cite").is_visible()
     removed = page.locator("#was-expansion-expectations")
     assert removed.is_visible()
     page.locator("label", has_text="After").click()
@@ -123,7 +142,7 @@ def test_each_view_shows_its_side(visit: Open) -> None:
 
 def test_changed_only_keeps_the_clauses_around_a_change(visit: Open) -> None:
     page = visit("small")
-    assert len(shown(page)) == 59
+    assert kept(page) == 59
     page.locator("label", has_text="Changed only").click()
     assert shown(page) == [
         "c-nato-membership",
@@ -145,7 +164,7 @@ def test_filters_by_severity_topic_and_party(visit: Open) -> None:
     page.locator("#topic").select_option("nato")
     assert page.locator("#count").inner_text() == "1 of 59 clauses"
     page.locator("#reset").click()
-    assert len(shown(page)) == 59
+    assert kept(page) == 59
     page.locator("#party").select_option("us")
     matching = page.locator("#count").inner_text()
     assert 0 < int(matching.split()[0]) < 59
@@ -160,7 +179,7 @@ def test_search_finds_all_words_and_says_when_there_are_none(visit: Open) -> Non
     page.keyboard.type(" zzz")
     page.locator("#none").wait_for()
     page.locator("#reset-none").click()
-    assert len(shown(page)) == 59
+    assert kept(page) == 59
 
 
 # Permanent links
@@ -254,12 +273,55 @@ def test_a_view_can_be_chosen_by_keyboard_alone(visit: Open) -> None:
 
 def test_a_citation_can_be_copied(visit: Open) -> None:
     page = visit("small", permissions=["clipboard-read", "clipboard-write"])
-    button = page.locator("#c-nato-membership .copy").first
-    button.click()
+    link = page.locator("#c-nato-membership .cite").first
+    link.click()
+    page.locator("#cite-copy").click()
     page.locator("#said", has_text="Citation copied").wait_for(state="attached")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == button.get_attribute("data-cite")
+    assert copied.startswith(link.get_attribute("data-cite"))
     assert copied.startswith("us-28-point v1→v2, point 7: ")
+    address = link.get_attribute("href")
+    assert re.search(rf"small\.html{address}, read on \d{{4}}-\d\d-\d\d\.$", copied)
+    page.locator("#cite-address").click()
+    page.locator("#said", has_text="Address copied").wait_for(state="attached")
+    assert page.evaluate("navigator.clipboard.readText()") == f"small.html{address}"
+
+
+def test_what_did_not_change_is_folded_and_opens_without_script(visit: Open) -> None:
+    page = visit("small", java_script_enabled=False)
+    first = page.locator("#c-sovereignty")
+    assert not first.is_visible()
+    fold = page.locator(".run", has=first)
+    # These are carried over: of no clause here it is said that it is unchanged.
+    assert "carried over" in fold.locator("> summary").inner_text()
+    fold.locator("> summary").click()
+    assert first.is_visible()
+
+
+def test_the_address_keeps_the_view_the_filters_and_the_clause(visit: Open, files: Any) -> None:
+    page = visit("small")
+    page.keyboard.press("2")
+    page.keyboard.press("o")
+    page.locator(".filters summary").click()
+    page.locator("#topic").select_option("nato")
+    page.keyboard.press("Escape")
+    page.locator("#v-side").focus()
+    page.keyboard.press("j")
+    at, address = focused(page), page.evaluate("location.hash")
+    assert address == f"#{at}?view=side&only=changed&topic=nato"
+    again = visit("small", address)
+    assert again.locator("#v-side").is_checked()
+    assert again.locator("#only").is_checked()
+    assert again.locator("#count").inner_text() == page.locator("#count").inner_text()
+    assert focused(again) == at
+
+
+def test_a_search_opens_what_is_folded_and_folds_it_again(visit: Open) -> None:
+    page = visit("small")
+    page.locator("#search").fill("non-aggression")
+    page.locator("#c-non-aggression").wait_for(state="visible")
+    page.locator("#search").fill("")
+    page.locator("#c-non-aggression").wait_for(state="hidden")
 
 
 def test_a_theme_can_be_chosen(visit: Open) -> None:
@@ -325,7 +387,7 @@ def test_changes_differ_by_more_than_colour(visit: Open) -> None:
 def test_paper_has_the_text_and_none_of_the_controls(visit: Open, tmp_path: Path) -> None:
     page = visit("small", color_scheme="dark")
     page.emulate_media(media="print")
-    for selector in (".toolbar", ".contents", ".copy", "#theme"):
+    for selector in (".toolbar", ".contents", ".cite", "#theme"):
         assert page.locator(selector).first.is_hidden()
     assert page.locator("#c-sovereignty").is_visible()
     folded = page.locator("#c-nato-membership .consequences .change").first

@@ -20,6 +20,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "headline": {"fill": INK, "font-size": 15, "font-weight": 600, "font-family": _SERIF},
     # Words
     "name": {"fill": INK, "font-size": 13, "font-weight": 600, "font-family": _SERIF},
+    "label": {"fill": INK, "font-size": 13, "font-weight": 600},
     "lane": {"fill": QUIET, "font-weight": 600},
     "note": {"fill": QUIET},
     "event": {"fill": INK},
@@ -41,6 +42,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "statement": {"fill": PAPER, "stroke": COOL},
     # Fillings
     "solid": {"fill": INK},
+    "unsure": {"fill": DOUBT},
     "pale": {"fill": RULE},
     "slight": {"fill": COOL},
     "faint": {"fill": QUIET},

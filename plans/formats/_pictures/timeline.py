@@ -189,8 +189,8 @@ class _Timeline:
     def _grid(self, foot: int) -> Iterator[str]:
         for tick in self.axis.ticks(NARROWEST, ROOMY):
             x, roomy = percent(tick.x), "" if tick.always else " roomy"
-            yield tag("line", "grid" + roomy, x1=x, x2=x, y1=_TOP, y2=foot)
             if tick.said:
+                yield tag("line", "grid" + roomy, x1=x, x2=x, y1=_TOP, y2=foot)
                 yield words(tick.said, "note" + roomy, x=x, dx=LEFT, y=12)
         for cut in self.axis.cuts:
             for aside in (-2, 2):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from plans.formats._base import Frame
-from plans.formats.html._position_parts import ClauseView, PointView, TextView
+from plans.formats.html._position_parts import ClauseView, LineView, PointView, TextView
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.model import Place, Registers, Revision
 from plans.results import TextDocument
-from plans.wording import compact, day, point_called, text_names
+from plans.wording import Line, compact, day, point_called, text_names
 
 
 class CitedTexts:
@@ -59,6 +59,12 @@ class CitedTexts:
         label = compact(label or self._labels[ref].get(clause, ""))
         called = point_called(label) if label else clause
         return PointView(self.names[ref], label or clause, called, href)
+
+    def line(self, line: Line, ref: str) -> LineView:
+        """Return one thing that a cell of a text says, with the links to where it stands."""
+        points = tuple(self.point(ref, clause, label) for clause, label in line.points)
+        marks = (line.support, line.by, line.remark, line.carried)
+        return LineView(line.words, points, *marks, self.sources.named(line.sources))
 
     def clauses(self) -> Iterator[tuple[TextView, tuple[ClauseView, ...]]]:
         """Yield each text with the clauses of it that were named, in document order."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plans.formats.html._quoted_sources import QuotedSources
-from plans.formats.html._rails import RailView, rail_of
+from plans.formats._base import Frame
+from plans.formats._pictures.dumbbell import LEGEND, dumbbell
+from plans.formats._pictures.picture import Kind, Picture
+from plans.formats.html._cited_texts import CitedTexts
+from plans.formats.html._position_parts import LineView, PointView
 from plans.formats.html._report.lookups import Reference
 from plans.results import (
-    LeaningDocument,
     Movement,
     PairDocument,
     StepDocument,
@@ -25,20 +27,17 @@ from plans.wording import (
     declared_words,
     ends_of,
     given_words,
+    held,
     leads,
     ledger_words,
     pair_words,
+    published_refs,
     read_until,
     said_alike,
     said_together,
     step_kind,
-    text_names,
     unspoken,
-    where,
 )
-
-# Where an end is no better supported than this, the step is drawn broken.
-_WEAK = ("single-source", "contested", "inferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,14 @@ class EndWords:
 
     name: str
     said: str
-    where: str
+    points: tuple[PointView, ...]
+    held: str
     sources: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step; ``rail`` is None where nothing is measured."""
+    """A step; ``picture`` is None where nothing is measured."""
 
     anchor: str
     title: str
@@ -62,8 +62,11 @@ class StepView:
     change: str
     leads: tuple[str, ...]
     declared: tuple[tuple[str, tuple[Reference, ...]], ...]
-    rail: RailView | None
-    weak: bool
+    picture: Picture | None
+
+
+CellWords = tuple[str, tuple[LineView, ...]]
+"""What a text is called, and all that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,20 @@ class PairView:
     said: str
     steps: tuple[StepView, ...]
     given: tuple[tuple[str, tuple[str, ...]], ...]
-    others: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+    others: tuple[tuple[str, str, tuple[CellWords, ...]], ...]
     unspoken: tuple[tuple[str, tuple[str, ...]], ...]
     same: tuple[str, ...]
 
 
-def movement_view(found: Movement) -> dict[str, Any]:
+def movement_view(found: Movement, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``movement.html.j2`` places, by name."""
-    page = _Page(found)
+    page = _Page(found, frame)
     return {
         "said": ledger_words(found),
         "pairs": tuple(page.pair(number, pair) for number, pair in enumerate(found.pairs, 1)),
-        "sources": page.sources.listed,
+        "legend": LEGEND,
+        "clauses": tuple(page.cited.clauses()),
+        "sources": page.cited.sources.listed,
         "read_until": read_until(found.registers),
     }
 
@@ -95,11 +100,13 @@ def movement_view(found: Movement) -> dict[str, Any]:
 class _Page:
     """Puts a ledger into words, and remembers which sources it names."""
 
-    def __init__(self, found: Movement) -> None:
+    def __init__(self, found: Movement, frame: Frame | None) -> None:
         self.found = found
-        self.names = text_names(found.texts)
         self._texts = {text.ref: text for text in found.texts}
-        self.sources = QuotedSources(found.registers)
+        published = published_refs([(text.ref, text.proposal) for text in found.texts])
+        refs = dict(zip(self._texts, published, strict=False))
+        self.cited = CitedTexts(found.texts, found.revisions, refs, found.registers, frame)
+        self.names = self.cited.names
 
     def pair(self, number: int, pair: PairDocument) -> PairView:
         """Return all that is told of two texts."""
@@ -111,7 +118,7 @@ class _Page:
             names=names,
             days=(self._day(pair.before), self._day(pair.after)),
             said=pair_words(pair, self.found.registers),
-            steps=tuple(self._step(f"p{number}-{each.issue}", each, names) for each in pair.steps),
+            steps=tuple(self._step(f"p{number}-{each.issue}", each, pair) for each in pair.steps),
             given=tuple(
                 (name_of(each.party), tuple(given_words(each, titles))) for each in pair.given
             ),
@@ -128,11 +135,9 @@ class _Page:
         date = self._texts[ref].date
         return date or "", day(date)
 
-    def _step(self, anchor: str, step: StepDocument, names: tuple[str, str]) -> StepView:
-        before, after = (
-            EndWords(name, said_together(terms), where(terms), self._cited(terms))
-            for name, terms in zip(names, ends_of(step), strict=True)
-        )
+    def _step(self, anchor: str, step: StepDocument, pair: PairDocument) -> StepView:
+        refs = pair.before, pair.after
+        before, after = map(self._end, refs, ends_of(step))
         return StepView(
             anchor=anchor,
             title=step.title,
@@ -143,31 +148,32 @@ class _Page:
             declared=tuple(
                 (
                     declared_words(each, self.found.registers),
-                    self.sources.named(each.interest.sources),
+                    self.cited.sources.named(each.interest.sources),
                 )
                 for each in step.leanings
             ),
-            rail=rail_of(step.measure) if step.measure else None,
-            weak=step.support in _WEAK,
+            picture=dumbbell(step, pair, self.names, self._href, f"r-{anchor}"),
         )
 
-    def _declared(self, leaning: LeaningDocument) -> tuple[str, tuple[Reference, ...]]:
-        said = declared_words(leaning, self.found.registers)
-        return said, self.sources.named(leaning.interest.sources)
+    def _end(self, ref: str, terms: tuple[TermDocument, ...]) -> EndWords:
+        clauses = {term.clause: term.label for term in terms}
+        points = tuple(self.cited.point(ref, *each) for each in clauses.items())
+        sources = self.cited.sources.named(id for term in terms for id in term.sources)
+        return EndWords(self.names[ref], said_together(terms), points, held(terms), sources)
 
-    def _others(
-        self, pair: PairDocument
-    ) -> Iterator[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]]:
+    def _href(self, kind: Kind, /, *names: str) -> str:
+        if kind != "clause":
+            return ""
+        ref, clause = names
+        return self.cited.point(ref, clause, "").href
+
+    def _others(self, pair: PairDocument) -> Iterator[tuple[str, str, tuple[CellWords, ...]]]:
         for head, found in (("open", pair.open), ("not confirmed", pair.not_confirmed)):
             for each in found:
                 yield each.title, head, tuple(self._cells(each))
 
-    def _cells(self, each: UnsteppedDocument) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _cells(self, each: UnsteppedDocument) -> Iterator[CellWords]:
         for cell in (each.before, each.after):
             text = self._texts[cell.document]
             lines = cell_lines(cell, text, self.names, self.found.registers)
-            told = tuple((f"[{line.by}] " if line.by else "") + line.words for line in lines)
-            yield self.names[cell.document], told
-
-    def _cited(self, terms: Iterable[TermDocument]) -> tuple[Reference, ...]:
-        return self.sources.named(id for term in terms for id in term.sources)
+            yield self.names[text.ref], tuple(self.cited.line(line, text.ref) for line in lines)

@@ -36,19 +36,22 @@ _CLAUSES = (*_LOOK, "clauses.css", "report.css")
 _PAPER = ("paper.css", "report-paper.css")
 _SCRIPTS = ("page.js",)
 
-# The change report; pages about brackets; several texts side by side; red lines; two language
-# versions; steps between texts; how far talks have come; what must come first; what sources say;
-# and a text as published.
+# The change report, by itself and in a site; pages about brackets; several texts side by side; red
+# lines; two language versions; steps between texts; how far talks have come; what must come first;
+# what sources say; and a text as published.
 REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
+PAIR = Dress(_CLAUSES, _PAPER, _SCRIPTS)
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
 POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
 RED_LINES = Dress(
     (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
-MOVEMENT = Dress((*_LOOK, "movement.css"), (*_PAPER, "movement-paper.css"), _SCRIPTS)
-# What a page of any other kind is dressed in at least.
-LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
+MOVEMENT = Dress(
+    (*_LOOK, "positions.css", "pictures.css", "movement.css"),
+    (*_PAPER, "positions-paper.css", "movement-paper.css"),
+    _SCRIPTS,
+)
 PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
@@ -58,6 +61,8 @@ SEQUENCE = Dress(
 READINGS = Dress(
     (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
+# What a page of any other kind is dressed in.
+LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # What templates call the texts of a dress.

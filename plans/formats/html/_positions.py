@@ -24,7 +24,6 @@ from plans.results import (
     TextDocument,
 )
 from plans.wording import (
-    Line,
     cell_lines,
     declarations_in,
     letters,
@@ -119,7 +118,7 @@ class _Page:
         self, cell: PositionCellDocument, text: TextDocument, marks: dict[str, str]
     ) -> CellView:
         found = cell_lines(cell, text, self.cited.names, self.table.registers)
-        lines = tuple(self._line(each, text.ref) for each in found)
+        lines = tuple(self.cited.line(each, text.ref) for each in found)
         others = [self.cited.names[ref] for ref in cell.documents if ref != text.ref]
         return CellView(
             names=(self.cited.names[text.ref],),
@@ -129,12 +128,6 @@ class _Page:
             letter=marks.get(text.ref, ""),
             same_as=", ".join(others),
         )
-
-    def _line(self, line: Line, ref: str) -> LineView:
-        points = tuple(self.cited.point(ref, clause, label) for clause, label in line.points)
-        sources = self.cited.sources.named(line.sources)
-        marks = (line.support, line.by, line.remark, line.carried)
-        return LineView(line.words, points, *marks, sources)
 
     def _declared(self, cell: PartyCellDocument | None) -> Iterator[DeclaredView]:
         for words, each in declarations_in(cell) if cell else ():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats._pictures.picture import Kind, Picture
 from plans.formats._pictures.precondition_graph import precondition_graph
 from plans.formats.html._cited_texts import CitedTexts
@@ -100,9 +101,9 @@ class WayView:
     points: tuple[PointView, ...]
 
 
-def sequence_view(found: EventSequence) -> dict[str, Any]:
+def sequence_view(found: EventSequence, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``sequence.html.j2`` places, by name."""
-    page = _Page(found)
+    page = _Page(found, frame)
     return {
         "orders": tuple(page.order(number, each) for number, each in enumerate(found.orders, 1)),
         "several": len(found.orders) > 1,
@@ -119,12 +120,12 @@ def sequence_view(found: EventSequence) -> dict[str, Any]:
 class _Page:
     """Puts an order of events into words, and remembers to which clauses and sources it leads."""
 
-    def __init__(self, found: EventSequence) -> None:
+    def __init__(self, found: EventSequence, frame: Frame | None) -> None:
         self.found = found
         refs = [text.ref for text in found.texts]
         published = published_refs([(text.ref, text.proposal) for text in found.texts])
         shown = dict(zip(refs, published, strict=True))
-        self.cited = CitedTexts(found.texts, found.revisions, shown, found.registers)
+        self.cited = CitedTexts(found.texts, found.revisions, shown, found.registers, frame)
         self.names = {each.text.ref: event_names(each) for each in found.orders}
 
     def order(self, number: int, order: TextOrderDocument) -> OrderView:
@@ -165,7 +166,7 @@ class _Page:
         if kind != "clause":
             return ""
         ref, clause = names
-        return f"#{self.cited.point(ref, clause, '').anchor}"
+        return self.cited.point(ref, clause, "").href
 
     def _steps(
         self, number: int, order: TextOrderDocument

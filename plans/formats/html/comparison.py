@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats.html._page import REPORT, page
+from plans.formats.html._page import PAIR, REPORT, page
 from plans.formats.html._report.view import as_published, report_view
 from plans.results import Comparison
 
 
 def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
-    view = report_view(as_published(result), brief=options.frame is not None)
-    return page("diff.html.j2", view, options, REPORT)
+    view = report_view(as_published(result), options.elsewhere)
+    return page("diff.html.j2", view, options, PAIR if options.frame else REPORT)

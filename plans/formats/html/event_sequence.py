@@ -10,4 +10,4 @@ from plans.results import EventSequence
 
 def render(result: EventSequence, options: Options) -> str:
     """Return the order of events by each text, and where texts order events apart."""
-    return page("sequence.html.j2", sequence_view(result), options, SEQUENCE)
+    return page("sequence.html.j2", sequence_view(result, options.frame), options, SEQUENCE)

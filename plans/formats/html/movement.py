@@ -10,4 +10,4 @@ from plans.results import Movement
 
 def render(result: Movement, options: Options) -> str:
     """Return the steps of each two texts, what is no step, and the sources."""
-    return page("movement.html.j2", movement_view(result), options, MOVEMENT)
+    return page("movement.html.j2", movement_view(result, options.frame), options, MOVEMENT)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from plans.formats import REPORT
+from plans.formats import PAIR
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
-from plans.publishing.links import Links, pair_path, text_path
+from plans.publishing.links import pair_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.pairs import REGISTERS, compared, pairs
 from plans.results import Comparison
@@ -34,9 +33,9 @@ def _facts(page: Page, contents: Contents) -> Comparison:
     return compared(before, after, contents)
 
 
-def _words(facts: Comparison, links: Links, _contents: Contents) -> dict[str, Any]:
-    return {"whole": links.to(text_path(facts.diff.after.ref))}
+def _text(facts: Comparison) -> str:
+    return facts.diff.after.ref
 
 
 # It is made before the revisions, which tell its headlines.
-KIND = PageKind(rank=25, listing=_pages, facts=_facts, words=_words, template="", dress=REPORT)
+KIND = PageKind(rank=25, listing=_pages, facts=_facts, text=_text, template="", dress=PAIR)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import Any
 
 from plans.publishing.clause_facts import RevisionFacts, revision_facts
@@ -50,26 +49,15 @@ def _facts(page: Page, contents: Contents) -> RevisionFacts:
 
 
 def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str, Any]:
-    named = dict.fromkeys(chain(facts.sources, _named(facts)))
-    known = contents.registers.sources.sources
     return {
         "parts": parts,
         "capital": capital,
         "origin": contents.short(facts.origin) if facts.origin else "",
-        "sources": {id: known.get(id) for id in named},
+        "sources": {each.id: each for each in facts.cited},
         "issues": contents.registers.issues.issues,
         "open": sum(bool(each.wanted) for each in facts.clauses),
         "texts": [each.ref for each in contents.proposals[facts.proposal]],
     }
-
-
-def _named(facts: RevisionFacts) -> Iterable[str]:
-    """Yield the sources that the clauses name."""
-    for each in facts.clauses:
-        yield from each.support.sources
-        yield from chain.from_iterable(term.support.sources for term in each.terms)
-        read = chain(each.read, *(term.read for term in each.terms))
-        yield from chain.from_iterable(reading.who for reading in read)
 
 
 KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words)

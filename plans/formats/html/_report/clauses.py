@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from plans.diffing import Change, parties_of
-from plans.formats.html._endings import ending_at
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
@@ -14,7 +13,6 @@ from plans.formats.html._report.own_words import (
     LAST_DEPTH,
     ClosingView,
     State,
-    closing_views,
     edits_of,
     only_old,
     point_of,
@@ -97,7 +95,6 @@ class ClauseView:
 
     Attributes:
         holds: whether one of its sub-clauses changed.
-        brief: whether nothing is said of it but its head: its text is told in full elsewhere.
         closings: the closing words of the clauses that end with it, the innermost first.
     """
 
@@ -111,16 +108,11 @@ class ClauseView:
     margin: Margin
     changes: tuple[ChangeView, ...]
     closings: tuple[ClosingView, ...] = ()
-    brief: bool = False
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What the views of all clauses are made from.
-
-    Attributes:
-        brief: whether a clause that did not change is told by its head alone.
-    """
+    """What the views of all clauses are made from."""
 
     desk: Desk
     tree: Tree
@@ -128,36 +120,6 @@ class Sources:
     holds: frozenset[str]
     positions: Positions
     red_lines: RedLinesByClause
-    brief: bool = False
-
-
-def clause_views(rows: Sequence[Row], given: Sources) -> tuple[ClauseView, ...]:
-    """Return everything the page says of the clauses of both sides, in reading order."""
-    ends = ending_at([row.depth for row in rows])
-    return tuple(
-        replace(
-            clause_view(row, given),
-            closings=closing_views([rows[end] for end in ended], given.changes),
-        )
-        if not _is_brief(row, given)
-        else _brief_view(row, given)
-        for row, ended in zip(rows, ends, strict=True)
-    )
-
-
-def _is_brief(row: Row, given: Sources) -> bool:
-    """Say whether only the head of a clause is told: it is as it was, and told elsewhere."""
-    changed = given.changes.get(row.anchor) or row.grouped or not row.olds or row.new is None
-    return given.brief and not changed
-
-
-def _brief_view(row: Row, given: Sources) -> ClauseView:
-    head = _head(row, (), given.desk)
-    body = Body((), (), (), (), (), (), (), ())
-    return ClauseView(
-        row.anchor, row.anchor in given.holds, (), (), (), head, body, Margin((), (), 0, ()), (),
-        brief=True,
-    )  # fmt: skip
 
 
 def clause_view(row: Row, given: Sources) -> ClauseView:
@@ -191,7 +153,7 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         split_at=desk.link(row.head) if row.head else None,
         severity=severities[0] if severities else "",
         mark=MARKS[severities[0]] if severities else "",
-        doubt=_doubt(clause),
+        doubt=doubt_of(clause),
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
@@ -202,7 +164,8 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
     )
 
 
-def _doubt(clause: Clause) -> str:
+def doubt_of(clause: Clause) -> str:
+    """Return how a clause is attested, where that is weak."""
     weak = [each for each in ATTESTATIONS[WELL_ATTESTED:] if each in clause.attestations]
     return weak[-1] if weak else ""
 

@@ -15,8 +15,8 @@ from plans.model import Stated, statements_of
 from plans.results import Comparison
 from plans.terms import SEVERITIES, Reworded, listed
 
-# As many as a newspaper would put under a headline.
-MAX_HEADLINES = 6
+# As many as one screen has room for.
+MAX_HEADLINES = 8
 # A longer exchange of words is read in the text.
 MAX_WORDS = 80
 _TOLD = ("substantive", "reworded")
@@ -63,6 +63,13 @@ def headlines(changes: Iterable[Change], desk: Desk) -> tuple[Headline, ...]:
         _headline(change, shifts.get(change.clause, []), desk)
         for change in _by_turns(sorted(best.values()), desk)
     )
+
+
+def unnamed(changes: Iterable[Change], named: Iterable[Headline], desk: Desk) -> int:
+    """Return how many changes in substance or words no headline names, shadows left out."""
+    known = {headline.id for headline in named}
+    told = (c for c in changes if c.severity in _TOLD and desk.result.diff.leads(c))
+    return sum(desk.print_of(change) not in known for change in told)
 
 
 def _by_turns(ranked: list[tuple[tuple[int, ...], Change]], desk: Desk) -> Iterator[Change]:

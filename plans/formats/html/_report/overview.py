@@ -69,6 +69,15 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
     )
 
 
+def is_of_a_statement(change: Change) -> bool:
+    """Whether a change is of what a clause states, typed or read from its words.
+
+    What only follows a number, as a reference does, is no statement.
+    """
+    read = change.family == "prose" and change.severity != "editorial"
+    return (bool(change.term) or read) and not change.red_line
+
+
 def figures(
     changes: Iterable[Change], anchors: dict[str, str], desk: Desk
 ) -> tuple[tuple[str, tuple[Figure, ...]], ...]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plans.formats.html._report.clauses import ClauseView
+from plans.diffing import Change
+from plans.formats.html._report.clauses import doubt_of
+from plans.formats.html._report.order import Row
+from plans.formats.html._report.own_words import point_of, state_of
 from plans.terms import SEVERITIES
+from plans.wording import compact
+
+Grades = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of the strip: a clause, or a run of them where there are too many to draw."""
+    """One bar of the strip: a clause that changed, or a run of clauses where there are too many."""
 
     x: str
     y: int
@@ -25,11 +31,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """All clauses as a picture; ``ticks`` are printed numbers and where they stand below it."""
+    """All clauses as a picture: those that changed are bars on the ground of all others.
+
+    Attributes:
+        ground: how high that ground is.
+        ticks: printed numbers and where they stand below it.
+    """
 
     bars: tuple[Bar, ...]
     width: str
     height: int
+    ground: int
     ticks: tuple[tuple[str, str], ...]
     in_words: str
 
@@ -43,64 +55,81 @@ MAX_TICK = 4
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
 _HEIGHTS = {"red-line": 60, "substantive": 46, "reworded": 38, "minor": 30, "editorial": 18, "": 7}
+_RANKS = {severity: rank for rank, severity in enumerate([*SEVERITIES, ""])}
 
 
-def strip(clauses: tuple[ClauseView, ...]) -> Strip:
-    """Return the clauses in order as bars, the graver the taller."""
-    run = -(-len(clauses) // MAX_BARS) or 1
-    runs = [clauses[start : start + run] for start in range(0, len(clauses), run)]
+def strip(rows: Sequence[Row], changes: Mapping[str, list[Change]]) -> Strip:
+    """Return the clauses in order as bars, the graver the taller; ``changes`` are by anchor."""
+    grades = {row.anchor: _gravest(changes.get(row.anchor, ())) for row in rows}
+    run = -(-len(rows) // MAX_BARS) or 1
+    runs = [rows[start : start + run] for start in range(0, len(rows), run)]
     step = 100 / max(1, len(runs))
-    bars = tuple(_bar(number * step, each) for number, each in enumerate(runs))
-    width = f"{step * 0.84:.3f}%"
-    return Strip(bars, width, STRIP_HEIGHT, tuple(_ticks(runs, step)), _in_words(clauses))
+    bars = (_bar(number * step, each, grades) for number, each in enumerate(runs))
+    return Strip(
+        bars=tuple(bar for bar in bars if bar.severity),
+        width=f"{step * 0.84:.3f}%",
+        height=STRIP_HEIGHT,
+        ground=_HEIGHTS[""],
+        ticks=tuple(_ticks(runs, step)),
+        in_words=_in_words(rows, grades),
+    )
 
 
-def _bar(x: float, run: tuple[ClauseView, ...]) -> Bar:
-    ranks = [*SEVERITIES, ""]
-    gravest = min(run, key=lambda clause: ranks.index(clause.head.severity))
-    titles = [f"{c.head.label.now} {c.head.title}".strip() for c in (run[0], run[-1])]
-    state = gravest.head.state if gravest.head.state in ("added", "removed") else ""
-    named = titles[0] if len(run) == 1 else f"{titles[0]} … {titles[1]}"
-    height = _HEIGHTS[gravest.head.severity]
+def _gravest(changes: Sequence[Change]) -> str:
+    return min((change.severity for change in changes), key=_RANKS.__getitem__, default="")
+
+
+def _bar(x: float, run: Sequence[Row], grades: Grades) -> Bar:
+    row = min(run, key=lambda row: _RANKS[grades[row.anchor]])
+    severity = grades[row.anchor]
+    told = state_of(row, changed=True)
+    state = told if severity and told in ("added", "removed") else ""
+    height = _HEIGHTS[severity]
     return Bar(
         x=f"{x:.3f}%",
         y=STRIP_HEIGHT - height,
         height=height,
-        severity=gravest.head.severity or "same",
+        severity=severity,
         state=state,
-        anchor=gravest.anchor,
-        title=f"{named}: {f'{state}, ' if state else ''}{gravest.head.severity or _kept(gravest)}",
+        anchor=row.anchor,
+        title=f"{_named(row)}: {f'{state}, ' if state else ''}{severity}",
     )
 
 
-def _ticks(runs: list[tuple[ClauseView, ...]], step: float) -> Iterator[tuple[str, str]]:
+def _named(row: Row) -> str:
+    return f"{compact(row.place.label)} {row.place.clause.title}".strip()
+
+
+def _ticks(runs: Sequence[Sequence[Row]], step: float) -> Iterator[tuple[str, str]]:
     """Yield the printed numbers of the top level where there is room for them."""
     free, last = 0.0, ""
     for number, run in enumerate(runs):
         middle = (number + 0.42) * step
-        top = next(
-            (clause for clause in run if not clause.head.depth and clause.head.label.now), None
-        )
-        label = top.head.label.now if top else ""
+        labels = (row.place.clause.label for row in run if not row.depth)
+        label = next(filter(None, labels), "")
         if label not in ("", last) and middle >= free and len(label) <= MAX_TICK:
             yield f"{middle:.3f}%", label
             free, last = middle + TICK_GAP, label
 
 
-def _in_words(clauses: tuple[ClauseView, ...]) -> str:
+def _in_words(rows: Sequence[Row], grades: Grades) -> str:
     """Return the strip in words: ``1 red-line: 7. 2 substantive: 14(a), 14(b). 56 unchanged.``."""
+    points = defaultdict(list)
+    for row in rows:
+        points[grades[row.anchor]].append(row)
     said = []
-    for severity in SEVERITIES:
-        points = [clause.head.point for clause in clauses if clause.head.severity == severity]
-        if points:
-            more = f" and {len(points) - MAX_POINTS} more" if len(points) > MAX_POINTS else ""
-            said.append(f"{len(points)} {severity}: {', '.join(points[:MAX_POINTS])}{more}.")
-    same = Counter(_kept(clause) for clause in clauses if not clause.head.severity)
+    for severity in (each for each in SEVERITIES if points[each]):
+        found = points[severity]
+        more = f" and {len(found) - MAX_POINTS} more" if len(found) > MAX_POINTS else ""
+        said.append(
+            f"{len(found)} {severity}: {', '.join(map(point_of, found[:MAX_POINTS]))}{more}."
+        )
+    same = Counter(map(_kept, points[""]))
     told = [f"{count} {how}." for how, count in sorted(same.items(), reverse=True)]
     return " ".join([*said, *told])
 
 
-def _kept(clause: ClauseView) -> str:
+def _kept(row: Row) -> str:
     """Return what is known of a clause of which nothing changed."""
-    carried = clause.head.doubt == "carried"
+    carried = doubt_of(row.place.clause) == "carried"
     return "carried over: the source does not mention them" if carried else "unchanged"

@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from plans.formats._base import Elsewhere
 from plans.formats.html._report.changes import Tree, change_views
 from plans.formats.html._report.claims import claim_views
-from plans.formats.html._report.clauses import ClauseView, Sources, clause_views
-from plans.formats.html._report.headlines import headlines
+from plans.formats.html._report.clauses import ClauseView, Sources
+from plans.formats.html._report.headlines import headlines, unnamed
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_order
-from plans.formats.html._report.overview import facts, figures, in_between
+from plans.formats.html._report.overview import facts, figures, in_between, is_of_a_statement
 from plans.formats.html._report.positions import Positions
 from plans.formats.html._report.red_lines import RedLinesByClause, red_lines
+from plans.formats.html._report.stretches import stretches
 from plans.formats.html._report.strip_picture import strip
 from plans.formats.html._report.words import (
     ATTESTATIONS,
@@ -29,6 +31,7 @@ from plans.wording import published, read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
+NOWHERE_ELSE = Elsewhere()
 # What lies beyond is folded: a browser lays out every row of a table that it shows.
 MAX_FIGURES = 200
 
@@ -39,22 +42,18 @@ def as_published(result: Comparison) -> Comparison:
     return replace(result, diff=replace(result.diff, before=before, after=after))
 
 
-def report_view(result: Comparison, *, brief: bool = False) -> dict[str, Any]:
-    """Return the values that ``diff.html.j2`` places, by name.
-
-    Args:
-        result: the comparison.
-        brief: whether a clause that did not change is told by its head alone.
-    """
+def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict[str, Any]:
+    """Return the values that ``diff.html.j2`` places, by name."""
     desk = Desk(result)
     # In this order: what is quoted on the way is listed at the end.
     return {
         **_overview(result, desk),
-        **_text(result, desk, brief=brief),
+        **_text(result, desk, apart=bool(elsewhere.text)),
         "events": in_between(desk),
         "claims": claim_views(desk),
         "sources": desk.quoted,
         "legend": _legend(),
+        "elsewhere": elsewhere,
     }
 
 
@@ -76,29 +75,31 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
         "review": review_tally(decided) if (decided := result.review) else "",
         "counts": tuple((id, MARKS[id], counts[id]) for id in MARKS if id in counts),
         "headlines": (top := headlines(result.changes, desk)),
-        "more": counts.get("substantive", 0) - sum(it.severity == "substantive" for it in top),
+        "more": unnamed(result.changes, top, desk),
     }
 
 
-def _text(result: Comparison, desk: Desk, *, brief: bool) -> dict[str, Any]:
+def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
     rows = rows_in_order(result)
     grouped = changes_by_row(rows, result.changes)
     anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
-    typed = [c for c in result.changes if c.term and not c.red_line]
+    stated = [c for c in result.changes if is_of_a_statement(c)]
     lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
-    by_clause = RedLinesByClause(lines)
-    given = Sources(desk, tree, grouped, frozenset(holds), positions, by_clause, brief)
-    clauses = clause_views(rows, given)
+    given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
+    found = stretches(rows, given, apart=apart)
+    clauses = tuple(clause for each in found for clause in each.clauses)
     return {
         "red_lines": lines,
-        "figures": figures(typed[:MAX_FIGURES], anchors, desk),
-        "more_figures": figures(typed[MAX_FIGURES:], anchors, desk),
-        "unlisted": max(0, len(typed) - MAX_FIGURES),
-        "clauses": clauses,
+        "figures": figures(stated[:MAX_FIGURES], anchors, desk),
+        "more_figures": figures(stated[MAX_FIGURES:], anchors, desk),
+        "unlisted": max(0, len(stated) - MAX_FIGURES),
+        "stretches": found,
+        "read_here": {clause.anchor for clause in clauses},
+        "length": len(rows),
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
-        "strip": strip(clauses),
+        "strip": strip(rows, grouped),
         "positions": positions.shown,
         "topics": _topics(clauses, desk),
         "parties": _parties(clauses, desk),

@@ -14,23 +14,15 @@ from decimal import Decimal
 from plans.results import MarkDocument, MeasureDocument
 
 # The rail begins and ends so far from the edges, and so near to its end if there is more beyond.
-_FIRST, _LAST, _BROKEN = 2.0, 98.0, 78.0
-# A word nearer to an edge than this is set from the edge.
-_EDGE = 25.0
+FIRST, LAST, _BROKEN = 2.0, 98.0, 78.0
 
 
 @dataclass(frozen=True, slots=True)
 class EndView:
-    """An end of a step; ``anchor`` is on which side of its place its words stand."""
+    """An end of a step: its place, and the figure or word that stands there."""
 
     x: float
     shown: str
-
-    @property
-    def anchor(self) -> str:
-        if self.x < _EDGE:
-            return "start"
-        return "end" if self.x > 100 - _EDGE else "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ def rail_of(measure: MeasureDocument) -> RailView:
     numbers = [Decimal(each.number) for each in ends if each.number is not None]
     low, high = _span(measure, numbers)
     broken = len(numbers) < len(ends)
-    last = _BROKEN if broken else _LAST
+    last = _BROKEN if broken else LAST
     before, after = (EndView(_x(each, low, high, last), each.shown) for each in ends)
     ticks = tuple(_at(Decimal(step), low, high, last) for step, _ in enumerate(measure.scale))
     words = _names(measure, low, high)
@@ -97,13 +89,13 @@ def _names(measure: MeasureDocument, low: Decimal, high: Decimal) -> tuple[str, 
 
 
 def _x(mark: MarkDocument, low: Decimal, high: Decimal, last: float) -> float:
-    return _LAST if mark.number is None else _at(Decimal(mark.number), low, high, last)
+    return LAST if mark.number is None else _at(Decimal(mark.number), low, high, last)
 
 
 def _at(number: Decimal, low: Decimal, high: Decimal, last: float) -> float:
     if low == high:
-        return (_FIRST + last) / 2
-    return round(_FIRST + (last - _FIRST) * float((number - low) / (high - low)), 2)
+        return (FIRST + last) / 2
+    return round(FIRST + (last - FIRST) * float((number - low) / (high - low)), 2)
 
 
 def _day(number: Decimal) -> str:

@@ -1,0 +1,14 @@
+"""The revisions of a proposal in time, drawn."""
+
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats._pictures.file import in_a_file
+from plans.formats._pictures.timeline import timeline
+from plans.results import Log, Logs
+
+
+def render(result: Log | Logs, _options: Options) -> str:
+    """Return the revisions that have a date in lanes, and what happened."""
+    name_of = result.registers.name_of
+    return in_a_file([timeline(result.chronology, name_of)], result.called)

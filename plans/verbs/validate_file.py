@@ -1,0 +1,35 @@
+"""Validate one file of a workspace, as validating all of them does."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import chain
+
+from plans.errors import InputError, UnreadableFile
+from plans.judging import Finding, schema_finding
+from plans.storing import Located, Workspace, shared_files, shown_path
+from plans.verbs._amendment_findings import amendment_findings
+from plans.verbs._revision_findings import revision_findings, schema_findings
+from plans.verbs._shared_findings import shared_findings
+
+
+def validate_file(located: Located, workspace: Workspace) -> tuple[Finding, ...]:
+    """Return every finding in a file: one that is shared in ``workspace``, or else a revision."""
+    model = next((model for path, model in shared_files(workspace) if path == located.path), None)
+    if model:
+        return tuple(
+            schema_findings(located.path, model, workspace) or _of_register(located, workspace)
+        )
+    try:
+        return tuple(revision_findings(located, workspace))
+    except UnreadableFile as error:
+        return (schema_finding(error.problem, shown_path(located.path)),)
+
+
+def _of_register(located: Located, workspace: Workspace) -> list[Finding]:
+    """Return what can be said of a shared file; nothing while another one cannot be read."""
+    file = shown_path(located.path)
+    with suppress(InputError):
+        found = chain(shared_findings(workspace), amendment_findings(workspace, set()))
+        return [each for each in found if each.origin and each.origin.file == file]
+    return []
