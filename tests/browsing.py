@@ -18,7 +18,7 @@ Open = Callable[..., Any]
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What passes is not written down: of thousands of elements that takes longer than to look at them.
-_RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+_RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations'], preload: false})"
 _LOST = """[...document.querySelectorAll('a[href^="#"]')].filter(
 each => !document.getElementById(decodeURIComponent(each.hash.slice(1)))).map(each => each.hash)"""
 

@@ -37,10 +37,10 @@ def workspace_called(name: str, folder: Path) -> Workspace:
     return Workspace(folder)
 
 
-def page_of_each_kind(folder: Path) -> dict[str, Path]:
-    """Return the longest page of each kind by what its JSON says that it is."""
-    found: dict[str, Path] = {}
+def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
+    """Return the pages of each kind, by what their JSON says that it is, the shortest first."""
+    found: dict[str, list[Path]] = {}
     for path in sorted(folder.rglob("index.html"), key=lambda path: (path.stat().st_size, path)):
         said = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        found[said["format"]] = path
+        found.setdefault(said["format"], []).append(path)
     return found
