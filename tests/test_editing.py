@@ -337,6 +337,14 @@ def test_the_outline_is_the_tree_of_clauses() -> None:
         assert TEXT[item.chosen.start : item.chosen.end] == item.id
 
 
+@pytest.mark.parametrize(
+    "text", ["clauses: [{}]", "clauses:\n  - {}", "x: {y: {}}", "{}", "- {", ""]
+)
+def test_a_text_of_which_nothing_is_written_yet_has_an_outline(text: str) -> None:
+    items = all_items(outline(sketch(text)))
+    assert all(item.name == "…" or item.name == item.id for item in items)
+
+
 @pytest.mark.parametrize("name", sorted(REGISTERS))
 def test_the_outline_of_a_register_lists_its_rows(name: str) -> None:
     path, text = register(name)

@@ -1,4 +1,9 @@
-"""Write the workspace as a site: a folder of pages that link to one another and need no server."""
+"""Write the workspace as a site: a folder of pages that link to one another and need no server.
+
+Examples:
+  plans site
+  plans site -o talks --title "The talks"
+"""
 
 from __future__ import annotations
 
@@ -35,4 +40,4 @@ def site(
     terminal.say(f"wrote {output}: {pages}, {built.made:,} made anew{removed}")
 
 
-COMMAND = Command(site, rank=31, task=Task.PUBLISH)
+COMMAND = Command(site, rank=31, task=Task.PUBLISH, page=True)

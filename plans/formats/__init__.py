@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
+    from plans.formats._pictures.convergence import convergence as convergence
+    from plans.formats._pictures.dumbbell import dumbbell as dumbbell
     from plans.formats._pictures.heat_map import heat_map as heat_map
     from plans.formats._pictures.picture import Href as Href
     from plans.formats._pictures.picture import Picture as Picture
     from plans.formats._pictures.picture import nowhere as nowhere
+    from plans.formats._pictures.precondition_graph import precondition_graph as precondition_graph
+    from plans.formats._pictures.red_line_matrix import red_line_matrix as red_line_matrix
     from plans.formats._pictures.timeline import timeline as timeline
     from plans.formats._showing import called_file as called_file
     from plans.formats._showing import claimed_suffixes as claimed_suffixes
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import MAKER as MAKER
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
+    from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.html._page import BRACKETS as BRACKETS
     from plans.formats.html._page import LOOK as LOOK
@@ -46,6 +51,7 @@ if TYPE_CHECKING:
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.html._report.headlines import Headline as Headline
     from plans.formats.html._report.headlines import headlines_of as headlines_of
+    from plans.formats.html._status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._palette import palette as palette
 else:
