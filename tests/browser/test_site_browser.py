@@ -96,7 +96,7 @@ def test_every_control_can_be_reached_and_shows_where_one_is(
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('header') !== null")
+        assert page.evaluate("document.activeElement.closest('nav') !== null")
         assert page.evaluate(_UNMARKED, _CONTROLS) == []
 
 
