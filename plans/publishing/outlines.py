@@ -10,7 +10,7 @@ from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
-from plans.negotiating import cells_of, order_of
+from plans.negotiating import cells_of, is_ordered
 from plans.terms import ATTESTATIONS, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
@@ -91,7 +91,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
         whole=_is_whole(revision, support),
-        ordered=bool(order_of(revision, default_name).links),
+        ordered=is_ordered(revision, default_name),
         differing=any(map(_differs, walked)),
     )
 
