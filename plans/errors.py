@@ -108,7 +108,7 @@ class PluginError(PlansError):
 
 
 # So many of the names that are known are listed where none is near.
-_LISTED = 12
+_LISTED = 20
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -4,11 +4,20 @@
 (() => {
   const form = document.getElementById("compare");
 
+  // The key stands behind the sign of a fragment, which browsers keep to themselves.
+  const enter = document.getElementById("enter");
+  if (enter && location.hash.startsWith("#key=")) {
+    enter.elements.key.value = location.hash.slice(5);
+    history.replaceState(null, "", location.pathname);
+    enter.submit();
+  }
+  if (enter) return;
+
   // What a slot says of its text: the server makes the page that would follow, and we take the slot.
   const look = async (side) => {
     const place = document.querySelector(`[data-look="${side}"]`);
     const data = new FormData();
-    for (const [name, value] of new FormData(form)) if (name.startsWith(`${side}-`)) data.append(name, value);
+    for (const [name, value] of new FormData(form)) if (name.startsWith(`${side}-`) || name === "token") data.append(name, value);
     // What is being pressed does not move away: the form is on its way.
     const replace = (...nodes) => document.querySelector("button:active") || place.replaceChildren(...nodes);
     replace("reading …");

@@ -36,6 +36,7 @@ class Client:
 
     port: int
     process: subprocess.Popen[str]
+    key: str = ""
     cookies: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -86,10 +87,17 @@ class Client:
         return {"Cookie": said} if said else {}
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what every file below ``folder`` holds."""
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def form(fields: Mapping[str, str], files: Files) -> bytes:
     """Return a form as browsers send it."""
     parts = [(f'name="{name}"', value.encode()) for name, value in fields.items()]
-    parts += [(f'name="{key}"; filename="{name}"', data) for key, (name, data) in files.items()]
+    for key, (name, data) in files.items():
+        called = name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+        parts.append((f'name="{key}"; filename="{called}"', data))
     lines = [
         f"--{BOUNDARY}\r\nContent-Disposition: form-data; {said}\r\n\r\n".encode() + data + b"\r\n"
         for said, data in parts
@@ -111,7 +119,8 @@ def opened(folder: Path, *options: str) -> Iterator[Client]:
     address = process.stdout.readline().strip()
     assert address, process.communicate()[1]
     try:
-        yield Client(urlsplit(address).port or 0, process)
+        parts = urlsplit(address)
+        yield Client(parts.port or 0, process, parts.fragment.removeprefix("key="))
     finally:
         process.kill()
         process.communicate()

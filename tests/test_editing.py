@@ -44,8 +44,11 @@ FILES = sorted(ROOT.glob("proposals/*.yaml"))
 
 def opened(text: str, path: Path = V2, **others: str) -> Opened:
     """A file with this text in an editor, registers of other texts beside it."""
-    texts = {ROOT / f"proposals/{name}.yaml": each for name, each in others.items()}
-    found = Session({**texts, path: text}).opened(path)
+    session = Session()
+    for name, each in others.items():
+        session.take(ROOT / f"proposals/{name}.yaml", each)
+    session.take(path, text)
+    found = session.opened(path)
     assert found is not None
     return found
 
@@ -334,6 +337,14 @@ def test_the_outline_is_the_tree_of_clauses() -> None:
         assert TEXT[item.chosen.start : item.chosen.end] == item.id
 
 
+@pytest.mark.parametrize(
+    "text", ["clauses: [{}]", "clauses:\n  - {}", "x: {y: {}}", "{}", "- {", ""]
+)
+def test_a_text_of_which_nothing_is_written_yet_has_an_outline(text: str) -> None:
+    items = all_items(outline(sketch(text)))
+    assert all(item.name == "…" or item.name == item.id for item in items)
+
+
 @pytest.mark.parametrize("name", sorted(REGISTERS))
 def test_the_outline_of_a_register_lists_its_rows(name: str) -> None:
     path, text = register(name)
@@ -390,7 +401,7 @@ def test_a_clause_is_not_renamed_where_it_would_become_another(
 
 SCRAPS = st.sampled_from(
     ['"', "'", "[", "]", "{", "}", ":", "- ", "\n", "\t", "|", ">", "&a ", "*a", "#", "\0", "😀",
-     "\r", ",", ": ", "\n  ", "!x ", "? ", "---\n", "\u2028", "kind: money", "terms:\n", "id: "]
+     "\r", ",", ": ", "\n  ", "!x ", "? ", "---\n", "\u2028", "kind: money", "terms:\n", "\ud83d"]
 )  # fmt: skip
 
 

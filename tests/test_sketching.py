@@ -78,6 +78,15 @@ def emptied(value: Any) -> Any:
 
 
 TEXT = (ROOT / "proposals/us-28-point/v2.yaml").read_text("utf-8")[:6000]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_lines_end_as_they_ever_did(end: str) -> None:
+    text = TEXT.replace("\n", end)
+    words = {(path, what, said) for path, what, _, _, said in placed(sketch(TEXT), TEXT) if said}
+    assert {(path, what, said) for path, what, _, _, said in placed(sketch(text), text)} >= words
+
+
 SCRAPS = st.sampled_from(
     ['"', "'", "[", "]", "{", "}", ":", "- ", "\n", "\t", "|", ">", "&a ", "*", "#", "\0", "😀",
      "\r", ",", ": ", "\n  ", "!x ", "? ", "%", "---\n", "\u2028", "\ud800", "x"]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from plans.aligning.increasing_subsequence import staying as staying
     from plans.aligning.pair import How as How
     from plans.aligning.pair import Pair as Pair
+    from plans.aligning.rows import Row as Row
+    from plans.aligning.rows import rows_across as rows_across
     from plans.aligning.stages import align as align
     from plans.aligning.word_tokens import ASCII_WORD as ASCII_WORD
     from plans.aligning.word_tokens import MARKS as MARKS

@@ -9,6 +9,7 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -79,7 +80,7 @@ def _run() -> None:
     _open_closed_streams()
     try:
         _end_in_order()
-        sys.exit(group_of(app, "plans.cli")(standalone_mode=False))
+        sys.exit(_called())
     except Misused as error:
         sys.exit(say_misused(error))
     except InputError as error:
@@ -98,6 +99,21 @@ def _run() -> None:
             sys.exit(USER_ERROR)
         _report_bug()
         sys.exit(OUR_BUG)
+
+
+def _called() -> Any:
+    """Do what was asked for, and return the exit code."""
+    if sys.argv[1:2] == ["__complete"]:
+        return _complete(*sys.argv[2:4])
+    return group_of(app, "plans.cli")(standalone_mode=False)
+
+
+def _complete(shell: str = "", line: str = "") -> None:
+    """Answer a shell that asks what may follow; whatever goes wrong, it is answered nothing."""
+    from plans.cli._shells import say_what_follows
+
+    with suppress(Exception):
+        say_what_follows(shell, line)
 
 
 def _end_in_order() -> None:

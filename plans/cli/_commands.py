@@ -17,6 +17,7 @@ import typer
 from plans.catalogue import load, names
 from plans.cli._listing import Listing
 from plans.cli._tasks import Task
+from plans.cli._writing import asked_to_write
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand, TyperGroup
@@ -35,6 +36,10 @@ class Listed(Protocol):
     def task(self) -> Task:
         """What it is listed under."""
 
+    @property
+    def help(self) -> str:
+        """What it says of itself."""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
 
@@ -48,18 +53,30 @@ class Command:
         rank: its place in the listing, the lowest first.
         task: what people use it for.
         hidden: whether the listing leaves it out, since only other programs call it.
+        page: whether it writes a page, although no format of its own says so.
     """
 
     run: Callable[..., None]
     rank: int
     task: Task = Task.MORE
     hidden: bool = False
+    page: bool = False
+
+    @property
+    def asked(self) -> Callable[..., None]:
+        """What it does, with the options that all commands have which write files."""
+        return asked_to_write(self.run, page=self.page)
+
+    @property
+    def help(self) -> str:
+        """What it says of itself, with its examples."""
+        return sys.modules[self.run.__module__].__doc__ or ""
 
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app()
-        help, examples = _parted(sys.modules[self.run.__module__].__doc__ or "")
-        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.run)
+        help, examples = _parted(self.help)
+        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.asked)
         return cast("TyperCommand", typer.main.get_command(app))
 
 
@@ -77,10 +94,15 @@ class Group:
     rank: int
     task: Task = Task.MORE
 
+    @property
+    def help(self) -> str:
+        """What it says of itself."""
+        return sys.modules[self.package].__doc__ or ""
+
     def built(self, name: str) -> Parser:
         """Return what parses the words after ``name``."""
         app = _app(name=name)
-        app.callback(help=sys.modules[self.package].__doc__)(lambda: None)
+        app.callback(help=self.help)(lambda: None)
         return group_of(app, self.package)
 
 

@@ -8,27 +8,50 @@ from typing import Annotated, Any
 
 import typer
 
+from plans.cli import _names as names
+
 
 def format_option(kind: str, more: str = "") -> Any:
     """Return ``--format`` of a command whose result is a ``kind``: every format that shows it."""
-    from plans.formats import formats_of, in_words
+    from plans.formats import formats_of
 
-    shown = in_words(formats_of(kind, "document"), "or")
-    return typer.Option("--format", "-f", help=f"{shown}{more}.")
+    listed = f"<{'|'.join(formats_of(kind, 'document'))}>"
+    return typer.Option("--format", "-f", metavar=listed, help=f"How to show it{more}.")
 
 
-Before = Annotated[
-    str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file; - is standard input.")
-]
-After = Annotated[str, typer.Argument(help="The same for the later side.")]
+def ref_argument(help: str) -> Any:
+    """Return an argument that names a text: a ref or a file."""
+    return typer.Argument(help=help, autocompletion=names.refs)
+
+
+Before = Annotated[str, ref_argument("A ref (v1, e3-counter@v1) or a file; - is standard input.")]
+After = Annotated[str, ref_argument("The same for the later side.")]
 Later = Annotated[
     str | None,
-    typer.Argument(help="The same for the later side; without it, what is tracked in the file."),
+    ref_argument("The same for the later side; without it, what is tracked in the file."),
+]
+Texts = Annotated[list[str] | None, ref_argument("Refs (v1, e3-counter@v1) and files.")]
+Target = Annotated[
+    str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
+]
+Clauses = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CLAUSE",
+        help="Show only this clause (its id or number); repeatable.",
+        autocompletion=names.clauses,
+    ),
+]
+Further = Annotated[
+    list[str] | None,
+    typer.Argument(help="More texts, each compared with the one before it: all side by side."),
 ]
 By = Annotated[
     str, typer.Option("--by", help="Of a file with tracked changes, only this author's.")
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+]
 
 Partial = Annotated[
     bool,

@@ -67,9 +67,9 @@ def put(rendered: str | bytes, output: Path | None = None) -> None:
         InputError: it is no text, and no file was named for it; or the file cannot be written.
     """
     if output is not None:
-        from plans.storing import write_file
+        from plans.storing import write_result
 
-        write_file(output, rendered)
+        write_result(output, rendered)
         say(f"wrote {output}")
     elif isinstance(rendered, str):
         text = rendered if rendered.endswith("\n") else rendered + "\n"

@@ -1,4 +1,9 @@
-"""Show which clause is which, how that was found and how sure it is; correct it with --pin."""
+"""Show which clause is which, how that was found and how sure it is; correct it with --pin.
+
+Examples:
+  plans align v1 v2
+  plans align old.txt new.txt --format json
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import After, format_option
@@ -14,7 +20,7 @@ from plans.cli._tasks import Task
 
 
 def align(
-    before: Annotated[str, typer.Argument(help="A ref or a file.")],
+    before: Annotated[str, typer.Argument(help="A ref or a file.", autocompletion=names.refs)],
     after: After,
     pin: Annotated[
         list[str] | None,

@@ -1,4 +1,9 @@
-"""Apply a stored diff to a revision: all of it, or nothing and why not."""
+"""Apply a stored diff to a revision: all of it, or nothing and why not.
+
+Examples:
+  plans apply change.json v1 -o changed.yaml
+  plans apply change.json v2 --reverse
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output
@@ -17,7 +23,10 @@ def apply(
     patches: Annotated[
         list[Path], typer.Argument(help="Diffs stored with --format json, in their order.")
     ],
-    ref: Annotated[str, typer.Argument(help="What to apply them to: a ref or a file.")],
+    ref: Annotated[
+        str,
+        typer.Argument(help="What to apply them to: a ref or a file.", autocompletion=names.refs),
+    ],
     reverse: Annotated[
         bool, typer.Option("--reverse", "-R", help="Undo them, the last one first.")
     ] = False,

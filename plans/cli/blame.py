@@ -1,4 +1,9 @@
-"""Show which revision, party and source brought each clause and term, and when."""
+"""Show which revision, party and source brought each clause and term, and when.
+
+Examples:
+  plans blame v2:us-profit-share
+  plans blame v2 --words
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -14,7 +20,9 @@ from plans.cli._tasks import Task
 
 
 def blame(
-    target: Annotated[str, typer.Argument(help="REF, FILE, or REF:CLAUSE.")],
+    target: Annotated[
+        str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
+    ],
     words: Annotated[
         bool, typer.Option("--words", help="Say for each run of words where it comes from.")
     ] = False,

@@ -1,4 +1,9 @@
-"""Compare all versions of many documents, and write their changes as tables."""
+"""Compare all versions of many documents, and write their changes as tables.
+
+Examples:
+  plans collect laws -o tables
+  plans collect laws -o changes --format sqlite
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Put several texts side by side, issue by issue: who says what, who is silent, what is open."""
+"""Put several texts side by side, issue by issue: who says what, who is silent, what is open.
+
+Examples:
+  plans compare v1 e3-counter ua-20-point
+  plans compare v1 v2 --issues nato,army-size
+  plans compare v1 e3-counter -o positions.html
+"""
 
 from __future__ import annotations
 
@@ -6,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import ColumnOrder, Output, format_option
@@ -14,10 +21,16 @@ from plans.cli._tasks import Task
 
 def compare(
     texts: Annotated[
-        list[str] | None, typer.Argument(help="Refs (v1, e3-counter@v1) and files.")
+        list[str] | None,
+        typer.Argument(help="Refs (v1, e3-counter@v1) and files.", autocompletion=names.refs),
     ] = None,
     issues: Annotated[
-        list[str] | None, typer.Option(help="Only these: ids of issues or topics, a,b,c.")
+        list[str] | None,
+        typer.Option(
+            help="Only these: ids of issues or topics, a,b,c.",
+            metavar="ISSUE",
+            autocompletion=names.issues,
+        ),
     ] = None,
     by: Annotated[
         ColumnOrder, typer.Option(help="Columns as they are named, by date, or by who tabled them.")
@@ -30,10 +43,15 @@ def compare(
         typer.Option("--compromise", help="Also what became of the brackets of the latest text."),
     ] = False,
     resolved: Annotated[
-        str | None, typer.Option(help="The text in which these brackets are closed.")
+        str | None,
+        typer.Option(
+            help="The text in which these brackets are closed.",
+            metavar="REF",
+            autocompletion=names.refs,
+        ),
     ] = None,
     format: Annotated[
-        str | None, format_option("position-table", "; by default what FILE is called, else text")
+        str | None, format_option("position-table", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

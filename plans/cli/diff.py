@@ -1,4 +1,10 @@
-"""Say what changed between two revisions, clause by clause and term by term."""
+"""Say what changed between two revisions, clause by clause and term by term.
+
+Examples:
+  plans diff v1 v2
+  plans diff old.docx new.docx --stat
+  plans diff v1 v2 --severity substantive -o changes.html
+"""
 
 from __future__ import annotations
 
@@ -6,11 +12,13 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import (
     Before,
     By,
+    Further,
     Later,
     Output,
     Partial,
@@ -20,14 +28,16 @@ from plans.cli._options import (
     named,
 )
 from plans.cli._progress import waiting
+from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
 
 
 def diff(
     before: Before,
     after: Later = None,
+    more: Further = None,
     format: Annotated[
-        str | None, format_option("comparison", ", else what -o is called like, else text")
+        str | None, format_option("comparison", "; by default as FILE is called, else text")
     ] = None,
     severity: Annotated[
         Severity | None,
@@ -36,11 +46,20 @@ def diff(
         ),
     ] = None,
     clause: Annotated[
-        list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")
+        list[str] | None,
+        typer.Option(
+            help="Show only this clause (its id or number); repeatable.",
+            metavar="CLAUSE",
+            autocompletion=names.clauses,
+        ),
     ] = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[
         bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")
+    ] = False,
+    stat: Annotated[
+        bool,
+        typer.Option("--stat", help="Print how much changed: a line a clause, and the counts."),
     ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
@@ -53,12 +72,25 @@ def diff(
     output: Output = None,
 ) -> None:
     from plans.formats import made_of
-    from plans.results import Concordance
+    from plans.results import ChangeStat, Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
     from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.select import select
 
+    if after and more:
+        given = {
+            "--severity": severity,
+            "--clause": clause,
+            "--no-words": not words,
+            "--alignment": alignment,
+            "--partial": partial,
+            "--by": by,
+        }
+        refused = [name for name, value in given.items() if value]
+        found_in = put_side_by_side([before, after, *more], format, output, refused=refused)
+        _exit(found_in.worst, fail_on, any_change=exit_code)
+        return
     shown = format_of(format, output)
     if output:
         refuse_output(output, shown, named(before, after))
@@ -75,7 +107,7 @@ def diff(
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
     with waiting("writing"):
-        rendered = render(chosen, shown, options)
+        rendered = render(ChangeStat(chosen) if stat else chosen, shown, options)
     terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)
 

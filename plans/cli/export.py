@@ -1,4 +1,10 @@
-"""Write a revision as a file of another kind, or whole proposals as tables of data."""
+"""Write a revision as a file of another kind, or whole proposals as tables of data.
+
+Examples:
+  plans export v2 -o v2.docx
+  plans export v2 --brackets
+  plans export --tables data
+"""
 
 from __future__ import annotations
 
@@ -8,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -23,10 +30,11 @@ def export(
             metavar="[REF]...",
             help="A ref (v1, e3-counter@v1) or a file; for tables any number, proposals too, or "
             "none for all.",
+            autocompletion=names.refs,
         ),
     ] = None,
     format: Annotated[
-        str | None, format_option("exported", ", else what -o is called like, else text")
+        str | None, format_option("exported", "; by default as FILE is called, else text")
     ] = None,
     brackets: Annotated[
         bool, typer.Option("--brackets", help="Show what sides still want, in square brackets.")

@@ -1,4 +1,9 @@
-"""Turn a text into a revision: clauses found, ids and typed terms proposed."""
+"""Turn a text into a revision: clauses found, ids and typed terms proposed.
+
+Examples:
+  plans import new.txt -o new.yaml
+  plans import new.docx --parent v2 -o v3.yaml
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Partial
@@ -24,7 +30,12 @@ def import_(
         Path, typer.Argument(help="A text to read: .txt, .md, .docx …; or a folder of them.")
     ],
     parent: Annotated[
-        str | None, typer.Option(help="Take ids and terms from this ref or file where they fit.")
+        str | None,
+        typer.Option(
+            help="Take ids and terms from this ref or file where they fit.",
+            metavar="REF",
+            autocompletion=names.refs,
+        ),
     ] = None,
     propose: Annotated[
         bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")

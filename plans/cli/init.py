@@ -1,4 +1,9 @@
-"""Start a workspace; nothing that is already there is touched."""
+"""Start a workspace; nothing that is already there is touched.
+
+Examples:
+  plans init my-talks
+  plans init copy --example
+"""
 
 from __future__ import annotations
 

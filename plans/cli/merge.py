@@ -1,6 +1,10 @@
 """Merge what several sides made of one revision; bracket what they disagree on.
 
 Exit code 0 if nothing is in dispute, 1 if something is, 2 for bad input.
+
+Examples:
+  plans merge v1 v2 e3-counter --names us,e3 --dry-run
+  plans merge v1 v2 e3-counter --names us,e3 -o v3.yaml
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
@@ -18,8 +23,16 @@ from plans.cli._tasks import Task
 
 
 def merge(
-    base: Annotated[str, typer.Argument(help="What all sides started from: a ref or any file.")],
-    sides: Annotated[list[str], typer.Argument(help="What each side made of it, two or more.")],
+    base: Annotated[
+        str,
+        typer.Argument(
+            help="What all sides started from: a ref or any file.", autocompletion=names.refs
+        ),
+    ],
+    sides: Annotated[
+        list[str],
+        typer.Argument(help="What each side made of it, two or more.", autocompletion=names.refs),
+    ],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -30,7 +43,11 @@ def merge(
     ] = None,
     names: Annotated[
         list[str] | None,
-        typer.Option(help="What to call the sides: us,e3 in their order, or us=FILE."),
+        typer.Option(
+            help="What to call the sides: us,e3 in their order, or us=FILE.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")

@@ -1,4 +1,9 @@
-"""Tell who moved: what each text says otherwise than the one before, by how much, for whom."""
+"""Tell who moved: what each text says otherwise than the one before, by how much, for whom.
+
+Examples:
+  plans movement us-28-point@v1 us-28-point@v2
+  plans movement --all -o movement.html
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -14,16 +20,24 @@ from plans.cli._tasks import Task
 
 def movement(
     texts: Annotated[
-        list[str] | None, typer.Argument(help="Refs (v1, e3-counter@v1) and files, in order.")
+        list[str] | None,
+        typer.Argument(
+            help="Refs (v1, e3-counter@v1) and files, in order.", autocompletion=names.refs
+        ),
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Each text to those that were made from it.")
     ] = False,
     issues: Annotated[
-        list[str] | None, typer.Option(help="Only these: ids of issues or topics, a,b,c.")
+        list[str] | None,
+        typer.Option(
+            help="Only these: ids of issues or topics, a,b,c.",
+            metavar="ISSUE",
+            autocompletion=names.issues,
+        ),
     ] = None,
     format: Annotated[
-        str | None, format_option("movement", "; by default what FILE is called, else text")
+        str | None, format_option("movement", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

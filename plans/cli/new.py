@@ -1,4 +1,9 @@
-"""Start the next revision as a copy of one; comments and layout are kept."""
+"""Start the next revision as a copy of one; comments and layout are kept.
+
+Examples:
+  plans new --from v2
+  plans new --from v2 -o draft.yaml
+"""
 
 from __future__ import annotations
 
@@ -7,21 +12,38 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
 
 
 def new(
-    source: Annotated[str, typer.Option("--from", help="What it starts from: REF or FILE.")],
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            help="What it starts from: REF or FILE.",
+            metavar="REF",
+            autocompletion=names.refs,
+        ),
+    ],
     proposal: Annotated[
-        str | None, typer.Argument(help="Whose next revision; by default that of --from.")
+        str | None,
+        typer.Argument(
+            help="Whose next revision; by default that of --from.", autocompletion=names.proposals
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write it to this file.")
     ] = None,
     date: Annotated[str | None, typer.Option(help="Its date, if it has one yet.")] = None,
-    by: Annotated[list[str] | None, typer.Option(help="A party that works on it.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A party that works on it.", metavar="PARTY", autocompletion=names.parties
+        ),
+    ] = None,
 ) -> None:
     from plans.verbs.new import new
 

@@ -1,4 +1,9 @@
-"""Say what two language versions of one text do not say alike, clause by clause."""
+"""Say what two language versions of one text do not say alike, clause by clause.
+
+Examples:
+  plans parity treaty.en.txt treaty.de.txt
+  plans parity treaty.en.txt treaty.de.txt -o parity.html
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -13,13 +19,17 @@ from plans.cli._tasks import Task
 
 
 def parity(
-    before: Annotated[str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.")],
-    after: Annotated[str, typer.Argument(help="The same for the other version.")],
+    before: Annotated[
+        str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.", autocompletion=names.refs)
+    ],
+    after: Annotated[
+        str, typer.Argument(help="The same for the other version.", autocompletion=names.refs)
+    ],
     languages: Annotated[
         str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
     ] = "",
     format: Annotated[
-        str | None, format_option("parity", ", else what -o is called like, else text")
+        str | None, format_option("parity", "; by default as FILE is called, else text")
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something differs.")

@@ -1,4 +1,9 @@
-"""Say how far talks have come: what is open, and how much is agreed under three definitions."""
+"""Say how far talks have come: what is open, and how much is agreed under three definitions.
+
+Examples:
+  plans progress
+  plans progress -o progress.html
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -16,11 +22,12 @@ def progress(
     proposals: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Ids of proposals; by default those of which somebody said how much is agreed."
+            help="Ids of proposals; by default those of which somebody said how much is agreed.",
+            autocompletion=names.proposals,
         ),
     ] = None,
     format: Annotated[
-        str | None, format_option("progress", "; by default what FILE is called, else text")
+        str | None, format_option("progress", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

@@ -1,4 +1,9 @@
-"""Show how texts stand to the red lines that parties have declared, and on what that rests."""
+"""Show how texts stand to the red lines that parties have declared, and on what that rests.
+
+Examples:
+  plans redlines v1 v2 e3-counter
+  plans redlines v2 --party ukraine
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -15,13 +21,21 @@ from plans.cli._tasks import Task
 def redlines(
     texts: Annotated[
         list[str] | None,
-        typer.Argument(help="Refs (v1, e3-counter@v1) and files; else the last of each proposal."),
+        typer.Argument(
+            help="Refs (v1, e3-counter@v1) and files; else the last of each proposal.",
+            autocompletion=names.refs,
+        ),
     ] = None,
     party: Annotated[
-        list[str] | None, typer.Option(help="Only lines of this party (its id); repeatable.")
+        list[str] | None,
+        typer.Option(
+            help="Only lines of this party (its id); repeatable.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     format: Annotated[
-        str | None, format_option("red-line-table", ", else what -o is called like, else text")
+        str | None, format_option("red-line-table", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

@@ -1,4 +1,9 @@
-"""Write an annotated page of what changed: one HTML file that needs no network, or PDF."""
+"""Write an annotated page of what changed: one HTML file that needs no network, or PDF.
+
+Examples:
+  plans report v1 v2
+  plans report old.docx new.docx -o changes.html
+"""
 
 from __future__ import annotations
 
@@ -9,14 +14,16 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Before, By, Later, Partial, named
+from plans.cli._options import Before, By, Further, Later, Partial, named
 from plans.cli._progress import waiting
+from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
 
 
 def report(
     before: Before,
     after: Later = None,
+    more: Further = None,
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The page to write, as HTML or PDF.")
     ] = Path("report.html"),
@@ -28,6 +35,10 @@ def report(
     from plans.verbs.render import page_format, refuse_output, render
 
     shown = page_format(output)
+    if after and more:
+        given = [name for name, value in (("--partial", partial), ("--by", by)) if value]
+        put_side_by_side([before, after, *more], shown, output, refused=given)
+        return
     refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
@@ -40,4 +51,4 @@ def report(
     terminal.put(page, output)
 
 
-COMMAND = Command(report, rank=20, task=Task.COMPARE)
+COMMAND = Command(report, rank=20, task=Task.COMPARE, page=True)

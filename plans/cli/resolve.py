@@ -1,4 +1,9 @@
-"""Close one bracket in the file that holds it; the rest of the file stays as it is."""
+"""Close one bracket in the file that holds it; the rest of the file stays as it is.
+
+Examples:
+  plans resolve bracketed.yaml term --text "Ten years." -o closed.yaml
+  plans resolve bracketed.yaml term --take us
+"""
 
 from __future__ import annotations
 
@@ -7,16 +12,32 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
 
 
 def resolve(
-    ref: Annotated[str, typer.Argument(help="The revision with brackets: a ref or a file.")],
-    spot: Annotated[str, typer.Argument(metavar="CLAUSE[.TERM][:N]", help="What is in brackets.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            help="The revision with brackets: a ref or a file.", autocompletion=names.refs
+        ),
+    ],
+    spot: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAUSE[.TERM][:N]", help="What is in brackets.", autocompletion=names.clauses
+        ),
+    ],
     take: Annotated[
-        str | None, typer.Option(help="Take what this side wants, or alternative number N.")
+        str | None,
+        typer.Option(
+            help="Take what this side wants, or alternative number N.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(help="Put these words, or this value of a term, instead.")
@@ -27,11 +48,17 @@ def resolve(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would change in the file; write nothing.")
+    ] = False,
 ) -> None:
     from plans.merging import open_brackets
     from plans.storing import shown_path
-    from plans.verbs.resolve_bracket import resolve_bracket
+    from plans.verbs.resolve_bracket import Way, resolution, resolve_bracket
 
+    if dry_run:
+        terminal.put(resolution(ref, spot, Way(take, text, keep_both), output).edit.difference)
+        return
     done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
     terminal.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")

@@ -1,4 +1,10 @@
-"""Decide on the changes between two texts, one by one, and see what is still open."""
+"""Decide on the changes between two texts, one by one, and see what is still open.
+
+Examples:
+  plans review v1..v2 --undecided
+  plans review v1..v2 --accept 3 --by Anna
+  plans review v1..v2 --question 7 --by Anna --note "On whose word?"
+"""
 
 from __future__ import annotations
 
@@ -10,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output, Severity, at_least, format_option
@@ -25,8 +32,13 @@ _CHANGE = "a number of the list, the digits behind it, or clause:term; repeatabl
 
 
 def review(
-    before: Annotated[str, typer.Argument(help="A ref or a file, or both sides: v1..v2.")],
-    after: Annotated[str | None, typer.Argument(help="The same for the later side.")] = None,
+    before: Annotated[
+        str,
+        typer.Argument(help="A ref or a file, or both sides: v1..v2.", autocompletion=names.refs),
+    ],
+    after: Annotated[
+        str | None, typer.Argument(help="The same for the later side.", autocompletion=names.refs)
+    ] = None,
     accept: Annotated[Changes, typer.Option(help=f"Accept a change: {_CHANGE}")] = None,
     question: Annotated[Changes, typer.Option(help="Question a change, called as above.")] = None,
     remark: Annotated[
@@ -45,13 +57,18 @@ def review(
         typer.Option(help="Show only changes of exactly this severity; repeatable."),
     ] = None,
     clause: Annotated[
-        list[str] | None, typer.Option(help="Show only this clause (its id or number); repeatable.")
+        list[str] | None,
+        typer.Option(
+            help="Show only this clause (its id or number); repeatable.",
+            metavar="CLAUSE",
+            autocompletion=names.clauses,
+        ),
     ] = None,
     undecided: Annotated[
         bool, typer.Option("--undecided", help="Show only what nobody accepted or questioned.")
     ] = False,
     format: Annotated[
-        str | None, format_option("review", "; by default what FILE is called, else text")
+        str | None, format_option("review", "; by default as FILE is called, else text")
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a change is not accepted.")

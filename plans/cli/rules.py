@@ -1,4 +1,9 @@
-"""List every rule: those that judge a revision and those that name a change."""
+"""List every rule: those that judge a revision and those that name a change.
+
+Examples:
+  plans rules
+  plans rules --format json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Print the JSON Schemas of the files plans reads and of the JSON it prints."""
+"""Print the JSON Schemas of the files plans reads and of the JSON it prints.
+
+Examples:
+  plans schema diff
+  plans schema -o schemas
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
@@ -14,7 +20,10 @@ from plans.cli._tasks import Task
 
 def schema(
     name: Annotated[
-        str | None, typer.Argument(help="revision, diff, parties …; by default all.")
+        str | None,
+        typer.Argument(
+            help="revision, diff, parties …; by default all.", autocompletion=names.schemas
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write one file each to this folder.")

@@ -1,4 +1,9 @@
-"""Find a phrase in every revision: where it first appeared, disappeared and came back."""
+"""Find a phrase in every revision: where it first appeared, disappeared and came back.
+
+Examples:
+  plans search "buffer zone"
+  plans search NATO --proposal us-28-point
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -15,7 +21,12 @@ from plans.cli._tasks import Task
 
 def search(
     phrase: Annotated[str, typer.Argument(help="Words to look for, in quotes.")],
-    proposal: Annotated[str | None, typer.Option(help="Look in this proposal alone.")] = None,
+    proposal: Annotated[
+        str | None,
+        typer.Option(
+            help="Look in this proposal alone.", metavar="PROPOSAL", autocompletion=names.proposals
+        ),
+    ] = None,
     term: Annotated[
         str | None, typer.Option(help="Look in terms alone: KIND/ISSUE, KIND/ or /ISSUE.")
     ] = None,

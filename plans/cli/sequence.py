@@ -1,4 +1,9 @@
-"""Show what must come before what: conditions, triggers, deadlines; deadlocks; what is orphaned."""
+"""Show what must come before what: conditions, triggers, deadlines; deadlocks; what is orphaned.
+
+Examples:
+  plans sequence ru-istanbul-memo
+  plans sequence ru-istanbul-memo --without ceasefire
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
@@ -13,13 +19,20 @@ from plans.cli._tasks import Task
 
 
 def sequence(
-    texts: Annotated[list[str], typer.Argument(help="Refs (v1, e3-counter@v1) and files.")],
+    texts: Annotated[
+        list[str],
+        typer.Argument(help="Refs (v1, e3-counter@v1) and files.", autocompletion=names.refs),
+    ],
     without: Annotated[
         str,
-        typer.Option(help="A clause of the text, by id or number: what is orphaned if it goes."),
+        typer.Option(
+            help="A clause of the text, by id or number: what is orphaned if it goes.",
+            metavar="CLAUSE",
+            autocompletion=names.clauses,
+        ),
     ] = "",
     format: Annotated[
-        str | None, format_option("event-sequence", "; by default what FILE is called, else text")
+        str | None, format_option("event-sequence", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

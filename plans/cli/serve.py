@@ -1,4 +1,9 @@
-"""Open a desk in the browser, on this machine alone: compare two texts, see what you edit."""
+"""Open a desk in the browser, on this machine alone: compare two texts, see what you edit.
+
+Examples:
+  plans serve
+  plans serve --open
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._tasks import Task
 
 
 def serve(
@@ -15,10 +21,17 @@ def serve(
         int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any port that is free.")
     ] = 8765,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    edit: Annotated[
+        bool,
+        typer.Option(
+            "--edit",
+            help="Let pages write: close brackets, keep texts as drafts, note what is said.",
+        ),
+    ] = False,
 ) -> None:
     from plans.serving import serve as keep_open
 
-    keep_open(port, lambda address: _told(address, shown=open))
+    keep_open(port, lambda address: _told(address, shown=open), edit=edit, say=terminal.say)
     terminal.say("the desk is closed; what was dropped on it is forgotten")
 
 
@@ -31,4 +44,4 @@ def _told(address: str, *, shown: bool) -> None:
         webbrowser.open(address)
 
 
-COMMAND = Command(serve, rank=34)
+COMMAND = Command(serve, rank=34, task=Task.COMPARE)

@@ -1,4 +1,9 @@
-"""Print a revision, or one clause of it, with its terms and sources."""
+"""Print a revision, or one clause of it, with its terms and sources.
+
+Examples:
+  plans show v2
+  plans show v2:nato-membership
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -13,7 +19,9 @@ from plans.cli._tasks import Task
 
 
 def show(
-    target: Annotated[str, typer.Argument(help="REF, FILE, or REF:CLAUSE.")],
+    target: Annotated[
+        str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
+    ],
     format: Annotated[str, format_option("shown")] = "text",
 ) -> None:
     from plans.storing import workspace_for

@@ -1,4 +1,9 @@
-"""Write the workspace as a site: a folder of pages that link to one another and need no server."""
+"""Write the workspace as a site: a folder of pages that link to one another and need no server.
+
+Examples:
+  plans site
+  plans site -o talks --title "The talks"
+"""
 
 from __future__ import annotations
 
@@ -59,4 +64,4 @@ def _said(built: Built, folder: Path) -> str:
     return f"{', '.join(filter(None, (done, removed)))}; open {folder / 'index.html'}"
 
 
-COMMAND = Command(site, rank=31, task=Task.PUBLISH)
+COMMAND = Command(site, rank=31, task=Task.PUBLISH, page=True)

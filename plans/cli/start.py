@@ -1,4 +1,9 @@
-"""Make a workspace of a document: a proposal, its first revision, parties from its preamble."""
+"""Make a workspace of a document: a proposal, its first revision, parties from its preamble.
+
+Examples:
+  plans start draft.txt lease
+  plans start new.docx lease-2 --by us
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
@@ -17,7 +23,10 @@ def start(
     folder: Annotated[
         Path | None, typer.Argument(help="Where; by default here, or a folder named like the file.")
     ] = None,
-    by: Annotated[list[str] | None, typer.Option(help="A party that tabled it.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(help="A party that tabled it.", metavar="PARTY", autocompletion=names.parties),
+    ] = None,
     propose: Annotated[
         bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
     ] = False,

@@ -1,4 +1,9 @@
-"""Count the open brackets of a revision, by party and by topic."""
+"""Count the open brackets of a revision, by party and by topic.
+
+Examples:
+  plans status v2
+  plans status v2 --format json
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -13,7 +19,9 @@ from plans.cli._tasks import Task
 
 
 def status(
-    ref: Annotated[str, typer.Argument(help="A ref (v2, e3-counter) or a file.")],
+    ref: Annotated[
+        str, typer.Argument(help="A ref (v2, e3-counter) or a file.", autocompletion=names.refs)
+    ],
     format: Annotated[str, format_option("bracket-status")] = "text",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")

@@ -1,4 +1,9 @@
-"""Close a revision: number, date, and an entry in the proposal's hash chain."""
+"""Close a revision: number, date, and an entry in the proposal's hash chain.
+
+Examples:
+  plans table v1
+  plans table v2 --date 2026-01-15
+"""
 
 from __future__ import annotations
 
@@ -7,19 +12,33 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._tasks import Task
 
 
 def table(
-    ref: Annotated[str, typer.Argument(help="A draft of the workspace, or a FILE.")],
+    ref: Annotated[
+        str, typer.Argument(help="A draft of the workspace, or a FILE.", autocompletion=names.refs)
+    ],
     date: Annotated[str | None, typer.Option(help="When; by default its own date.")] = None,
     by: Annotated[
-        list[str] | None, typer.Option(help="A party that tables it; by default its own.")
+        list[str] | None,
+        typer.Option(
+            help="A party that tables it; by default its own.",
+            metavar="PARTY",
+            autocompletion=names.parties,
+        ),
     ] = None,
     proposal: Annotated[
-        str | None, typer.Option("--as", help="Whose revision a file becomes.")
+        str | None,
+        typer.Option(
+            "--as",
+            help="Whose revision a file becomes.",
+            metavar="PROPOSAL",
+            autocompletion=names.proposals,
+        ),
     ] = None,
     sign: Annotated[Path | None, typer.Option(help="Sign with this SSH key.")] = None,
 ) -> None:

@@ -1,4 +1,9 @@
-"""Check revisions: the schema first, then every rule a careful editor would apply."""
+"""Check revisions: the schema first, then every rule a careful editor would apply.
+
+Examples:
+  plans validate v2
+  plans validate --all --format github
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Level, at_least, format_option
@@ -16,7 +22,10 @@ from plans.cli._tasks import Task
 def validate(
     refs: Annotated[
         list[str] | None,
-        typer.Argument(help="Refs or files; by default the default proposal's revisions."),
+        typer.Argument(
+            help="Refs or files; by default the default proposal's revisions.",
+            autocompletion=names.refs,
+        ),
     ] = None,
     all: Annotated[
         bool, typer.Option("--all", help="Check every file of the workspace, registers too.")

@@ -1,4 +1,9 @@
-"""Check that what was tabled was not edited since; exit 1 if it was."""
+"""Check that what was tabled was not edited since; exit 1 if it was.
+
+Examples:
+  plans verify
+  plans verify us-28-point
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
@@ -15,7 +21,11 @@ from plans.cli._tasks import Task
 
 def verify(
     proposal: Annotated[
-        str | None, typer.Argument(help="A proposal; by default every one of the workspace.")
+        str | None,
+        typer.Argument(
+            help="A proposal; by default every one of the workspace.",
+            autocompletion=names.proposals,
+        ),
     ] = None,
     signers: Annotated[
         Path | None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plans.editing.scalars import DASH, KEY, Text
+from plans.editing.scalars import DASH, DEEPEST, KEY, Text
 from plans.reading import Node, Part
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -22,14 +22,14 @@ def bracketed(source: Text, at: int, column: int) -> Node:
         at: where the bracket opens.
         column: of the key or dash that holds it.
     """
-    reader = _Reader(source, column)
-    return reader.read(at)
+    return _Reader(source, column).read(at)
 
 
 class _Reader:
     def __init__(self, source: Text, column: int) -> None:
         self.source, self.text, self.column = source, source.text, column
         self.stack: list[Node] = []
+        self._pending = False  # whether a colon came, and not yet its value
 
     def read(self, at: int) -> Node:
         root = self._open(at)
@@ -56,7 +56,8 @@ class _Reader:
         """Take what starts at ``at``; return where it ends."""
         letter = self.text[at]
         if letter in _OPENING:
-            self._open(at)
+            if len(self.stack) < DEEPEST:
+                self._open(at)
         elif letter in _CLOSING:
             self.stack.pop().end = at + 1
         elif letter == ":":
@@ -68,8 +69,6 @@ class _Reader:
         elif self.stack[-1].kind == "map":
             self._pending = False
         return at + 1
-
-    _pending = False
 
     def _colon(self, at: int) -> None:
         node = self.stack[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,8 @@ from plans.reading import read_model
 from plans.storing import Located, Workspace, locate, real_path, shown_path, stamp_of
 
 M = TypeVar("M", bound=BaseModel)
-Kept = dict[tuple[Path, type[BaseModel]], tuple[Hashable, Any]]
+T = TypeVar("T")
+Kept = dict[Hashable, tuple[Hashable, Any]]
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class EditedWorkspace(Workspace):
 
     Attributes:
         unsaved: the texts that are open, by their real paths.
-        kept: what was read of files, with what tells that they are still the same.
+        kept: what was made of files, with what tells that they are still the same.
     """
 
     unsaved: Mapping[Path, str] = field(default_factory=dict, compare=False)
@@ -38,11 +39,17 @@ class EditedWorkspace(Workspace):
         """Return a file as a ``model``; see ``Workspace.read``."""
         text = self.unsaved.get(real_path(path))
         stamp = stamp_of(path) if text is None else text
-        known = self.kept.get((path, model))
-        if known and known[0] == stamp:
-            return known[1]  # type: ignore[no-any-return]
-        found = read_model(self.text(path), model, shown_path(path))
-        self.kept[path, model] = stamp, found
+        name = shown_path(path)
+        return self.remembered(
+            (path, model), stamp, lambda: read_model(self.text(path), model, name)
+        )
+
+    def remembered(self, key: Hashable, stamp: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returned when the ``stamp`` of ``key`` was this, or returns now."""
+        known = self.kept.get(key)
+        if known is None or known[0] != stamp:
+            self.kept[key] = known = stamp, make()
+        found: T = known[1]
         return found
 
     def _register(self, name: str) -> Any:

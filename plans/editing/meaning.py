@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from plans.editing.buffers import Span
 from plans.editing.helping import help_of_field, help_of_kind
-from plans.editing.names import clauses_in, clauses_of
+from plans.editing.names import clauses_in, own_clauses
 from plans.editing.naming import known_at
 from plans.editing.session import Opened
 from plans.editing.shapes import shape_at
@@ -58,7 +58,7 @@ def _clause_said(opened: Opened, spot: Spot) -> str:
     """Return what a clause is called, and was in each revision that has it, the same once."""
     if spot.on_key or spot.path[-1] != "id" or not opened.is_revision:
         return ""
-    own = clauses_of(opened.buffer.text, opened.located.path).get(spot.node.text)
+    own = own_clauses(opened).get(spot.node.text)
     title = f"**{_escaped(own.title)}**" if own else ""
     return "\n".join([title, "", *_told(_calls(opened, spot.node.text))]).strip()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path as FilePath
 
 from plans.editing.buffers import Span
@@ -44,7 +43,7 @@ def names_of(kind: str, opened: Opened) -> Mapping[str, Named]:
     if kind == "text":
         return _texts(opened)
     if kind == "clause":
-        return clauses_of(opened.buffer.text, opened.located.path)
+        return own_clauses(opened)
     if kind not in _REGISTERS:
         return {}
     register, key = _REGISTERS[kind]
@@ -92,24 +91,18 @@ def _texts(opened: Opened) -> dict[str, Named]:
 def _head(path: FilePath, opened: Opened) -> tuple[str, str]:
     """Return the title and date of a text, which stand above its clauses."""
     with suppress(InputError):
-        return _head_of(opened.workspace.text(opened.workspace.own(path)))
+        head = opened.workspace.text(opened.workspace.own(path)).partition("\nclauses:")[0]
+        return opened.workspace.remembered((path, "head"), head, lambda: _titled(sketch(head)))
     return "", ""
 
 
-@lru_cache(maxsize=512)
-def _head_of(text: str) -> tuple[str, str]:
-    root = sketch(text.partition("\nclauses:")[0])
+def _titled(root: Node) -> tuple[str, str]:
     return text_of(root, "title"), text_of(root, "date")
 
 
-@lru_cache(maxsize=512)
-def clauses_of(text: str, path: FilePath) -> dict[str, Named]:
-    """Return the clauses of a text by id; of a repeated one the first."""
-    found: dict[str, Named] = {}
-    for item in all_items(outline(sketch(text))):
-        if item.id:
-            found.setdefault(item.id, Named(item.id, item.name, "", path, item.chosen))
-    return found
+def own_clauses(opened: Opened) -> dict[str, Named]:
+    """Return the clauses of the text that is open, by id; of a repeated one the first."""
+    return _clauses(opened.buffer.text, opened.located.path)
 
 
 def clauses_in(ref: str, opened: Opened) -> dict[str, Named]:
@@ -120,5 +113,14 @@ def clauses_in(ref: str, opened: Opened) -> dict[str, Named]:
     with suppress(InputError):
         if full in workspace.refs:
             path = workspace.resolve(full).path
-            return clauses_of(workspace.text(path), path)
+            text = workspace.text(path)
+            return workspace.remembered((path, "clauses"), text, lambda: _clauses(text, path))
     return {}
+
+
+def _clauses(text: str, path: FilePath) -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for item in all_items(outline(sketch(text))):
+        if item.id:
+            found.setdefault(item.id, Named(item.id, item.name, "", path, item.chosen))
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plans.editing.names import Named, clauses_in, clauses_of, names_of, register_root
+from plans.editing.names import Named, clauses_in, names_of, own_clauses, register_root
 from plans.editing.session import Opened
 from plans.editing.shapes import Shape, is_model, shape_at
 from plans.editing.spots import Path, entries, inside, text_of
@@ -73,7 +73,7 @@ def _clauses_of_texts(opened: Opened) -> dict[str, Named]:
 def _clauses_to_keep(opened: Opened) -> dict[str, Named]:
     """Return the clauses of the parent that this text has not yet."""
     parent = clauses_in(text_of(opened.root, "parent"), opened)
-    own = clauses_of(opened.buffer.text, opened.located.path)
+    own = own_clauses(opened)
     return {id: each for id, each in parent.items() if id not in own}
 
 

@@ -52,7 +52,8 @@ def _row(key: str, part: Part) -> Item:
 
 
 def _chosen(part: Part) -> Span:
-    named = part.key or inside(part.value, "id") or part.value.parts[0].key or part.value
+    keys = (each.key for each in part.value.parts)
+    named = part.key or inside(part.value, "id") or next(filter(None, keys), part.value)
     return Span(named.start, named.end)
 
 

@@ -80,7 +80,7 @@ class _Features:
     def _take(self, params: Any) -> None:
         uri = params.text_document.uri
         if path := _path(uri):
-            self.session.texts[path] = self.server.workspace.get_text_document(uri).source
+            self.session.take(path, self.server.workspace.get_text_document(uri).source)
             self.checker.soon(path)
 
     def _close(self, params: types.DidCloseTextDocumentParams) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from plans.editing.buffers import Span
-from plans.editing.names import clauses_in, clauses_of, register_root
+from plans.editing.names import clauses_in, own_clauses, register_root
 from plans.editing.naming import kind_named
 from plans.editing.session import Opened
 from plans.editing.shapes import shape_at
@@ -39,7 +39,7 @@ def renamable_at(opened: Opened, offset: int) -> Span:
         InputError: there is none, or it has to keep its id.
     """
     spot = spot_at(opened.root, offset)
-    known = clauses_of(opened.buffer.text, opened.located.path) if opened.is_revision else {}
+    known = own_clauses(opened) if opened.is_revision else {}
     if spot is None or spot.on_key or not _names_clause(spot.path, opened):
         raise InputError("only the ids of clauses can be renamed")
     if spot.node.text not in known:
@@ -60,7 +60,7 @@ def renamed(opened: Opened, offset: int, name: str) -> list[Edit]:
     if not is_id(name):
         hint = "lower-case words joined by hyphens: army-size"
         raise InputError(f"'{name}' is not an id", hint=hint)
-    if name in clauses_of(opened.buffer.text, opened.located.path):
+    if name in own_clauses(opened):
         raise InputError(f"another clause is called '{name}'")
     _refuse_if_elsewhere(name, opened, "choose a name that no revision has had")
     return [*_in_text(opened, id, name), *_in_registers(opened, id, name)]

@@ -6,15 +6,17 @@ import re
 
 from plans.reading import Node
 
+# Deeper than any file goes that can be read; what lies deeper is not looked at.
+DEEPEST = 100
 KEY = re.compile(
-    r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s#:,\[\]{}"'&*!|>%@`-][^:#\r\n]*?|-[^\s:#][^:#\r\n]*?"""
-    r"""|(?:[^\s"'#&*!|>%@`\[\]{},-][^\r\n]*?))[ \t]*:(?=[ \t\r\n]|\Z)"""
+    r"""(?:"(?:[^"\\\n]|\\.)*"[ \t]*|'(?:[^'\n]|'')*'[ \t]*"""
+    r"""|(?:[^\s"'#&*!|>%@`\[\]{},:-]|-(?=\S))(?:(?![ \t]#)[^\r\n])*?):(?=[ \t\r\n]|\Z)"""
 )
 """A key up to its colon, at the start of a line or behind a dash."""
 DASH = re.compile(r"-(?:[ \t]+|(?=[\r\n]|\Z))")
 PROPERTIES = re.compile(r"[ \t]*(?:[&!][^\s,\[\]{}]*(?:[ \t]+|(?=[\r\n]|\Z)))*")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
-_PLAIN_END = re.compile(r"[ \t]+#|[ \t]*(?=[\r\n]|\Z)")
+_COMMENT = re.compile(r"[ \t]#")
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
 _INDENT = re.compile(r"[ \t]*")
 
@@ -59,7 +61,7 @@ def scalar(source: Text, at: int, column: int) -> Node:
     if text[at] in _CLOSED:
         return _quoted(source, at, column)
     if text[at] == "*":
-        end = _PLAIN_END.search(text, at).start()  # type: ignore[union-attr]
+        end = _plain_end(source, at)
         return Node("alias", at, end, text=text[at:end], aliases=True)
     return _plain(source, at, column)
 
@@ -97,8 +99,15 @@ def _line_end(source: Text, at: int) -> int:
     return at + len(source.text[at:end].rstrip())
 
 
+def _plain_end(source: Text, at: int) -> int:
+    """Return where words end that nothing encloses: before a comment, or the end of the line."""
+    end = source.next_line(at)
+    comment = _COMMENT.search(source.text, at, end)
+    return at + len(source.text[at : comment.start() if comment else end].rstrip(" \t\r\n"))
+
+
 def _plain(source: Text, at: int, column: int) -> Node:
-    end = _PLAIN_END.search(source.text, at).start()  # type: ignore[union-attr]
+    end = _plain_end(source, at)
     line = source.next_line(at)
     while line < len(source.text):
         body = source.body(line)
@@ -108,6 +117,6 @@ def _plain(source: Text, at: int, column: int) -> Node:
         elif body - line <= column or KEY.match(source.text, body):
             break
         else:
-            end = _PLAIN_END.search(source.text, body).start()  # type: ignore[union-attr]
+            end = _plain_end(source, body)
         line = source.next_line(line)
     return Node("text", at, end, text=" ".join(source.text[at:end].split()))

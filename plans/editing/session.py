@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import Node
 from plans.storing import Located, real_path, shared_files
+
+# UTF-16 has letters in two halves, and an editor may send one alone.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,10 @@ class Session:
     texts: dict[Path, str] = field(default_factory=dict)
     units: Units = utf_16
     kept: Kept = field(default_factory=dict)
+
+    def take(self, path: Path, text: str) -> None:
+        """Take what stands in the editor; half of a letter, which no file holds, is a mark."""
+        self.texts[path] = _HALF.sub("\ufffd", text)
 
     def opened(self, path: Path) -> Opened | None:
         """Return an open file; None if it is not open, or no file of ours."""

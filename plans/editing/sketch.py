@@ -8,21 +8,23 @@ closed ends where its holder goes on. Of a text without faults the tree is the o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.editing.brackets import bracketed
-from plans.editing.scalars import DASH, KEY, PROPERTIES, Text, scalar
+from plans.editing.scalars import DASH, DEEPEST, KEY, PROPERTIES, Text, scalar
 from plans.reading import Node, Part, collector_paused
 
-# Deeper than any file goes that can be read.
-_DEEPEST = 200
+# A line break of which the other half is missing, as old files have it.
+_RETURN = re.compile(r"\r(?!\n)")
 
 
-@lru_cache(maxsize=16)
+# What is typed, with the mark of a cursor and without, and the registers beside it.
+@lru_cache(maxsize=12)
 def sketch(text: str) -> Node:
     """Return the tree of ``text``; of a text that says nothing an empty mapping."""
-    builder = _Builder(text)
+    builder = _Builder(_RETURN.sub("\n", text))
     line = 0
     with collector_paused():
         while line < len(text):
@@ -60,7 +62,7 @@ class _Builder:
         return self.text.startswith(("---", "...", "%"), line)
 
     def _content(self, at: int, column: int) -> int:
-        while (dash := DASH.match(self.text, at)) and len(self.open) < _DEEPEST:
+        while (dash := DASH.match(self.text, at)) and len(self.open) < DEEPEST:
             self._item(at, column)
             at, column = dash.end(), column + dash.end() - at
             if self.source.is_blank(at):
@@ -171,15 +173,10 @@ class _Builder:
 
     def _leave(self, column: int, *, keep_list: bool = False) -> None:
         """Close what is right of ``column``, and a list at it unless ``keep_list``."""
-        while self.open and (
-            self.open[-1].column > column
-            or (
-                not keep_list
-                and self.open[-1].column == column
-                and self.open[-1].node.kind == "list"
-                and len(self.open) > 1
-            )
-        ):
+        while self.open and self.open[-1].column > column:
+            self._close(self.open.pop().node)
+        ended = len(self.open) > 1 and not keep_list and self._at(column)
+        if ended and self.open[-1].node.kind == "list":
             self._close(self.open.pop().node)
 
     def _close(self, node: Node) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import MAKER as MAKER
     from plans.formats.csv._descriptor import SCHEMA as SCHEMA
     from plans.formats.csv._descriptor import schema_of as schema_of
+    from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.html._page import BRACKETS as BRACKETS
     from plans.formats.html._page import LOOK as LOOK
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.html._report.headlines import Headline as Headline
     from plans.formats.html._report.headlines import headlines_of as headlines_of
+    from plans.formats.html._status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._palette import palette as palette
 else:

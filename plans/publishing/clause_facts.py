@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import ClassVar
@@ -165,10 +165,11 @@ def clause_entries(revision: Revision, name_of: NameOf) -> Iterator[ClauseEntry]
     """Yield the clauses of ``revision`` in document order."""
     labels = {id: compact(place.label) for id, place in revision.places.items()}
     for place in revision.standing():
-        yield _clause(place, labels, name_of)
+        yield clause_entry(place, labels, name_of)
 
 
-def _clause(place: Place, labels: dict[str, str], name_of: NameOf) -> ClauseEntry:
+def clause_entry(place: Place, labels: Mapping[str, str], name_of: NameOf) -> ClauseEntry:
+    """Return what is said of a clause; ``labels`` are the printed numbers of its text, by id."""
     clause = place.clause
     return ClauseEntry(
         id=clause.id,
@@ -230,7 +231,7 @@ def _phrases(terms: Iterable[Term], name_of: NameOf) -> tuple[str, ...]:
     return tuple(term.phrase(name_of) for term in terms)
 
 
-def _reference(named: str, labels: dict[str, str]) -> ReferenceEntry:
+def _reference(named: str, labels: Mapping[str, str]) -> ReferenceEntry:
     """Return what a reference leads to: ``clause``, or ``proposal@revision:clause``."""
     ref, _, clause = named.rpartition(":")
     return ReferenceEntry(ref, clause, labels.get(clause, "") if not ref else "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
 from plans.publishing.outlines import Outline, outline_of
+from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
 
 if TYPE_CHECKING:
@@ -117,6 +118,22 @@ class Contents:
         card = self.card(proposal)
         name = card.short or card.title
         return f"{name} {revision}" if len(self.proposals[proposal]) > 1 else name
+
+    def document(self, ref: str) -> TextDocument:
+        """Return a text as tables of several texts have it."""
+        outline = self.outlines[ref]
+        return TextDocument(
+            ref=ref,
+            proposal=outline.proposal,
+            revision=outline.revision,
+            date=outline.date or None,
+            title=outline.title,
+            short=self.short(ref),
+            parent=outline.parent or None,
+            tabled_by=self.tabled_by(ref),
+            status=outline.status,
+            typed=outline.typed,
+        )
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what ``make`` returns: what several pages need is made once for all of them."""

@@ -10,7 +10,7 @@ from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
-from plans.negotiating import cells_of, is_ordered
+from plans.negotiating import Cell, cells_of, is_ordered
 from plans.terms import ATTESTATIONS, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
@@ -33,6 +33,7 @@ class Outline:
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
         open: how many brackets are open.
         typed: whether anybody has said what it states.
+        stated: a mark of all clauses that state something on an issue, by its id.
         whole: whether it is about all that is negotiated, and its sources tell most of it.
         ordered: whether something in it must come before something else.
         differing: whether its sources report a part of it differently.
@@ -51,6 +52,7 @@ class Outline:
     support: dict[str, int]
     open: int
     typed: bool
+    stated: dict[str, str]
     whole: bool
     ordered: bool
     differing: bool
@@ -75,6 +77,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
     """Return the outline of ``revision``."""
     walked = list(revision.walk())
     sources = (*revision.sources, *(id for each in walked for id in _sources(each)))
+    cells, marks = cells_of(revision), _marks(walked)
     support = _support(walked)
     return Outline(
         ref=ref,
@@ -84,12 +87,13 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         parent=_parent(ref, revision),
         status=revision.status,
         tabled_by=revision.tabled_by,
-        clauses=_marks(walked),
-        issues=tuple(cells_of(revision)),
+        clauses=marks,
+        issues=tuple(cells),
         sources=tuple(dict.fromkeys(sources)),
         support=support,
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
+        stated={issue: _stated(cell, marks, revision.status) for issue, cell in cells.items()},
         whole=_is_whole(revision, support),
         ordered=is_ordered(revision, default_name),
         differing=any(map(_differs, walked)),
@@ -119,6 +123,13 @@ def _support(clauses: Iterable[Clause]) -> dict[str, int]:
 def _parent(ref: str, revision: Revision) -> str:
     named = revision.parent or ""
     return named if not named or "@" in named else f"{ref.partition('@')[0]}@{named}"
+
+
+def _stated(cell: Cell, marks: dict[str, str], status: str) -> str:
+    """Return a mark of what a text states on an issue: it changes whenever that does."""
+    clauses = dict.fromkeys(each.clause for each in cell.statements)
+    said = " ".join((status, *(marks[id] for id in clauses)))
+    return hashlib.sha256(said.encode()).hexdigest()[:_MARK]
 
 
 def _marks(clauses: Iterable[Clause]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pydantic_core import PydanticSerializationError, to_json
 
 from plans.errors import NotFound, PluginError, did_you_mean
-from plans.formats import Elsewhere, Frame, Options, page
+from plans.formats import Elsewhere, Frame, Options, csv_table, page
 from plans.publishing.contents import Contents
 from plans.publishing.framing import frame_of
 from plans.publishing.links import Links
@@ -160,7 +160,7 @@ class Site:
         beside = at.removesuffix("index.html")
         files[f"{beside}index.json"] = _json(facts)
         if kind.csv:
-            files[f"{beside}index.csv"] = render_text(facts, "csv", Options())
+            files[f"{beside}index.csv"] = csv_table(facts.records())
         frame = frame_of(listed.page, listed.kind, self._nav, links, self.contents, kind.csv)
         files[at] = self._shown(kind, listed.kind, facts, links, frame)
         written = {path: _bytes(text) for path, text in files.items()}

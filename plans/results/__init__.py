@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plans.results.blamed import Blamed as Blamed
     from plans.results.bracket_status import BracketStatus as BracketStatus
     from plans.results.bracket_status import bracket_document as bracket_document
+    from plans.results.change_stat import ChangeStat as ChangeStat
     from plans.results.chronology import Chronology as Chronology
     from plans.results.chronology import DatedTextDocument as DatedTextDocument
     from plans.results.chronology import DerivedDocument as DerivedDocument
@@ -58,8 +59,10 @@ if TYPE_CHECKING:
     from plans.results.findings import Findings as Findings
     from plans.results.git_changes import GitChanges as GitChanges
     from plans.results.git_setup import GitSetup as GitSetup
+    from plans.results.identity import identity_document as identity_document
     from plans.results.imported import Imported as Imported
     from plans.results.log import Entry as Entry
+    from plans.results.log import EntryStat as EntryStat
     from plans.results.log import Log as Log
     from plans.results.log import Logs as Logs
     from plans.results.merged import Merged as Merged
@@ -116,6 +119,13 @@ if TYPE_CHECKING:
     from plans.results.search_result import SearchResult as SearchResult
     from plans.results.search_result import TurningDocument as TurningDocument
     from plans.results.shown import Shown as Shown
+    from plans.results.side_by_side import ClauseRow as ClauseRow
+    from plans.results.side_by_side import NamedStep as NamedStep
+    from plans.results.side_by_side import SideBySide as SideBySide
+    from plans.results.side_by_side import Stand as Stand
+    from plans.results.side_by_side import StandingClause as StandingClause
+    from plans.results.side_by_side import TextCell as TextCell
+    from plans.results.side_by_side import gravest as gravest
     from plans.results.support import Support as Support
     from plans.results.support import support_of as support_of
     from plans.results.support import supported_at as supported_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
@@ -39,6 +39,18 @@ class EventDocument(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class EntryStat(Part):
+    """How much a revision changed of the one that it was made from."""
+
+    clauses: int
+    """Clauses that changed, are new or are gone."""
+    inserted: int
+    """Words that are new."""
+    deleted: int
+    """Words that are gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryDocument(Part):
     """A revision and the events since the one before it."""
 
@@ -53,6 +65,8 @@ class EntryDocument(Part):
     events: tuple[EventDocument, ...]
     claims: tuple[ClaimDocument, ...]
     """What was said of the proposal and of these events up to its date, the earliest first."""
+    stat: EntryStat | None = field(default_factory=lambda: None)
+    """How much changed, where that was asked for and the revision names a parent."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +78,7 @@ class Entry:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     problem: str = ""
+    stat: EntryStat | None = None
 
 
 @dataclass(frozen=True)
@@ -206,6 +221,7 @@ def _entry(entry: Entry) -> EntryDocument:
         sources=revision.sources if revision else (),
         events=tuple(map(_event, entry.events)),
         claims=claim_documents(entry.claims),
+        stat=entry.stat,
     )
 
 

@@ -29,6 +29,7 @@ def answer(memory: int) -> None:
     limit_memory(memory)
     warm_up()
     _write_nothing()
+    send(Message({"ready": True}), out)
     while True:
         try:
             question = receive(sys.stdin.buffer)

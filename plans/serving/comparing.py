@@ -30,16 +30,17 @@ _UNSEEN = {
 class Comparing:
     """Compares what is put into two slots."""
 
-    def __init__(self, foreign: Helper, own: Helper, changes: Changes) -> None:
+    def __init__(self, foreign: Helper, own: Helper, held: Comparisons, changes: Changes) -> None:
         """Take what does the work.
 
         Args:
             foreign: reads files of strangers.
             own: reads the workspace; it does not wait while a file of a stranger is read.
+            held: the comparisons.
             changes: counts the changes of the workspace.
         """
         self._foreign, self._own, self._changes = foreign, own, changes
-        self._held = Comparisons()
+        self._held = held
 
     def start(self, _request: Request) -> Answer:
         """Show two empty slots."""
@@ -140,10 +141,12 @@ def _shown(
         for side, slot, look in zip(SIDES, pair, looks, strict=True)
     ]
     good = held.good[1] if held and held.good else {}
+    here = find_workspace(Path())
     values = {
         "slots": shown,
         "id": held.id if held else "",
-        "refs": find_workspace(Path()).refs,
+        "refs": here.refs,
+        "proposals": () if here.bundled else here.proposals,
         "result": says.get("glance") or good.get("glance"),
         "stale": bool(good) and "glance" not in says,
         "faults": says.get("faults", ()),

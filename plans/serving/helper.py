@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Lock, Timer
 from typing import Any, BinaryIO, cast
@@ -49,12 +50,12 @@ class Helper:
 
     def close(self) -> None:
         """End the process, whatever it does."""
-        if self._process:
-            self._process.kill()
+        if process := self._process:
+            _buried(process)
 
     def _answer(self, question: Message) -> Message:
-        process = self._process or self._started()
         late = Event()
+        process = self._process or self._started()
         timer = Timer(self._bounds.seconds, _end, (process, late))
         timer.daemon = True
         timer.start()
@@ -80,6 +81,9 @@ class Helper:
             stdout=subprocess.PIPE,
             env=environment_of_ours(),
         )
+        # It says that it is there: what it loads first takes nobody's time.
+        with suppress(EOFError):
+            receive(cast("BinaryIO", self._process.stdout))
         return self._process
 
     def _died(self, *, late: bool) -> Message:

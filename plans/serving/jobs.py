@@ -11,6 +11,7 @@ from plans.errors import InputError
 from plans.formats import Options, glance
 from plans.results import Comparison
 from plans.serving.checking import problems
+from plans.serving.planning import brackets, keep, note, resolve
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
@@ -68,6 +69,10 @@ JOBS: dict[str, Job] = {
     "compare": _compare,
     "render": _render,
     "problems": problems,
+    "brackets": brackets,
+    "resolve": resolve,
+    "keep": keep,
+    "note": note,
     "site": site_page,
 }
 

@@ -10,41 +10,59 @@ from threading import Event, Thread
 
 from plans.errors import InputError
 from plans.serving.comparing import Comparing
-from plans.serving.desk import Desk
+from plans.serving.comparisons import Comparisons
+from plans.serving.desk import Desk, routes_to_read, routes_to_write
+from plans.serving.dressing import with_forms_that_write
+from plans.serving.editing import Editing
+from plans.serving.gate import Gate
 from plans.serving.helper import Bounds, Helper
 from plans.serving.listening import Server
 from plans.serving.looking import Looking
+from plans.serving.sessions import Sessions
 from plans.serving.watching import Changes, watch
-from plans.storing import find_workspace
+from plans.storing import find_workspace, refuse_bundled
 
 # Only what is on this machine can reach it.
 ADDRESS = "127.0.0.1"
 _NEEDED = ("watchfiles", "python_multipart")
 
 
-def serve(port: int, ready: Callable[[str], object]) -> None:
+def serve(
+    port: int,
+    ready: Callable[[str], object],
+    *,
+    edit: bool = False,
+    say: Callable[[str], object] = print,
+) -> None:
     """Keep the desk open until somebody interrupts it.
 
     Args:
         port: where to listen; 0 is any that is free.
         ready: told the address of the desk as soon as it answers.
+        edit: whether pages may write.
+        say: told what was written.
 
     Raises:
-        InputError: something that it needs is not installed, or the port is taken.
+        InputError: something that it needs is not installed, the port is taken, or there is no
+            workspace to write to.
     """
     if any(find_spec(name) is None for name in _NEEDED):
-        raise InputError("the desk needs an extra part of plans", hint="pip install 'plans[serve]'")
-    foreign, own, changes, over = Helper(Bounds()), Helper(Bounds()), Changes(), Event()
-    desk = Desk(Comparing(foreign, own, changes), Looking(own, changes), changes)
-    try:
-        server = Server(ADDRESS, port, desk.answer)
-    except OSError as error:
-        hint = "another one: --port 0"
-        raise InputError(f"port {port} cannot be had: {error.strerror}", hint=hint) from None
+        hint = "pip install 'plans[serve]'"
+        raise InputError("the desk needs an extra part of plans", hint=hint)
     workspace = find_workspace(Path())
+    if edit:
+        refuse_bundled(workspace)
+    foreign, own, changes, over = Helper(Bounds()), Helper(Bounds()), Changes(), Event()
+    held = Comparisons()
+    routes = routes_to_read(Comparing(foreign, own, held, changes), Looking(own, changes), changes)
+    sessions = Sessions()
+    if edit:
+        with_forms_that_write(lambda: sessions.token)
+        routes += routes_to_write(Editing(foreign, own, held, say))
+    server = _listening(port, Desk(routes, Gate(sessions) if edit else None))
     Thread(target=watch, args=(workspace, changes, over), daemon=True).start()
     Thread(target=_warmed, args=(own, foreign), daemon=True).start()
-    ready(f"http://{ADDRESS}:{server.port}/")
+    ready(f"http://{ADDRESS}:{server.port}/" + (f"#key={sessions.key}" if edit else ""))
     try:
         with suppress(KeyboardInterrupt):
             server.serve_forever(poll_interval=0.1)
@@ -53,6 +71,14 @@ def serve(port: int, ready: Callable[[str], object]) -> None:
         own.close()
         foreign.close()
         server.server_close()
+
+
+def _listening(port: int, desk: Desk) -> Server:
+    try:
+        return Server(ADDRESS, port, desk.answer)
+    except OSError as error:
+        hint = "another one: --port 0"
+        raise InputError(f"port {port} cannot be had: {error.strerror}", hint=hint) from None
 
 
 def _warmed(*helpers: Helper) -> None:

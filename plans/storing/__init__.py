@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from plans.storing.clause_names import clause_called as clause_called
     from plans.storing.clause_targets import load_target as load_target
     from plans.storing.dated_names import dated_name as dated_name
+    from plans.storing.file_edits import FileChanged as FileChanged
+    from plans.storing.file_edits import FileEdit as FileEdit
+    from plans.storing.file_edits import encoded as encoded
+    from plans.storing.file_edits import held_in as held_in
     from plans.storing.file_stamps import stamp_of as stamp_of
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from plans.storing.paths import shown_path as shown_path
     from plans.storing.ref_ranges import parted_range as parted_range
     from plans.storing.review_files import add_decisions as add_decisions
+    from plans.storing.review_files import decided_file as decided_file
     from plans.storing.review_files import decisions_on as decisions_on
     from plans.storing.review_files import reviews_path as reviews_path
     from plans.storing.revision_lineages import Lineages as Lineages
@@ -87,5 +92,8 @@ if TYPE_CHECKING:
     from plans.storing.write_permissions import refuse_if_tabled as refuse_if_tabled
     from plans.storing.write_permissions import refuse_overwriting as refuse_overwriting
     from plans.storing.write_permissions import refuse_to_write as refuse_to_write
+    from plans.storing.written_files import note_result as note_result
+    from plans.storing.written_files import overwriting as overwriting
+    from plans.storing.written_files import write_result as write_result
 else:
     __getattr__, __dir__, __all__ = face(__name__)

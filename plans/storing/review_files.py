@@ -9,6 +9,7 @@ from pathlib import Path
 from plans.model import plain
 from plans.reading import read_model, read_text
 from plans.reviewing import Decision, Reviews
+from plans.storing.file_edits import FileEdit, encoded, held_in
 from plans.storing.loading import Loaded
 from plans.storing.paths import own_file, shown_path
 from plans.storing.workspace import REVIEWS
@@ -44,23 +45,34 @@ def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
         InputError: the file is wrong, another command is writing it, or it cannot be written.
     """
     # Whoever reads what was decided need not wait for what writes.
-    from plans.storing.file_writes import write_file, writing
+    from plans.storing.file_writes import writing
+
+    path = reviews_path(after)
+    with writing(path):
+        decided_file(after, made).write()
+    return path
+
+
+def decided_file(after: Loaded, made: Sequence[Decision]) -> FileEdit:
+    """Return the file with ``made`` behind all that was decided before.
+
+    Raises:
+        InputError: the file is wrong, or there is no workspace to keep it in.
+    """
     from plans.storing.write_permissions import refuse_bundled
     from plans.writing import dump_plain, edited_yaml
 
     if after.located.proposal:
         refuse_bundled(after.workspace)
     path = reviews_path(after)
-    with writing(path):
-        if not os.path.lexists(path):
-            data = _plain(Reviews(reviews=tuple(made)))
-            write_file(path, _HEAD + dump_plain(data))
-            return path
-        name = shown_path(path)
-        kept = _read(path).reviews
-        data = _plain(Reviews(reviews=(*kept, *made)))
-        write_file(path, edited_yaml(read_text(path, name), data, name))
-    return path
+    before = held_in(path)
+    if before is None:
+        data = _plain(Reviews(reviews=tuple(made)))
+        return FileEdit(path, None, encoded(_HEAD + dump_plain(data)))
+    name = shown_path(path)
+    kept = _read(path).reviews
+    data = _plain(Reviews(reviews=(*kept, *made)))
+    return FileEdit(path, before, encoded(edited_yaml(read_text(path, name), data, name)))
 
 
 def _read(path: Path) -> Reviews:

@@ -20,6 +20,7 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import collector_paused, read_model, read_text
 from plans.storing import search_tables as tables
+from plans.storing.caches import cache_folder
 from plans.storing.paths import shown_path
 from plans.storing.statements import Statement, statements_of
 from plans.storing.workspace import Workspace
@@ -38,14 +39,9 @@ T = TypeVar("T")
 
 def index_path(workspace: Workspace) -> Path | None:
     """Return where the index of ``workspace`` is kept; None where there is no home for caches."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(base):  # noqa: PTH117  what the XDG specification says to ignore
-        try:
-            base = str(Path.home() / ".cache")
-        except RuntimeError:
-            return None
+    folder = cache_folder()
     name = hashlib.sha256(os.path.realpath(workspace.root).encode("utf-8", "replace")).hexdigest()
-    return Path(base) / "plans" / f"search-{name[:20]}.sqlite"
+    return folder / f"search-{name[:20]}.sqlite" if folder else None
 
 
 class Index:

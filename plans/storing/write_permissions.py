@@ -15,6 +15,7 @@ from plans.storing.rewriting import YAML
 from plans.storing.settings import SETTINGS
 from plans.storing.workspace import Located, Workspace
 from plans.storing.workspace_files import shared_files
+from plans.storing.written_files import refuse_foreign
 
 
 def proposal_folder(workspace: Workspace, proposal: str) -> Path:
@@ -57,15 +58,19 @@ def refuse_if_tabled(located: Located, workspace: Workspace) -> None:
         raise InputError(f"{located.ref} is tabled and stays as it is", hint=hint)
 
 
-def refuse_overwriting(path: Path, read: Iterable[str | Path] = ()) -> None:
+def refuse_overwriting(
+    path: Path, read: Iterable[str | Path] = (), *, in_place: bool = False
+) -> None:
     """Refuse a file that no result may replace, whoever makes it.
 
     Args:
         path: where the result would go.
         read: the refs and files that it is made from.
+        in_place: whether a file of the user's is edited, and keeps what they wrote.
 
     Raises:
-        InputError: it was tabled, it is a file that the workspace lives by, or it was read.
+        InputError: it was tabled, it is a file that the workspace lives by, it was read, or it is
+            not as plans wrote it.
     """
     workspace = workspace_for(path)
     proposal, revision = _own_place(path, workspace)
@@ -83,9 +88,11 @@ def refuse_overwriting(path: Path, read: Iterable[str | Path] = ()) -> None:
         if located.blob is None and _is_same(path, located.path):
             hint = "name another file; nothing was written"
             raise InputError(f"'{path}' is what this is made from", hint=hint)
+    if not in_place:
+        refuse_foreign(path)
 
 
-def refuse_to_write(path: Path, read: Iterable[str | Path] = ()) -> None:
+def refuse_to_write(path: Path, read: Iterable[str | Path] = (), *, in_place: bool = False) -> None:
     """Refuse a file that is no place for a revision in YAML, made from what was ``read``.
 
     Raises:
@@ -94,7 +101,7 @@ def refuse_to_write(path: Path, read: Iterable[str | Path] = ()) -> None:
     if path.suffix.lower() not in YAML and not path.is_dir():
         hint = f"-o {path.stem}.yaml, or redirect what is printed: > {path.name}"
         raise InputError(f"'{path}' is no YAML file, and a revision is written as one", hint=hint)
-    refuse_overwriting(path, read)
+    refuse_overwriting(path, read, in_place=in_place)
 
 
 def _own_place(path: Path, workspace: Workspace) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plans.results import Imported
-from plans.storing import load_ref
+from plans.storing import Loaded, load_ref
 
 
 def import_file(
@@ -22,9 +22,19 @@ def import_file(
     Raises:
         InputError: the file or the parent cannot be read.
     """
+    return import_text(load_ref(path), parent, propose=propose, partial=partial)
+
+
+def import_text(
+    read: Loaded, parent: str | None = None, *, propose: bool = False, partial: bool = False
+) -> Imported:
+    """Return a text that was read as ``import_file`` does.
+
+    Raises:
+        InputError: the parent cannot be read.
+    """
     from plans.proposing import imported  # brings the tables for prose, needed here only
 
-    read = load_ref(path)
     older = load_ref(parent) if parent else None
     text = read.revision.model_copy(update={"partial": True}) if partial else read.revision
     revision, matches = imported(text, older.revision if older else None, proposing=propose)

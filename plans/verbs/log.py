@@ -9,33 +9,60 @@ from typing import Generic, TypeVar, overload
 from plans.errors import InputError
 from plans.model import Claim, Event, Registers, bounds
 from plans.negotiating import claims_about
-from plans.results import Entry, Log, Logs
+from plans.results import ChangeStat, Entry, EntryStat, Log, Logs
 from plans.storing import Workspace, read_revision, workspace_for
 
 Dated = TypeVar("Dated", Event, Claim)
 
 
 @overload
-def log(proposal: str) -> Log: ...
+def log(proposal: str, *, stat: bool = False) -> Log: ...
 @overload
-def log(proposal: None = None) -> Logs: ...
+def log(proposal: None = None, *, stat: bool = False) -> Logs: ...
 @overload
-def log(proposal: str | None) -> Log | Logs: ...
-def log(proposal: str | None = None) -> Log | Logs:
+def log(proposal: str | None, *, stat: bool = False) -> Log | Logs: ...
+def log(proposal: str | None = None, *, stat: bool = False) -> Log | Logs:
     """Return the log of ``proposal``, or the logs of all proposals of the workspace.
 
     >>> import plans
     >>> [row["id"] for row in plans.log("us-28-point").to_records() if row["what"] == "revision"]
     ['us-28-point@v1', 'us-28-point@v2']
 
+    Args:
+        proposal: its id.
+        stat: whether to say how much each revision changed of its parent.
+
     Raises:
         NotFound: no such proposal.
     """
     workspace = workspace_for()
     registers = workspace.registers("parties", "sources", "events", "claims", "lineage")
-    if proposal:
-        return _log_of(proposal, workspace, registers)
-    return Logs(tuple(_log_of(name, workspace, registers) for name in workspace.proposals))
+    names = [proposal] if proposal else workspace.proposals
+    found = tuple(_log_of(name, workspace, registers) for name in names)
+    if stat:
+        found = tuple(map(_with_stats, found))
+    return found[0] if proposal else Logs(found)
+
+
+def _with_stats(log: Log) -> Log:
+    entries = (replace(entry, stat=_stat_of(entry, log.proposal)) for entry in log.entries)
+    return replace(log, entries=tuple(entries))
+
+
+def _stat_of(entry: Entry, proposal: str) -> EntryStat | None:
+    """Return how much a revision changed of its parent; None if it has none that can be read."""
+    parent = entry.revision.parent if entry.revision else None
+    if not parent:
+        return None
+    from plans.verbs.compare import compare
+
+    try:
+        found = compare(parent if "@" in parent else f"{proposal}@{parent}", entry.ref)
+    except InputError:
+        return None
+    stat, counts = ChangeStat(found), found.diff.summary
+    clauses = sum(counts[f"clauses_{what}"] for what in ("changed", "added", "removed"))
+    return EntryStat(clauses, stat.inserted, stat.deleted)
 
 
 def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:

@@ -52,7 +52,7 @@ def new(
     Raises:
         InputError: ``ref`` cannot be read, there is no workspace here, or the file exists.
     """
-    from plans.storing import write_file, writing, written_as
+    from plans.storing import write_result, writing, written_as
 
     loaded = load_ref(ref)
     if output is None:
@@ -66,7 +66,7 @@ def new(
     with writing(path):
         if os.path.lexists(path):
             raise InputError(f"'{path}' is already there", hint="choose another file: -o FILE")
-        write_file(path, written_as(loaded.located, draft))
+        write_result(path, written_as(loaded.located, draft))
     return Started(Path(shown_path(path)), number, draft.parent or "")
 
 

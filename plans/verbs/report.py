@@ -11,7 +11,7 @@ from plans.verbs.compare import Side, compare
 def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     """Return the annotated HTML report, and write it to ``output`` if given."""
     from plans.formats import Options
-    from plans.storing import write_file
+    from plans.storing import write_result
     from plans.verbs.render import refuse_output, render_text
 
     if output is not None:
@@ -19,7 +19,7 @@ def report(before: Side, after: Side, output: str | Path | None = None) -> str:
     options = Options(templates=workspace_for().templates)
     page = render_text(compare(before, after, full=True), "html", options)
     if output is not None:
-        write_file(Path(output), page)
+        write_result(Path(output), page)
     return page
 
 

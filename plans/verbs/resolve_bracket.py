@@ -13,14 +13,18 @@ from plans.model import Revision
 from plans.records import Records, Tabular
 from plans.storing import (
     YAML,
+    FileEdit,
     clause_called,
     closed_in_text,
+    encoded,
+    held_in,
     load_ref,
+    note_result,
+    real_path,
     refuse_if_tabled,
     refuse_overwriting,
     refuse_to_write,
     rewritten,
-    write_file,
     writing,
     written_as,
 )
@@ -31,18 +35,32 @@ class Resolved(Tabular):
     """A bracket that was closed.
 
     Attributes:
-        path: the file that was written.
+        edit: the file, as it was and as it is now.
         revision: what it says now.
         dropped: terms of the clause that were in dispute and that its new words do not settle.
     """
 
-    path: Path
+    edit: FileEdit
     revision: Revision
     dropped: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.edit.path
 
     def records(self) -> Records:
         """Return a row for each clause as it is now."""
         return self.revision.records()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a bracket is closed: one of these."""
+
+    take: str | None = None
+    text: str | None = None
+    keep_both: bool = False
 
 
 def resolve_bracket(
@@ -59,32 +77,54 @@ def resolve_bracket(
     Raises:
         InputError: there is no such bracket, or the revision has been tabled.
     """
+    source = load_ref(ref).located.path
+    target = output or source
+    with writing(target):
+        made = resolution(ref, spot, Way(take, text, keep_both), output)
+        made.edit.write()
+        if not _is_same(target, source):
+            note_result(target)
+    return made
+
+
+def resolution(ref: str, spot: str, way: Way, output: Path | None = None) -> Resolved:
+    """Return what ``resolve_bracket`` would write.
+
+    Raises:
+        InputError: there is no such bracket, or the revision has been tabled.
+    """
     loaded = load_ref(ref)
     target = output or loaded.located.path
+    if output is None:
+        refuse_if_tabled(loaded.located, loaded.workspace)
     in_text = output is None and target.suffix.lower() not in YAML
-    with writing(target):
-        loaded = load_ref(ref)
-        if output is None:
-            refuse_if_tabled(loaded.located, loaded.workspace)
-        (refuse_overwriting if in_text else refuse_to_write)(target)
-        where = _spot(spot, loaded.revision)
-        made = resolve(
-            loaded.revision,
-            where.clause,
-            where.term,
-            number=where.number,
-            take=take,
-            text=text,
-            keep_both=keep_both,
-        )
-        if in_text:
-            cuts = cuts_of(loaded.revision, where.clause, where.number, take, text)
-            write_file(target, closed_in_text(loaded.located, cuts, made))
-        elif output is None:
-            write_file(target, rewritten(loaded.located, made))
-        else:
-            write_file(target, written_as(loaded.located, made))
-    return Resolved(target, made, _dropped(where.clause, loaded.revision, made) if text else ())
+    in_place = _is_same(target, loaded.located.path)
+    (refuse_overwriting if in_text else refuse_to_write)(target, in_place=in_place)
+    before = held_in(target)
+    where = _spot(spot, loaded.revision)
+    made = resolve(
+        loaded.revision,
+        where.clause,
+        where.term,
+        number=where.number,
+        take=way.take,
+        text=way.text,
+        keep_both=way.keep_both,
+    )
+    written: str | bytes
+    if in_text:
+        cuts = cuts_of(loaded.revision, where.clause, where.number, way.take, way.text)
+        written = closed_in_text(loaded.located, cuts, made)
+    elif output is None:
+        written = rewritten(loaded.located, made)
+    else:
+        written = written_as(loaded.located, made)
+    dropped = _dropped(where.clause, loaded.revision, made) if way.text else ()
+    return Resolved(FileEdit(target, before, encoded(written)), made, dropped)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return real_path(path) == real_path(other)
 
 
 class _Spot(NamedTuple):

@@ -83,14 +83,32 @@ def decide(
         InputError: nothing or several things are called as a wish says, a change is wished two
             things, nobody decides, or the file cannot be written.
     """
+    old, new = load_ref(before), load_ref(after)
+    made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
+    return made, add_decisions(new, made)
+
+
+def decisions(
+    found: Review,
+    texts: tuple[Loaded, Loaded],
+    wishes: Sequence[Wish],
+    *,
+    by: str,
+    date: str,
+    note: str | None = None,
+) -> tuple[Decision, ...]:
+    """Return what ``decide`` would keep of changes from one of ``texts`` to the other.
+
+    Raises:
+        InputError: as ``decide``.
+    """
     who = " ".join(by.split())
     if not who:
         raise InputError("who decides?", hint="--by NAME")
     if note is not None and not note.strip():
         raise InputError("the note is empty", hint="leave --note out, or say something")
     when = checked_day(date)
-    old, new = load_ref(before), load_ref(after)
-    texts = called(old), called(new)
+    here, there = map(called, texts)
     made = tuple(
         Decision(
             change=entry.key,
@@ -101,14 +119,14 @@ def decide(
             said=entry.change.message,
             severity=entry.change.severity,
             clause=entry.change.label,
-            before=texts[0],
-            after=texts[1],
+            before=here,
+            after=there,
         )
         for entry, decided in _wished(found, wishes)
     )
     if not made:
         raise InputError("there is nothing left to decide here")
-    return made, add_decisions(new, made)
+    return made
 
 
 def called(text: Loaded) -> str:

@@ -11,7 +11,7 @@ from plans.results import Exported, Merged
 from plans.storing import (
     load_ref,
     refuse_to_write,
-    write_file,
+    write_result,
     written_as,
 )
 from plans.verbs.render import format_of, refuse_output, render
@@ -36,11 +36,11 @@ def save_merged(found: Merged, read: Sequence[str | Path], output: Path) -> None
     """
     if output.suffix.lower() not in _TEXTS or output.is_dir():
         refuse_to_write(output, read)
-        write_file(output, written_as(load_ref(read[1]).located, found.merge.revision))
+        write_result(output, written_as(load_ref(read[1]).located, found.merge.revision))
         return
     format = format_of(None, output)
     refuse_output(output, format, read)
-    write_file(output, render(found if called_file(format) else _handed_on(found), format))
+    write_result(output, render(found if called_file(format) else _handed_on(found), format))
 
 
 def _handed_on(found: Merged) -> Exported:

@@ -13,7 +13,7 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import Files, Options, format_for, renderer
 from plans.results import Tables
-from plans.storing import refuse_overwriting, write_file
+from plans.storing import refuse_overwriting, write_file, write_result
 
 # What SQLite databases begin with, and where in them it stands who made them.
 _MAGIC, _MAKER = b"SQLite format 3\x00", slice(68, 72)
@@ -53,7 +53,7 @@ def write_tables(tables: Tables, target: str | Path, format: str | None = None) 
     if not isinstance(rendered, Files):
         _refuse_file(target)
         refuse_overwriting(target)
-        write_file(target, rendered)
+        write_result(target, rendered)
         return (target,)
     _refuse_folder(target, rendered)
     try:

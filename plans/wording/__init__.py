@@ -101,11 +101,15 @@ if TYPE_CHECKING:
     from plans.wording.sequence_words import stated_where as stated_where
     from plans.wording.sequence_words import step_words as step_words
     from plans.wording.sequence_words import way_words as way_words
+    from plans.wording.side_by_side_words import row_name as row_name
+    from plans.wording.side_by_side_words import side_by_side_counts as side_by_side_counts
+    from plans.wording.side_by_side_words import stand_words as stand_words
     from plans.wording.term_words import phrase_in_words as phrase_in_words
     from plans.wording.term_words import term_in_words as term_in_words
     from plans.wording.typography import capital as capital
     from plans.wording.typography import compact as compact
     from plans.wording.typography import day as day
+    from plans.wording.typography import in_figures as in_figures
     from plans.wording.typography import point_called as point_called
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -19,7 +19,7 @@ from plans.results import (
 from plans.terms import Amount, listed
 from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
-from plans.wording.typography import day
+from plans.wording.typography import day, in_figures
 
 NOBODY = "no party has declared an interest in it"
 # In the order in which they are told.
@@ -121,15 +121,8 @@ def declared_words(found: LeaningDocument, registers: Registers) -> str:
     """Return what was declared: ``Russia: lower (2 June 2025)``."""
     interest = found.interest
     until = f", until {day(interest.until)}" if interest.until else ""
-    wants = _grouped(interest.wants)
+    wants = in_figures(interest.wants)
     return f"{registers.name_of(found.party)}: {wants} ({day(interest.date)}{until})"
-
-
-def _grouped(wants: str) -> str:
-    try:
-        return Amount.read(wants).shown
-    except ValueError:
-        return wants
 
 
 def step_kind(step: StepDocument, names: Mapping[str, str]) -> str:

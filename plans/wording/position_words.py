@@ -17,10 +17,10 @@ from plans.results import (
     TermDocument,
     TextDocument,
 )
-from plans.terms import Amount, listed
+from plans.terms import listed
 from plans.wording.citing import counted
 from plans.wording.published_names import published_refs
-from plans.wording.typography import compact, day, is_worded
+from plans.wording.typography import compact, day, in_figures, is_worded
 
 # What weak support is called beside a statement; published is the rule and has no mark.
 SUPPORT = {
@@ -97,7 +97,9 @@ def _carried(
     cell: PositionCellDocument, text: TextDocument, names: dict[str, str]
 ) -> Iterator[Line]:
     """Yield that a cell is not confirmed, with its words if no column beside it has them."""
-    words = f"as in {text.parent}, not confirmed" if text.parent else "not confirmed"
+    parent = text.parent or ""
+    before = names.get(parent, parent) if "@" in parent else parent
+    words = f"as in {before}, not confirmed" if before else "not confirmed"
     points = dict.fromkeys((each.clause, each.label) for each in cell.terms)
     yield Line(words, tuple(points), remark=True, carried=True)
     if _parent(text) not in names:
@@ -202,12 +204,4 @@ def declarations_in(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocu
         yield f"red line: {each.statement} ({who}{day(each.date)})", each
     for each in cell.interests:
         until = f", until {day(each.until)}" if each.until else ""
-        yield f"interest: {_grouped(each.wants)} ({day(each.date)}{until})", each
-
-
-def _grouped(wants: str) -> str:
-    """Return what is wanted with its number as people read it: ``800,000 personnel``."""
-    try:
-        return Amount.read(wants).shown
-    except ValueError:
-        return wants
+        yield f"interest: {in_figures(each.wants)} ({day(each.date)}{until})", each

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plans.terms import Amount
+
 _MONTHS = "January February March April May June July August September October November December"
 
 
@@ -39,3 +41,11 @@ def point_called(label: str) -> str:
     """Return a clause's printed number as it is cited: ``point 14(b)``, ``Article 5``."""
     said = compact(label)
     return said if is_worded(said) else f"point {said}"
+
+
+def in_figures(wanted: str) -> str:
+    """Return what is wanted with its number as people read it: ``800,000 personnel``."""
+    try:
+        return Amount.read(wanted).shown
+    except ValueError:
+        return wanted

@@ -63,7 +63,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Extended:
 
 def test_help_offers_a_made_up_format_where_it_can_be_had(program: Extended) -> None:
     offered = " ".join(program.run("diff", "--help").stdout.split())
-    assert "text, csv, docx, html, json, loud, markdown, pdf or tsv, else" in offered
+    assert "<text|csv|docx|html|json|loud|markdown|pdf|tsv>" in offered
     logged = program.run("log", "--help").stdout
     assert "tsv" not in logged
     assert "loud" not in logged
@@ -83,7 +83,7 @@ def test_a_made_up_format_shows_what_it_has_a_file_for(program: Extended) -> Non
 def test_refusals_name_a_made_up_format_and_what_can_be_had_instead(program: Extended) -> None:
     done = program.run("log", "--format", "tsv")
     assert (done.code, done.stdout) == (2, "")
-    assert "plans: the tsv format cannot show logs; text, csv and json can\n" in done.stderr
+    assert "cannot show logs; text, csv, json, png and svg can\n" in done.stderr
     refused = program.run("diff", "v1", "v2", "--format", "github").stderr
     others = "text, csv, docx, html, json, loud, markdown, pdf and tsv"
     assert f"cannot show a diff; {others} can\n" in refused

@@ -184,7 +184,7 @@ def verb(tmp_path_factory: pytest.TempPathFactory) -> Extended:
 def test_a_verb_is_four_files(verb: Extended) -> None:
     assert "Name the longest clauses" in verb.run("--help").stdout
     assert verb.run("longest", "v1.yaml").stdout == "   2  talks\n   2  end\n   2  day\n"
-    assert "text or json." in verb.run("longest", "--help").stdout
+    assert "<text|json>" in verb.run("longest", "--help").stdout
 
 
 def test_a_new_result_has_its_json_and_its_schema(verb: Extended) -> None:

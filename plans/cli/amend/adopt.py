@@ -1,6 +1,10 @@
 """Make a new revision of chosen amendments, and move the other open ones on to it.
 
 Exit code 1 if the chosen ones conflict: then nothing is written.
+
+Examples:
+  plans amend adopt us-1 --dry-run
+  plans amend adopt us-1 --into v3
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
@@ -19,7 +24,10 @@ def adopt(
     amendments: Amendments,
     into: Annotated[str | None, typer.Option(help="The new revision, such as v3.")] = None,
     date: Annotated[str | None, typer.Option(help="Its date.")] = None,
-    by: Annotated[list[str] | None, typer.Option(help="Who puts it forward.")] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(help="Who puts it forward.", metavar="PARTY", autocompletion=names.parties),
+    ] = None,
     strict: Strictness = Strict.words,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
     format: Annotated[str, format_option("amendment-adoption")] = "text",

@@ -1,6 +1,10 @@
 """Say of each amendment whether it applies, and which others it conflicts with on what.
 
 Exit code 1 if one cannot be read, does not apply or conflicts with another.
+
+Examples:
+  plans amend check
+  plans amend check --proposal us-28-point
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
@@ -17,9 +22,15 @@ from plans.cli.amend._options import Strictness
 
 def check(
     amendments: Annotated[
-        list[str] | None, typer.Argument(metavar="[AMENDMENT]", help="By default all open ones.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[AMENDMENT]", help="By default all open ones.", autocompletion=names.amendments
+        ),
     ] = None,
-    proposal: Annotated[str | None, typer.Option(help="Of this proposal.")] = None,
+    proposal: Annotated[
+        str | None,
+        typer.Option(help="Of this proposal.", metavar="PROPOSAL", autocompletion=names.proposals),
+    ] = None,
     strict: Strictness = Strict.words,
     format: Annotated[str, format_option("amendment-check")] = "text",
 ) -> None:

@@ -1,4 +1,8 @@
-"""Write an amendment to a revision, as a draft, and print its sentences."""
+"""Write an amendment to a revision, as a draft, and print its sentences.
+
+Examples:
+  plans amend new v1 --by us --because "It is not ours." --say "Omit point 9."
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,20 @@ from typing import Annotated
 
 import typer
 
+from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
 
 
 def new(
-    ref: Annotated[str, typer.Argument(help="The revision to amend.")],
-    by: Annotated[list[str], typer.Option(help="Who proposes it: ids of parties.")],
+    ref: Annotated[str, typer.Argument(help="The revision to amend.", autocompletion=names.refs)],
+    by: Annotated[
+        list[str],
+        typer.Option(
+            help="Who proposes it: ids of parties.", metavar="PARTY", autocompletion=names.parties
+        ),
+    ],
     because: Annotated[str, typer.Option(help="Why.")],
     edited: Annotated[
         str | None,
@@ -31,7 +41,12 @@ def new(
         Path | None, typer.Option(help="A YAML file with a list of operations.")
     ] = None,
     on: Annotated[
-        str | None, typer.Option(help="The amendment to amend, if it is one to an amendment.")
+        str | None,
+        typer.Option(
+            help="The amendment to amend, if it is one to an amendment.",
+            metavar="AMENDMENT",
+            autocompletion=names.amendments,
+        ),
     ] = None,
     id: Annotated[str | None, typer.Option(help="By default the party and a number.")] = None,
     title: Annotated[str, typer.Option(help="What it is about.")] = "",

@@ -1,4 +1,8 @@
-"""Reject a tabled amendment."""
+"""Reject a tabled amendment.
+
+Examples:
+  plans amend reject us-2
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,10 @@
 """Print amendments as sentences, or write the text with what they change in it: -o x.docx.
 
 In a format that shows no sentences, what is shown is what becomes of the text.
+
+Examples:
+  plans amend show us-1
+  plans amend show us-1 -o amendment.docx
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from plans.cli.amend._options import Amendments
 def show(
     amendments: Amendments,
     format: Annotated[
-        str | None, format_option("amendment-list", ", else what -o is called like, else text")
+        str | None, format_option("amendment-list", "; by default as FILE is called, else text")
     ] = None,
     output: Output = None,
 ) -> None:

@@ -1,4 +1,8 @@
-"""Table a draft amendment."""
+"""Table a draft amendment.
+
+Examples:
+  plans amend table us-1
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Withdraw an open amendment."""
+"""Withdraw an open amendment.
+
+Examples:
+  plans amend withdraw us-1
+"""
 
 from __future__ import annotations
 

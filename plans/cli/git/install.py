@@ -1,4 +1,8 @@
-"""Set up git's diff, log -p, show, merge, rebase and cherry-pick for proposals."""
+"""Set up git's diff, log -p, show, merge, rebase and cherry-pick for proposals.
+
+Examples:
+  plans git install
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Say what git knows of plans."""
+"""Say what git knows of plans.
+
+Examples:
+  plans git status
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Take all of that back, and nothing else."""
+"""Take all of that back, and nothing else.
+
+Examples:
+  plans git uninstall
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _LOOKS_ESCAPED = re.compile(r"\\(?=u\{[0-9a-f]+\})")
 _BACKSLASH = r"\\u{5c}"
 
 
-def table(records: Records) -> str:
+def csv_table(records: Records) -> str:
     """Return ``records`` below a head; what a row does not say is empty."""
     out = io.StringIO()
     write_csv(out, records.columns, records.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plans.diffing import Change, change_records
 from plans.formats._base import Options
-from plans.formats.csv._rows import table
+from plans.formats.csv._rows import csv_table
 from plans.records import Column
 from plans.results import Comparison, addresses
 
@@ -16,4 +16,4 @@ def render(result: Comparison, options: Options) -> str:
         return addresses(change.sources, result.registers)
 
     column = Column("addresses", "text", "The addresses of the sources, parted by spaces.", where)
-    return table(change_records(result.diff, result.changes, (column,)))
+    return csv_table(change_records(result.diff, result.changes, (column,)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats.csv._rows import table
+from plans.formats.csv._rows import csv_table
 from plans.recording import Corpus, Text, filled
 from plans.results import Exported
 
@@ -13,4 +13,4 @@ def render(result: Exported, options: Options) -> str:
     identity = result.identity
     text = Text(identity.ref, result.revision, identity.proposal)
     every = filled(Corpus((text,), registers=result.registers))
-    return table(next(each.records for each in every if each.table.name == "clauses"))
+    return csv_table(next(each.records for each in every if each.table.name == "clauses"))

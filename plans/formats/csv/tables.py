@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plans.formats._base import Files, Options
 from plans.formats.csv._descriptor import DESCRIPTOR, descriptor
-from plans.formats.csv._rows import table
+from plans.formats.csv._rows import csv_table
 from plans.results import Tables
 from plans.safe import visible
 from plans.wording import dictionary
@@ -30,7 +30,7 @@ too, after the [Data Package](https://datapackage.org) standard.
 
 def render(result: Tables, options: Options) -> Files:
     """Return the files by name; the descriptor, which says what the others hold, comes last."""
-    files = {f"{each.table.name}.csv": table(each.records) for each in result.tables}
+    files = {f"{each.table.name}.csv": csv_table(each.records) for each in result.tables}
     page = _PAGE.format(title=visible(result.title))
     files[PAGE] = page + dictionary(each.table for each in result.tables)
     return Files({**files, DESCRIPTOR: descriptor(result, files)})

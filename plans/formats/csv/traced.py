@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats.csv._rows import table
+from plans.formats.csv._rows import csv_table
 from plans.results import Traced
 
 
 def render(result: Traced, options: Options) -> str:
     """Return a row for each value that a revision gave; one that lost it has a row without."""
-    return table(result.records())
+    return csv_table(result.records())

@@ -38,7 +38,7 @@ _SCRIPTS = ("page.js",)
 
 # The change report, by itself and in a site; pages about brackets; several texts side by side; red
 # lines; two language versions; steps between texts; how far talks have come; what must come first;
-# what sources say; and a text as published.
+# what sources say; several texts clause by clause; and a text as published.
 REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
 PAIR = Dress(_CLAUSES, _PAPER, _SCRIPTS)
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
@@ -61,6 +61,7 @@ SEQUENCE = Dress(
 READINGS = Dress(
     (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
+SIDE_BY_SIDE = Dress((*_LOOK, "side-by-side.css"), (*_PAPER, "side-by-side-paper.css"), _SCRIPTS)
 # What a page of any other kind is dressed in.
 LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))

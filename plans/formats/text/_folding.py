@@ -54,8 +54,8 @@ def _hanging(line: str, width: int) -> str:
     column = _COLUMN.match(line[: int(width * _ROOM)])
     if column and len(column[0]) > len(margin):
         margin = column[0]
-    elif len(margin) + 2 <= width * _ROOM and not margin.strip(" │"):
-        margin += "  "
+    elif not margin:
+        margin = "  "
     return re.sub(r"[^│]", " ", margin)
 
 

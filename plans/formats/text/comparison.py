@@ -23,7 +23,7 @@ from plans.wording import (
 )
 
 INDENT = "    "
-_MARKS: dict[Severity, str] = {
+MARKS: dict[Severity, str] = {
     "red-line": "‼",
     "substantive": "●",
     "reworded": "◐",
@@ -132,7 +132,7 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 
 def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
-    mark = _MARKS[change.severity]
+    mark = MARKS[change.severity]
     told = f"{change.told}{_made_by(change)}"
     body = ink.paragraph(told, options.width, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"

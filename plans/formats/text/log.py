@@ -9,13 +9,16 @@ from operator import itemgetter
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
+from plans.formats.text.change_stat import bar, words_in_words
 from plans.model import Claim, Event, Registers, bounds
-from plans.results import Entry, Log
+from plans.results import Entry, EntryStat, Log
 from plans.safe import one_line
 from plans.wording import cited, claimant, counted, measured, read_until, supported
 
 # Of one day, a text stands above what was said, and that above what it was said of.
 _EVENT, _CLAIM, _ENTRY = range(3)
+# So many signs the longest bar has.
+_BAR = 20
 Place = tuple[tuple[date, date], int]
 """The first and the last day that are meant, and one of these."""
 
@@ -38,8 +41,10 @@ def axis(logs: Sequence[Log], ink: Ink, options: Options) -> Iterator[str]:
     yield ""
     dated = [*_between(logs, _Said(registers, ink, options))]
     undated: list[str] = []
-    for entry in (entry for log in logs for entry in log.entries):
-        lines = [*_entry(entry, registers, ink, options)]
+    entries = [entry for log in logs for entry in log.entries]
+    most = max((each.stat.inserted + each.stat.deleted for each in entries if each.stat), default=0)
+    for entry in entries:
+        lines = [*_entry(entry, registers, ink, options), *_stat(entry.stat, most, ink)]
         if entry.revision and entry.revision.date:
             dated.append(((bounds(entry.revision.date), _ENTRY), "\n".join(lines)))
         else:
@@ -65,6 +70,13 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
         more = len(revision.sources) - 3
         more_text = f"; and {counted(more, 'more source')}" if more > 0 else ""
         yield ink.paragraph(shown + more_text, options.width, "│   ", "source")
+
+
+def _stat(stat: EntryStat | None, most: int, ink: Ink) -> Iterator[str]:
+    if stat:
+        words = words_in_words(stat.inserted, stat.deleted)
+        shown = bar(ink, stat.inserted, stat.deleted, most, _BAR)
+        yield f"│   {counted(stat.clauses, 'clause')} changed, {words} {shown}".rstrip()
 
 
 def _between(logs: Iterable[Log], said: _Said) -> Iterator[tuple[Place, str]]:

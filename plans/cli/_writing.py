@@ -1,0 +1,100 @@
+"""What every command that writes a file is asked: to write over one, and to show a page at once.
+
+A command that has ``output`` gets ``--force``, and ``--open`` if it can write a page; it knows of
+neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+Run = Callable[..., None]
+_FORCE = typer.Option("--force", help="Write over a file that plans did not write.")
+_OPEN = typer.Option("--open", help="Open what was written in the browser.")
+# What a browser shows, and which page of a folder it shows.
+_PAGES, _FIRST = (".html", ".htm", ".xhtml", ".pdf"), "index.html"
+
+
+def asked_to_write(run: Run, *, page: bool = False) -> Run:
+    """Return a command with the options of all that write files; without ``output``, as it is.
+
+    Args:
+        run: what it does.
+        page: whether it writes a page, although none of its formats says so.
+    """
+    asked = signature(run, eval_str=True)
+    if "output" not in asked.parameters:
+        return run
+    opens = page or _makes_pages(asked)
+
+    @wraps(run)
+    def writing(*, force: bool = False, open: bool = False, **given: Any) -> None:
+        from plans.storing import overwriting
+
+        page = _to_open(given["output"]) if open else None
+        with overwriting(force), _shown(page):
+            run(**given)
+
+    more = [_option("force", _FORCE), *([_option("open", _OPEN)] if opens else [])]
+    parameters = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in asked.parameters.values()]
+    writing.__signature__ = Signature([*parameters, *more])  # type: ignore[attr-defined]
+    writing.__annotations__ = {each.name: each.annotation for each in (*parameters, *more)}
+    return writing
+
+
+def _makes_pages(asked: Signature) -> bool:
+    format = asked.parameters.get("format")
+    said = getattr(format.annotation, "__metadata__", ()) if format else ()
+    return any("|html" in (getattr(each, "metavar", None) or "") for each in said)
+
+
+def _option(name: str, option: Any) -> Parameter:
+    return Parameter(
+        name, Parameter.KEYWORD_ONLY, default=False, annotation=Annotated[bool, option]
+    )
+
+
+def _to_open(output: Path | None) -> Path:
+    """Return the page that will be written, before anything is done for it.
+
+    Raises:
+        InputError: there will be none, or there is no browser.
+    """
+    import webbrowser
+
+    from plans.errors import InputError
+
+    if output is None or output.suffix.lower() not in ("", *_PAGES):
+        raise InputError("there is no page to open", hint="name one: -o page.html")
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        hint = "leave --open out, or say in BROWSER how to start one"
+        raise InputError("no browser is known here", hint=hint) from None
+    return output
+
+
+@contextmanager
+def _shown(page: Path | None) -> Iterator[None]:
+    """Show a page once it is written, also where the exit code is to say something."""
+    try:
+        yield
+    except typer.Exit:
+        _show(page)
+        raise
+    _show(page)
+
+
+def _show(page: Path | None) -> None:
+    import webbrowser
+
+    if page is None:
+        return
+    webbrowser.open((page / _FIRST if page.is_dir() else page).absolute().as_uri())

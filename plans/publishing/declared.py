@@ -1,0 +1,215 @@
+"""What parties declared and what happened, as pages of a site list it: dated, with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plans.model import Claim, Event, Interest, Position, RedLine, Registers
+from plans.results import Part
+from plans.wording import claimant, in_figures, measured
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName(Part):
+    """A party."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineEntry(Part):
+    """A red line."""
+
+    id: str
+    party: PartyName
+    date: str | None
+    speaker: str
+    statement: str
+    issues: tuple[str, ...]
+    attestation: str | None
+    sources: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PositionEntry(Part):
+    """A position that a party took."""
+
+    id: str
+    party: PartyName
+    date: str | None
+    stance: str
+    wants: str
+    statement: str
+    clause: str | None
+    """The clause that it is about, ``proposal@revision:clause``."""
+    issue: str | None
+    attestation: str | None
+    sources: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InterestEntry(Part):
+    """What a party has declared that it wants."""
+
+    party: PartyName
+    issue: str
+    wants: str
+    date: str | None
+    until: str | None
+    """The day from which it no longer holds."""
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry(Part):
+    """What somebody said about a text or the talks; whether it is true is not said."""
+
+    id: str
+    date: str
+    who: str
+    party: PartyName | None
+    statement: str
+    measured: str
+    """The number that was said, with what it is of."""
+    texts: tuple[str, ...]
+    clauses: tuple[str, ...]
+    issues: tuple[str, ...]
+    events: tuple[str, ...]
+    attestation: str | None
+    sources: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry(Part):
+    """Something that happened."""
+
+    id: str
+    date: str
+    until: str | None
+    place: str
+    title: str
+    parties: tuple[PartyName, ...]
+    outcome: str
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the registers hold, in the order of dates."""
+
+    registers: Registers
+
+    def party(self, id: str) -> PartyName:
+        """Return a party with its full name."""
+        known = self.registers.parties.parties.get(id)
+        return PartyName(id, known.name if known else self.registers.name_of(id))
+
+    def lines(self, wanted: Callable[[RedLine], bool]) -> tuple[LineEntry, ...]:
+        """Return the red lines that ``wanted`` says yes to."""
+        found = filter(wanted, self.registers.redlines.redlines)
+        return tuple(map(self._line, _by_date(found, lambda each: each.declared)))
+
+    def positions(self, wanted: Callable[[Position], bool]) -> tuple[PositionEntry, ...]:
+        """Return the positions that ``wanted`` says yes to."""
+        found = filter(wanted, self.registers.positions.positions)
+        return tuple(map(self._position, _by_date(found, lambda each: each.date)))
+
+    def interests(self, wanted: Callable[[str, Interest], bool]) -> tuple[InterestEntry, ...]:
+        """Return the interests that ``wanted``, given the id of the party, says yes to."""
+        found = [
+            (party, each)
+            for party, known in self.registers.parties.parties.items()
+            for each in known.interests
+            if wanted(party, each)
+        ]
+        return tuple(
+            InterestEntry(
+                self.party(party),
+                each.issue,
+                in_figures(each.wants),
+                each.declared,
+                each.until,
+                each.note,
+                each.sources,
+            )
+            for party, each in _by_date(found, lambda pair: pair[1].declared)
+        )
+
+    def claims(self, wanted: Callable[[Claim], bool]) -> tuple[ClaimEntry, ...]:
+        """Return the claims that ``wanted`` says yes to."""
+        found = filter(wanted, self.registers.claims.claims)
+        return tuple(map(self._claim, _by_date(found, lambda each: each.date)))
+
+    def events(self, wanted: Callable[[Event], bool]) -> tuple[EventEntry, ...]:
+        """Return the events that ``wanted`` says yes to."""
+        found = filter(wanted, self.registers.events.events)
+        return tuple(map(self._event, _by_date(found, lambda each: each.date)))
+
+    def _line(self, line: RedLine) -> LineEntry:
+        return LineEntry(
+            line.id,
+            self.party(line.party),
+            line.declared,
+            line.speaker,
+            line.statement,
+            line.issues,
+            line.attestation,
+            line.sources,
+            line.note,
+        )
+
+    def _position(self, taken: Position) -> PositionEntry:
+        return PositionEntry(
+            taken.id,
+            self.party(taken.party),
+            taken.date,
+            taken.stance,
+            in_figures(taken.wants),
+            taken.statement,
+            taken.clause,
+            taken.issue,
+            taken.attestation,
+            taken.sources,
+            taken.note,
+        )
+
+    def _claim(self, claim: Claim) -> ClaimEntry:
+        about = claim.about
+        return ClaimEntry(
+            claim.id,
+            claim.date,
+            claimant(claim, self.registers),
+            self.party(claim.party) if claim.party else None,
+            claim.statement,
+            measured(claim.measurement) if claim.measurement else "",
+            about.texts,
+            about.clauses,
+            about.issues,
+            about.events,
+            claim.attestation,
+            claim.sources,
+            claim.note,
+        )
+
+    def _event(self, event: Event) -> EventEntry:
+        return EventEntry(
+            event.id,
+            event.date,
+            event.until,
+            event.place,
+            event.title,
+            tuple(map(self.party, event.participants)),
+            event.outcome,
+        )
+
+
+def _by_date(found: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
+    return sorted(found, key=lambda each: date(each) or "9999")

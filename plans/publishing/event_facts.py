@@ -1,0 +1,98 @@
+"""Something that happened: who and where, what came of it, what was said, and the texts near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from plans.model import Event
+from plans.publishing.contents import Contents
+from plans.publishing.declared import ClaimEntry, Declared, EventEntry, LineEntry, PositionEntry
+from plans.publishing.entries import TextEntry, entry_of
+from plans.publishing.outlines import Outline
+from plans.results import Document
+
+# So many texts before an event and after it are named.
+_AROUND = 3
+
+
+@dataclass(frozen=True)
+class EventFacts(Document):
+    """``index.json`` of an event."""
+
+    called: ClassVar[str] = "an event"
+    form: ClassVar[str] = "plans-site-event/1"
+    rows: ClassVar[tuple[str, ...]] = ("claims",)
+
+    event: EventEntry
+    people: tuple[str, ...]
+    unpublished: tuple[str, ...]
+    """Texts that are known to have been there and that nobody has published."""
+    note: str | None
+    sources: tuple[str, ...]
+    before: tuple[TextEntry, ...]
+    """The last texts before it, the latest last."""
+    that_day: tuple[TextEntry, ...]
+    after: tuple[TextEntry, ...]
+    """The first texts after it."""
+    lines: tuple[LineEntry, ...]
+    """Red lines that were declared on its days."""
+    positions: tuple[PositionEntry, ...]
+    """Positions that were taken on its days."""
+    claims: tuple[ClaimEntry, ...]
+    """What was said of it."""
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
+
+
+def event_facts(event: Event, contents: Contents) -> EventFacts:
+    """Return what the page of an event says."""
+    declared = Declared(contents.registers)
+    before, that_day, after = texts_around(event, contents)
+    (entry,) = declared.events(lambda each: each.id == event.id)
+    return EventFacts(
+        event=entry,
+        people=event.people,
+        unpublished=event.unpublished,
+        note=event.note,
+        sources=event.sources,
+        before=tuple(_entries(before, contents)),
+        that_day=tuple(_entries(that_day, contents)),
+        after=tuple(_entries(after, contents)),
+        lines=declared.lines(lambda each: _during(each.declared, event)),
+        positions=declared.positions(lambda each: _during(each.date, event)),
+        claims=declared.claims(lambda each: event.id in each.about.events),
+    )
+
+
+def texts_around(
+    event: Event, contents: Contents
+) -> tuple[list[Outline], list[Outline], list[Outline]]:
+    """Return the texts before an event, those of its days, and those after it.
+
+    Where a date is only a month or a year, what may be of the same day is taken to be.
+    """
+    found: dict[str, list[Outline]] = {"before": [], "during": [], "after": []}
+    for each in contents.outlines.values():
+        if each.date:
+            found[_when(each.date, event)].append(each)
+    return found["before"][-_AROUND:], found["during"], found["after"][:_AROUND]
+
+
+def _when(date: str, event: Event) -> Literal["before", "during", "after"]:
+    if _during(date, event):
+        return "during"
+    return "before" if date < event.date else "after"
+
+
+def _during(date: str | None, event: Event) -> bool:
+    if not date:
+        return False
+    first, last = event.date, event.until or event.date
+    known = min(map(len, (date, first, last)))
+    return first[:known] <= date[:known] <= last[:known]
+
+
+def _entries(outlines: list[Outline], contents: Contents) -> Iterator[TextEntry]:
+    return (entry_of(each, contents) for each in outlines)

@@ -1,0 +1,67 @@
+"""A clause through the revisions of its proposal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from plans.publishing.clause_history import ClauseHistory, clause_history, elsewhere
+from plans.publishing.contents import Contents
+from plans.publishing.links import Links, clause_path
+from plans.publishing.named import named_in, naming
+from plans.publishing.outlines import Outline
+from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.things import THINGS, registers
+from plans.wording import capital
+
+# What a page says besides what the clause itself does.
+_REGISTERS = (
+    "issues",
+    "sources",
+    "parties",
+    "events",
+    "lineage",
+    "redlines",
+    "positions",
+    "claims",
+)
+# So many of the latest moments are shown in full.
+_SHOWN = 40
+
+
+def _pages(contents: Contents) -> Iterator[Page]:
+    for proposal, texts in contents.proposals.items():
+        called = contents.card(proposal).short or contents.card(proposal).title
+        beside = contents.digest(*_REGISTERS, f"{proposal}/proposal")
+        for id, seen in _changes(texts).items():
+            inputs = (beside, seen, naming(contents, proposal, *elsewhere(proposal, id, contents)))
+            title = f"{capital(id.replace('-', ' '))} ({called})"
+            yield Page(clause_path(proposal, id), title, inputs, (proposal, id))
+
+
+def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
+    """Return for each clause a digest of all that says where it changed and what it then said."""
+    found: dict[str, Any] = {}
+    last: Mapping[str, str] = {}
+    for text in texts:
+        said = f"{text.digest} "
+        for id in last.keys() | text.clauses.keys():
+            if last.get(id) != text.clauses.get(id):
+                found.setdefault(id, hashlib.sha256()).update(said.encode())
+        last = text.clauses
+    return {id: each.hexdigest() for id, each in sorted(found.items())}
+
+
+def _facts(page: Page, contents: Contents) -> ClauseHistory:
+    proposal, id = page.about
+    found = clause_history(proposal, id, contents)
+    return replace(found, named=named_in(found, contents))
+
+
+def _words(facts: ClauseHistory, links: Links, contents: Contents) -> Mapping[str, Any]:
+    return {**registers(facts, links, contents), "shown": _SHOWN}
+
+
+KIND = PageKind(rank=50, listing=_pages, facts=_facts, words=_words, dress=THINGS)

@@ -1,0 +1,76 @@
+"""All issues, topic by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.publishing.contents import Contents
+from plans.publishing.issue_facts import issue_title
+from plans.publishing.links import thing_path
+from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.things import THINGS, issues_told, registers
+from plans.results import Document, Part
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEntry(Part):
+    """An issue."""
+
+    id: str
+    title: str
+    topic: str
+    texts: int
+    """How many texts state something on it, carried or not."""
+    proposals: int
+    """Of how many proposals these are."""
+
+
+@dataclass(frozen=True)
+class Issues(Document):
+    """``issues/index.json``."""
+
+    called: ClassVar[str] = "the issues"
+    form: ClassVar[str] = "plans-site-issues/1"
+    rows: ClassVar[tuple[str, ...]] = ("issues",)
+
+    issues: tuple[IssueEntry, ...]
+    """Topic by topic as the register has them."""
+
+
+def _pages(contents: Contents) -> Iterator[Page]:
+    found = _entries(contents)
+    if found:
+        inputs = (contents.digest("issues"), *(f"{e.id} {e.texts} {e.proposals}" for e in found))
+        yield Page(thing_path("issues"), "Issues", inputs, said="What the texts are about.")
+
+
+def _facts(_page: Page, contents: Contents) -> Issues:
+    return Issues(_entries(contents))
+
+
+def _entries(contents: Contents) -> tuple[IssueEntry, ...]:
+    return contents.once("issues listed", lambda: tuple(_made(contents)))
+
+
+def _made(contents: Contents) -> Iterator[IssueEntry]:
+    topics = [*contents.registers.issues.topics]
+    told = sorted(
+        issues_told(contents),
+        key=lambda issue: _place(contents.registers.topic_of(issue), topics),
+    )
+    for issue in told:
+        refs = [ref for ref, each in contents.outlines.items() if issue in each.stated]
+        proposals = {ref.partition("@")[0] for ref in refs}
+        topic = contents.registers.topic_of(issue)
+        yield IssueEntry(issue, issue_title(issue, contents), topic, len(refs), len(proposals))
+
+
+def _place(topic: str, topics: list[str]) -> int:
+    return topics.index(topic) if topic in topics else len(topics)
+
+
+KIND = PageKind(
+    rank=53, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Issues", csv=True
+)

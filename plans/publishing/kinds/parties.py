@@ -1,0 +1,77 @@
+"""All parties: who tabled texts and declared something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plans.publishing.contents import Contents
+from plans.publishing.links import thing_path
+from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.party_facts import tabled_by
+from plans.publishing.things import THINGS, parties_told, registers
+from plans.results import Document, Part
+
+
+@dataclass(frozen=True, slots=True)
+class PartyEntry(Part):
+    """A party, and how much there is of it."""
+
+    id: str
+    name: str
+    short: str
+    type: str
+    texts: int
+    red_lines: int
+    positions: int
+    interests: int
+
+
+@dataclass(frozen=True)
+class Parties(Document):
+    """``parties/index.json``."""
+
+    called: ClassVar[str] = "the parties"
+    form: ClassVar[str] = "plans-site-parties/1"
+    rows: ClassVar[tuple[str, ...]] = ("parties",)
+
+    parties: tuple[PartyEntry, ...]
+    """In the order of the register."""
+
+
+def _pages(contents: Contents) -> Iterator[Page]:
+    found = _entries(contents)
+    if found:
+        inputs = (contents.digest("parties", "redlines", "positions"), *map(str, found))
+        said = "Who tabled texts, and what they declared."
+        yield Page(thing_path("parties"), "Parties", inputs, said=said)
+
+
+def _facts(_page: Page, contents: Contents) -> Parties:
+    return Parties(_entries(contents))
+
+
+def _entries(contents: Contents) -> tuple[PartyEntry, ...]:
+    return contents.once("parties listed", lambda: tuple(_made(contents)))
+
+
+def _made(contents: Contents) -> Iterator[PartyEntry]:
+    registers = contents.registers
+    for id in parties_told(contents):
+        known = registers.parties.parties[id]
+        yield PartyEntry(
+            id,
+            known.name,
+            known.short,
+            known.type,
+            sum(1 for _ in tabled_by(id, contents)),
+            sum(each.party == id for each in registers.redlines.redlines),
+            sum(each.party == id for each in registers.positions.positions),
+            len(known.interests),
+        )
+
+
+KIND = PageKind(
+    rank=55, listing=_pages, facts=_facts, words=registers, dress=THINGS, nav="Parties", csv=True
+)

@@ -1,0 +1,61 @@
+"""What the ids on a page stand for: a page names things by their titles, and its JSON says both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plans.publishing.contents import Contents
+from plans.results import Part
+
+
+def named_in(parts: object, contents: Contents) -> dict[str, str]:
+    """Return the title of everything in ``parts`` that is named by an id, by the id."""
+    titles = contents.once("titles", lambda: dict(_titles(contents)))
+    found = {id: titles[id] for id in dict.fromkeys(_ids(_plain(parts))) if id in titles}
+    return dict(sorted(found.items()))
+
+
+def naming(contents: Contents, *proposals: str) -> str:
+    """Return what decides how proposals and their texts are called; by default all proposals."""
+    wanted = proposals or tuple(contents.proposals)
+    return " ".join(
+        f"{each} {contents.digest(f'{each}/proposal')} {len(contents.proposals[each]) > 1}"
+        for each in wanted
+        if each in contents.proposals
+    )
+
+
+def _plain(parts: object) -> Any:
+    if isinstance(parts, Part):
+        return parts.as_plain()
+    return [_plain(each) for each in parts] if isinstance(parts, list | tuple) else parts
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """Yield all that may be an id, of ``proposal@revision:clause`` the text."""
+    match value:
+        case str():
+            yield value
+            yield value.partition(":")[0]
+        case Mapping():
+            for each in value.values():
+                yield from _ids(each)
+        case list() | tuple():
+            for each in value:
+                yield from _ids(each)
+
+
+def _titles(contents: Contents) -> Iterator[tuple[str, str]]:
+    registers = contents.registers
+    for proposal in contents.proposals:
+        card = contents.card(proposal)
+        yield proposal, card.short or card.title
+    for ref in contents.outlines:
+        yield ref, contents.short(ref)
+    for id, issue in registers.issues.issues.items():
+        yield id, issue.title
+    for event in registers.events.events:
+        yield event.id, event.title
+    for id, source in registers.sources.sources.items():
+        yield id, ": ".join(filter(None, (source.publisher, source.title)))

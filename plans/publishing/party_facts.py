@@ -1,0 +1,148 @@
+"""A party: what it declared, what it tabled, and how texts stand to its red lines. No score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from plans.model import RedLine, Revision
+from plans.negotiating import Judgement, Statements, judged
+from plans.publishing.contents import Contents
+from plans.publishing.declared import (
+    ClaimEntry,
+    Declared,
+    EventEntry,
+    InterestEntry,
+    LineEntry,
+    PartyName,
+    PositionEntry,
+)
+from plans.publishing.entries import TextEntry, entry_of
+from plans.publishing.outlines import Outline
+from plans.results import Document, Part, is_firm
+from plans.terms import NameOf
+from plans.wording import compact
+
+
+@dataclass(frozen=True, slots=True)
+class StandingEntry(Part):
+    """How the latest text of a proposal stands to a red line."""
+
+    ref: str
+    own: bool
+    """Whether the party itself tabled the text."""
+    verdict: str
+    otherwise: str | None
+    """Of a line declared after the text: the verdict if it had stood."""
+    firm: bool
+    """Whether neither the line nor what decides rests on less than several reports."""
+    clauses: tuple[tuple[str, str], ...]
+    """Those that decide, each by its id and its printed number."""
+    said: tuple[str, ...]
+    """What they state."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEntry(Part):
+    """A red line, and how texts stand to it."""
+
+    line: LineEntry
+    checked: str
+    """How much of it typed statements can decide: all, part or none."""
+    texts: tuple[StandingEntry, ...]
+    """The latest text of each proposal that somebody has typed, the earliest first."""
+
+
+@dataclass(frozen=True)
+class PartyFacts(Document):
+    """``index.json`` of a party."""
+
+    called: ClassVar[str] = "a party"
+    form: ClassVar[str] = "plans-site-party/1"
+    rows: ClassVar[tuple[str, ...]] = ("texts",)
+
+    id: str
+    name: str
+    short: str
+    type: str
+    note: str | None
+    members: tuple[PartyName, ...]
+    groups: tuple[PartyName, ...]
+    """Of which it is a member."""
+    interests: tuple[InterestEntry, ...]
+    red_lines: tuple[DrawnEntry, ...]
+    positions: tuple[PositionEntry, ...]
+    claims: tuple[ClaimEntry, ...]
+    texts: tuple[TextEntry, ...]
+    """Those that it tabled, alone or with others."""
+    events: tuple[EventEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
+
+
+def party_facts(id: str, contents: Contents) -> PartyFacts:
+    """Return what the page of a party says."""
+    registers, declared = contents.registers, Declared(contents.registers)
+    known = registers.parties.parties[id]
+    groups = (group for group, each in registers.parties.parties.items() if id in each.members)
+    return PartyFacts(
+        id=id,
+        name=known.name,
+        short=known.short,
+        type=known.type,
+        note=known.note,
+        members=tuple(map(declared.party, known.members)),
+        groups=tuple(map(declared.party, groups)),
+        interests=declared.interests(lambda party, _: party == id),
+        red_lines=tuple(_drawn(id, contents)),
+        positions=declared.positions(lambda each: each.party == id),
+        claims=declared.claims(lambda each: each.party == id),
+        texts=tuple(entry_of(each, contents) for each in tabled_by(id, contents)),
+        events=declared.events(lambda each: id in each.participants),
+    )
+
+
+def tabled_by(party: str, contents: Contents) -> Iterator[Outline]:
+    """Yield the texts that a party tabled, alone or with others."""
+    return (each for each in contents.outlines.values() if party in contents.tabled_by(each.ref))
+
+
+def latest_typed(contents: Contents) -> list[Outline]:
+    """Return the latest text of each proposal, if somebody has said what it states, by date."""
+    found = (texts[-1] for texts in contents.proposals.values() if texts[-1].typed)
+    return sorted(found, key=lambda each: each.order)
+
+
+def _drawn(party: str, contents: Contents) -> Iterator[DrawnEntry]:
+    declared = Declared(contents.registers)
+    lines = {each.id: each for each in contents.registers.redlines.redlines}
+    for entry in declared.lines(lambda each: each.party == party):
+        line = lines[entry.id]
+        texts = (_standing(line, each, contents) for each in latest_typed(contents))
+        yield DrawnEntry(entry, line.covers if line.checks else "none", tuple(texts))
+
+
+def _standing(line: RedLine, outline: Outline, contents: Contents) -> StandingEntry:
+    stated = contents.once(
+        ("stated", outline.ref), lambda: Statements.of(contents.text(outline.ref).revision)
+    )
+    found = judged(stated, outline.date or None, line)
+    name_of = contents.registers.name_of
+    return StandingEntry(
+        ref=outline.ref,
+        own=line.party in contents.tabled_by(outline.ref),
+        verdict=found.verdict,
+        otherwise=found.otherwise,
+        firm=is_firm(line.attestation, found.support),
+        clauses=_places(found.clauses, contents.text(outline.ref).revision),
+        said=_said(found, name_of),
+    )
+
+
+def _places(clauses: tuple[str, ...], revision: Revision) -> tuple[tuple[str, str], ...]:
+    return tuple((id, compact(revision.places[id].label)) for id in clauses)
+
+
+def _said(found: Judgement, name_of: NameOf) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.term.phrase(name_of) for each in found.deciding))

@@ -1,0 +1,172 @@
+"""A source: what rests on it, how firmly, and which others say the same or something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import ClassVar
+
+from plans.model import Clause
+from plans.publishing.contents import Contents
+from plans.publishing.declared import ClaimEntry, Declared, EventEntry, LineEntry, PositionEntry
+from plans.publishing.outlines import Outline
+from plans.results import Document, Part
+from plans.terms import Cite, Evidence
+from plans.wording import compact
+
+
+@dataclass(frozen=True, slots=True)
+class CitingClause(Part):
+    """A clause that rests on the source."""
+
+    clause: str
+    label: str
+    title: str
+    attestation: str
+    """How well the source supports it, at its weakest."""
+    beside: tuple[str, ...]
+    """The other sources that it rests on."""
+    against: tuple[str, ...]
+    """Those that report it otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitingText(Part):
+    """The latest text of a proposal that rests on the source."""
+
+    ref: str
+    date: str | None
+    whole: bool
+    """Whether the text as a whole rests on it."""
+    clauses: tuple[CitingClause, ...]
+    earlier: tuple[str, ...]
+    """Refs of earlier revisions that rest on it too."""
+
+
+@dataclass(frozen=True)
+class SourceFacts(Document):
+    """``index.json`` of a source."""
+
+    called: ClassVar[str] = "a source"
+    form: ClassVar[str] = "plans-site-source/1"
+    rows: ClassVar[tuple[str, ...]] = ("texts", "clauses")
+
+    id: str
+    publisher: str
+    title: str
+    date: str | None
+    address: str | None
+    kind: str | None
+    """What stands behind it: primary, report, relay, analysis or forum."""
+    note: str | None
+    texts: tuple[CitingText, ...]
+    agreeing: tuple[str, ...]
+    """Sources that the same clauses rest on, those of most clauses first."""
+    differing: tuple[str, ...]
+    """Sources that report a clause otherwise."""
+    lines: tuple[LineEntry, ...]
+    positions: tuple[PositionEntry, ...]
+    claims: tuple[ClaimEntry, ...]
+    events: tuple[EventEntry, ...]
+    named: dict[str, str] = field(default_factory=dict)
+    """The titles of all that is named here by an id."""
+
+
+def source_facts(id: str, contents: Contents) -> SourceFacts:
+    """Return what the page of a source says."""
+    known, declared = contents.registers.sources.sources[id], Declared(contents.registers)
+    texts = tuple(_text(id, outlines, contents) for outlines in citing(id, contents))
+    clauses = [clause for text in texts for clause in text.clauses]
+    return SourceFacts(
+        id=id,
+        publisher=known.publisher,
+        title=known.title,
+        date=known.date,
+        address=known.address,
+        kind=known.kind,
+        note=known.note,
+        texts=texts,
+        agreeing=_most(each.beside for each in clauses),
+        differing=_most(each.against for each in clauses),
+        lines=declared.lines(lambda each: id in each.sources),
+        positions=declared.positions(lambda each: id in each.sources),
+        claims=declared.claims(lambda each: id in each.sources),
+        events=declared.events(lambda each: id in each.sources),
+    )
+
+
+def citing(id: str, contents: Contents) -> Iterator[list[Outline]]:
+    """Yield for each proposal its texts that rest on a source, the earliest first."""
+    for texts in contents.proposals.values():
+        if found := [each for each in texts if id in each.sources]:
+            yield found
+
+
+def _text(id: str, outlines: list[Outline], contents: Contents) -> CitingText:
+    ref = outlines[-1].ref
+    revision = contents.text(ref).revision
+    clauses = (
+        _clause(id, place.clause, compact(place.label))
+        for place in revision.standing()
+        if any(id in each for each in _supports(place.clause))
+    )
+    earlier = tuple(each.ref for each in outlines[:-1])
+    return CitingText(ref, revision.date, id in revision.sources, tuple(clauses), earlier)
+
+
+def _clause(id: str, clause: Clause, label: str) -> CitingClause:
+    beside = dict.fromkeys(each for found in _supports(clause) if id in found for each in found)
+    against = dict.fromkeys(_against(id, clause))
+    return CitingClause(
+        clause.id,
+        label,
+        clause.title,
+        _weakest(id, clause),
+        tuple(each for each in beside if each != id and each not in against),
+        tuple(against),
+    )
+
+
+def _against(id: str, clause: Clause) -> Iterator[str]:
+    """Yield the sources that read something otherwise that a source reads too."""
+    for group in _readings(clause):
+        others = [reading for reading in group if id not in reading]
+        if len(others) < len(group):
+            yield from chain.from_iterable(others)
+
+
+def _weakest(id: str, clause: Clause) -> str:
+    """Return how well a source supports a clause; what only a reading names is contested."""
+    cites = tuple(each for each in _cites(clause) if each.source == id)
+    return Evidence.of(cites).weakest or "contested"
+
+
+def _cites(clause: Clause) -> Iterator[Cite]:
+    yield from clause.cites
+    for term in clause.terms.values():
+        yield from term.cites
+    for side in clause.alternatives:
+        yield from side.cites
+
+
+def _supports(clause: Clause) -> Iterator[tuple[str, ...]]:
+    """Yield the sources of each thing that a clause says."""
+    yield Evidence.of(clause.cites).sources
+    yield from (Evidence.of(term.cites).sources for term in clause.terms.values())
+    yield from (Evidence.of(side.cites).sources for side in clause.alternatives)
+    for group in _readings(clause):
+        yield from group
+
+
+def _readings(clause: Clause) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Yield the sources of each reading, of all that sources read differently."""
+    yield tuple(each.sources for each in clause.readings)
+    for term in clause.terms.values():
+        yield tuple(each.sources for each in term.readings)
+
+
+def _most(named: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    counted = Counter(id for ids in named for id in ids)
+    return tuple(sorted(counted, key=lambda id: (-counted[id], id)))

@@ -1,0 +1,122 @@
+"""What the pages of clauses, issues, parties, sources and events have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from plans.formats import Dress
+from plans.model import Event, Registers
+from plans.publishing.contents import Contents
+from plans.publishing.links import Links
+from plans.publishing.page_kinds import SITE
+from plans.wording import capital, day, point_called
+
+SOURCE_KINDS = {
+    "primary": "by whoever said it",
+    "report": "a report",
+    "relay": "relays what others report",
+    "analysis": "an analysis",
+    "forum": "a place where anybody can write",
+}
+THINGS = Dress((*SITE.screen, "things.css"), SITE.paper, SITE.scripts)
+
+
+def issues_told(contents: Contents) -> tuple[str, ...]:
+    """Return the issues that a text states something on or a party declared something on.
+
+    They stand in the order of the register; those that it does not know come behind.
+    """
+    return contents.once("issues told", lambda: _issues_told(contents))
+
+
+def _issues_told(contents: Contents) -> tuple[str, ...]:
+    registers = contents.registers
+    told = {issue for each in contents.outlines.values() for issue in each.stated}
+    told.update(_declared_on(registers))
+    known = [issue for issue in registers.issues.issues if issue in told]
+    return (*known, *sorted(told.difference(known)))
+
+
+def _declared_on(registers: Registers) -> Iterator[str]:
+    for line in registers.redlines.redlines:
+        yield from line.issues
+    yield from filter(None, (each.issue for each in registers.positions.positions))
+    for party in registers.parties.parties.values():
+        yield from (each.issue for each in party.interests)
+
+
+def parties_told(contents: Contents) -> tuple[str, ...]:
+    """Return the parties that tabled, said or took part in something, as the register has them."""
+    return contents.once("parties told", lambda: _parties_told(contents))
+
+
+def _parties_told(contents: Contents) -> tuple[str, ...]:
+    registers = contents.registers
+    told = {party for ref in contents.outlines for party in contents.tabled_by(ref)}
+    told.update(_heard(registers))
+    known = registers.parties.parties.items()
+    return tuple(id for id, each in known if id in told or each.interests or each.members)
+
+
+def _heard(registers: Registers) -> Iterator[str]:
+    yield from (each.party for each in registers.redlines.redlines)
+    yield from (each.party for each in registers.positions.positions)
+    yield from filter(None, (each.party for each in registers.claims.claims))
+    for event in registers.events.events:
+        yield from event.participants
+
+
+def sources_told(contents: Contents) -> tuple[str, ...]:
+    """Return the sources that something rests on, as the register has them."""
+    return contents.once("sources told", lambda: _sources_told(contents))
+
+
+def _sources_told(contents: Contents) -> tuple[str, ...]:
+    told = {source for each in contents.outlines.values() for source in each.sources}
+    told |= {source for each in declared_with_sources(contents) for source in each.sources}
+    return tuple(id for id in contents.registers.sources.sources if id in told)
+
+
+def declared_with_sources(contents: Contents) -> Iterator[_WithSources]:
+    """Yield all that the registers hold and that rests on sources."""
+    registers = contents.registers
+    yield from registers.redlines.redlines
+    yield from registers.positions.positions
+    yield from registers.claims.claims
+    yield from registers.events.events
+    for party in registers.parties.parties.values():
+        yield from party.interests
+    for edge in registers.lineage.lineage:
+        yield edge
+        yield from edge.clauses
+    yield from map(contents.card, contents.proposals)
+
+
+class _WithSources(Protocol):
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+
+
+def events_by_date(contents: Contents) -> tuple[Event, ...]:
+    """Return all events, the earliest first."""
+    found = sorted(contents.registers.events.events, key=lambda each: (each.date, each.id))
+    return tuple(found)
+
+
+def registers(_facts: Any, _links: Links, contents: Contents) -> Mapping[str, Any]:
+    """Return what the templates of such pages ask for besides what the page says."""
+    known = contents.registers
+    return {
+        "day": day,
+        "capital": capital,
+        "point_called": point_called,
+        "names": contents.short,
+        "texts": contents.outlines,
+        "cards": contents.card,
+        "proposals": contents.proposals,
+        "sources": known.sources.sources,
+        "issues": known.issues.issues,
+        "topics": known.issues.topics,
+        "events": {each.id: each for each in known.events.events},
+    }

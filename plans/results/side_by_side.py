@@ -1,0 +1,187 @@
+"""Several texts side by side, clause by clause: what each says, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, get_args
+
+from plans.diffing import Edit
+from plans.records import Column, Records
+from plans.results.document import ASIDE, Document, Part, said
+from plans.results.position_table import TextDocument
+from plans.terms import SEVERITIES, Severity
+
+Stand = Literal["first", "same", "changed", "carried", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingClause(Part):
+    """A clause as one text has it."""
+
+    id: str
+    label: str
+    """Its printed number, with those of the clauses that it is in; empty if it has none."""
+    text: str
+    """All its words: heading, text and closing words."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStep(Part):
+    """A change against the text before, as ``plans diff`` of the two names it."""
+
+    fingerprint: str
+    rule: str
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell(Part):
+    """What one text says of a clause.
+
+    Attributes:
+        heading: its heading against that of the clause that it is compared with, apart from the
+            words if both are one clause.
+        edits: its words against those that they are compared with; all equal where there are none.
+    """
+
+    stand: Stand
+    """``first`` where no earlier text says it, ``same`` and ``changed`` of its words, ``carried``
+    where its sources do not mention it, ``silent`` where the text says nothing: neither yes nor
+    no."""
+    since: str | None
+    """The ref of the text that it is compared with: the last before it that is not silent."""
+    clauses: tuple[StandingClause, ...]
+    """Several where they were split or merged."""
+    changes: tuple[NamedStep, ...]
+    heading: tuple[Edit, ...] = field(metadata=ASIDE)
+    edits: tuple[Edit, ...] = field(metadata=ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow(Part):
+    """One clause, text by text."""
+
+    title: str
+    """What it is called where it was last said."""
+    cells: tuple[TextCell, ...]
+    """A cell for each text, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowCounts(Part):
+    """Counts of clauses."""
+
+    clauses: int
+    everywhere: int
+    """How many every text says."""
+    alike: int
+    """How many of these have the same words in all."""
+    changed: int
+    """How many some text says in other words than the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One cell with its row and its text, for tables."""
+
+    row: int
+    title: str
+    ref: str
+    cell: TextCell
+
+
+def _of(take: Callable[[TextCell], Any]) -> Callable[[_Told], Any]:
+    return lambda told: take(told.cell)
+
+
+_COLUMNS = (
+    Column("row", "integer", "The number of the clause's row.", brief=True),
+    Column("title", "text", "What the clause is called where it was last said."),
+    Column("ref", "text", "The text.", brief=True),
+    Column(
+        "stand",
+        "text",
+        "What the text says of the clause.",
+        _of(lambda cell: cell.stand),
+        words=get_args(Stand),
+        brief=True,
+    ),
+    Column("since", "text", "The text that it is compared with.", _of(lambda cell: cell.since)),
+    Column(
+        "label",
+        "text",
+        "The printed number.",
+        _of(lambda cell: ", ".join(each.label for each in cell.clauses)),
+        brief=True,
+    ),
+    Column(
+        "text",
+        "text",
+        "All words of the clause.",
+        _of(lambda cell: "\n\n".join(each.text for each in cell.clauses)),
+    ),
+    Column(
+        "changes",
+        "text",
+        "The named changes.",
+        _of(lambda cell: "; ".join(each.message for each in cell.changes)),
+        brief=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class SideBySide(Document):
+    """``plans report A B C`` and ``plans diff A B C --format json``.
+
+    Attributes:
+        worst: the gravest severity of a change from one text to the next.
+        warnings: what was said while the texts were read, a line each.
+    """
+
+    called: ClassVar[str] = "several texts side by side"
+    form: ClassVar[str] = "plans-side-by-side/1"
+    rows: ClassVar[tuple[str, ...]] = ("clauses",)
+
+    texts: tuple[TextDocument, ...]
+    clauses: tuple[ClauseRow, ...]
+    worst: Severity | None
+    warnings: tuple[str, ...] = ()
+
+    @said("texts")
+    def _texts(self) -> tuple[TextDocument, ...]:
+        """The texts in the order in which they were named, each compared with those before."""
+        return self.texts
+
+    @said("summary")
+    def summary(self) -> RowCounts:
+        """What was found, in numbers."""
+        stands = [[cell.stand for cell in row.cells] for row in self.clauses]
+        everywhere = [row for row in stands if "silent" not in row]
+        return RowCounts(
+            clauses=len(stands),
+            everywhere=len(everywhere),
+            alike=sum(not {"changed", "carried"} & {*row} for row in everywhere),
+            changed=sum("changed" in row for row in stands),
+        )
+
+    @said("clauses")
+    def _clauses(self) -> tuple[ClauseRow, ...]:
+        """Every clause of every text once, in the order of the last."""
+        return self.clauses
+
+    def records(self) -> Records:
+        """Return a row for each clause in each text."""
+        told = (
+            _Told(number, row.title, text.ref, cell)
+            for number, row in enumerate(self.clauses, 1)
+            for text, cell in zip(self.texts, row.cells, strict=True)
+        )
+        return Records.of(_COLUMNS, told)
+
+
+def gravest(severities: set[Severity]) -> Severity | None:
+    """Return the gravest of some severities."""
+    return next((each for each in SEVERITIES if each in severities), None)

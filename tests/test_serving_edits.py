@@ -1,0 +1,210 @@
+"""A desk that writes: three verbs, each shown first, for one browser; what it will not write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from desks import Answered, Client, contents, opened
+from runs import run
+from test_serving_attacks import DRAFT, talks
+
+pytest.importorskip("python_multipart")
+pytest.importorskip("watchfiles")
+
+CLOSE = {"ref": "mill@v2", "spot": "bases"}
+
+
+class Editor(Client):
+    """A browser with the key of the desk."""
+
+    token = ""
+
+    def enter(self) -> Editor:
+        """Hand in the key, and keep the cookie and the token of the forms."""
+        origin = {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
+        answer = self.ask("POST", "/enter", f"key={self.key}".encode(), origin)
+        name, _, value = answer.headers["set-cookie"].partition(";")[0].partition("=")
+        self.cookies[name] = value
+        self.token = re.findall(r'name="token" value="(\w+)"', self.get("/").text)[0]
+        return self
+
+    def send(self, path: str, /, **fields: str) -> Answered:
+        """Send a form of the session."""
+        return self.post(path, {"token": self.token, **fields})
+
+    def confirm(self, shown: Answered) -> Answered:
+        """Confirm what a page shows."""
+        preview, digest = confirmed(shown)
+        return self.send("/write", preview=preview, digest=digest)
+
+
+def confirmed(shown: Answered) -> tuple[str, str]:
+    """Return what the form of a preview says."""
+    found = dict(re.findall(r'name="(preview|digest)" value="([^"]*)"', shown.text))
+    return found["preview"], found["digest"]
+
+
+def difference(shown: Answered) -> str:
+    """Return the lines that a page shows to differ."""
+    lines = re.findall(r'<span class="line \w*">(.*?)</span>', shown.text)
+    return unescape("\n".join(lines)) + "\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return talks(tmp_path)
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Editor]:
+    with opened(folder, "--edit") as client:
+        yield Editor(client.port, client.process, client.key).enter()
+
+
+def test_what_is_shown_is_what_the_command_shows_and_what_is_written(
+    folder: Path, desk: Editor
+) -> None:
+    before = contents(folder)
+    page = desk.get("/brackets").text
+    assert page.count('value="open" checked') == 1 and page.count("checked") == 1
+    assert "mill@v1" not in page
+    shown = desk.send("/resolve", **CLOSE, choice="take:south")
+    told = run(folder, "resolve", "mill@v2", "bases", "--take", "south", "--dry-run").stdout
+    assert difference(shown) == told
+    assert contents(folder) == before
+    assert "close bases" in desk.confirm(shown).text
+    assert "The bases go." in (folder / "proposals/mill/v2.yaml").read_text()
+    back = desk.confirm(desk.send("/undo", number="1"))
+    assert "taken back" in back.text
+    assert contents(folder) == before
+
+
+def test_to_leave_it_open_writes_nothing(folder: Path, desk: Editor) -> None:
+    before = contents(folder)
+    for choice in ("open", ""):
+        assert "Open brackets" in desk.send("/resolve", **CLOSE, choice=choice).text
+    assert contents(folder) == before
+
+
+def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Editor) -> None:
+    text = b"1. Bases\nThe bases stay.\n2. The army has at most 900 soldiers.\n"
+    page = desk.compare("mill@v2", ("late.txt", text), token=desk.token)
+    kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
+    shown = desk.send("/keep", kept=kept, side="after", proposal="mill")
+    assert not (folder / "proposals/mill/v3.yaml").exists()
+    desk.confirm(shown)
+    draft = (folder / "proposals/mill/v3.yaml").read_text()
+    assert "status: draft" in draft and "900 soldiers" in draft and "id: army" in draft
+    page = desk.compare("mill@v2", "mill@v3", token=desk.token)
+    kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
+    change = re.findall(r'name="change" value="([^"]+)"', page.text)[0]
+    said = {"kept": kept, "change": change, "by": "Ada", "note": "Too many."}
+    desk.confirm(desk.send("/note", **said))
+    kept_note = (folder / "proposals/mill/reviews.yaml").read_text()
+    assert "Too many." in kept_note and "decision: remarked" in kept_note
+    desk.confirm(desk.send("/undo", number="1"))
+    assert not (folder / "proposals/mill/v3.yaml").exists()
+
+
+def test_a_file_that_changed_meanwhile_is_not_written_but_shown_anew(
+    folder: Path, desk: Editor
+) -> None:
+    shown = desk.send("/resolve", **CLOSE, choice="take:south")
+    draft = folder / "proposals/mill/v2.yaml"
+    draft.write_text(DRAFT.replace("600", "700"))
+    anew = desk.confirm(shown)
+    assert anew.status == 409 and "has changed" in anew.text
+    assert draft.read_text() == DRAFT.replace("600", "700")
+    desk.confirm(anew)
+    assert "700" in draft.read_text() and "The bases go." in draft.read_text()
+
+
+def test_of_two_tabs_that_write_the_second_is_shown_what_the_first_wrote(
+    folder: Path, desk: Editor
+) -> None:
+    first = desk.send("/resolve", **CLOSE, choice="take:south")
+    second = desk.send("/resolve", **CLOSE, choice="take:north")
+    assert desk.confirm(first).status == 200
+    written = contents(folder)
+    assert desk.confirm(second).status == 409  # there is no such bracket any more
+    assert desk.confirm(first).status == 404  # nothing is confirmed twice
+    assert contents(folder) == written
+
+
+def test_what_is_confirmed_is_what_was_shown(folder: Path, desk: Editor) -> None:
+    before = contents(folder)
+    preview, digest = confirmed(desk.send("/resolve", **CLOSE, choice="take:south"))
+    answer = desk.send("/write", preview=preview, digest=digest[:-1] + "x")
+    assert answer.status == 409
+    assert desk.send("/write", preview="x" * 16, digest=digest).status == 404
+    assert contents(folder) == before
+
+
+REFUSED = (
+    ("mill@v1", "bases"), ("v1", "bases"), ("../../etc/passwd", "bases"), ("/etc/passwd", "bases"),
+    ("mill@../mill/v2", "bases"), ("mill@v2\0", "bases"), ("proposals/mill/v2.yaml", "bases"),
+    ("mill@chain", "bases"), ("mill@reviews", "bases"), ("mill@v2", "nowhere"), ("", ""),
+    ("main:mill@v2", "bases"), ("-", "bases"), ("mill@v2#accepted", "bases"), ("CON", "bases"),
+)  # fmt: skip
+
+
+def test_a_tabled_text_and_what_is_no_draft_is_never_written(folder: Path, desk: Editor) -> None:
+    before = contents(folder)
+    for ref, spot in REFUSED:
+        shown = desk.send("/resolve", ref=ref, spot=spot, choice="take:south", path="/tmp/x")
+        assert shown.status == 409 and "preview" not in shown.text
+    for number in ("1", "0", "-1", "x", "9" * 30):
+        assert desk.send("/undo", number=number).status == 404
+    for proposal in ("../x", "", "mill/../..", "other", "con", "\0"):
+        page = desk.compare("mill@v2", ("a.txt", b"1. A."), token=desk.token)
+        kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
+        shown = desk.send("/keep", kept=kept, side="after", proposal=proposal)
+        assert shown.status == 409
+        assert desk.send("/keep", kept=kept, side="../x", proposal="mill").status == 404
+        break_out = desk.send("/keep", kept="x", side="after", proposal="mill")
+        assert break_out.status == 404
+    assert contents(folder) == before
+
+
+def test_a_text_tabled_after_it_was_shown_stays_as_it_is(folder: Path, desk: Editor) -> None:
+    shown = desk.send("/resolve", **CLOSE, choice="take:south")
+    run(folder, "table", "mill", "--by", "north").assert_refused()  # as whom, is another matter
+    draft = folder / "proposals/mill/v2.yaml"
+    draft.write_text(DRAFT.replace("status: draft", "status: tabled"))
+    assert desk.confirm(shown).status == 409
+    assert "tabled" in draft.read_text() and "alternatives" in draft.read_text()
+
+
+PAGES = ("/brackets", "/log", "/problems", "/site/index.html", "/events", "/compared/x")
+FORMS = ("/resolve", "/keep", "/note", "/write", "/undo", "/compare", "/look")
+
+
+def test_without_the_cookie_there_is_one_page_and_without_the_token_no_form(
+    folder: Path, desk: Editor
+) -> None:
+    before = contents(folder)
+    stranger = Client(desk.port, desk.process)
+    for page in PAGES:
+        assert stranger.get(page).status == 403
+    for path in FORMS:
+        assert stranger.post(path, {"token": desk.token, **CLOSE}).status == 403
+        for token in ("", "x", desk.token[:-1], desk.token.upper()):
+            answer = desk.post(path, {"token": token, **CLOSE, "choice": "take:south"})
+            assert answer.status == 403
+    assert "key" in stranger.get("/").text and "mill" not in stranger.get("/").text
+    assert contents(folder) == before
+
+
+def test_a_key_opens_once(desk: Editor) -> None:
+    stranger = Client(desk.port, desk.process)
+    for key in (desk.key, "", "x", desk.key + "x"):
+        answer = stranger.post("/enter", {"key": key})
+        assert answer.status == 403 and "set-cookie" not in answer.headers
+
+
+def test_there_is_no_desk_that_writes_without_a_workspace_of_ones_own(tmp_path: Path) -> None:
+    run(tmp_path, "serve", "--port", "0", "--edit").assert_refused()
