@@ -8,8 +8,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from plans.formats import Picture
-from plans.formats._pictures.happenings import ROOMY
-from plans.formats._pictures.lettering import width
+from plans.formats._pictures.lettering import ROOMY, width
 
 # On these widths pictures are looked at, in pixels.
 WIDTHS = (340, 390, 520, 640, 760, 1024, 1440)
@@ -40,7 +39,8 @@ def parsed(picture: Picture) -> ElementTree.Element:
 def placed(picture: Picture, wide: float) -> Iterator[Placed]:
     """Yield the words of a picture that is ``wide`` pixels wide."""
     for each in parsed(picture).iter("text"):
-        if "roomy" in each.get("class", "").split() and wide < ROOMY:
+        hidden = "roomy" if wide < ROOMY else "tight"
+        if hidden in each.get("class", "").split():
             continue
         at = _pixels(each.get("x", "0"), wide) + float(each.get("dx", "0"))
         size = float(each.get("font-size", "12"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
 from runs import run
 
-from plans.formats import Picture, heat_map, timeline
+from plans.formats import Picture, convergence, heat_map, red_line_matrix, timeline
 from plans.formats._pictures.file import in_a_file
 from plans.formats._pictures.looks import LOOKS
 from plans.formats._pictures.precondition_graph import precondition_graph
@@ -29,6 +30,7 @@ from plans.results import (
     DatedTextDocument,
     DerivedDocument,
     HappenedDocument,
+    Progress,
     TextDocument,
     TextOrderDocument,
     chronology_of,
@@ -39,6 +41,9 @@ from plans.terms import ATTESTATIONS
 from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
+from plans.verbs.progress import progress
+from plans.verbs.red_lines import red_lines
+from plans.wording import asked, day, text_names, verdict_words
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NAMES = ("A", "US 28", "Framework Agreement on the Waters of the Upper Basin", "二十条", "مذكرة")
@@ -338,3 +343,70 @@ def test_looks_have_the_colours_of_all_pages_by_day() -> None:
     known = {*re.findall(r"light-dark\((#[0-9a-f]{6})", tokens), "none"}
     used = {str(each[key]) for each in LOOKS.values() for key in ("fill", "stroke") if key in each}
     assert used <= known
+
+
+def test_the_axis_of_progress_has_every_share_claim_and_text_that_nobody_published() -> None:
+    found = progress()
+    (text,) = asked(found)
+    picture = convergence(found, text, lambda kind, *names: f"#{kind}-{names[-1]}")
+    assert picture
+    for wide in WIDTHS:
+        assert beyond(picture, wide) == []
+        assert collisions(picture, wide) == []
+    names = text_names(found.texts)
+    for near in asked(found)[text]:
+        both, every = near.shares[1:]
+        told = f"{names[near.other]}, {day(dates(found)[near.other])}: "
+        assert f"{told}{both.count} of {both.total} issues both state, " in picture.said
+        assert f"{every.count} of {every.total} that {names[text]} states" in picture.said
+    assert all(claim.statement.rstrip(".") in picture.said for claim in found.claims)
+    unpublished = [each for talks in found.talks for each in talks.unpublished]
+    assert unpublished and picture.body.count('class="hollow"') == len(unpublished)
+    assert all(each in picture.said for each in unpublished)
+    assert convergence(found, "nothing@v1") is None
+
+
+def dates(found: Progress) -> dict[str, str | None]:
+    return {each.ref: each.date for each in found.texts}
+
+
+def test_a_share_of_the_axis_is_as_high_as_what_it_counts() -> None:
+    found = progress()
+    (text,) = asked(found)
+    picture = convergence(found, text)
+    assert picture
+    near = next(each for each in asked(found)[text] if each.other == "us-28-point@v1")
+    both, every = near.shares[1:]
+    steps = (each for each in parsed(picture).iter("g") if each.findall("rect[@class='empty']"))
+    (step,) = (each for each in steps if "US 28 v1" in (each.findtext("title") or ""))
+    high = {each.get("class"): float(each.get("height", "0")) for each in step.findall("rect")}
+    assert high["solid"] == pytest.approx(high["empty"] * every.count / every.total, abs=0.06)
+    assert high["pale"] == pytest.approx(high["empty"] * both.total / every.total, abs=0.06)
+
+
+def test_the_matrix_says_each_verdict_and_fills_only_what_is_firm_and_stood() -> None:
+    refs = ["ru-istanbul-memo", "us-28-point@v1", "us-28-point@v2", "ua-20-point"]
+    found = red_lines(refs)
+    picture = red_line_matrix(found)
+    assert picture
+    for wide in WIDTHS:
+        assert beyond(picture, wide) == []
+        assert collisions(picture, wide) == []
+    cells = [cell for line in found.lines for cell in line.cells]
+    titles = [each.findtext("title") for each in parsed(picture).iter("g") if each.findall("svg")]
+    assert len(titles) == len(cells)
+    names = text_names(found.texts)
+    for cell, title in zip(cells, titles, strict=True):
+        assert f"{names[cell.document]}: {verdict_words(cell)}" in (title or "")
+    filled = [
+        cell
+        for cell in cells
+        if cell.firm
+        and not cell.otherwise
+        and not cell.silent
+        and cell.verdict in ("not met", "touched")
+    ]
+    assert len(re.findall(r'class="(?:crossed|touched)-fill"', picture.body)) == len(filled)
+    hatched = [cell for cell in cells if cell.otherwise]
+    assert picture.body.count("url(#red-lines-hatch)") == len(hatched) > 0
+    assert red_line_matrix(replace(found, lines=())) is None

@@ -153,4 +153,30 @@ def test_a_page_says_the_same_numbers_and_every_link_leads_somewhere(found: Prog
         if each.shares[1].total:
             for share in each.shares:
                 assert f"{share.count} of {share.total}" in page
-    assert page.count('<svg class="steps"') == page.count("<desc ")
+    drawn = page.count('<svg class="steps"') + page.count('class="picture ')
+    assert drawn == page.count("<desc ")
+
+
+def test_rows_say_each_share_once_and_what_json_says() -> None:
+    found = progress()
+    rows = found.to_records()
+    told = {
+        (row["text"], row["other"], row["definition"], row["count"], row["total"]) for row in rows
+    }
+    shares = {
+        (near.text, near.other, share.definition, share.count, share.total)
+        for near in found.nearness
+        for share in near.shares[1:]
+    }
+    points = {
+        (each.text, None, each.points.definition, each.points.count, each.points.total)
+        for each in found.tallies
+    }
+    assert told == shares | points
+    assert len(rows) == len(told)
+
+
+def test_the_page_has_the_axis_of_time_with_its_legend() -> None:
+    page = render_text(progress(), "html")
+    assert page.count('class="picture convergence"') == 1
+    assert "To say the same is no agreement. Flags are what was claimed." in page

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from plans.editing.naming import kind_named
 from plans.editing.shapes import Shape, is_model
 from plans.model import Day, Id, Part
 from plans.terms import Term, term_kinds
@@ -28,7 +29,7 @@ def help_of_field(name: str, shape: Shape, holder: Shape) -> str:
     """Return what a field of ``holder`` holds, and whether it has to be there."""
     needed = "needed" if is_needed(name, holder) else ""
     part = next((each.value for each in shape.marks if isinstance(each, Part)), "")
-    held = f"one of {', '.join(term_kinds())}" if _is_kind(name, holder) else _held(shape)
+    held = f"one of {', '.join(term_kinds())}" if _is_kind(name, holder) else _held(name, shape)
     return "\n\n".join(filter(None, (needed, part, held, _model_said(shape))))
 
 
@@ -42,14 +43,15 @@ def _is_kind(name: str, holder: Shape) -> bool:
     return name == "kind" and issubclass(holder.type, Term)
 
 
-def _held(shape: Shape) -> str:
+def _held(name: str, shape: Shape) -> str:
     """Return what may be written, as somebody says it who hands it out."""
     if shape.words:
         words = shape.words
         more = ", …" if len(words) > _TOLD else ""
         return f"one of {', '.join(words[:_TOLD])}{more}"
-    if shape.is_party:
-        return "a party of parties.yaml, or several"
+    if named := kind_named((name,), shape):
+        article = "an" if named[0] in "aeiou" else "a"
+        return f"names {article} {named}{', or several' if shape.is_list else ''}"
     if _is(shape, Day):
         return "a date such as 2025-12-03, 2025-12 or 2025"
     if _is(shape, Id):

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from plans.merging import Bracket
 from plans.model import Claim, Registers, Revision
+from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, said
@@ -43,6 +44,12 @@ class Progress(Document):
     registers: Registers = field(default_factory=Registers)
     revisions: tuple[Revision, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def records(self) -> Records:
+        """Return a row for each share of each text that is asked about."""
+        from plans.results.progress_rows import progress_records
+
+        return progress_records(self)
 
     @said("texts")
     def _texts(self) -> tuple[TextDocument, ...]:

@@ -50,9 +50,13 @@ def sequence(refs: Sequence[Named], *, without: str = "") -> EventSequence:
         conflicts=tuple(_conflicts(texts)),
         needed=tuple(_needed(texts)),
         registers=registers,
-        warnings=tuple(dict.fromkeys(line for each in loaded for line in each.warnings)),
+        warnings=_warnings(loaded),
         revisions=tuple(each.revision for each in texts),
     )
+
+
+def _warnings(loaded: Sequence[Loaded]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for each in loaded for line in each.warnings))
 
 
 @dataclass(frozen=True, slots=True)

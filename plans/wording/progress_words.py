@@ -28,6 +28,13 @@ def share_words(share: ShareDocument, text: str) -> str:
     return f"{share.count} of {share.total} {_WHAT[share.definition].format(text=text)}{part}"
 
 
+def near_words(near: NearnessDocument, text: str) -> str:
+    """Return ``10 of 36 issues both state, 10 of 55 that UA 20 states``: never one alone."""
+    both, every = near.shares[1], near.shares[2]
+    first = f"{both.count} of {both.total} issues both state"
+    return f"{first}, {every.count} of {every.total} that {text} states"
+
+
 def percent(share: ShareDocument) -> str:
     """Return ``90 %``, and ``about 31 %`` where it is rounded; a share of nothing is none."""
     if not share.total:

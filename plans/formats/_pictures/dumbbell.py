@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plans.formats._pictures.lettering import shortened, width
+from plans.formats._pictures.lettering import NARROWEST, shortened, width
 from plans.formats._pictures.picture import (
-    NARROWEST,
     Href,
     Picture,
     joined,

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.lettering import ROOMY, Box, Rows, shortened, width
 from plans.formats._pictures.picture import Href, joined, leading, percent, tag, words
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import HappenedDocument
 from plans.wording import day
 
-# Places are said from this width on, on so many rows at most, and none longer than this.
-ROOMY = 640
+# Places are said on so many rows at most, and none is longer than this.
 _ROWS, _LONGEST, _ROW = 4, 92, 15
 _DOT, _STACKED = 3.5, 8
 _LATER = "not known here"

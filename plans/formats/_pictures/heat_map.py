@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, width
 from plans.formats._pictures.picture import (
-    NARROWEST,
     Href,
     Picture,
     joined,

@@ -78,15 +78,21 @@ def _swept(
 ) -> list[list[str]]:
     """Return each layer in the order of the middles of what it is linked with on one side."""
     found = [list(each) for each in layers]
-    near: dict[str, list[str]] = {}
-    for one, other in links:
-        near.setdefault(other if forth else one, []).append(one if forth else other)
+    near = _near(links, forth=forth)
     places = {node: float(place) for each in found for place, node in enumerate(each)}
     for layer in found if forth else reversed(found):
         middles = {node: _middle(near.get(node, ()), places, places[node]) for node in layer}
         layer.sort(key=middles.__getitem__)
         places |= {node: float(place) for place, node in enumerate(layer)}
     return found
+
+
+def _near(links: Iterable[Link], *, forth: bool) -> dict[str, list[str]]:
+    """Return what leads to each node, or what each leads to."""
+    near: dict[str, list[str]] = {}
+    for one, other in links:
+        near.setdefault(other if forth else one, []).append(one if forth else other)
+    return near
 
 
 def _middle(nodes: Sequence[str], places: Mapping[str, float], own: float) -> float:

@@ -11,6 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
+# No picture is drawn so that its words collide on a width of so many pixels or more; words that
+# have room only from the second width on are left out on narrower screens.
+NARROWEST, ROOMY = 340, 640
+
 # Of the size of a letter, how wide letters are; taken a little too wide.
 _WIDE, _CAPITAL, _NARROW, _USUAL = 1.0, 0.74, 0.36, 0.6
 _THIN = frozenset(" .,:;'|!()[]ijltfrI-")

@@ -24,6 +24,8 @@ LOOKS: dict[str, dict[str, object]] = {
     "lane": {"fill": QUIET, "font-weight": 600},
     "note": {"fill": QUIET},
     "event": {"fill": INK},
+    # Stands where there is no room for more, in place of what needs it
+    "tight": {"display": "none"},
     # Lines
     "grid": {"stroke": RULE},
     "axis": {"stroke": QUIET},
@@ -40,10 +42,19 @@ LOOKS: dict[str, dict[str, object]] = {
     "dotted": {"fill": PAPER, "stroke": QUIET, "stroke-width": 1.5, "stroke-dasharray": "1 3"},
     "talks": {"fill": COOL, "stroke": COOL},
     "statement": {"fill": PAPER, "stroke": COOL},
+    # Verdicts: what a line is drawn in, and what is filled of it
+    "crossed-line": {"fill": "none", "stroke": GRAVE, "stroke-width": 1.75},
+    "crossed-fill": {"fill": GRAVE},
+    "touched-line": {"fill": "none", "stroke": DOUBT, "stroke-width": 1.75},
+    "touched-fill": {"fill": DOUBT},
+    "calm-line": {"fill": "none", "stroke": INK, "stroke-width": 1.75},
+    "on-fill": {"fill": "none", "stroke": PAPER, "stroke-width": 2},
+    "ground": {"fill": PAPER},
     # Fillings
     "solid": {"fill": INK},
     "unsure": {"fill": DOUBT},
     "pale": {"fill": RULE},
+    "empty": {"fill": PAPER, "stroke": RULE},
     "slight": {"fill": COOL},
     "faint": {"fill": QUIET},
     "grave": {"fill": GRAVE},

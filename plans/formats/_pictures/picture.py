@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 from xml.sax.saxutils import quoteattr
 
+from plans.formats._pictures.lettering import NARROWEST
 from plans.formats._pictures.looks import LOOKS, WORDS
 from plans.safe import visible, writable
-
-# No picture is drawn so that its words collide on a width of so many pixels or more.
-NARROWEST = 340
 
 Kind = Literal["text", "clause", "source", "event", "issue"]
 

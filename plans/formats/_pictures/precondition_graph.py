@@ -12,9 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from plans.formats._pictures.layers import Link, heights, ordered, passing
-from plans.formats._pictures.lettering import broken
+from plans.formats._pictures.lettering import NARROWEST, broken
 from plans.formats._pictures.picture import (
-    NARROWEST,
     Href,
     Picture,
     joined,
@@ -101,13 +100,16 @@ class _Graph:
         """The events of each layer, from above, with where links pass through it."""
         steps = sorted({each.step for each in self.events.values()})
         layers = [[id for id, each in self.events.items() if each.step == step] for step in steps]
+        self._pass_through(layers)
+        return [list(self._together(layer)) for layer in ordered(layers, self._legs)]
+
+    def _pass_through(self, layers: list[list[str]]) -> None:
+        """Find the way of each link, and give it a node in each layer that it passes."""
         at = {id: number for number, layer in enumerate(layers) for id in layer}
-        self._ways.update((link, passing(link, at)) for link in self._ends)
-        for way in self._ways.values():
+        for link in self._ends:
+            way = self._ways[link] = passing(link, at)
             for number, each in enumerate(way[1:-1], at[way[0]] + 1):
                 layers[number].append(each)
-        found = ordered(layers, self._legs)
-        return [list(self._together(layer)) for layer in found]
 
     @cached_property
     def _ways(self) -> dict[Link, list[str]]:
@@ -127,13 +129,19 @@ class _Graph:
         """Yield a layer with the events of each circle one after the other, in their order."""
         told = set[str]()
         for id in layer:
-            circle = next((each for each in self.order.circles if id in each.events), None)
-            ring = [link.after for link in circle.links] if circle else []
-            rest = [each for each in circle.events if each not in ring] if circle else []
-            for each in [*ring, *rest] or [id]:
+            for each in self._circled.get(id, (id,)):
                 if each not in told:
                     told.add(each)
                     yield each
+
+    @cached_property
+    def _circled(self) -> dict[str, list[str]]:
+        """The events of the circle of each event that lies on one, around its shortest way."""
+        found: dict[str, list[str]] = {}
+        for circle in self.order.circles:
+            ring = [*dict.fromkeys([*(link.after for link in circle.links), *circle.events])]
+            found |= dict.fromkeys(ring, ring)
+        return found
 
     @cached_property
     def columns(self) -> dict[str, int]:

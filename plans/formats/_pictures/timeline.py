@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from plans.formats._pictures.happenings import ROOMY, Happenings
-from plans.formats._pictures.lettering import Box, Rows, shortened, width
+from plans.formats._pictures.calendar import FIRST, KNOWN, LAST, ground
+from plans.formats._pictures.happenings import Happenings
+from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, width
 from plans.formats._pictures.picture import (
-    NARROWEST,
     Href,
     Picture,
     joined,
@@ -23,7 +23,7 @@ from plans.formats._pictures.picture import (
     tag,
     words,
 )
-from plans.formats._pictures.time_axis import LEFT, TimeAxis
+from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import Chronology, DatedTextDocument
 from plans.terms import Attestation, NameOf, listed
@@ -39,7 +39,6 @@ _SEVERAL, _NOBODY = "Several parties", "No party named"
 _TOP, _ROW, _DOT, _LABEL, _SIZE = 20, 21, 6, 11, 13
 # The longest name of a text in a picture.
 _LONGEST = 132
-_FIRST, _LAST, _KNOWN = 2.0, 98.0, 93.0
 
 _DOTS: dict[Attestation | None, str] = {
     None: "full",
@@ -95,8 +94,7 @@ class _Timeline:
         lanes, dots, foot = self._lanes()
         happened = Happenings(self.found.events, self.axis, self.href, foot, known=self._known)
         parts = [
-            *self._unknown(happened.axis_at),
-            *self._grid(happened.axis_at),
+            *ground(self.axis, self.id, _TOP, happened.axis_at, known=self._known),
             *lanes,
             *self._lines(dots),
             *map(self._dot, dots.values()),
@@ -129,7 +127,7 @@ class _Timeline:
         days = [each.text.date for each in self.texts] + [each.date for each in self.found.events]
         days += [each.until for each in self.found.events] + [self.found.read_until]
         return TimeAxis.of(
-            (bounds(each)[0] for each in days if each), _FIRST, _KNOWN if self._known else _LAST
+            (bounds(each)[0] for each in days if each), FIRST, KNOWN if self._known else LAST
         )
 
     @property
@@ -185,28 +183,6 @@ class _Timeline:
                 look = _LINES.get(each.attestation, "guessed")
                 ends = {"x1": percent(one.x), "x2": percent(other.x), "y1": one.y, "y2": other.y}
                 yield tag("line", look, **ends)
-
-    def _grid(self, foot: int) -> Iterator[str]:
-        for tick in self.axis.ticks(NARROWEST, ROOMY):
-            x, roomy = percent(tick.x), "" if tick.always else " roomy"
-            if tick.said:
-                yield tag("line", "grid" + roomy, x1=x, x2=x, y1=_TOP, y2=foot)
-                yield words(tick.said, "note" + roomy, x=x, dx=LEFT, y=12)
-        for cut in self.axis.cuts:
-            for aside in (-2, 2):
-                ends = {"x1": aside - 2, "x2": aside + 2, "y1": foot + 5, "y2": foot - 5}
-                yield tag(
-                    "svg", "cut", tag("line", "axis", **ends), x=percent(cut), overflow="visible"
-                )
-
-    def _unknown(self, foot: int) -> Iterator[str]:
-        if self._known:
-            hatch = f"{self.id}-hatch"
-            line = tag("path", "hatch", d="M0 6L6 0")
-            size = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse"}
-            yield tag("pattern", "", line, id=hatch, **size)
-            place = {"x": percent(_KNOWN), "y": _TOP, "width": percent(100 - _KNOWN)}
-            yield tag("rect", "", fill=f"url(#{hatch})", height=foot - _TOP, **place)
 
     def _told(self, each: DatedTextDocument) -> str:
         """Return a text in words: what, when, by whom, and how well it is known."""

@@ -52,7 +52,9 @@ MOVEMENT = Dress(
     (*_PAPER, "positions-paper.css", "movement-paper.css"),
     _SCRIPTS,
 )
-PROGRESS = Dress((*_LOOK, "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS)
+PROGRESS = Dress(
+    (*_LOOK, "pictures.css", "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS
+)
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
     (*_PAPER, "positions-paper.css", "sequence-paper.css"),

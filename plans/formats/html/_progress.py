@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plans.formats._pictures.convergence import convergence
+from plans.formats._pictures.picture import Kind
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.formats.html._report.lookups import Reference
 from plans.merging import Bracket
@@ -88,11 +90,15 @@ class _Page:
                 "name": self.names[text],
                 "points": share_words(points, self.names[text]),
                 "between": between(points, self.found.registers),
+                "picture": convergence(self.found, text, self._href, f"c{number}"),
                 "tallies": tuple(self._tally(*each) for each in own),
                 "rows": tuple(map(self._row, nearest)),
                 "strangers": strangers(self.found, text, nearest, self.names),
                 "topics": tuple(self._topics(nearest)),
             }
+
+    def _href(self, kind: Kind, /, *names: str) -> str:
+        return f"#src-{self.sources.named(names)[0].id}" if kind == "source" else ""
 
     def _tally(
         self, tally: TalliedDocument, brackets: Iterable[Bracket]
