@@ -23,8 +23,12 @@ def parity(
         str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.", autocompletion=names.refs)
     ],
     after: Annotated[
-        str, typer.Argument(help="The same for the other version.", autocompletion=names.refs)
-    ],
+        str | None,
+        typer.Argument(
+            help="The same for the other version; without it both stand in one file.",
+            autocompletion=names.refs,
+        ),
+    ] = None,
     languages: Annotated[
         str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
     ] = "",
@@ -38,8 +42,8 @@ def parity(
 ) -> None:
     from plans.verbs.parity import parity
 
-    sides = (before, after)
-    found = answer(lambda: parity(*sides, languages), sides, format, output)
+    sides = (before, *([after] if after else []))
+    found = answer(lambda: parity(before, after, languages), sides, format, output)
     if exit_code and found.summary.differences:
         raise typer.Exit(1)
 

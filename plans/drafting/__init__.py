@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from plans.drafting.blocks import Line as Line
     from plans.drafting.blocks import columns as columns
     from plans.drafting.blocks import paragraph as paragraph
+    from plans.drafting.columns_apart import not_in_columns as not_in_columns
+    from plans.drafting.columns_apart import of_column as of_column
     from plans.drafting.drafts import Accepts as Accepts
     from plans.drafting.drafts import Change as Change
     from plans.drafting.drafts import ChangeKind as ChangeKind

@@ -41,6 +41,7 @@ class Line:
         passage: where in the file it stands.
         no: its place among the lines of all blocks; the outliner counts them.
         page: whether a page begins with it.
+        column: of a text set beside another, whether it is the first or the second; else 0.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     passage: Passage = NOWHERE
     no: int = -1
     page: bool = False
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

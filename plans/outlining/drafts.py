@@ -16,6 +16,8 @@ from plans.drafting import (
     ReadDocument,
     Whole,
     joined,
+    not_in_columns,
+    of_column,
     tally,
 )
 from plans.model import Clause, Revision
@@ -30,19 +32,26 @@ from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
 
 
-def outline(draft: Draft, accepts: Accepts | None = None) -> ReadDocument:
+def outline(draft: Draft, accepts: Accepts | None = None, column: int = 0) -> ReadDocument:
     """Return ``draft`` as a revision whose ids are provisional.
 
     Args:
         draft: what a reader made of a file.
         accepts: which of its tracked changes count; without it all do, and the document says so.
+        column: of two texts set beside each other, which; without it, one follows the other.
+
+    Raises:
+        NotFound: it is not set in columns.
     """
     chosen, asked = accepts or (lambda _: True), accepts is not None
+    if column and (draft.whole is not None or draft.parts is not None):
+        raise not_in_columns(draft.name)
     if draft.whole is not None:
         return _kept(draft, draft.whole(chosen), asked=asked)
     if draft.parts is not None:
         return _outlined(draft, draft.parts(chosen), asked=asked)
-    found = _found(draft, draft.reading(chosen), asked=asked)
+    read = draft.reading(chosen)
+    found = _found(draft, of_column(read, column, draft.name) if column else read, asked=asked)
     return replace(found, page_lines=draft.page_lines(chosen)) if draft.page_lines else found
 
 

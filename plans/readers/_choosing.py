@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import PurePath
 
 from plans.catalogue import load_all
-from plans.drafting import Accepts, Draft, ReadDocument, tally
+from plans.drafting import Accepts, Draft, ReadDocument, not_in_columns, tally
 from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
@@ -15,7 +15,7 @@ from plans.readers._unread import unread_format
 
 
 def read_document(
-    data: bytes, path: PurePath, name: str, accepts: Accepts | None = None
+    data: bytes, path: PurePath, name: str, accepts: Accepts | None = None, column: int = 0
 ) -> ReadDocument:
     """Return what a file holds as a revision.
 
@@ -25,13 +25,17 @@ def read_document(
         name: what messages call it.
         accepts: which of its tracked changes count. Without it all that are marked in a text do,
             and a warning says so; what a program tracked is not decided for anybody.
+        column: of two texts set beside each other, the first or the second; 0 for all there is.
 
     Raises:
+        NotFound: it is not set in columns, and one is asked for.
         AmbiguousRef: it holds tracked changes, and nobody says which count.
         InputError: nothing reads such files, or this one is wrong.
     """
     match _reader_for(data, path, name).read(data, name):
         case Revision() as revision:
+            if column:
+                raise not_in_columns(name)
             return ReadDocument(revision)
         case Draft() as draft:
             if accepts is None and draft.tracks and draft.changes:
@@ -39,7 +43,7 @@ def read_document(
             # What finds clauses in prose is large; whoever reads YAML never needs it.
             from plans.outlining import outline
 
-            return outline(draft, accepts)
+            return outline(draft, accepts, column)
 
 
 def kind_of(data: bytes, path: PurePath) -> str:

@@ -80,5 +80,13 @@ def _column(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
         if text:
             indent = columns(raw[: len(raw) - len(raw.lstrip())])
             width = columns(raw)
-            yield replace(line, text=text, raw=raw, indent=indent, width=width, gap=gap)
+            yield replace(
+                line,
+                text=text,
+                raw=raw,
+                indent=indent,
+                width=width,
+                gap=gap,
+                column=1 + bool(start),
+            )
             gap = False

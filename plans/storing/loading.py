@@ -20,6 +20,8 @@ from plans.storing.workspace import Located, Workspace, find_workspace
 
 # Behind the sign of a fragment: which of the tracked changes of a file count.
 ACCEPTED, REJECTED, BY = "accepted", "rejected", "by="
+# The same: which of two texts that are set beside each other.
+COLUMNS = {"column=1": 1, "column=2": 2}
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,21 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
 
     Of a ref into git, or of ``-``, which is standard input, the content comes along: there is no
     file to read it from. Behind a text may
-    stand how its tracked changes are read: ``draft.md#rejected``, ``draft.docx#by=A. Author``.
+    stand how its tracked changes are read: ``draft.md#rejected``, ``draft.docx#by=A. Author``, or
+    which of two texts set beside each other: ``treaty.docx#column=2``.
     """
-    bare, tracked = _parted(ref)
+    whole, column = _without_column(ref)
+    bare, tracked = _parted(whole)
     located, workspace = _locate(bare)
-    if tracked:
-        located = replace(located, ref=str(ref), tracked=tracked)
+    if tracked or column:
+        located = replace(located, ref=str(ref), tracked=tracked, column=column)
     return located, workspace
+
+
+def _without_column(ref: str | Path) -> tuple[str | Path, int]:
+    bare, sign, which = str(ref).rpartition("#")
+    column = COLUMNS.get(which, 0) if sign and not os.path.lexists(ref) else 0
+    return (type(ref)(bare), column) if column else (ref, 0)
 
 
 def _parted(ref: str | Path) -> tuple[str | Path, str]:
@@ -186,7 +196,8 @@ def document_of(located: Located, accepts: Accepts | None = None) -> ReadDocumen
         InputError: nothing reads such files, or this one is wrong.
     """
     data, name = content_of(located)
-    found = read_document(data, located.path, name, accepts_of(located) or accepts)
+    wanted = accepts_of(located) or accepts
+    found = read_document(data, located.path, name, wanted, located.column)
     _refuse_unknown_author(located, found)
     if not found.rewritten:
         return found

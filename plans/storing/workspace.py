@@ -34,7 +34,8 @@ class Located:
 
     ``blob`` is its content if the ref reached into git: then the path is only where it would be.
     ``tracked`` says which of its tracked changes count: "accepted" all, "rejected" none, "by=" with
-    a name those of one author; where it is empty, nobody said.
+    a name those of one author; where it is empty, nobody said. ``column`` says which of two texts
+    counts that are set beside each other in it, the first or the second; 0 for all there is.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class Located:
     revision: str = ""
     blob: bytes | None = None
     tracked: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True)

@@ -15,23 +15,25 @@ from plans.storing import Loaded, load_ref, shared_workspace, with_pins
 
 
 @collector_paused()
-def parity(before: str | Path, after: str | Path, languages: str = "") -> Parity:
+def parity(before: str | Path, after: str | Path | None = None, languages: str = "") -> Parity:
     """Return what each of two language versions says that the other does not.
 
     Pins of ``plans align`` are believed.
 
     Args:
         before: a ref or a path.
-        after: the same for the other version.
+        after: the same for the other version; without it, ``before`` is a file in which both are
+            set beside each other.
         languages: their tags, ``en,de``; without them the texts tell.
 
     Raises:
         InputError: a ref, a file or a tag is wrong.
     """
     tags = _tags(languages) if languages else None
-    sides = load_ref(before), load_ref(after)
+    first, second = (before, after) if after is not None else _columns_of(before)
+    sides = load_ref(first), load_ref(second)
     workspace = shared_workspace([each.workspace for each in sides])
-    registers = with_pins(workspace.registers("lineage"), workspace, after)
+    registers = with_pins(workspace.registers("lineage"), workspace, second)
     lineage = lineage_between(registers, sides[0].identity, sides[1].identity)
     found = parallel(sides[0].revision, sides[1].revision, tags, lineage)
     named = tuple(map(_version, sides, found.languages))
@@ -42,6 +44,11 @@ def parity(before: str | Path, after: str | Path, languages: str = "") -> Parity
         found,
         (*dict.fromkeys(warnings), *_unread(found, sides)),
     )
+
+
+def _columns_of(ref: str | Path) -> tuple[str, str]:
+    """Return what the two texts are called that stand beside each other in one file."""
+    return f"{ref}#column=1", f"{ref}#column=2"
 
 
 def _tags(languages: str) -> tuple[str, str]:

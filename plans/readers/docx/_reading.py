@@ -20,6 +20,7 @@ from plans.drafting import (
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers._lines import seen
+from plans.readers._set_beside import is_set_beside, one_side_after_the_other
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._stories import remark_of
@@ -102,6 +103,11 @@ class Reading:
         if all(len(row.cells) < 2 for row in rows):
             for cell in _cells(rows):
                 yield from self._blocks(cell.items)
+            return
+        if is_set_beside([said(cell.items, self._accepts) for cell in row.cells] for row in rows):
+            yield from one_side_after_the_other(
+                [self._blocks(cell.items) for cell in row.cells] for row in rows
+            )
             return
         told = [self._told_row(row) for row in rows]
         cells = [cells for cells, _ in told]

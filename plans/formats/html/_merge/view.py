@@ -11,7 +11,7 @@ from typing import Any
 from plans.diffing import Identity
 from plans.formats.html._brackets import bars, full_name
 from plans.formats.html._merge.cards import Card, cards
-from plans.formats.html._merge.text import text_rows
+from plans.formats.html._merge.text import TextRow, text_rows
 from plans.merging import KINDS, Conflict, Strict
 from plans.model import Revision
 from plans.results import Merged
@@ -49,6 +49,16 @@ class SideView:
     taken: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A clause with something in it that was taken over from sides, and what that was."""
+
+    anchor: str
+    label: str
+    title: str
+    how: str
+
+
 def merge_view(result: Merged) -> dict[str, Any]:
     """Return the values that ``merge.html.j2`` places, by name."""
     file = f"{result.merge.revision.revision}.yaml"
@@ -71,11 +81,19 @@ def merge_view(result: Merged) -> dict[str, Any]:
         "parties": bars((side.word, side.disputed or 0) for side in sides if total),
         "cards": found,
         "rows": rows,
-        "undisputed": sum(bool(row.parties) for row in rows),
+        "taken": tuple(_taken(row, result) for row in rows if row.parties),
         "file": file,
         "command": merge_command(result, file),
         "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
     }
+
+
+_TAKEN = {"added": "put in", "removed": "taken out"}
+
+
+def _taken(row: TextRow, result: Merged) -> Taken:
+    who = listed(row.parties, result.registers.name_of)
+    return Taken(row.anchor, row.label, row.title, f"{_TAKEN.get(row.state, 'changed')} by {who}")
 
 
 def merge_command(result: Merged, file: str) -> str:
