@@ -45,6 +45,7 @@ WRITERS = {
     "parity": ("parity", "mill@v1", "late.md", "-f", "text"),
     "progress": ("progress", "-f", "text"),
     "sequence": ("sequence", "mill@v1", "-f", "text"),
+    "status": ("status", "mill@v1", "-f", "text"),
     "log": ("log", "mill", "-f", "text"),
     "readings": ("readings", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),

@@ -12,9 +12,9 @@ from typing import Annotated
 import typer
 
 from plans.cli import _names as names
-from plans.cli import _terminal as terminal
+from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Output, format_option
 from plans.cli._tasks import Task
 
 
@@ -22,18 +22,17 @@ def status(
     ref: Annotated[
         str, typer.Argument(help="A ref (v2, e3-counter) or a file.", autocompletion=names.refs)
     ],
-    format: Annotated[str, format_option("bracket-status")] = "text",
+    format: Annotated[
+        str | None, format_option("bracket-status", "; by default as FILE is called, else text")
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")
     ] = False,
+    output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.bracket_status import bracket_status
 
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, ref)
-    found = bracket_status(ref)
-    terminal.show(found, format, terminal.render_options(workspace=workspace))
+    found = answer(lambda: bracket_status(ref), (ref,), format, output)
     if exit_code and found.brackets:
         raise typer.Exit(1)
 

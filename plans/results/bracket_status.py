@@ -73,6 +73,7 @@ class BracketStatus(Document):
     revision: Revision
     brackets: tuple[Bracket, ...]
     registers: Registers
+    warnings: tuple[str, ...] = ()
 
     @property
     def clauses(self) -> int:

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from plans.merging import open_brackets
 from plans.results import BracketStatus
-from plans.storing import (
-    load_ref,
-)
+from plans.storing import load_ref
 
 
 def bracket_status(ref: str | Path) -> BracketStatus:
@@ -20,4 +18,4 @@ def bracket_status(ref: str | Path) -> BracketStatus:
     loaded = load_ref(ref)
     found = open_brackets(loaded.revision)
     registers = loaded.workspace.registers("parties", "issues")
-    return BracketStatus(loaded.identity, loaded.revision, found, registers)
+    return BracketStatus(loaded.identity, loaded.revision, found, registers, loaded.warnings)
