@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from runs import run
 
+from plans.errors import InputError
 from plans.publishing import Site, build
-from plans.storing import Workspace, find_workspace
+from plans.storing import Workspace, find_workspace, writing
 
 TEXT = """
 revision: {revision}
@@ -200,6 +202,68 @@ def test_what_a_run_left_halfway_the_next_takes_up(
     assert len(contents(talks / "site")) > 4
     build(Workspace(talks), talks / "site")
     assert contents(talks / "site") == contents(talks / "anew")
+
+
+def test_two_builds_at_once_are_refused_and_the_first_one_is_whole(talks: Path) -> None:
+    build(Workspace(talks), talks / "anew")
+    (talks / "site").mkdir()
+    # A lock that is held may be taken again where it is held, so another thread asks.
+    with writing(talks / "site" / ".plans-site.json"), ThreadPoolExecutor(1) as other:
+        asked = other.submit(build, Workspace(talks), talks / "site")
+        with pytest.raises(InputError, match="another plans command is writing"):
+            asked.result()
+    build(Workspace(talks), talks / "site")
+    assert contents(talks / "site") == contents(talks / "anew")
+
+
+def test_several_processes_write_the_same_bytes(tmp_path: Path) -> None:
+    folder = tmp_path / "proposals" / "mill"
+    folder.mkdir(parents=True)
+    for number in range(1, 41):
+        said = text(number % 9 + 1, f"v{number - 1}" if number > 1 else "")
+        named = said.replace(f"revision: v{number % 9 + 1}", f"revision: v{number}")
+        (folder / f"v{number}.yaml").write_text(named, "utf-8")
+    build(Workspace(tmp_path), tmp_path / "one")
+    build(Workspace(tmp_path), tmp_path / "two", processes=2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+ARABIC = """
+revision: v1
+title: اتفاق بشأن السد
+clauses:
+  - {id: flow, label: "١", heading: التدفق, text: "لا يقل التدفق عن ٥٠٠ متر مكعب."}
+"""
+
+
+def test_a_text_from_right_to_left_keeps_its_direction(tmp_path: Path) -> None:
+    folder = tmp_path / "proposals" / "dam"
+    folder.mkdir(parents=True)
+    (folder / "v1.yaml").write_text(ARABIC, "utf-8")
+    page = Site(Workspace(tmp_path)).page("dam/v1/").files["dam/v1/index.html"].decode()
+    assert '<p class="w" dir="auto">لا يقل التدفق عن ٥٠٠ متر مكعب.</p>' in page
+    assert '<h1 dir="auto">اتفاق بشأن السد</h1>' in page
+
+
+def test_a_contract_that_was_just_started_has_no_page_that_would_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "lease.txt").write_text("1. Rent\n\nThe rent is 900 euros.\n\n2. Pets\n\nNone.\n")
+    assert run(tmp_path, "start", "lease.txt").code == 0
+    home = next(tmp_path.rglob("proposals")).parent
+    assert run(home, "site", "-o", "site").code == 0
+    made = contents(home / "site")
+    folders = {path.partition("/")[0] for path in made if "/" in path}
+    assert folders.isdisjoint({"positions", "redlines", "movement", "sequence", "readings", "diff"})
+    assert "lease/v1/index.html" in made
+    assert_links_lead(home / "site")
+
+
+def test_an_edit_of_one_clause_touches_no_page_of_another_text(talks: Path) -> None:
+    before = {each.url: each.key for each in Site(Workspace(talks)).pages()}
+    (talks / "proposals/mill/v2.yaml").write_text(text(2, "v1").replace("ends", "stops"), "utf-8")
+    after = {each.url: each.key for each in Site(Workspace(talks)).pages()}
+    changed = {url for url in before if before[url] != after[url]}
+    assert "mill/v2/index.html" in changed
+    assert not any(url.startswith(("weir/", "mill/v1/", "diff/weir")) for url in changed)
 
 
 def test_a_text_that_cannot_be_read_is_left_out_and_named(talks: Path) -> None:

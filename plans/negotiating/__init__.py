@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from plans.negotiating.sequence import Event as Event
     from plans.negotiating.sequence import Link as Link
     from plans.negotiating.sequence import Order as Order
+    from plans.negotiating.sequence import is_ordered as is_ordered
     from plans.negotiating.sequence import order_of as order_of
     from plans.negotiating.shares import DEFINITIONS as DEFINITIONS
     from plans.negotiating.shares import Definition as Definition

@@ -125,6 +125,22 @@ def order_of(revision: Revision, name_of: NameOf) -> Order:
     return graph.order()
 
 
+def is_ordered(revision: Revision, name_of: NameOf) -> bool:
+    """Say whether something in ``revision`` must come before something else: has it any links."""
+    return any(
+        _orders(said, name_of)
+        for clause in revision.walk()
+        for said in statements_of_clause(clause)
+    )
+
+
+def _orders(said: Statement, name_of: NameOf) -> bool:
+    events = [first.event for first in said.term.comes_first() if first.event]
+    return any({*events} - {UNNAMED}) and any(
+        after != UNNAMED for after in said.term.comes_after(name_of)
+    )
+
+
 class _Graph:
     """Gathers the events and links of one text."""
 

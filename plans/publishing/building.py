@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.publishing.links import way
+from plans.publishing.making import made_pages
 from plans.publishing.manifest import NAME, Manifest, Written, manifest_in
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
@@ -37,6 +38,7 @@ def build(
     title: str = "",
     base: str = "",
     progress: Step = lambda _done, _all: None,
+    processes: int = 1,
 ) -> Built:
     """Write ``workspace`` as a site into ``folder``, and return what was done.
 
@@ -46,6 +48,8 @@ def build(
         title: what the site is called.
         base: the address at which it will be found.
         progress: called with how many pages are done, of how many.
+        processes: how many may work at once; a script that asks for several begins where its
+            ``__name__`` is ``"__main__"``.
 
     Raises:
         InputError: the folder is not a site's, another build is going on in it, something there was
@@ -58,7 +62,7 @@ def build(
         program = program_digest(workspace.templates)
         outlines = before.outlines if before.program == program else {}
         site = Site(workspace, title=title, base=base, outlines=outlines)
-        return _Build(folder, site, before, program).run(progress)
+        return _Build(folder, site, before, program).run(progress, processes)
 
 
 class _Build:
@@ -67,21 +71,20 @@ class _Build:
     def __init__(self, folder: Path, site: Site, before: Manifest, program: str) -> None:
         self.folder, self.site, self.before = folder, site, before
         self.pages = {each.url: each for each in site.pages()}
-        outlines = {each.digest: each for each in site.contents.outlines.values()}
-        self.now = Manifest(program, whole=False, pages={**before.pages}, outlines=outlines)
+        self.now = Manifest(program, whole=False, pages={**before.pages}, outlines=site.outlines)
         every = before.pages.values()
         self._known = {path: digest for each in every for path, (digest, _) in each.files.items()}
 
-    def run(self, progress: Step) -> Built:
+    def run(self, progress: Step, processes: int) -> Built:
         waiting = self._waiting()
         gone = [url for url in self.before.pages if url not in self.pages]
         if waiting or gone:
             self._forget(waiting)
             self._note()
         try:
-            for done, listed in enumerate(waiting):
+            for done, (listed, made) in enumerate(made_pages(self.site, waiting, processes)):
                 progress(done, len(waiting))
-                self._put(listed, self.site.made(listed))
+                self._put(listed, made)
             for url in gone:
                 self._remove(url)
             self.now.whole = True

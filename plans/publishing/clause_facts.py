@@ -47,7 +47,7 @@ class TermEntry(Part):
     """In words that stand alone."""
     support: SupportEntry
     """Of itself, or else of its clause."""
-    note: str | None
+    note: str | None = field(default_factory=lambda: None)
     wanted: tuple[VariantEntry, ...] = field(default_factory=tuple)
     """What each side wants, where that is not agreed."""
     read: tuple[VariantEntry, ...] = field(default_factory=tuple)
@@ -76,11 +76,11 @@ class ClauseEntry(Part):
     title: str
     """The heading, or else the first words."""
     text: str
-    status: str | None
-    terms: tuple[TermEntry, ...]
     support: SupportEntry
-    notes: tuple[str, ...]
-    refers: tuple[ReferenceEntry, ...]
+    status: str | None = field(default_factory=lambda: None)
+    terms: tuple[TermEntry, ...] = field(default_factory=tuple)
+    notes: tuple[str, ...] = field(default_factory=tuple)
+    refers: tuple[ReferenceEntry, ...] = field(default_factory=tuple)
     wanted: tuple[VariantEntry, ...] = field(default_factory=tuple)
     """What each side wants, where it is not agreed."""
     read: tuple[VariantEntry, ...] = field(default_factory=tuple)

@@ -10,7 +10,7 @@ from itertools import chain
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
-from plans.negotiating import Cell, cells_of, order_of
+from plans.negotiating import Cell, cells_of, is_ordered
 from plans.terms import ATTESTATIONS, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
@@ -95,7 +95,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         typed=any(each.terms for each in walked),
         stated={issue: _stated(cell, marks, revision.status) for issue, cell in cells.items()},
         whole=_is_whole(revision, support),
-        ordered=bool(order_of(revision, default_name).links),
+        ordered=is_ordered(revision, default_name),
         differing=any(map(_differs, walked)),
     )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from pydantic_core import PydanticSerializationError, to_json
 
 from plans.errors import NotFound, PluginError, did_you_mean
 from plans.formats import Elsewhere, Frame, Options, csv_table, page
@@ -88,6 +91,11 @@ class Site:
         self.kinds = kinds()
         self._nav: tuple[tuple[str, str, str], ...] = ()
 
+    @property
+    def outlines(self) -> dict[str, Outline]:
+        """The outlines of all texts by the digests of their files."""
+        return {each.digest: each for each in self.contents.outlines.values()}
+
     def pages(self) -> tuple[Listed, ...]:
         """Return every page and file, in the order of their kinds."""
         return tuple(self._listed.values())
@@ -150,7 +158,7 @@ class Site:
         facts = kind.facts(listed.page, self.contents)
         files = {at: ""}
         beside = at.removesuffix("index.html")
-        files[f"{beside}index.json"] = render_text(facts, "json", Options())
+        files[f"{beside}index.json"] = _json(facts)
         if kind.csv:
             files[f"{beside}index.csv"] = csv_table(facts.records())
         frame = frame_of(listed.page, listed.kind, self._nav, links, self.contents, kind.csv)
@@ -168,6 +176,15 @@ class Site:
         shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
         values = {**shared, **kind.words(facts, links, self.contents)}
         return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
+
+
+def _json(facts: Document) -> str:
+    """Return the facts as JSON without white space: there is one beside every page."""
+    document = facts.as_plain()
+    try:
+        return to_json(document).decode() + "\n"
+    except PydanticSerializationError:  # half of a character from an escape, which is no UTF-8
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _bytes(text: str | bytes) -> bytes:

@@ -177,6 +177,8 @@ class Comparison(Document):
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What was said of the texts, of what they state something on, and of what lies between."""
+        if not self.registers.claims.claims:
+            return ()
         return claims_about(
             self.registers,
             (self.diff.before.ref, self.diff.after.ref),

@@ -1,16 +1,26 @@
-"""A proposal: who tabled it, what it is, and its revisions."""
+"""A proposal: who tabled it, what became of its clauses, and from what it came."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from itertools import pairwise
+from typing import Any, ClassVar
 
+from plans.formats import heat_map
 from plans.publishing.contents import Contents
-from plans.publishing.entries import TextEntry, entry_inputs, entry_of
-from plans.publishing.links import proposal_path
+from plans.publishing.entries import TextEntry, column_of, entry_inputs, entry_of
+from plans.publishing.lineage_facts import EdgeEntry, edges_of
+from plans.publishing.links import Links, proposal_path
+from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
-from plans.results import Document
+from plans.publishing.pairs import REGISTERS, compared, pairs
+from plans.publishing.pictures import leads
+from plans.results import ClauseCourses, Document, clause_courses
+from plans.results.cited import SourceDocument, source_documents
+
+# The clauses of so many revisions are followed, the last ones.
+_MOST_FOLLOWED = 12
 
 
 @dataclass(frozen=True)
@@ -25,23 +35,76 @@ class ProposalFacts(Document):
     title: str
     summary: str
     notes: tuple[str, ...]
+    names: tuple[str, ...]
+    """What those who tabled it are called."""
     texts: tuple[TextEntry, ...]
     """Its revisions, the earliest first."""
+    courses: ClauseCourses | None
+    """What became of each clause; null where there are no two revisions."""
+    lineage: tuple[EdgeEntry, ...]
+    """From what it came, and what came from it."""
+    pairs: tuple[tuple[str, str], ...]
+    """The refs of each two texts that are compared, of which one is its own."""
+    cited: tuple[SourceDocument, ...]
+    """The registered sources that are named here, by id."""
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
+    shared = contents.digest(*REGISTERS, "pins")
     for name, texts in contents.proposals.items():
         card = contents.card(name)
-        yield Page(
-            proposal_path(name), card.title, entry_inputs(contents, *texts), (name,), card.summary
-        )
+        inputs = (shared, *entry_inputs(contents, *texts, *_others(name, contents)))
+        yield Page(proposal_path(name), card.title, inputs, (name,), card.summary)
+
+
+def _others(name: str, contents: Contents) -> Iterator[Outline]:
+    """Yield the texts that its own are compared with."""
+    for pair in _own_pairs(name, contents):
+        yield from (contents.outlines[ref] for ref in pair)
+
+
+def _own_pairs(name: str, contents: Contents) -> tuple[tuple[str, str], ...]:
+    own = {each.ref for each in contents.proposals[name]}
+    return tuple(pair for pair in pairs(contents) if own & {*pair})
 
 
 def _facts(page: Page, contents: Contents) -> ProposalFacts:
     name = page.about[0]
     card = contents.card(name)
-    texts = tuple(entry_of(each, contents) for each in contents.proposals[name])
-    return ProposalFacts(name, card.title, card.summary, card.notes, texts)
+    lineage = edges_of(name, contents)
+    named = (*card.sources, *(id for each in lineage for id in each.sources))
+    return ProposalFacts(
+        proposal=name,
+        title=card.title,
+        summary=card.summary,
+        notes=card.notes,
+        names=tuple(map(contents.registers.name_of, card.tabled_by)),
+        texts=tuple(entry_of(each, contents) for each in contents.proposals[name]),
+        courses=_courses(contents.proposals[name][-_MOST_FOLLOWED:], contents),
+        lineage=lineage,
+        pairs=_own_pairs(name, contents),
+        cited=source_documents(named, contents.registers),
+    )
 
 
-KIND = PageKind(rank=20, listing=_pages, facts=_facts)
+def _courses(texts: tuple[Outline, ...], contents: Contents) -> ClauseCourses | None:
+    if len(texts) < 2:
+        return None
+    columns = [column_of(each, contents) for each in texts]
+    revisions = [contents.text(each.ref).revision for each in texts]
+    diffs = [compared(one.ref, two.ref, contents).diff for one, two in pairwise(texts)]
+    return clause_courses(columns, revisions, diffs)
+
+
+def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, Any]:
+    picture = heat_map(facts.courses, leads(links)) if facts.courses else None
+    refs = {ref for pair in facts.pairs for ref in pair}
+    refs |= {ref for each in facts.lineage for ref in (each.before, each.after)}
+    return {
+        "picture": picture,
+        "short": {ref: contents.short(ref) for ref in refs},
+        "sources": {each.id: each for each in facts.cited},
+    }
+
+
+KIND = PageKind(rank=26, listing=_pages, facts=_facts, words=_words)

@@ -98,17 +98,25 @@ class Reading:
             yield _block(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:
-        """Yield a table as one block; what stands in one column is only framed by it."""
+        """Yield what a table holds; what stands in one column, or is two texts, it only frames."""
         rows = [row for row in grid.rows if self._stays(row)]
         if all(len(row.cells) < 2 for row in rows):
             for cell in _cells(rows):
                 yield from self._blocks(cell.items)
-            return
-        if is_set_beside([said(cell.items, self._accepts) for cell in row.cells] for row in rows):
-            yield from one_side_after_the_other(
-                [self._blocks(cell.items) for cell in row.cells] for row in rows
-            )
-            return
+        elif is_set_beside(map(self._plain_row, rows)):
+            yield from one_side_after_the_other(map(self._blocks_of_row, rows))
+        else:
+            yield from self._table(grid, rows)
+
+    def _plain_row(self, row: Row) -> list[str]:
+        """Return the words of each cell, without the numbers that are counted before them."""
+        return [said(cell.items, self._accepts) for cell in row.cells]
+
+    def _blocks_of_row(self, row: Row) -> list[list[Block]]:
+        return [list(self._blocks(cell.items)) for cell in row.cells]
+
+    def _table(self, grid: Grid, rows: Sequence[Row]) -> Iterator[Block]:
+        """Yield a table as one block, unless nothing stands in it."""
         told = [self._told_row(row) for row in rows]
         cells = [cells for cells, _ in told]
         if any(map(any, cells)):

@@ -1,0 +1,57 @@
+"""The pages of a site, made one after another or by several processes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from plans.publishing.site import Listed, Made, Site
+
+# Fewer pages are made before another process has started.
+_WORTH_IT = 64
+# So many pages about texts that follow one another are made by one process.
+_TOGETHER = 24
+_site: list[Site] = []
+
+
+def made_pages(
+    site: Site, waiting: Sequence[Listed], processes: int
+) -> Iterator[tuple[Listed, Made]]:
+    """Yield the pages that are ``waiting``, each as it would be written.
+
+    What is about one text is made together, since it is read and compared once.
+
+    Args:
+        site: what lists them.
+        waiting: what to make.
+        processes: how many may work at once.
+    """
+    places = {ref: number for number, ref in enumerate(site.contents.outlines)}
+    ordered = sorted(waiting, key=lambda each: _place(each, places))
+    if processes < 2 or len(ordered) < _WORTH_IT:
+        yield from ((each, site.made(each)) for each in ordered)
+        return
+    groups = [ordered[at : at + _TOGETHER] for at in range(0, len(ordered), _TOGETHER)]
+    given = (site.contents.workspace, site.contents.title, site.contents.base, site.outlines)
+    # Threads draw the progress: a process that is started anew has none of their locks.
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, given) as pool:
+        urls = ([each.url for each in group] for group in groups)
+        for group, found in zip(groups, pool.map(_made, urls), strict=True):
+            yield from zip(group, found, strict=True)
+
+
+def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
+    """Return what sorts pages by the text that they are about, those about none first."""
+    about = listed.page.about[-1] if listed.page.about else ""
+    return places.get(about, -1), listed.url
+
+
+def _begin(*given: object) -> None:
+    """Have a process of the pool list the site, from outlines that were made already."""
+    workspace, title, base, outlines = given
+    _site.append(Site(workspace, title=title, base=base, outlines=outlines))  # type: ignore[arg-type]
+
+
+def _made(urls: Sequence[str]) -> list[Made]:
+    return [_site[0].page(url) for url in urls]
