@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from plans.storing import Workspace, find_workspace
@@ -34,3 +35,12 @@ def workspace_called(name: str, folder: Path) -> Workspace:
     home.mkdir(parents=True)
     (home / "v1.yaml").write_text(BARE, "utf-8")
     return Workspace(folder)
+
+
+def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
+    """Return the pages of each kind, by what their JSON says that it is, the shortest first."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.rglob("index.html"), key=lambda path: (path.stat().st_size, path)):
+        said = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        found.setdefault(said["format"], []).append(path)
+    return found

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from plans.formats import Dress
 from plans.publishing.contents import Contents
 from plans.publishing.enclosed import digest_of, licence_of
 from plans.publishing.links import thing_path
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.reading import read_text
 from plans.results import Document
 
@@ -38,4 +39,5 @@ def _facts(_page: Page, contents: Contents) -> LicencePage:
     return LicencePage(path.name, read_text(path, path.name))
 
 
-KIND = PageKind(rank=790, listing=_pages, facts=_facts)
+_DRESS = Dress((*SITE.screen, "site-licence.css"), SITE.paper, SITE.scripts)
+KIND = PageKind(rank=790, listing=_pages, facts=_facts, dress=_DRESS)
