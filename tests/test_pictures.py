@@ -410,3 +410,13 @@ def test_the_matrix_says_each_verdict_and_fills_only_what_is_firm_and_stood() ->
     hatched = [cell for cell in cells if cell.otherwise]
     assert picture.body.count("url(#red-lines-hatch)") == len(hatched) > 0
     assert red_line_matrix(replace(found, lines=())) is None
+
+
+def test_no_line_strikes_a_name_of_a_text_through() -> None:
+    picture = timeline(bundled(), str.title)
+    assert picture
+    last = max(picture.body.rindex(f'class="{look}"') for look in ("firm", "doubtful", "guessed"))
+    first = picture.body.index('class="name"')
+    assert last < first
+    grounds = picture.body.count('<rect class="ground"')
+    assert grounds == picture.body.count('class="name"') == len(bundled().texts)
