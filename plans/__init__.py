@@ -21,6 +21,7 @@ from plans.lazy import face
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from plans.collecting import collect as collect
     from plans.diffing import Change as Change
     from plans.diffing import Diff as Diff
     from plans.errors import InputError as InputError
@@ -46,10 +47,17 @@ if TYPE_CHECKING:
     from plans.verbs.import_file import import_file as import_file
     from plans.verbs.log import log as log
     from plans.verbs.merge import merge as merge
+    from plans.verbs.movement import movement as movement
+    from plans.verbs.parity import parity as parity
+    from plans.verbs.position_table import position_table as position_table
+    from plans.verbs.progress import progress as progress
     from plans.verbs.read import read as read
+    from plans.verbs.readings import readings as readings
+    from plans.verbs.red_lines import red_lines as red_lines
     from plans.verbs.report import report as report
     from plans.verbs.resolve_bracket import resolve_bracket as resolve_bracket
     from plans.verbs.search import search as search
+    from plans.verbs.sequence import sequence as sequence
     from plans.verbs.show import show as show
     from plans.verbs.terms_of import terms_of as terms_of
     from plans.verbs.validate import validate as validate

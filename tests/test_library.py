@@ -54,6 +54,13 @@ RESULTS: dict[str, Callable[[], Tabular]] = {
     "merge": lambda: plans.merge("us-28-point@v1", ["us-28-point@v2", "e3-counter@v1"]),
     "amendments": lambda: plans.amend_list("us-28-point"),
     "check": lambda: plans.amend_check(proposal="us-28-point"),
+    "position table": lambda: plans.position_table(["v1", "e3-counter@v1"]),
+    "red lines": lambda: plans.red_lines(["v1", "v2"]),
+    "movement": lambda: plans.movement(["v1", "v2"]),
+    "progress": lambda: plans.progress(),
+    "sequence": lambda: plans.sequence(["v1"]),
+    "readings": lambda: plans.readings("v1"),
+    "parity": lambda: plans.parity("v1", "v2"),
     "tables": lambda: plans.export_tables(["us-28-point"]),
 }
 

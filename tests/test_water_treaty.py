@@ -271,3 +271,14 @@ def test_a_clause_that_is_carried_is_not_called_unchanged() -> None:
     assert "rolling-text@v2 changed Harvan, Mereth, Liro carried, published" in said(
         "history", "filling"
     )
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_both_language_versions_differ_in_a_figure_and_a_force_and_in_nothing_else(
+    way: int,
+) -> None:
+    found = said("parity", *("rolling-text.en.txt", "rolling-text.fr.txt")[::way])
+    assert "8 clauses in both, 2 differ." in found
+    assert "45 % in English" in found
+    assert "permission (“may”) in English" in found
+    assert "duration" not in found

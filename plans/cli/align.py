@@ -16,6 +16,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import After, format_option
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -36,7 +37,9 @@ def align(
 
     lines = read_text(pins).splitlines() if pins else []
     chosen = [*(line.strip() for line in lines if line.strip()), *(pin or ())]
-    terminal.show(align(before, after, chosen), format)
+    with waiting("comparing"):
+        found = align(before, after, chosen)
+    terminal.show(found, format)
 
 
 COMMAND = Command(align, rank=40, task=Task.COMPARE)

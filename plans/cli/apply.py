@@ -16,6 +16,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -37,9 +38,10 @@ def apply(
 
     if output:
         refuse_to_write(output, (ref, *patches))
-    loaded = load_ref(ref)
-    made = apply_patches(loaded, patches, reverse)
-    terminal.put(written_as(loaded.located, made), output)
+    with waiting("reading and applying"):
+        loaded = load_ref(ref)
+        text = written_as(loaded.located, apply_patches(loaded, patches, reverse))
+    terminal.put(text, output)
 
 
 COMMAND = Command(apply, rank=140, task=Task.MERGE)

@@ -15,6 +15,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -28,7 +29,9 @@ def show(
     from plans.verbs.show import show
 
     terminal.note_bundled(workspace_for(), target)
-    terminal.show(show(target), format)
+    with waiting("reading"):
+        found = show(target)
+    terminal.show(found, format)
 
 
 COMMAND = Command(show, rank=60, task=Task.HISTORY)

@@ -16,6 +16,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -37,7 +38,8 @@ def verify(
     from plans.verbs.verify import verify
 
     terminal.note_bundled(workspace_for())
-    result = verify(proposal, signers)
+    with waiting("reading revisions"):
+        result = verify(proposal, signers)
     terminal.show(result, format)
     raise typer.Exit(0 if result.sound else 1)
 

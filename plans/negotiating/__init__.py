@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from plans.negotiating.shares import values_met as values_met
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
+    from plans.negotiating.statements import statements_of_clause as statements_of_clause
     from plans.negotiating.steps import Step as Step
     from plans.negotiating.steps import Way as Way
     from plans.negotiating.steps import step_of as step_of

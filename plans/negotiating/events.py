@@ -100,10 +100,11 @@ def _names(place: Place, parts: Collection[str]) -> Iterator[str]:
     yield place.clause.id
     if place.clause.heading:
         yield place.clause.heading
-    if place.label:
-        yield from (f"{word} {place.label}" for word in parts)
-    if len(place.label) > _LONGEST_NUMBER:  # Article 3, 第三条
-        yield place.label
+    label = place.label
+    if label:
+        yield from (f"{word} {label}" for word in parts)
+    if len(label) > _LONGEST_NUMBER:  # Article 3, 第三条
+        yield label
 
 
 _LONGEST_NUMBER = 4

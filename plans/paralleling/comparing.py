@@ -22,7 +22,16 @@ def unlike_values(before: list[Said], after: list[Said]) -> list[Difference]:
     """
     olds, news = _left(before, after, lambda said: (said.kind, said.key))
     olds, news = _left(olds, news, _number, _unit_unread)
-    return sorted(_joined(list(_beside(olds, news))), key=lambda each: each.place)
+    found = (each for each in _joined(list(_beside(olds, news))) if not _only_one(each))
+    return sorted(found, key=lambda each: each.place)
+
+
+def _only_one(found: Difference) -> bool:
+    """Say whether one side alone has *a year*: in *une année sèche* it is no length of time."""
+    alone = [each for each in (found.before, found.after) if each]
+    return len(alone) == 1 and all(
+        each.kind == "duration" and each.number == 1 and not each.in_figures for each in alone
+    )
 
 
 def _left(

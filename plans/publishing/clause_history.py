@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from plans.diffing import word_diff
 from plans.model import Clause, LineageEdge, LineageRow, Place
-from plans.publishing.clause_facts import ClauseEntry, VariantEntry, clause_entry
+from plans.publishing.clause_facts import ClauseEntry, clause_entry
 from plans.publishing.contents import Contents
 from plans.publishing.declared import (
     ClaimEntry,
@@ -17,7 +17,7 @@ from plans.publishing.declared import (
     LineEntry,
     PositionEntry,
 )
-from plans.publishing.entries import TextEntry, entry_of
+from plans.publishing.entries import TextName, text_name
 from plans.publishing.spans import Span, Standing, clause_spans
 from plans.results import Document, Part
 from plans.terms import NameOf
@@ -30,7 +30,7 @@ class MomentEntry(Part):
     """A revision in which something became of the clause."""
 
     happened: Happened
-    text: TextEntry
+    text: TextName
     until: str | None
     """The last revision in which it was so; null if it still is."""
     clause: ClauseEntry | None
@@ -146,7 +146,7 @@ def _moment(
     outline = contents.outlines[span.refs[0]]
     return MomentEntry(
         happened=_happened(span.said, last, there),
-        text=entry_of(outline, contents),
+        text=text_name(outline, contents),
         until=span.refs[-1] if ends else None,
         clause=entry,
         words=_words(last, span.said),
@@ -185,14 +185,8 @@ def _phrases(entry: ClauseEntry) -> tuple[str, ...]:
 def _each_phrase(entry: ClauseEntry) -> Iterator[str]:
     """Yield what a clause states, and what each side would have it state with the side's name."""
     for term in entry.terms:
-        yield from _by_side(term.wanted) if term.wanted else (term.phrase,)
-    yield from _by_side(entry.wanted)
-
-
-def _by_side(sides: Iterable[VariantEntry]) -> Iterator[str]:
-    for side in sides:
-        who = ", ".join(side.who)
-        yield from (f"[{who}] {words}" for words in side.terms or (side.text,))
+        wanted = (f"[{', '.join(side.who)}] {side.text}" for side in term.wanted)
+        yield from wanted if term.wanted else (term.phrase,)
 
 
 def _words(last: Standing | None, now: Standing | None) -> tuple[tuple[str, str], ...]:

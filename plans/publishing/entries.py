@@ -29,6 +29,32 @@ class TextEntry(Part):
     """How many brackets are open."""
 
 
+@dataclass(frozen=True, slots=True)
+class TextName(Part):
+    """A text by its name: nothing of it that a change of another clause would change."""
+
+    ref: str
+    short: str
+    title: str
+    date: str | None
+    status: str
+    names: tuple[str, ...]
+    """What those who tabled it are called."""
+
+
+def text_name(outline: Outline, contents: Contents) -> TextName:
+    """Return a text by its name."""
+    who = contents.tabled_by(outline.ref)
+    return TextName(
+        ref=outline.ref,
+        short=contents.short(outline.ref),
+        title=outline.title,
+        date=outline.date or None,
+        status=outline.status,
+        names=tuple(map(contents.registers.name_of, who)),
+    )
+
+
 def entry_of(outline: Outline, contents: Contents) -> TextEntry:
     """Return what a list says of a text."""
     who = contents.tabled_by(outline.ref)

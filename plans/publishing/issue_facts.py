@@ -15,7 +15,7 @@ from plans.publishing.declared import (
     LineEntry,
     PositionEntry,
 )
-from plans.publishing.entries import TextEntry, entry_of
+from plans.publishing.entries import TextName, text_name
 from plans.publishing.outlines import Outline
 from plans.publishing.spans import Span, Stated, issue_spans
 from plans.results import Document, Part, PositionCellDocument
@@ -25,7 +25,7 @@ from plans.results import Document, Part, PositionCellDocument
 class ValueEntry(Part):
     """What a text states on the issue."""
 
-    text: TextEntry
+    text: TextName
     until: str | None
     """The last revision of its proposal that states just this; null if the latest does."""
     cell: PositionCellDocument | None
@@ -105,7 +105,7 @@ def _values(issue: str, contents: Contents) -> list[ValueEntry]:
     letters = _letters([span.said for _, span, _ in found])
     return [
         ValueEntry(
-            entry_of(outline, contents),
+            text_name(outline, contents),
             span.refs[-1] if ends else None,
             span.said.document if span.said else None,
             letter,

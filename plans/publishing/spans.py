@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from plans.model import Clause
-from plans.negotiating import Cell, cells_of
+from plans.model import Clause, Revision
+from plans.negotiating import Cell, cells_of, statements_of_clause
 from plans.publishing.contents import Contents
 from plans.publishing.outlines import Outline
 from plans.results import PositionCellDocument, cell_document
@@ -118,11 +118,21 @@ def _clauses(
             yield id, Standing(alone, compact(place.label))
 
 
+def _only(issues: frozenset[str], revision: Revision) -> Revision:
+    """Return a text of the clauses that state something on ``issues``, each by itself."""
+    found = (
+        each.model_copy(update={"clauses": ()})
+        for each in revision.walk()
+        if any(said.term.issue in issues for said in statements_of_clause(each))
+    )
+    return revision.model_copy(update={"clauses": tuple(found)})
+
+
 def _cells(
     text: Loaded, contents: Contents, wanted: frozenset[str]
 ) -> Iterator[tuple[str, Stated]]:
     ref = text.identity.ref
-    for issue, cell in cells_of(text.revision).items():
+    for issue, cell in cells_of(_only(wanted, text.revision)).items():
         if issue in wanted:
             alike = (ref,) if cell.speaks else ()
             said = cell_document(cell, ref, text.revision, alike, contents.registers)

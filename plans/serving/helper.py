@@ -63,7 +63,7 @@ class Helper:
             # Both are pipes since they were asked for, and pipes of bytes.
             send(question, cast("BinaryIO", process.stdin))
             answer = receive(cast("BinaryIO", process.stdout))
-        except (EOFError, OSError):
+        except (EOFError, OSError, ValueError):  # it ended, or the desk is closed meanwhile
             self._process = None
             _buried(process)
             return self._died(late=late.is_set())
@@ -80,6 +80,7 @@ class Helper:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment_of_ours(),
+            start_new_session=True,  # Ctrl-C is for the desk, which ends it
         )
         # It says that it is there: what it loads first takes nobody's time.
         with suppress(EOFError):

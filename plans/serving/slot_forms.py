@@ -36,7 +36,7 @@ def too_large(pair: Pair) -> bool:
 def _slot(form: Form, side: str, kept: Slot) -> Slot:
     made = _given(form, side)
     tracked = _tracked(form[f"{side}-tracked"])
-    if made.empty and not form[f"{side}-clear"]:
+    if made.empty:
         return replace(kept, tracked=tracked or kept.tracked)
     return replace(made, tracked=tracked)
 

@@ -17,6 +17,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
+from plans.cli._progress import waiting
 from plans.cli.amend._options import Strictness
 
 
@@ -36,7 +37,8 @@ def check(
 ) -> None:
     from plans.verbs.amend_check import amend_check
 
-    found = amend_check(amendments or (), proposal, strict.value)
+    with waiting("checking"):
+        found = amend_check(amendments or (), proposal, strict.value)
     terminal.show(found, format)
     for problem in found.unreadable:
         terminal.say(problem)

@@ -46,9 +46,10 @@ def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
     found: dict[str, Any] = {}
     last: Mapping[str, str] = {}
     for text in texts:
-        said = f"{text.digest} "
+        name = (text.ref, text.title, text.date, text.status, text.tabled_by)
         for id in last.keys() | text.clauses.keys():
             if last.get(id) != text.clauses.get(id):
+                said = str((*name, text.clauses.get(id)))
                 found.setdefault(id, hashlib.sha256()).update(said.encode())
         last = text.clauses
     return {id: each.hexdigest() for id, each in sorted(found.items())}

@@ -28,13 +28,13 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _seen(issue: str, contents: Contents) -> Iterator[str]:
-    """Yield the digests of the texts in which what is stated on ``issue`` may have changed."""
-    for proposal, texts in contents.proposals.items():
+    """Yield what says in which texts what is stated on ``issue`` may have changed, and to what."""
+    for texts in contents.proposals.values():
         last = ""
         for text in texts:
             mark = text.stated.get(issue, "")
             if mark != last:
-                yield f"{contents.digest(f'{proposal}/proposal')} {text.digest}"
+                yield str((text.ref, text.title, text.date, text.status, text.tabled_by, mark))
             last = mark
 
 

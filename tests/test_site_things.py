@@ -1,0 +1,146 @@
+"""Pages of clauses, issues, parties, sources, events and claims, and what they depend on."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plans.publishing import Site
+from plans.storing import Workspace, find_workspace
+
+TREATY = Path(__file__).parent / "cases" / "water-treaty"
+
+
+@cache
+def treaty() -> Site:
+    return Site(find_workspace(TREATY))
+
+
+def facts(url: str) -> dict[str, Any]:
+    """Return the JSON beside a page of the treaty."""
+    found: dict[str, Any] = json.loads(treaty().page(url).files[f"{url}index.json"])
+    return found
+
+
+def words(url: str) -> str:
+    """Return the words of a page of the treaty."""
+    page = treaty().page(url).files[f"{url}index.html"].decode()
+    return " ".join(re.sub(r"<[^>]+>", " ", page[page.index("<main") :]).split())
+
+
+def test_a_clause_is_told_through_its_revisions() -> None:
+    found = facts("clauses/rolling-text/filling/")
+    assert [each["happened"] for each in found["moments"]] == ["appears", "changed", "changed"]
+    assert found["moments"][2]["came"] == ["the first filling: 7 years"]
+    assert found["moments"][2]["went"] == [
+        "[Harvan] the first filling: 6 years",
+        "[Mereth, Liro] the first filling: 8 years",
+    ]
+
+
+def test_a_clause_that_is_carried_is_not_called_unchanged() -> None:
+    found = facts("clauses/rolling-text/salt/")
+    assert [each["happened"] for each in found["moments"]] == [
+        "appears",
+        "carried over",
+        "other support",
+    ]
+    said = words("clauses/rolling-text/salt/")
+    assert "carried over, not confirmed" in said
+    assert "unchanged" not in said
+
+
+def test_an_issue_lists_what_each_text_states_in_order_of_time() -> None:
+    found = facts("issues/min-flow/")
+    assert [each["text"]["short"] for each in found["values"]] == [
+        "HV draft v1", "MR draft", "LI paper", "Rolling v1", "LU text", "Rolling v2", "HV draft v2",
+        "Rolling v3",
+    ]  # fmt: skip
+    states = [each["cell"]["state"] for each in found["values"]]
+    assert states == [
+        "stated", "stated", "stated", "open", "reported", "carried", "one source", "open",
+    ]  # fmt: skip
+    assert "as in Rolling v1, not confirmed" in words("issues/min-flow/")
+
+
+def test_who_is_silent_is_named_as_silent() -> None:
+    assert set(facts("issues/salt-limit/")["silent"]) == {"harvan-draft@v2", "mereth-draft@v1"}
+    assert "Silent, which is neither yes nor no" in words("issues/salt-limit/")
+
+
+def test_a_party_has_its_lines_with_the_texts_that_stand_to_them_and_no_score() -> None:
+    found = facts("parties/harvan/")
+    by_line = {
+        each["line"]["id"]: {text["ref"]: text["verdict"] for text in each["texts"]}
+        for each in found["red_lines"]
+    }
+    assert by_line["hv-height"]["mereth-draft@v1"] == "not met"
+    assert by_line["hv-no-outside-visits"]["mediator-text@v1"] == "declared later"
+    assert [each["until"] for each in found["interests"]] == [None, "2018-09-20", None]
+    said = words("parties/harvan/")
+    assert "Older than the line , so not judged by it" in said
+    assert "There is no score" in said
+    assert not re.search(r"\d+ of \d+", said)
+
+
+def test_a_source_says_what_rests_on_it_and_who_says_something_else() -> None:
+    found = facts("sources/mr-post-09/")
+    assert found["differing"] == ["li-gazette-09"]
+    filling = next(each for each in found["texts"][0]["clauses"] if each["clause"] == "filling")
+    assert filling["against"] == ["li-gazette-09"]
+    assert filling["attestation"] == "contested"
+
+
+def test_an_event_stands_between_texts() -> None:
+    found = facts("events/round-5-2018-10-12/")
+    assert [each["ref"] for each in found["that_day"]] == ["rolling-text@v2"]
+    assert [each["ref"] for each in found["after"]] == ["harvan-draft@v2", "rolling-text@v3"]
+    assert found["before"][-1]["ref"] == "mediator-text@v1"
+    assert found["unpublished"] == ["a table of flows month by month"]
+    assert [each["date"] for each in found["claims"]] == ["2018-10-14", "2018-10-15", "2018-10-16"]
+
+
+def test_a_claim_is_told_with_who_said_it_and_is_not_judged() -> None:
+    found = facts("claims/")["claims"]
+    assert [each["measured"] for each in found if each["measured"]] == [
+        "80 % of the rolling text, as of 12 October 2018",
+        "50 % of the rolling text, as of 12 October 2018",
+    ]
+    assert "Ilva Dorn, chief negotiator (Harvan)" in words("claims/")
+
+
+def test_pages_of_nothing_are_not_there(tmp_path: Path) -> None:
+    home = tmp_path / "proposals" / "lease"
+    home.mkdir(parents=True)
+    text = "revision: v1\ntitle: L\nclauses: [{id: rent, text: The rent is 9 euros.}]\n"
+    (home / "v1.yaml").write_text(text, "utf-8")
+    urls = {each.url for each in Site(Workspace(tmp_path)).pages()}
+    assert "clauses/lease/rent/index.html" in urls
+    folders = ("issues", "parties", "sources", "events", "claims")
+    assert not [url for url in urls if url.startswith(folders)]
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    shutil.copytree(TREATY, tmp_path / "talks")
+    return tmp_path / "talks"
+
+
+def test_one_clause_of_a_text_touches_the_page_of_no_other_clause(copied: Path) -> None:
+    def keys() -> dict[str, str]:
+        return {each.url: each.key for each in Site(Workspace(copied)).pages()}
+
+    before = keys()
+    path = copied / "proposals" / "rolling-text" / "v3.yaml"
+    path.write_text(path.read_text("utf-8").replace("up to 175 m", "up to 174 m"), "utf-8")
+    changed = {url for url, key in keys().items() if before[url] != key}
+    clauses = {url for url in changed if url.startswith("clauses/")}
+    assert "clauses/rolling-text/dam/index.html" in clauses
+    assert "clauses/mereth-draft/dam/index.html" not in clauses
+    assert "issues/salt-limit/index.html" not in changed
