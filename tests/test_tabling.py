@@ -129,7 +129,7 @@ def test_a_proposal_without_a_revision_starts_at_one(folder: Path) -> None:
 def test_nothing_is_overwritten(folder: Path) -> None:
     path = folder / "mine.yaml"
     path.write_text("precious")
-    run(folder, "new", "--from", "v1", "-o", "mine.yaml").assert_refused("already there")
+    run(folder, "new", "--from", "v1", "-o", "mine.yaml").assert_refused("is there already")
     assert path.read_text() == "precious"
 
 

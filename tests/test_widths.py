@@ -21,7 +21,7 @@ COMMANDS = (
     "sequence ru-istanbul-memo", "progress", "review v1 v2", "readings us-28-point@v1",
     "parity v1 v2", "log", "log us-28-point --stat", "show v2", "status v2", "blame v2",
     "blame v2 --words", "history nato-membership", "search NATO", "rules", "explain clause-split",
-    "validate v1 v2", "verify", "merge v1 v2 e3-counter --dry-run", "amend list", "git status",
+    "verify", "merge v1 v2 e3-counter --dry-run", "amend list", "git status",
     "align v1 v2",
 )  # fmt: skip
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")

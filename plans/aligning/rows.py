@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from plans.aligning.pair import Pair
 
@@ -88,26 +88,39 @@ def _in_order(spots: Sequence[Sequence[_Spot]], joined: _Joined) -> Iterator[_Sp
     Where they do not, the later text is followed.
     """
     columns = [list(dict.fromkeys(map(joined.head, column))) for column in spots]
-    wished = {head: rank for rank, head in enumerate(_by_the_last(columns))}
-    behind: dict[_Spot, set[_Spot]] = {head: set() for head in wished}
-    for column in columns:
-        for one, other in pairwise(column):
-            behind[one].add(other)
-    waits = Counter(other for others in behind.values() for other in others)
-    ready = [rank for head, rank in wished.items() if not waits[head]]
-    rest, done = list(wished), set[_Spot]()
-    for head in rest:
+    queue = _Queue(_by_the_last(columns), columns)
+    for head in queue.wished:
         # Whoever still waits when its turn has come waits in a circle.
-        while head not in done:
-            taken = rest[heappop(ready)] if ready else head
-            if taken in done:
-                continue
-            done.add(taken)
-            yield taken
-            for other in behind[taken]:
-                waits[other] -= 1
-                if not waits[other]:
-                    heappush(ready, wished[other])
+        while head not in queue.done:
+            taken = queue.next() or head
+            if taken not in queue.done:
+                yield taken
+                queue.leave(taken)
+
+
+class _Queue:
+    """Heads that wait for those before them in some text, and else come as ``wished``."""
+
+    def __init__(self, wished: list[_Spot], columns: Sequence[Sequence[_Spot]]) -> None:
+        self.wished, self.done = wished, set[_Spot]()
+        self._rank = {head: rank for rank, head in enumerate(wished)}
+        self._behind: dict[_Spot, set[_Spot]] = {head: set() for head in wished}
+        for one, other in chain.from_iterable(map(pairwise, columns)):
+            self._behind[one].add(other)
+        self._waits = Counter(chain.from_iterable(self._behind.values()))
+        self._ready = [rank for rank, head in enumerate(wished) if not self._waits[head]]
+
+    def next(self) -> _Spot | None:
+        """Take the first of those that wait for nobody."""
+        return self.wished[heappop(self._ready)] if self._ready else None
+
+    def leave(self, head: _Spot) -> None:
+        """Let those go on that wait for ``head``."""
+        self.done.add(head)
+        for other in self._behind[head]:
+            self._waits[other] -= 1
+            if not self._waits[other]:
+                heappush(self._ready, self._rank[other])
 
 
 def _by_the_last(columns: Sequence[Sequence[_Spot]]) -> list[_Spot]:

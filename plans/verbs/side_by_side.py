@@ -87,26 +87,28 @@ def _cell(at: int, places: Sequence[Sequence[Place]], texts: _Texts) -> TextCell
     here = [place.clause for place in places[at]]
     if not here:
         return TextCell("silent", None, (), (), (), ())
-    said = tuple(
-        StandingClause(each.clause.id, compact(each.label), words_of(each.clause))
-        for each in places[at]
-    )
+    said = tuple(map(_standing, places[at]))
     since = next((earlier for earlier in range(at - 1, -1, -1) if places[earlier]), None)
-    was = here if since is None else [place.clause for place in places[since]]
-    heading, edits = _edits(was, here)
     if since is None:
-        return TextCell("first", None, said, (), heading, edits)
+        return TextCell("first", None, said, (), *_edits(here, here))
+    heading, edits = _edits([place.clause for place in places[since]], here)
     changes = texts.changes(since, at, [each.id for each in here])
     return TextCell(
         stand=_stand(here, same=all(op == "equal" for op, _ in (*heading, *edits))),
         since=texts.loaded[since].identity.ref,
         clauses=said,
-        changes=tuple(
-            NamedStep(each.fingerprint, each.rule, each.severity, each.message) for each in changes
-        ),
+        changes=tuple(map(_step, changes)),
         heading=heading,
         edits=edits,
     )
+
+
+def _standing(place: Place) -> StandingClause:
+    return StandingClause(place.clause.id, compact(place.label), words_of(place.clause))
+
+
+def _step(change: Change) -> NamedStep:
+    return NamedStep(change.fingerprint, change.rule, change.severity, change.message)
 
 
 def _stand(clauses: Sequence[Clause], *, same: bool) -> Stand:

@@ -111,7 +111,7 @@ def test_the_catalogue_lists_and_explains_what_can_happen_to_a_made_up_kind(
     assert "A quorum was added to a clause." in said(kinds, "rules")
     page = said(kinds, "explain", "venue-removed")
     assert "A venue was dropped from a clause." in page
-    assert '{"kind": "venue", "issue": "a", "place": "place"}' in page
+    assert '{"kind": "venue", "issue": "a", "place": "place"}' in " ".join(page.split())
 
 
 def test_the_schema_of_a_revision_knows_a_made_up_kind(kinds: Extended) -> None:

@@ -13,7 +13,7 @@ from plans.results import EventSequence
 from plans.wording import text_names
 
 
-def render(result: EventSequence, _options: Options) -> str:
+def render(result: EventSequence, options: Options) -> str:
     """Return the graph of each text that has one."""
     return in_a_file(_graphs(result), result.called)
 

@@ -13,7 +13,7 @@ from plans.results import Movement
 from plans.wording import text_names
 
 
-def render(result: Movement, _options: Options) -> str:
+def render(result: Movement, options: Options) -> str:
     """Return the rails of all steps, each under its issue and the two texts."""
     return in_a_file(_rails(result), result.called)
 

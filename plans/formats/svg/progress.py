@@ -9,7 +9,7 @@ from plans.results import Progress
 from plans.wording import asked
 
 
-def render(result: Progress, _options: Options) -> str:
+def render(result: Progress, options: Options) -> str:
     """Return how near other texts are to each that is asked about."""
     texts = enumerate(asked(result), 1)
     pictures = (convergence(result, text, id=f"a{number}") for number, text in texts)

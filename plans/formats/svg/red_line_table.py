@@ -8,6 +8,6 @@ from plans.formats._pictures.red_line_matrix import red_line_matrix
 from plans.results import RedLineTable
 
 
-def render(result: RedLineTable, _options: Options) -> str:
+def render(result: RedLineTable, options: Options) -> str:
     """Return the lines in rows and the texts in columns."""
     return in_a_file([red_line_matrix(result)], result.called)

@@ -8,6 +8,9 @@ from plans.results import Findings
 from plans.safe import one_line
 from plans.wording import counted
 
+# A finding is one line, however wide: editors and grep read it.
+AS_IT_IS = True
+
 
 def render(result: Findings, options: Options) -> str:
     """Return one line a finding, a hint below it, and a tally."""

@@ -65,7 +65,7 @@ def merge_view(result: Merged) -> dict[str, Any]:
     found = cards(result, file)
     rows = text_rows(result, found)
     base, *sides = _sides(result)
-    total, clauses = len(found), len(result.merge.revision.places)
+    clauses = len(result.merge.revision.places)
     disputed = result.merge.disputed
     return {
         "title": result.base.title or result.base_identity.title or result.base_identity.ref,
@@ -78,14 +78,18 @@ def merge_view(result: Merged) -> dict[str, Any]:
         "strictness": STRICTNESS[result.strict],
         "kinds": bars(Counter(card.kind_name for card in found).items()),
         "kind_meanings": _meanings(found),
-        "parties": bars((side.word, side.disputed or 0) for side in sides if total),
+        "parties": bars((side.word, side.disputed or 0) for side in sides if found),
         "cards": found,
         "rows": rows,
-        "taken": tuple(_taken(row, result) for row in rows if row.parties),
+        "taken": _all_taken(rows, result),
         "file": file,
         "command": merge_command(result, file),
         "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
     }
+
+
+def _all_taken(rows: Iterable[TextRow], result: Merged) -> tuple[Taken, ...]:
+    return tuple(_taken(row, result) for row in rows if row.parties)
 
 
 _TAKEN = {"added": "put in", "removed": "taken out"}
