@@ -37,6 +37,12 @@ def workspace_called(name: str, folder: Path) -> Workspace:
     return Workspace(folder)
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file of a site by its path."""
+    found = (each for each in folder.rglob("*") if each.is_file())
+    return {str(each.relative_to(folder)): each.read_bytes() for each in found}
+
+
 def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
     """Return the pages of each kind, by what their JSON says that it is, the shortest first."""
     found: dict[str, list[Path]] = {}

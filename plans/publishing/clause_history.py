@@ -45,6 +45,8 @@ class MomentEntry(Part):
     """What the lineage knows of a clause that is gone."""
     events: tuple[EventEntry, ...] = field(default_factory=tuple)
     """What happened on the day of the text."""
+    each_own: bool = field(default_factory=bool)
+    """Whether the texts until then are of several sources, and it rests in each on that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,13 @@ def _moment(
         events=Declared(contents.registers).events(
             lambda each: _on(each.date, each.until, outline.date)
         ),
+        each_own=_each_own(span, contents),
     )
+
+
+def _each_own(span: Span[Standing], contents: Contents) -> bool:
+    own = dict.fromkeys(contents.outlines[ref].own for ref in span.refs)
+    return bool(span.said and len(own) > 1 and next(iter(own)) in span.said.clause.sources)
 
 
 def _stated(

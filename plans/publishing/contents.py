@@ -55,6 +55,7 @@ class Contents:
         self._known = outlines or {}
         self._made: dict[Hashable, Any] = {}
         self.text = lru_cache(_KEPT)(self._text)
+        self.card = lru_cache(None)(self._card)
 
     @cached_property
     def registers(self) -> Registers:
@@ -103,10 +104,6 @@ class Contents:
         """Return several texts."""
         return [self.text(each.ref) for each in outlines]
 
-    def card(self, proposal: str) -> ProposalCard:
-        """Return what is said of a proposal."""
-        return self.workspace.card(proposal)
-
     def tabled_by(self, ref: str) -> tuple[str, ...]:
         """Return the ids of the parties that tabled a text: its own, or else the proposal's."""
         own = self.outlines[ref].tabled_by
@@ -145,6 +142,10 @@ class Contents:
     def _text(self, ref: str) -> Loaded:
         """Return a text of the workspace."""
         return loaded_from(self.workspace, ref)
+
+    def _card(self, proposal: str) -> ProposalCard:
+        """Return what is said of a proposal."""
+        return self.workspace.card(proposal)
 
     def digest(self, *names: str) -> str:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""

@@ -11,10 +11,12 @@ from itertools import chain
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import Cell, cells_of, is_ordered
-from plans.terms import ATTESTATIONS, Evidence, default_name
+from plans.terms import ATTESTATIONS, Cite, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
+# What a clause is said to rest on in place of its text's one source: no id is empty.
+_OWN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Outline:
         parent: the ref of the text that it names as its parent; empty if none of the workspace.
         tabled_by: ids of the parties that the text itself names.
         clauses: a mark of each clause by its id, in their order: what it says, without what stands
-            below it.
+            below it. A clause on a text's one source is on "its own", whichever that is.
+        own: the id of the one source that the text as a whole rests on; empty if none or several.
         issues: ids of the issues that its terms are about.
         sources: ids of the sources that it or what it says rests on.
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
@@ -47,6 +50,7 @@ class Outline:
     status: str
     tabled_by: tuple[str, ...]
     clauses: dict[str, str]
+    own: str
     issues: tuple[str, ...]
     sources: tuple[str, ...]
     support: dict[str, int]
@@ -77,7 +81,8 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
     """Return the outline of ``revision``."""
     walked = list(revision.walk())
     sources = (*revision.sources, *(id for each in walked for id in _sources(each)))
-    cells, marks = cells_of(revision), _marks(walked)
+    own = revision.sources[0] if len(revision.sources) == 1 else ""
+    cells, marks = cells_of(revision), _marks(walked, own)
     support = _support(walked)
     return Outline(
         ref=ref,
@@ -88,6 +93,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         status=revision.status,
         tabled_by=revision.tabled_by,
         clauses=marks,
+        own=own,
         issues=tuple(cells),
         sources=tuple(dict.fromkeys(sources)),
         support=support,
@@ -132,11 +138,28 @@ def _stated(cell: Cell, marks: dict[str, str], status: str) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:_MARK]
 
 
-def _marks(clauses: Iterable[Clause]) -> dict[str, str]:
+def _marks(clauses: Iterable[Clause], own: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in clauses:
-        found.setdefault(each.id, _mark(each))
+        found.setdefault(each.id, _mark(_without_own(each, own)))
     return found
+
+
+def _without_own(clause: Clause, own: str) -> Clause:
+    """Return a clause that does not name the one source of its text, where it rests on that."""
+    cited = (clause.cites, *(term.cites for term in clause.terms.values()))
+    if not own or not any(cite.source == own for cites in cited for cite in cites):
+        return clause
+    terms = {
+        id: term.model_copy(update={"cites": _without(term.cites, own)})
+        for id, term in clause.terms.items()
+    }
+    return clause.model_copy(update={"cites": _without(clause.cites, own), "terms": terms})
+
+
+def _without(cites: tuple[Cite, ...], own: str) -> tuple[Cite, ...]:
+    bare = {"source": _OWN}
+    return tuple(each.model_copy(update=bare) if each.source == own else each for each in cites)
 
 
 def _sources(clause: Clause) -> Iterator[str]:

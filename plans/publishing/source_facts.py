@@ -31,6 +31,11 @@ class CitingClause(Part):
     against: tuple[str, ...]
     """Those that report it otherwise."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether it rests on the source alone, which published it."""
+        return self.attestation == "published" and not (self.beside or self.against)
+
 
 @dataclass(frozen=True, slots=True)
 class CitingText(Part):
@@ -40,7 +45,10 @@ class CitingText(Part):
     date: str | None
     whole: bool
     """Whether the text as a whole rests on it."""
+    alike: int
+    """How many of its clauses rest on it alone, as the text does, and as published there."""
     clauses: tuple[CitingClause, ...]
+    """The others that rest on it."""
     earlier: tuple[str, ...]
     """Refs of earlier revisions that rest on it too."""
 
@@ -107,13 +115,15 @@ def citing(id: str, contents: Contents) -> Iterator[list[Outline]]:
 def _text(id: str, outlines: list[Outline], contents: Contents) -> CitingText:
     ref = outlines[-1].ref
     revision = contents.text(ref).revision
-    clauses = (
+    whole = id in revision.sources
+    found = [
         _clause(id, place.clause, compact(place.label))
         for place in revision.standing()
         if any(id in each for each in _supports(place.clause))
-    )
+    ]
+    told = tuple(each for each in found if not (whole and each.plain))
     earlier = tuple(each.ref for each in outlines[:-1])
-    return CitingText(ref, revision.date, id in revision.sources, tuple(clauses), earlier)
+    return CitingText(ref, revision.date, whole, len(found) - len(told), told, earlier)
 
 
 def _clause(id: str, clause: Clause, label: str) -> CitingClause:

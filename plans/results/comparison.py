@@ -133,6 +133,7 @@ class Comparison(Document):
         words: whether changes show their words.
         warnings: what was dropped or set apart while the sides were read, a line each.
         reviews: what people decided on changes, by their fingerprints.
+        brief: whether it leaves out the patch, and of the alignment what has stayed in its place.
     """
 
     called: ClassVar[str] = "a diff"
@@ -148,6 +149,7 @@ class Comparison(Document):
     words: bool = True
     warnings: tuple[str, ...] = ()
     reviews: Mapping[str, Reviewed] = field(default_factory=dict)
+    brief: bool = False
 
     def records(self) -> Records:
         """Return a row for each change."""
@@ -196,7 +198,9 @@ class Comparison(Document):
 
     @said("alignment")
     def _alignment(self) -> tuple[PairDocument, ...]:
-        return pair_documents(self.diff.alignment)
+        pairs = self.diff.alignment
+        told = [each for each in pairs if each.moved or each.before != each.after]
+        return pair_documents(told if self.brief else pairs)
 
     @said("changes")
     def _changes(self) -> tuple[ChangeDocument, ...]:
@@ -235,7 +239,7 @@ class Comparison(Document):
     def _patch(
         self,
     ) -> Annotated[tuple[AnyOperation, ...] | None, Field(description=PATCH)]:
-        if len(self.changes) < len(self.diff.changes):
+        if self.brief or len(self.changes) < len(self.diff.changes):
             return None
         # No other result needs it.
         from plans.patching import operations_between

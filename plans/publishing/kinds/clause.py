@@ -42,15 +42,25 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
-    """Return for each clause a digest of all that says where it changed and what it then said."""
+    """Return for each clause a digest of all that says where it changed and what it then said.
+
+    Nothing is added to it while a clause stays as it is, but that a text is of another source.
+    """
     found: dict[str, Any] = {}
     last: Mapping[str, str] = {}
+    alike: set[str] = set()
+    own = ""
     for text in texts:
-        name = (text.ref, text.title, text.date, text.status, text.tabled_by)
+        name = (text.ref, text.title, text.date, text.status, text.tabled_by, text.own)
+        moved, own = text.own != own, text.own
         for id in last.keys() | text.clauses.keys():
             if last.get(id) != text.clauses.get(id):
                 said = str((*name, text.clauses.get(id)))
                 found.setdefault(id, hashlib.sha256()).update(said.encode())
+                alike.discard(id)
+            elif moved and id not in alike:
+                alike.add(id)
+                found[id].update(b"each")
         last = text.clauses
     return {id: each.hexdigest() for id, each in sorted(found.items())}
 

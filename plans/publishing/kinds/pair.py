@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plans.formats import PAIR
 from plans.publishing.contents import Contents
@@ -30,7 +31,7 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 def _facts(page: Page, contents: Contents) -> Comparison:
     before, after = page.about
-    return compared(before, after, contents)
+    return replace(compared(before, after, contents), brief=True)
 
 
 def _text(facts: Comparison) -> str:
