@@ -18,7 +18,7 @@ from plans.cli._tasks import Task
 
 # What stays until it is stopped, and what other programs call.
 STAYS = {"plans serve", "plans mcp", "plans lsp"}
-WITHOUT = {"plans mcp", "plans lsp", "plans git changes", "plans git ci", "plans git check"}
+WITHOUT = {"plans mcp", "plans lsp", "plans git changes", "plans git check"}
 
 
 def commands(package: str = "plans.cli", name: str = "plans") -> Iterator[tuple[str, Command]]:
@@ -49,9 +49,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (home / "draft.txt").write_text("1. The tenant pays EUR 900 a month.\n")
     (home / "treaty.en.txt").write_text("1. The State pays 100 euros by 1 May 2026.\n")
     (home / "treaty.de.txt").write_text("1. Der Staat zahlt 200 Euro bis zum 1. Mai 2026.\n")
-    wanted = "[{by: us, text: Ten years.}, {by: e3, text: For ever.}]"
-    (home / "bracketed.yaml").write_text(
-        f"revision: v1\nclauses:\n- {{id: term, label: '1', alternatives: {wanted}}}\n"
+    wanted = "[{by: us, text: '600,000.'}, {by: e3, text: '800,000.'}]"
+    (home / "deal.yaml").write_text(
+        f"revision: v1\nclauses:\n- {{id: army-size, label: '1', alternatives: {wanted}}}\n"
     )
     (home / "laws").mkdir()
     for day, days in (("2025-01-01", 10), ("2026-01-01", 20)):

@@ -38,7 +38,7 @@ Clauses = Annotated[
     list[str] | None,
     typer.Option(
         metavar="CLAUSE",
-        help="Show only this clause (its id or number); repeatable.",
+        help="Show only this clause (its id or number) and those below it; repeatable.",
         autocompletion=names.clauses,
     ),
 ]

@@ -33,7 +33,10 @@ def compare(
         ),
     ] = None,
     by: Annotated[
-        ColumnOrder, typer.Option(help="Columns as they are named, by date, or by who tabled them.")
+        ColumnOrder,
+        typer.Option(
+            help="Columns in the order named (topic), by date, or by who tabled them (side)."
+        ),
     ] = ColumnOrder.topic,
     parties: Annotated[
         bool, typer.Option("--parties", help="Also what each party has declared last, dated.")

@@ -12,12 +12,12 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import (
     Before,
     By,
+    Clauses,
     Further,
     Later,
     Output,
@@ -45,14 +45,7 @@ def diff(
             help="Show only changes this grave or graver; words to read stay with substantive ones."
         ),
     ] = None,
-    clause: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Show only this clause (its id or number); repeatable.",
-            metavar="CLAUSE",
-            autocompletion=names.clauses,
-        ),
-    ] = None,
+    clause: Clauses = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[
         bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")

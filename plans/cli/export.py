@@ -27,7 +27,7 @@ def export(
     refs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[REF]...",
+            metavar="REF",
             help="A ref (v1, e3-counter@v1) or a file; for tables any number, proposals too, or "
             "none for all.",
             autocompletion=names.refs,

@@ -3,6 +3,7 @@
 Examples:
   plans import new.txt -o new.yaml
   plans import new.docx --parent v2 -o v3.yaml
+  plans import laws -o history
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Partial
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 from plans.errors import InputError
@@ -40,7 +40,10 @@ def import_(
     propose: Annotated[
         bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
     ] = False,
-    partial: Partial = False,
+    partial: Annotated[
+        bool,
+        typer.Option("--partial", help="The text tells only part: what it leaves out stands."),
+    ] = False,
     unroll: Annotated[
         bool,
         typer.Option(
@@ -48,7 +51,10 @@ def import_(
         ),
     ] = False,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the revision to this file.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Write to this file; of --unroll and of folders, to this folder."
+        ),
     ] = None,
 ) -> None:
     if unroll or file.is_dir():

@@ -38,7 +38,7 @@ def merge(
         typer.Option(
             "--output",
             "-o",
-            help="Write the merged revision to this file; what it is called like says how: x.docx.",
+            help="Write the merged revision to this file: YAML, or as it is called: x.docx.",
         ),
     ] = None,
     names: Annotated[
@@ -52,7 +52,9 @@ def merge(
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")
     ] = Strict.words,
-    format: Annotated[str, format_option("merged", ", which is the merged file")] = "text",
+    format: Annotated[
+        str, format_option("merged", " on the terminal; the file is what its name says")
+    ] = "text",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
     ] = False,

@@ -1,8 +1,8 @@
 """Close one bracket in the file that holds it; the rest of the file stays as it is.
 
 Examples:
-  plans resolve bracketed.yaml term --text "Ten years." -o closed.yaml
-  plans resolve bracketed.yaml term --take us
+  plans resolve deal.yaml army-size --text "600,000." -o closed.yaml
+  plans resolve deal.yaml army-size --take us
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Output, Severity, at_least, format_option
+from plans.cli._options import Clauses, Output, Severity, at_least, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -56,14 +56,7 @@ def review(
         list[Severity] | None,
         typer.Option(help="Show only changes of exactly this severity; repeatable."),
     ] = None,
-    clause: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Show only this clause (its id or number); repeatable.",
-            metavar="CLAUSE",
-            autocompletion=names.clauses,
-        ),
-    ] = None,
+    clause: Clauses = None,
     undecided: Annotated[
         bool, typer.Option("--undecided", help="Show only what nobody accepted or questioned.")
     ] = False,

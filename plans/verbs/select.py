@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plans.errors import NotFound
+from plans.model import Revision
 from plans.results import Comparison
 from plans.storing import clause_called
 from plans.terms import SEVERITIES, Severity
@@ -25,21 +26,18 @@ def select(
     Args:
         comparison: what was compared.
         severity: the least grave to keep; by default any.
-        clauses: ids or printed numbers of either side; by default all.
+        clauses: ids or printed numbers of either side, each with all below it; by default all.
         words: whether changes shall show their words.
 
     Raises:
         NotFound: neither side has such a clause.
     """
-    wanted = {id for name in clauses for id in _called(name, comparison)}
     ranks = _shown_under(severity) if severity else SEVERITIES
-    kept = tuple(
-        change
-        for change in comparison.changes
-        if change.severity in ranks
-        and (not wanted or wanted & {change.clause_before, change.clause_after})
-    )
-    return replace(comparison, selected=kept, words=words)
+    kept = [change for change in comparison.changes if change.severity in ranks]
+    if names := tuple(clauses):
+        before, after = _asked_for(names, (comparison.before, comparison.after))
+        kept = [each for each in kept if each.clause_before in before or each.clause_after in after]
+    return replace(comparison, selected=tuple(kept), words=words)
 
 
 def _shown_under(severity: Severity) -> tuple[Severity, ...]:
@@ -48,15 +46,25 @@ def _shown_under(severity: Severity) -> tuple[Severity, ...]:
     return SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _called(name: str, comparison: Comparison) -> set[str]:
-    found, problems = set(), []
-    for side in (comparison.before, comparison.after):
+def _asked_for(names: Sequence[str], sides: Sequence[Revision]) -> list[set[str]]:
+    """Return the ids that ``names`` mean on each side, and of all clauses below them."""
+    asked: list[set[str]] = [set() for _ in sides]
+    for name in names:
+        for ids, side, called in zip(asked, sides, _called(name, sides), strict=True):
+            if called:
+                ids.update(clause.id for clause in side.places[called].clause.walk())
+    return asked
+
+
+def _called(name: str, sides: Sequence[Revision]) -> list[str | None]:
+    """Return the id of what is called so on each side, if something is."""
+    found: list[str | None] = []
+    for side in sides:
         try:
-            found.add(clause_called(name, side))
+            found.append(clause_called(name, side))
         except NotFound as error:
-            problems.append(error)
-    if not found:
-        raise NotFound(
-            f"{problems[-1].problem.message} on either side", hint=problems[-1].problem.hint
-        )
+            found.append(None)
+            problem = error.problem
+    if not any(found):
+        raise NotFound(f"{problem.message} on either side", hint=problem.hint)
     return found

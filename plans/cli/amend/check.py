@@ -25,7 +25,7 @@ def check(
     amendments: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[AMENDMENT]", help="By default all open ones.", autocompletion=names.amendments
+            metavar="AMENDMENT", help="By default all open ones.", autocompletion=names.amendments
         ),
     ] = None,
     proposal: Annotated[

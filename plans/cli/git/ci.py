@@ -1,4 +1,8 @@
-"""Print a workflow for GitHub that checks proposals and comments on pull requests."""
+"""Print a workflow for GitHub that checks proposals and comments on pull requests.
+
+Examples:
+  plans git ci > .github/workflows/proposals.yml
+"""
 
 from __future__ import annotations
 
