@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +83,12 @@ def _read(said: Mapping[str, Any]) -> Manifest:
         said["program"],
         said["whole"],
         {path: _written(each) for path, each in said["pages"].items()},
-        {digest: _outline(each) for digest, each in said["outlines"].items()},
+        {id: _outline(each) for id, each in said["outlines"].items() if each.keys() == _OUTLINED},
     )
+
+
+# An outline that another version of the program made has other fields, and is made again.
+_OUTLINED = {each.name for each in fields(Outline)}
 
 
 def _written(said: Mapping[str, Any]) -> Written:
