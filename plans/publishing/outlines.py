@@ -31,6 +31,7 @@ class Outline:
         tabled_by: ids of the parties that the text itself names.
         clauses: a mark of each clause by its id, in their order: what it says, without what stands
             below it. A clause on a text's one source is on "its own", whichever that is.
+        labels: the printed number of each clause that has one, by its id.
         own: the id of the one source that the text as a whole rests on; empty if none or several.
         issues: ids of the issues that its terms are about.
         sources: ids of the sources that it or what it says rests on.
@@ -51,6 +52,7 @@ class Outline:
     status: str
     tabled_by: tuple[str, ...]
     clauses: dict[str, str]
+    labels: dict[str, str]
     own: str
     issues: tuple[str, ...]
     sources: tuple[str, ...]
@@ -94,6 +96,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         status=revision.status,
         tabled_by=revision.tabled_by,
         clauses=marks,
+        labels={id: place.label for id, place in revision.places.items() if place.label},
         own=own,
         issues=tuple(cells),
         sources=tuple(dict.fromkeys(sources)),
