@@ -127,6 +127,21 @@ def test_every_link_between_documents_leads_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_picture_is_there_small_and_has_words_for_it(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for picture in re.findall(r'(?:src|srcset)="([^"]+)"', text):
+        assert (page.parent / picture).stat().st_size <= 250_000, f"{page.name}: {picture}"
+    assert len(re.findall(r"<img\s+alt=\"[^\"]{20,}\"", text)) == text.count("<img")
+
+
+@pytest.mark.parametrize("folder", ["how-to", "reference"])
+def test_the_index_names_every_page(folder: str) -> None:
+    index = (ROOT / "docs" / "README.md").read_text("utf-8")
+    for page in (ROOT / "docs" / folder).glob("*.md"):
+        assert index.count(f"({folder}/{page.name})") == 1, page.name
+
+
 def commands(help_page: str) -> list[str]:
     listed = re.split(r"^  -h, --help .*\n", help_page, flags=re.MULTILINE)[-1]
     return re.findall(r"^  ([a-z]+)  +[A-Z]", listed, re.MULTILINE)

@@ -324,7 +324,9 @@ def test_the_compromise_is_empty_until_brackets_are_closed(tmp_path: Path) -> No
     assert term.said.endswith("Ukraine 50 %, US 50 %")
     others = [each.compromise for each in filled.lines if each.compromise]
     assert any(each.open for each in others)
-    cells = re.findall(r'<td role="cell" class="compromise">.*?</td>', _page(filled), re.DOTALL)
+    cells = re.findall(
+        r'<td role="cell" class="compromise"[^>]*>.*?</td>', _page(filled), re.DOTALL
+    )
     told = {
         "closed": sum("Ukraine 50 %, US 50 %" in each for each in cells),
         "open": sum("plans resolve closed.yaml" in each for each in cells),

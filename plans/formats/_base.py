@@ -39,6 +39,7 @@ class Frame:
         assets: the way from the page to the folder of styles and scripts, with its slash.
         way: returns the way to the page of a text, by its ref, or to a clause of it; empty where
             there is none, and then the page tells of it itself.
+        source: does the same for a source, by its id.
     """
 
     template: str
@@ -46,6 +47,7 @@ class Frame:
     dress: Dress
     assets: str
     way: Callable[..., str] = _nowhere
+    source: Callable[[str], str] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def frame_of(
         "address": contents.base + page.path if contents.base else "",
         "before": way(page.path, page.before) if page.before else "",
         "after": way(page.path, page.after) if page.after else "",
+        "whole": way(page.path, page.whole) if page.whole else "",
         "until": day(contents.registers.sources.read_until)
         if contents.registers.sources.read_until
         else "",
@@ -55,7 +56,7 @@ def frame_of(
         "picture": _picture(contents),
         "search": links.view("search"),
     }
-    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS), links.text)
+    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS), links.text, links.source)
 
 
 def _picture(contents: Contents) -> str:

@@ -31,6 +31,8 @@ class Page:
         said: the page in a sentence, for whoever is shown a link to it.
         before: the path of the page before it, where pages follow one another.
         after: the path of the page after it.
+        whole: the path of the page that it is a part of, and empty if it is one by itself.
+        template: what shows it, if that is not what shows the other pages of its kind.
     """
 
     path: str
@@ -40,6 +42,8 @@ class Page:
     said: str = ""
     before: str = ""
     after: str = ""
+    whole: str = ""
+    template: str | None = None
 
 
 def _no_more(_facts: Document, _links: Links, _contents: Contents) -> Mapping[str, Any]:

@@ -23,6 +23,17 @@ def pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
     return contents.once("pairs", lambda: _pairs(contents))
 
 
+def steps(contents: Contents) -> tuple[tuple[str, str], ...]:
+    """Return the refs of each two texts that are shown of which one was made from the other.
+
+    As a ledger of steps has them: by the lineage, or by what a text itself names as its parent.
+    """
+    shown = [each.ref for each in contents.shown]
+    edges = {(each.origin, each.to) for each in contents.registers.lineage.lineage}
+    edges |= {(each.parent, each.ref) for each in contents.shown}
+    return tuple((one, two) for one in shown for two in shown if (one, two) in edges)
+
+
 def origin_of(ref: str, contents: Contents) -> str:
     """Return the text that a revision continues: its parent, or the one before it; or nothing."""
     known = contents.once("origins", lambda: dict(_origins(contents)))

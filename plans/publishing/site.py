@@ -162,20 +162,23 @@ class Site:
         if kind.csv:
             files[f"{beside}index.csv"] = csv_table(facts.records())
         frame = frame_of(listed.page, listed.kind, self._nav, links, self.contents, kind.csv)
-        files[at] = self._shown(kind, listed.kind, facts, links, frame)
+        files[at] = self._shown(kind, listed, facts, links, frame)
         written = {path: _bytes(text) for path, text in files.items()}
         return Made(written, tuple(sorted(links.missing)))
 
-    def _shown(self, kind: PageKind, name: str, facts: Document, links: Links, frame: Frame) -> str:
+    def _shown(
+        self, kind: PageKind, listed: Listed, facts: Document, links: Links, frame: Frame
+    ) -> str:
         folders = self.contents.workspace.templates
-        if kind.template == "":
+        template = listed.page.template or kind.template
+        if template == "":
             elsewhere = Elsewhere(text=links.text(ref) if (ref := kind.text(facts)) else "")
             options = Options(templates=folders, frame=frame, elsewhere=elsewhere)
             return render_text(facts, "html", options)
         options = Options(templates=folders, frame=frame)
         shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
         values = {**shared, **kind.words(facts, links, self.contents)}
-        return page(kind.template or f"site-{name}.html.j2", values, options, kind.dress)
+        return page(template or f"site-{listed.kind}.html.j2", values, options, kind.dress)
 
 
 def _json(facts: Document) -> str:
@@ -192,7 +195,8 @@ def _bytes(text: str | bytes) -> bytes:
 
 
 def _key(everywhere: str, kind: str, page: Page) -> str:
-    said = (page.title, page.said, page.before, page.after, *page.about, "", *page.inputs)
+    shown = (page.before, page.after, page.whole, page.template or "")
+    said = (page.title, page.said, *shown, *page.about, "", *page.inputs)
     return _digest(everywhere, kind, *said)
 
 

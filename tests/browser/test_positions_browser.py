@@ -91,7 +91,9 @@ def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
 def test_on_a_phone_each_cell_names_its_text(visit: Open) -> None:
     page = visit("six", viewport=NARROW)
     cell = page.locator(".positions tbody td").first
-    assert cell.locator(".whose").is_visible()
+    named = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert named.startswith(f'"{cell.get_attribute("data-of")}"')
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').display") == "block"
     assert page.locator(".positions [role=row]").first.get_attribute("role") == "row"
 
 

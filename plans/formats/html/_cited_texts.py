@@ -43,7 +43,7 @@ class CitedTexts:
             for text, revision in zip(texts, revisions, strict=True)
         }
         self._cited: dict[tuple[str, str], None] = {}
-        self.sources = QuotedSources(registers)
+        self.sources = QuotedSources(registers, frame)
 
     def _text(self, text: TextDocument) -> TextView:
         who = ", ".join(map(self._registers.name_of, text.tabled_by))
@@ -57,8 +57,13 @@ class CitedTexts:
         href = self._way(ref, clause) or f"#{self._anchor(ref, clause)}"
         self._cited[ref, clause] = None
         label = compact(label or self._labels[ref].get(clause, ""))
-        called = point_called(label) if label else clause
-        return PointView(self.names[ref], label or clause, called, href)
+        called = point_called(label) if label else self._called(ref, clause)
+        return PointView(self.names[ref], label or called, called, href)
+
+    def _called(self, ref: str, clause: str) -> str:
+        """Return what a clause without a number is called: by its heading, or else by its id."""
+        place = self._revisions[self._numbers[ref] - 1].places.get(clause)
+        return (place and place.clause.heading) or clause.replace("-", " ")
 
     def line(self, line: Line, ref: str) -> LineView:
         """Return one thing that a cell of a text says, with the links to where it stands."""

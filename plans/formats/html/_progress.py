@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plans.formats._base import Frame
 from plans.formats._pictures.convergence import convergence
 from plans.formats._pictures.picture import Kind
 from plans.formats.html._quoted_sources import QuotedSources
@@ -41,9 +42,9 @@ class StepBar:
     said: str
 
 
-def progress_view(found: Progress) -> dict[str, Any]:
+def progress_view(found: Progress, frame: Frame | None = None) -> dict[str, Any]:
     """Return the values that ``progress.html.j2`` places, by name."""
-    page = _Page(found)
+    page = _Page(found, frame)
     return {
         "claims": tuple(page.claims()),
         "asked": tuple(page.asked()),
@@ -58,14 +59,14 @@ def progress_view(found: Progress) -> dict[str, Any]:
 class _Page:
     """Puts the progress of talks into words, and remembers which sources it names."""
 
-    def __init__(self, found: Progress) -> None:
+    def __init__(self, found: Progress, frame: Frame | None) -> None:
         self.found = found
         self.names = text_names(found.texts)
         self._texts = {text.ref: text for text in found.texts}
         self._revisions = dict(
             zip((text.ref for text in found.texts), found.revisions, strict=True)
         )
-        self.sources = QuotedSources(found.registers)
+        self.sources = QuotedSources(found.registers, frame)
 
     def claims(self) -> Iterator[tuple[str, str, str, str, str, tuple[Reference, ...]]]:
         """Yield who claimed what share, and when."""
@@ -98,7 +99,7 @@ class _Page:
             }
 
     def _href(self, kind: Kind, /, *names: str) -> str:
-        return f"#src-{self.sources.named(names)[0].id}" if kind == "source" else ""
+        return self.sources.named(names)[0].href if kind == "source" else ""
 
     def _tally(
         self, tally: TalliedDocument, brackets: Iterable[Bracket]

@@ -10,4 +10,4 @@ from plans.results import Progress
 
 def render(result: Progress, options: Options) -> str:
     """Return who said how much is agreed, what is open, and how near each text is to others."""
-    return page("progress.html.j2", progress_view(result), options, PROGRESS)
+    return page("progress.html.j2", progress_view(result, options.frame), options, PROGRESS)

@@ -14,7 +14,11 @@ from plans.wording import compact, day, point_called
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source as the reader needs it; ``known`` unless the register has no such id."""
+    """A source as the reader needs it.
+
+    ``known`` unless the register has no such id; ``page`` is the way to a page of its own, if the
+    page that names it stands in a site that has one.
+    """
 
     id: str
     publisher: str
@@ -24,6 +28,12 @@ class Reference:
     address: str
     note: str
     known: bool = True
+    page: str = ""
+
+    @property
+    def href(self) -> str:
+        """The way to what is told of it: on a page of its own, or else at the end of this one."""
+        return self.page or f"#src-{self.id}"
 
 
 def reference(id: str, registers: Registers) -> Reference:

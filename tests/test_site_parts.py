@@ -1,0 +1,59 @@
+"""Views of a site that are too large for one page: their contents, and their parts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plans.publishing import Site
+from plans.storing import Workspace, workspace_for
+
+WATER = Path(__file__).parent / "cases/water-treaty"
+# So many bytes a page of a view may weigh.
+BUDGETS = {"positions": 80_000, "redlines": 90_000, "movement": 120_000}
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Site:
+    return Site(workspace_for())
+
+
+def pages_of(site: Site, kind: str) -> dict[str, str]:
+    """Return every page of a kind by its path."""
+    found = [each.url for each in site.pages() if each.kind == kind]
+    return {url: site.page(url).files[url].decode() for url in found}
+
+
+@pytest.mark.parametrize("kind", BUDGETS)
+def test_no_page_of_a_view_is_heavy(bundled: Site, kind: str) -> None:
+    for site in (bundled, Site(Workspace(WATER))):
+        weights = {url: len(text.encode()) for url, text in pages_of(site, kind).items()}
+        assert {url: size for url, size in weights.items() if size > BUDGETS[kind]} == {}
+
+
+def test_every_row_of_a_large_table_is_on_one_page_and_named_in_the_contents(bundled: Site) -> None:
+    for kind, mark in (("positions", "i-"), ("redlines", "l-")):
+        contents, *parts = pages_of(bundled, kind).values()
+        listed = re.findall(rf'<li id="({mark}[^"]+)"', contents)
+        rows = [
+            id for part in parts for id in re.findall(rf'<tr role="row" id="({mark}[^"]+)', part)
+        ]
+        assert len(parts) > 1
+        assert sorted(listed) == sorted(rows)
+
+
+def test_every_two_texts_with_a_step_have_a_page_of_it(bundled: Site) -> None:
+    contents, *parts = pages_of(bundled, "movement").values()
+    assert len(parts) == contents.count('<tr role="row"><th role="rowheader"')
+    assert all('<article class="step"' in part or "No step." in part for part in parts)
+
+
+def test_a_small_table_is_one_page() -> None:
+    assert [*pages_of(Site(Workspace(WATER)), "positions")] == ["positions/index.html"]
+
+
+def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(bundled: Site) -> None:
+    for text in pages_of(bundled, "positions").values():
+        assert 'id="src-' not in text and 'href="#src-' not in text
