@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -154,7 +155,7 @@ def test_a_page_has_on_a_matter_what_every_side_declared(before: str, after: str
     view = report_view(result)
     lines = {line.id: line for line in result.registers.redlines.redlines}
     turned = {each.anchor for each in view["red_lines"] if each.shift == "turned"}
-    for clause in view["clauses"]:
+    for clause in _read_here(view):
         shown = {each.anchor for each in clause.margin.red_lines}
         about = {
             issue
@@ -172,11 +173,17 @@ def test_beside_a_change_stands_a_word_of_every_party_that_spoke_on_it(
 ) -> None:
     result = compared(before, after)
     name_of, positions = result.registers.name_of, result.registers.positions.positions
-    for clause in report_view(result)["clauses"]:
+    for clause in _read_here(report_view(result)):
         if clause.changes:
             about = _issues(clause.anchor, result)
             spoke = {name_of(each.party) for each in positions if each.issue in about}
             assert spoke <= {each.party for each in clause.margin.positions}
+
+
+def _read_here(view: dict[str, Any]) -> list[Any]:
+    found = [clause for stretch in view["stretches"] for clause in stretch.clauses]
+    assert found
+    return found
 
 
 def _issues(anchor: str, result: Comparison) -> set[str]:

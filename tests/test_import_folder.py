@@ -82,7 +82,7 @@ def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
         (("import", "drafts"), "-o FOLDER"),
         (("import", "drafts", "-o", "rows", "--propose"), "no other option but -o"),
         (("import", "empty", "-o", "rows"), "holds no file"),
-        (("import", "drafts", "-o", "drafts"), "is already there"),
+        (("import", "drafts", "-o", "drafts"), "is there already"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(

@@ -204,6 +204,18 @@ def test_what_a_run_left_halfway_the_next_takes_up(
     assert contents(talks / "site") == contents(talks / "anew")
 
 
+def test_a_site_that_another_version_made_is_made_again(talks: Path) -> None:
+    build(Workspace(talks), talks / "site")
+    manifest = talks / "site/.plans-site.json"
+    said = json.loads(manifest.read_text("utf-8"))
+    for outline in said["outlines"].values():
+        outline["gone"] = outline.pop("own")
+    manifest.write_text(json.dumps(said | {"program": "another"}), "utf-8")
+    build(Workspace(talks), talks / "site")
+    build(Workspace(talks), talks / "anew")
+    assert contents(talks / "site") == contents(talks / "anew")
+
+
 def test_two_builds_at_once_are_refused_and_the_first_one_is_whole(talks: Path) -> None:
     build(Workspace(talks), talks / "anew")
     (talks / "site").mkdir()

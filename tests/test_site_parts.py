@@ -57,3 +57,9 @@ def test_a_small_table_is_one_page() -> None:
 def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(bundled: Site) -> None:
     for text in pages_of(bundled, "positions").values():
         assert 'id="src-' not in text and 'href="#src-' not in text
+
+
+def test_a_text_of_all_who_drew_lines_is_not_told_that_nobody_had_drawn_one() -> None:
+    home = Site(Workspace(WATER)).page("index.html").files["index.html"].decode()
+    (row,) = re.findall(r"<tr[^>]*><th[^>]*><a[^>]*rolling-text/v1.*?</tr>", home)
+    assert "every line is of a party that tabled it" in row

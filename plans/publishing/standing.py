@@ -30,6 +30,8 @@ class LinesEntry(Part):
     ref: str
     stood: int
     """How many had been declared by then."""
+    later: int
+    """How many were declared only after it."""
     judged: bool
     """Whether anybody has said what the text states; a text that nobody typed is not judged."""
     parties: tuple[PartyLinesEntry, ...]
@@ -47,7 +49,7 @@ def lines_of(texts: Sequence[Loaded], registers: Registers) -> tuple[LinesEntry,
 def _lines(number: int, counts: StandingDocument, table: RedLineTable) -> LinesEntry:
     text = table.texts[number]
     parties = tuple(_parties(number, table))
-    return LinesEntry(text.ref, counts.stood, text.typed, parties)
+    return LinesEntry(text.ref, counts.stood, counts.later, text.typed, parties)
 
 
 def _parties(number: int, table: RedLineTable) -> Iterator[PartyLinesEntry]:

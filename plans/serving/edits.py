@@ -114,5 +114,5 @@ def path_of(proposal: str, name: str) -> Path:
         raise InputError("this is no file of the workspace")
     path = workspace.own(workspace.folder / proposal / f"{name}.yaml")
     if name != REVIEWS:
-        refuse_overwriting(path)
+        refuse_overwriting(path, in_place=True)
     return path

@@ -34,7 +34,15 @@ def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
         "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
         "lines": {each.ref: each for each in facts.lines},
         "most_open": _MOST_OPEN,
+        "titles": {each.ref: _title(each.ref, contents) for each in facts.texts},
     }
+
+
+def _title(ref: str, contents: Contents) -> str:
+    """Return what a text is called in full: with its revision if it has sisters."""
+    proposal, _, revision = ref.partition("@")
+    title = contents.card(proposal).title
+    return f"{title}, {revision}" if len(contents.proposals[proposal]) > 1 else title
 
 
 KIND = PageKind(rank=0, listing=_pages, facts=_facts, words=_words, nav="Home")
