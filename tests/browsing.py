@@ -13,6 +13,13 @@ LOOKS: dict[str, dict[str, Any]] = {
     "narrow": {"viewport": NARROW},
     "forced colours": {"forced_colors": "active"},
 }
+# What a look can change of what axe finds; light is asked for everything.
+RULES: dict[str, tuple[str, ...]] = {
+    "light": (),
+    "dark": ("color-contrast",),
+    "narrow": ("target-size", "scrollable-region-focusable"),
+    "forced colours": ("color-contrast",),
+}
 
 Open = Callable[..., Any]
 

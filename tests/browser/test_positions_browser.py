@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import LOOKS, NARROW, Open, lost_links, violations
+from browsing import LOOKS, NARROW, RULES, Open, lost_links, violations
 
 from plans.verbs.position_table import position_table
 from plans.verbs.render import render_text
@@ -53,7 +53,7 @@ def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: s
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
     page = visit(name, **LOOKS[look])
-    assert violations(page, axe) == []
+    assert violations(page, axe, RULES[look]) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
