@@ -61,5 +61,5 @@ def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(bundled: Site) -
 
 def test_a_text_of_all_who_drew_lines_is_not_told_that_nobody_had_drawn_one() -> None:
     home = Site(Workspace(WATER)).page("index.html").files["index.html"].decode()
-    (row,) = re.findall(r"<tr[^>]*><th[^>]*><a[^>]*rolling-text/v1.*?</tr>", home)
+    (row,) = re.findall(r"<tr[^>]*><th[^>]*><a[^>]*rolling-text/v1.*?</tr>", home, re.DOTALL)
     assert "every line is of a party that tabled it" in row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plans.bracketing.bracket import Bracket
 from plans.bracketing.choices import choices_in
@@ -13,6 +14,8 @@ from plans.bracketing.rows import groups_in
 
 # Brackets within brackets are read so deep; further down they are words.
 _DEEPEST = 6
+# From one revision to the next most clauses say the same.
+_REMEMBERED = 4096
 
 
 def brackets_in(text: str) -> tuple[Bracket, ...]:
@@ -21,6 +24,7 @@ def brackets_in(text: str) -> tuple[Bracket, ...]:
     return tuple(sorted([*found, *_options(text, found)], key=lambda each: each.start))
 
 
+@lru_cache(_REMEMBERED)
 def all_brackets(text: str) -> tuple[Bracket, ...]:
     """Return every bracket of ``text``, those within others behind them."""
     return tuple(_deep(text, 0))

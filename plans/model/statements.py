@@ -125,9 +125,9 @@ def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
 
 def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield what ``clause`` itself says in words, each with its id and the field."""
-    for each in statements_of(clause):
-        if isinstance(each, Words) and each.voice is None:
-            yield (clause.id, each.name), each.text
+    for field, part in parts_of(type(clause)).items():
+        if _KINDS.get(part) is Words and (text := getattr(clause, field)):
+            yield (clause.id, field), text
 
 
 def _statements(

@@ -60,8 +60,8 @@ def build(
     with writing(folder / NAME):
         before = manifest_in(folder) or Manifest()
         program = program_digest(workspace.templates)
-        outlines = before.outlines if before.program == program else {}
-        site = Site(workspace, title=title, base=base, outlines=outlines)
+        known = before.known if before.program == program else None
+        site = Site(workspace, title=title, base=base, known=known)
         return _Build(folder, site, before, program).run(progress, processes)
 
 
@@ -71,7 +71,7 @@ class _Build:
     def __init__(self, folder: Path, site: Site, before: Manifest, program: str) -> None:
         self.folder, self.site, self.before = folder, site, before
         self.pages = {each.url: each for each in site.pages()}
-        self.now = Manifest(program, whole=False, pages={**before.pages}, outlines=site.outlines)
+        self.now = Manifest(program, whole=False, pages={**before.pages}, known=site.known)
         every = before.pages.values()
         self._known = {path: digest for each in every for path, (digest, _) in each.files.items()}
 

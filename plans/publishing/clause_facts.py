@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import ClassVar
 
@@ -45,8 +46,8 @@ class TermEntry(Part):
     issue: str
     phrase: str
     """In words that stand alone."""
-    support: SupportEntry
-    """Of itself, or else of its clause."""
+    support: SupportEntry | None = field(default_factory=lambda: None)
+    """Left out where it stands on what its clause does."""
     note: str | None = field(default_factory=lambda: None)
     wanted: tuple[VariantEntry, ...] = field(default_factory=tuple)
     """What each side wants, where that is not agreed."""
@@ -72,11 +73,12 @@ class ClauseEntry(Part):
     label: str
     """The printed number, with those above it."""
     depth: int
-    heading: str
-    title: str
-    """The heading, or else the first words."""
     text: str
-    support: SupportEntry
+    heading: str = field(default_factory=str)
+    first_words: str = field(default_factory=str)
+    """What it is called by where it has no heading."""
+    support: SupportEntry | None = field(default_factory=lambda: None)
+    """Left out in a text where it stands on what most clauses do."""
     status: str | None = field(default_factory=lambda: None)
     terms: tuple[TermEntry, ...] = field(default_factory=tuple)
     notes: tuple[str, ...] = field(default_factory=tuple)
@@ -87,6 +89,11 @@ class ClauseEntry(Part):
     """What each source says, where they differ."""
     closing: str = field(default_factory=str)
     """Its own words behind the clauses below it."""
+
+    @property
+    def title(self) -> str:
+        """The heading, or else the first words."""
+        return self.first_words or self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,8 @@ class RevisionFacts(Document):
     notes: tuple[str, ...]
     partial: bool
     """Whether its source tells only some clauses."""
+    support: SupportEntry | None
+    """On what a clause stands that says nothing else of it; null if each says its own."""
     clauses: tuple[ClauseEntry, ...]
     cited: tuple[SourceDocument, ...]
     """The registered sources that are named here, by id."""
@@ -132,6 +141,7 @@ def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> R
     outline = contents.outlines[text.ref]
     origin = origin_of(text.ref, contents)
     clauses = tuple(clause_entries(revision, contents.registers.name_of))
+    most = _most(clauses)
     found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
@@ -141,16 +151,25 @@ def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> R
         sources=revision.sources,
         notes=revision.notes,
         partial=revision.partial,
-        clauses=clauses,
+        support=most,
+        clauses=tuple(replace(c, support=None) if c.support == most else c for c in clauses),
         cited=source_documents((*revision.sources, *_named(clauses)), contents.registers),
     )
+
+
+def _most(clauses: Sequence[ClauseEntry]) -> SupportEntry | None:
+    """Return on what most clauses stand, if that is one source and published."""
+    count = Counter(each.support for each in clauses)
+    most, times = count.most_common(1)[0] if count else (None, 0)
+    firm = most is not None and most.attestations == ("published",) and len(most.sources) == 1
+    return most if firm and 2 * times > len(clauses) else None
 
 
 def _named(clauses: Iterable[ClauseEntry]) -> Iterator[str]:
     """Yield the sources that clauses name."""
     for each in clauses:
-        yield from each.support.sources
-        yield from chain.from_iterable(term.support.sources for term in each.terms)
+        for support in (each.support, *(term.support for term in each.terms)):
+            yield from support.sources if support else ()
         read = chain(each.read, *(term.read for term in each.terms))
         yield from chain.from_iterable(reading.who for reading in read)
 
@@ -176,7 +195,7 @@ def clause_entry(place: Place, labels: Mapping[str, str], name_of: NameOf) -> Cl
         label=compact(place.label),
         depth=len(place.labels) - 1,
         heading=clause.heading,
-        title=clause.title,
+        first_words="" if clause.title == clause.heading else clause.title,
         text=clause.text,
         status=clause.status,
         terms=tuple(_term(id, each, clause, name_of) for id, each in clause.terms.items()),
@@ -205,7 +224,7 @@ def _term(id: str, term: Term, clause: Clause, name_of: NameOf) -> TermEntry:
         id,
         term.issue,
         phrase_in_words(term, name_of),
-        _support(clause.evidence(term)),
+        _support(own) if (own := clause.evidence(term)) != clause.evidence() else None,
         term.note,
         tuple(wanted),
         tuple(read),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
+from plans.publishing.known import Known
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
@@ -44,15 +45,15 @@ class Contents:
         *,
         title: str = "",
         base: str = "",
-        outlines: Mapping[str, Outline] | None = None,
+        known: Known | None = None,
     ) -> None:
-        """Ask ``workspace``; ``outlines`` are those that were made before, by digest."""
+        """Ask ``workspace``; ``known`` is what was read of its texts before."""
         self.workspace = workspace
         self.base = base
         self.title = title or _title(workspace)
         self.unreadable: list[str] = []
         self.listed: list[Page] = []
-        self._known = outlines or {}
+        self._known = Known() if known is None else known
         self._made: dict[Hashable, Any] = {}
         self.text = lru_cache(_KEPT)(self._text)
         self.card = lru_cache(None)(self._card)
@@ -67,6 +68,11 @@ class Contents:
         """Every text that can be read, by its ref, the earliest first."""
         found = [each for ref in self.workspace.refs if (each := self._outline(ref))]
         return {each.ref: each for each in sorted(found, key=lambda each: each.order)}
+
+    @cached_property
+    def known(self) -> Known:
+        """What was read of all texts."""
+        return self._known.of(self.outlines.values())
 
     @cached_property
     def proposals(self) -> dict[str, tuple[Outline, ...]]:
@@ -165,15 +171,16 @@ class Contents:
     def _outline(self, ref: str) -> Outline | None:
         proposal, _, revision = ref.partition("@")
         digest = self._digest(f"{proposal}/{revision}")
-        known = self._known.get(digest)
-        if known and known.ref == ref:
+        if known := self._known.outline(ref, digest):
             return known
         try:
             read = read_revision(self.workspace, ref)
         except InputError:
             self.unreadable.append(ref)
             return None
-        return outline_of(ref, digest, read)
+        found = outline_of(ref, digest, read)
+        self._known.add(found, read)
+        return found
 
 
 def _title(workspace: Workspace) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import groupby
 from multiprocessing import get_context
 
 from plans.publishing.site import Listed, Made, Site
@@ -32,13 +33,22 @@ def made_pages(
     if processes < 2 or len(ordered) < _WORTH_IT:
         yield from ((each, site.made(each)) for each in ordered)
         return
-    groups = [ordered[at : at + _TOGETHER] for at in range(0, len(ordered), _TOGETHER)]
-    given = (site.contents.workspace, site.contents.title, site.contents.base, site.outlines)
+    groups = list(_groups(ordered, places))
+    given = (site.contents.workspace, site.contents.title, site.contents.base, site.known)
     # Threads draw the progress: a process that is started anew has none of their locks.
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, given) as pool:
         urls = ([each.url for each in group] for group in groups)
         for group, found in zip(groups, pool.map(_made, urls), strict=True):
             yield from zip(group, found, strict=True)
+
+
+def _groups(ordered: Sequence[Listed], places: Mapping[str, int]) -> Iterator[list[Listed]]:
+    """Yield what one process makes: of pages about no one text, all of a kind read the same."""
+    free = [each for each in ordered if _place(each, places)[0] < 0]
+    for _, found in groupby(sorted(free, key=lambda each: each.kind), key=lambda each: each.kind):
+        yield list(found)
+    for at in range(len(free), len(ordered), _TOGETHER):
+        yield list(ordered[at : at + _TOGETHER])
 
 
 def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
@@ -49,8 +59,8 @@ def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
 
 def _begin(*given: object) -> None:
     """Have a process of the pool list the site, from outlines that were made already."""
-    workspace, title, base, outlines = given
-    _site.append(Site(workspace, title=title, base=base, outlines=outlines))  # type: ignore[arg-type]
+    workspace, title, base, known = given
+    _site.append(Site(workspace, title=title, base=base, known=known))  # type: ignore[arg-type]
 
 
 def _made(urls: Sequence[str]) -> list[Made]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from plans.errors import InputError
+from plans.publishing.known import Known, Wording
 from plans.publishing.outlines import Outline
 
 NAME = ".plans-site.json"
@@ -38,25 +39,32 @@ class Manifest:
         program: the digest of the program that made it.
         whole: whether the run that wrote it came to its end.
         pages: what was written, by the path of each page.
-        outlines: the outlines of all texts by their digests.
+        known: what was read of its texts.
     """
 
     program: str = ""
     whole: bool = True
     pages: dict[str, Written] = field(default_factory=dict)
-    outlines: dict[str, Outline] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
 
     def text(self) -> str:
         """Return it as its file has it."""
+        known, shown = self.known, _shown
         said = {
             "format": _FORMAT,
             "made_by": "plans",
             "program": self.program,
             "whole": self.whole,
-            "pages": {path: asdict(self.pages[path]) for path in sorted(self.pages)},
-            "outlines": {key: asdict(self.outlines[key]) for key in sorted(self.outlines)},
+            "pages": {path: shown(self.pages[path]) for path in sorted(self.pages)},
+            "outlines": {key: shown(each) for key, each in sorted(known.outlines.items())},
+            "wordings": {key: shown(each) for key, each in sorted(known.wordings.items())},
         }
         return json.dumps(said, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _shown(value: Written | Outline | Wording) -> dict[str, Any]:
+    """Return the fields of a value as they are: nothing in it is changed while it is written."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def manifest_in(folder: Path) -> Manifest | None:
@@ -83,12 +91,17 @@ def _read(said: Mapping[str, Any]) -> Manifest:
         said["program"],
         said["whole"],
         {path: _written(each) for path, each in said["pages"].items()},
-        {id: _outline(each) for id, each in said["outlines"].items() if each.keys() == _OUTLINED},
+        _known(said),
     )
 
 
-# An outline that another version of the program made has other fields, and is made again.
-_OUTLINED = {each.name for each in fields(Outline)}
+def _known(said: Mapping[str, Any]) -> Known:
+    """Return what was read; nothing if another version wrote it, which makes all anew anyway."""
+    try:
+        outlines = {digest: _outline(each) for digest, each in said["outlines"].items()}
+        return Known(outlines, {mark: Wording(**each) for mark, each in said["wordings"].items()})
+    except (LookupError, TypeError, AttributeError):
+        return Known()
 
 
 def _written(said: Mapping[str, Any]) -> Written:

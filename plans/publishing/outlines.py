@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +12,12 @@ from itertools import chain
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import Cell, cells_of, is_ordered
-from plans.terms import ATTESTATIONS, Cite, Evidence, default_name
+from plans.terms import ATTESTATIONS, Evidence, default_name
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
 # What a clause is said to rest on in place of its text's one source: no id is empty.
-_OWN = ""
+_OWN = '"source":""'
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Outline:
         tabled_by: ids of the parties that the text itself names.
         clauses: a mark of each clause by its id, in their order: what it says, without what stands
             below it. A clause on a text's one source is on "its own", whichever that is.
+        labels: the printed number of each clause that has one, by its id.
         own: the id of the one source that the text as a whole rests on; empty if none or several.
         issues: ids of the issues that its terms are about.
         sources: ids of the sources that it or what it says rests on.
@@ -50,6 +52,7 @@ class Outline:
     status: str
     tabled_by: tuple[str, ...]
     clauses: dict[str, str]
+    labels: dict[str, str]
     own: str
     issues: tuple[str, ...]
     sources: tuple[str, ...]
@@ -93,6 +96,7 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         status=revision.status,
         tabled_by=revision.tabled_by,
         clauses=marks,
+        labels={id: place.label for id, place in revision.places.items() if place.label},
         own=own,
         issues=tuple(cells),
         sources=tuple(dict.fromkeys(sources)),
@@ -141,25 +145,8 @@ def _stated(cell: Cell, marks: dict[str, str], status: str) -> str:
 def _marks(clauses: Iterable[Clause], own: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in clauses:
-        found.setdefault(each.id, _mark(_without_own(each, own)))
+        found.setdefault(each.id, _mark(each, own))
     return found
-
-
-def _without_own(clause: Clause, own: str) -> Clause:
-    """Return a clause that does not name the one source of its text, where it rests on that."""
-    cited = (clause.cites, *(term.cites for term in clause.terms.values()))
-    if not own or not any(cite.source == own for cites in cited for cite in cites):
-        return clause
-    terms = {
-        id: term.model_copy(update={"cites": _without(term.cites, own)})
-        for id, term in clause.terms.items()
-    }
-    return clause.model_copy(update={"cites": _without(clause.cites, own), "terms": terms})
-
-
-def _without(cites: tuple[Cite, ...], own: str) -> tuple[Cite, ...]:
-    bare = {"source": _OWN}
-    return tuple(each.model_copy(update=bare) if each.source == own else each for each in cites)
 
 
 def _sources(clause: Clause) -> Iterator[str]:
@@ -173,6 +160,8 @@ def _sources(clause: Clause) -> Iterator[str]:
         yield from chain.from_iterable(each.sources for each in term.readings)
 
 
-def _mark(clause: Clause) -> str:
+def _mark(clause: Clause, own: str) -> str:
     said = clause.model_dump_json(exclude={"clauses"}, exclude_defaults=True)
-    return hashlib.sha256(said.encode()).hexdigest()[:_MARK]
+    # What it quotes has its quotation marks escaped: only a cite says this.
+    bare = said.replace(f'"source":{json.dumps(own, ensure_ascii=False)}', _OWN) if own else said
+    return hashlib.sha256(bare.encode()).hexdigest()[:_MARK]

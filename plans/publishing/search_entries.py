@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from plans.model import Clause
 from plans.publishing.contents import Contents
 from plans.publishing.links import clause_path, text_path, thing_path
 from plans.publishing.search_index import Entry
@@ -78,23 +77,17 @@ _Wording = dict[tuple[str, str], _Standing]
 
 def _wordings(contents: Contents, paths: Container[str]) -> Iterator[Entry]:
     found: dict[tuple[str, str], _Wording] = {}
-    for ref, text in contents.outlines.items():
-        for id, place in contents.text(ref).revision.places.items():
-            wording = found.setdefault((place.clause.title, words_in(place.clause)), {})
+    for text in contents.outlines.values():
+        for id, mark in text.clauses.items():
+            said = contents.known.wordings[mark]
+            wording = found.setdefault((said.title, said.words), {})
             here = wording.setdefault((text.proposal, id), _Standing())
-            here.label = place.label
-            here.carried[text.revision] = place.clause.carried
+            here.label = text.labels.get(id, "")
+            here.carried[text.revision] = said.carried
     for (title, words), wording in found.items():
         uses = tuple(use for spot, here in wording.items() for use in _uses(*spot, here, contents))
         page = clause_path(*next(iter(wording)))
         yield Entry("Clauses", title, page if page in paths else uses[0][1], words, uses)
-
-
-def words_in(clause: Clause) -> str:
-    """Return all words of a clause: its own, those that sides want, and those that are reported."""
-    wanted = (f"[{', '.join(each.by)}] {each.words}" for each in clause.alternatives)
-    reported = (each.words for each in clause.readings)
-    return " ".join(" ".join([clause.prose, *wanted, *reported]).split())
 
 
 def _uses(

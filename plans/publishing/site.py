@@ -14,8 +14,8 @@ from plans.errors import NotFound, PluginError, did_you_mean
 from plans.formats import Elsewhere, Frame, Options, csv_table, page
 from plans.publishing.contents import Contents
 from plans.publishing.framing import frame_of
+from plans.publishing.known import Known
 from plans.publishing.links import Links
-from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page, PageKind, kinds
 from plans.publishing.program import program_digest
 from plans.results import Document
@@ -76,7 +76,7 @@ class Site:
         *,
         title: str = "",
         base: str = "",
-        outlines: Mapping[str, Outline] | None = None,
+        known: Known | None = None,
     ) -> None:
         """List nothing yet.
 
@@ -84,17 +84,17 @@ class Site:
             workspace: what the site shows.
             title: what it is called; by default like its one proposal, or like its folder.
             base: the address at which it will be found.
-            outlines: outlines of texts that were made before by the same program, by digest.
+            known: what the same program read of its texts before.
         """
         base = base.rstrip("/") + "/" if base else ""
-        self.contents = Contents(workspace, title=title, base=base, outlines=outlines)
+        self.contents = Contents(workspace, title=title, base=base, known=known)
         self.kinds = kinds()
         self._nav: tuple[tuple[str, str, str], ...] = ()
 
     @property
-    def outlines(self) -> dict[str, Outline]:
-        """The outlines of all texts by the digests of their files."""
-        return {each.digest: each for each in self.contents.outlines.values()}
+    def known(self) -> Known:
+        """What was read of its texts."""
+        return self.contents.known
 
     def pages(self) -> tuple[Listed, ...]:
         """Return every page and file, in the order of their kinds."""

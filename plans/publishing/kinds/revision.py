@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from plans.publishing.clause_facts import RevisionFacts, SupportEntry, revision_facts
+from plans.publishing.clause_facts import RevisionFacts, revision_facts
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
 from plans.publishing.links import Links, text_path
@@ -53,21 +52,12 @@ def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str,
     return {
         "parts": parts,
         "capital": capital,
-        "whole": _whole(facts),
         "origin": contents.short(facts.origin) if facts.origin else "",
         "sources": {each.id: each for each in facts.cited},
         "issues": contents.registers.issues.issues,
         "open": sum(bool(each.wanted) for each in facts.clauses),
         "texts": [each.ref for each in contents.proposals[facts.proposal]],
     }
-
-
-def _whole(facts: RevisionFacts) -> SupportEntry | None:
-    """Return on what most clauses stand, if that is one source of the text and published."""
-    count = Counter(each.support for each in facts.clauses)
-    most, times = count.most_common(1)[0] if count else (None, 0)
-    firm = most is not None and most.attestations == ("published",) and len(most.sources) == 1
-    return most if firm and 2 * times > len(facts.clauses) else None
 
 
 KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words)

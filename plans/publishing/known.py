@@ -1,0 +1,73 @@
+"""What is known of texts that were read: their outlines, and each wording of a clause once.
+
+A site that is made again reads only the texts that changed since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plans.model import Clause, Revision
+from plans.publishing.outlines import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a clause says, for whoever looks for it.
+
+    Attributes:
+        title: what it is called.
+        words: its own, those that sides want, and those that are reported.
+        carried: whether it is only taken over from the text before.
+    """
+
+    title: str
+    words: str
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was read.
+
+    Attributes:
+        outlines: of every text, by the digest of its file.
+        wordings: of every clause, by the marks that outlines have.
+    """
+
+    outlines: dict[str, Outline] = field(default_factory=dict)
+    wordings: dict[str, Wording] = field(default_factory=dict)
+
+    def outline(self, ref: str, digest: str) -> Outline | None:
+        """Return what is known of a text, None if it has to be read."""
+        found = self.outlines.get(digest)
+        if found is None or found.ref != ref:
+            return None
+        return found if self.wordings.keys() >= {*found.clauses.values()} else None
+
+    def add(self, outline: Outline, revision: Revision) -> None:
+        """Keep what was read."""
+        self.outlines[outline.digest] = outline
+        for id, place in revision.places.items():
+            mark = outline.clauses[id]
+            if mark not in self.wordings:
+                self.wordings[mark] = wording_of(place.clause)
+
+    def of(self, outlines: Iterable[Outline]) -> Known:
+        """Return what is known of some texts alone."""
+        kept = {each.digest: each for each in outlines}
+        marks = dict.fromkeys(mark for each in kept.values() for mark in each.clauses.values())
+        return Known(kept, {mark: self.wordings[mark] for mark in marks})
+
+
+def wording_of(clause: Clause) -> Wording:
+    """Return what is kept of a clause."""
+    return Wording(clause.title, words_in(clause), clause.carried)
+
+
+def words_in(clause: Clause) -> str:
+    """Return all words of a clause: its own, those that sides want, and those that are reported."""
+    wanted = (f"[{', '.join(each.by)}] {each.words}" for each in clause.alternatives)
+    reported = (each.words for each in clause.readings)
+    return " ".join(" ".join([clause.prose, *wanted, *reported]).split())
