@@ -207,7 +207,8 @@ def unfounded_numbers(folder: Path, pages: dict[str, Crawled]) -> Iterator[str]:
             text = beside.read_text("utf-8")
             known = numbers_in(text) | {str(size) for size in _sizes(json.loads(text))}
             known |= {each.lstrip("0") for each in known}  # of dates: 2026-01-06 is 6 January
-            strange = numbers_in(" ".join(page.main)) - known
+            # A character that cannot be seen is written out: \\u{202e}.
+            strange = numbers_in(re.sub(r"\\u\{\w+\}", "", " ".join(page.main))) - known
             # What a verb found has the JSON of the verb, which leaves texts to their own pages.
             if strange and name.partition("/")[0] not in _OF_VERBS:
                 yield f"{name}: {', '.join(sorted(strange))}"

@@ -14,7 +14,7 @@ revision: v1
 title: A lease
 clauses:
   - {id: rent, label: "1", heading: Rent, text: The rent is 900 euros a month.}
-  - {id: pets, label: "2", heading: Pets, text: Pets are [not] allowed.}
+  - {id: pets, label: "2", heading: Pets, text: "Pets are [not] allowed."}
   - {id: fees, label: "3", text: "Fees < 5 & > 3 are \\u202e nothing."}
 """
 
