@@ -11,7 +11,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "setting up $(VENV) (once; half a minute)" >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install $(QUIETLY) $(if $(PINS),--constraint constraints.txt) --upgrade 'pip>=25.3'
-	@$(PIP) install $(QUIETLY) $(PINS) --editable '.[documents,print,serve,lsp,mcp]' --group dev
+	@$(PIP) install $(QUIETLY) $(PINS) --editable '.[documents,picture,print,serve,lsp,mcp]' --group dev
 	@touch $@
 
 .PHONY: setup demo test lint fuzz smoke check raise newest help
