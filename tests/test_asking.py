@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -270,7 +271,9 @@ def connected() -> Iterator[Callable[[Any, Asks], None]]:
             async with Client(server) as client:
                 await asks(client)
 
-        anyio.run(talk)
+        # In a thread of its own: a browser that other tests look at keeps this one's loop.
+        with ThreadPoolExecutor(1) as apart:
+            apart.submit(anyio.run, talk).result()
 
     yield connect
 

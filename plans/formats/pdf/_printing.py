@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from logging import Handler, LogRecord, getLogger
+from logging import WARNING, Handler, LogRecord, getLogger
 from typing import TYPE_CHECKING, Any
 
 from plans.errors import CannotShow
@@ -80,11 +80,17 @@ class _Letters(Handler):
 def _undrawn() -> Iterator[dict[str, None]]:
     """Yield the letters that no font has, filled while a page is drawn."""
     log, kept = getLogger("weasyprint"), _Letters()
+    silent, level = log.disabled, log.level
+    # Whatever else runs in this process may have turned it off.
+    log.disabled = False
+    log.setLevel(WARNING)
     log.addHandler(kept)
     try:
         yield kept.letters
     finally:
         log.removeHandler(kept)
+        log.setLevel(level)
+        log.disabled = silent
 
 
 def _told(letters: dict[str, None]) -> str:
