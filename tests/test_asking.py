@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -271,9 +271,13 @@ def connected() -> Iterator[Callable[[Any, Asks], None]]:
             async with Client(server) as client:
                 await asks(client)
 
-        # In a thread of its own: a browser that other tests look at keeps this one's loop.
-        with ThreadPoolExecutor(1) as apart:
-            apart.submit(anyio.run, talk).result()
+        # A browser that other tests look at keeps a loop in this thread, which rests meanwhile.
+        resting = asyncio._get_running_loop()
+        asyncio._set_running_loop(None)
+        try:
+            anyio.run(talk)
+        finally:
+            asyncio._set_running_loop(resting)
 
     yield connect
 

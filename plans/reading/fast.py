@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from threading import get_ident, main_thread
 from typing import Any
 
 from plans.reading.limits import MAX_DEPTH, MAX_MARKS
@@ -42,9 +43,10 @@ def parse_fast(text: str) -> Any:
     """Return the document in ``text`` as dicts, lists, text and None.
 
     Raises:
-        Overruled: the text is not plainly fine, or yaml-rs is not there.
+        Overruled: the text is not plainly fine, or yaml-rs is not there, or this is not the main
+            thread: in the second thread that asked it, yaml-rs was seen to crash.
     """
-    if not _plainly_fine(text):
+    if get_ident() != main_thread().ident or not _plainly_fine(text):
         raise Overruled
     try:
         import yaml_rs
