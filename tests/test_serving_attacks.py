@@ -12,37 +12,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from desks import Client, contents, opened
+from desks import DRAFT, Client, contents, opened, talks
 
 from plans.serving.helper import Bounds, Helper
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")
-
-DRAFT = """\
-revision: v2
-parent: v1
-status: draft
-clauses:
-  - id: bases
-    label: "1"
-    heading: Bases
-    alternatives:
-      - {by: north, text: The bases stay.}
-      - {by: south, text: The bases go.}
-  - {id: army, label: "2", text: The army has at most 600 soldiers.}
-"""
-TABLED = DRAFT.replace("v2", "v1").replace("parent: v1\n", "").replace("draft", "tabled")
-
-
-def talks(folder: Path) -> Path:
-    """Make a workspace with a tabled text and a draft."""
-    mill = folder / "proposals" / "mill"
-    mill.mkdir(parents=True)
-    (mill / "proposal.yaml").write_text("title: The mill\n")
-    (mill / "v1.yaml").write_text(TABLED)
-    (mill / "v2.yaml").write_text(DRAFT)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from desks import Answered, Client, contents, opened
+from desks import DRAFT, Answered, Client, contents, opened, talks
 from runs import run
-from test_serving_attacks import DRAFT, talks
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")

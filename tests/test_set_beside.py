@@ -7,8 +7,8 @@ from itertools import permutations
 from pathlib import Path, PurePath
 
 import pytest
+from agreements import AGREEMENT
 from runs import run
-from test_parity import AGREEMENT
 from word_files import p, r, table, word_file
 
 from plans.errors import NotFound

@@ -7,7 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
 
+from plans.publishing.known import Known
 from plans.publishing.site import Listed, Made, Site
+from plans.storing import Workspace
 
 # Fewer pages are made before another process has started.
 _WORTH_IT = 64
@@ -57,10 +59,9 @@ def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
     return places.get(about, -1), listed.url
 
 
-def _begin(*given: object) -> None:
+def _begin(workspace: Workspace, title: str, base: str, known: Known) -> None:
     """Have a process of the pool list the site, from outlines that were made already."""
-    workspace, title, base, known = given
-    _site.append(Site(workspace, title=title, base=base, known=known))  # type: ignore[arg-type]
+    _site.append(Site(workspace, title=title, base=base, known=known))
 
 
 def _made(urls: Sequence[str]) -> list[Made]:

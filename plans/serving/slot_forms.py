@@ -60,4 +60,7 @@ def _called(file: File, side: str) -> str:
 
 
 def _tracked(said: str) -> Tracked:
-    return said if said in ("accepted", "rejected") else ""  # type: ignore[return-value]
+    match said:
+        case "accepted" | "rejected":
+            return said
+    return ""

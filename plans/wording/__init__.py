@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import NO_OTHER as NO_OTHER
     from plans.wording.progress_words import asked as asked
     from plans.wording.progress_words import between as between
+    from plans.wording.progress_words import named_parties as named_parties
     from plans.wording.progress_words import near_words as near_words
     from plans.wording.progress_words import percent as percent
     from plans.wording.progress_words import share_words as share_words

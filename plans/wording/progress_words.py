@@ -15,6 +15,7 @@ _WHAT = {
     "same value, of all issues that the text states": "issues that {text} states do",
 }
 NO_OTHER = "No other text states anything of this: how near others are is not known."
+_NOBODY = "no party is named"
 NO_AGREEMENT = (
     "A point without a bracket is one in which the authors of this text left nothing open; whoever "
     "is not one of them has agreed to nothing by it. To say the same is no agreement. A share says "
@@ -48,8 +49,13 @@ def percent(share: ShareDocument) -> str:
 
 
 def between(share: ShareDocument, registers: Registers) -> str:
-    """Return between whom a share is."""
-    return listed(share.parties, registers.name_of) or "nobody is named"
+    """Return between whom a share is, ``between Ukraine and US``."""
+    return f"between {named_parties(share, registers)}" if share.parties else _NOBODY
+
+
+def named_parties(share: ShareDocument, registers: Registers) -> str:
+    """Return between whom a share is, where the words before it say so."""
+    return listed(share.parties, registers.name_of) or _NOBODY
 
 
 def tally_words(tally: TalliedDocument) -> str:

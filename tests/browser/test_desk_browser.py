@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from browsing import violations
-from desks import Client, opened
-from test_serving_attacks import DRAFT, talks
+from desks import DRAFT, Client, opened, talks
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")

@@ -23,6 +23,7 @@ from plans.wording import (
     claimant,
     day,
     measured,
+    named_parties,
     percent,
     read_until,
     share_words,
@@ -119,7 +120,7 @@ class _Page:
 
     def _row(self, near: NearnessDocument) -> tuple[str, str, str, str, tuple[Any, ...]]:
         text = self._texts[near.other]
-        who = between(near.shares[1], self.found.registers)
+        who = named_parties(near.shares[1], self.found.registers)
         shares = tuple((f"{each.count} of {each.total}", percent(each)) for each in near.shares[1:])
         return self.names[near.other], text.date or "", day(text.date), who, shares
 

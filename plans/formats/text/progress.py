@@ -84,9 +84,7 @@ class _Page:
         yield ""
         yield self._told(f"{name}: three definitions, none of which stands alone", "", "label")
         shares = next(each for each in own if each.text == text).points
-        yield self._told(
-            f"1. {share_words(shares, name)}, between {between(shares, self.found.registers)}"
-        )
+        yield self._told(f"1. {share_words(shares, name)}, {between(shares, self.found.registers)}")
         yield from self._table(name, nearest)
         if others := strangers(self.found, text, nearest, self.names):
             yield self._told(f"nothing on an issue of {name}: {', '.join(others)}", _PAD, "faint")
