@@ -73,3 +73,9 @@ def test_a_text_about_formats_is_a_text(text: str) -> None:
 def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(UnreadableFile, match=r"no reader for '.rst' files"):
         read_document(b"1. Scope", Path("deal.rst"), "deal.rst")
+
+
+def test_a_number_behind_a_bracket_is_no_link() -> None:
+    text = b"1. [The parties](a) agree [here](2.1) and [there](page.html), [at home](#b).\n"
+    (clause,) = read_document(text, Path("x.md"), "x.md").revision.clauses
+    assert clause.text == "[The parties](a) agree [here](2.1) and there, at home."

@@ -8,11 +8,11 @@ import re
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,2000})(?<=[^\s*_])\1")
 _ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,2000})(?<=[^\s*\\])\*(?![\w*])")
 _UNDERSCORED = re.compile(r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,2000})(?<=[^\s_\\])_(?!\w)")
-# A link or a picture is its words; where it leads is no part of the text. What names no place, as
-# the number in "[the parties](a)" and "[Article](2.1)", is one.
+# A link or a picture is its words; where it leads is no part of the text. A number leads nowhere:
+# "[the parties](a)" and "[Article](2.1)" are a bracket and what is numbered behind it.
 _LINK = re.compile(
     r"!?(?<!\\)\[([^\[\]\n]{0,1000})\]"
-    r"\((?=[^()\n]{0,2000}[/.#:?<)])(?!(?:\d{1,3}|\w)(?:\.(?:\d{1,3}|\w))*\))"
+    r"\((?!(?:\d{1,3}|\w)(?:\.(?:\d{1,3}|\w))*\))"
     r"(?:<[^<>\n]{0,2000}>|[^()\s\"']{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)"
     r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)"
 )

@@ -137,7 +137,7 @@ class _Build:
         if there is not None and self.before.whole and _digest(there) != self._known.get(path):
             raise InputError(f"'{target}' {self._stranger(path)}", hint=_MOVE)
         _made_folder(target.parent)
-        _replace(target, data)
+        write_file(target, data)
 
     def _stranger(self, path: str) -> str:
         """Return what a file is that we would have to write over."""
@@ -186,16 +186,6 @@ def _made_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"cannot make '{folder}': {error.strerror}") from None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Write a file in one step; the name of what is written first is that of no page."""
-    beside = target.with_name(f".plans-{target.name}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except OSError as error:
-        raise InputError(f"cannot write '{target}': {error.strerror}") from None
 
 
 def _bytes(path: Path) -> bytes | None:
