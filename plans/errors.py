@@ -113,9 +113,10 @@ _LISTED = 20
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint that names what was meant, or lists a few of what is known."""
-    from plans.nearest import counted, nearest
+    from plans.natural import natural
+    from plans.nearest import nearest
 
-    known = sorted(set(known), key=counted)
+    known = sorted(set(known), key=natural)
     if close := nearest(name, known):
         *most, last = (f"'{word}'" for word in close)
         return "did you mean " + (f"{', '.join(most)} or {last}" if most else last) + "?"

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
+from plans.natural import natural
+
 # How much of two spellings is to be alike for one to be a slip of the other, or just reminds of it.
 _SLIP, _REMINDS = 0.8, 0.6
 # What is this much less alike than the best is not named beside it.
@@ -21,19 +23,13 @@ _MOST = 3
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the names of ``known`` that ``name`` may mean, the likeliest first; three at most."""
-    names = sorted(set(known), key=counted)
+    names = sorted(set(known), key=natural)
     if not _bare(name):
         return []
     for alike in _NUMBERS if _bare(name).isdecimal() else _WORDS:
         if found := alike(name, names):
             return found[:_MOST]
     return []
-
-
-def counted(name: str) -> tuple[tuple[int, int | str], ...]:
-    """Return a sort key that counts: v2 before v10."""
-    parts = re.findall(r"\d+|\D+", name)
-    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
 
 
 def _parts(name: str) -> list[str]:

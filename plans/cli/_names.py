@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plans.nearest import counted
+from plans.natural import natural
 
 Names = list[tuple[str, str]]
 # Asks the shell for the names of files as well.
@@ -124,7 +124,7 @@ def _proposals(*, bundled: bool = True) -> list[tuple[str, list[Path]]]:
     home, found = _home(bundled=bundled), []
     for folder in sorted(home.iterdir()) if home else ():
         own = (path for path in folder.glob("*.yaml") if path.stem not in _NO_REVISIONS)
-        if paths := sorted(own, key=lambda path: counted(path.stem)):
+        if paths := sorted(own, key=lambda path: natural(path.stem)):
             found.append((folder.name, paths))
     return found
 

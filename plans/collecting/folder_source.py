@@ -12,7 +12,8 @@ from plans.collecting.files import file_contents, file_version, is_text, lettere
 from plans.collecting.store import STORE
 from plans.collecting.versions import History, Version
 from plans.errors import InputError
-from plans.storing import Workspace, dated_name, natural, real_path, workspace_around
+from plans.natural import natural
+from plans.storing import Workspace, dated_name, real_path, workspace_around
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.git import Repository, repository
+from plans.natural import natural
 from plans.results import Comparison, GitChanges
-from plans.storing import find_workspace, load, natural, past_workspace
+from plans.storing import find_workspace, load, past_workspace
 from plans.verbs.compare import compare
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from plans.amending import Amendment
 from plans.errors import AmbiguousRef, InputError, NotFound, Origin, did_you_mean
 from plans.model import Revision, plain
+from plans.natural import natural
 from plans.reading import read_model, read_text
 from plans.storing.file_writes import write_file
-from plans.storing.ids import is_id, natural
+from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref, workspace_for
 from plans.storing.paths import looks_like_path, shown_path
 from plans.storing.workspace import Workspace

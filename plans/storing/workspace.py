@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
+from plans.natural import natural
 from plans.reading import read_model, read_text
 from plans.resources import shipped
 from plans.storing.file_stamps import stamp_of
-from plans.storing.ids import is_id, natural
+from plans.storing.ids import is_id
 from plans.storing.paths import own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from plans.amending import check
 from plans.merging import Strict
+from plans.natural import natural
 from plans.results import AmendmentCheck
 from plans.storing import (
     Stored,
     amendments_of,
     find_amendment,
-    natural,
     revisions_for,
     siblings,
     unreadable_amendments,

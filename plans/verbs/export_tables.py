@@ -8,13 +8,13 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Revision
+from plans.natural import natural
 from plans.recording import Basis, Compared, Corpus, Text, filled
 from plans.results import Tables
 from plans.storing import (
     Workspace,
     load_ref,
     looks_like_path,
-    natural,
     read_revision,
     shared_workspace,
     workspace_for,

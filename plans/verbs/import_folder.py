@@ -8,8 +8,9 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import Revision
+from plans.natural import natural
 from plans.results import Imported
-from plans.storing import dated_name, load_ref, natural
+from plans.storing import dated_name, load_ref
 
 Step = Callable[[int, int], None]
 

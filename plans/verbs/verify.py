@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.model import NO_ENTRY, Chain, ChainEntry, Revision, plain
+from plans.natural import natural
 from plans.results import Signature, State, Verdict, Verification, Verified
 from plans.storing import (
     CHAIN,
@@ -19,7 +20,6 @@ from plans.storing import (
     is_id,
     is_whole,
     load_ref,
-    natural,
     proposal_folder,
     revision_digest,
     signer,
