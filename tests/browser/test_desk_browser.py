@@ -147,5 +147,6 @@ def test_a_bracket_is_closed_by_whoever_has_the_key(
         assert "alternatives" not in (folder / "proposals/mill/v2.yaml").read_text()
         page.click("text=Take back …")
         page.click("text=Write v2.yaml")
+        page.wait_for_selector(".quiet:text-is('taken back')")
         assert (folder / "proposals/mill/v2.yaml").read_text() == DRAFT
-        page.close()  # else it misses the desk
+        page.goto("about:blank")  # else it misses the desk
