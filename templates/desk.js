@@ -76,10 +76,20 @@
     );
   const named = (details) => details.id || details.querySelector("summary").textContent;
 
+  // Nothing where the page is being left, or the desk was closed meanwhile.
+  const shownNow = async () => {
+    try {
+      const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      return answer.ok ? await answer.text() : "";
+    } catch {
+      return "";
+    }
+  };
+
   const follow = async () => {
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = await shownNow();
+    if (!text) return;
+    const page = new DOMParser().parseFromString(text, "text/html");
     const now = document.getElementById("main");
     const next = page.getElementById("main");
     if (!next || next.innerHTML === now.dataset.shown) return;
