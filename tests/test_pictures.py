@@ -13,7 +13,7 @@ from random import Random
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
 from runs import run
@@ -96,7 +96,24 @@ def chronologies(draw: st.DrawFn) -> Chronology:
     return Chronology(tuple(found), tuple(edges), tuple(happened), until)
 
 
+A_PLACE_AT_THE_EDGE = Chronology(
+    tuple(
+        DatedTextDocument(text(f"p{number}@v1", when, short="A"), None)
+        for number, when in enumerate((None, "2026-01-01", "2022-01-01", "2020-01-01"))
+    ),
+    (),
+    (
+        happened(0, date(2019, 3, 3), "", 0),
+        happened(1, date(2019, 3, 1), "", 0),
+        happened(2, date(2025, 11, 5), "日内瓦", 0),
+        happened(3, date(2019, 3, 2), "", 0),
+    ),
+    None,
+)
+
+
 @settings(max_examples=150, deadline=None)
+@example(found=A_PLACE_AT_THE_EDGE, order=Random(0))
 @given(found=chronologies(), order=st.randoms(use_true_random=False))
 def test_words_of_a_timeline_never_collide_and_the_order_of_texts_changes_nothing(
     found: Chronology, order: Random

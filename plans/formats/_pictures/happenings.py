@@ -17,6 +17,8 @@ from plans.wording import day
 # Places are said on so many rows at most, and none is longer than this.
 _ROWS, _LONGEST, _ROW = 4, 92, 15
 _DOT, _STACKED = 3.5, 8
+# How far beside its line a place is said.
+_ASIDE = 2
 _LATER = "not known here"
 
 
@@ -81,8 +83,9 @@ class Happenings:
         for when, events in self._by_day.items():
             for said in dict.fromkeys(each.place for each in events if each.place):
                 x, short = self.axis.at(when), shortened(said, _LONGEST)
-                row = rows.place(Box(x, -2, 2 + width(short)))
-                if row < _ROWS and x / 100 * ROOMY + width(short) < ROOMY:
+                end = _ASIDE + width(short)
+                row = rows.place(Box(x, -_ASIDE, end))
+                if row < _ROWS and x / 100 * ROOMY + end <= ROOMY:
                     found.append((x, short, row))
         return found
 
@@ -107,4 +110,4 @@ class Happenings:
             foot = at + 5 + row * _ROW
             ends = {"x1": percent(x), "x2": percent(x), "y1": at + 4, "y2": foot}
             yield tag("line", "grid roomy", **ends)
-            yield words(said, "note roomy", x=percent(x), dx=2, y=foot + 12)
+            yield words(said, "note roomy", x=percent(x), dx=_ASIDE, y=foot + 12)
