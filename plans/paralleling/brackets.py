@@ -45,15 +45,24 @@ def unlike_brackets(before: Version, after: Version) -> Iterator[Difference]:
     olds = _standings(before, [here[0] for here, _ in pairs])
     news = _standings(after, [there[0] for _, there in pairs])
     taken = _nearest(olds, news)
-    for old, new in taken:
-        if old.count != new.count:
-            yield Difference("bracket", _counted(old), _counted(new))
-        elif old.marks != new.marks and sorted(old.marks) == sorted(new.marks):
-            yield Difference("bracket", _listed(old), _listed(new))
-    there = {new.order for _, new in taken}
-    here = {old.order for old, _ in taken}
-    yield from (Difference("bracket", _open(old), None) for old in olds if old.order not in here)
-    yield from (Difference("bracket", None, _open(new)) for new in news if new.order not in there)
+    yield from (found for pair in taken if (found := _unlike_texts(*pair)))
+    for old in _alone(olds, [old for old, _ in taken]):
+        yield Difference("bracket", _open(old), None)
+    for new in _alone(news, [new for _, new in taken]):
+        yield Difference("bracket", None, _open(new))
+
+
+def _unlike_texts(old: _Standing, new: _Standing) -> Difference | None:
+    """Return how the texts of a bracket differ in number or order, if they do."""
+    if old.count != new.count:
+        return Difference("bracket", _counted(old), _counted(new))
+    if old.marks != new.marks and sorted(old.marks) == sorted(new.marks):
+        return Difference("bracket", _listed(old), _listed(new))
+    return None
+
+
+def _alone(side: Sequence[_Standing], taken: Sequence[_Standing]) -> Iterator[_Standing]:
+    return (each for each in side if each not in taken)
 
 
 def _standings(version: Version, starts: Sequence[int]) -> list[_Standing]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from plans.languages import UNKNOWN
 from plans.model import LineageRow, Place, Revision
@@ -113,9 +114,9 @@ def _renumbered(pairs: Sequence[Pair]) -> dict[Hashable, Hashable]:
     What two clauses of a version are numbered tells neither.
     """
     both = [(here.number, there.number) for here, there in pairs if here and there]
-    top = [(here[0], there[0]) for here, there in both if len(here) == len(there) == 1]
-    olds, news = (Counter(numbers) for numbers in zip(*top, strict=True)) if top else ({}, {})
-    return {new: old for old, new in top if old != new and olds[old] == news[new] == 1}
+    olds, news = (Counter(map(itemgetter(side), both)) for side in (0, 1))
+    sure = [(old, new) for old, new in both if old != new and olds[old] == news[new] == 1]
+    return {new[0]: old[0] for old, new in sure if len(old) == len(new) == 1}
 
 
 def _beside(
