@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from plans.drafting import Line
+from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
 from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
@@ -66,6 +67,8 @@ class Headings:
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
         first, *others = block[at : at + MOST_LINES + 1]
+        if is_filed(first.text):
+            return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
         capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
         lines = list(capitals)
@@ -88,12 +91,19 @@ class Headings:
         # "Apologies: Mr Birch" says something, short as it is.
         if ": " in line.text or not is_titular(line.text) or not self._is_alone(block, at):
             return False
+        if self._tells_of_the_document(line):
+            return False
         if 0 <= column < line.indent - 1 and not self._is_centred(line):
             return False
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
             return not (at and self._leads_in(block[at - 1], below))
         return len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+
+    def _tells_of_the_document(self, line: Line) -> bool:
+        """Say whether ``line`` says when, where or by whom the document was made."""
+        centred = self._is_centred(line) and is_a_date(line.text)
+        return centred or is_dated(line.text) or names_an_author(line.text, line.no)
 
     def _leads_in(self, above: Line, below: Line) -> bool:
         """Say whether what stands tight under a number goes on in the items of a list below it.

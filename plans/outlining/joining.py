@@ -269,7 +269,7 @@ class Statements:
     def _flush(self) -> Iterator[Said]:
         if not self._paragraph:
             return
-        text = joined([piece for piece, _ in self._paragraph], lambda: self._layout.words)
+        text = joined([piece for piece, _ in self._paragraph], self._layout.is_one_word)
         lines = tuple(line for _, line in self._paragraph)
         first = lines[0] is self._begun
         titled = self._titled is not None and len(lines) == 1

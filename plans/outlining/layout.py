@@ -23,6 +23,9 @@ FULL = 0.75
 # Where so many lines end in a full stop, each is a paragraph.
 ENDED = 0.6
 
+# Who parts words at the ends of lines does so more often.
+FEWEST_PARTED = 3
+
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 # Behind an item of a list that goes on.
 ITEM_ENDS = tuple(",;،؛，；、")
@@ -92,6 +95,23 @@ class Layout:
         found = (re.findall(r"\w+(?:-\w+)*", line.text.casefold()) for line in self._lines)
         return frozenset(word for words in found for word in words)
 
+    @cached_property
+    def hyphenates(self) -> bool:
+        """Whether words are parted at the ends of lines as a typesetter parts them.
+
+        Who only wraps between words ends few lines behind a hyphen that belongs there.
+        """
+        parted = sum(_is_parted(line, after) for line, after in pairwise(self._lines))
+        return parted >= FEWEST_PARTED and parted * 3 > sum("-" in word for word in self.words)
+
+    def is_one_word(self, head: str, tail: str) -> bool:
+        """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket".
+
+        It does if the document spells the word without it elsewhere, or parts words so.
+        """
+        whole, parted = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
+        return parted not in self.words and (whole in self.words or self.hyphenates)
+
     def breaks(self, line: Line, after: Line) -> bool:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""
         return ends(line.text) or self.had_room(line, after)
@@ -147,6 +167,11 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
     if not long:
         return False
     return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _is_parted(line: Line, after: Line) -> bool:
+    parted = line.text[-1:] == "-" and line.text[-2:-1].isalpha()
+    return parted and after.text[:1].islower()
 
 
 def _goes_on(line: Line, after: Line) -> bool:

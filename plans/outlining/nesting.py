@@ -16,6 +16,7 @@ from plans.outlining.list_items import close_to_item, is_item, least_depth, leav
 from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
+from plans.outlining.quotations import quotes_on
 from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
@@ -171,8 +172,12 @@ class _Tree:
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        self._settle(said)
-        node = self._add(said)
+        if quotes_on(self._top.node.says_last, said.text):
+            node = self._top.node
+            node.texts.append(said.text)
+        else:
+            self._settle(said)
+            node = self._add(said)
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
             del self._stack[max(1, len(self._stack) - 1) :]

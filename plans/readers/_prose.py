@@ -14,6 +14,7 @@ from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._mail_header import read_mail_header
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
 from plans.readers._telling import told
@@ -61,7 +62,7 @@ class Parted(NamedTuple):
 
 
 def _parted(read: Read, *, marked: bool) -> Parted:
-    unmarked = without_html(unquoted(read.text), marked=marked)
+    unmarked = without_html(unquoted(read.text, marked=marked), marked=marked)
     lines = commented(read_lines(unmarked.text), read.comments)
     made = parted(lines, marked=marked)
     return made._replace(
@@ -72,7 +73,7 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
-    front = read_front(lines)
+    front = read_front(lines) or read_mail_header(lines)
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
