@@ -1,7 +1,7 @@
-"""Short lines that look like headings and head nothing: a place and a date, a file number, an author.
+"""Short lines that look like headings and head nothing: a date, a file number, an author.
 
-"Geneva, 3 November 2025", "NOR : TREL2512345A", "By our correspondent": they say of a document when,
-under which number or by whom it was made, and stand above its words as a heading would.
+"Geneva, 3 November 2025", "NOR : TREL2512345A", "By our correspondent": they say of a document
+when, under which number or by whom it was made, and stand above its words as a heading would.
 """
 
 from __future__ import annotations
@@ -48,6 +48,4 @@ def _dateline() -> re.Pattern[str]:
     day = rf"\d{{1,2}}(?:\.|er|º|st|nd|rd|th)?\s+{_SHORT}(?:{month})\s+{_SHORT}{_YEAR}"
     turned = rf"(?:{month})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
     figures = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
-    return re.compile(
-        rf"{_PLACE}{_SHORT}(?:{day}|{turned}|{figures}|{_HAN})\.?", re.IGNORECASE
-    )
+    return re.compile(rf"{_PLACE}{_SHORT}(?:{day}|{turned}|{figures}|{_HAN})\.?", re.IGNORECASE)

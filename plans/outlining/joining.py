@@ -158,7 +158,8 @@ class Statements:
             yield Said(text, block.lines, first=True)
 
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
-        if joint < Where.PARAGRAPH and self._paragraph:
+        goes_on = joint < Where.PARAGRAPH and self._paragraph
+        if goes_on and not self._headings.is_over_a_label(lines[at]):
             return 0, 0
         pending = self._pending and not self._paragraph
         return self._headings.at(lines, at, self._column, pending=pending)

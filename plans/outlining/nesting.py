@@ -11,6 +11,7 @@ from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
+from plans.outlining.leaving import Left
 from plans.outlining.levels import Order
 from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
 from plans.outlining.lists import LEAD, ListForms, key
@@ -58,6 +59,7 @@ class _Tree:
         self._spoken: Node | None = None
         # Whether what begins follows an item of its own list.
         self._again = False
+        self._left = Left()
 
     @property
     def _top(self) -> Level:
@@ -97,6 +99,7 @@ class _Tree:
             self._top.node.passages.append(begin.line.passage)
 
     def _begin_label(self, begin: Begin, label: Label) -> Node:
+        self._stack += self._left.reopened(label)
         depth = self._stated_depth(begin)
         if depth is None:
             depth = max(
@@ -159,6 +162,7 @@ class _Tree:
         self, level: Level, depth: int, *, leads: bool, item: Begin | Head | None = None
     ) -> None:
         del self._stack[max(1, min(depth, MAX_LEVELS)) :]
+        self._left = Left()
         siblings = self._top.node.children
         stated = item is not None and is_item(item)
         if leads and siblings and siblings[-1] is self._lead:
@@ -244,6 +248,8 @@ class _Tree:
             return 0  # the table that these words lead to
         while len(self._stack) > 1 and self._is_left(said, last, left):
             left.append(self._stack.pop())
+        if left:
+            self._left = Left(left, self._top.node, len(self._top.node.children))
         return len(left)
 
     def _is_proviso(self, said: Said) -> bool:

@@ -1,4 +1,4 @@
-"""A quotation of several paragraphs, as acts that amend another have: all of it is said by one clause."""
+"""A quotation of several paragraphs, as acts that amend another have: one clause says all of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ _CLOSERS = {"«": "»", "„": "“”", "“": "”", "「": "」", "『": "』
 
 
 def quotes_on(before: str, text: str) -> bool:
-    """Say whether ``text`` begins with the quotation mark of a quotation that ``before`` leaves open."""
+    """Say whether ``text`` begins with the mark of a quotation that ``before`` leaves open."""
     opener = text[:1]
     return opener in _CLOSERS and _leaves_open(before, opener)
 

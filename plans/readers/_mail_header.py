@@ -1,4 +1,4 @@
-"""The lines at the top of a mail, "From: …", "Subject: …": its subject is the title of what it holds."""
+"""The lines at the top of a mail, "From: …", "Subject: …": its subject is the title."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIELD = re.compile(r"(?P<name>[^\W\d_][^:：]{0,20}?)\s?[:：](?:\s+|$)(?P<valu
 
 def read_mail_header(lines: Sequence[Line]) -> Front:
     """Return what the first lines say, if they are the top of a mail; else an empty front."""
-    top = lines[:1] + list(takewhile(lambda line: not line.gap, lines[1:]))
+    top = [*lines[:1], *takewhile(lambda line: not line.gap, lines[1:])]
     fields = list(_fields(top))
     subject = next((value for name, value in fields if name in _names("subject")), "")
     if not subject or len(fields) < _FEWEST or any(name not in _known() for name, _ in fields):

@@ -17,6 +17,7 @@ from plans.readers._lines import read_lines
 from plans.readers._mail_header import read_mail_header
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
+from plans.readers._tables import SPREAD
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
@@ -89,14 +90,20 @@ def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple
     """Return ``blocks`` without tables of contents and the headings over them, and their lines."""
     dotted = {at for at, block in enumerate(blocks) if _is_contents(block)}
     tables = dotted | repeated_contents(blocks)
-    heads = [at - 1 for at in tables if at > 1 and _is_heading(blocks[at - 1])]
-    gone = {*tables, *heads}
+    columns = [at - 1 for at in tables if at > 1 and _heads_columns(blocks[at - 1])]
+    gone = {*tables, *columns}
+    gone.update([at - 1 for at in gone if at > 1 and _is_heading(blocks[at - 1])])
     apart = [line.text for at in sorted(gone) for line in blocks[at].lines]
     return tuple(block for at, block in enumerate(blocks) if at not in gone), tuple(apart)
 
 
 def _is_contents(block: Block) -> bool:
     return block.kind == Kind.KEPT and block.level > 0
+
+
+def _heads_columns(block: Block) -> bool:
+    """Say whether ``block`` is the line over the columns of a table: "Section        Page"."""
+    return len(block.lines) == 1 and SPREAD in block.lines[0].text
 
 
 def _is_heading(block: Block) -> bool:
