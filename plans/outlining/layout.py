@@ -86,15 +86,14 @@ class Layout:
         self._lines = lines
         self.marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
-        widths = sorted(line.width for line in broken)
-        widest = widths[len(widths) * 95 // 100] if widths else 0
+        widths = sorted(line.width for line in broken) or [0]
+        widest = widths[len(widths) * 95 // 100]
         narrow = widest <= NARROWEST and _is_set_narrow(lines)
         self._least = COLUMN if narrow else NARROWEST
         self.width = max(self._least, widest)
         self.wrapped = narrow or _is_wrapped(broken, widths)
         self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
-        starts = Counter(line.indent for line in lines if line.gap and _is_said(line))
-        self.base = starts.most_common(1)[0][0] if starts else 0
+        self.base = _base(lines)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -170,6 +169,12 @@ class Layout:
     def is_whole(self, line: Line) -> bool:
         """Say whether no line like this was ever wrapped."""
         return self.free or line.width > WIDEST
+
+
+def _base(lines: Sequence[Line]) -> int:
+    """Return the column at which most paragraphs begin."""
+    starts = Counter(line.indent for line in lines if line.gap and _is_said(line))
+    return starts.most_common(1)[0][0] if starts else 0
 
 
 def _is_said(line: Line) -> bool:

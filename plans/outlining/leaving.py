@@ -31,13 +31,17 @@ class Left:
         said = self.parent.children[self.count :]
         if not label.goes_on or not said or not all(node.is_paragraph for node in said):
             return []
-        style = key(label)
-        at = next((at for at, level in enumerate(self.levels) if level.style == style), None)
+        at = next((at for at, level in enumerate(self.levels) if _comes_next(label, level)), None)
         if at is None:
             return []
         del self.parent.children[self.count :]
         _give(self.levels[at].node, said)
         return list(reversed(self.levels[at:]))
+
+
+def _comes_next(label: Label, level: Level) -> bool:
+    """Say whether ``label`` has a higher number of the same list; one that restarts is another."""
+    return level.style == key(label) and level.full < label.reading.full
 
 
 def _give(item: Node, said: Sequence[Node]) -> None:

@@ -44,9 +44,13 @@ def _title_below(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) ->
     """Return at which place the title stands below the head of a paper; 0 without one."""
     if not blocks or _COLUMNS not in blocks[0].lines[0].text:
         return 0
-    head = list(takewhile(lambda block: _is_short(block, labelled), blocks[: _MOST_BLOCKS + 1]))
-    if not 1 < len(head) <= _MOST_BLOCKS or len(head) == len(blocks):
+    head = list(takewhile(lambda block: _is_short(block, labelled), blocks))
+    if len(head) > _MOST_BLOCKS or len(head) == len(blocks):
         return 0
+    return _title_in(head, layout)
+
+
+def _title_in(head: Sequence[Block], layout: Layout) -> int:
     apart = [at for at, block in enumerate(head) if at and not _is_in_columns(block)]
     middle = [at for at in apart if all(map(layout.is_centred, head[at].lines))]
     return max(middle or apart, default=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -90,11 +90,15 @@ def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple
     """Return ``blocks`` without tables of contents and the headings over them, and their lines."""
     dotted = {at for at, block in enumerate(blocks) if _is_contents(block)}
     tables = dotted | repeated_contents(blocks)
-    columns = [at - 1 for at in tables if at > 1 and _heads_columns(blocks[at - 1])]
-    gone = {*tables, *columns}
-    gone.update([at - 1 for at in gone if at > 1 and _is_heading(blocks[at - 1])])
+    gone = tables | _above(tables, blocks, _heads_columns)
+    gone |= _above(gone, blocks, _is_heading)
     apart = [line.text for at in sorted(gone) for line in blocks[at].lines]
     return tuple(block for at, block in enumerate(blocks) if at not in gone), tuple(apart)
+
+
+def _above(those: Set[int], blocks: Sequence[Block], is_head: Callable[[Block], bool]) -> set[int]:
+    """Return the places right above ``those``, but not the first, where a head stands."""
+    return {at - 1 for at in those if at > 1 and is_head(blocks[at - 1])}
 
 
 def _is_contents(block: Block) -> bool:
