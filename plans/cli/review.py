@@ -4,6 +4,7 @@ Examples:
   plans review v1..v2 --undecided
   plans review v1..v2 --accept 3 --by Anna
   plans review v1..v2 --question 7 --by Anna --note "On whose word?"
+  plans review v1..v2 --accept-all --by Anna --dry-run
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Clauses, Output, Severity, at_least, format_option
+from plans.cli._options import Clauses, DryRun, Output, Severity, at_least, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -71,11 +72,12 @@ def review(
         typer.Option(help="Exit with 1 if a change this grave or graver is not accepted."),
     ] = None,
     output: Output = None,
+    dry_run: DryRun = False,
 ) -> None:
     from plans.formats import made_of
     from plans.storing import workspace_for
     from plans.verbs.render import format_of, refuse_output, render
-    from plans.verbs.review import review
+    from plans.verbs.review import edit_of_decisions, review
 
     old, new = _sides(before, after)
     chosen = format_of(format, output)
@@ -89,9 +91,13 @@ def review(
     with waiting("comparing"):
         found = look()
     if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
-        _decide(found, wishes, (old, new), by, date, note)
+        said: dict[str, Any] = {"by": _name(by), "date": date or _today(), "note": note}
+        if dry_run:
+            terminal.put_edit(edit_of_decisions(found, new, wishes, before=old, **said))
+            return
+        _decide(found, new, wishes, before=old, **said)
         found = look()
-    elif {note, by, date} != {None}:
+    elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
     terminal.say_warnings(found.comparison.warnings)
     options = terminal.render_options(output=output, workspace=workspace)
@@ -139,26 +145,21 @@ def _sides(before: str, after: str | None) -> tuple[str, str]:
     return parted
 
 
-def _decide(
-    found: Review,
-    wishes: list[Wish],
-    sides: tuple[str, str],
-    by: str | None,
-    date: str | None,
-    note: str | None,
-) -> None:
+def _decide(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
     from collections import Counter
-    from datetime import date as day
 
     from plans.verbs.review import decide
 
-    when = date or day.today().isoformat()  # noqa: TID251 (we are who passes it)
-    made, path = decide(
-        found, sides[1], wishes, by=_name(by), date=when, note=note, before=sides[0]
-    )
+    made, path = decide(found, after, wishes, **said)
     counts = Counter(each.decision for each in made)
-    said = ", ".join(f"{count} {decision}" for decision, count in counts.items())
-    terminal.say(f"{said} by {made[0].by}: {_shown(path)}")
+    told = ", ".join(f"{count} {decision}" for decision, count in counts.items())
+    terminal.say(f"{told} by {made[0].by}: {_shown(path)}")
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()  # noqa: TID251 (we are who passes it)
 
 
 def _shown(path: Path) -> str:

@@ -30,6 +30,8 @@ _KINDRED = (
     {"duration", "deadline"},
     {"date", "deadline"},
 )
+# Of these no other sort of thing is counted, so that a unit does not tell two of them apart.
+_MEASURED = ("duration", "deadline", "money")
 
 
 def meaning(mention: Mention) -> tuple[Hashable, ...]:
@@ -171,6 +173,23 @@ def comparable(old: Standing, new: Standing) -> bool:
     return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
 
 
+def _exchanged(old: Standing, new: Standing) -> bool:
+    """Whether one measure took the other's place in a sentence, wherever in it each stands.
+
+    What is measured in one way only is of one sort in every unit: "permanently", "ten years".
+    """
+    same = old.mention.kind == new.mention.kind and kindred(old, new)
+    if not same or old.mention.kind not in _MEASURED:
+        return False
+    return min(old.words_around, new.words_around) < 2 * _common_words(old, new)
+
+
+def _common_words(old: Standing, new: Standing) -> int:
+    """Return how many words two sentences share, as far as the next value in each."""
+    here, there = (Counter(filter(None, (*each.left, *each.right))) for each in (old, new))
+    return (here & there).total()
+
+
 # From the surest to the least sure.
 _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] = (
     partial(_alone_in, key=_statement),
@@ -178,6 +197,7 @@ _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] =
     _by_number,
     partial(nearest, fits=comparable),
     partial(_alone_in, key=_sort),
+    partial(nearest, fits=_exchanged, common=_common_words),
 )
 
 

@@ -16,14 +16,12 @@ from plans.serving.dressing import with_forms_that_write
 from plans.serving.editing import Editing
 from plans.serving.gate import Gate
 from plans.serving.helper import Bounds, Helper
-from plans.serving.listening import Server
 from plans.serving.looking import Looking
+from plans.serving.loopback import ADDRESS, Loopback
 from plans.serving.sessions import Sessions
 from plans.serving.watching import Changes, watch
 from plans.storing import find_workspace, refuse_bundled
 
-# Only what is on this machine can reach it.
-ADDRESS = "127.0.0.1"
 _NEEDED = ("watchfiles", "python_multipart")
 
 
@@ -59,26 +57,18 @@ def serve(
     if edit:
         with_forms_that_write(lambda: sessions.token)
         routes += routes_to_write(Editing(foreign, own, held, say))
-    server = _listening(port, Desk(routes, Gate(sessions) if edit else None))
+    server = Loopback(port, Desk(routes, Gate(sessions) if edit else None).answer)
     Thread(target=watch, args=(workspace, changes, over), daemon=True).start()
     Thread(target=_warmed, args=(own, foreign), daemon=True).start()
     ready(f"http://{ADDRESS}:{server.port}/" + (f"#key={sessions.key}" if edit else ""))
     try:
         with suppress(KeyboardInterrupt):
-            server.serve_forever(poll_interval=0.1)
+            server.serve()
     finally:
         over.set()
         own.close()
         foreign.close()
-        server.server_close()
-
-
-def _listening(port: int, desk: Desk) -> Server:
-    try:
-        return Server(ADDRESS, port, desk.answer)
-    except OSError as error:
-        hint = "another one: --port 0"
-        raise InputError(f"port {port} cannot be had: {error.strerror}", hint=hint) from None
+        server.close()
 
 
 def _warmed(*helpers: Helper) -> None:

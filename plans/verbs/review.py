@@ -9,7 +9,7 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.results import Comparison, Review, ReviewEntry, by_urgency
 from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
-from plans.storing import Loaded, add_decisions, decisions_on, load_ref
+from plans.storing import FileEdit, Loaded, add_decisions, decided_file, decisions_on, load_ref
 from plans.terms import Severity
 from plans.verbs._chosen_changes import changes_called
 from plans.verbs._drafts import checked_day
@@ -86,6 +86,26 @@ def decide(
     old, new = load_ref(before), load_ref(after)
     made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
     return made, add_decisions(new, made)
+
+
+def edit_of_decisions(
+    found: Review,
+    after: str | Path,
+    wishes: Sequence[Wish],
+    *,
+    by: str,
+    date: str,
+    note: str | None = None,
+    before: str | Path,
+) -> FileEdit:
+    """Return what ``decide`` would write.
+
+    Raises:
+        InputError: as ``decide``.
+    """
+    old, new = load_ref(before), load_ref(after)
+    made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
+    return decided_file(new, made)
 
 
 def decisions(
