@@ -9,7 +9,6 @@ Examples:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -90,7 +89,7 @@ def review(
     look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
     with waiting("comparing"):
         found = look()
-    if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
+    if wishes := _wishes(accept, question, remark, all=accept_all):
         said: dict[str, Any] = {"by": _name(by), "date": date or _today(), "note": note}
         if dry_run:
             terminal.put_edit(edit_of_decisions(found, new, wishes, before=old, **said))
@@ -120,16 +119,14 @@ class Shown:
         return {"severities": severities, "clauses": self.clauses, "undecided": self.undecided}
 
 
-def _wishes(
-    accepted: Sequence[str], questioned: Sequence[str], remarked: Sequence[str], *, all: bool
-) -> list[Wish]:
+def _wishes(accepted: Changes, questioned: Changes, remarked: Changes, *, all: bool) -> list[Wish]:
     """Return what is decided, if anything."""
     from plans.verbs.review import Wish
 
     wishes = [
-        Wish("accepted", tuple(accepted), all=all),
-        Wish("questioned", tuple(questioned)),
-        Wish("remarked", tuple(remarked)),
+        Wish("accepted", tuple(accepted or ()), all=all),
+        Wish("questioned", tuple(questioned or ())),
+        Wish("remarked", tuple(remarked or ())),
     ]
     return [each for each in wishes if each.changes or each.all]
 
