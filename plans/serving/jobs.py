@@ -32,7 +32,7 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
 
     The files of the answer are those of the slots, as they were compared.
     """
-    seen = [_seen(each, version) for each in _slots(files, slots)]
+    seen = [_seen(each) for each in _slots(files, slots)]
     pair, looks = (seen[0][0], seen[1][0]), [look for _, look in seen]
     says: dict[str, Any] = {"looks": looks, "names": [slot.name for slot in pair], "alone": False}
     read = tuple(slot.data for slot in pair)
@@ -47,9 +47,9 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
     return Message({**says, "alone": sides != pair, "glance": told}, read)
 
 
-def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: str) -> Message:
+def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], **_as_all: str) -> Message:
     """Say what is to be said of each text."""
-    return Message({"looks": [_seen(each, version)[1] for each in _slots(files, slots)]})
+    return Message({"looks": [_seen(each)[1] for each in _slots(files, slots)]})
 
 
 def _render(
@@ -90,13 +90,13 @@ def _slots(files: Sequence[bytes], slots: Sequence[dict[str, Any]]) -> Sides:
     return before, after
 
 
-def _seen(slot: Slot, version: str) -> tuple[Slot, dict[str, Any]]:
+def _seen(slot: Slot) -> tuple[Slot, dict[str, Any]]:
     """Return a slot with what its file holds, and what is to be said of that."""
     if slot.empty:
         return slot, {}
     try:
         slot = filled(slot)
-        return slot, asdict(_read(slot, slot.name, version).look(slot))
+        return slot, _looked(slot)
     except InputError as error:
         return slot, {"refused": problems_of(error)}
 
@@ -113,9 +113,20 @@ def _apart(pair: Sides, version: str) -> Sides | None:
 
 # Both sides, and what a page and its report ask again.
 @lru_cache(maxsize=8)
+def _parsed(slot: Slot, name: str) -> Opened:
+    """Return a text: when the other one is edited it is still as it was."""
+    return opened(slot, name)
+
+
+@lru_cache(maxsize=8)
+def _looked(slot: Slot) -> dict[str, Any]:
+    return asdict(_parsed(slot, slot.name).look(slot))
+
+
+@lru_cache(maxsize=8)
 def _read(slot: Slot, name: str, _version: str) -> Opened:
     """Return a text; ``_version`` tells apart what the workspace says at other times."""
-    return opened(slot, name)
+    return _parsed(slot, name).now(slot)
 
 
 # A page is followed by its report and perhaps by a file: all of one comparison.

@@ -47,7 +47,7 @@ def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict
     desk = Desk(result)
     # In this order: what is quoted on the way is listed at the end.
     return {
-        **_overview(result, desk),
+        **top_of(result, desk),
         **_text(result, desk, apart=bool(elsewhere.text)),
         "events": in_between(desk),
         "claims": claim_views(desk),
@@ -57,7 +57,8 @@ def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict
     }
 
 
-def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
+def top_of(result: Comparison, desk: Desk) -> dict[str, Any]:
+    """Return the values that stand above the text."""
     diff = result.diff
     sides = (diff.before, result.before), (diff.after, result.after)
     counts = diff.summary["severity"]
