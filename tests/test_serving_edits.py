@@ -134,6 +134,33 @@ def test_of_two_tabs_that_write_the_second_is_shown_what_the_first_wrote(
     assert contents(folder) == written
 
 
+def test_a_bracket_of_a_tabled_text_is_closed_in_the_draft_that_follows(
+    folder: Path, desk: Editor
+) -> None:
+    draft, tabled = (folder / f"proposals/mill/v{number}.yaml" for number in (2, 1))
+    draft.unlink()
+    words = tabled.read_bytes()
+    assert "starts v2" in desk.get("/brackets").text
+    asked = {"ref": "mill@v1", "spot": "bases", "choice": "take:south"}
+    first, second = desk.send("/resolve", **asked), desk.send("/resolve", **asked)
+    assert not draft.exists() and "mill@v1</bdi> stays as it is" in first.text
+    shown = difference(first)
+    assert "+    text: The bases go." in shown and "+status" not in shown
+    assert "start v2 from mill@v1, and close bases in it" in desk.confirm(first).text
+    made = draft.read_bytes()
+    # It is what two commands write.
+    draft.unlink()
+    assert run(folder, "new", "--from", "mill@v1").code == 0
+    assert run(folder, "resolve", "mill@v2", "bases", "--take", "south").code == 0
+    assert draft.read_bytes() == made and b"parent: v1" in made and b"status: draft" in made
+    # Whoever else was shown a draft that follows is told that there is one.
+    late = desk.confirm(second)
+    assert late.status == 409 and "preview" not in late.text
+    assert draft.read_bytes() == made and tabled.read_bytes() == words
+    desk.confirm(desk.send("/undo", number="1"))
+    assert not draft.exists() and tabled.read_bytes() == words
+
+
 def test_what_is_confirmed_is_what_was_shown(folder: Path, desk: Editor) -> None:
     before = contents(folder)
     preview, digest = confirmed(desk.send("/resolve", **CLOSE, choice="take:south"))

@@ -32,7 +32,7 @@ class Editing:
 
     def brackets(self, _request: Request) -> Answer:
         """Show what is open, with the ways to close each; to leave it open is the first."""
-        says = {"texts": (), "drafts": (), "refused": (), **self._own.ask("brackets").says}
+        says = {"texts": (), "refused": (), **self._own.ask("brackets").says}
         return page("desk-brackets.html.j2", says)
 
     def resolve(self, request: Request) -> Answer:
@@ -143,10 +143,13 @@ class Editing:
         found = answer.says
         for problem in found.get("refused", ()):
             raise InputError(problem["message"], hint=problem["hint"])
-        before, after = answer.files
+        before, after, *start = answer.files
         path = path_of(found["proposal"], found["name"])
         edit = FileEdit(path, None if found["new"] else before, after)
-        return Preview(fresh_id(), found["said"], edit, edit.difference, again)
+        # Of a file that starts as a copy, what is not as in the text before is to be seen.
+        shown = FileEdit(path, start[0], after) if start else edit
+        copy_of = found.get("copy_of", "")
+        return Preview(fresh_id(), found["said"], edit, shown.difference, again, copy_of=copy_of)
 
     def _anew(self, preview: Preview) -> Answer:
         try:
@@ -157,7 +160,8 @@ class Editing:
 
 def _preview(preview: Preview, *, changed: bool = False) -> Answer:
     lines = [_marked(line) for line in preview.difference.splitlines()]
-    values = {"it": preview, "lines": lines, "changed": changed}
+    whole = (preview.edit.after or b"").decode("utf-8", "backslashreplace")
+    values = {"it": preview, "lines": lines, "whole": whole, "changed": changed}
     status = HTTPStatus.CONFLICT if changed else HTTPStatus.OK
     return page("desk-preview.html.j2", values, status)
 

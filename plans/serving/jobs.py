@@ -11,7 +11,8 @@ from plans.errors import InputError
 from plans.formats import Options, glance
 from plans.results import Comparison
 from plans.serving.checking import problems
-from plans.serving.planning import brackets, keep, note, resolve
+from plans.serving.open_brackets import brackets
+from plans.serving.planning import keep, note, resolve
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
