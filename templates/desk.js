@@ -110,5 +110,10 @@
 
   const main = document.getElementById("main");
   main.dataset.shown = main.innerHTML;
-  new EventSource("/events").addEventListener("changed", follow);
+  const events = new EventSource("/events");
+  events.addEventListener("changed", follow);
+  events.addEventListener("counted", (event) => {
+    for (const [name, words] of Object.entries(JSON.parse(event.data)))
+      for (const place of document.querySelectorAll(`[data-count="${name}"]`)) place.textContent = words;
+  });
 })();

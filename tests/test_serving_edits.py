@@ -8,43 +8,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from desks import DRAFT, Answered, Client, contents, opened, talks
+from desks import DRAFT, Answered, Client, Editor, confirmed, contents, opened, talks
 from runs import run
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")
 
 CLOSE = {"ref": "mill@v2", "spot": "bases"}
-
-
-class Editor(Client):
-    """A browser with the key of the desk."""
-
-    token = ""
-
-    def enter(self) -> Editor:
-        """Hand in the key, and keep the cookie and the token of the forms."""
-        origin = {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
-        answer = self.ask("POST", "/enter", f"key={self.key}".encode(), origin)
-        name, _, value = answer.headers["set-cookie"].partition(";")[0].partition("=")
-        self.cookies[name] = value
-        self.token = re.findall(r'name="token" value="(\w+)"', self.get("/").text)[0]
-        return self
-
-    def send(self, path: str, /, **fields: str) -> Answered:
-        """Send a form of the session."""
-        return self.post(path, {"token": self.token, **fields})
-
-    def confirm(self, shown: Answered) -> Answered:
-        """Confirm what a page shows."""
-        preview, digest = confirmed(shown)
-        return self.send("/write", preview=preview, digest=digest)
-
-
-def confirmed(shown: Answered) -> tuple[str, str]:
-    """Return what the form of a preview says."""
-    found = dict(re.findall(r'name="(preview|digest)" value="([^"]*)"', shown.text))
-    return found["preview"], found["digest"]
 
 
 def difference(shown: Answered) -> str:
@@ -100,7 +70,7 @@ def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Edit
     assert "status: draft" in draft and "900 soldiers" in draft and "id: army" in draft
     page = desk.compare("mill@v2", "mill@v3", token=desk.token)
     kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
-    change = re.findall(r'name="change" value="([^"]+)"', page.text)[0]
+    change = re.findall(r'/note/([^"]+)"', page.text)[0]
     said = {"kept": kept, "change": change, "by": "Ada", "note": "Too many."}
     desk.confirm(desk.send("/note", **said))
     kept_note = (folder / "proposals/mill/reviews.yaml").read_text()

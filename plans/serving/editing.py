@@ -26,7 +26,7 @@ class Editing:
     def __init__(
         self, foreign: Helper, own: Helper, held: Comparisons, say: Callable[[str], object]
     ) -> None:
-        """Take what works things out, the comparisons, and who is told what was written."""
+        """Take what works things out, the comparisons, and who is told what is written."""
         self._foreign, self._own, self._held, self._say = foreign, own, held, say
         self._edits = Edits()
 
@@ -66,19 +66,22 @@ class Editing:
         )
 
     def note(self, request: Request) -> Answer:
-        """Show what a note on a change would write."""
+        """Show what a note on a change, or on a place in a text, would write."""
         form = request.form
+        who: dict[str, Any] = {"by": form["by"], "date": strftime("%Y-%m-%d")}
+        words = form["note"].replace("\r\n", "\n").strip()
+        if form["at"]:
+            return self._shown("note_place", ref=form["ref"], at=form["at"], note=words, **who)
         held = self._held.get(form["kept"])
-        if held is None or not all(slot.is_ref for slot in held.slots):
+        if held is None or not held.of_revisions:
             return missing()
         return self._shown(
             "note",
             refs=[slot.name for slot in held.slots],
             change=form["change"],
             decided=form["decided"] or "remarked",
-            by=form["by"],
-            date=strftime("%Y-%m-%d"),
-            note=form["note"].strip() or None,
+            note=words or None,
+            **who,
         )
 
     def write(self, request: Request) -> Answer:

@@ -10,7 +10,8 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import Options, glance
 from plans.results import Comparison
-from plans.serving.checking import problems
+from plans.serving.checking import counts, problems
+from plans.serving.noting import note_place, notes, place, text
 from plans.serving.open_brackets import brackets
 from plans.serving.planning import keep, note, resolve
 from plans.serving.problems import problems_of
@@ -43,9 +44,32 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
     found = _compared(*sides, version)
     told = asdict(glance(found))
     told["more"] += max(0, len(told["headlines"]) - HEADLINES)
-    told["headlines"] = told["headlines"][:HEADLINES]
+    told["headlines"] = [
+        {**each, "notes": _told(found, each["id"])} for each in told["headlines"][:HEADLINES]
+    ]
     told["warnings"] = _said_apart(found, looks)
     return Message({**says, "alone": sides != pair, "glance": told}, read)
+
+
+def _changes(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: str) -> Message:
+    """Return every change between two texts, with what people said of it."""
+    pair = tuple(filled(each) for each in _slots(files, slots))
+    found = _compared(pair[0], pair[1], version)
+    return Message(
+        {
+            "names": [slot.name for slot in pair],
+            "changes": [
+                {
+                    "id": each.fingerprint,
+                    "severity": each.severity,
+                    "said": each.message,
+                    "where": each.label,
+                    "notes": _told(found, each.fingerprint),
+                }
+                for each in found.diff.changes
+            ],
+        }
+    )
 
 
 def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], **_as_all: str) -> Message:
@@ -74,6 +98,12 @@ JOBS: dict[str, Job] = {
     "resolve": resolve,
     "keep": keep,
     "note": note,
+    "changes": _changes,
+    "text": text,
+    "place": place,
+    "note_place": note_place,
+    "notes": notes,
+    "counts": counts,
     "site": site_page,
 }
 
@@ -140,6 +170,12 @@ def _compared(before: Slot, after: Slot, version: str) -> Comparison:
         _read(slot, name, version).loaded for slot, name in zip((before, after), names, strict=True)
     )
     return compare(here, there, full=True)
+
+
+def _told(found: Comparison, change: str) -> list[dict[str, Any]]:
+    """Return what people said of a change, the earliest first."""
+    reviewed = found.reviews.get(change)
+    return [each.model_dump(mode="json") for each in reviewed.told] if reviewed else []
 
 
 def _said_apart(found: Comparison, looks: Sequence[dict[str, Any]]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import status_view
 from plans.merging import Bracket
+from plans.serving.noted import notes_at, reviews_of
 from plans.serving.wire import Message
 from plans.storing import Workspace, find_workspace, next_revision, read_revision
 from plans.verbs.bracket_status import bracket_status
@@ -57,6 +58,7 @@ def _open(ref: str) -> dict[str, Any]:
         status = bracket_status(ref)
     except InputError:
         return {"ref": ref, "brackets": []}
+    notes = reviews_of(ref.partition("@")[0]).notes
     views = status_view(status)["brackets"]
     shown = [
         {
@@ -65,6 +67,8 @@ def _open(ref: str) -> dict[str, Any]:
                 {**asdict(side), "nothing": side.nothing} for side in view.alternatives
             ],
             "spot": each.spot,
+            "at": each.spot.partition(":")[0],
+            "notes": notes_at(each.spot.partition(":")[0], notes),
             "takes": _takes(each),
         }
         for view, each in zip(views, status.brackets, strict=True)

@@ -43,15 +43,15 @@ def resolve(_files: Sequence[bytes], ref: str, spot: str, **way: Any) -> Message
         return _resolve_in_next(located.ref, located.proposal, spot, Way(**way))
     found = resolution(located.ref, spot, Way(**way))
     said = f"close {spot}{_lost(found.dropped)}"
-    return _planned(found.edit, located.proposal, located.revision, said)
+    return planned(found.edit, located.proposal, located.revision, said)
 
 
 def _resolve_in_next(ref: str, proposal: str, spot: str, way: Way) -> Message:
     """Work out the next draft of a proposal with a bracket closed; the text before stays."""
     found = resolution_in_next(ref, spot, way)
     said = f"start {found.number} from {ref}, and close {spot} in it{_lost(found.dropped)}"
-    planned = _planned(found.edit, proposal, found.number, said)
-    return Message({**planned.says, "copy_of": ref}, (*planned.files, found.start))
+    made = planned(found.edit, proposal, found.number, said)
+    return Message({**made.says, "copy_of": ref}, (*made.files, found.start))
 
 
 def _lost(terms: Sequence[str]) -> str:
@@ -75,7 +75,7 @@ def keep(
     text = render(found.revision.model_copy(update=update), "yaml")
     path = workspace.folder / proposal / f"{number}.yaml"
     said = f"keep {given.name} as {proposal}@{number}, a draft"
-    return _planned(FileEdit(path, None, encoded(text)), proposal, number, said)
+    return planned(FileEdit(path, None, encoded(text)), proposal, number, said)
 
 
 def note(
@@ -88,10 +88,10 @@ def note(
     wish = Wish(cast("Decided", decided), (change,))
     made = decisions(review(before, after), texts, [wish], **who)
     said = f"{decided}: {made[0].said}"
-    return _planned(decided_file(texts[1], made), texts[1].located.proposal, REVIEWS, said)
+    return planned(decided_file(texts[1], made), texts[1].located.proposal, REVIEWS, said)
 
 
-def _planned(edit: FileEdit, proposal: str, name: str, said: str) -> Message:
+def planned(edit: FileEdit, proposal: str, name: str, said: str) -> Message:
     """Return what would be written where; no file before it is told from an empty one."""
     says = {
         "proposal": proposal,

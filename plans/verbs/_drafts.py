@@ -51,6 +51,18 @@ def checked_day(value: str) -> str:
         raise InputError(f"'{value}' is not a date", hint=hint) from None
 
 
+def checked_name(by: str) -> str:
+    """Return who decides or notes something, on one line.
+
+    Raises:
+        InputError: nobody is named.
+    """
+    who = " ".join(by.split())
+    if not who:
+        raise InputError("who decides?", hint="--by NAME")
+    return who
+
+
 def checked_parties(names: Sequence[str]) -> tuple[str, ...]:
     """Return ``names`` if they can be ids of parties.
 
