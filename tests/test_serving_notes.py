@@ -85,7 +85,8 @@ def test_a_note_stays_with_its_clause_and_when_that_is_gone_is_still_told(tmp_pa
         desk = Editor(client.port, client.process, client.key).enter()
         said = {"ref": "mill@v2", "at": "army", "by": "Ada", "note": "Zu viele."}
         desk.confirm(desk.send("/note", **said))
-        assert noted(desk.get("/text/mill@v1").text)[0].startswith("Zu viele. Ada")
+        (told,) = noted(desk.get("/text/mill@v1").text)
+        assert told.startswith("Zu viele. Ada") and told.endswith("on mill@v2")
         draft = folder / "proposals/mill/v2.yaml"
         draft.write_text(DRAFT.replace("id: army", "id: forces"))
         page = desk.get("/text/mill@v2").text

@@ -176,5 +176,5 @@ def _marked(line: str) -> tuple[str, str]:
 
 
 def _refused(error: InputError) -> Answer:
-    values = {"problems": problems_of(error)}
+    values = {"problems": problems_of(error), "posted": True}
     return page("desk-refused.html.j2", values, HTTPStatus.CONFLICT)

@@ -44,7 +44,11 @@ class Looking:
         """Show a page of the site."""
         answer = self._own.ask("site", url=url, version=self._changes.version)
         if problems := answer.says.get("refused"):
-            return page("desk-refused.html.j2", {"problems": problems}, HTTPStatus.BAD_REQUEST)
+            return page(
+                "desk-refused.html.j2",
+                {"problems": problems, "posted": False},
+                HTTPStatus.BAD_REQUEST,
+            )
         if not answer.files:
             return missing()
         name = url if "." in url.rpartition("/")[2] else "index.html"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Any
 
 from plans.serving.comparisons import Comparison, Comparisons
@@ -65,5 +64,5 @@ class Noting:
 
 
 def _refused(says: dict[str, Any]) -> Answer:
-    values = {"problems": says["refused"]}
-    return page("desk-refused.html.j2", values, HTTPStatus.NOT_FOUND)
+    # It may be readable again after the next edit, and the page that follows that is no error.
+    return page("desk-refused.html.j2", {"problems": says["refused"], "posted": False})
