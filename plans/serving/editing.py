@@ -71,7 +71,7 @@ class Editing:
         who: dict[str, Any] = {"by": form["by"], "date": strftime("%Y-%m-%d")}
         words = form["note"].replace("\r\n", "\n").strip()
         if form["at"]:
-            return self._shown("note_place", ref=form["ref"], at=form["at"], note=words, **who)
+            return self._shown("note_place", ref=form["ref"], at=form["at"], words=words, **who)
         held = self._held.get(form["kept"])
         if held is None or not held.of_revisions:
             return missing()

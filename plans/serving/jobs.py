@@ -42,12 +42,7 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
     if sides is None or any(_read(each, each.name, version).undecided for each in sides):
         return Message(says, read)
     found = _compared(*sides, version)
-    told = asdict(glance(found))
-    told["more"] += max(0, len(told["headlines"]) - HEADLINES)
-    told["headlines"] = [
-        {**each, "notes": _told(found, each["id"])} for each in told["headlines"][:HEADLINES]
-    ]
-    told["warnings"] = _said_apart(found, looks)
+    told = {**_at_a_glance(found), "warnings": _said_apart(found, looks)}
     return Message({**says, "alone": sides != pair, "glance": told}, read)
 
 
@@ -170,6 +165,14 @@ def _compared(before: Slot, after: Slot, version: str) -> Comparison:
         _read(slot, name, version).loaded for slot, name in zip((before, after), names, strict=True)
     )
     return compare(here, there, full=True)
+
+
+def _at_a_glance(found: Comparison) -> dict[str, Any]:
+    """Return what stands on top of a report: of its headlines the first, with what was said."""
+    told = asdict(glance(found))
+    headlines = [{**each, "notes": _told(found, each["id"])} for each in told["headlines"]]
+    more = told["more"] + max(0, len(headlines) - HEADLINES)
+    return {**told, "headlines": headlines[:HEADLINES], "more": more}
 
 
 def _told(found: Comparison, change: str) -> list[dict[str, Any]]:

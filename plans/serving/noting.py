@@ -13,7 +13,7 @@ from plans.serving.noted import as_told, notes_at, said_of
 from plans.serving.planning import REVIEWS, planned
 from plans.serving.wire import Message
 from plans.storing import Loaded, find_workspace, load_ref, reviews_on
-from plans.verbs.note import edit_of_note, words_at
+from plans.verbs.note import note, words_at
 
 
 def text(_files: Sequence[bytes], ref: str) -> Message:
@@ -41,7 +41,7 @@ def place(_files: Sequence[bytes], ref: str, at: str) -> Message:
 def note_place(_files: Sequence[bytes], ref: str, at: str, **who: Any) -> Message:
     """Work out a file of decisions and notes with one more note."""
     loaded = _own(ref)
-    edit = edit_of_note(loaded.located.ref, at, **who)
+    edit = note(loaded.located.ref, at, **who)
     return planned(edit, loaded.located.proposal, REVIEWS, f"note on {loaded.located.ref}:{at}")
 
 

@@ -28,7 +28,7 @@ from plans.storing import (
 from plans.verbs.import_file import import_text
 from plans.verbs.render import render
 from plans.verbs.resolve_bracket import Way, resolution
-from plans.verbs.resolve_in_next import resolution_in_next
+from plans.verbs.resolve_in_next import resolve_in_next
 from plans.verbs.review import Wish, decisions, review
 
 # What a file of decisions is called in place of a revision.
@@ -48,7 +48,7 @@ def resolve(_files: Sequence[bytes], ref: str, spot: str, **way: Any) -> Message
 
 def _resolve_in_next(ref: str, proposal: str, spot: str, way: Way) -> Message:
     """Work out the next draft of a proposal with a bracket closed; the text before stays."""
-    found = resolution_in_next(ref, spot, way)
+    found = resolve_in_next(ref, spot, way)
     said = f"start {found.number} from {ref}, and close {spot} in it{_lost(found.dropped)}"
     made = planned(found.edit, proposal, found.number, said)
     return Message({**made.says, "copy_of": ref}, (*made.files, found.start))

@@ -15,7 +15,7 @@ from plans.verbs.review import called
 _SAID = 200
 
 
-def edit_of_note(ref: str | Path, at: str, *, by: str, date: str, note: str) -> FileEdit:
+def note(ref: str | Path, at: str, *, by: str, date: str, words: str) -> FileEdit:
     """Return what a note on a place would write.
 
     Args:
@@ -23,19 +23,19 @@ def edit_of_note(ref: str | Path, at: str, *, by: str, date: str, note: str) -> 
         at: a clause by its id, or one of its terms: ``clause.term``.
         by: who notes it.
         date: when.
-        note: in which words.
+        words: in which words.
 
     Raises:
         InputError: there is no such place, nobody says it or says nothing, or there is no
             workspace to keep it in.
     """
     who, when = checked_name(by), checked_day(date)
-    if not note.strip():
+    if not words.strip():
         raise InputError("the note is empty", hint="say something")
     text = load_ref(ref)
     said = words_at(at, text.revision, text.workspace.registers("parties"))
     cut = said if len(said) <= _SAID else f"{said[: _SAID - 1]}…"
-    made = Note(at=at, by=who, date=when, note=note.strip(), said=cut, text=called(text))
+    made = Note(at=at, by=who, date=when, note=words.strip(), said=cut, text=called(text))
     return noted_file(text, made)
 
 

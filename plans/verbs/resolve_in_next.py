@@ -36,7 +36,7 @@ class Continued:
     dropped: tuple[str, ...]
 
 
-def resolution_in_next(ref: str, spot: str, way: Way) -> Continued:
+def resolve_in_next(ref: str, spot: str, way: Way) -> Continued:
     """Return the next draft of a proposal: its last text, which stays as it is, less a bracket.
 
     Raises:
