@@ -32,7 +32,7 @@ from plans.cli._progress import waiting
 # In the order of the page.
 NAMES = (
     "start-up", "growth", "shifting", "peers", "hard", "pages", "commands", "in-process",
-    "long-history", "tracing", "merging", "git-log", "site", "collections", "drafts",
+    "long-history", "desk", "tracing", "merging", "git-log", "site", "collections", "drafts",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from plans.cli._tasks import Task
 
 # What stays until it is stopped, and what other programs call.
 STAYS = {"plans serve", "plans mcp", "plans lsp"}
-WITHOUT = {"plans mcp", "plans lsp", "plans git changes", "plans git check"}
+CALLED = {"plans mcp": "mcp", "plans lsp": "pygls"}
+WITHOUT = {"plans git changes", "plans git check"}
 
 
 def commands(package: str = "plans.cli", name: str = "plans") -> Iterator[tuple[str, Command]]:
@@ -75,6 +77,23 @@ def test_the_examples_of_a_command_do_what_they_say(name: str, desk: Path, tmp_p
         done = run(home, *shlex.split(example.partition(" > ")[0])[1:])
         assert done.code in (0, 1), (example, done.stderr)
         assert done.stdout or done.stderr, example
+
+
+@pytest.mark.parametrize(("name", "needed"), CALLED.items())
+def test_what_other_programs_call_ends_when_nobody_speaks_to_it(
+    name: str, needed: str, desk: Path
+) -> None:
+    pytest.importorskip(needed)
+    example = examples(name)[1].partition(" < ")[0]
+    done = subprocess.run(
+        [sys.executable, "-m", *example.split()],
+        cwd=desk,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
 
 
 def test_every_command_that_people_use_has_examples() -> None:

@@ -138,6 +138,15 @@ def test_a_report_is_returned_and_written(tmp_path: Path) -> None:
     assert (tmp_path / "report.html").read_text("utf-8") == page
 
 
+def test_a_report_is_written_as_its_file_is_called(tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint")
+    page = plans.report("v1", "v2", tmp_path / "report.pdf")
+    assert page.startswith("<!doctype html>")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+    with pytest.raises(plans.InputError, match="called like json"):
+        plans.report("v1", "v2", tmp_path / "report.json")
+
+
 def test_validate_returns_findings_and_raises_nothing_for_them(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("revision: v1\nclauses:\n  - {id: a, text: x}\n  - {id: a, text: y}\n")

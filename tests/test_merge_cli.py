@@ -125,8 +125,9 @@ def test_sides_are_named_in_order_or_by_their_files(desk: Path, names: tuple[str
         ((*SIDES, "-f", "docx"), "a Word file goes to a file"),
         ((*SIDES, "-o", "folder"), "is a folder"),
         ((*SIDES, "-o", "missing/out.yaml"), "make the folder first"),
-        ((*SIDES, "-o", "page.html"), "is no YAML file"),
-        ((*SIDES, "-o", "us.rtf"), "is no YAML file"),
+        ((*SIDES, "-o", "merged"), "is no YAML file"),
+        ((*SIDES, "-o", "merged.csv"), "cannot show a merge"),
+        ((*SIDES, "-o", "us.rtf"), "no format writes '.rtf' files"),
     ],
 )
 def test_what_makes_no_merge_is_refused_and_nothing_is_written(
@@ -137,6 +138,15 @@ def test_what_makes_no_merge_is_refused_and_nothing_is_written(
     before = {path: path.read_bytes() for path in desk.iterdir() if path.is_file()}
     run(desk, "merge", *words).assert_refused(said)
     assert {path: path.read_bytes() for path in desk.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize(("name", "format"), [("m.html", "html"), ("m.json", "json")])
+def test_a_file_is_what_its_name_says_as_with_every_command(
+    desk: Path, name: str, format: str
+) -> None:
+    printed = run(desk, "merge", *SIDES, "-f", format).stdout
+    assert run(desk, "merge", *SIDES, "-o", name).code == 1
+    assert (desk / name).read_text("utf-8").rstrip("\n") == printed.rstrip("\n")
 
 
 def test_a_merge_that_became_a_side_is_merged_again_without_nesting(desk: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from threading import Event
+from threading import Event, active_count
 
 import pytest
 
@@ -40,11 +40,18 @@ def test_a_bar_shows_how_far_it_is_and_goes(monkeypatch: pytest.MonkeyPatch) -> 
     terminal = _terminal(monkeypatch)
     with waiting("comparing") as step:
         step(50, 100)
-        terminal.drawn.clear()
-        assert terminal.drawn.wait(30)
     drawn = terminal.getvalue()
     assert "\rcomparing [###############---------------] 50/100" in drawn
     assert drawn.endswith("\r\x1b[K")
+
+
+def test_nothing_runs_beside_a_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    _terminal(monkeypatch)
+    before = active_count()
+    with waiting("comparing") as step:
+        assert active_count() == before + 1
+        step(0, 100)
+        assert active_count() == before
 
 
 def test_without_steps_seconds_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from desks import DRAFT, Client, contents, opened, talks
+from runs import run
 
 from plans.serving.helper import Bounds, Helper
 
@@ -77,6 +78,41 @@ def test_what_is_no_request_is_refused(desk: Client, number: int) -> None:
         connection.shutdown(socket.SHUT_WR)
         assert b" 200 " not in connection.recv(1000)
     assert desk.get("/").status == 200
+
+
+def _six() -> socket.socket:
+    """Return a socket at the other loopback, as long as there is one."""
+    found = socket.socket(socket.AF_INET6)
+    try:
+        found.bind(("::1", 0))
+    except OSError:
+        found.close()
+        pytest.skip("no IPv6 here")
+    return found
+
+
+def test_a_desk_is_reached_by_both_loopbacks_and_by_no_other_address(desk: Client) -> None:
+    for name in ("127.0.0.2", socket.gethostname()):
+        try:
+            found = socket.getaddrinfo(name, desk.port, type=socket.SOCK_STREAM)
+        except OSError:
+            continue
+        for family, kind, _, _, address in found:
+            if address[0] not in ("127.0.0.1", "::1"):
+                with socket.socket(family, kind) as stranger, pytest.raises(OSError):
+                    stranger.connect(address)
+    _six().close()
+    for host in (f"[::1]:{desk.port}", f"localhost:{desk.port}", f"[::1]:{desk.port}0", "[::1]"):
+        with socket.create_connection(("::1", desk.port), timeout=20) as connection:
+            connection.sendall(f"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            status = b"200" if host.endswith(f":{desk.port}") else b"421"
+            assert connection.recv(1000).startswith(b"HTTP/1.1 " + status)
+
+
+def test_a_port_that_somebody_has_at_one_loopback_is_not_taken_at_the_other(tmp_path: Path) -> None:
+    with _six() as other:
+        other.listen()
+        run(tmp_path, "serve", "--port", str(other.getsockname()[1])).assert_refused("port")
 
 
 def test_a_length_that_lies_is_refused_and_what_follows_is_no_request(desk: Client) -> None:

@@ -53,6 +53,10 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
 ]
 
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Print what would change in which file, and write nothing."),
+]
 Partial = Annotated[
     bool,
     typer.Option("--partial", help="The later side tells only part: what it leaves out stands."),

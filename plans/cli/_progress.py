@@ -13,7 +13,8 @@ _PATIENCE, _REDRAWN = 1.0, 0.2
 # A pace that was measured for less, in seconds, tells little.
 _TELLING = 3.0
 _WIDTH = 30
-_CLEAR = "\r\x1b[K"
+_REST = "\x1b[K"
+_CLEAR = f"\r{_REST}"
 
 
 @contextmanager
@@ -25,32 +26,66 @@ def waiting(what: str) -> Iterator[Step]:
     if not sys.stderr.isatty():
         yield lambda _done, _all: None
         return
-    # Nobody else waits for the import.
-    from threading import Event, Thread
-
-    over, line = Event(), _Line(what)
-    thread = Thread(target=_draw, args=(line, over.wait), daemon=True)
-    thread.start()
+    line = _Line(what)
     try:
         yield line.step
     finally:
-        over.set()
-        thread.join()
+        line.end()
 
 
 class _Line:
-    """What goes on, and how far it has come."""
+    """What goes on, and how far it has come.
+
+    A thread draws it until somebody calls ``step``, and then each step does: a process that is to
+    be copied has one thread.
+    """
 
     def __init__(self, what: str) -> None:
+        # Nobody else waits for the import.
+        from threading import Event, Thread
+
         self._what = what
         self._began = monotonic()
+        self._due = self._began + _PATIENCE
+        self._drawn = False
         self._far = (0, 0)
         # What was done at the first step, and when that was: the pace is that of this run.
         self._first: tuple[int, float] | None = None
+        self._over = Event()
+        self._thread = Thread(target=self._draw_again, daemon=True)
+        self._thread.start()
 
     def step(self, done: int, count: int) -> None:
-        self._first = self._first or (done, monotonic())
+        if not self._over.is_set():
+            self._stop()
+        now = monotonic()
+        self._first = self._first or (done, now)
         self._far = done, count
+        if now >= self._due:
+            self._draw()
+            self._due = now + _REDRAWN
+
+    def end(self) -> None:
+        """Wipe the line out."""
+        self._stop()
+        if self._drawn:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+
+    def _stop(self) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _draw_again(self) -> None:
+        pause = _PATIENCE
+        while not self._over.wait(pause):
+            self._draw()
+            pause = _REDRAWN
+
+    def _draw(self) -> None:
+        sys.stderr.write(f"\r{self}{_REST}")
+        sys.stderr.flush()
+        self._drawn = True
 
     def __str__(self) -> str:
         done, count = self._far
@@ -78,15 +113,3 @@ def _duration(seconds: float) -> str:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
-
-
-def _draw(line: _Line, is_over: Callable[[float], bool]) -> None:
-    """Draw a line again and again until it is over, then wipe it out."""
-    pause, drawn = _PATIENCE, False
-    while not is_over(pause):
-        sys.stderr.write(f"\r{line}\x1b[K")
-        sys.stderr.flush()
-        pause, drawn = _REDRAWN, True
-    if drawn:
-        sys.stderr.write(_CLEAR)
-        sys.stderr.flush()

@@ -14,6 +14,7 @@ from plans.cli._pager import paged
 
 if TYPE_CHECKING:
     from plans.formats import Options
+    from plans.storing import FileEdit
 
 # Wider lines are hard to read, narrower ones break every word.
 MAX_WIDTH, MIN_WIDTH = 110, 40
@@ -79,6 +80,17 @@ def put(rendered: str | bytes, output: Path | None = None) -> None:
         from plans.errors import InputError
 
         raise InputError("a result in this format is no text and goes to a file", hint="-o FILE")
+
+
+def put_edit(edit: FileEdit) -> None:
+    """Write the lines of a file that would differ to stdout, and say on stderr which it is."""
+    from plans.storing import shown_path
+
+    name = shown_path(edit.path)
+    if edit.difference:
+        put(edit.difference)
+    said = f"would write {name}" if edit.difference else f"{name} would stay as it is"
+    say(f"{said}; nothing was written")
 
 
 def _print(text: str) -> None:

@@ -92,7 +92,9 @@ def diff(
     options = terminal.render_options(output=output, workspace=workspace)
     full = made_of(shown, "html")
     with waiting("comparing") as step:
-        found = compare(before, after, full=full, partial=partial, by=by, progress=step)
+        found = compare(
+            before, after, full=full, partial=partial, by=by, progress=step, all_cores=True
+        )
     terminal.say_warnings(found.warnings)
     if alignment:
         table = Concordance(found.before, found.after, found.diff.alignment)

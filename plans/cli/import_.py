@@ -3,7 +3,7 @@
 Examples:
   plans import new.txt -o new.yaml
   plans import new.docx --parent v2 -o v3.yaml
-  plans import laws -o history
+  plans import laws -o history --dry-run
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._options import DryRun
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 from plans.errors import InputError
@@ -56,39 +57,40 @@ def import_(
             "--output", "-o", help="Write to this file; of --unroll and of folders, to this folder."
         ),
     ] = None,
+    dry_run: DryRun = False,
 ) -> None:
     if unroll or file.is_dir():
         if parent or propose or partial:
             what = "--unroll" if unroll else "a folder of drafts"
             raise InputError(f"{what} goes with no other option but -o")
-        (_unroll if unroll else _in_a_row)(file, output)
+        (_unroll if unroll else _in_a_row)(file, output, dry_run)
         return
     from plans.storing import refuse_to_write
     from plans.verbs.import_file import import_file
-    from plans.verbs.render import render, render_text
+    from plans.verbs.render import render_text
 
     with waiting("reading"):
         found = import_file(file, parent, propose=propose, partial=partial)
     # A mistyped file is said before what -o would make of a folder's name.
     if output:
         refuse_to_write(output, (file, *([parent] if parent else [])))
-    terminal.put(render(found.revision, "yaml"), output)
+    _put(found, output, dry_run=dry_run)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
 
 
-def _unroll(file: Path, folder: Path | None) -> None:
+def _unroll(file: Path, folder: Path | None, dry_run: bool) -> None:
     from plans.verbs.unroll_file import unroll_file
 
-    _put_in(_named("--unroll", folder), unroll_file(file), (file,))
+    _put_in(_named("--unroll", folder), unroll_file(file), (file,), dry_run=dry_run)
 
 
-def _in_a_row(drafts: Path, folder: Path | None) -> None:
+def _in_a_row(drafts: Path, folder: Path | None, dry_run: bool) -> None:
     from plans.verbs.import_folder import import_folder
 
     into = _named("a folder of drafts", folder)
     with waiting("reading") as step:
         found, order = import_folder(drafts, step)
-    _put_in(into, found, (drafts,), brief=True)
+    _put_in(into, found, (drafts,), brief=True, dry_run=dry_run)
     terminal.say(f"in order {order}")
 
 
@@ -98,21 +100,39 @@ def _named(what: str, folder: Path | None) -> Path:
     return folder
 
 
+def _put(found: Imported, output: Path | None, *, dry_run: bool) -> None:
+    """Write a revision to a file, or print what that would change."""
+    from plans.storing import FileEdit, encoded, held_in
+    from plans.verbs.render import render
+
+    text = render(found.revision, "yaml")
+    if dry_run and output:
+        terminal.put_edit(FileEdit(output, held_in(output), encoded(text)))
+    else:
+        terminal.put(text, output)
+
+
 def _put_in(
-    folder: Path, found: Sequence[Imported], read: tuple[Path, ...], *, brief: bool = False
+    folder: Path,
+    found: Sequence[Imported],
+    read: tuple[Path, ...],
+    *,
+    brief: bool = False,
+    dry_run: bool,
 ) -> None:
     """Write each of ``found`` into ``folder`` and say what it is, or if ``brief`` only count."""
     from plans.storing import refuse_to_write
-    from plans.verbs.render import render, render_text
+    from plans.verbs.render import render_text
 
     made = {folder / f"{each.revision.revision}.yaml": each for each in found}
     for path in made:
         refuse_to_write(path, read)
         if path.exists():
             raise InputError(f"'{path}' is already there", hint="name another folder")
-    folder.mkdir(parents=True, exist_ok=True)
+    if not dry_run:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, each in made.items():
-        terminal.put(render(each.revision, "yaml"), path)
+        _put(each, path, dry_run=dry_run)
         told = render_text(each, "text", terminal.render_options(output=path)).rstrip()
         terminal.say(told.splitlines()[-1] if brief else told)
 

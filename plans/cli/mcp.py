@@ -1,4 +1,11 @@
-"""Let agents read a workspace: tools and files over the Model Context Protocol, for one client."""
+"""Let agents read a workspace: tools and files over the Model Context Protocol, for one client.
+
+Clients start it and speak to it; "Ask with an agent" in the documentation says how to tell yours.
+
+Examples:
+  plans mcp ~/my-talks
+  plans mcp < /dev/null && echo "it starts, and ends with its client"
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,8 @@ def merge(
         typer.Option(
             "--output",
             "-o",
-            help="Write the merged revision to this file: YAML, or as it is called: x.docx.",
+            help="Write this file, as it is called: x.yaml and x.docx are the merged text, x.html "
+            "shows what was merged.",
         ),
     ] = None,
     names: Annotated[
@@ -71,7 +72,8 @@ def merge(
     text = render(found, shown, terminal.render_options(workspace=workspace))
     target = None if dry_run else output
     if target:
-        save_merged(found, (base, *sides), target)
+        options = terminal.render_options(output=target, workspace=workspace)
+        save_merged(found, (base, *sides), target, options)
     terminal.put(text)
     # Nobody is named in a text without brackets.
     for name in () if workspace.bundled or found.merge.clean else found.strangers:

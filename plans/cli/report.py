@@ -44,7 +44,9 @@ def report(
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
     with waiting("comparing") as step:
-        found = compare(before, after, full=True, partial=partial, by=by, progress=step)
+        found = compare(
+            before, after, full=True, partial=partial, by=by, progress=step, all_cores=True
+        )
     terminal.say_warnings(found.warnings)
     with waiting("writing the page"):
         page = render(found, shown, options)

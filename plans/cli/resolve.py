@@ -15,6 +15,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._options import DryRun
 from plans.cli._tasks import Task
 
 
@@ -48,16 +49,14 @@ def resolve(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Print what would change in the file; write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     from plans.merging import open_brackets
     from plans.storing import shown_path
     from plans.verbs.resolve_bracket import Way, resolution, resolve_bracket
 
     if dry_run:
-        terminal.put(resolution(ref, spot, Way(take, text, keep_both), output).edit.difference)
+        terminal.put_edit(resolution(ref, spot, Way(take, text, keep_both), output).edit)
         return
     done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))

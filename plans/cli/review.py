@@ -4,11 +4,11 @@ Examples:
   plans review v1..v2 --undecided
   plans review v1..v2 --accept 3 --by Anna
   plans review v1..v2 --question 7 --by Anna --note "On whose word?"
+  plans review v1..v2 --accept-all --by Anna --dry-run
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Clauses, Output, Severity, at_least, format_option
+from plans.cli._options import Clauses, DryRun, Output, Severity, at_least, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -71,6 +71,7 @@ def review(
         typer.Option(help="Exit with 1 if a change this grave or graver is not accepted."),
     ] = None,
     output: Output = None,
+    dry_run: DryRun = False,
 ) -> None:
     from plans.formats import made_of
     from plans.storing import workspace_for
@@ -88,10 +89,13 @@ def review(
     look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
     with waiting("comparing"):
         found = look()
-    if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
-        _decide(found, wishes, (old, new), by, date, note)
+    if wishes := _wishes(accept, question, remark, all=accept_all):
+        said = {"by": _name(by), "date": date or _today(), "note": note, "before": old}
+        (_show if dry_run else _decide)(found, new, wishes, **said)
+        if dry_run:
+            return
         found = look()
-    elif {note, by, date} != {None}:
+    elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
     terminal.say_warnings(found.comparison.warnings)
     options = terminal.render_options(output=output, workspace=workspace)
@@ -114,16 +118,14 @@ class Shown:
         return {"severities": severities, "clauses": self.clauses, "undecided": self.undecided}
 
 
-def _wishes(
-    accepted: Sequence[str], questioned: Sequence[str], remarked: Sequence[str], *, all: bool
-) -> list[Wish]:
+def _wishes(accepted: Changes, questioned: Changes, remarked: Changes, *, all: bool) -> list[Wish]:
     """Return what is decided, if anything."""
     from plans.verbs.review import Wish
 
     wishes = [
-        Wish("accepted", tuple(accepted), all=all),
-        Wish("questioned", tuple(questioned)),
-        Wish("remarked", tuple(remarked)),
+        Wish("accepted", tuple(accepted or ()), all=all),
+        Wish("questioned", tuple(questioned or ())),
+        Wish("remarked", tuple(remarked or ())),
     ]
     return [each for each in wishes if each.changes or each.all]
 
@@ -139,26 +141,27 @@ def _sides(before: str, after: str | None) -> tuple[str, str]:
     return parted
 
 
-def _decide(
-    found: Review,
-    wishes: list[Wish],
-    sides: tuple[str, str],
-    by: str | None,
-    date: str | None,
-    note: str | None,
-) -> None:
+def _show(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
+    from plans.verbs.review import edit_of_decisions
+
+    terminal.put_edit(edit_of_decisions(found, after, wishes, **said))
+
+
+def _decide(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
     from collections import Counter
-    from datetime import date as day
 
     from plans.verbs.review import decide
 
-    when = date or day.today().isoformat()  # noqa: TID251 (we are who passes it)
-    made, path = decide(
-        found, sides[1], wishes, by=_name(by), date=when, note=note, before=sides[0]
-    )
+    made, path = decide(found, after, wishes, **said)
     counts = Counter(each.decision for each in made)
-    said = ", ".join(f"{count} {decision}" for decision, count in counts.items())
-    terminal.say(f"{said} by {made[0].by}: {_shown(path)}")
+    told = ", ".join(f"{count} {decision}" for decision, count in counts.items())
+    terminal.say(f"{told} by {made[0].by}: {_shown(path)}")
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()  # noqa: TID251 (we are who passes it)
 
 
 def _shown(path: Path) -> str:

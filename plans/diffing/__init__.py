@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plans.diffing.changes import Maker as Maker
     from plans.diffing.changes import Op as Op
     from plans.diffing.clause_rules import red_line_rule as red_line_rule
-    from plans.diffing.comparing import Progress as Progress
     from plans.diffing.comparing import diff as diff
     from plans.diffing.comparing import lineage_between as lineage_between
     from plans.diffing.naming import Context as Context
@@ -30,6 +29,9 @@ if TYPE_CHECKING:
     from plans.diffing.pointing import printed as printed
     from plans.diffing.prose import changed_values as changed_values
     from plans.diffing.prose import says as says
+    from plans.diffing.spreading import Progress as Progress
+    from plans.diffing.spreading import Spread as Spread
+    from plans.diffing.spreading import one_by_one as one_by_one
     from plans.diffing.term_changes import pair_terms as pair_terms
     from plans.diffing.word_changes import word_diff as word_diff
 else:

@@ -3,54 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from plans.aligning import Pair, align
 from plans.diffing import clause_rules as table
 from plans.diffing import place_rules as places
 from plans.diffing.changes import Change, Diff, Identity
+from plans.diffing.clause_parts import compare_parts
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.defined_terms import renamed_terms
 from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
-from plans.diffing.own_words import (
-    compare_closing,
-    compare_heading,
-    compare_text,
-    compare_together,
-)
-from plans.diffing.place_changes import (
-    grouping_rules,
-    identity_and_place,
-    presence,
-    repeal,
-    reused_id,
-)
+from plans.diffing.own_words import compare_together
+from plans.diffing.place_changes import grouping_rules, identity_and_place, presence, reused_id
 from plans.diffing.prose import prose_change
 from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.shadows import shadows
 from plans.diffing.span_brackets import each_bracketed, marks_moved
+from plans.diffing.spreading import Progress, Spread, one_by_one
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.text_rules import CLOSING, TEXT
-from plans.model import (
-    Alternative,
-    Clause,
-    LineageRow,
-    Part,
-    Reading,
-    Registers,
-    Revision,
-    parts_of,
-)
+from plans.model import Clause, LineageRow, Registers, Revision
 from plans.tables import may_hold_table
-from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, Severity, Term, ranked
+from plans.terms import Severity, Term
 
-Progress = Callable[[int, int], None]
-Items = tuple[Alternative, ...] | tuple[Reading, ...]
+# With so many clauses of other words on either side it is worth while to spread the work.
+_MANY = 400
 
 
 def diff(
@@ -61,6 +41,7 @@ def diff(
     registers: Registers | None = None,
     severities: Mapping[str, Severity] = NO_SEVERITIES,
     progress: Progress | None = None,
+    spread: Spread = one_by_one,
 ) -> Diff:
     """Return everything that happened from ``before`` to ``after``.
 
@@ -71,6 +52,7 @@ def diff(
         registers: names of parties, scales of issues and recorded lineage; empty by default.
         severities: severities that replace a rule's own, by rule id.
         progress: what to call with (done, all) as clauses are compared.
+        spread: how the work is done where many clauses changed.
     """
     sides = each_bracketed(before), each_bracketed(after)
     names = identities or (_identity(before), _identity(after))
@@ -79,29 +61,40 @@ def diff(
     pairs = align(before, after, lineage_between(context.registers, *names))
     partners = {pair.before[0]: pair.after[0] for pair in pairs if pair.before and pair.after}
     context = replace(context, partners=partners, renamed=renamed_terms(pairs, context))
-    found, told = _compare_all(pairs, context, progress or (lambda _done, _all: None))
+    way = spread if _reworded(pairs, context) >= _MANY else one_by_one
+    found, told = _compare_all(pairs, context, progress or (lambda _done, _all: None), way)
     found += marks_moved(pairs, before, after, context)
     carried = frozenset(clause.id for clause in after.walk() if clause.carried)
     return Diff(*names, pairs, tuple(fold(found, told, pairs, context)), carried)
 
 
+def _reworded(pairs: Iterable[Pair], context: Context) -> int:
+    """Return how many clauses have other words on either side: these are the work."""
+    before, after = context.before.places, context.after.places
+    return sum(
+        before[pair.before[0]].clause.text != after[pair.after[0]].clause.text
+        for pair in pairs
+        if pair.before and pair.after
+    )
+
+
 def _compare_all(
-    pairs: tuple[Pair, ...], context: Context, progress: Progress
+    pairs: tuple[Pair, ...], context: Context, progress: Progress, spread: Spread
 ) -> tuple[list[Change], set[str]]:
     """Return all changes, and the fingerprints of those of words of which others tell all."""
     kept = _kept(pairs, context)
     moved = numbers_moved(pairs, context)
-    found: list[Change] = []
-    told: set[str] = set()
-    for number, pair in enumerate(pairs):
-        progress(number, len(pairs))
+
+    def compared(pair: Pair) -> tuple[list[Change], list[str]]:
         here = [*_compare_pair(pair, context), *kept[pair.after]]
         # At once, while what the clause mentions is remembered.
         here += compare_targets(pair, context) if moved else ()
         here = _told_apart(here)
-        told.update(each.fingerprint for each in shadows(here, context))
-        found += here
-    return found, told
+        return here, [each.fingerprint for each in shadows(here, context)]
+
+    answers = spread(compared, pairs, progress)
+    found = [change for changes, _ in answers for change in changes]
+    return found, {each for _, told in answers for each in told}
 
 
 def _identity(revision: Revision) -> Identity:
@@ -142,7 +135,7 @@ def _compare_pair(pair: Pair, context: Context) -> Iterator[Change]:
             yield from presence(spot, context)
         case [old], [new]:
             yield from identity_and_place(pair, spot, old, new, context)
-            yield from _own(spot, old.clause, new.clause, context)
+            yield from compare_parts(spot, old.clause, new.clause, context)
         case _:
             yield from _several(spot, [p.clause for p in olds], [p.clause for p in news], context)
 
@@ -156,7 +149,7 @@ def _several(
         return
     rule = table.first(table.CLOSING_APART, olds, news)
     yield change(rule, spot, context, closing=True)
-    yield from _own(spot.saying(before, after), before, after, context)
+    yield from compare_parts(spot.saying(before, after), before, after, context)
 
 
 def _group(
@@ -193,101 +186,10 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
     return {key: term for clause in clauses for key, term in clause.terms.items()}
 
 
-def _own(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
-    """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
-    yield from compare_terms(spot, old.terms, new.terms, context)
-    repealed = list(repeal(spot, old, new, context))
-    yield from repealed
-    for field, part in parts_of(Clause).items():
-        before, after = getattr(old, field), getattr(new, field)
-        if before == after or part in _COMPARED_ELSEWHERE:
-            continue
-        if repealed and part in _SAID:
-            continue
-        if part in _EVIDENCE and (old.carried or new.carried):
-            continue
-        compare, rules = _COMPARED[part]
-        yield from compare(spot, context, rules, before, after)
-
-
-def _simple(
-    spot: Spot, context: Context, rules: Rules, before: str | None, after: str | None
-) -> Iterator[Change]:
-    rule = table.first(rules, before, after)
-    yield change(rule, spot, context, before=before or None, after=after or None)
-
-
-def _references(
-    spot: Spot, context: Context, rules: Rules, before: tuple[str, ...], after: tuple[str, ...]
-) -> Iterator[Change]:
-    rule = table.first(rules, before, after)
-    said = _points(before, context.before), _points(after, context.after)
-    yield change(rule, spot, context, before=before, after=after, said=said)
-
-
-def _points(refs: tuple[str, ...], revision: Revision) -> str | None:
-    """Return references as a reader knows them, by printed number where there is one."""
-    labels = [revision.places[ref].label if ref in revision.places else "" for ref in refs]
-    return ", ".join(label or ref for label, ref in zip(labels, refs, strict=True)) or None
-
-
-def _variants(
-    spot: Spot, context: Context, rules: Rules, before: Items, after: Items
-) -> Iterator[Change]:
-    said = _said(before, context), _said(after, context)
-    words = "; ".join(said[0]) or None, "; ".join(said[1]) or None
-    rule = table.first(rules, *said)
-    yield change(rule, spot, context, before=before, after=after, said=words)
-
-
-def _said(items: Items, context: Context) -> tuple[str, ...]:
-    name_of = context.registers.name_of
-    said = []
-    for item in items:
-        who = map(name_of, item.by) if isinstance(item, Alternative) else item.sources
-        terms = [
-            f"{term.called(name_of)}: {term.value_in_words(name_of)}"
-            for term in item.terms.values()
-        ]
-        own = [item.words] if item.words else []
-        said.append(f"{', '.join(who)}: {' · '.join([*own, *terms])}")
-    return tuple(said)
-
-
-def _attestation(
-    spot: Spot, context: Context, rules: Rules, before: tuple[Cite, ...], after: tuple[Cite, ...]
-) -> Iterator[Change]:
-    old, new = Evidence.of(before).weakest, Evidence.of(after).weakest
-    if old and new and old != new:
-        levels = [ranked(each, ATTESTATIONS[::-1]) for each in (old, new)]
-        yield change(table.first(rules, *levels), spot, context, before=old, after=new)
-
-
-# How each part of a clause is compared, and the rules that name what became of it.
-_COMPARED: dict[Part, tuple[Callable[[Spot, Context, Rules, Any, Any], Iterator[Change]], Rules]]
-_COMPARED = {
-    Part.LABEL: (_simple, places.LABEL),
-    Part.HEADING: (compare_heading, table.HEADING),
-    Part.PROSE: (compare_text, TEXT),
-    Part.CLOSING: (compare_closing, CLOSING),
-    Part.REFERENCES: (_references, table.REFS),
-    Part.STATUS: (_simple, table.STATUS),
-    Part.ALTERNATIVES: (_variants, table.ALTERNATIVES),
-    Part.READINGS: (_variants, table.READINGS),
-    Part.CITES: (_attestation, table.ATTESTATION),
-}
-# Pairs tell of ids and places, terms go first, and what somebody remarks changes nothing.
-_COMPARED_ELSEWHERE = (Part.ID, Part.BELOW, Part.TERMS, Part.NOTES)
-# What a clause says is told whole where it was repealed.
-_SAID = (Part.HEADING, Part.PROSE, Part.CLOSING)
-# A carried clause has no evidence of its own that could differ.
-_EVIDENCE = (Part.READINGS, Part.CITES)
-
-
 def _told_apart(changes: list[Change]) -> list[Change]:
     """Number changes of a clause that would otherwise share a fingerprint."""
-    kinds = Counter((each.rule, each.clause, each.term) for each in changes)
-    if kinds.total() == len(kinds):  # then their fingerprints differ anyway
+    kinds = {(each.rule, each.clause, each.term) for each in changes}
+    if len(kinds) == len(changes):  # then their fingerprints differ anyway
         return changes
     seen: Counter[str] = Counter()
     result = []

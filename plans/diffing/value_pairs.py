@@ -30,6 +30,8 @@ _KINDRED = (
     {"duration", "deadline"},
     {"date", "deadline"},
 )
+# Of these no other sort of thing is counted, so that a unit does not tell two of them apart.
+_MEASURED = ("duration", "deadline", "money")
 
 
 def meaning(mention: Mention) -> tuple[Hashable, ...]:
@@ -41,6 +43,8 @@ def meaning(mention: Mention) -> tuple[Hashable, ...]:
 
 def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], Rest]:
     """Return the pairs, equal ones too, and what is left on either side."""
+    if not (before and after):
+        return [], (before, after)
     sides = _Sides(before, after)
     for way in _WAYS:
         if all(sides.left):
@@ -97,8 +101,12 @@ def _alone_in(
 
 
 def _once(side: list[Standing], key: Callable[[Standing], Hashable]) -> dict[Hashable, Standing]:
-    count = Counter(map(key, side))
-    return {name: each for each in side if count[name := key(each)] == 1}
+    names = list(map(key, side))
+    found = dict(zip(names, side, strict=True))
+    if len(found) == len(side):  # as in most sentences, which say each thing once
+        return found
+    count = Counter(names)
+    return {name: each for name, each in found.items() if count[name] == 1}
 
 
 def _by_meaning(before: list[Standing], after: list[Standing]) -> Iterator[Match]:
@@ -171,6 +179,23 @@ def comparable(old: Standing, new: Standing) -> bool:
     return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
 
 
+def _exchanged(old: Standing, new: Standing) -> bool:
+    """Whether one measure took the other's place in a sentence, wherever in it each stands.
+
+    What is measured in one way only is of one sort in every unit: "permanently", "ten years".
+    """
+    same = old.mention.kind == new.mention.kind and kindred(old, new)
+    if not same or old.mention.kind not in _MEASURED:
+        return False
+    return min(old.words_around, new.words_around) < 2 * _common_words(old, new)
+
+
+def _common_words(old: Standing, new: Standing) -> int:
+    """Return how many words two sentences share, as far as the next value in each."""
+    here, there = (Counter(filter(None, (*each.left, *each.right))) for each in (old, new))
+    return (here & there).total()
+
+
 # From the surest to the least sure.
 _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] = (
     partial(_alone_in, key=_statement),
@@ -178,6 +203,7 @@ _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] =
     _by_number,
     partial(nearest, fits=comparable),
     partial(_alone_in, key=_sort),
+    partial(nearest, fits=_exchanged, common=_common_words),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -42,9 +42,15 @@ class Place:
 
         A number that says its parent's too, ``2.1`` below ``2``, says it once.
         """
-        said = [label for label in self.labels if label]
-        kept = (one for one, below in pairwise([*said, ""]) if not _holds(below, one))
-        return " ".join(kept)
+        return _joined(self.labels)
+
+
+# Texts that are read one after another number their clauses alike.
+@lru_cache(4096)
+def _joined(labels: tuple[str, ...]) -> str:
+    said = [label for label in labels if label]
+    kept = (one for one, below in pairwise([*said, ""]) if not _holds(below, one))
+    return " ".join(kept)
 
 
 def _holds(label: str, above: str) -> bool:

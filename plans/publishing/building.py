@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
+from plans.publishing.held import Held, digest_of
+from plans.publishing.journal import Journal
 from plans.publishing.links import way
 from plans.publishing.making import made_pages
 from plans.publishing.manifest import NAME, Manifest, Written, manifest_in
+from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
-from plans.storing import Workspace, write_file, writing
+from plans.storing import Workspace, put_file, write_file, writing
 
 Step = Callable[[int, int], None]
 _MOVE = "move it away and run again"
@@ -57,11 +59,14 @@ def build(
     """
     _refuse(folder)
     _made_folder(folder)
-    with writing(folder / NAME):
-        before = manifest_in(folder) or Manifest()
+    with writing(folder / NAME), looking_seldom():
+        before = manifest_in(folder)
         program = program_digest(workspace.templates)
-        known = before.known if before.program == program else None
+        known = before.known if before and before.program == program else None
         site = Site(workspace, title=title, base=base, known=known)
+        if not before:
+            before = Manifest(program, {}, site.known)
+            write_file(folder / NAME, before.text())
         return _Build(folder, site, before, program).run(progress, processes)
 
 
@@ -69,43 +74,30 @@ class _Build:
     """One run."""
 
     def __init__(self, folder: Path, site: Site, before: Manifest, program: str) -> None:
-        self.folder, self.site, self.before = folder, site, before
+        self.folder, self.site, self.program = folder, site, program
         self.pages = {each.url: each for each in site.pages()}
-        self.now = Manifest(program, whole=False, pages={**before.pages}, known=site.known)
-        every = before.pages.values()
-        self._known = {path: digest for each in every for path, (digest, _) in each.files.items()}
+        self.journal = Journal(folder)
+        self.held = Held(before.pages, self.journal.said())
 
     def run(self, progress: Step, processes: int) -> Built:
         waiting = self._waiting()
-        gone = [url for url in self.before.pages if url not in self.pages]
-        if waiting or gone:
-            self._forget(waiting)
-            self._note()
-        try:
-            for done, (listed, made) in enumerate(made_pages(self.site, waiting, processes)):
-                progress(done, len(waiting))
-                self._put(listed, made)
-            for url in gone:
-                self._remove(url)
-            self.now.whole = True
-        finally:
-            self._note()
+        gone = [url for url in self.held.pages if url not in self.pages]
+        for done, (listed, made) in enumerate(made_pages(self.site, waiting, processes)):
+            progress(done, len(waiting))
+            self._put(listed, made)
+        for url in gone:
+            self._remove(url)
+        self._note()
         unreadable = tuple(self.site.contents.unreadable)
         return Built(len(self.pages), len(waiting), len(gone), unreadable)
 
-    def _forget(self, waiting: Iterable[Listed]) -> None:
-        """Say of pages that they are to be made: what a run leaves halfway, the next makes."""
-        for each in waiting:
-            if known := self.before.pages.get(each.url):
-                self.now.pages[each.url] = replace(known, key="")
-
     def _waiting(self) -> list[Listed]:
         """Return the pages that are to be made."""
-        gone = {url for url in self.before.pages if url not in self.pages}
+        gone = {url for url in self.held.pages if url not in self.pages}
         return [each for each in self.pages.values() if not self._is_current(each, gone)]
 
     def _is_current(self, listed: Listed, gone: Iterable[str]) -> bool:
-        known = self.before.pages.get(listed.url)
+        known = self.held.pages.get(listed.url)
         return (
             known is not None
             and known.key == listed.key
@@ -121,38 +113,41 @@ class _Build:
         return any(each in page for each in ways)
 
     def _put(self, listed: Listed, made: Made) -> None:
-        old = self.before.pages.get(listed.url, Written("", {}))
-        for path, data in made.files.items():
-            self._write(path, data)
+        digests = {path: (digest_of(data), len(data)) for path, data in made.files.items()}
+        written = Written(listed.key, digests, made.missing)
+        changed = [path for path, data in made.files.items() if self._differs(path, data)]
+        old = self.held.pages.get(listed.url, Written("", {}))
+        self.journal.begins(listed.url, written)
+        for path in changed:
+            _made_folder((self.folder / path).parent)
+            put_file(self.folder / path, made.files[path])
         for path in old.files.keys() - made.files.keys():
-            self._unlink(path, old.files[path][0])
-        files = {path: (_digest(data), len(data)) for path, data in made.files.items()}
-        self.now.pages[listed.url] = Written(listed.key, files, made.missing)
+            self._unlink(path)
+        self.journal.ends(listed.url, written)
+        self.held.pages[listed.url] = written
 
-    def _write(self, path: str, data: bytes) -> None:
+    def _differs(self, path: str, data: bytes) -> bool:
+        """Say whether a file has to be written, which it may not be if it is somebody else's."""
         target = self.folder / path
         there = _bytes(target)
-        if there == data:
-            return
-        if there is not None and self.before.whole and _digest(there) != self._known.get(path):
+        if there and there != data and not self.held.is_ours(path, there):
             raise InputError(f"'{target}' {self._stranger(path)}", hint=_MOVE)
-        _made_folder(target.parent)
-        write_file(target, data)
+        return there != data
 
     def _stranger(self, path: str) -> str:
         """Return what a file is that we would have to write over."""
-        return "was changed since plans wrote it" if path in self._known else "is not from plans"
+        return "was changed since plans wrote it" if self.held.knows(path) else "is not from plans"
 
     def _remove(self, url: str) -> None:
-        for path, (digest, _) in self.before.pages[url].files.items():
-            self._unlink(path, digest)
-        del self.now.pages[url]
+        for path in self.held.pages[url].files:
+            self._unlink(path)
+        del self.held.pages[url]
 
-    def _unlink(self, path: str, digest: str) -> None:
+    def _unlink(self, path: str) -> None:
         """Remove a file of ours, unless somebody changed it, and folders that are empty then."""
         target = self.folder / path
         there = _bytes(target)
-        if there is None or _digest(there) != digest:
+        if there is None or not self.held.is_ours(path, there):
             return
         target.unlink()
         with suppress(OSError):
@@ -162,9 +157,11 @@ class _Build:
                 folder.rmdir()
 
     def _note(self) -> None:
-        text = self.now.text()
+        """Write the list of pages, which makes the notes of the run needless."""
+        text = Manifest(self.program, self.held.pages, self.site.known).text()
         if _bytes(self.folder / NAME) != text.encode():
             write_file(self.folder / NAME, text)
+        self.journal.close()
 
 
 def _refuse(folder: Path) -> None:
@@ -202,7 +199,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return -1
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:32]

@@ -32,7 +32,7 @@ class Known:
     """What was read.
 
     Attributes:
-        outlines: of every text, by the digest of its file.
+        outlines: of every text, by its ref.
         wordings: of every clause, by the marks that outlines have.
     """
 
@@ -41,14 +41,14 @@ class Known:
 
     def outline(self, ref: str, digest: str) -> Outline | None:
         """Return what is known of a text, None if it has to be read."""
-        found = self.outlines.get(digest)
-        if found is None or found.ref != ref:
+        found = self.outlines.get(ref)
+        if found is None or found.digest != digest:
             return None
         return found if self.wordings.keys() >= {*found.clauses.values()} else None
 
     def add(self, outline: Outline, revision: Revision) -> None:
         """Keep what was read."""
-        self.outlines[outline.digest] = outline
+        self.outlines[outline.ref] = outline
         for id, place in revision.places.items():
             mark = outline.clauses[id]
             if mark not in self.wordings:
@@ -56,7 +56,7 @@ class Known:
 
     def of(self, outlines: Iterable[Outline]) -> Known:
         """Return what is known of some texts alone."""
-        kept = {each.digest: each for each in outlines}
+        kept = {each.ref: each for each in outlines}
         marks = dict.fromkeys(mark for each in kept.values() for mark in each.clauses.values())
         return Known(kept, {mark: self.wordings[mark] for mark in marks})
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from multiprocessing import get_context
 
 from plans.publishing.known import Known
+from plans.publishing.memory import look_seldom
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace
 
@@ -61,6 +62,7 @@ def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
 
 def _begin(workspace: Workspace, title: str, base: str, known: Known) -> None:
     """Have a process of the pool list the site, from outlines that were made already."""
+    look_seldom()
     _site.append(Site(workspace, title=title, base=base, known=known))
 
 

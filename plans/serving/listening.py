@@ -42,10 +42,17 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = CONNECTIONS
 
-    def __init__(self, address: str, port: int, respond: Respond) -> None:
+    def __init__(self, address: str, port: int, respond: Respond, room: BoundedSemaphore) -> None:
+        """Listen.
+
+        Args:
+            address: at which address of this machine.
+            port: where; 0 is any that is free.
+            respond: answers what was let in.
+            room: has a place for each connection.
+        """
         self.address_family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        self.respond = respond
-        self._room = BoundedSemaphore(CONNECTIONS)
+        self.respond, self._room = respond, room
         super().__init__((address, port), Handler)
 
     @property

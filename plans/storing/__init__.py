@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from plans.storing.file_edits import encoded as encoded
     from plans.storing.file_edits import held_in as held_in
     from plans.storing.file_stamps import stamp_of as stamp_of
+    from plans.storing.file_writes import put_file as put_file
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.file_writes import writing as writing
     from plans.storing.git_refs import past_workspace as past_workspace
@@ -61,6 +62,8 @@ if TYPE_CHECKING:
     from plans.storing.review_files import add_decisions as add_decisions
     from plans.storing.review_files import decided_file as decided_file
     from plans.storing.review_files import decisions_on as decisions_on
+    from plans.storing.review_files import noted_file as noted_file
+    from plans.storing.review_files import reviews_on as reviews_on
     from plans.storing.review_files import reviews_path as reviews_path
     from plans.storing.revision_lineages import Lineages as Lineages
     from plans.storing.revision_lineages import connected as connected

@@ -13,7 +13,7 @@ from plans.errors import InputError
 from plans.storing.file_locks import seen_at, writing
 from plans.storing.paths import real_path
 
-__all__ = ["write_file", "writing"]
+__all__ = ["put_file", "write_file", "writing"]
 
 # What a new file gets when there is none to take the mode from; the umask still applies.
 DEFAULT_MODE = 0o666
@@ -42,6 +42,21 @@ def write_file(path: Path, text: str | bytes) -> None:
         raise InputError(f"cannot write '{path}': {error.strerror}") from None
 
 
+def put_file(path: Path, data: bytes) -> None:
+    """Write one of many files that can be made again, replacing what is there in one step.
+
+    The caller holds a lock for all of them. Nothing is forced onto the disk: of a file for which a
+    power cut comes too soon, nothing is left, or what was there before.
+
+    Raises:
+        InputError: the folder is missing or not writable, or ``path`` is something but not a file.
+    """
+    try:
+        _replace(path, data, _mode(path, path), _beside(path), lasting=False)
+    except OSError as error:
+        raise InputError(f"cannot write '{path}': {error.strerror}") from None
+
+
 def _beside(target: Path) -> Path:
     """Return where the new text is put first.
 
@@ -53,7 +68,9 @@ def _beside(target: Path) -> Path:
     return target.with_name(f".plans-{hashlib.sha256(key).hexdigest()[:16]}.tmp")
 
 
-def _replace(target: Path, text: str | bytes, mode: int | None, written: Path) -> None:
+def _replace(
+    target: Path, text: str | bytes, mode: int | None, written: Path, *, lasting: bool = True
+) -> None:
     written.unlink(missing_ok=True)
     # A link that somebody puts there in the meantime is an error and not followed.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
@@ -64,15 +81,17 @@ def _replace(target: Path, text: str | bytes, mode: int | None, written: Path) -
             file.write(
                 text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
             )
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         if mode is not None:
             written.chmod(mode)
         written.replace(target)
     except BaseException:
         written.unlink(missing_ok=True)
         raise
-    _sync(target.parent)
+    if lasting:
+        _sync(target.parent)
 
 
 def _sync(folder: Path) -> None:

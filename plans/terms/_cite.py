@@ -49,6 +49,9 @@ class Evidence:
     @classmethod
     def of(cls, cites: tuple[Cite, ...]) -> Evidence:
         """Return what ``cites`` say together, in their order."""
+        if len(cites) == 1:  # as nearly everywhere, and this is asked of every clause many times
+            (cite,) = cites
+            return cls((cite.attestation,), (cite.source,) if cite.source else ())
         return cls(
             tuple(dict.fromkeys(cite.attestation for cite in cites)),
             tuple(dict.fromkeys(cite.source for cite in cites if cite.source)),

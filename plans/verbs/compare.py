@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plans.diffing import Context, Identity, Progress, change_rule_catalogue
+from plans.diffing import Context, Identity, Progress, change_rule_catalogue, one_by_one
 from plans.diffing import diff as diff_revisions
 from plans.drafting import ReadDocument
 from plans.errors import InputError, did_you_mean
@@ -17,6 +17,7 @@ from plans.results import Comparison
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
+from plans.verbs._cores import all_at_once
 from plans.verbs._languages import in_two_languages
 from plans.verbs._page_lines import differing_page_lines
 from plans.verbs._reviews import reviews_of
@@ -42,6 +43,7 @@ def compare(
     partial: bool = False,
     by: str = "",
     progress: Progress | None = None,
+    all_cores: bool = False,
 ) -> Comparison:
     """Return what happened between two revisions, with the registers to read it by.
 
@@ -52,6 +54,7 @@ def compare(
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
         by: of a file with tracked changes, the author whose changes are compared; else all.
         progress: what to call with (done, all) as clauses are compared.
+        all_cores: whether all cores of this machine may share the work on long texts.
 
     Raises:
         InputError: a ref or file is wrong.
@@ -71,6 +74,7 @@ def compare(
         registers=registers,
         severities=severities,
         progress=progress,
+        spread=all_at_once if all_cores else one_by_one,
     )
     if readings:
         result = readings.with_makers(result)

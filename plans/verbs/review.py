@@ -9,10 +9,10 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.results import Comparison, Review, ReviewEntry, by_urgency
 from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
-from plans.storing import Loaded, add_decisions, decisions_on, load_ref
+from plans.storing import FileEdit, Loaded, add_decisions, decided_file, decisions_on, load_ref
 from plans.terms import Severity
 from plans.verbs._chosen_changes import changes_called
-from plans.verbs._drafts import checked_day
+from plans.verbs._drafts import checked_day, checked_name
 from plans.verbs.compare import compare
 from plans.verbs.select import select
 
@@ -88,6 +88,26 @@ def decide(
     return made, add_decisions(new, made)
 
 
+def edit_of_decisions(
+    found: Review,
+    after: str | Path,
+    wishes: Sequence[Wish],
+    *,
+    by: str,
+    date: str,
+    note: str | None = None,
+    before: str | Path,
+) -> FileEdit:
+    """Return what ``decide`` would write.
+
+    Raises:
+        InputError: as ``decide``.
+    """
+    old, new = load_ref(before), load_ref(after)
+    made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
+    return decided_file(new, made)
+
+
 def decisions(
     found: Review,
     texts: tuple[Loaded, Loaded],
@@ -102,9 +122,7 @@ def decisions(
     Raises:
         InputError: as ``decide``.
     """
-    who = " ".join(by.split())
-    if not who:
-        raise InputError("who decides?", hint="--by NAME")
+    who = checked_name(by)
     if note is not None and not note.strip():
         raise InputError("the note is empty", hint="leave --note out, or say something")
     when = checked_day(date)

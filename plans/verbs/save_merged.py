@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plans.diffing import Identity
-from plans.formats import called_file
+from plans.formats import Options
 from plans.results import Exported, Merged
 from plans.storing import (
+    YAML,
     load_ref,
     refuse_to_write,
     write_result,
@@ -16,31 +17,39 @@ from plans.storing import (
 )
 from plans.verbs.render import format_of, refuse_output, render
 
-# What holds a text. A page or data are about the merge, and are printed with --format.
-_TEXTS = (".docx", ".md", ".markdown", ".txt")
+# What holds a text that is handed on; other formats show the merge itself.
+_TEXTS = ("markdown", "text")
 
 
-def save_merged(found: Merged, read: Sequence[str | Path], output: Path) -> None:
-    """Write the merged revision, laid out like the file of the first side if that is YAML.
+def save_merged(
+    found: Merged, read: Sequence[str | Path], output: Path, options: Options | None = None
+) -> None:
+    """Write what came of a merge, as ``output`` is called.
 
-    A Word file gets it as a redline of the base, in which each side is who made its changes; a text
-    file gets it as it is handed on, with what is in dispute in brackets.
+    A YAML file gets the merged revision, laid out like the file of the first side if that is YAML;
+    a Word file a redline of the base, in which each side is who made its changes; a text file the
+    text as it is handed on, with what is in dispute in brackets. A page and JSON show the merge.
 
     Args:
         found: the merge.
         read: the base and the sides that it was made from.
         output: the file to write.
+        options: how a page is written.
 
     Raises:
-        InputError: ``output`` cannot be written, is no file for a text, or is a tabled revision.
+        InputError: ``output`` cannot be written, nothing is written to files that are called so,
+            or it is a tabled revision.
     """
-    if output.suffix.lower() not in _TEXTS or output.is_dir():
+    if output.suffix.lower() in ("", *YAML) or output.is_dir():
         refuse_to_write(output, read)
         write_result(output, written_as(load_ref(read[1]).located, found.merge.revision))
         return
     format = format_of(None, output)
     refuse_output(output, format, read)
-    write_result(output, render(found if called_file(format) else _handed_on(found), format))
+    if format in _TEXTS:
+        write_result(output, render(_handed_on(found), format))
+    else:
+        write_result(output, render(found, format, options))
 
 
 def _handed_on(found: Merged) -> Exported:
