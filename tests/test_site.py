@@ -253,7 +253,7 @@ def test_a_text_from_right_to_left_keeps_its_direction(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "v1.yaml").write_text(ARABIC, "utf-8")
     page = Site(Workspace(tmp_path)).page("dam/v1/").files["dam/v1/index.html"].decode()
-    assert '<p class="w" dir="auto">لا يقل التدفق عن ٥٠٠ متر مكعب.</p>' in page
+    assert '<p dir="rtl">لا يقل التدفق عن ٥٠٠ متر مكعب.</p>' in page
     assert '<h1 dir="auto">اتفاق بشأن السد</h1>' in page
 
 
