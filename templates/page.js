@@ -64,11 +64,25 @@ const page = (() => {
     const file = location.protocol === "file:";
     return (file ? location.pathname.split("/").pop() : location.origin + location.pathname + location.search) + link.hash;
   };
-  const cited = (link) => `${link.dataset.cite} ${address(link)}, read on ${new Date().toISOString().slice(0, 10)}.`;
+  // What a page that others stand beside does not repeat of each change is read off it.
+  const words = (from) => {
+    const copy = from.cloneNode(true);
+    all(".mark, .meta, .vh, .perma, [aria-hidden]", copy).forEach((each) => each.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  const readOff = (link) => {
+    const change = link.closest(".change");
+    const clause = change.closest(".clause");
+    const support = $(":scope > .support", change) || (clause && $(".margin .support", clause));
+    const parts = [document.title, clause && words($(".head > :first-child", clause)), words($(".said", change))];
+    const told = [parts.filter(Boolean).join(": "), support && words(support), `Change ${change.id}`];
+    return `${told.filter(Boolean).join(". ")}.`;
+  };
+  const cited = (link) => `${link.dataset.cite || readOff(link)} ${address(link)}, read on ${new Date().toISOString().slice(0, 10)}.`;
   const openMenu = (link) => {
     $("#cite-words").textContent = $("#cite-copy").dataset.cite = cited(link);
     $("#cite-address").dataset.cite = address(link);
-    $("#cite-rule").textContent = link.dataset.rule;
+    if (link.dataset.rule) $("#cite-rule").textContent = link.dataset.rule;
     menu.showModal();
   };
   if (menu) {

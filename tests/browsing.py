@@ -7,18 +7,19 @@ from typing import Any
 
 WIDE = {"width": 1360, "height": 900}
 NARROW = {"width": 390, "height": 844}
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"viewport": NARROW},
-    "forced colours": {"forced_colors": "active"},
+WIDTHS = (320, 390, 820, 1360)
+LOOKS: dict[str, tuple[dict[str, int], dict[str, Any]]] = {
+    "light": (WIDE, {"color_scheme": "light", "forced_colors": "none"}),
+    "dark": (WIDE, {"color_scheme": "dark", "forced_colors": "none"}),
+    "forced colours": (WIDE, {"color_scheme": "light", "forced_colors": "active"}),
+    "narrow": (NARROW, {"color_scheme": "light", "forced_colors": "none"}),
 }
 # What a look can change of what axe finds; light is asked for everything.
 RULES: dict[str, tuple[str, ...]] = {
     "light": (),
     "dark": ("color-contrast",),
-    "narrow": ("target-size", "scrollable-region-focusable"),
     "forced colours": ("color-contrast",),
+    "narrow": ("target-size", "scrollable-region-focusable"),
 }
 
 Open = Callable[..., Any]
@@ -33,9 +34,29 @@ each => !document.getElementById(decodeURIComponent(each.hash.slice(1)))).map(ea
 def violations(page: Any, axe: str, only: Sequence[str] = ()) -> list[str]:
     """Return what axe finds, a line each, with everything unfolded; ``only`` names its rules."""
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    page.evaluate(axe)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
     found = page.evaluate(_RUN, [*only] or _TAGS)
     return [f"{each['id']}: {n['html']}" for each in found["violations"] for n in each["nodes"]]
+
+
+def faults(page: Any, axe: str) -> dict[str, list[str]]:
+    """Return what axe finds on a page in each look, where it finds anything."""
+    found = {}
+    for look, (size, media) in LOOKS.items():
+        page.set_viewport_size(size)
+        page.emulate_media(**media)
+        found[look] = violations(page, axe, RULES[look])
+    return {look: said for look, said in found.items() if said}
+
+
+def sticking_out(page: Any) -> dict[int, int]:
+    """Return how wide a page is where that is wider than the window."""
+    wide = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        wide[width] = page.evaluate("document.documentElement.scrollWidth")
+    return {width: size for width, size in wide.items() if size > width}
 
 
 def lost_links(page: Any) -> list[str]:

@@ -659,7 +659,7 @@ HOSTILE = {
     "a long item": "1. " + "Word word. " * MANY,
     "fences": "```\n" * 20_000,
     "wrapped words": "well-\nknown " * 20_000,
-    "underlines": "a\n===\n" * 10_000,
+    "underlines": "a\n===\n" * 3_000,
     "deep bullets": "".join(" " * min(i, 2000) + "- b\n" for i in range(1500)),
     "front matter": "---\n" + "a: [[[[\n" * 20_000 + "---\n",
 }

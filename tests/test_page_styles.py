@@ -12,21 +12,24 @@ from plans.formats.html._terse import terse
 from plans.resources import shipped
 
 STYLES = sorted(Path(str(shipped("templates"))).glob("*.css"))
-# White space beside these means nothing.
-IDLE = {";", ",", "{", "}"}
+# White space beside these means nothing; behind a colon neither.
+IDLE = {";", ",", "{", "}", ">", "~"}
 
 
 @pytest.mark.parametrize(
     ("style", "kept"),
     [
-        ("/* Why. */\na {\n  color: red;\n}\n", "a{color: red;}"),
+        ("/* Why. */\na {\n  color: red;\n}\n", "a{color:red}"),
         (
             'q::before { content: " /* not a comment */ ; "; }',
-            'q::before{content: " /* not a comment */ ; ";}',
+            'q::before{content:" /* not a comment */ ; "}',
         ),
-        ("p :hover, p:hover { margin: 0 1px }", "p :hover,p:hover{margin: 0 1px}"),
+        ("p :hover, p:hover { margin: 0 1px }", "p :hover,p:hover{margin:0 1px}"),
         ("a/* It's in between */b { }", "a b{}"),
-        ('a::after { content: "it\\"s } {" }', 'a::after{content: "it\\"s } {"}'),
+        ("ul > li ~ li { margin: -0.5rem 0 10.05rem; }", "ul>li~li{margin:-.5rem 0 10.05rem}"),
+        ("a { width: calc(1px + 0.5em) }", "a{width:calc(1px + .5em)}"),
+        ("@media (min-width: 2em) { a { } }", "@media (min-width:2em){a{}}"),
+        ('a::after { content: "it\\"s } {" }', 'a::after{content:"it\\"s } {"}'),
     ],
 )
 def test_a_style_loses_comments_and_idle_white_space(style: str, kept: str) -> None:
@@ -52,7 +55,9 @@ def _rules(style: str) -> list[str]:
     for token in _tokens(tinycss2.parse_component_value_list(style, skip_comments=True)):
         if found[-1:] == [" "] and (token in IDLE or token == " "):
             found.pop()
-        if token != " " or (found and found[-1] not in IDLE):
+        if token == "}" and found[-1:] == [";"]:
+            found.pop()
+        if token != " " or (found and found[-1] not in {*IDLE, ":"}):
             found.append(token)
     return found
 
@@ -63,7 +68,11 @@ def _tokens(nodes: Iterable[Any]) -> Iterator[str]:
             yield " "
         elif node.type == "{} block":
             yield from ("{", *_tokens(node.content), "}")
+        elif node.type == "() block":
+            yield from ("(", *_tokens(node.content), ")")
         elif node.type == "function":
             yield from (f"{node.name}(", *_tokens(node.arguments), ")")
+        elif node.type in ("number", "percentage", "dimension"):
+            yield f"{node.value:g}{getattr(node, 'unit', '')}"
         else:
             yield node.serialize()

@@ -134,6 +134,101 @@ def test_a_clause_that_one_version_lacks_is_all_that_is_told(
     assert all_told(found) == ["clause: - | -"]
 
 
+# How the figure 30 of the second clause may stand in the text.
+BRACKETED = st.sampled_from(["30", "[30]", "[30][45]", "[45][30]", "[30][45][60]", "[30] [45]"])
+
+
+@given(LANGUAGES, LANGUAGES, BRACKETED, BRACKETED)
+@CI
+def test_brackets_are_open_alike_or_told_once(one: str, other: str, here: str, there: str) -> None:
+    sides = ((one, here), (other, there))
+    texts = (text_of([line.replace("30", said) for line in AGREEMENT[tag]]) for tag, said in sides)
+    found = _all(list(parallel(*texts, (one, other)).clauses))
+    told = [each for each in found if each.kind == "bracket"]
+    assert bool(told) == (here.replace(" ", "") != there.replace(" ", ""))
+    assert len(told) <= 1
+    if here == there:
+        assert found == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The fund holds [10][20] million euros.",
+            "Le fonds détient [20][10] millions d'euros.",
+            ["bracket: 10 / 20 | 20 / 10"],
+        ),
+        (
+            "The fund [shall][should] pay.",
+            "Le fonds [est tenu de][devrait][peut] payer.",
+            ["bracket: 2 texts to choose from | 3 texts to choose from"],
+        ),
+        (
+            "[Harvan: 260 t] [Mereth: 450 t] pass. The fund pays [quickly].",
+            "[Mereth: 450 t] [Harvan: 260 t] passent. Le fonds paie rapidement.",
+            [
+                "bracket: Harvan, 260 / Mereth, 450 | Mereth, 450 / Harvan, 260",
+                "bracket: open | -",
+            ],
+        ),
+    ],
+)
+def test_what_is_to_choose_from_is_told(one: str, other: str, said: list[str]) -> None:
+    found = parallel(text_of([one]), text_of([other]), ("en", "fr"))
+    assert sorted(each for each in all_told(found) if each.startswith("bracket")) == said
+
+
+@given(LANGUAGES, LANGUAGES)
+@CI
+def test_a_reference_is_one_to_the_same_clause_under_another_number(one: str, other: str) -> None:
+    """The other version begins with its second clause, to which the third refers as Article 1."""
+    whole = text_of(AGREEMENT[one]).model_copy(update={"ids": "lasting"})
+    _, *rest = text_of(AGREEMENT[other]).clauses
+    renumbered = tuple(
+        each.model_copy(
+            update={"label": f"{number}.", "text": each.text.replace("2", "1").replace("二", "一")}
+        )
+        for number, each in enumerate(rest, 1)
+    )
+    shorter = whole.model_copy(update={"clauses": renumbered})
+    found = parallel(whole, shorter, (one, other))
+    assert all_told(found) == ["clause: - | -"]
+    assert [_places(each) for each in differing(found)] == [("c1", None)]
+
+
+def _typed(value: str, action: str, payer: list[str]) -> Revision:
+    terms = {
+        "fee": {"kind": "money", "issue": "fee", "value": value, "role": "amount", "payer": payer},
+        "deed": {"kind": "obligation", "issue": "deed", "bearer": payer, "action": action},
+    }
+    clause = Clause.model_validate({"id": "fee", "text": "…", "terms": terms})
+    return Revision(revision="v1", clauses=(clause,))
+
+
+def test_typed_statements_are_compared_in_what_needs_no_words() -> None:
+    english = _typed("EUR 5 million", "pay", ["north"])
+    french = _typed("EUR 5000000", "payer", ["north"])
+    assert all_told(parallel(english, french, ("en", "fr"))) == []
+    other = _typed("EUR 6 million", "payer", ["south"])
+    assert sorted(all_told(parallel(english, other, ("en", "fr")))) == [
+        "term: EUR 5 million | EUR 6 million",
+        "term: North | South",
+        "term: North | South",
+    ]
+
+
+def test_brackets_of_typed_texts_are_words_with_the_sides_that_want_them() -> None:
+    wishes = [{"by": ["north"], "text": "30 t."}, {"by": ["south"], "text": "45 t."}]
+    sides = [
+        Revision(revision="v1", clauses=(Clause.model_validate({"id": "a", **said}),))
+        for said in ({"alternatives": wishes}, {"alternatives": wishes[::-1]})
+    ]
+    found = parallel(sides[0], sides[1], ("en", "en"))
+    assert all_told(found) == ["bracket: North, 30 / South, 45 | South, 45 / North, 30"]
+    assert found.clauses[0].words[0] == "[North: 30 t.] [South: 45 t.]"
+
+
 def test_units_that_amount_to_the_same_are_the_same() -> None:
     one = text_of(["It lasts 24 months, then 72 hours, then two weeks."])
     other = text_of(["Es dauert zwei Jahre, dann drei Tage, dann 14 Tage."])

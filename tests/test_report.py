@@ -348,7 +348,7 @@ def test_a_template_may_extend_the_shipped_ones(tmp_path: Path) -> None:
 def test_a_style_of_ones_own_gets_its_own_hash(tmp_path: Path) -> None:
     (tmp_path / "report.css").write_bytes(b"body { color: red }\r\n")
     page = Page(_with(tmp_path))
-    assert page.raw["style"][0].endswith("}\nbody{color: red}")
+    assert page.raw["style"][0].endswith("}\nbody{color:red}")
     digest = hashlib.sha256(page.raw["style"][0].encode()).digest()
     assert base64.b64encode(digest).decode() in _policy(page)["style-src"]
 

@@ -13,7 +13,18 @@ from plans.results import Comparison
 from plans.verbs.render import render
 
 TEXT = "../v2/index.html"
-FRAME = Frame("site.html.j2", {}, Dress((), ()), "../assets/")
+NAMES = {"us-28-point@v1": "US plan", "e3-counter@v1": "European plan"}
+SITED = Options(
+    elsewhere=Elsewhere(text=TEXT, course=lambda anchor: f"../course/{anchor}"),
+    frame=Frame(
+        "base.html.j2",
+        {"title": "Talks"},
+        Dress((), ()),
+        "../assets/",
+        source=lambda id: f"../sources/{id}.html",
+        called=lambda ref: NAMES.get(ref, "a third text"),
+    ),
+)
 
 
 def numbered(
@@ -93,3 +104,33 @@ def test_headlines_name_eight_changes_and_count_the_others_without_their_shadows
     assert page.count('class="lead"') == 8
     counted = sum(result.diff.leads(change) for change in result.changes)
     assert f"{counted - 8} more changes" in page
+
+
+@pytest.fixture(scope="module")
+def sited() -> str:
+    return render(samples.bundled(*samples.PAIRS[1]), "html", SITED)
+
+
+def test_in_a_site_each_source_is_a_link_to_its_page_and_no_list_repeats_them(sited: str) -> None:
+    assert re.findall(r'href="\.\./sources/[^"]+\.html"', sited)
+    assert "external" not in sited
+    assert 'id="sources"' not in sited
+    assert 'id="positions"' not in sited
+
+
+def test_in_a_site_texts_are_called_what_readers_call_them(sited: str) -> None:
+    words = re.sub(r"<[^>]+>", " ", sited)
+    assert "European plan" in words
+    assert "@" not in words
+
+
+def test_in_a_site_every_change_has_its_place_and_says_what_it_does(sited: str) -> None:
+    result = samples.bundled(*samples.PAIRS[1])
+    ids = set(re.findall(r' id="([^"]+)"', sited))
+    assert {change.fingerprint for change in result.changes} <= ids
+    assert set(re.findall(r'href="#([^"]+)"', sited)) <= ids
+
+
+def test_a_page_of_a_site_weighs_less_than_half_of_what_a_page_by_itself_does(sited: str) -> None:
+    whole = render(samples.bundled(*samples.PAIRS[1]), "html")
+    assert len(sited) < len(whole) / 2

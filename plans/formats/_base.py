@@ -20,6 +20,11 @@ def _nowhere(_ref: str, _clause: str = "", /) -> str:
     return ""
 
 
+def _as_it_is(ref: str, /) -> str:
+    """Nobody calls a text otherwise than by its ref."""
+    return ref
+
+
 class Dress(NamedTuple):
     """Names of the styles for screens, of those for paper, and of the scripts, in their order."""
 
@@ -40,6 +45,7 @@ class Frame:
         way: returns the way to the page of a text, by its ref, or to a clause of it; empty where
             there is none, and then the page tells of it itself.
         source: does the same for a source, by its id.
+        called: returns what readers call a text, or a clause of one, by its ref.
     """
 
     template: str
@@ -48,6 +54,7 @@ class Frame:
     assets: str
     way: Callable[..., str] = _nowhere
     source: Callable[[str], str] = _nowhere
+    called: Callable[[str], str] = _as_it_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,12 @@ class Elsewhere:
     Attributes:
         offers: the same as other files: what each is called, and the way to it.
         text: the way to the page of the later text; what did not change is read there.
+        course: returns the way to what became of a clause, by its anchor on the page; or nothing.
     """
 
     offers: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    course: Callable[[str], str] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import zip_longest
 
 from plans.paralleling.differences import Difference, Said
@@ -14,14 +14,23 @@ from plans.paralleling.sides import Version
 _UNREAD = ("number", "ordinal")
 
 
-def unlike_values(before: list[Said], after: list[Said]) -> list[Difference]:
+def unlike_values(
+    before: list[Said], after: list[Said], renumbered: Mapping[Hashable, Hashable]
+) -> list[Difference]:
     """Return the values that only one side has, each with what stands in its place, if anything.
 
     Values are the same wherever in the clause they stand: each language has its own order. A number
-    is the same as one with a unit if its own unit was not read.
+    is the same as one with a unit if its own unit was not read, and a reference is one to the same
+    clause: ``renumbered`` has the numbers of clauses after that have another before.
     """
-    olds, news = _left(before, after, lambda said: (said.kind, said.key))
-    olds, news = _left(olds, news, _number, _unit_unread)
+
+    def followed(said: Said) -> Hashable:
+        points = said.kind == "reference" and not said.within
+        return said.kind, renumbered.get(said.key, said.key) if points else said.key
+
+    olds, news = _left(before, after, _value, followed) if renumbered else (before, after)
+    olds, news = _left(olds, news, _value)
+    olds, news = _left(olds, news, _number, may_be=_unit_unread)
     found = (each for each in _joined(list(_beside(olds, news))) if not _only_one(each))
     return sorted(found, key=lambda each: each.place)
 
@@ -38,18 +47,24 @@ def _left(
     before: list[Said],
     after: list[Said],
     key: Callable[[Said], Hashable],
+    there: Callable[[Said], Hashable] | None = None,
     may_be: Callable[[Said, Said], bool] = lambda _old, _new: True,
 ) -> tuple[list[Said], list[Said]]:
-    """Return what finds no partner of the same ``key``."""
+    """Return what finds no partner of the same ``key``, which after may be told by ``there``."""
     olds, news = list[Said](), list(after)
+    theirs = there or key
     for old in before:
-        fits = (new for new in news if key(old) is not None and key(new) == key(old))
+        fits = (new for new in news if key(old) is not None and theirs(new) == key(old))
         found = next((new for new in fits if may_be(old, new)), None)
         if found:
             news.remove(found)
         else:
             olds.append(old)
     return olds, news
+
+
+def _value(said: Said) -> Hashable:
+    return said.kind, said.key
 
 
 def _number(said: Said) -> Hashable:

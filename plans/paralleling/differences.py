@@ -17,6 +17,8 @@ Kind = Literal[
     "reference",
     "modal",
     "negation",
+    "bracket",
+    "term",
     "clause",
 ]
 
@@ -29,6 +31,7 @@ class Said:
         shown: it in words that no language owns, ``30 days``.
         key: what it amounts to; equal in every language and unit.
         number: its number as it is written, where the unit may not be known.
+        within: whether it is a part of what is referred to: the 2 of ``Article 5(2)``.
     """
 
     kind: Kind
@@ -38,6 +41,7 @@ class Said:
     end: int
     key: Hashable = None
     number: Hashable = None
+    within: bool = False
 
     @property
     def in_figures(self) -> bool:

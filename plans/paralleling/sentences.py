@@ -30,4 +30,4 @@ def sentence_pairs(before: str, after: str) -> list[tuple[Span, Span]] | None:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    return text[at].islower() and "\n" not in text[at - 2 : at]
+    return text[at : at + 1].islower() and "\n" not in text[at - 2 : at]

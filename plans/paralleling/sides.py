@@ -12,11 +12,16 @@ from plans.model import Clause, Place, Revision
 from plans.paralleling.differences import Said
 from plans.paralleling.values import numerals, said_in
 from plans.quantities import Mention, mentions
+from plans.terms import NameOf, default_name
 
 
 def words_of(clause: Clause) -> str:
     """Return all words of a clause: its heading, its text and what closes it."""
-    return "\n\n".join(part for part in (clause.heading, clause.text, clause.closing) if part)
+    return _paragraphs(clause.heading, clause.text, clause.closing)
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(filter(None, parts))
 
 
 def language_in(revision: Revision) -> str:
@@ -33,12 +38,14 @@ class Version:
         figures_only: whether only what is written in figures counts: where one of two languages has
             no word lists, what the other spells out has no partner.
         depth: how many clauses it stands in.
+        name_of: what parties are called.
     """
 
     place: Place
     language: str
     depth: int
     figures_only: bool = False
+    name_of: NameOf = default_name
 
     @property
     def id(self) -> str:
@@ -46,7 +53,13 @@ class Version:
 
     @cached_property
     def words(self) -> str:
-        return words_of(self.place.clause)
+        """All its words, and in brackets what each side wants in it."""
+        clause = self.place.clause
+        wishes = (
+            f"[{', '.join(map(self.name_of, each.by))}: {each.words}]"
+            for each in clause.alternatives
+        )
+        return _paragraphs(clause.heading, clause.text, " ".join(wishes), clause.closing)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -80,11 +93,13 @@ def _numbers(words: str, said: Said) -> bool:
     return counts and words[said.end : said.end + 1] in tuple(".)、．）")
 
 
-def versions_in(revision: Revision, language: str, *, figures_only: bool) -> list[Version]:
+def versions_in(
+    revision: Revision, language: str, name_of: NameOf, *, figures_only: bool
+) -> list[Version]:
     """Return the clauses of ``revision`` in document order."""
     depths: dict[str, int] = {"": -1}
     found: list[Version] = []
     for id, place in revision.places.items():
         depths[id] = depths[place.parent] + 1
-        found.append(Version(place, language, depths[id], figures_only))
+        found.append(Version(place, language, depths[id], figures_only, name_of))
     return found

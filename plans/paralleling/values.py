@@ -98,9 +98,10 @@ def _in_figures(mention: Mention) -> bool:
 def _parts(mention: Mention) -> Iterator[Said]:
     """Yield the numbers of a reference: "paragraph 2 of Article 5" is "Article 5(2)"."""
     value = str(mention.value)
-    for token in printed(value).numbers:
+    place = mention.start, mention.end
+    for order, token in enumerate(printed(value).numbers):
         if (number := _numeral(token)) is not None:
-            yield Said("reference", value, mention.text, mention.start, mention.end, number)
+            yield Said("reference", value, mention.text, *place, number, within=order > 0)
 
 
 def numerals(label: str) -> tuple[str, ...]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from plans.languages import UNKNOWN
 from plans.model import LineageRow, Place, Revision
+from plans.paralleling.brackets import unlike_brackets
 from plans.paralleling.comparing import unlike_values, unlike_words
 from plans.paralleling.differences import Difference
 from plans.paralleling.pairing import paired
 from plans.paralleling.sides import Version, language_in, versions_in
+from plans.paralleling.terms import unlike_terms
+from plans.terms import NameOf, default_name
+
+Pair = tuple[Version | None, Version | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +25,14 @@ class Beside:
     """A clause in both versions, or in the one that has it.
 
     Attributes:
+        words: all that it says in each version; empty in one that lacks it.
         differences: what one version says and the other does not, in the order of the words.
         judged: whether sentences pair off, so that each was compared with its own.
     """
 
     before: Place | None
     after: Place | None
+    words: tuple[str, str] = ("", "")
     differences: tuple[Difference, ...] = ()
     judged: bool = True
 
@@ -31,7 +40,8 @@ class Beside:
     def mirrored(self) -> Beside:
         """The same seen from the other version."""
         turned = tuple(each.mirrored for each in self.differences)
-        return replace(self, before=self.after, after=self.before, differences=turned)
+        words = self.words[::-1]
+        return replace(self, before=self.after, after=self.before, words=words, differences=turned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,7 @@ def parallel(
     after: Revision,
     languages: tuple[str, str] | None = None,
     lineage: tuple[LineageRow, ...] = (),
+    name_of: NameOf = default_name,
 ) -> Parallel:
     """Return what each of two language versions says that the other does not.
 
@@ -64,17 +75,20 @@ def parallel(
         after: the other; which is which changes nothing but the order.
         languages: their tags, where the texts themselves do not tell.
         lineage: what is on record of which clause is which.
+        name_of: what parties are called.
     """
     tags = languages or (language_in(before), language_in(after))
     bare = UNKNOWN in tags
-    olds = versions_in(before, tags[0], figures_only=bare)
-    news = versions_in(after, tags[1], figures_only=bare)
+    olds = versions_in(before, tags[0], name_of, figures_only=bare)
+    news = versions_in(after, tags[1], name_of, figures_only=bare)
     known = dict(_recorded(before, after, lineage))
     turned = _key(olds) > _key(news)
     if turned:
         olds, news = news, olds
         known = {new: old for old, new in known.items()}
-    clauses = [_beside(*pair, words=not bare) for pair in paired(olds, news, known)]
+    pairs = list(paired(olds, news, known))
+    renumbered = _renumbered(pairs)
+    clauses = [_beside(*pair, renumbered, words=not bare) for pair in pairs]
     return Parallel(tags, tuple(each.mirrored if turned else each for each in clauses))
 
 
@@ -94,14 +108,34 @@ def _recorded(
         yield from ((id, id) for id in before.places if id in after.places)
 
 
-def _beside(old: Version | None, new: Version | None, *, words: bool) -> Beside:
+def _renumbered(pairs: Sequence[Pair]) -> dict[Hashable, Hashable]:
+    """Return the number before of each number after, where that is another one.
+
+    What two clauses of a version are numbered tells neither.
+    """
+    both = [(here.number, there.number) for here, there in pairs if here and there]
+    olds, news = (Counter(map(itemgetter(side), both)) for side in (0, 1))
+    sure = [(old, new) for old, new in both if old != new and olds[old] == news[new] == 1]
+    return {new[0]: old[0] for old, new in sure if len(old) == len(new) == 1}
+
+
+def _beside(
+    old: Version | None,
+    new: Version | None,
+    renumbered: Mapping[Hashable, Hashable],
+    *,
+    words: bool,
+) -> Beside:
+    words_in = old.words if old else "", new.words if new else ""
     if old is None or new is None:
         alone = (Difference("clause", None, None),)
-        return Beside(old.place if old else None, new.place if new else None, alone)
-    found = unlike_values(old.said, new.said)
+        return Beside(old.place if old else None, new.place if new else None, words_in, alone)
+    found = unlike_values(old.said, new.said, renumbered)
+    found += unlike_brackets(old, new)
+    found += unlike_terms(old.place.clause, new.place.clause, old.name_of)
     judged = True
     if words:
         forces, judged = unlike_words(old, new)
         found += forces
     found.sort(key=lambda each: each.place)
-    return Beside(old.place, new.place, tuple(found), judged)
+    return Beside(old.place, new.place, words_in, tuple(found), judged)

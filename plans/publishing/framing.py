@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from plans.formats import Dress, Frame
 from plans.publishing.contents import Contents
 from plans.publishing.enclosed import picture_of
 from plans.publishing.links import ASSETS, HOME, Links, way
+from plans.publishing.named import called
 from plans.publishing.page_kinds import Page
 from plans.wording import day
 
@@ -56,7 +58,9 @@ def frame_of(
         "picture": _picture(contents),
         "search": links.view("search"),
     }
-    return Frame(TEMPLATE, values, DRESS, way(page.path, ASSETS), links.text, links.source)
+    assets = way(page.path, ASSETS)
+    names = partial(called, contents=contents)
+    return Frame(TEMPLATE, values, DRESS, assets, links.text, links.source, names)
 
 
 def _picture(contents: Contents) -> str:

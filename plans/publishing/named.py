@@ -7,6 +7,7 @@ from typing import Any
 
 from plans.publishing.contents import Contents
 from plans.results import Part
+from plans.wording import compact, point_called
 
 
 def named_in(parts: object, contents: Contents) -> dict[str, str]:
@@ -14,6 +15,19 @@ def named_in(parts: object, contents: Contents) -> dict[str, str]:
     titles = contents.once("titles", lambda: dict(_titles(contents)))
     found = {id: titles[id] for id in dict.fromkeys(_ids(_plain(parts))) if id in titles}
     return dict(sorted(found.items()))
+
+
+def called(ref: str, contents: Contents) -> str:
+    """Return what readers call a proposal, a text or a clause of one, by its ref."""
+    text, _, clause = ref.partition(":")
+    if text in contents.proposals:
+        card = contents.card(text)
+        return card.short or card.title
+    if text not in contents.outlines:
+        return ref
+    label = contents.outlines[text].labels.get(clause, "")
+    point = f"{point_called(compact(label)) if label else 'a clause'} of " if clause else ""
+    return point + contents.short(text)
 
 
 def naming(contents: Contents, *proposals: str) -> str:

@@ -14,8 +14,15 @@ from plans.results import Document
 
 KINDS = "plans.publishing.kinds"
 
-# What pages of a site are dressed in below what its frame adds.
-SITE = Dress((*LOOK.screen, "pictures.css"), LOOK.paper, LOOK.scripts)
+
+def with_lists(dress: Dress) -> Dress:
+    """Return what a page is dressed in that holds lists as the site has them."""
+    return dress._replace(screen=(*dress.screen, "site-lists.css"))
+
+
+# What pages of a site are dressed in below what its frame adds; and those that hold a text.
+SITE = with_lists(Dress((*LOOK.screen, "pictures.css"), (), LOOK.scripts))
+TEXT = Dress((*SITE.screen, "site-text.css"), (), SITE.scripts)
 
 
 @dataclass(frozen=True, slots=True)

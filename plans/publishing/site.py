@@ -172,13 +172,24 @@ class Site:
         folders = self.contents.workspace.templates
         template = listed.page.template or kind.template
         if template == "":
-            elsewhere = Elsewhere(text=links.text(ref) if (ref := kind.text(facts)) else "")
+            elsewhere = _elsewhere(kind.text(facts), links)
             options = Options(templates=folders, frame=frame, elsewhere=elsewhere)
             return render_text(facts, "html", options)
         options = Options(templates=folders, frame=frame)
         shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
         values = {**shared, **kind.words(facts, links, self.contents)}
         return page(template or f"site-{listed.kind}.html.j2", values, options, kind.dress)
+
+
+def _elsewhere(ref: str, links: Links) -> Elsewhere:
+    """Return where else the text of a page is told of."""
+    proposal, _, revision = ref.partition("@")
+
+    def course(anchor: str) -> str:
+        id = anchor.removeprefix("c-")
+        return links.clause(proposal, id, revision) if ref and id != anchor else ""
+
+    return Elsewhere(text=links.text(ref) if ref else "", course=course)
 
 
 def _json(facts: Document) -> str:

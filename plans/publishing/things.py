@@ -19,7 +19,7 @@ SOURCE_KINDS = {
     "analysis": "an analysis",
     "forum": "a place where anybody can write",
 }
-THINGS = Dress((*SITE.screen, "things.css"), SITE.paper, SITE.scripts)
+THINGS = Dress((*SITE.screen, "things.css"), (), SITE.scripts)
 
 
 def issues_told(contents: Contents) -> tuple[str, ...]:

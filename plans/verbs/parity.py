@@ -33,9 +33,9 @@ def parity(before: str | Path, after: str | Path | None = None, languages: str =
     first, second = (before, after) if after is not None else _columns_of(before)
     sides = load_ref(first), load_ref(second)
     workspace = shared_workspace([each.workspace for each in sides])
-    registers = with_pins(workspace.registers("lineage"), workspace, second)
+    registers = with_pins(workspace.registers("lineage", "parties"), workspace, second)
     lineage = lineage_between(registers, sides[0].identity, sides[1].identity)
-    found = parallel(sides[0].revision, sides[1].revision, tags, lineage)
+    found = parallel(sides[0].revision, sides[1].revision, tags, lineage, registers.name_of)
     named = tuple(map(_version, sides, found.languages))
     warnings = [line for each in sides for line in each.warnings]
     return Parity(

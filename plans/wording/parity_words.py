@@ -42,15 +42,23 @@ def difference_words(difference: Difference, clause: Beside, names: Names) -> st
     if difference.kind == "clause":
         return f"only in {names[0] if clause.before else names[1]}"
     sides = zip((difference.before, difference.after), names, strict=True)
-    told = [_said(said, name) for said, name in sides if said]
+    told = [f"{_said(said)} in {name}" for said, name in sides if said]
     alone = " only" if len(told) == 1 else ""
-    return f"{_NAMES.get(difference.kind, difference.kind)}: {', '.join(told)}{alone}"
+    return f"{_called(difference)}: {', '.join(told)}{alone}"
 
 
-def _said(said: Said, name: str) -> str:
+def _called(difference: Difference) -> str:
+    """Return what differs; of a statement, what it is about."""
+    about = difference.before or difference.after
+    if difference.kind == "term" and about:
+        return f"typed statement, {about.text}"
+    return _NAMES.get(difference.kind, difference.kind)
+
+
+def _said(said: Said) -> str:
     written = " ".join(said.text.split())
-    quoted = f" (“{written}”)" if written != said.shown else ""
-    return f"{said.shown}{quoted} in {name}"
+    quoted = f" (“{written}”)" if written != said.shown and said.kind != "term" else ""
+    return f"{said.shown}{quoted}"
 
 
 def clause_numbers(clause: Beside) -> str:

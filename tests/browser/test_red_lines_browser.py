@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import LOOKS, RULES, Open, lost_links, violations
+from browsing import Open, faults, lost_links, sticking_out
 
 from plans.results import RedLineTable
 from plans.verbs.red_lines import red_lines
@@ -37,24 +37,21 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / f"{name}.html" for name in PAGES}
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(visit: Open, axe: str, name: str, look: str) -> None:
-    page = visit(name, **LOOKS[look])
-    assert violations(page, axe, RULES[look]) == []
+@pytest.mark.parametrize("name", ["five", "wide"])
+def test_axe_finds_nothing(visit: Open, axe: str, name: str) -> None:
+    page = visit(name)
+    assert faults(page, axe) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 390, 820, 1360])
-def test_nothing_sticks_out_at_the_side(visit: Open, name: str, width: int) -> None:
-    page = visit(name, viewport={"width": width, "height": 900})
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_nothing_sticks_out_at_the_side(visit: Open, name: str) -> None:
+    assert sticking_out(visit(name)) == {}
 
 
 def test_the_page_says_what_the_table_says(visit: Open) -> None:
     for name, table in tables().items():
         page = visit(name, java_script_enabled=False)
-        told = page.locator(".redlines .stands > .says > .value > span").all_text_contents()
+        told = page.locator(".redlines .stands > .says > .value").all_text_contents()
         cells = [verdict_words(cell) for line in table.lines for cell in line.cells]
         assert told == cells
 
@@ -67,7 +64,7 @@ def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
 def test_a_verdict_is_told_by_its_shape_and_not_by_colour_alone(visit: Open) -> None:
     page = visit("five")
     shapes = {}
-    for look in ("not-met", "touched", "met", "not-judged"):
+    for look in ("not-met", "touched", "met"):
         sign = page.locator(f".signs .sign.{look}:not(.weak)").first
         shapes[look] = sign.inner_html().strip()
     assert len(set(shapes.values())) == len(shapes)

@@ -124,3 +124,14 @@ def test_paper_is_not_wasted(
         letters = len(page.locator("body").inner_text())
         assert len(pdf.PdfDocument(printed)) <= 1 + letters / LETTERS, kind
         page.emulate_media(media="screen")
+
+
+def test_a_citation_is_read_off_the_page(look: Callable[..., Any], pages: dict[str, str]) -> None:
+    page = look()
+    page.goto(pages["plans-diff/1"])
+    page.locator(".change .cite").first.click()
+    said = page.locator("#cite-words").inner_text()
+    change = page.locator(".change:has(.cite)").first
+    assert change.locator(".subject").first.inner_text() in said
+    assert f"Change {change.get_attribute('id')}." in said
+    assert said.startswith(page.title())

@@ -10,7 +10,7 @@ from typing import Any
 
 from plans.languages import UNKNOWN
 from plans.model import Place
-from plans.paralleling import Beside, Said, words_of
+from plans.paralleling import Beside, Said
 from plans.results import Parity
 from plans.wording import clause_numbers, day, difference_words, judged_words, parity_counts
 
@@ -76,16 +76,15 @@ def _row(number: int, clause: Beside, result: Parity) -> RowView:
     return RowView(
         f"c{number}",
         clause_numbers(clause),
-        _cell(clause.before, [each.before for each in clause.differences]),
-        _cell(clause.after, [each.after for each in clause.differences]),
+        _cell(clause.before, clause.words[0], [each.before for each in clause.differences]),
+        _cell(clause.after, clause.words[1], [each.after for each in clause.differences]),
         tuple(difference_words(each, clause, names) for each in clause.differences),
     )
 
 
-def _cell(place: Place | None, said: list[Said | None]) -> CellView | None:
+def _cell(place: Place | None, words: str, said: list[Said | None]) -> CellView | None:
     if place is None:
         return None
-    words = words_of(place.clause)
     marked = {at for each in said if each for at in range(each.start, each.end)}
     return CellView(place.label, bool(place.clause.heading), tuple(_paragraphs(words, marked)))
 

@@ -10,5 +10,5 @@ from plans.results import Comparison
 
 def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
-    view = report_view(as_published(result), options.elsewhere)
+    view = report_view(as_published(result), options.elsewhere, options.frame)
     return page("diff.html.j2", view, options, PAIR if options.frame else REPORT)

@@ -13,7 +13,11 @@ from plans.publishing.page_kinds import SITE, FileKind, Page, PageKind, kinds
 
 def _pages(_contents: Contents) -> Iterator[Page]:
     found = [each.dress for each in kinds().values() if isinstance(each, PageKind)]
-    every = (name for dress in (SITE, DRESS, *found) for names in dress for name in names)
+    worn = [
+        DRESS.paper,
+        *(names for each in (SITE, DRESS, *found) for names in (each.screen, each.scripts)),
+    ]
+    every = (name for names in worn for name in names)
     for name in dict.fromkeys(every):
         yield Page(ASSETS + name, name, (), (name,))
 

@@ -39,5 +39,5 @@ def _facts(_page: Page, contents: Contents) -> LicencePage:
     return LicencePage(path.name, read_text(path, path.name))
 
 
-_DRESS = Dress((*SITE.screen, "site-licence.css"), SITE.paper, SITE.scripts)
+_DRESS = Dress((*SITE.screen, "site-licence.css"), (), SITE.scripts)
 KIND = PageKind(rank=790, listing=_pages, facts=_facts, dress=_DRESS)

@@ -13,7 +13,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
 from plans.publishing.links import Links, text_path
 from plans.publishing.outlines import Outline
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import TEXT, Page, PageKind
 from plans.publishing.pairs import REGISTERS, origin_of
 from plans.tables import parts
 from plans.wording import capital
@@ -72,4 +72,4 @@ def _turned(text: str) -> Markup:
     return _TURNED if runs_leftward(text) else _NOT_TURNED
 
 
-KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words)
+KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words, dress=TEXT)

@@ -20,10 +20,10 @@ _KINDS = {
     "events": "event",
     "issues": "issue",
     "parties": "party",
-    "sources": "source",
 }
 # Pages that nobody looks for by a name of their own.
-_UNNAMED = ("diff", "readings")
+_UNNAMED = ("diff/", "readings/")
+_SOURCES = "sources"
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,14 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _listed(contents: Contents) -> list[Page]:
+    """Return what has a name that somebody may look for; sources have an index of their own."""
     pages = (page for page in contents.listed if page.path.endswith("/index.html"))
-    return [page for page in pages if _folder(page) not in _UNNAMED]
+    left_out = (*_UNNAMED, f"{_SOURCES}/")
+    return [
+        page
+        for page in pages
+        if not page.path.startswith(left_out) or page.path == thing_path(_SOURCES)
+    ]
 
 
 def _folder(page: Page) -> str:
@@ -85,5 +91,5 @@ def _kind(page: Page, contents: Contents) -> str:
     return "text" if {*page.about} & contents.outlines.keys() else _KINDS.get(folder, "")
 
 
-_DRESS = Dress((*SITE.screen, "site-search.css"), SITE.paper, (*SITE.scripts, "site-search.js"))
+_DRESS = Dress((*SITE.screen, "site-search.css"), (), (*SITE.scripts, "site-search.js"))
 KIND = PageKind(rank=800, listing=_pages, facts=_facts, dress=_DRESS, nav="Search")

@@ -24,8 +24,12 @@ class ClaimView:
 
 
 def claim_views(desk: Desk) -> tuple[ClaimView, ...]:
-    """Return what was said, the earliest first."""
-    return tuple(_view(claim, desk) for claim in desk.result.claims)
+    """Return what was said, the earliest first; in a site of the two texts alone.
+
+    There what was said of their subjects and of the talks stands on a page of its own.
+    """
+    told = (c for c in desk.result.claims if not desk.frame or c.about.texts or c.about.clauses)
+    return tuple(_view(claim, desk) for claim in told)
 
 
 def _view(claim: Claim, desk: Desk) -> ClaimView:
@@ -44,7 +48,7 @@ def _view(claim: Claim, desk: Desk) -> ClaimView:
 def _about(about: About, desk: Desk) -> tuple[Link, ...]:
     happened = {event.id: event.title for event in desk.registers.events.events}
     named = [
-        *about.texts,
+        *map(desk.called, about.texts),
         *map(desk.issue_title, about.issues),
         *(happened.get(id, id) for id in about.events),
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plans.diffing import Change
+from plans.formats._base import Frame
 from plans.model import Clause, Place, Registers
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
@@ -73,17 +74,19 @@ class Link:
 class Desk:
     """Looks things up in one comparison and remembers which sources were quoted."""
 
-    def __init__(self, result: Comparison) -> None:
+    def __init__(self, result: Comparison, frame: Frame | None = None) -> None:
         self.result = result
+        self.frame = frame
         self.registers = result.registers
         self.name_of = result.registers.name_of
         before, after = result.diff.before, result.diff.after
         same = before.proposal == after.proposal and before.revision != after.revision
-        self.names = (before.revision, after.revision) if same else (before.ref, after.ref)
+        called = (self.called(before.ref), self.called(after.ref))
+        self.names = (before.revision, after.revision) if same and not frame else called
         self.span = (
             f"{after.proposal} {before.revision}→{after.revision}".strip()
-            if same
-            else f"{before.ref} → {after.ref}"
+            if same and not frame
+            else " → ".join(called)
         )
         # Asked for many times over, and each time it is hashed anew.
         self._prints = {id(change): change.fingerprint for change in result.diff.changes}
@@ -91,6 +94,10 @@ class Desk:
         self._partner = {
             id: pair.after[0] for pair in result.diff.alignment if pair.after for id in pair.before
         }
+
+    def called(self, ref: str) -> str:
+        """Return what readers of the page call a text."""
+        return self.frame.called(ref) if self.frame else ref
 
     def print_of(self, change: Change) -> str:
         """Return the fingerprint of a change of this comparison."""
@@ -105,13 +112,15 @@ class Desk:
     def reference(self, id: str) -> Reference:
         """Return the source ``id``, and list it among those quoted."""
         if id not in self._quoted:
-            self._quoted[id] = reference(id, self.registers)
+            page = self.frame.source(id) if self.frame else ""
+            self._quoted[id] = replace(reference(id, self.registers), page=page)
         return self._quoted[id]
 
     @property
     def quoted(self) -> tuple[Reference, ...]:
-        """Every source looked up so far, by publisher, date and title."""
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in self._quoted.items()}
+        """Every source looked up so far that has no page, by publisher, date and title."""
+        own = {id: each for id, each in self._quoted.items() if not each.page}
+        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in own.items()}
         return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
 
     def support(
@@ -165,8 +174,8 @@ class Desk:
         text, _, id = ref.partition(":")
         before, after = self.result.diff.before.ref, self.result.diff.after.ref
         if text not in (before, after):
-            return Link("", f"“{id}” of {text}")
-        link = self.link(id, before=text != after)
+            return Link("", self.called(ref) if self.frame else f"“{id}” of {text}")
+        link, text = self.link(id, before=text != after), self.called(text)
         if link.label == link.title:
             return Link(link.anchor, f"“{link.title}” of {text}")
         return Link(link.anchor, f"{point_called(link.label)} of {text}", link.title)

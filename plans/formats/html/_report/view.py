@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from plans.formats._base import Elsewhere
+from plans.diffing import Change
+from plans.formats._base import Elsewhere, Frame
 from plans.formats.html._report.changes import Tree, change_views
 from plans.formats.html._report.claims import claim_views
 from plans.formats.html._report.clauses import ClauseView, Sources
@@ -27,13 +28,16 @@ from plans.formats.html._report.words import (
     VERDICTS,
 )
 from plans.results import Comparison
+from plans.terms import SEVERITIES
 from plans.wording import published, read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
 MAX_CONTENTS = 400
 NOWHERE_ELSE = Elsewhere()
-# What lies beyond is folded: a browser lays out every row of a table that it shows.
+# What lies beyond is folded: a browser lays out every row of a table that it shows. A page of a
+# site has the gravest alone; each change stands at its clause as well.
 MAX_FIGURES = 200
+MAX_FIGURES_OF_MANY = 24
 
 
 def as_published(result: Comparison) -> Comparison:
@@ -42,12 +46,14 @@ def as_published(result: Comparison) -> Comparison:
     return replace(result, diff=replace(result.diff, before=before, after=after))
 
 
-def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict[str, Any]:
+def report_view(
+    result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE, frame: Frame | None = None
+) -> dict[str, Any]:
     """Return the values that ``diff.html.j2`` places, by name."""
-    desk = Desk(result)
+    desk = Desk(result, frame)
     # In this order: what is quoted on the way is listed at the end.
     return {
-        **_overview(result, desk),
+        **top_of(result, desk),
         **_text(result, desk, apart=bool(elsewhere.text)),
         "events": in_between(desk),
         "claims": claim_views(desk),
@@ -57,7 +63,8 @@ def report_view(result: Comparison, elsewhere: Elsewhere = NOWHERE_ELSE) -> dict
     }
 
 
-def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
+def top_of(result: Comparison, desk: Desk) -> dict[str, Any]:
+    """Return the values that stand above the text."""
     diff = result.diff
     sides = (diff.before, result.before), (diff.after, result.after)
     counts = diff.summary["severity"]
@@ -82,8 +89,6 @@ def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
 def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
     rows = rows_in_order(result)
     grouped = changes_by_row(rows, result.changes)
-    anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
-    stated = [c for c in result.changes if is_of_a_statement(c)]
     lines, positions, tree = red_lines(desk), Positions(desk), Tree(grouped, rows, desk)
     holds = ancestors(rows, {anchor for anchor, changes in grouped.items() if changes})
     given = Sources(desk, tree, grouped, frozenset(holds), positions, RedLinesByClause(lines))
@@ -91,18 +96,33 @@ def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
     clauses = tuple(clause for each in found for clause in each.clauses)
     return {
         "red_lines": lines,
-        "figures": figures(stated[:MAX_FIGURES], anchors, desk),
-        "more_figures": figures(stated[MAX_FIGURES:], anchors, desk),
-        "unlisted": max(0, len(stated) - MAX_FIGURES),
+        **_figures(result, grouped, desk),
         "stretches": found,
         "read_here": {clause.anchor for clause in clauses},
         "length": len(rows),
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
         "strip": strip(rows, grouped),
-        "positions": positions.shown,
+        # In a site what a party said stands on its own page, and at the clauses.
+        "positions": () if desk.frame else positions.shown,
         "topics": _topics(clauses, desk),
         "parties": _parties(clauses, desk),
+    }
+
+
+def _figures(result: Comparison, grouped: Mapping[str, list[Change]], desk: Desk) -> dict[str, Any]:
+    """Return the statements before and after: those listed, those folded, and how many are not."""
+    anchors = {desk.print_of(c): anchor for anchor, changes in grouped.items() for c in changes}
+    stated = [c for c in result.changes if is_of_a_statement(c)]
+    listed, folded = stated[:MAX_FIGURES], stated[MAX_FIGURES:]
+    if desk.frame:
+        gravest = sorted(stated, key=lambda c: SEVERITIES.index(c.severity))[:MAX_FIGURES_OF_MANY]
+        kept = {desk.print_of(c) for c in gravest}
+        listed, folded = [c for c in stated if desk.print_of(c) in kept], []
+    return {
+        "figures": figures(listed, anchors, desk),
+        "more_figures": figures(folded, anchors, desk),
+        "unlisted": len(stated) - len(listed),
     }
 
 
