@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plans.formats._pictures.precondition_graph import precondition_graph as precondition_graph
     from plans.formats._pictures.red_line_matrix import red_line_matrix as red_line_matrix
     from plans.formats._pictures.timeline import timeline as timeline
+    from plans.formats._pictures.value_lanes import value_lanes as value_lanes
     from plans.formats._showing import called_file as called_file
     from plans.formats._showing import claimed_suffixes as claimed_suffixes
     from plans.formats._showing import file_name as file_name
