@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -70,6 +72,7 @@ def states(found: Any) -> dict[str, str]:
     return {each["message"]: each["state"] for each in found["changes"]}
 
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RENT = "Rent: sum EUR 900 → EUR 950 (+EUR 50)"
 NOTICE = "Notice: time span 3 months → 2 months (−1 month)"
 
@@ -107,6 +110,33 @@ def test_the_report_marks_each_decided_change_and_can_hide_the_rest(lease: Path)
     assert "Undecided only" in page
     classes = re.findall(r'<li class="change (?:\w|-)+ (\w+)"', page)
     assert sorted(classes) == ["accepted", "questioned", "undecided", "undecided"]
+
+
+def test_a_redline_has_each_decision_as_a_comment_of_who_made_it(lease: Path) -> None:
+    bare = comments(lease, "bare.docx", "diff", "a.md", "b.md")
+    decide(lease, "a.md..b.md", "--question", "1", "--note", "Why so much?", by="Ann Lee")
+    decide(lease, "a.md..b.md", "--accept", "3", by="Богдан")
+    found = comments(lease, "decided.docx", "diff", "a.md", "b.md")
+    decided = [each for each in found if each not in bare]
+    assert decided == [
+        ("Ann Lee", "AL", "2026-03-02T00:00:00Z", ["Questioned", "Why so much?", f"On: {RENT}"]),
+        ("Богдан", "Б", "2026-03-02T00:00:00Z", ["Accepted", f"On: {NOTICE}"]),
+    ]
+    assert [each for each in found if each in bare] == bare
+    assert comments(lease, "review.docx", "review", "a.md..b.md") == found
+
+
+def comments(folder: Path, name: str, *words: str) -> list[tuple[str, str, str, list[str]]]:
+    """Return who says what, and when, in the comments of a Word file that a command writes."""
+    assert run(folder, *words, "-o", name).code == 0
+    tree = ElementTree.fromstring(ZipFile(folder / name).read("word/comments.xml"))
+    return [
+        (
+            *(each.get(f"{WORD}{about}", "") for about in ("author", "initials", "date")),
+            ["".join(line.itertext()) for line in each.iter(f"{WORD}p")],
+        )
+        for each in tree
+    ]
 
 
 def test_a_text_on_which_nobody_decided_says_nothing_of_it(lease: Path) -> None:

@@ -34,6 +34,10 @@ class Head(NamedTuple):
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
         parties: a line below the title that begins so names who agrees: "between A and B".
+        bylines: a line below the title that begins so names the author: "By our correspondent".
+        mail: what the lines at the top of a mail begin with: "From:", "To:".
+        subject: which of these says what the mail is about.
+        replied: what stands before the subject of an answer or a mail sent on: "Re:".
         defining: what stands between a term and its meaning, or before the term: "means".
         henceforth: what a bracket begins with that gives something a shorter name.
         small: words of headings that stay small where all others begin large.
@@ -72,6 +76,10 @@ class Head(NamedTuple):
     remarks: Forms = ()
     either: Forms = ()
     parties: str = ""
+    bylines: str = ""
+    mail: Forms = ()
+    subject: Forms = ()
+    replied: Forms = ()
     defining: Forms = ()
     henceforth: Forms = ()
     small: str = ""

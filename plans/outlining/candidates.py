@@ -17,6 +17,7 @@ from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, dangles, end
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
+from plans.outlining.stop_phrases import CONJUNCTIONS
 
 # The first of a series may be all there is of it: nobody's name is "I." but few people's.
 _FIRST = "I"
@@ -80,13 +81,22 @@ def _where(
 ) -> Where:
     """Return how a line with a label follows; the first item of a list ends any sentence.
 
-    "Dieses Gesetz gilt für" stops at a word that wants another, and "1. Fähren," is that.
+    "Dieses Gesetz gilt für" stops at a word that wants another, and "1. Fähren," is that. Behind
+    any word "(a) bridges;" is an item, where "paragraphs" only refers to "(a) and (b);".
     """
     found = place(line, before, above, layout)
     first = opening.starts_a_list and opening.rest.endswith(ITEM_ENDS)
-    if found == Where.WRAPPED and before and first and dangles(before.text):
-        return Where.WRAPPED if cites(before.text) else Where.LINE
+    if found == Where.WRAPPED and before and first:
+        wanted = dangles(before.text) or _is_enclosed(opening)
+        return Where.LINE if wanted and not cites(before.text) else Where.WRAPPED
     return found
+
+
+def _is_enclosed(opening: Opening) -> bool:
+    """Say whether the number stands in brackets, and its words do not go on to name another."""
+    first = opening.rest.split(None, 1)[0].casefold() if opening.rest else ""
+    enclosed = opening.mark is not None and opening.mark.printed[0] in "(（"
+    return enclosed and first not in CONJUNCTIONS
 
 
 def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:

@@ -85,7 +85,16 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
+    if _goes_on_below(node):
+        return False
     return is_titular(first, stopped=_may_be_stopped(node))
+
+
+def _goes_on_below(node: Node) -> bool:
+    """Say whether the sentence that ``node`` begins goes on in the list below it."""
+    items = node.children[:1] if len(node.texts) == 1 else []
+    small = any(text[:1].islower() for item in items for text in item.texts[:1])
+    return small and not is_capitalised(node.texts[0])
 
 
 def _may_be_stopped(node: Node) -> bool:

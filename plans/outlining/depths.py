@@ -51,7 +51,8 @@ def _closes(level: Level, label: Label, indent: int, order: Order) -> bool:
     if rank < ITEM:
         return _closes_part(level, rank, style, order)
     if level.rank < ITEM:
-        return rank == ITEM and level.is_done_with(style)
+        over = level.has_spoken if style in order.sections else level.is_done_with(style)
+        return rank == ITEM and over
     if level.rank == BULLET:
         return level.indent >= 0 and indent <= level.indent
     if level.style == style or order.is_inside(level.style, style):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import count
 
@@ -25,6 +25,7 @@ from plans.outlining.certain_labels import openings_of
 from plans.outlining.clauses import Clauses
 from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
+from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening
 from plans.outlining.outlines import tree_of
 from plans.outlining.stated_parts import tree_of_parts
@@ -62,7 +63,7 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     layout = Layout(lines, marked=draft.marked)
     openings = with_an_extract(blocks, openings_of(blocks, marked=draft.marked))
     labelled = _labelled(openings)
-    title, rest = _title_and_rest(draft, blocks, layout, labelled)
+    head, title, rest = _title_and_rest(draft, blocks, layout, labelled)
     above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
@@ -74,8 +75,9 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
         ids="provisional",
         clauses=made.clauses,
     )
-    warnings = _warnings(draft, asked=asked)
-    return ReadDocument(revision, warnings, made.passages, draft.apart, draft.changes, draft.traces)
+    warnings = (*_warnings(draft, asked=asked), *_told(draft.name, head))
+    apart = (*draft.apart, *head)
+    return ReadDocument(revision, warnings, made.passages, apart, draft.changes, draft.traces)
 
 
 def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocument:
@@ -139,15 +141,24 @@ def _numbered(blocks: Sequence[Block]) -> list[Block]:
 
 def _title_and_rest(
     draft: Draft, blocks: Sequence[Block], layout: Layout, labelled: Set[int]
-) -> tuple[str, list[Block]]:
+) -> Headed:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
     if _is_head_moved(draft):
-        return "", said
+        return Headed((), "", said)
+    paper = None if draft.marked or draft.title else below_letterhead(said, layout, labelled)
+    if paper:
+        return paper
     title, rest = take_title(said, layout, labelled, marked=draft.marked, headed=draft.headed)
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
-        return "", said
-    return title, rest
+        return Headed((), "", said)
+    return Headed((), title, rest)
+
+
+def _told(name: str, head: Sequence[str]) -> Iterator[str]:
+    if head:
+        count = f"{len(head)} lines, the first '{head[0]}'"
+        yield f"{name}: the head of the paper set apart, not read as text: {count}"
 
 
 def _is_head_moved(draft: Draft) -> bool:

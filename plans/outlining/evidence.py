@@ -140,7 +140,7 @@ def _has_neighbours(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
     """
     if fit.evidence == Evidence.NEXT:
         return True
-    plain, fresh = fit.reading.style in ("1", "1-"), candidate.where == Where.FRESH
+    plain, fresh = fit.reading.style == "1", candidate.where == Where.FRESH
     can_open = fresh or candidate.led or not plain
     extract = fresh and bool(candidate.mark.kind) and fit.evidence == Evidence.JUMP
     return goes_on and ((fit.evidence == Evidence.FIRST and can_open) or extract)

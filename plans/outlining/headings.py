@@ -6,15 +6,14 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from plans.drafting import Line
-from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where
+from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
+from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
 MOST_LINES, LONGEST = 4, 200
-# A line indented by less is not centred but indented.
-CENTRED = 8
 
 
 class Headings:
@@ -55,6 +54,14 @@ class Headings:
             return (shouted, SHOUTED) if self._goes_below(block, at + shouted) else (0, 0)
         return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
 
+    def is_over_a_label(self, line: Line) -> bool:
+        """Say whether ``line``, which had room on the one before it, stands tight over a label."""
+        after = self._lines[line.no + 1 : line.no + 2]
+        if self._layout.marked or not all(each.no in self._labelled for each in after):
+            return False
+        before, tight = self._lines[line.no - 1], not any(each.gap for each in after)
+        return tight and ends(before.text) and self._layout.had_any_room(before, line)
+
     def _below_label(self, block: Sequence[Line], at: int) -> int:
         if shouted := self._shouted(block, at):
             return shouted
@@ -66,6 +73,8 @@ class Headings:
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
         first, *others = block[at : at + MOST_LINES + 1]
+        if is_filed(first.text):
+            return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
         capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
         lines = list(capitals)
@@ -88,12 +97,19 @@ class Headings:
         # "Apologies: Mr Birch" says something, short as it is.
         if ": " in line.text or not is_titular(line.text) or not self._is_alone(block, at):
             return False
-        if 0 <= column < line.indent - 1 and not self._is_centred(line):
+        if self._tells_of_the_document(line):
+            return False
+        if 0 <= column < line.indent - 1 and not self._layout.is_centred(line):
             return False
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
             return not (at and self._leads_in(block[at - 1], below))
         return len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+
+    def _tells_of_the_document(self, line: Line) -> bool:
+        """Say whether ``line`` says when, where or by whom the document was made."""
+        centred = self._layout.is_centred(line) and is_a_date(line.text)
+        return centred or is_dated(line.text) or names_an_author(line.text, line.no)
 
     def _leads_in(self, above: Line, below: Line) -> bool:
         """Say whether what stands tight under a number goes on in the items of a list below it.
@@ -106,10 +122,6 @@ class Headings:
         # An item that a program numbered may have no words.
         ended = below.text.endswith(ITEM_ENDS)
         return listed and self._openings[above.no] is not None and ended
-
-    def _is_centred(self, line: Line) -> bool:
-        margin = (self._layout.width - (line.width - line.indent)) / 2
-        return line.indent >= CENTRED and abs(line.indent - margin) <= CENTRED / 2
 
 
 def _is_heading(lines: Sequence[str]) -> bool:

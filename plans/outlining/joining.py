@@ -158,7 +158,8 @@ class Statements:
             yield Said(text, block.lines, first=True)
 
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
-        if joint < Where.PARAGRAPH and self._paragraph:
+        goes_on = joint < Where.PARAGRAPH and self._paragraph
+        if goes_on and not self._headings.is_over_a_label(lines[at]):
             return 0, 0
         pending = self._pending and not self._paragraph
         return self._headings.at(lines, at, self._column, pending=pending)
@@ -269,7 +270,7 @@ class Statements:
     def _flush(self) -> Iterator[Said]:
         if not self._paragraph:
             return
-        text = joined([piece for piece, _ in self._paragraph], lambda: self._layout.words)
+        text = joined([piece for piece, _ in self._paragraph], self._layout.is_one_word)
         lines = tuple(line for _, line in self._paragraph)
         first = lines[0] is self._begun
         titled = self._titled is not None and len(lines) == 1

@@ -16,12 +16,19 @@ from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS, DAN
 WIDEST = 130
 # Nobody wraps narrower; a document of short lines is a list of them.
 NARROWEST = 50
+# But of columns, whose lines go on in small letters so often.
+COLUMN, GOING_ON, _FEWEST_GOING_ON = 20, 0.3, 3
+# A line indented by less is not centred but indented.
+CENTRED = 8
 # A line this long, or one that ends as a sentence does, is text and heads none.
 BODY = 40
 # A line that left this much of the width unused was ended on purpose.
 FULL = 0.75
 # Where so many lines end in a full stop, each is a paragraph.
 ENDED = 0.6
+
+# Who parts words at the ends of lines does so more often.
+FEWEST_PARTED = 3
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 # Behind an item of a list that goes on.
@@ -79,12 +86,14 @@ class Layout:
         self._lines = lines
         self.marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
-        widths = sorted(line.width for line in broken)
-        self.width = max(NARROWEST, widths[len(widths) * 95 // 100]) if widths else NARROWEST
-        self.wrapped = _is_wrapped(broken, widths)
+        widths = sorted(line.width for line in broken) or [0]
+        widest = widths[len(widths) * 95 // 100]
+        narrow = widest <= NARROWEST and _is_set_narrow(lines)
+        self._least = COLUMN if narrow else NARROWEST
+        self.width = max(self._least, widest)
+        self.wrapped = narrow or _is_wrapped(broken, widths)
         self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
-        starts = Counter(line.indent for line in lines if line.gap and _is_said(line))
-        self.base = starts.most_common(1)[0][0] if starts else 0
+        self.base = _base(lines)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -92,9 +101,31 @@ class Layout:
         found = (re.findall(r"\w+(?:-\w+)*", line.text.casefold()) for line in self._lines)
         return frozenset(word for words in found for word in words)
 
+    @cached_property
+    def hyphenates(self) -> bool:
+        """Whether words are parted at the ends of lines as a typesetter parts them.
+
+        Who only wraps between words ends few lines behind a hyphen that belongs there.
+        """
+        parted = sum(_is_parted(line, after) for line, after in pairwise(self._lines))
+        return parted >= FEWEST_PARTED and parted * 3 > sum("-" in word for word in self.words)
+
+    def is_one_word(self, head: str, tail: str) -> bool:
+        """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket".
+
+        It does if the document spells the word without it elsewhere, or parts words so.
+        """
+        whole, parted = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
+        return parted not in self.words and (whole in self.words or self.hyphenates)
+
     def breaks(self, line: Line, after: Line) -> bool:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""
         return ends(line.text) or self.had_room(line, after)
+
+    def had_any_room(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of ``after`` would have fitted on ``line``, if only just."""
+        word = _FIRST_WORD.match(after.text)
+        return line.width + 1 + columns(word[0] if word else "") <= self.width
 
     def had_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
@@ -120,7 +151,7 @@ class Layout:
         return self._joint_by_looks(line, after, opens=opens)
 
     def _joint_by_looks(self, line: Line, after: Line, *, opens: bool) -> Where:
-        if starts_small(after.text) and (self.wrapped or line.width > NARROWEST):
+        if starts_small(after.text) and (self.wrapped or line.width > self._least):
             return Where.WRAPPED
         ended = ends(line.text)
         indented = after.indent > line.indent + 1 and not opens
@@ -130,9 +161,20 @@ class Layout:
             return Where.WRAPPED
         return Where.PARAGRAPH if ended else Where.LINE
 
+    def is_centred(self, line: Line) -> bool:
+        """Say whether ``line`` stands in the middle of the page."""
+        margin = (self.width - (line.width - line.indent)) / 2
+        return line.indent >= CENTRED and abs(line.indent - margin) <= CENTRED / 2
+
     def is_whole(self, line: Line) -> bool:
         """Say whether no line like this was ever wrapped."""
         return self.free or line.width > WIDEST
+
+
+def _base(lines: Sequence[Line]) -> int:
+    """Return the column at which most paragraphs begin."""
+    starts = Counter(line.indent for line in lines if line.gap and _is_said(line))
+    return starts.most_common(1)[0][0] if starts else 0
 
 
 def _is_said(line: Line) -> bool:
@@ -147,6 +189,18 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
     if not long:
         return False
     return sum(ends(line.text) for line in long) < ENDED * len(long)
+
+
+def _is_set_narrow(lines: Sequence[Line]) -> bool:
+    """Say whether lines are wrapped in a narrow column: many go on in the middle of a sentence."""
+    broken = [(line, after) for line, after in pairwise(lines) if not after.gap]
+    going_on = sum(_goes_on(line, after) and after.text[:1].isalpha() for line, after in broken)
+    return going_on >= max(_FEWEST_GOING_ON, GOING_ON * len(broken))
+
+
+def _is_parted(line: Line, after: Line) -> bool:
+    parted = line.text[-1:] == "-" and line.text[-2:-1].isalpha()
+    return parted and after.text[:1].islower()
 
 
 def _goes_on(line: Line, after: Line) -> bool:

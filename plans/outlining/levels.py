@@ -25,11 +25,13 @@ class Order:
         votes: how often the series of one style went on over those of another.
         final: the styles that begin when all parts and articles of others are over.
         lowest: how high the lowest parts with a keyword stand.
+        sections: the styles whose clauses are a heading on a line of its own with words below it.
     """
 
     votes: Counter[tuple[str, str]]
     final: frozenset[str]
     lowest: int
+    sections: frozenset[str] = frozenset()
 
     def is_inside(self, style: str, other: str) -> bool:
         """Say whether series of ``style`` stand inside the items of ``other``."""

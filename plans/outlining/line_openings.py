@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.printed_numbers import BULLET, Mark
+from plans.outlining.printed_numbers import BULLET, SIGNS, Mark
 
-# A lone dash in prose stands between two words; only these are never anything but bullets.
-_SURE = frozenset("•▪◦‣●○■□➢➤✓\uf0b7\uf0a7")
+# A lone dash in prose stands between two words, and so does a point half-way up.
+_SURE = frozenset(SIGNS) - {"·"}
 MAX_HEADING = 100
 
 
@@ -41,7 +41,7 @@ class Opening:
     @property
     def is_surely_listed(self) -> bool:
         """Whether the bullet can be nothing else."""
-        return self.bullet in _SURE
+        return self.bullet[:1] in _SURE
 
 
 def read_opening(line: Line, *, marked: bool) -> Opening | None:

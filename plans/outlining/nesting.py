@@ -11,11 +11,13 @@ from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
+from plans.outlining.leaving import Left
 from plans.outlining.levels import Order
 from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
 from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
+from plans.outlining.quotations import quotes_on
 from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
@@ -57,6 +59,7 @@ class _Tree:
         self._spoken: Node | None = None
         # Whether what begins follows an item of its own list.
         self._again = False
+        self._left = Left()
 
     @property
     def _top(self) -> Level:
@@ -96,6 +99,7 @@ class _Tree:
             self._top.node.passages.append(begin.line.passage)
 
     def _begin_label(self, begin: Begin, label: Label) -> Node:
+        self._stack += self._left.reopened(label)
         depth = self._stated_depth(begin)
         if depth is None:
             depth = max(
@@ -158,6 +162,7 @@ class _Tree:
         self, level: Level, depth: int, *, leads: bool, item: Begin | Head | None = None
     ) -> None:
         del self._stack[max(1, min(depth, MAX_LEVELS)) :]
+        self._left = Left()
         siblings = self._top.node.children
         stated = item is not None and is_item(item)
         if leads and siblings and siblings[-1] is self._lead:
@@ -171,8 +176,12 @@ class _Tree:
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        self._settle(said)
-        node = self._add(said)
+        if quotes_on(self._top.node.says_last, said.text):
+            node = self._top.node
+            node.texts.append(said.text)
+        else:
+            self._settle(said)
+            node = self._add(said)
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
             del self._stack[max(1, len(self._stack) - 1) :]
@@ -239,6 +248,8 @@ class _Tree:
             return 0  # the table that these words lead to
         while len(self._stack) > 1 and self._is_left(said, last, left):
             left.append(self._stack.pop())
+        if left:
+            self._left = Left(left, self._top.node, len(self._top.node.children))
         return len(left)
 
     def _is_proviso(self, said: Said) -> bool:

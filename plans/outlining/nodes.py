@@ -155,6 +155,11 @@ class Level:
         numbered = bool(self.node.label) and RANKS["annex"] < self.rank < ARTICLE
         return numbered and self.holds not in ("", style)
 
+    @property
+    def has_spoken(self) -> bool:
+        """Whether this is a heading without a number, and its words are below it."""
+        return not self.node.label and HEADING <= self.rank < ARTICLE and bool(self.node.texts)
+
     def is_done_with(self, style: str) -> bool:
         """Say whether this is a heading over something else, as a preamble before Article 1."""
         if self.node.label or not HEADING <= self.rank < ARTICLE:

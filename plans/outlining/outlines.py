@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plans.drafting import Block, Line
 from plans.outlining.bullets import bullets_of, definitions_of
@@ -17,6 +18,7 @@ from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
 from plans.outlining.part_order import in_order
+from plans.outlining.sections import sections_of
 
 
 def tree_of(
@@ -43,5 +45,6 @@ def tree_of(
     forms = list_forms(lines, labels, bullets)
     order = order_of([label for no in sorted(labels) for label in labels[no]])
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
-    said = with_heads_above(tuple(statements.of(rest)))
+    said = tuple(with_heads_above(tuple(statements.of(rest))))
+    order = replace(order, sections=sections_of(said))
     return nested(said, order, forms, base=layout.base, marked=marked)

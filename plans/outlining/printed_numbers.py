@@ -73,7 +73,9 @@ class Mark:
     tail: str = ""
 
 
-BULLET = re.compile("([-*+•–—▪◦‣·●○■□➢➤✓\uf0b7\uf0a7]|o(?=[ \t]{2}))(?:[ \t\u3000]+|$)")
+# What is a sign of a list wherever a line begins with it. Messengers draw some of them in colour.
+SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅☑⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
+BULLET = re.compile(f"([{SIGNS}]\ufe0f?|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(

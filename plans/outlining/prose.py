@@ -24,7 +24,8 @@ MOST_RUN_IN = 6
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] |，")
 _DASHES = tuple("-–—•")
 _RUN_IN = re.compile(
-    r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.[–—]))"
+    r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
+    r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
     r"(?=[^\W_\d]|[\"“«(\[])"
 )
 
@@ -34,13 +35,17 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def joined(lines: Iterable[tuple[str, Where]], words: Callable[[], frozenset[str]]) -> str:
-    """Return wrapped lines as one text; each comes with how it follows the one before."""
+def joined(lines: Iterable[tuple[str, Where]], is_one_word: Callable[[str, str], bool]) -> str:
+    """Return wrapped lines as one text; each comes with how it follows the one before.
+
+    Of the two parts that stand around a hyphen at the end of a line ``is_one_word`` says whether
+    they are one word without it.
+    """
     parts: list[str] = []
     for line, where in lines:
         text = spaced(line)
         if parts and text:
-            parts[-1], between = _seam(parts[-1], text, where, words)
+            parts[-1], between = _seam(parts[-1], text, where, is_one_word)
             parts.append(between)
         if text:
             parts.append(text)
@@ -48,29 +53,26 @@ def joined(lines: Iterable[tuple[str, Where]], words: Callable[[], frozenset[str
 
 
 def _seam(
-    before: str, after: str, where: Where, words: Callable[[], frozenset[str]]
+    before: str, after: str, where: Where, is_one_word: Callable[[str, str], bool]
 ) -> tuple[str, str]:
     if where != Where.WRAPPED:
         return before, "\n"
     if before.endswith(SOFT_HYPHEN):
         return before.rstrip(SOFT_HYPHEN), ""
     if before.endswith("-") and (hyphened := _HYPHENED.search(before[-80:])):
-        return _hyphen(before, hyphened[1], after, words)
+        return _hyphen(before, hyphened[1], after, is_one_word)
     if _IS_CJK.match(before[-1:]) and (_IS_CJK.match(after) or after[0].isdecimal()):
         return before, ""
     return before, " "
 
 
 def _hyphen(
-    before: str, head: str, after: str, words: Callable[[], frozenset[str]]
+    before: str, head: str, after: str, is_one_word: Callable[[str, str], bool]
 ) -> tuple[str, str]:
-    """Drop a hyphen only if the document spells the word without it elsewhere."""
     tail = _WORD.match(after)
     if not tail or not tail[0].islower() or tail[0] in CONJUNCTIONS:
         return before, " " if tail and tail[0] in CONJUNCTIONS else ""
-    whole, parted = f"{head}{tail[0]}".casefold(), f"{head}-{tail[0]}".casefold()
-    plain = whole in words() and parted not in words()
-    return (before[:-1] if plain else before), ""
+    return (before[:-1] if is_one_word(head, tail[0]) else before), ""
 
 
 def is_shouted(text: str) -> bool:
@@ -135,7 +137,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
-    if not (capital or usual or (sign in (".-", ".–", ".—") and len(words) < 11)):
+    if not (capital or usual or (sign in (".-", ".--", ".–", ".—") and len(words) < 11)):
         return "", text
     return match["words"], text[match.end() :]
 

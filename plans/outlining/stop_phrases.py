@@ -39,6 +39,8 @@ CONJUNCTIONS = _all(lambda known: known.conjunctions)
 CITED = _all(lambda known: known.cited)
 # A line below the title that begins so names who agrees.
 PARTIES = _all(lambda known: known.parties)
+# A line below the title that begins so names the author.
+BYLINES = _all(lambda known: known.bylines)
 # Behind the number of a part that was put in later: 4 bis.
 SQUEEZED = _all(lambda known: known.squeezed)
 # Headings have these in small letters, and no such verbs.

@@ -65,7 +65,7 @@ def _below_notes(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -
     notes = list(takewhile(lambda block: _may_be_note(block, labelled), blocks[:_MOST_NOTES]))
     below = blocks[len(notes) :]
     if not (below and below[0].kind == Kind.HEADING):
-        notes = list(takewhile(lambda block: ends(block.lines[-1].text), notes))
+        notes = list(takewhile(_is_said, notes))
         below = blocks[len(notes) :]
     return len(notes) if below and _is_alone_over_all(below, labelled, marked=marked) else 0
 
@@ -73,6 +73,12 @@ def _below_notes(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -
 def _may_be_note(block: Block, labelled: Set[int]) -> bool:
     words = block.kind == Kind.WORDS and not block.begins_a_clause
     return words and block.lines[0].no not in labelled
+
+
+def _is_said(block: Block) -> bool:
+    """Say whether ``block`` says something and is no title: it ends as a sentence, or holds one."""
+    first, last = block.lines[0].text, block.lines[-1].text
+    return ends(last) or not (is_titular(first) or is_shouted(first))
 
 
 def _is_alone_over_all(blocks: Sequence[Block], labelled: Set[int], *, marked: bool) -> bool:

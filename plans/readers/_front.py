@@ -32,6 +32,9 @@ class Front:
     notes: tuple[str, ...] = ()
     lines: int = 0
 
+    def __bool__(self) -> bool:
+        return self.lines > 0
+
 
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a document; an empty one if it has none."""

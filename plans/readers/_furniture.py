@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from plans.drafting import Line
@@ -16,6 +16,7 @@ from plans.outlining import ends, read_label
 from plans.readers._line_numbers import Parted, without_line_numbers
 from plans.readers._running_lines import (
     LONGEST,
+    NUMBERS,
     count_pages,
     may_be_furniture,
     running_lines,
@@ -43,12 +44,30 @@ def without_furniture(lines: Sequence[Line]) -> Parted:
     found = _furniture(numbered.lines)
     kept: list[Line] = []
     apart: list[str] = []
-    for at, line in enumerate(numbered.lines):
+    first, counts = _first_line(numbered.lines, found)
+    apart += counts
+    for at, line in enumerate((*first, *numbered.lines[1:])):
         if at in found:
             apart.append(line.text)
         else:
             kept.append(_rejoined(kept, line) if at - 1 in found else line)
     return Parted(kept, (*numbered.apart, *apart))
+
+
+def _first_line(lines: Sequence[Line], found: Iterable[int]) -> tuple[list[Line], list[str]]:
+    """Return the first line, and what it has of a running head: it may be the title with a count.
+
+    "ORCHARD LEASE        Page 1 of 3" is the title here, and runs over the other pages.
+    """
+    first = list(lines[:1])
+    shapes = {shape(lines[at].text) for at in found}
+    if not first or SPREAD not in first[0].text or shape(first[0].text) not in shapes:
+        return first, []
+    parts = re.split(rf"{SPREAD}\s*", first[0].text)
+    words = [part for part in parts if not NUMBERS.search(part)]
+    if len(words) != 1:
+        return first, []
+    return [replace(first[0], text=words[0])], [part for part in parts if part != words[0]]
 
 
 def _rejoined(kept: Sequence[Line], line: Line) -> Line:
@@ -76,7 +95,17 @@ def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
-    return {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+    again = {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+    return again | {at for at in apart if at - 1 in counted and _is_within(lines, at, counted)}
+
+
+def _is_within(lines: Sequence[Line], at: int, counted: Container[int]) -> bool:
+    """Say whether a line beside a page number stands in the middle of a sentence."""
+    before = next((lines[no] for no in range(at - 1, -1, -1) if no not in counted), None)
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if before is None or after is None:
+        return False
+    return not ends(before.text) and after.text[:1].islower()
 
 
 def _within_reach(edges: set[int], count: int) -> set[int]:

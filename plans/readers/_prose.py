@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,8 +14,10 @@ from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._mail_header import read_mail_header
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
+from plans.readers._tables import SPREAD
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
@@ -61,7 +63,7 @@ class Parted(NamedTuple):
 
 
 def _parted(read: Read, *, marked: bool) -> Parted:
-    unmarked = without_html(unquoted(read.text), marked=marked)
+    unmarked = without_html(unquoted(read.text, marked=marked), marked=marked)
     lines = commented(read_lines(unmarked.text), read.comments)
     made = parted(lines, marked=marked)
     return made._replace(
@@ -72,7 +74,7 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
-    front = read_front(lines)
+    front = read_front(lines) or read_mail_header(lines)
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
@@ -88,14 +90,24 @@ def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple
     """Return ``blocks`` without tables of contents and the headings over them, and their lines."""
     dotted = {at for at, block in enumerate(blocks) if _is_contents(block)}
     tables = dotted | repeated_contents(blocks)
-    heads = [at - 1 for at in tables if at > 1 and _is_heading(blocks[at - 1])]
-    gone = {*tables, *heads}
+    gone = tables | _above(tables, blocks, _heads_columns)
+    gone |= _above(gone, blocks, _is_heading)
     apart = [line.text for at in sorted(gone) for line in blocks[at].lines]
     return tuple(block for at, block in enumerate(blocks) if at not in gone), tuple(apart)
 
 
+def _above(those: Set[int], blocks: Sequence[Block], is_head: Callable[[Block], bool]) -> set[int]:
+    """Return the places right above ``those``, but not the first, where a head stands."""
+    return {at - 1 for at in those if at > 1 and is_head(blocks[at - 1])}
+
+
 def _is_contents(block: Block) -> bool:
     return block.kind == Kind.KEPT and block.level > 0
+
+
+def _heads_columns(block: Block) -> bool:
+    """Say whether ``block`` is the line over the columns of a table: "Section        Page"."""
+    return len(block.lines) == 1 and SPREAD in block.lines[0].text
 
 
 def _is_heading(block: Block) -> bool:

@@ -6,17 +6,31 @@ import re
 
 _MARK = re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE)
 _UNMARKED = re.compile(r"^(?![ \t]{0,3}>)[ \t]*\S", re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]+")
 # Mails are quoted and quoted again.
 _DEEPEST = 9
+# Fewer lines are a quotation in somebody's answer, and not what was sent on.
+_FEWEST = 4
 
 
-def unquoted(text: str) -> str:
+def unquoted(text: str, *, marked: bool) -> str:
     """Return ``text`` without the marks of a quotation that all of its lines have.
 
-    Where some lines have none, it is for others to tell what is quoted there.
+    Where some lines have none, plain text that is quoted in one piece is what was sent on; in
+    Markdown, and where answers stand between the lines, it is for others to tell what is quoted.
     """
     for _ in range(_DEEPEST):
-        if not _MARK.search(text) or _UNMARKED.search(text):
+        if not _MARK.search(text):
+            return text
+        if _UNMARKED.search(text) and (marked or not _is_in_one_piece(text)):
             return text
         text = _MARK.sub("", text)
     return text
+
+
+def _is_in_one_piece(text: str) -> bool:
+    """Say whether all quoted lines follow each other, and are most of the text."""
+    quoted = [_MARK.match(line) is not None for line in _LINE.findall(text) if line.strip()]
+    first, count = quoted.index(True), sum(quoted)
+    together = all(quoted[first : first + count])
+    return together and count >= _FEWEST and count * 2 > len(quoted)

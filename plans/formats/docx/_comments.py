@@ -1,30 +1,46 @@
-"""What is said at the margin of a redline: a comment for each change that has a name."""
+"""What is said at the margin of a redline: of each change that has a name, and what was decided."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.formats.docx._steps import Step
 from plans.formats.docx._xml import attribute, run
 from plans.results import Comparison
+from plans.reviewing import Decision, Reviewed
 from plans.terms import Reworded
 from plans.wording import capital, makers, same_matter, standing, supported
 
-# Who makes the comments.
-_AUTHOR = attribute("author", "plans") + attribute("initials", "p")
+# Who says what a change is.
+_PLANS = "plans"
+# A comment has a whole day or none.
+_DAY = len("2026-01-31")
 
 # A clause of the later text or not, and whether it is the words behind its sub-clauses.
 _Spot = tuple[bool, str, bool]
 
 
-def commented(result: Comparison) -> list[Change]:
-    """Return the changes to comment on: not those that follow from another, nor mere words."""
-    return [
-        change
-        for change in result.changes
-        if result.diff.leads(change) and not isinstance(change.says, Reworded)
-    ]
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something said of a change: what it is, or what somebody decided on it."""
+
+    change: Change
+    decision: Decision | None = None
+
+
+def remarks(result: Comparison) -> list[Remark]:
+    """Return what is said of each change, what it is before what was decided on it."""
+    return [each for change in result.changes for each in _remarks(change, result)]
+
+
+def _remarks(change: Change, result: Comparison) -> Iterator[Remark]:
+    """Yield what a change is, unless it follows from another or is mere words; then decisions."""
+    if result.diff.leads(change) and not isinstance(change.says, Reworded):
+        yield Remark(change)
+    for decision in result.reviews.get(change.fingerprint, Reviewed()).told:
+        yield Remark(change, decision)
 
 
 def places(changes: Iterable[Change], steps: Iterable[Step]) -> list[int]:
@@ -46,15 +62,28 @@ def _spots(change: Change) -> Iterator[_Spot]:
             yield later, clause or "", closing
 
 
-def comment(number: int, change: Change, result: Comparison) -> str:
-    """Return a change as a comment."""
-    return comment_of(number, _lines(change, result))
+def comment(number: int, remark: Remark, result: Comparison) -> str:
+    """Return what is said of a change as a comment, by who says it."""
+    change, decision = remark.change, remark.decision
+    if decision is None:
+        return comment_of(number, _lines(change, result))
+    return comment_of(number, _decided(change, decision), decision.by, decision.date)
 
 
-def comment_of(number: int, lines: Iterable[str]) -> str:
+def comment_of(number: int, lines: Iterable[str], by: str = _PLANS, day: str = "") -> str:
     """Return a comment that says ``lines``, a paragraph each."""
     said = "".join(f"<w:p>{run(line)}</w:p>" for line in lines)
-    return f"<w:comment{attribute('id', number)}{_AUTHOR}>{said}</w:comment>"
+    initials = "".join(word[0] for word in by.split())
+    about = attribute("id", number) + attribute("author", by) + attribute("initials", initials)
+    when = attribute("date", f"{day}T00:00:00Z") if len(day) == _DAY else ""
+    return f"<w:comment{about}{when}>{said}</w:comment>"
+
+
+def _decided(change: Change, decision: Decision) -> Iterator[str]:
+    """Yield what was decided, in which words, and on what."""
+    yield capital(decision.decision)
+    yield from filter(None, (decision.note or "").splitlines())
+    yield f"On: {change.message}"
 
 
 def _lines(change: Change, result: Comparison) -> Iterator[str]:

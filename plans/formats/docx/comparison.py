@@ -1,32 +1,12 @@
-"""A comparison as a redline: the text with what came, went and moved as tracked changes."""
+"""A comparison as a redline in a Word file."""
 
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats._units import units_of
-from plans.formats.docx._comments import comment, commented, places
-from plans.formats.docx._marks import Marks
-from plans.formats.docx._parts import word_file
-from plans.formats.docx._steps import steps_between
-from plans.formats.docx._text import Text, Told, last_paragraph
+from plans.formats.docx._redline import redline
 from plans.results import Comparison
 
 
 def render(result: Comparison, options: Options) -> bytes:
-    """Return a Word file: all its changes rejected, it is the text before, and accepted that after.
-
-    Changes that have a name are comments where they are.
-    """
-    before, after = (
-        list(units_of(side, result.registers, "words")) for side in (result.before, result.after)
-    )
-    steps = steps_between(before, after, result.diff.alignment)
-    changes = commented(result)
-    at: dict[int, list[int]] = {}
-    for number, place in enumerate(places(changes, steps)):
-        at.setdefault(place, []).append(number)
-    told = [Told(step, tuple(at.get(place, ()))) for place, step in enumerate(steps)]
-    text = Text(Marks.of(result))
-    body = "".join(text.paragraphs(told)) + last_paragraph(at.get(len(steps), ()))
-    said = (comment(number, change, result) for number, change in enumerate(changes))
-    return word_file(body, "".join(said))
+    """Return a Word file with tracked changes, and a comment on each that has a name."""
+    return redline(result)

@@ -1,0 +1,51 @@
+"""Short lines that look like headings and head nothing: a date, a file number, an author.
+
+"Geneva, 3 November 2025", "NOR : TREL2512345A", "By our correspondent": they say of a document
+when, under which number or by whom it was made, and stand above its words as a heading would.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plans.outlining.stop_phrases import BYLINES, MONTHS
+
+# A number of a file has letters and figures in one, or figures on both sides of a stroke.
+_FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*")
+_PLACE = r"(?:[^\W\d_][^,\d]{1,40},\s*)"
+_SHORT = r"(?:[^\W\d_]{1,4}\.?\s+)?"
+_YEAR = r"\d{4}(?:\s+[^\W\d_]{1,5}\.?)?"
+_HAN = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+# So many first lines of a document may name its author.
+_FIRST_LINES = 5
+
+
+def is_dated(text: str) -> bool:
+    """Say whether ``text`` is a place and a date: "Paris, le 3 novembre 2025"."""
+    return _dateline().fullmatch(text) is not None
+
+
+def is_a_date(text: str) -> bool:
+    """Say whether ``text`` is a date and nothing else."""
+    return is_dated(f"A place, {text}")
+
+
+def is_filed(text: str) -> bool:
+    """Say whether ``text`` has the number of a file: "NOR : TREL2512345A", "A/C.9/80/L.14"."""
+    return any(map(_FILED.fullmatch, text.split()))
+
+
+def names_an_author(text: str, no: int) -> bool:
+    """Say whether ``text``, line ``no`` of a document, says by whom it is."""
+    first, _, rest = text.partition(" ")
+    return no < _FIRST_LINES and first.casefold() in BYLINES and bool(rest)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+    day = rf"\d{{1,2}}(?:\.|er|º|st|nd|rd|th)?\s+{_SHORT}(?:{month})\s+{_SHORT}{_YEAR}"
+    turned = rf"(?:{month})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
+    figures = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+    return re.compile(rf"{_PLACE}{_SHORT}(?:{day}|{turned}|{figures}|{_HAN})\.?", re.IGNORECASE)

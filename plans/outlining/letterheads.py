@@ -1,0 +1,74 @@
+"""The head of an official paper: organ, symbol, session and item above the title.
+
+"Union of Islands        U/RES/12/40" is set in columns, as nothing that is said; below it stand
+short lines, and the last of them before the words begin, or the last in the middle, is the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import takewhile
+from typing import NamedTuple
+
+from plans.drafting import Block, Kind
+from plans.outlining.layout import Layout, ends
+from plans.outlining.prose import LONGEST, spaced
+from plans.outlining.stop_phrases import recites
+
+# Eight short blocks are more than any such head has.
+_MOST_BLOCKS, _MOST_LINES = 8, 6
+# So much space within a line parts two columns.
+_COLUMNS = " " * 8
+_GOES_ON = (",", ";", ":", "،", "؛", "，", "：")
+
+
+class Headed(NamedTuple):
+    """A paper: the lines of its head, its title, and what is below that."""
+
+    head: tuple[str, ...]
+    title: str
+    blocks: list[Block]
+
+
+def below_letterhead(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) -> Headed | None:
+    """Return ``blocks`` without the head of a paper; None if they have none above a title."""
+    at = _title_below(blocks, layout, labelled)
+    if not at:
+        return None
+    head = [spaced(line.text) for block in blocks[:at] for line in block.lines]
+    title = " ".join(spaced(line.text) for line in blocks[at].lines)
+    return Headed(tuple(head), title, list(blocks[at + 1 :]))
+
+
+def _title_below(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) -> int:
+    """Return at which place the title stands below the head of a paper; 0 without one."""
+    if not blocks or _COLUMNS not in blocks[0].lines[0].text:
+        return 0
+    head = list(takewhile(lambda block: _is_short(block, labelled), blocks))
+    if len(head) > _MOST_BLOCKS or len(head) == len(blocks):
+        return 0
+    return _title_in(head, layout)
+
+
+def _title_in(head: Sequence[Block], layout: Layout) -> int:
+    apart = [at for at, block in enumerate(head) if at and not _is_in_columns(block)]
+    middle = [at for at in apart if all(map(layout.is_centred, head[at].lines))]
+    return max(middle or apart, default=0)
+
+
+def _is_short(block: Block, labelled: Set[int]) -> bool:
+    """Say whether ``block`` is a few short lines that say nothing and begin nothing."""
+    if block.kind not in (Kind.WORDS, Kind.KEPT) or len(block.lines) > _MOST_LINES:
+        return False
+    if block.begins_a_clause or (block.kind == Kind.KEPT and not _is_in_columns(block)):
+        return False
+    return not any(_says(line.text) or line.no in labelled for line in block.lines)
+
+
+def _says(text: str) -> bool:
+    long = len(text) > LONGEST and _COLUMNS not in text
+    return long or ends(text) or text.endswith(_GOES_ON) or recites(text)
+
+
+def _is_in_columns(block: Block) -> bool:
+    return any(_COLUMNS in line.text for line in block.lines)

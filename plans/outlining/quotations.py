@@ -1,0 +1,16 @@
+"""A quotation of several paragraphs, as acts that amend another have: one clause says all of it."""
+
+from __future__ import annotations
+
+_CLOSERS = {"«": "»", "„": "“”", "“": "”", "「": "」", "『": "』", "‹": "›"}
+
+
+def quotes_on(before: str, text: str) -> bool:
+    """Say whether ``text`` begins with the mark of a quotation that ``before`` leaves open."""
+    opener = text[:1]
+    return opener in _CLOSERS and _leaves_open(before, opener)
+
+
+def _leaves_open(text: str, opener: str) -> bool:
+    closers = _CLOSERS[opener]
+    return text.count(opener) > sum(map(text.count, closers))

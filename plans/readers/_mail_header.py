@@ -1,0 +1,74 @@
+"""The lines at the top of a mail, "From: …", "Subject: …": its subject is the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from email.utils import parsedate_to_datetime
+from functools import cache
+from itertools import takewhile
+
+from plans.drafting import Line
+from plans.languages import Forms, Head, heads
+from plans.readers._front import Front
+
+# A memorandum may begin with its date; a mail says more.
+_FEWEST = 3
+_FIELD = re.compile(r"(?P<name>[^\W\d_][^:：]{0,20}?)\s?[:：](?:\s+|$)(?P<value>.*)")
+
+
+def read_mail_header(lines: Sequence[Line]) -> Front:
+    """Return what the first lines say, if they are the top of a mail; else an empty front."""
+    top = [*lines[:1], *takewhile(lambda line: not line.gap, lines[1:])]
+    fields = list(_fields(top))
+    subject = next((value for name, value in fields if name in _names("subject")), "")
+    if not subject or len(fields) < _FEWEST or any(name not in _known() for name, _ in fields):
+        return Front()
+    day = next(filter(None, (_day(value) for _, value in fields)), None)
+    notes = tuple(line.raw.strip() for line in top)
+    return Front(_without_answers(subject), day, notes, len(top))
+
+
+def _fields(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the value of each field; a line that is set in goes on with the last."""
+    name, value = "", ""
+    for line in lines:
+        match = _FIELD.match(line.text)
+        if name and line.indent and not (match and match["name"].casefold() in _known()):
+            value = f"{value} {line.text}"
+            continue
+        if name:
+            yield name, value
+        name, value = (match["name"].casefold(), match["value"]) if match else (line.text, "")
+    if name:
+        yield name, value
+
+
+def _without_answers(subject: str) -> str:
+    """Return ``subject`` without the "Re:" and "Fwd:" of those who sent it on."""
+    name, colon, rest = subject.partition(":")
+    if colon and rest.strip() and name.strip().casefold() in _names("replied"):
+        return _without_answers(rest.strip())
+    return subject.strip()
+
+
+def _day(value: str) -> str | None:
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except ValueError:
+        return None
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _names("mail") | _names("subject")
+
+
+@cache
+def _names(key: str) -> frozenset[str]:
+    said: Callable[[Head], Forms] = {
+        "mail": lambda known: known.mail,
+        "subject": lambda known: known.subject,
+        "replied": lambda known: known.replied,
+    }[key]
+    return frozenset(word for known in heads().values() for word in said(known))
