@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Any, Protocol
 
 from plans.formats import Dress
 from plans.model import Event, Registers
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links
-from plans.publishing.named import called
 from plans.publishing.page_kinds import SITE
 from plans.wording import capital, day, point_called
 
@@ -114,7 +112,6 @@ def registers(_facts: Any, _links: Links, contents: Contents) -> Mapping[str, An
         "capital": capital,
         "point_called": point_called,
         "names": contents.short,
-        "called": partial(called, contents=contents),
         "texts": contents.outlines,
         "cards": contents.card,
         "proposals": contents.proposals,

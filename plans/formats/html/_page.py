@@ -133,10 +133,14 @@ def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _linked(frame: Frame, dress: Dress) -> dict[str, Any]:
-    """Return what the frame of a page of a site places: the ways to its dress."""
+    """Return what the frame of a page of a site places: the ways to its dress.
+
+    Of what dresses a page by itself for paper it has none: there the frame's goes over the rest.
+    """
+    worn = Dress(dress.screen, (), dress.scripts)
     ways = (
         tuple(frame.assets + name for name in dict.fromkeys((*own, *shared)))
-        for own, shared in zip(dress, frame.dress, strict=True)
+        for own, shared in zip(worn, frame.dress, strict=True)
     )
     return {
         **dict(zip(_PLACES, ways, strict=True)),
