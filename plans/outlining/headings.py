@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Line
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
-from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where, ends
+from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 
@@ -103,8 +103,16 @@ class Headings:
             return False
         below = self._lines[line.no + 1]
         if self._openings[below.no]:
-            return not (at and self._leads_in(block[at - 1], below))
-        return len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+            leads = self._is_item(below) or (at and self._leads_in(block[at - 1], below))
+            return not leads
+        said = len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+        return said or any(map(self._is_item, self._lines[below.no + 1 : below.no + 2]))
+
+    def _is_item(self, line: Line) -> bool:
+        """Say whether ``line`` has a bullet and goes on the sentence right above: "• den Takt …,"."""
+        opening = self._openings[line.no]
+        bullet = opening.bullet if opening else ""
+        return bool(bullet) and line.text.endswith(COMMAS) and not line.gap
 
     def _tells_of_the_document(self, line: Line) -> bool:
         """Say whether ``line`` says when, where or by whom the document was made."""

@@ -31,7 +31,8 @@ ENDED = 0.6
 FEWEST_PARTED = 3
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
-# Behind an item of a list that goes on.
+# Behind a part of a sentence, and behind an item of a list that goes on.
+COMMAS = (",", "،", "，", "、")
 ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
