@@ -101,7 +101,11 @@ class Headings:
             return False
         if 0 <= column < line.indent - 1 and not self._layout.is_centred(line):
             return False
-        below = self._lines[line.no + 1]
+        return self._is_said_below(block, at)
+
+    def _is_said_below(self, block: Sequence[Line], at: int) -> bool:
+        """Say whether what stands below a line is text, and no list that its sentence goes on in."""
+        below = self._lines[block[at].no + 1]
         if self._openings[below.no]:
             leads = self._is_item(below) or (at and self._leads_in(block[at - 1], below))
             return not leads
@@ -109,7 +113,7 @@ class Headings:
         return said or any(map(self._is_item, self._lines[below.no + 1 : below.no + 2]))
 
     def _is_item(self, line: Line) -> bool:
-        """Say whether ``line`` has a bullet and goes on the sentence right above: "• den Takt …,"."""
+        """Say whether ``line`` has a bullet and goes on with what is above: "• den Takt …,"."""
         opening = self._openings[line.no]
         bullet = opening.bullet if opening else ""
         return bool(bullet) and line.text.endswith(COMMAS) and not line.gap
