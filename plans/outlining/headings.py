@@ -104,7 +104,7 @@ class Headings:
         return self._is_said_below(block, at)
 
     def _is_said_below(self, block: Sequence[Line], at: int) -> bool:
-        """Say whether what stands below a line is text, and no list that its sentence goes on in."""
+        """Say whether below a line stands text, and no list that its sentence goes on in."""
         below = self._lines[block[at].no + 1]
         if self._openings[below.no]:
             leads = self._is_item(below) or (at and self._leads_in(block[at - 1], below))
