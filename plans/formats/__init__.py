@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
+    from plans.formats._directions import runs_leftward as runs_leftward
     from plans.formats._pictures.convergence import convergence as convergence
     from plans.formats._pictures.dumbbell import dumbbell as dumbbell
     from plans.formats._pictures.heat_map import heat_map as heat_map
