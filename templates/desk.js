@@ -14,12 +14,14 @@
   if (enter) return;
 
   // What a slot says of its text: the server makes the page that would follow, and we take the slot.
+  const looks = { before: 0, after: 0 };
   const look = async (side) => {
+    const nth = ++looks[side];
     const place = document.querySelector(`[data-look="${side}"]`);
     const data = new FormData();
     for (const [name, value] of new FormData(form)) if (name.startsWith(`${side}-`) || name === "token") data.append(name, value);
     // What is being pressed does not move away: the form is on its way.
-    const replace = (...nodes) => document.querySelector("button:active") || place.replaceChildren(...nodes);
+    const replace = (...nodes) => nth !== looks[side] || document.querySelector("button:active") || place.replaceChildren(...nodes);
     replace("reading …");
     try {
       const answer = await fetch("/look", { method: "POST", body: data });
@@ -76,6 +78,8 @@
     );
   const named = (details) => details.id || details.querySelector("summary").textContent;
 
+  const main = document.getElementById("main");
+
   // Nothing where the page is being left, or the desk was closed meanwhile.
   const shownNow = async () => {
     try {
@@ -86,29 +90,36 @@
     }
   };
 
+  let follows = 0;
   const follow = async () => {
+    // What came of a form has no address to ask again; what would be written is checked when it is.
+    if ("still" in main.dataset) return;
+    const nth = ++follows;
     const text = await shownNow();
-    if (!text) return;
+    if (!text || nth !== follows) return; // of several that were asked for only the last is shown
     const page = new DOMParser().parseFromString(text, "text/html");
-    const now = document.getElementById("main");
     const next = page.getElementById("main");
-    if (!next || next.innerHTML === now.dataset.shown) return;
+    if (!next || next.innerHTML === main.dataset.shown) return;
     const shown = next.innerHTML;
     if (touched()) {
       document.getElementById("newer")?.removeAttribute("hidden");
       return;
     }
-    const open = new Set([...now.querySelectorAll("details[open]")].map(named));
+    const open = new Set([...main.querySelectorAll("details[open]")].map(named));
     for (const details of next.querySelectorAll("details")) if (open.has(named(details))) details.open = true;
     const { scrollX, scrollY } = window;
-    now.replaceChildren(...next.childNodes);
-    now.dataset.shown = shown;
+    main.replaceChildren(...next.childNodes);
+    main.dataset.shown = shown;
     document.title = page.title;
     window.scrollTo(scrollX, scrollY);
     document.dispatchEvent(new Event("followed"));
   };
 
-  const main = document.getElementById("main");
   main.dataset.shown = main.innerHTML;
-  new EventSource("/events").addEventListener("changed", follow);
+  const events = new EventSource("/events");
+  events.addEventListener("changed", follow);
+  events.addEventListener("counted", (event) => {
+    for (const [name, words] of Object.entries(JSON.parse(event.data)))
+      for (const place of document.querySelectorAll(`[data-count="${name}"]`)) place.textContent = words;
+  });
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -109,6 +110,36 @@ class Client:
     def _cookie(self) -> dict[str, str]:
         said = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         return {"Cookie": said} if said else {}
+
+
+class Editor(Client):
+    """A browser with the key of the desk."""
+
+    token = ""
+
+    def enter(self) -> Editor:
+        """Hand in the key, and keep the cookie and the token of the forms."""
+        origin = {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
+        answer = self.ask("POST", "/enter", f"key={self.key}".encode(), origin)
+        name, _, value = answer.headers["set-cookie"].partition(";")[0].partition("=")
+        self.cookies[name] = value
+        self.token = re.findall(r'name="token" value="(\w+)"', self.get("/").text)[0]
+        return self
+
+    def send(self, path: str, /, **fields: str) -> Answered:
+        """Send a form of the session."""
+        return self.post(path, {"token": self.token, **fields})
+
+    def confirm(self, shown: Answered) -> Answered:
+        """Confirm what a page shows."""
+        preview, digest = confirmed(shown)
+        return self.send("/write", preview=preview, digest=digest)
+
+
+def confirmed(shown: Answered) -> tuple[str, str]:
+    """Return what the form of a preview says."""
+    found = dict(re.findall(r'name="(preview|digest)" value="([^"]*)"', shown.text))
+    return found["preview"], found["digest"]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -47,6 +47,7 @@ WRITERS = {
     "sequence": ("sequence", "mill@v1", "-f", "text"),
     "status": ("status", "mill@v1", "-f", "text"),
     "log": ("log", "mill", "-f", "text"),
+    "history": ("history", "clause-1", "-f", "text"),
     "readings": ("readings", "mill@v1", "-f", "text"),
     "import": ("import", "late.md"),
     "apply": ("apply", "change.json", "mill@v1"),

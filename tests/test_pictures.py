@@ -18,7 +18,14 @@ from hypothesis import strategies as st
 from pictures import WIDTHS, beyond, collisions, parsed
 from runs import run
 
-from plans.formats import Picture, convergence, heat_map, red_line_matrix, timeline
+from plans.formats import (
+    Picture,
+    convergence,
+    heat_map,
+    red_line_matrix,
+    timeline,
+    value_lanes,
+)
 from plans.formats._pictures.file import in_a_file
 from plans.formats._pictures.looks import LOOKS
 from plans.formats._pictures.precondition_graph import precondition_graph
@@ -41,9 +48,10 @@ from plans.terms import ATTESTATIONS
 from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
+from plans.verbs.history import history
 from plans.verbs.progress import progress
 from plans.verbs.red_lines import red_lines
-from plans.wording import asked, day, text_names, verdict_words
+from plans.wording import asked, day, text_names, values_at, verdict_words
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NAMES = ("A", "US 28", "Framework Agreement on the Waters of the Upper Basin", "二十条", "مذكرة")
@@ -437,3 +445,50 @@ def test_no_line_strikes_a_name_of_a_text_through() -> None:
     assert last < first
     grounds = picture.body.count('<rect class="ground"')
     assert grounds == picture.body.count('class="name"') == len(bundled().texts)
+
+
+WATER = Path(__file__).parent / "cases" / "water-treaty"
+
+
+@pytest.mark.parametrize(
+    "name", ["min-flow", "disputes.way", "delta-fund", "dam-height", "salt-limit"]
+)
+def test_a_history_is_drawn_with_each_value_and_each_side_of_a_bracket(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(WATER)
+    found = history(name)
+    picture = value_lanes(found)
+    assert picture
+    marks = 0
+    for moment in found.history.moments:
+        values = values_at(found, moment.ref, moment.spots)
+        marks += max(len(values), 1)
+        assert all(value.words in picture.said for value in values)
+        assert all(f"[{', '.join(value.by)}]" in picture.said for value in values if value.by)
+    # Those that are only compared with are marked too.
+    assert picture.body.count("<title>") >= marks
+    again = value_lanes(replace(found, shorts=dict(reversed(found.shorts.items()))))
+    assert again == picture
+
+
+def test_the_page_of_a_history_says_in_words_what_it_draws(tmp_path: Path) -> None:
+    page = tmp_path / "flow.html"
+    assert run(WATER, "history", "min-flow", "-o", str(page)).code == 0
+    said = page.read_text("utf-8")
+    for anchor in re.findall(r'<a href="#(m\d+)"', said):
+        assert f'id="{anchor}"' in said
+    text = run(WATER, "history", "min-flow").stdout
+    assert said.count('<li id="m') == len(re.findall(r"^2018-", text, re.MULTILINE)) == 7
+    assert said.count(">states no longer<") == len(re.findall(r"^ +- ", text, re.MULTILINE))
+
+
+def test_a_history_without_days_is_told_and_not_drawn(tmp_path: Path) -> None:
+    folder = tmp_path / "proposals" / "mill"
+    folder.mkdir(parents=True)
+    (tmp_path / "plans.toml").write_text('default = "mill"\n')
+    (folder / "v1.yaml").write_text(
+        "revision: v1\nclauses: [{id: sails, text: Four sails turn.}]\n"
+    )
+    assert "Four sails turn." in run(tmp_path, "history", "sails").stdout
+    run(tmp_path, "history", "sails", "-o", "x.svg").assert_refused("nothing to draw")

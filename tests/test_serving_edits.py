@@ -8,43 +8,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from desks import DRAFT, Answered, Client, contents, opened, talks
+from desks import DRAFT, Answered, Client, Editor, confirmed, contents, opened, talks
 from runs import run
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")
 
 CLOSE = {"ref": "mill@v2", "spot": "bases"}
-
-
-class Editor(Client):
-    """A browser with the key of the desk."""
-
-    token = ""
-
-    def enter(self) -> Editor:
-        """Hand in the key, and keep the cookie and the token of the forms."""
-        origin = {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
-        answer = self.ask("POST", "/enter", f"key={self.key}".encode(), origin)
-        name, _, value = answer.headers["set-cookie"].partition(";")[0].partition("=")
-        self.cookies[name] = value
-        self.token = re.findall(r'name="token" value="(\w+)"', self.get("/").text)[0]
-        return self
-
-    def send(self, path: str, /, **fields: str) -> Answered:
-        """Send a form of the session."""
-        return self.post(path, {"token": self.token, **fields})
-
-    def confirm(self, shown: Answered) -> Answered:
-        """Confirm what a page shows."""
-        preview, digest = confirmed(shown)
-        return self.send("/write", preview=preview, digest=digest)
-
-
-def confirmed(shown: Answered) -> tuple[str, str]:
-    """Return what the form of a preview says."""
-    found = dict(re.findall(r'name="(preview|digest)" value="([^"]*)"', shown.text))
-    return found["preview"], found["digest"]
 
 
 def difference(shown: Answered) -> str:
@@ -100,7 +70,7 @@ def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Edit
     assert "status: draft" in draft and "900 soldiers" in draft and "id: army" in draft
     page = desk.compare("mill@v2", "mill@v3", token=desk.token)
     kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
-    change = re.findall(r'name="change" value="([^"]+)"', page.text)[0]
+    change = re.findall(r'/note/([^"]+)"', page.text)[0]
     said = {"kept": kept, "change": change, "by": "Ada", "note": "Too many."}
     desk.confirm(desk.send("/note", **said))
     kept_note = (folder / "proposals/mill/reviews.yaml").read_text()
@@ -132,6 +102,33 @@ def test_of_two_tabs_that_write_the_second_is_shown_what_the_first_wrote(
     assert desk.confirm(second).status == 409  # there is no such bracket any more
     assert desk.confirm(first).status == 404  # nothing is confirmed twice
     assert contents(folder) == written
+
+
+def test_a_bracket_of_a_tabled_text_is_closed_in_the_draft_that_follows(
+    folder: Path, desk: Editor
+) -> None:
+    draft, tabled = (folder / f"proposals/mill/v{number}.yaml" for number in (2, 1))
+    draft.unlink()
+    words = tabled.read_bytes()
+    assert "starts v2" in desk.get("/brackets").text
+    asked = {"ref": "mill@v1", "spot": "bases", "choice": "take:south"}
+    first, second = desk.send("/resolve", **asked), desk.send("/resolve", **asked)
+    assert not draft.exists() and "mill@v1</bdi> stays as it is" in first.text
+    shown = difference(first)
+    assert "+    text: The bases go." in shown and "+status" not in shown
+    assert "start v2 from mill@v1, and close bases in it" in desk.confirm(first).text
+    made = draft.read_bytes()
+    # It is what two commands write.
+    draft.unlink()
+    assert run(folder, "new", "--from", "mill@v1").code == 0
+    assert run(folder, "resolve", "mill@v2", "bases", "--take", "south").code == 0
+    assert draft.read_bytes() == made and b"parent: v1" in made and b"status: draft" in made
+    # Whoever else was shown a draft that follows is told that there is one.
+    late = desk.confirm(second)
+    assert late.status == 409 and "preview" not in late.text
+    assert draft.read_bytes() == made and tabled.read_bytes() == words
+    desk.confirm(desk.send("/undo", number="1"))
+    assert not draft.exists() and tabled.read_bytes() == words
 
 
 def test_what_is_confirmed_is_what_was_shown(folder: Path, desk: Editor) -> None:

@@ -1,7 +1,8 @@
-"""Views of a site that are too large for one page: their contents, and their parts."""
+"""What pages of a site weigh, and views that are too large for one: their contents and parts."""
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -63,3 +64,23 @@ def test_a_text_of_all_who_drew_lines_is_not_told_that_nobody_had_drawn_one() ->
     home = Site(Workspace(WATER)).page("index.html").files["index.html"].decode()
     (row,) = re.findall(r"<tr[^>]*><th[^>]*><a[^>]*rolling-text/v1.*?</tr>", home, re.DOTALL)
     assert "every line is of a party that tabled it" in row
+
+
+def test_a_page_of_three_hundred_clauses_is_light(tmp_path: Path) -> None:
+    home = tmp_path / "proposals" / "talks"
+    home.mkdir(parents=True)
+    said = " ".join(f"word{number}" for number in range(28))
+    for revision, day in (("v1", 1), ("v2", 2)):
+        clauses = "".join(
+            f"  - {{id: k{at}, label: Article {at}, text: {said} {at + day}.}}\n"
+            for at in range(300)
+        )
+        (home / f"{revision}.yaml").write_text(
+            f"revision: {revision}\nclauses:\n{clauses}", "utf-8"
+        )
+    made = Site(Workspace(tmp_path)).page("talks/v2/").files
+    page, facts = made["talks/v2/index.html"], made["talks/v2/index.json"]
+    words = 300 * len(said)
+    assert len(page) <= 150_000
+    assert len(gzip.compress(page)) <= 25_000
+    assert len(facts) <= words + 300 * 75

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def heaviest_rising(numbers: Sequence[int], weights: Sequence[int]) -> set[int]:
@@ -12,22 +13,35 @@ def heaviest_rising(numbers: Sequence[int], weights: Sequence[int]) -> set[int]:
     integer weights that hardly ever tie, the answer is the same whichever side of a pairing is
     called ``numbers``.
     """
-    ranks = {number: rank for rank, number in enumerate(sorted(set(numbers)), 1)}
-    tree = [(0, -1)] * (len(ranks) + 1)
+    runs = _runs(numbers)
+    firsts = sorted(numbers[run.start] for run in runs)
+    ranks = {number: rank for rank, number in enumerate(firsts, 1)}
+    tree = [(0, -1)] * (len(runs) + 1)
     links: list[int] = []
     best = (0, -1)
-    for position, (number, weight) in enumerate(zip(numbers, weights, strict=True)):
-        total, link = _best_below(tree, ranks[number] - 1)
+    for position, run in enumerate(runs):
+        rank = ranks[numbers[run.start]]
+        total, link = _best_below(tree, rank - 1)
         links.append(link)
-        found = (total + weight, position)
+        found = (total + sum(weights[run.start : run.stop]), position)
         best = max(best, found)
-        _raise(tree, ranks[number], found)
+        _raise(tree, rank, found)
     chain: set[int] = set()
     position = best[1]
     while position >= 0:
-        chain.add(position)
+        chain.update(runs[position])
         position = links[position]
     return chain
+
+
+def _runs(numbers: Sequence[int]) -> list[range]:
+    """Return the positions of numbers that follow one another on both sides: all stay, or none."""
+    ranks = {number: rank for rank, number in enumerate(sorted(numbers))}
+    if len(ranks) < len(numbers):  # one that stands twice may stay in either place
+        return [range(at, at + 1) for at in range(len(numbers))]
+    placed = [ranks[number] for number in numbers]
+    breaks = [at for at in range(1, len(placed)) if placed[at] != placed[at - 1] + 1]
+    return [range(*ends) for ends in pairwise([0, *breaks, len(placed)])] if placed else []
 
 
 def _best_below(tree: list[tuple[int, int]], rank: int) -> tuple[int, int]:

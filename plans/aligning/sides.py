@@ -137,9 +137,11 @@ class Matching:
 
     def free(self) -> tuple[list[int], list[int]]:
         """Return the positions without a partner on either side."""
+        sides = zip((self.there, self.back), self.taken, self.apart, strict=True)
+        here, there = ({*paired, *taken, *apart} for paired, taken, apart in sides)
         return (
-            [number for number in range(len(self.before)) if self.open(0, number)],
-            [number for number in range(len(self.after)) if self.open(1, number)],
+            [number for number in range(len(self.before)) if number not in here],
+            [number for number in range(len(self.after)) if number not in there],
         )
 
     def agrees(self, here: int, there: int) -> int:

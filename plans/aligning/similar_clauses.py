@@ -43,10 +43,11 @@ def _candidates(
     here: list[int], there: list[int], likeness: Likeness, side: int, telling: set[Feature]
 ) -> set[Edge]:
     """Return edges (before, after) to the likeliest partners of each clause of one side."""
-    index: defaultdict[Feature, list[int]] = defaultdict(list)
+    found: defaultdict[Feature, list[int]] = defaultdict(list)
     for number in there:
         for feature in likeness.of(1 - side, number) & telling:
-            index[feature].append(number)
+            found[feature].append(number)
+    index = {each: where for each, where in found.items() if len(where) <= MAX_POSTINGS}
     edges: set[Edge] = set()
     for number in here:
         for other in _likeliest(number, index, likeness, side):
@@ -57,12 +58,7 @@ def _candidates(
 def _likeliest(
     number: int, index: dict[Feature, list[int]], likeness: Likeness, side: int
 ) -> list[int]:
-    known = [
-        feature
-        for feature in likeness.of(side, number) & index.keys()
-        if len(index[feature]) <= MAX_POSTINGS
-    ]
-    known.sort(key=lambda feature: len(index[feature]))
+    known = sorted(likeness.of(side, number) & index.keys(), key=lambda each: len(index[each]))
     if len(known) > LOOKED_UP:
         # Of those that stand equally often the first by their words are looked up.
         most = len(index[known[LOOKED_UP]])

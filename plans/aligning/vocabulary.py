@@ -16,29 +16,31 @@ _BITS = 28
 _LOW = (1 << _BITS) - 1
 
 
+class _Numbers(dict[str, int]):
+    """Words and their numbers, from 1; a new word gets the next when it is asked for."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self) + 1
+        return number
+
+
 class Vocabulary:
     """Every word that was met, by its number."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
         self._words: list[str] = []
 
     def features(self, words: Sequence[str]) -> Features:
         """Return words and their neighbouring pairs."""
-        numbers = [self._number(word) for word in words]
+        numbers = list(map(self._numbers.__getitem__, words))
         found = {number << _BITS | following for number, following in pairwise(numbers)}
         found.update(numbers)
         return frozenset(found)
 
-    def _number(self, word: str) -> int:
-        """Return the number of a word, from 1."""
-        number = self._numbers.get(word)
-        if number is None:
-            self._words.append(word)
-            number = self._numbers[word] = len(self._words)
-        return number
-
     def words_of(self, feature: Feature) -> tuple[str, ...]:
         """Return the word that a feature is, or its two."""
+        if len(self._words) < len(self._numbers):
+            self._words = list(self._numbers)
         first, last = feature >> _BITS, feature & _LOW
         return tuple(self._words[number - 1] for number in (first, last) if number)

@@ -52,8 +52,9 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=8)
 def placed_words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of ``text`` as ``words`` does, each with where it begins and ends."""
-    found = _compiled(text.isascii()).finditer(text)
-    return tuple((match[0].casefold(), *match.span()) for match in found)
+    if text.isascii():  # then small letters stand where capitals stood
+        return tuple((m[0], *m.span()) for m in _compiled(True).finditer(text.casefold()))
+    return tuple((m[0].casefold(), *m.span()) for m in _compiled(False).finditer(text))
 
 
 @cache

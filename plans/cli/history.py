@@ -2,7 +2,7 @@
 
 Examples:
   plans history us-profit-share
-  plans history nato-membership --format json
+  plans history nato-membership -o nato.svg
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Output, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -34,16 +34,25 @@ def history(
             autocompletion=names.proposals,
         ),
     ] = None,
-    format: Annotated[str, format_option("traced")] = "text",
+    format: Annotated[
+        str | None, format_option("traced", "; by default as FILE is called, else text")
+    ] = None,
+    output: Output = None,
 ) -> None:
     from plans.storing import workspace_for
     from plans.verbs.history import history
+    from plans.verbs.render import format_of, refuse_output, render
 
-    terminal.note_bundled(workspace_for())
+    chosen = format_of(format, output)
+    if output:
+        refuse_output(output, chosen, ())
+    workspace = workspace_for()
+    terminal.note_bundled(workspace)
     with waiting("reading revisions"):
         found = history(name, proposal)
     terminal.say_unreadable(found.unreadable)
-    terminal.show(found, format)
+    options = terminal.render_options(output=output, workspace=workspace)
+    terminal.put(render(found, chosen, options), output)
 
 
 COMMAND = Command(history, rank=160, task=Task.HISTORY)

@@ -9,7 +9,6 @@ Examples:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -77,7 +76,7 @@ def review(
     from plans.formats import made_of
     from plans.storing import workspace_for
     from plans.verbs.render import format_of, refuse_output, render
-    from plans.verbs.review import edit_of_decisions, review
+    from plans.verbs.review import review
 
     old, new = _sides(before, after)
     chosen = format_of(format, output)
@@ -90,12 +89,11 @@ def review(
     look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
     with waiting("comparing"):
         found = look()
-    if wishes := _wishes(accept or (), question or (), remark or (), all=accept_all):
-        said: dict[str, Any] = {"by": _name(by), "date": date or _today(), "note": note}
+    if wishes := _wishes(accept, question, remark, all=accept_all):
+        said = {"by": _name(by), "date": date or _today(), "note": note, "before": old}
+        (_show if dry_run else _decide)(found, new, wishes, **said)
         if dry_run:
-            terminal.put_edit(edit_of_decisions(found, new, wishes, before=old, **said))
             return
-        _decide(found, new, wishes, before=old, **said)
         found = look()
     elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
@@ -120,16 +118,14 @@ class Shown:
         return {"severities": severities, "clauses": self.clauses, "undecided": self.undecided}
 
 
-def _wishes(
-    accepted: Sequence[str], questioned: Sequence[str], remarked: Sequence[str], *, all: bool
-) -> list[Wish]:
+def _wishes(accepted: Changes, questioned: Changes, remarked: Changes, *, all: bool) -> list[Wish]:
     """Return what is decided, if anything."""
     from plans.verbs.review import Wish
 
     wishes = [
-        Wish("accepted", tuple(accepted), all=all),
-        Wish("questioned", tuple(questioned)),
-        Wish("remarked", tuple(remarked)),
+        Wish("accepted", tuple(accepted or ()), all=all),
+        Wish("questioned", tuple(questioned or ())),
+        Wish("remarked", tuple(remarked or ())),
     ]
     return [each for each in wishes if each.changes or each.all]
 
@@ -143,6 +139,12 @@ def _sides(before: str, after: str | None) -> tuple[str, str]:
     if parted is None:
         raise InputError(f"'{before}' is one text", hint="name two: v1..v2, or v1 v2")
     return parted
+
+
+def _show(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
+    from plans.verbs.review import edit_of_decisions
+
+    terminal.put_edit(edit_of_decisions(found, after, wishes, **said))
 
 
 def _decide(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:

@@ -188,8 +188,8 @@ def _all_terms(clauses: Iterable[Clause]) -> dict[str, Term]:
 
 def _told_apart(changes: list[Change]) -> list[Change]:
     """Number changes of a clause that would otherwise share a fingerprint."""
-    kinds = Counter((each.rule, each.clause, each.term) for each in changes)
-    if kinds.total() == len(kinds):  # then their fingerprints differ anyway
+    kinds = {(each.rule, each.clause, each.term) for each in changes}
+    if len(kinds) == len(changes):  # then their fingerprints differ anyway
         return changes
     seen: Counter[str] = Counter()
     result = []

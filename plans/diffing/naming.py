@@ -81,7 +81,7 @@ class Spot:
     before: Place | None
     after: Place | None
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
         """The clause after, or the removed one."""
         place = self.after or self.before
@@ -97,10 +97,22 @@ class Spot:
         ]
         return Spot(*places)
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """The clause as messages call it."""
         return self.clause.title
+
+    @cached_property
+    def labels(self) -> tuple[str | None, str | None]:
+        """The printed numbers of the clause on both sides; None where it is not there."""
+        before, after = self.before, self.after
+        return before.label if before else None, after.label if after else None
+
+    @cached_property
+    def support(self) -> tuple[str | None, tuple[str, ...]]:
+        """How the clause is attested, at its weakest to be honest, and by whom."""
+        found = self.clause.evidence()
+        return found.weakest, found.sources
 
 
 def _language(revision: Revision) -> str:
@@ -133,6 +145,7 @@ def change(
     figures = _figures(before, after, measured)
     shown = said or (_shown(before, context), _shown(after, context))
     attestation, sources = support(spot, of)
+    labels = spot.labels
     return Change(
         rule=rule.id,
         family=rule.family,
@@ -141,9 +154,9 @@ def change(
         direction=rule.direction,
         clause_before=spot.before.clause.id if spot.before else None,
         clause_after=spot.after.clause.id if spot.after else None,
-        label_before=spot.before.label if spot.before else None,
-        label_after=spot.after.label if spot.after else None,
-        heading=spot.clause.title,
+        label_before=labels[0],
+        label_after=labels[1],
+        heading=spot.subject,
         subject=subject or (f"{spot.subject}, closing words" if closing else spot.subject),
         says=filled(rule.says, what),
         term=term,
@@ -187,7 +200,9 @@ def plain_value(value: Any) -> Any:
 
 def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:
     """Return how the side that speaks now is attested, at its weakest to be honest, and by whom."""
-    if term and term.proposed:
+    if not term:
+        return spot.support
+    if term.proposed:
         # Read out of prose by a program: what supports the clause does not support this.
         return "inferred", spot.clause.sources
     found = spot.clause.evidence(term)

@@ -62,7 +62,7 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
 def repeal(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield that a clause was repealed in place, or has words again."""
     before, after = (_said(clause) for clause in (old, new))
-    if is_repealed(before) != is_repealed(after):
+    if before != after and is_repealed(before) != is_repealed(after):
         rule = first(table.REPEALED, before, after)
         subject = (old if is_repealed(after) else new).title
         words = word_diff(before, after)

@@ -15,8 +15,12 @@ from functools import lru_cache
 from plans.diffing.common_ends import common_ends
 
 # A stop behind a whole word, and before a word with a capital or of a script that has none; a stop
-# of Chinese; the end of a paragraph.
-_END = re.compile(r"(?<=[^\W\d_]{5})[.!?؟]\s+(?=[^\W\d_]{2})|[。！？](?=[^\W\d_])|\n\s*\n")
+# of Chinese; the end of a paragraph. The signs stand in front of all else, so that the search need
+# not stop at any other.
+_END = re.compile(
+    r"[.!?؟。！？\n]"
+    r"(?:(?<=[^\W\d_]{5}[.!?؟])\s+(?=[^\W\d_]{2})|(?<=[。！？])(?=[^\W\d_])|(?<=\n)\s*\n)"
+)
 _OPENS, _CLOSES = "([（「《", ")]）」》"
 _BRACKETS = frozenset(_OPENS)
 

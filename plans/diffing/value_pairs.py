@@ -43,6 +43,8 @@ def meaning(mention: Mention) -> tuple[Hashable, ...]:
 
 def paired(before: list[Standing], after: list[Standing]) -> tuple[list[Match], Rest]:
     """Return the pairs, equal ones too, and what is left on either side."""
+    if not (before and after):
+        return [], (before, after)
     sides = _Sides(before, after)
     for way in _WAYS:
         if all(sides.left):
@@ -58,7 +60,9 @@ class _Sides:
         self.left: Rest = (before, after)
 
     def take(self, pairs: Iterable[Match]) -> None:
-        self.pairs += (new := list(pairs))
+        if not (new := list(pairs)):
+            return
+        self.pairs += new
         orders = [{pair[side].order for pair in new} for side in (0, 1)]
         old, now = (
             [each for each in side if each.order not in taken]
@@ -99,8 +103,12 @@ def _alone_in(
 
 
 def _once(side: list[Standing], key: Callable[[Standing], Hashable]) -> dict[Hashable, Standing]:
-    count = Counter(map(key, side))
-    return {name: each for each in side if count[name := key(each)] == 1}
+    names = list(map(key, side))
+    found = dict(zip(names, side, strict=True))
+    if len(found) == len(side):  # as in most sentences, which say each thing once
+        return found
+    count = Counter(names)
+    return {name: each for name, each in found.items() if count[name] == 1}
 
 
 def _by_meaning(before: list[Standing], after: list[Standing]) -> Iterator[Match]:

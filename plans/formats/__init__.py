@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
+    from plans.formats._directions import runs_leftward as runs_leftward
     from plans.formats._pictures.convergence import convergence as convergence
     from plans.formats._pictures.dumbbell import dumbbell as dumbbell
     from plans.formats._pictures.heat_map import heat_map as heat_map
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from plans.formats._pictures.precondition_graph import precondition_graph as precondition_graph
     from plans.formats._pictures.red_line_matrix import red_line_matrix as red_line_matrix
     from plans.formats._pictures.timeline import timeline as timeline
+    from plans.formats._pictures.value_lanes import value_lanes as value_lanes
     from plans.formats._showing import called_file as called_file
     from plans.formats._showing import claimed_suffixes as claimed_suffixes
     from plans.formats._showing import file_name as file_name

@@ -58,6 +58,8 @@ def language_within(text: str, document: str) -> str:
         return reading_of(text)
     if len(text) > _SENTENCE:
         own = language_of(text)
+    elif _strange(script, document).isdisjoint(_words(text)):
+        return document  # as most sentences show: no other language can have more words in it
     else:
         own = _leader(_votes(text, script), ahead_of=document) or UNKNOWN
     return own if own in languages_read() else document
@@ -123,8 +125,18 @@ def _leader(counts: Counter[str], ahead_of: str = "") -> str:
 
 def _votes(text: str, script: str) -> Counter[str]:
     words = _small_words(script)
-    said = (words[word] for word in re.findall(_WORD, text.lower()) if word in words)
+    said = (words[word] for word in _words(text) if word in words)
     return Counter(chain.from_iterable(said))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(_WORD, text.lower())
+
+
+@cache
+def _strange(script: str, tag: str) -> frozenset[str]:
+    """Return the small words of other languages in a script that are none of ``tag``."""
+    return frozenset(word for word, tags in _small_words(script).items() if tag not in tags)
 
 
 @cache

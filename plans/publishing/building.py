@@ -12,7 +12,7 @@ from plans.errors import InputError
 from plans.publishing.held import Held, digest_of
 from plans.publishing.journal import Journal
 from plans.publishing.links import way
-from plans.publishing.making import made_pages
+from plans.publishing.making import made_pages, read_texts
 from plans.publishing.manifest import NAME, Manifest, Written, manifest_in
 from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
@@ -64,6 +64,7 @@ def build(
         program = program_digest(workspace.templates)
         known = before.known if before and before.program == program else None
         site = Site(workspace, title=title, base=base, known=known)
+        read_texts(site.contents, processes)
         if not before:
             before = Manifest(program, {}, site.known)
             write_file(folder / NAME, before.text())

@@ -13,7 +13,7 @@ from plans.model import Alternative, Clause, Place, Reading, Revision
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry
 from plans.publishing.pairs import headlines_between, origin_of
-from plans.results import Document, Part
+from plans.results import ASIDE, Document, Part
 from plans.results.cited import SourceDocument, source_documents
 from plans.terms import Evidence, NameOf, Term
 from plans.wording import compact, phrase_in_words
@@ -75,10 +75,11 @@ class ClauseEntry(Part):
     depth: int
     text: str
     heading: str = field(default_factory=str)
-    first_words: str = field(default_factory=str)
-    """What it is called by where it has no heading."""
+    first_words: str = field(default_factory=str, metadata=ASIDE)
+    """What it is called by where it has no heading: its text begins with them."""
     support: SupportEntry | None = field(default_factory=lambda: None)
-    """Left out in a text where it stands on what most clauses do."""
+    """Left out where it stands on what its text says that clauses do, or that says nothing and it
+    stands on nothing."""
     status: str | None = field(default_factory=lambda: None)
     terms: tuple[TermEntry, ...] = field(default_factory=tuple)
     notes: tuple[str, ...] = field(default_factory=tuple)
@@ -136,12 +137,16 @@ class RevisionFacts(Document):
     """The registered sources that are named here, by id."""
 
 
+_NOTHING = SupportEntry((), ())
+
+
 def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> RevisionFacts:
     """Return what the page of a revision says."""
     outline = contents.outlines[text.ref]
     origin = origin_of(text.ref, contents)
     clauses = tuple(clause_entries(revision, contents.registers.name_of))
     most = _most(clauses)
+    usual = most or _NOTHING
     found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
@@ -152,7 +157,7 @@ def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> R
         notes=revision.notes,
         partial=revision.partial,
         support=most,
-        clauses=tuple(replace(c, support=None) if c.support == most else c for c in clauses),
+        clauses=tuple(replace(c, support=None) if c.support == usual else c for c in clauses),
         cited=source_documents((*revision.sources, *_named(clauses)), contents.registers),
     )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # So many texts are kept: pages of one proposal are made one after another.
-_KEPT = 64
+_KEPT = 32
 # A table of more texts than these cannot be read.
 MOST_SHOWN = 24
 MOST_COMPARED = 12
@@ -68,6 +68,22 @@ class Contents:
         """Every text that can be read, by its ref, the earliest first."""
         found = [each for ref in self.workspace.refs if (each := self._outline(ref))]
         return {each.ref: each for each in sorted(found, key=lambda each: each.order)}
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The refs of texts of which nothing is known yet."""
+        return tuple(ref for ref in self.workspace.refs if not self._known_outline(ref))
+
+    def read(self, refs: Iterable[str]) -> Known:
+        """Read texts for their outlines, as far as they can be read, and return what is known."""
+        for ref in refs:
+            self._outline(ref)
+        return self._known
+
+    def learn(self, known: Known) -> None:
+        """Take over what was read elsewhere."""
+        self._known.outlines.update(known.outlines)
+        self._known.wordings.update(known.wordings)
 
     @cached_property
     def known(self) -> Known:
@@ -168,17 +184,18 @@ class Contents:
             self._digests[name] = hashlib.sha256(data).hexdigest()
         return self._digests[name]
 
+    def _known_outline(self, ref: str) -> Outline | None:
+        return self._known.outline(ref, self._digest(ref.replace("@", "/")))
+
     def _outline(self, ref: str) -> Outline | None:
-        proposal, _, revision = ref.partition("@")
-        digest = self._digest(f"{proposal}/{revision}")
-        if known := self._known.outline(ref, digest):
+        if known := self._known_outline(ref):
             return known
         try:
             read = read_revision(self.workspace, ref)
         except InputError:
             self.unreadable.append(ref)
             return None
-        found = outline_of(ref, digest, read)
+        found = outline_of(ref, self._digest(ref.replace("@", "/")), read)
         self._known.add(found, read)
         return found
 

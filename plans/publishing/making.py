@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
+from typing import Any
 
+from plans.publishing.contents import Contents
+from plans.publishing.kept_texts import kept, known_from
 from plans.publishing.known import Known
 from plans.publishing.memory import look_seldom
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace
 
-# Fewer pages are made before another process has started.
+# Fewer pages are made, or texts read, before another process has started.
 _WORTH_IT = 64
-# So many pages about texts that follow one another are made by one process.
+# So many pages about texts that follow one another are made by one process, or so many are read.
 _TOGETHER = 24
+# So many such groups are made or wait to be made: what is made is kept until it is its turn.
+_AHEAD = 2
 _site: list[Site] = []
+
+
+def read_texts(contents: Contents, processes: int) -> None:
+    """Read the texts of which nothing is known yet, if they are many, in several processes."""
+    refs = contents.unread
+    if processes < 2 or len(refs) < _WORTH_IT:
+        return
+    groups = [refs[at : at + _TOGETHER] for at in range(0, len(refs), _TOGETHER)]
+    given = (contents.workspace, "", "", kept(Known()))
+    with _pool(processes, given) as pool:
+        for found in pool.map(_read, groups):
+            contents.learn(found)
 
 
 def made_pages(
@@ -36,13 +54,20 @@ def made_pages(
     if processes < 2 or len(ordered) < _WORTH_IT:
         yield from ((each, site.made(each)) for each in ordered)
         return
-    groups = list(_groups(ordered, places))
-    given = (site.contents.workspace, site.contents.title, site.contents.base, site.known)
-    # Threads draw the progress: a process that is started anew has none of their locks.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, given) as pool:
-        urls = ([each.url for each in group] for group in groups)
-        for group, found in zip(groups, pool.map(_made, urls), strict=True):
-            yield from zip(group, found, strict=True)
+    contents = site.contents
+    given = (contents.workspace, contents.title, contents.base, kept(site.known))
+    with _pool(processes, given) as pool:
+        asked: deque[tuple[list[Listed], Future[list[Made]]]] = deque()
+        for group in _groups(ordered, places):
+            asked.append((group, pool.submit(_made, [each.url for each in group])))
+            if len(asked) > _AHEAD * processes:
+                yield from _answered(*asked.popleft())
+        for each in asked:
+            yield from _answered(*each)
+
+
+def _answered(group: list[Listed], made: Future[list[Made]]) -> Iterator[tuple[Listed, Made]]:
+    return zip(group, made.result(), strict=True)
 
 
 def _groups(ordered: Sequence[Listed], places: Mapping[str, int]) -> Iterator[list[Listed]]:
@@ -56,14 +81,24 @@ def _groups(ordered: Sequence[Listed], places: Mapping[str, int]) -> Iterator[li
 
 def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:
     """Return what sorts pages by the text that they are about, those about none first."""
-    about = listed.page.about[-1] if listed.page.about else ""
+    page = listed.page
+    about = page.near or (page.about[-1] if page.about else "")
     return places.get(about, -1), listed.url
 
 
-def _begin(workspace: Workspace, title: str, base: str, known: Known) -> None:
-    """Have a process of the pool list the site, from outlines that were made already."""
+def _pool(processes: int, given: tuple[Workspace, str, str, Mapping[str, Any]]) -> Any:
+    # Threads draw the progress: a process that is started anew has none of their locks.
+    return ProcessPoolExecutor(processes, get_context("spawn"), _begin, given)
+
+
+def _begin(workspace: Workspace, title: str, base: str, known: Mapping[str, Any]) -> None:
+    """Have a process of the pool know the site, with outlines that were made already."""
     look_seldom()
-    _site.append(Site(workspace, title=title, base=base, known=known))
+    _site.append(Site(workspace, title=title, base=base, known=known_from(known)))
+
+
+def _read(refs: Sequence[str]) -> Known:
+    return Contents(_site[0].contents.workspace).read(refs)
 
 
 def _made(urls: Sequence[str]) -> list[Made]:

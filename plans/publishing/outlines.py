@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from sys import intern
 
 from plans.merging import open_brackets
 from plans.model import Clause, Revision
@@ -96,7 +97,9 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         status=revision.status,
         tabled_by=revision.tabled_by,
         clauses=marks,
-        labels={id: place.label for id, place in revision.places.items() if place.label},
+        labels={
+            intern(id): intern(place.label) for id, place in revision.places.items() if place.label
+        },
         own=own,
         issues=tuple(cells),
         sources=tuple(dict.fromkeys(sources)),
@@ -145,7 +148,8 @@ def _stated(cell: Cell, marks: dict[str, str], status: str) -> str:
 def _marks(clauses: Iterable[Clause], own: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in clauses:
-        found.setdefault(each.id, _mark(each, own))
+        # One text after another has the same: it is kept once.
+        found.setdefault(intern(each.id), intern(_mark(each, own)))
     return found
 
 

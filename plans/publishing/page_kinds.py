@@ -40,6 +40,7 @@ class Page:
         after: the path of the page after it.
         whole: the path of the page that it is a part of, and empty if it is one by itself.
         template: what shows it, if that is not what shows the other pages of its kind.
+        near: the ref of the text that is read for it, if that is not the last that it is about.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Page:
     after: str = ""
     whole: str = ""
     template: str | None = None
+    near: str = ""
 
 
 def _no_more(_facts: Document, _links: Links, _contents: Contents) -> Mapping[str, Any]:

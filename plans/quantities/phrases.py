@@ -31,6 +31,7 @@ class Phrases(Generic[T]):
         if options is None:
             return None
         for rest, meaning in options:
-            if not rest or text.continues(at + 1, rest):
+            # Most phrases go on otherwise: to see that takes no call.
+            if not rest or (text.words[at + 1] == rest[0] and text.continues(at + 1, rest)):
                 return at + 1 + len(rest), meaning
         return None

@@ -102,7 +102,7 @@ class Log(Document):
     def texts(self) -> tuple[tuple[TextDocument, Revision], ...]:
         """The revisions that can be read, each with what is told of it."""
         return tuple(
-            (_text(each.ref, each.revision, self.short or self.title), each.revision)
+            (text_of(each.ref, each.revision, self.short or self.title), each.revision)
             for each in self.entries
             if each.revision
         )
@@ -188,7 +188,8 @@ class Logs(Document):
         return [each.as_plain() for each in self.logs]
 
 
-def _text(ref: str, revision: Revision, short: str) -> TextDocument:
+def text_of(ref: str, revision: Revision, short: str) -> TextDocument:
+    """Return what is told of a revision of a proposal that is called ``short``."""
     proposal, _, name = ref.partition("@")
     return TextDocument(
         ref=ref,

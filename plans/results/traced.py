@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
@@ -9,7 +10,9 @@ from plans.model import Registers, plain
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
+from plans.results.log import text_of
 from plans.results.origin import Attested, Certainty, certainty
+from plans.results.position_table import TextDocument
 from plans.results.support import support_of
 from plans.tracing import Event, History, Moment, Spot
 
@@ -77,6 +80,17 @@ class Traced(Document):
     history: History
     registers: Registers
     unreadable: tuple[str, ...] = ()
+    title: str = ""
+    shorts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> tuple[TextDocument, ...]:
+        """Every text that was looked at."""
+        steps = self.history.chain.values()
+        return tuple(
+            text_of(each.ref, each.revision, self.shorts.get(each.proposal, each.ref))
+            for each in steps
+        )
 
     def records(self) -> Records:
         """Return a row for each value that a revision gave."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plans.reviewing.change_keys import keys_of as keys_of
     from plans.reviewing.decisions import Decided as Decided
     from plans.reviewing.decisions import Decision as Decision
+    from plans.reviewing.decisions import Note as Note
     from plans.reviewing.decisions import Reviews as Reviews
     from plans.reviewing.standing import STATES as STATES
     from plans.reviewing.standing import Reviewed as Reviewed

@@ -1,4 +1,4 @@
-"""Decisions as their file has them: who decided what on which change, when, and in which words."""
+"""Decisions and notes as their file has them: who said what of which change or place, and when."""
 
 from __future__ import annotations
 
@@ -34,9 +34,30 @@ class Decision(BaseModel):
     after: Text
 
 
+class Note(BaseModel):
+    """What somebody noted of a place in a text.
+
+    ``at`` is a clause by its id, or one of its terms: ``clause.term``. ``text`` is where it was
+    seen, and ``said`` what stood there; with its id the clause keeps the note in later texts.
+    """
+
+    model_config = FROZEN
+
+    at: Text
+    by: Text
+    date: Day
+    note: Text
+    said: Text
+    text: Text
+
+
 class Reviews(BaseModel):
-    """``reviews.yaml``: decisions in the order in which they were made; none is taken out."""
+    """``reviews.yaml``: decisions and notes, each in the order in which they were made.
+
+    None is taken out.
+    """
 
     model_config = FROZEN
 
     reviews: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()

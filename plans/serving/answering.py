@@ -16,18 +16,20 @@ from plans.serving.problems import problems_of
 from plans.serving.wire import Message, receive, send
 
 
-def answer(memory: int) -> None:
+def answer(memory: int, *, warm: bool = True) -> None:
     """Answer every question that comes in, and end when no more can come.
 
     Args:
         memory: how many MiB this process may have.
+        warm: whether to load what comparing takes before anything is asked.
     """
     # Whoever is interrupted ends, and with it what comes in here.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = _own_output()
     # First of all: what manages memory sets a large part aside, if it may.
     limit_memory(memory)
-    warm_up()
+    if warm:
+        warm_up()
     _write_nothing()
     send(Message({"ready": True}), out)
     while True:

@@ -106,7 +106,11 @@ class Comparing:
         pair = held.good[0] if held.good else held.slots
         answer = self._asked(pair, "render", format=format)
         if problems := answer.says.get("refused"):
-            return page("desk-refused.html.j2", {"problems": problems}, HTTPStatus.BAD_REQUEST)
+            return page(
+                "desk-refused.html.j2",
+                {"problems": problems, "posted": False},
+                HTTPStatus.BAD_REQUEST,
+            )
         return Answer(answer.files[0])
 
     def _asked(self, pair: Pair, job: str, **says: Any) -> Message:

@@ -30,6 +30,11 @@ class Comparison:
     slots: Pair
     good: tuple[Pair, dict[str, Any]] | None = None
 
+    @property
+    def of_revisions(self) -> bool:
+        """Whether both texts are revisions of the workspace, so that something can be kept."""
+        return all(slot.is_ref for slot in self.slots)
+
 
 @dataclass
 class Comparisons:

@@ -12,6 +12,7 @@ from plans.serving.editing import Editing
 from plans.serving.gate import Gate
 from plans.serving.looking import Looking
 from plans.serving.messages import Answer, Request, refusal
+from plans.serving.noting_pages import Noting
 from plans.serving.watching import Changes
 
 Page = Callable[..., Answer]
@@ -61,11 +62,16 @@ def routes_to_read(comparing: Comparing, looking: Looking, changes: Changes) -> 
     )
 
 
-def routes_to_write(editing: Editing) -> tuple[Route, ...]:
+def routes_to_write(editing: Editing, noting: Noting) -> tuple[Route, ...]:
     """Return the pages of a desk that writes: three verbs, what confirms them, what undoes them."""
     return (
         ("GET", r"/brackets", editing.brackets),
         ("GET", r"/log", editing.log),
+        ("GET", r"/notes", noting.all),
+        ("GET", r"/text/([\w@-]+)", noting.text),
+        ("GET", r"/text/([\w@-]+)/note/([\w.-]+)", noting.place),
+        ("GET", r"/compared/([\w-]+)/changes", noting.changes),
+        ("GET", r"/compared/([\w-]+)/note/([\w-]+)", noting.change),
         ("POST", r"/resolve", editing.resolve),
         ("POST", r"/keep", editing.keep),
         ("POST", r"/note", editing.note),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
 from typing import Any
@@ -14,13 +14,18 @@ from plans.serving.messages import HTML, Answer
 DRESS = Dress(("tokens.css", "base.css", "clauses.css", "desk.css"), (), ("desk.js",))
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 # What all pages say; one program opens one desk.
-_FRAME: dict[str, Any] = {"token": None}
+_FRAME: dict[str, Any] = {"token": None, "counts": dict}
 _OPTIONS = Options(frame=Frame("desk.html.j2", _FRAME, Dress((), ()), "/assets/"))
 
 
 def with_forms_that_write(token: Callable[[], str]) -> None:
     """Have pages hold forms that write, each with a token."""
     _FRAME["token"] = token
+
+
+def with_counts(counts: Callable[[], Mapping[str, str]]) -> None:
+    """Have the names of the pages tell how many things there are on each."""
+    _FRAME["counts"] = counts
 
 
 def page(template: str, values: dict[str, Any], status: int = HTTPStatus.OK) -> Answer:

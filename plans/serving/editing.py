@@ -26,13 +26,13 @@ class Editing:
     def __init__(
         self, foreign: Helper, own: Helper, held: Comparisons, say: Callable[[str], object]
     ) -> None:
-        """Take what works things out, the comparisons, and who is told what was written."""
+        """Take what works things out, the comparisons, and who is told what is written."""
         self._foreign, self._own, self._held, self._say = foreign, own, held, say
         self._edits = Edits()
 
     def brackets(self, _request: Request) -> Answer:
         """Show what is open, with the ways to close each; to leave it open is the first."""
-        says = {"texts": (), "drafts": (), "refused": (), **self._own.ask("brackets").says}
+        says = {"texts": (), "refused": (), **self._own.ask("brackets").says}
         return page("desk-brackets.html.j2", says)
 
     def resolve(self, request: Request) -> Answer:
@@ -66,19 +66,22 @@ class Editing:
         )
 
     def note(self, request: Request) -> Answer:
-        """Show what a note on a change would write."""
+        """Show what a note on a change, or on a place in a text, would write."""
         form = request.form
+        who: dict[str, Any] = {"by": form["by"], "date": strftime("%Y-%m-%d")}
+        words = form["note"].replace("\r\n", "\n").strip()
+        if form["at"]:
+            return self._shown("note_place", ref=form["ref"], at=form["at"], words=words, **who)
         held = self._held.get(form["kept"])
-        if held is None or not all(slot.is_ref for slot in held.slots):
+        if held is None or not held.of_revisions:
             return missing()
         return self._shown(
             "note",
             refs=[slot.name for slot in held.slots],
             change=form["change"],
             decided=form["decided"] or "remarked",
-            by=form["by"],
-            date=strftime("%Y-%m-%d"),
-            note=form["note"].strip() or None,
+            note=words or None,
+            **who,
         )
 
     def write(self, request: Request) -> Answer:
@@ -143,10 +146,13 @@ class Editing:
         found = answer.says
         for problem in found.get("refused", ()):
             raise InputError(problem["message"], hint=problem["hint"])
-        before, after = answer.files
+        before, after, *start = answer.files
         path = path_of(found["proposal"], found["name"])
         edit = FileEdit(path, None if found["new"] else before, after)
-        return Preview(fresh_id(), found["said"], edit, edit.difference, again)
+        # Of a file that starts as a copy, what is not as in the text before is to be seen.
+        shown = FileEdit(path, start[0], after) if start else edit
+        copy_of = found.get("copy_of", "")
+        return Preview(fresh_id(), found["said"], edit, shown.difference, again, copy_of=copy_of)
 
     def _anew(self, preview: Preview) -> Answer:
         try:
@@ -157,7 +163,8 @@ class Editing:
 
 def _preview(preview: Preview, *, changed: bool = False) -> Answer:
     lines = [_marked(line) for line in preview.difference.splitlines()]
-    values = {"it": preview, "lines": lines, "changed": changed}
+    whole = (preview.edit.after or b"").decode("utf-8", "backslashreplace")
+    values = {"it": preview, "lines": lines, "whole": whole, "changed": changed}
     status = HTTPStatus.CONFLICT if changed else HTTPStatus.OK
     return page("desk-preview.html.j2", values, status)
 
@@ -169,5 +176,5 @@ def _marked(line: str) -> tuple[str, str]:
 
 
 def _refused(error: InputError) -> Answer:
-    values = {"problems": problems_of(error)}
+    values = {"problems": problems_of(error), "posted": True}
     return page("desk-refused.html.j2", values, HTTPStatus.CONFLICT)

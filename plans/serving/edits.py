@@ -35,6 +35,7 @@ class Preview:
         difference: the lines that differ.
         again: works it out anew, if the file has changed meanwhile.
         takes_back: the number of the line of the log that it takes back.
+        copy_of: of a new file that starts as a copy, the text before; the difference is to that.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Preview:
     difference: str
     again: Callable[[], Preview]
     takes_back: int | None = None
+    copy_of: str = ""
 
     @property
     def digest(self) -> str:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 from plans.collecting import environment_of_ours
 from plans.serving.wire import Message, receive, send
 
-# What is run; its argument is how many MiB it may have.
+# What is run; its arguments are how many MiB it may have, and "cold" if it loads nothing ahead.
 COMMAND = (sys.executable, "-P", "-m", "plans.serving")
 
 
@@ -28,8 +28,14 @@ class Bounds:
 class Helper:
     """The process, started when it is first needed; it does one thing at a time."""
 
-    def __init__(self, bounds: Bounds) -> None:
-        self._bounds = bounds
+    def __init__(self, bounds: Bounds, *, warm: bool = True) -> None:
+        """Take what a question may take.
+
+        Args:
+            bounds: that.
+            warm: whether it loads what comparing takes before it is asked anything.
+        """
+        self._bounds, self._warm = bounds, warm
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -76,7 +82,7 @@ class Helper:
 
     def _started(self) -> subprocess.Popen[bytes]:
         self._process = subprocess.Popen(
-            [*COMMAND, str(self._bounds.memory)],
+            [*COMMAND, str(self._bounds.memory), *([] if self._warm else ["cold"])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment_of_ours(),

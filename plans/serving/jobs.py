@@ -10,8 +10,10 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import Options, glance
 from plans.results import Comparison
-from plans.serving.checking import problems
-from plans.serving.planning import brackets, keep, note, resolve
+from plans.serving.checking import counts, problems
+from plans.serving.noting import note_place, notes, place, text
+from plans.serving.open_brackets import brackets
+from plans.serving.planning import keep, note, resolve
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
@@ -32,7 +34,7 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
 
     The files of the answer are those of the slots, as they were compared.
     """
-    seen = [_seen(each, version) for each in _slots(files, slots)]
+    seen = [_seen(each) for each in _slots(files, slots)]
     pair, looks = (seen[0][0], seen[1][0]), [look for _, look in seen]
     says: dict[str, Any] = {"looks": looks, "names": [slot.name for slot in pair], "alone": False}
     read = tuple(slot.data for slot in pair)
@@ -40,16 +42,34 @@ def _compare(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: s
     if sides is None or any(_read(each, each.name, version).undecided for each in sides):
         return Message(says, read)
     found = _compared(*sides, version)
-    told = asdict(glance(found))
-    told["more"] += max(0, len(told["headlines"]) - HEADLINES)
-    told["headlines"] = told["headlines"][:HEADLINES]
-    told["warnings"] = _said_apart(found, looks)
+    told = {**_at_a_glance(found), "warnings": _said_apart(found, looks)}
     return Message({**says, "alone": sides != pair, "glance": told}, read)
 
 
-def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: str) -> Message:
+def _changes(files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: str) -> Message:
+    """Return every change between two texts, with what people said of it."""
+    pair = tuple(filled(each) for each in _slots(files, slots))
+    found = _compared(pair[0], pair[1], version)
+    return Message(
+        {
+            "names": [slot.name for slot in pair],
+            "changes": [
+                {
+                    "id": each.fingerprint,
+                    "severity": each.severity,
+                    "said": each.message,
+                    "where": each.label,
+                    "notes": _told(found, each.fingerprint),
+                }
+                for each in found.diff.changes
+            ],
+        }
+    )
+
+
+def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], **_as_all: str) -> Message:
     """Say what is to be said of each text."""
-    return Message({"looks": [_seen(each, version)[1] for each in _slots(files, slots)]})
+    return Message({"looks": [_seen(each)[1] for each in _slots(files, slots)]})
 
 
 def _render(
@@ -73,6 +93,12 @@ JOBS: dict[str, Job] = {
     "resolve": resolve,
     "keep": keep,
     "note": note,
+    "changes": _changes,
+    "text": text,
+    "place": place,
+    "note_place": note_place,
+    "notes": notes,
+    "counts": counts,
     "site": site_page,
 }
 
@@ -90,13 +116,13 @@ def _slots(files: Sequence[bytes], slots: Sequence[dict[str, Any]]) -> Sides:
     return before, after
 
 
-def _seen(slot: Slot, version: str) -> tuple[Slot, dict[str, Any]]:
+def _seen(slot: Slot) -> tuple[Slot, dict[str, Any]]:
     """Return a slot with what its file holds, and what is to be said of that."""
     if slot.empty:
         return slot, {}
     try:
         slot = filled(slot)
-        return slot, asdict(_read(slot, slot.name, version).look(slot))
+        return slot, _looked(slot)
     except InputError as error:
         return slot, {"refused": problems_of(error)}
 
@@ -113,9 +139,20 @@ def _apart(pair: Sides, version: str) -> Sides | None:
 
 # Both sides, and what a page and its report ask again.
 @lru_cache(maxsize=8)
+def _parsed(slot: Slot, name: str) -> Opened:
+    """Return a text: when the other one is edited it is still as it was."""
+    return opened(slot, name)
+
+
+@lru_cache(maxsize=8)
+def _looked(slot: Slot) -> dict[str, Any]:
+    return asdict(_parsed(slot, slot.name).look(slot))
+
+
+@lru_cache(maxsize=8)
 def _read(slot: Slot, name: str, _version: str) -> Opened:
     """Return a text; ``_version`` tells apart what the workspace says at other times."""
-    return opened(slot, name)
+    return _parsed(slot, name).now(slot)
 
 
 # A page is followed by its report and perhaps by a file: all of one comparison.
@@ -128,6 +165,20 @@ def _compared(before: Slot, after: Slot, version: str) -> Comparison:
         _read(slot, name, version).loaded for slot, name in zip((before, after), names, strict=True)
     )
     return compare(here, there, full=True)
+
+
+def _at_a_glance(found: Comparison) -> dict[str, Any]:
+    """Return what stands on top of a report: of its headlines the first, with what was said."""
+    told = asdict(glance(found))
+    headlines = [{**each, "notes": _told(found, each["id"])} for each in told["headlines"]]
+    more = told["more"] + max(0, len(headlines) - HEADLINES)
+    return {**told, "headlines": headlines[:HEADLINES], "more": more}
+
+
+def _told(found: Comparison, change: str) -> list[dict[str, Any]]:
+    """Return what people said of a change, the earliest first."""
+    reviewed = found.reviews.get(change)
+    return [each.model_dump(mode="json") for each in reviewed.told] if reviewed else []
 
 
 def _said_apart(found: Comparison, looks: Sequence[dict[str, Any]]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from plans.serving.counting import Counts
 from plans.serving.dressing import missing, page
 from plans.serving.helper import Helper
 from plans.serving.messages import HTML, Answer, Request, see_other
@@ -25,13 +26,14 @@ _TYPES = {
 class Looking:
     """Shows the workspace."""
 
-    def __init__(self, own: Helper, changes: Changes) -> None:
-        """Take what reads it, and what counts its changes."""
-        self._own, self._changes = own, changes
+    def __init__(self, own: Helper, changes: Changes, counts: Counts) -> None:
+        """Take what reads it, what counts its changes, and what counts its faults."""
+        self._own, self._changes, self._counts = own, changes, counts
 
     def problems(self, _request: Request) -> Answer:
         """Show what is wrong with the files, each fault under its line."""
         says = self._own.ask("problems", refs=[]).says
+        self._counts.shown()
         return page("desk-problems.html.j2", {"problems": (), "found": 0, "refused": (), **says})
 
     def home(self, _request: Request) -> Answer:
@@ -42,7 +44,11 @@ class Looking:
         """Show a page of the site."""
         answer = self._own.ask("site", url=url, version=self._changes.version)
         if problems := answer.says.get("refused"):
-            return page("desk-refused.html.j2", {"problems": problems}, HTTPStatus.BAD_REQUEST)
+            return page(
+                "desk-refused.html.j2",
+                {"problems": problems, "posted": False},
+                HTTPStatus.BAD_REQUEST,
+            )
         if not answer.files:
             return missing()
         name = url if "." in url.rpartition("/")[2] else "index.html"

@@ -63,6 +63,13 @@ class Opened:
         """The tracked changes in it."""
         return self.loaded.document.changes if self.loaded.document else ()
 
+    def now(self, slot: Slot) -> Opened:
+        """Return it in the workspace as that is now."""
+        if not slot.is_ref:
+            return self
+        located, here = _located(slot, slot.name)
+        return replace(self, loaded=replace(self.loaded, located=located, workspace=here))
+
     def look(self, slot: Slot) -> Look:
         """Return what is to be said of it."""
         found = self.loaded

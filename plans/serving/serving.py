@@ -11,16 +11,18 @@ from threading import Event, Thread
 from plans.errors import InputError
 from plans.serving.comparing import Comparing
 from plans.serving.comparisons import Comparisons
-from plans.serving.desk import Desk, routes_to_read, routes_to_write
-from plans.serving.dressing import with_forms_that_write
+from plans.serving.counting import Counts, keep_counting
+from plans.serving.desk import Desk, Route, routes_to_read, routes_to_write
+from plans.serving.dressing import with_counts, with_forms_that_write
 from plans.serving.editing import Editing
 from plans.serving.gate import Gate
 from plans.serving.helper import Bounds, Helper
 from plans.serving.looking import Looking
 from plans.serving.loopback import ADDRESS, Loopback
+from plans.serving.noting_pages import Noting
 from plans.serving.sessions import Sessions
 from plans.serving.watching import Changes, watch
-from plans.storing import find_workspace, refuse_bundled
+from plans.storing import Workspace, find_workspace, refuse_bundled
 
 _NEEDED = ("watchfiles", "python_multipart")
 
@@ -50,25 +52,65 @@ def serve(
     workspace = find_workspace(Path())
     if edit:
         refuse_bundled(workspace)
-    foreign, own, changes, over = Helper(Bounds()), Helper(Bounds()), Changes(), Event()
-    held = Comparisons()
-    routes = routes_to_read(Comparing(foreign, own, held, changes), Looking(own, changes), changes)
-    sessions = Sessions()
-    if edit:
-        with_forms_that_write(lambda: sessions.token)
-        routes += routes_to_write(Editing(foreign, own, held, say))
+    works, sessions = _Works(), Sessions()
+    routes = works.routes() + (works.routes_to_write(sessions, say) if edit else ())
     server = Loopback(port, Desk(routes, Gate(sessions) if edit else None).answer)
-    Thread(target=watch, args=(workspace, changes, over), daemon=True).start()
-    Thread(target=_warmed, args=(own, foreign), daemon=True).start()
+    works.start(workspace)
     ready(f"http://{ADDRESS}:{server.port}/" + (f"#key={sessions.key}" if edit else ""))
     try:
         with suppress(KeyboardInterrupt):
             server.serve()
     finally:
-        over.set()
-        own.close()
-        foreign.close()
+        works.end()
         server.close()
+
+
+class _Works:
+    """What the pages are made with: helpers, comparisons, and what knows of changes."""
+
+    def __init__(self) -> None:
+        self._foreign, self._own = Helper(Bounds()), Helper(Bounds())
+        self._counter = Helper(Bounds(), warm=False)
+        self._changes, self._held, self._over = Changes(), Comparisons(), Event()
+        self._counts = Counts(self._changes)
+        with_counts(lambda: self._counts.words)
+
+    def routes(self) -> tuple[Route, ...]:
+        """Return the pages of every desk."""
+        comparing = Comparing(self._foreign, self._own, self._held, self._changes)
+        looking = Looking(self._own, self._changes, self._counts)
+        return routes_to_read(comparing, looking, self._changes)
+
+    def routes_to_write(
+        self, sessions: Sessions, say: Callable[[str], object]
+    ) -> tuple[Route, ...]:
+        """Return the pages of a desk that writes besides."""
+
+        def wrote(said: str) -> None:
+            # The page that follows shows it, whenever the eye on the workspace sees it.
+            self._changes.tell()
+            say(said)
+
+        with_forms_that_write(lambda: sessions.token)
+        editing = Editing(self._foreign, self._own, self._held, wrote)
+        return routes_to_write(editing, Noting(self._own, self._held, self._changes))
+
+    def start(self, workspace: Workspace) -> None:
+        """Watch the workspace and count what is in it, and have the helpers ready."""
+        self._run(watch, workspace, self._changes, self._over)
+        if not workspace.bundled:
+            self._run(keep_counting, self._counts, self._counter, self._changes, self._over)
+        self._run(_warmed, self._own, self._foreign)
+
+    def end(self) -> None:
+        """End all of it."""
+        self._over.set()
+        for helper in (self._own, self._foreign, self._counter):
+            helper.close()
+
+    @staticmethod
+    def _run(what: Callable[..., None], *given: object) -> None:
+        Thread(target=what, args=given, daemon=True).start()
 
 
 def _warmed(*helpers: Helper) -> None:

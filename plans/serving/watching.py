@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from threading import Condition, Event
 
 from plans.storing import Workspace
@@ -19,6 +20,7 @@ class Changes:
 
     def __init__(self) -> None:
         self._count = 0
+        self._counts = b""
         self._more = Condition()
 
     @property
@@ -32,16 +34,38 @@ class Changes:
             self._count += 1
             self._more.notify_all()
 
+    def tell_counts(self, words: Mapping[str, str]) -> None:
+        """Say what stands beside the names of the pages now."""
+        with self._more:
+            self._counts = _event("counted", json.dumps(words))
+            self._more.notify_all()
+
+    def wait_past(self, version: str) -> str:
+        """Return another version as soon as there is one, or the same after a while."""
+        with self._more:
+            self._more.wait_for(lambda: self.version != version, _BEAT)
+            return self.version
+
     def events(self) -> Iterator[bytes]:
         """Yield server-sent events for as long as somebody takes them."""
-        seen = self._count
+        seen, counted = self._count, b""
         yield b"retry: 1000\n\n"
         while True:
             with self._more:
-                if self._count == seen:
+                if (self._count, self._counts) == (seen, counted):
                     self._more.wait(_BEAT)
-                told, seen = self._count != seen, self._count
-            yield f"event: changed\ndata: {seen}\n\n".encode() if told else b": still here\n\n"
+                told, news = self._count != seen, self._counts != counted
+                seen, counted = self._count, self._counts
+            if told:
+                yield _event("changed", str(seen))
+            if news:
+                yield counted
+            if not (told or news):
+                yield b": still here\n\n"
+
+
+def _event(name: str, data: str) -> bytes:
+    return f"event: {name}\ndata: {data}\n\n".encode()
 
 
 def watch(workspace: Workspace, changes: Changes, over: Event) -> None:

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from plans.storing.review_files import add_decisions as add_decisions
     from plans.storing.review_files import decided_file as decided_file
     from plans.storing.review_files import decisions_on as decisions_on
+    from plans.storing.review_files import noted_file as noted_file
+    from plans.storing.review_files import reviews_on as reviews_on
     from plans.storing.review_files import reviews_path as reviews_path
     from plans.storing.revision_lineages import Lineages as Lineages
     from plans.storing.revision_lineages import connected as connected

@@ -1,4 +1,4 @@
-"""The file of decisions on changes: of a proposal, or beside loose texts."""
+"""The file of decisions on changes and notes on places: of a proposal, or beside loose texts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plans.model import plain
 from plans.reading import read_model, read_text
-from plans.reviewing import Decision, Reviews
+from plans.reviewing import Decision, Note, Reviews
 from plans.storing.file_edits import FileEdit, encoded, held_in
 from plans.storing.loading import Loaded
 from plans.storing.paths import own_file, shown_path
@@ -34,8 +34,17 @@ def decisions_on(after: Loaded) -> tuple[Decision, ...]:
     Raises:
         InputError: the file cannot be read, or is no file of decisions.
     """
+    return reviews_on(after).reviews
+
+
+def reviews_on(after: Loaded) -> Reviews:
+    """Return what was decided on changes that lead to ``after``, and noted of it or another text.
+
+    Raises:
+        InputError: as ``decisions_on``.
+    """
     path = reviews_path(after)
-    return _read(path).reviews if os.path.lexists(path) else ()
+    return _read(path) if os.path.lexists(path) else Reviews()
 
 
 def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
@@ -59,20 +68,31 @@ def decided_file(after: Loaded, made: Sequence[Decision]) -> FileEdit:
     Raises:
         InputError: the file is wrong, or there is no workspace to keep it in.
     """
+    return _with_more(after, Reviews(reviews=tuple(made)))
+
+
+def noted_file(text: Loaded, made: Note) -> FileEdit:
+    """Return the file with ``made`` behind all that was noted before.
+
+    Raises:
+        InputError: as ``decided_file``.
+    """
+    return _with_more(text, Reviews(notes=(made,)))
+
+
+def _with_more(text: Loaded, more: Reviews) -> FileEdit:
     from plans.storing.write_permissions import refuse_bundled
     from plans.writing import dump_plain, edited_yaml
 
-    if after.located.proposal:
-        refuse_bundled(after.workspace)
-    path = reviews_path(after)
+    if text.located.proposal:
+        refuse_bundled(text.workspace)
+    path = reviews_path(text)
     before = held_in(path)
     if before is None:
-        data = _plain(Reviews(reviews=tuple(made)))
-        return FileEdit(path, None, encoded(_HEAD + dump_plain(data)))
-    name = shown_path(path)
-    kept = _read(path).reviews
-    data = _plain(Reviews(reviews=(*kept, *made)))
-    return FileEdit(path, before, encoded(edited_yaml(read_text(path, name), data, name)))
+        return FileEdit(path, None, encoded(_HEAD + dump_plain(_plain(more))))
+    name, kept = shown_path(path), _read(path)
+    all = Reviews(reviews=(*kept.reviews, *more.reviews), notes=(*kept.notes, *more.notes))
+    return FileEdit(path, before, encoded(edited_yaml(read_text(path, name), _plain(all), name)))
 
 
 def _read(path: Path) -> Reviews:
@@ -81,4 +101,5 @@ def _read(path: Path) -> Reviews:
 
 
 def _plain(reviews: Reviews) -> object:
-    return plain(reviews.model_dump(mode="json", exclude_none=True))
+    data = reviews.model_dump(mode="json", exclude_none=True)
+    return plain({name: rows for name, rows in data.items() if rows})

@@ -7,14 +7,35 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter, ValidationError
 
 from plans.errors import InputError
-from plans.model import Clause, Day
-from plans.storing import (
-    Located,
-    is_id,
-)
+from plans.model import Clause, Day, Revision
+from plans.storing import Loaded, Located, is_id
 from plans.terms import Cite
 
 _CARRIED = (Cite(attestation="carried"),)
+
+
+def draft_of(
+    loaded: Loaded, proposal: str, number: str, *, date: str | None = None, by: Sequence[str] = ()
+) -> Revision:
+    """Return the draft ``number`` of ``proposal`` that starts as a copy of a text.
+
+    Raises:
+        InputError: the date or a party is none.
+    """
+    revision = loaded.revision
+    return revision.model_copy(
+        update={
+            "revision": number,
+            "date": checked_day(date) if date else None,
+            "parent": parent_of(loaded.located, proposal),
+            "tabled_by": checked_parties(by),
+            "status": "draft",
+            # What was said of the parent as a whole, and on whose word, is not said of this one.
+            "sources": (),
+            "notes": (),
+            "clauses": tuple(carried(clause) for clause in revision.clauses),
+        }
+    )
 
 
 def checked_day(value: str) -> str:
@@ -28,6 +49,18 @@ def checked_day(value: str) -> str:
     except ValidationError:
         hint = "write 2025-12-03, 2025-12 or 2025"
         raise InputError(f"'{value}' is not a date", hint=hint) from None
+
+
+def checked_name(by: str) -> str:
+    """Return who decides or notes something, on one line.
+
+    Raises:
+        InputError: nobody is named.
+    """
+    who = " ".join(by.split())
+    if not who:
+        raise InputError("who decides?", hint="--by NAME")
+    return who
 
 
 def checked_parties(names: Sequence[str]) -> tuple[str, ...]:

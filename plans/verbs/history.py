@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from plans.errors import NotFound, did_you_mean
+from plans.model import Registers
 from plans.reading import collector_paused
 from plans.results import Traced
-from plans.storing import Lineages, clause_called, connected, workspace_for
+from plans.storing import Lineages, Workspace, clause_called, connected, workspace_for
 from plans.terms import Term
 from plans.tracing import History, Step, trace, trace_issue
+from plans.wording import capital
 
 
 @collector_paused()
@@ -33,7 +35,30 @@ def history(name: str, proposal: str | None = None) -> Traced:
     chosen = proposal or str(workspace.settings.default or "")
     where = _latest_first(steps, chosen, only=proposal is not None)
     found = _found(name, steps, where, _refs_of(steps, proposal))
-    return Traced(found, lineages.registers, lineages.unreadable)
+    return Traced(
+        found,
+        lineages.registers,
+        lineages.unreadable,
+        title=_titled(found, lineages.registers),
+        shorts={each: _short(workspace, each) for each in workspace.proposals},
+    )
+
+
+def _titled(found: History, registers: Registers) -> str:
+    """Return what readers call the thing: the title of an issue, the heading of a clause."""
+    if found.what == "issue":
+        known = registers.issues.issues.get(found.name)
+        return known.title if known else found.name.replace("-", " ")
+    stands = [each for each in found.moments if each.spots]
+    spot = stands[-1].spots[0]
+    clause = found.clause_at(stands[-1].ref, spot)
+    term = clause.terms.get(spot.term)
+    return capital(term.called(registers.name_of)) if term else clause.title
+
+
+def _short(workspace: Workspace, proposal: str) -> str:
+    card = workspace.card(proposal)
+    return card.short or card.title
 
 
 def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequence[str]) -> History:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.model import Revision
 from plans.storing import (
-    Loaded,
     load_ref,
     next_revision,
     proposal_folder,
@@ -18,7 +16,7 @@ from plans.storing import (
     refuse_to_write,
     shown_path,
 )
-from plans.verbs._drafts import carried, checked_day, checked_parties, parent_of
+from plans.verbs._drafts import draft_of
 
 
 @dataclass(frozen=True)
@@ -62,28 +60,9 @@ def new(
     number = next_revision(loaded.workspace, name)
     path = output or folder / f"{number}.yaml"
     refuse_to_write(path)
-    draft = _draft(loaded, name, number, date, tuple(by))
+    draft = draft_of(loaded, name, number, date=date, by=by)
     with writing(path):
         if os.path.lexists(path):
             raise InputError(f"'{path}' is already there", hint="choose another file: -o FILE")
         write_result(path, written_as(loaded.located, draft))
     return Started(Path(shown_path(path)), number, draft.parent or "")
-
-
-def _draft(
-    loaded: Loaded, proposal: str, number: str, date: str | None, by: tuple[str, ...]
-) -> Revision:
-    revision = loaded.revision
-    return revision.model_copy(
-        update={
-            "revision": number,
-            "date": checked_day(date) if date else None,
-            "parent": parent_of(loaded.located, proposal),
-            "tabled_by": checked_parties(by),
-            "status": "draft",
-            # What was said of the parent as a whole, and on whose word, is not said of this one.
-            "sources": (),
-            "notes": (),
-            "clauses": tuple(carried(clause) for clause in revision.clauses),
-        }
-    )

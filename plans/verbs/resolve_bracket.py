@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
-from plans.errors import InputError, NotFound
-from plans.merging import cuts_of, resolve
+from plans.merging import cuts_of
 from plans.model import Revision
 from plans.records import Records, Tabular
 from plans.storing import (
     YAML,
     FileEdit,
-    clause_called,
     closed_in_text,
     encoded,
     held_in,
@@ -28,6 +24,8 @@ from plans.storing import (
     writing,
     written_as,
 )
+from plans.verbs._closing import Way as Way
+from plans.verbs._closing import closed, dropped_terms
 
 
 @dataclass(frozen=True)
@@ -52,15 +50,6 @@ class Resolved(Tabular):
     def records(self) -> Records:
         """Return a row for each clause as it is now."""
         return self.revision.records()
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a bracket is closed: one of these."""
-
-    take: str | None = None
-    text: str | None = None
-    keep_both: bool = False
 
 
 def resolve_bracket(
@@ -101,16 +90,7 @@ def resolution(ref: str, spot: str, way: Way, output: Path | None = None) -> Res
     in_place = _is_same(target, loaded.located.path)
     (refuse_overwriting if in_text else refuse_to_write)(target, in_place=in_place)
     before = held_in(target)
-    where = _spot(spot, loaded.revision)
-    made = resolve(
-        loaded.revision,
-        where.clause,
-        where.term,
-        number=where.number,
-        take=way.take,
-        text=way.text,
-        keep_both=way.keep_both,
-    )
+    where, made = closed(loaded.revision, spot, way)
     written: str | bytes
     if in_text:
         cuts = cuts_of(loaded.revision, where.clause, where.number, way.take, way.text)
@@ -119,39 +99,9 @@ def resolution(ref: str, spot: str, way: Way, output: Path | None = None) -> Res
         written = rewritten(loaded.located, made)
     else:
         written = written_as(loaded.located, made)
-    dropped = _dropped(where.clause, loaded.revision, made) if way.text else ()
+    dropped = dropped_terms(where.clause, loaded.revision, made) if way.text else ()
     return Resolved(FileEdit(target, before, encoded(written)), made, dropped)
 
 
 def _is_same(path: Path, other: Path) -> bool:
     return real_path(path) == real_path(other)
-
-
-class _Spot(NamedTuple):
-    clause: str
-    term: str | None
-    number: int | None
-
-
-def _spot(written: str, revision: Revision) -> _Spot:
-    """Read ``clause``, ``clause.term`` or, for a bracket in the words, ``clause:2``.
-
-    A clause may be called by its printed number, which may have a point in it: ``Art. 5``.
-    """
-    point, colon, number = written.partition(":")
-    if colon and not number.isdecimal():
-        raise InputError(f"'{written}' names no bracket", hint="write CLAUSE:2 for its second")
-    nth = int(number[:9]) if colon else None
-    try:
-        return _Spot(clause_called(point, revision), None, nth)
-    except NotFound:
-        clause, _, term = point.rpartition(".")
-        with suppress(NotFound):
-            return _Spot(clause_called(clause, revision), term, nth)
-        raise
-
-
-def _dropped(clause: str, before: Revision, after: Revision) -> tuple[str, ...]:
-    """Return the terms that went with the bracket of ``clause``."""
-    now = after.places[clause].clause.terms if clause in after.places else {}
-    return tuple(id for id in before.places[clause].clause.terms if id not in now)

@@ -12,7 +12,7 @@ from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
 from plans.storing import FileEdit, Loaded, add_decisions, decided_file, decisions_on, load_ref
 from plans.terms import Severity
 from plans.verbs._chosen_changes import changes_called
-from plans.verbs._drafts import checked_day
+from plans.verbs._drafts import checked_day, checked_name
 from plans.verbs.compare import compare
 from plans.verbs.select import select
 
@@ -122,9 +122,7 @@ def decisions(
     Raises:
         InputError: as ``decide``.
     """
-    who = " ".join(by.split())
-    if not who:
-        raise InputError("who decides?", hint="--by NAME")
+    who = checked_name(by)
     if note is not None and not note.strip():
         raise InputError("the note is empty", hint="leave --note out, or say something")
     when = checked_day(date)

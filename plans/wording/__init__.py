@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from plans.wording.dispute_words import alternatives_in_words as alternatives_in_words
     from plans.wording.dispute_words import disputes as disputes
     from plans.wording.dispute_words import place_in_words as place_in_words
+    from plans.wording.history_words import Turn as Turn
+    from plans.wording.history_words import Value as Value
+    from plans.wording.history_words import turn_words as turn_words
+    from plans.wording.history_words import values_at as values_at
     from plans.wording.marked_tables import Edits as Edits
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import named_parties as named_parties
     from plans.wording.progress_words import near_words as near_words
     from plans.wording.progress_words import percent as percent
+    from plans.wording.progress_words import points_words as points_words
     from plans.wording.progress_words import share_words as share_words
     from plans.wording.progress_words import strangers as strangers
     from plans.wording.progress_words import tally_words as tally_words

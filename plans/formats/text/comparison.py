@@ -116,6 +116,8 @@ def _made_by(change: Change) -> str:
 
 def _gravest_first(changes: list[Change]) -> list[Change]:
     """Return changes by how grave they are; what follows from one of them stays behind it."""
+    if len(changes) == 1:
+        return changes
     ranks: dict[str, int] = {}
     for change in changes:
         lead = change.follows or change.fingerprint

@@ -26,7 +26,8 @@ def _pages(contents: Contents) -> Iterator[Page]:
         latest = {each.proposal: each for each in texts}
         refs = " ".join(each.ref for each in texts)
         inputs = (beside, refs, *entry_inputs(contents, *latest.values()))
-        yield Page(thing_path("sources", id), title, inputs, (id,))
+        near = texts[-1].ref if texts else ""
+        yield Page(thing_path("sources", id), title, inputs, (id,), near=near)
 
 
 def _facts(page: Page, contents: Contents) -> SourceFacts:

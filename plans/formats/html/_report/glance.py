@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.formats.html._report.headlines import Headline
-from plans.formats.html._report.strip_picture import Strip
-from plans.formats.html._report.view import as_published, report_view
+from plans.formats.html._report.lookups import Desk
+from plans.formats.html._report.order import changes_by_row, rows_in_order
+from plans.formats.html._report.strip_picture import Strip, strip
+from plans.formats.html._report.view import as_published, top_of
 from plans.results import Comparison
 
 
@@ -33,12 +35,13 @@ class Glance:
 
 
 def glance(result: Comparison) -> Glance:
-    """Return what stands on top of the report of ``result``."""
-    view = report_view(as_published(result))
+    """Return what stands on top of the report of ``result``; the text below it is not made."""
+    shown = as_published(result)
+    view, rows = top_of(shown, Desk(shown)), rows_in_order(shown)
     return Glance(
         view["tally"],
         view["counts"],
-        view["strip"],
+        strip(rows, changes_by_row(rows, shown.changes)),
         view["headlines"],
         view["more"],
         dict(view["summary"]),

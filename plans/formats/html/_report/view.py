@@ -53,7 +53,7 @@ def report_view(
     desk = Desk(result, frame)
     # In this order: what is quoted on the way is listed at the end.
     return {
-        **_overview(result, desk),
+        **top_of(result, desk),
         **_text(result, desk, apart=bool(elsewhere.text)),
         "events": in_between(desk),
         "claims": claim_views(desk),
@@ -63,7 +63,8 @@ def report_view(
     }
 
 
-def _overview(result: Comparison, desk: Desk) -> dict[str, Any]:
+def top_of(result: Comparison, desk: Desk) -> dict[str, Any]:
+    """Return the values that stand above the text."""
     diff = result.diff
     sides = (diff.before, result.before), (diff.after, result.after)
     counts = diff.summary["severity"]
