@@ -15,6 +15,7 @@ from plans.formats._pictures.lettering import NARROWEST, Box, Rows, broken, shor
 from plans.formats._pictures.picture import (
     Href,
     Picture,
+    behind,
     joined,
     leading,
     nowhere,
@@ -36,6 +37,8 @@ LEGEND = (
     "inferred, dotted is carried over. A solid line leads from the text before; a dotted one from "
     "a text that it may have come from, as far as can be inferred."
 )
+# Of more marks a list tells more than a picture.
+_MOST = 120
 _GONE = Value("not in the text")
 _TOP, _LINE, _ROW, _DOT, _LABEL, _SIZE, _LONGEST = 20, 15, 20, 5, 11, 13, 210
 _LOOKS: dict[Attestation | None, str] = {
@@ -47,7 +50,7 @@ _LOOKS: dict[Attestation | None, str] = {
 
 
 def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Picture | None:
-    """Return the values of a history in time; None if no revision of it has a date.
+    """Return the values of a history in time; None if no text has a date, or too many have.
 
     Args:
         found: the history.
@@ -55,7 +58,7 @@ def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Pict
         id: what its title and description are called by.
     """
     drawn = _Lanes(found, href, id)
-    return drawn.picture() if drawn.marks else None
+    return drawn.picture() if 0 < len(drawn.marks) <= _MOST else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,17 +187,10 @@ class _Lanes:
         return leading(
             self.href("text", mark.ref),
             f"{self.names[mark.ref]}, {day(self._day(mark.ref))}: {_words(mark.value)}",
-            self._behind(each, at),
+            behind(at, each.y, aside, width(each.said, _SIZE)),
             self._sign(mark, at, each.y),
             words(each.said, "name", leftward=each.leftward, x=at, dx=aside, y=each.y + 4),
         )
-
-    def _behind(self, each: _Placed, at: str) -> str:
-        """Return the ground of a name: no line strikes it through."""
-        long = round(width(each.said, _SIZE))
-        begin = -_LABEL - long if each.leftward else _LABEL
-        place = {"x": at, "y": each.y - 7, "width": long, "height": 14}
-        return tag("rect", "ground", **place, transform=f"translate({begin} 0)")
 
     def _sign(self, mark: _Mark, at: str, y: int) -> str:
         look = _LOOKS.get(mark.value.support, "dashed")
