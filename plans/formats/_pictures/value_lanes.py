@@ -173,12 +173,14 @@ class _Lanes:
         return _Placed(mark, top + 9 + rows.place(box) * _ROW, said, leftward)
 
     def _lines(self, placed: list[_Placed]) -> Iterator[str]:
-        """Yield a line to each value from those that it is compared with."""
+        """Yield a line to each value from those that its text was made from."""
         for moment in self._moments:
-            look = "firm" if moment.firm else "guessed"
-            before = [each for each in placed if each.mark.ref == moment.against]
+            links = {each.ref: each.firm for each in self.found.history.chain[moment.ref].links}
+            links[moment.against] = moment.firm
+            before = [each for each in placed if each.mark.ref in links]
             for here in [each for each in placed if each.mark.ref == moment.ref]:
-                for there in _origins(here, before):
+                for there in _origins(here, before, moment.against):
+                    look = "firm" if links[there.mark.ref] else "guessed"
                     ends = {"x1": percent(there.mark.x), "x2": percent(here.mark.x)}
                     yield tag("line", look, **ends, y1=there.y, y2=here.y)
 
@@ -218,12 +220,16 @@ class _Lanes:
         return f"{', '.join(head)}: {'; '.join(said)}"
 
 
-def _origins(here: _Placed, before: list[_Placed]) -> list[_Placed]:
-    """Return what a value came from: the same, or else what its sides wanted, or else all."""
+def _origins(here: _Placed, before: list[_Placed], against: str) -> list[_Placed]:
+    """Return what a value came from: the same in any text before, or else what it is against.
+
+    Of that it is what its sides wanted, or else all.
+    """
     value = here.mark.value
     same = [each for each in before if each.mark.value.words == value.words]
-    theirs = [each for each in before if {*each.mark.value.by} & {*value.by}]
-    return same or theirs or before
+    compared = [each for each in before if each.mark.ref == against]
+    theirs = [each for each in compared if {*each.mark.value.by} & {*value.by}]
+    return same or theirs or compared
 
 
 def _named(line: str, top: int) -> str:
