@@ -120,6 +120,9 @@ class _Page:
         wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
         dates = {text.ref: text.date or "undated" for text in self.found.texts}
         heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
+        if len(_PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
+            yield from self._below(dates, nearest)
+            return
         yield f"{_PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"
         for each in nearest:
             _, both, every = each.shares
@@ -130,6 +133,14 @@ class _Page:
             ]
             pad = " " * (wide - width_of(other))
             yield f"{_PAD}{dates[each.other]:<{_DAY}}{_GAP}{other}{pad}{_GAP}{_GAP.join(told)}"
+
+    def _below(self, dates: dict[str, str], nearest: list[NearnessDocument]) -> Iterator[str]:
+        """Yield the same where there is no room for columns: the shares below each text."""
+        for each in nearest:
+            yield self._told(f"{dates[each.other]}{_GAP}{self.names[each.other]}")
+            for number, share in enumerate(each.shares[1:], 2):
+                said = f"{number}. {share.count} of {share.total}, {percent(share)}"
+                yield self._told(said, _PAD * 2)
 
     def _topics(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield topic by topic how the second share went from text to text."""
