@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.may_refer import may_refer as may_refer
     from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
