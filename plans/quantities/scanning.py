@@ -18,7 +18,6 @@ from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
 from plans.quantities.han_numbers import SIGNS
 from plans.quantities.lexicon import Lexicon, currency_codes, lexicon
-from plans.quantities.may_refer import HAN_PARTS
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Found
 from plans.quantities.modals import modal_at, negation_at
@@ -32,6 +31,7 @@ from plans.quantities.ordinals import (
 )
 from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
+from plans.quantities.possible_references import HAN_PARTS
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
 from plans.quantities.term_values import finish
