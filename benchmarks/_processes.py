@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
+from signal import SIGKILL
 from statistics import median
-from time import perf_counter
+from tempfile import TemporaryFile
+from threading import Timer
+from typing import IO, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
+PLANS = ("-m", "plans")
+# A process that imports typer and reads two files into the models of a diff, and does nothing.
+FLOOR = """
+import gc, sys
+gc.disable()
+import typer, yaml_rs
+from multiprocessing import get_context
+from pathlib import Path
+from plans.model import Revision
+texts = [Path(name).read_text("utf-8") for name in sys.argv[1:]]
+kept = [Revision.model_validate(yaml_rs.loads(text, parse_datetime=False)) for text in texts]
+"""
+_STARTING = (sys.executable, "-ISB", str(ROOT / "benchmarks" / "_starting.py"))
+# What takes longer, in seconds, is stopped.
+_LIMIT = 400
+# Plans exits with 1 where it found something to say.
+_FINE = (0, 1)
+
+
+T = TypeVar("T")
+
+
+class Failed(Exception):
+    """A process that did not do what it was asked."""
 
 
 @dataclass(frozen=True)
@@ -25,57 +54,97 @@ class Run:
     out: str
 
 
+@dataclass(frozen=True)
 class Bench:
-    """Runs Python processes in ``folder``, where their compiled modules are kept too.
+    """Runs Python processes in ``folder``, with the code of ``checkout``, this one by default.
 
-    They run the code of ``checkout``, this one by default.
+    Their compiled modules are kept in ``kept``, and what they remember from one run to the next.
     """
 
-    def __init__(self, folder: Path, checkout: Path = ROOT) -> None:
-        self.folder = folder
-        self._env = {**os.environ, "PYTHONPATH": str(checkout.resolve()), "PYTHONHASHSEED": "0"}
-        self._env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
-        self._env.pop("PYTHONDONTWRITEBYTECODE", None)
+    folder: Path
+    kept: Path
+    checkout: Path = ROOT
+    # Where packages are that are no part of plans.
+    extra: Path | None = None
+
+    def within(self, folder: Path) -> Bench:
+        """Return the same for processes that run in another folder."""
+        return replace(self, folder=folder)
 
     def rounds(self, count: int, commands: Mapping[str, Sequence[str]]) -> dict[str, list[Run]]:
         """Run every command ``count`` times in turn, after a first round that does not count."""
         found: dict[str, list[Run]] = {name: [] for name in commands}
         for number in range(count + 1):
             for name, arguments in commands.items():
-                run = self._run(arguments)
+                run = self.once(arguments)
                 if number:
                     found[name].append(run)
         return found
 
-    def once(self, arguments: Sequence[str]) -> Run:
-        """Run a command a single time."""
-        return self._run(arguments)
+    def once(self, arguments: Sequence[str], fine: Collection[int] = _FINE) -> Run:
+        """Run Python with ``arguments`` a single time.
 
-    def _run(self, arguments: Sequence[str]) -> Run:
-        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-            start = perf_counter()
+        Raises:
+            Failed: it exits with a code that is not ``fine``, or takes minutes.
+        """
+        return self.program([sys.executable, "-P", *arguments], fine)
+
+    def program(self, words: Sequence[str], fine: Collection[int] = (0,)) -> Run:
+        """Run any program a single time; its children count, too.
+
+        Raises:
+            Failed: as ``once``.
+        """
+        with TemporaryFile() as out, TemporaryFile() as errors, TemporaryFile() as used:
             process = subprocess.Popen(
-                [sys.executable, "-P", *arguments],
+                [*_STARTING, str(used.fileno()), *words],
                 cwd=self.folder,
-                env=self._env,
+                env=self._environment(),
                 stdout=out,
                 stderr=errors,
+                pass_fds=[used.fileno()],
+                start_new_session=True,
             )
-            _, status, used = os.wait4(process.pid, 0)
-            seconds = perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            out.seek(0)
-            errors.seek(0)
-            if process.returncode:
-                raise SystemExit(f"{' '.join(arguments)}\n{errors.read().decode()}")
-            processor = used.ru_utime + used.ru_stime
-            return Run(seconds, processor, used.ru_maxrss / 1024, out.read().decode())
+            stopping = Timer(_LIMIT, os.killpg, (process.pid, SIGKILL))
+            stopping.start()
+            process.wait()
+            stopping.cancel()
+            said, printed, wrong = map(_text, (used, out, errors))
+        code, seconds, processor, mebibytes = json.loads(said or "[-1, 0, 0, 0]")
+        if code not in fine:
+            last = wrong.strip().rpartition("\n")[2] or f"stopped after {_LIMIT} s"
+            raise Failed(f"{' '.join(words[-5:])[:100]}: {last}")
+        return Run(seconds, processor, mebibytes, printed)
+
+    def _environment(self) -> dict[str, str]:
+        paths = [str(each) for each in (self.checkout.resolve(), self.extra) if each]
+        found = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"}
+        found["PYTHONPYCACHEPREFIX"] = str(self.kept / "compiled")
+        found["XDG_CACHE_HOME"] = str(self.kept / "cache")
+        found.pop("PYTHONDONTWRITEBYTECODE", None)
+        return found
+
+
+def apart(work: Callable[..., T], *given: object) -> T:
+    """Return what ``work`` returns, done in a process that gives back what it held."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *given).result()
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
 
 
 def seconds(runs: Sequence[Run]) -> float:
-    return median(run.seconds for run in runs)
+    """Return the seconds of the processor, in the middle."""
+    return median(run.processor for run in runs)
+
+
+def most_memory(runs: Sequence[Run]) -> float:
+    return max(run.mebibytes for run in runs)
 
 
 def ratio(these: Sequence[Run], those: Sequence[Run]) -> float:
     """Return how many times as long ``these`` took as ``those``, round by round, in the middle."""
-    return median(a.seconds / b.seconds for a, b in zip(these, those, strict=True))
+    return median(a.processor / b.processor for a, b in zip(these, those, strict=True))

@@ -30,6 +30,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     leases = [str(folder / f"{name}.md") for name in ("one", "two", "три")]
     results = {
         "six": position_table(SIX),
+        "few": position_table(SIX, issues=["nato", "army-size", "territory"]),
         "parties": position_table(TWO, issues=["nato", "army-size"], parties=True),
         "compromise": position_table(TWO, issues=["territory"], compromise=True),
         "clauses": position_table(leases),
@@ -40,6 +41,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 PAGES = ["six", "parties", "compromise", "clauses"]
+# Axe looks at every cell, and of a kind a few are enough.
+SMALL = ["few", "parties", "compromise", "clauses"]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -49,7 +52,7 @@ def test_a_page_opens_from_disk_without_a_word_of_complaint(visit: Open, name: s
     assert page.evaluate("document.scripts.length") == 1
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", SMALL)
 def test_axe_finds_nothing(visit: Open, axe: str, name: str) -> None:
     page = visit(name)
     assert faults(page, axe) == {}

@@ -1,17 +1,8 @@
-"""How soon a page of the desk shows what somebody has saved: from the file to the page, in stages.
-
-    python -m benchmarks.desk               300 clauses
-    python -m benchmarks.desk --clauses N   as many as you like
-
-A browser's part is a fetch from this machine and the exchange of the page's main part; all that
-goes before it is measured here, by the clock, and the processor's share of it beside.
-"""
+"""How soon a page of the desk shows what somebody has saved: from the file to the page."""
 
 from __future__ import annotations
 
-import argparse
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +10,9 @@ from statistics import median
 from threading import Event, Thread
 from time import perf_counter, sleep
 
+from benchmarks._figures import Figure
+from benchmarks._measure import Asked, Measure, Row
+from benchmarks._processes import apart
 from benchmarks.documents.talks import write_talks
 from plans.serving.comparing import Comparing
 from plans.serving.comparisons import Comparisons
@@ -29,12 +23,15 @@ from plans.serving.slots import Slot
 from plans.serving.watching import Changes, watch
 from plans.storing import find_workspace
 
+CLAUSES, QUICK = 300, 30
+# Seconds to the browser.
+MOST = 0.15
 ROUNDS = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Milliseconds from the saved file to the event, and from there to the page."""
+    """Seconds from the saved file to the event, and from there to the page."""
 
     told: float
     shown: float
@@ -61,7 +58,7 @@ class Listener(Thread):
         return self.at
 
 
-def rounds(texts: list[Path]) -> Iterator[Round]:
+def _rounds(texts: list[Path]) -> Iterator[Round]:
     """Yield what each of several edits of the last text costs."""
     changes, over = Changes(), Event()
     own, foreign, held = Helper(Bounds()), Helper(Bounds()), Comparisons()
@@ -81,31 +78,43 @@ def rounds(texts: list[Path]) -> Iterator[Round]:
         saved = perf_counter()
         told = listener.wait()
         comparing.compared(request, id)
-        yield Round((told - saved) * 1000, (perf_counter() - told) * 1000)
+        yield Round(told - saved, perf_counter() - told)
         sleep(0.5)
     over.set()
     own.close()
     foreign.close()
 
 
-def main() -> None:
-    """Print how long an edit takes to the page."""
-    parser = argparse.ArgumentParser(description="How soon a desk shows what was saved.")
-    parser.add_argument("--clauses", type=int, default=300, help="in each text")
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        texts = write_talks(Path(folder), 3, asked.clauses)
-        os.chdir(folder)
-        found = list(rounds(texts))
-        os.chdir("/")
-    print("| stage | median ms | least ms |")
-    print("|---|--:|--:|")
-    for name, said in (("told", "saved → event"), ("shown", "event → page")):
-        values = [getattr(each, name) for each in found]
-        print(f"| {said} | {median(values):.0f} | {min(values):.0f} |")
-    both = [each.told + each.shown for each in found]
-    print(f"| saved → page | {median(both):.0f} | {min(both):.0f} |")
+def rows(asked: Asked) -> Iterator[Row]:
+    """Yield a row a stage."""
+    found = apart(_found, asked.folder / "desk", QUICK if asked.quick else CLAUSES)
+    stages = {
+        "saved → event": [each.told for each in found],
+        "event → page": [each.shown for each in found],
+        "saved → page": [each.told + each.shown for each in found],
+    }
+    for name, values in stages.items():
+        most = MOST if name == "saved → page" else None
+        yield {
+            "stage": name,
+            "median": Figure(median(values), "s", most),
+            "least": Figure(min(values), "s"),
+        }
 
 
-if __name__ == "__main__":
-    main()
+def _found(home: Path, clauses: int) -> list[Round]:
+    texts = write_talks(home, 3, clauses)
+    os.chdir(home)
+    return list(_rounds(texts))
+
+
+MEASURE = Measure(
+    title="The desk",
+    says=(
+        f"Two revisions of {CLAUSES} clauses are compared on a page, one is saved; by the clock. "
+        "The browser's own part is a fetch from this machine and the exchange of the page's main "
+        "part."
+    ),
+    columns=("stage", "median", "least"),
+    rows=rows,
+)

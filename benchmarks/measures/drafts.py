@@ -1,35 +1,28 @@
 """Drafts as they are sent: no word lost, and how long it takes beside a word processor.
 
-    python -m benchmarks.drafts              Word, web page, Akoma Ntoso: 600 clauses, 40,000 words
-
-One agreement is written in each format, and once more with every tenth clause changed. What is
-shown are medians of interleaved rounds, and beside them LibreOffice's own conversion of the Word
-file to text, where it is installed.
+One agreement is written in each format, and once more with every tenth clause changed. Beside them
+is LibreOffice's own conversion of the Word file to text, where it is installed.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import re
 import shutil
-import subprocess
-import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from random import Random
-from statistics import median
-from time import perf_counter
 from xml.sax.saxutils import escape
 
-from benchmarks._processes import Bench
+from benchmarks._figures import Figure
+from benchmarks._measure import Asked, Measure, Row
+from benchmarks._processes import PLANS, Bench, apart, seconds
 from plans.readers import read_document
 
 ARTICLES, CLAUSES, WORDS = 60, 9, 66
-ROUNDS = 3
 _NAMES = """
     agreement seller buyer goods delivery price payment notice warranty breach term party annex
     consent liability damages insurance default interest invoice transfer title risk carrier port
@@ -140,6 +133,7 @@ def act(articles: Sequence[Article]) -> bytes:
 
 
 FORMATS: dict[str, Callable[[Sequence[Article]], bytes]] = {"docx": word, "html": page, "xml": act}
+_SAID = {"docx": "Word", "html": "web page", "xml": "Akoma Ntoso"}
 
 
 def lost(data: bytes, name: str, articles: Sequence[Article]) -> int:
@@ -152,49 +146,40 @@ def lost(data: bytes, name: str, articles: Sequence[Article]) -> int:
     return (Counter(_WORD.findall(" ".join(texts))) - said).total()
 
 
-def converted(file: Path, folder: Path) -> float:
-    """Return how long LibreOffice takes to make a text of a Word file, in seconds; 0 without it."""
-    office = shutil.which("soffice")
-    if office is None:
-        return 0.0
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    options = ["--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder)]
-    start = perf_counter()
-    subprocess.run(
-        [office, profile, *options, str(file)], check=True, capture_output=True, timeout=120
-    )
-    return perf_counter() - start
-
-
-def main() -> None:
-    """Print words lost and times of each format."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    rounds = parser.parse_args().rounds
+def rows(asked: Asked) -> Iterator[Row]:
+    """Yield a row a format, and one for LibreOffice where it is installed."""
     before, after = agreement(changed=False), agreement(changed=True)
-    words = sum(len(text.split()) for each in before for text in (each.heading, *each.clauses))
-    print(f"{len(before) * (CLAUSES + 1)} clauses, {words:,} words")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        commands = {}
-        for suffix, write in FORMATS.items():
-            for which, articles in (("before", before), ("after", after)):
-                (folder / f"{which}.{suffix}").write_bytes(write(articles))
-            commands[f"read {suffix}"] = ["-m", "plans", "import", f"before.{suffix}"]
-            sides = [f"before.{suffix}", f"after.{suffix}"]
-            commands[f"diff {suffix}"] = ["-m", "plans", "diff", *sides]
-        runs = Bench(folder).rounds(rounds, commands)
-        office = median([converted(folder / "before.docx", folder) for _ in range(rounds + 1)][1:])
-        for suffix in FORMATS:
-            read, diff = (median(run.seconds for run in runs[f"{verb} {suffix}"])
-                          for verb in ("read", "diff"))  # fmt: skip
-            data = (folder / f"before.{suffix}").read_bytes()
-            beside = f", {office / read:.1f} times as fast as LibreOffice" if office else ""
-            gone = lost(data, f"before.{suffix}", before)
-            print(f"{suffix}: read {read:.2f} s{beside}, diff {diff:.2f} s, {gone} words lost")
-        if office:
-            print(f"LibreOffice, Word file to text: {office:.2f} s")
+    for suffix, write in FORMATS.items():
+        names = [f"draft-{side}.{suffix}" for side in ("before", "after")]
+        for name, articles in zip(names, (before, after), strict=True):
+            (asked.folder / name).write_bytes(write(articles))
+        commands = {"read": (*PLANS, "import", names[0]), "diff": (*PLANS, "diff", *names)}
+        runs = asked.bench.rounds(min(asked.rounds, 2), commands)
+        data = (asked.folder / names[0]).read_bytes()
+        yield {
+            "format": _SAID[suffix],
+            "words lost": Figure(apart(lost, data, names[0], before), "", 0),
+            "import": Figure(seconds(runs["read"]), "s"),
+            "diff": Figure(seconds(runs["diff"]), "s"),
+        }
+    if office := shutil.which("soffice"):
+        taken = [_converted(office, asked.bench) for _ in range(2)][-1]
+        yield {"format": "LibreOffice, Word to text", "import": Figure(taken, "s")}
 
 
-if __name__ == "__main__":
-    main()
+def _converted(office: str, bench: Bench) -> float:
+    """Return how long LibreOffice takes to make a text of a Word file, in seconds."""
+    profile = f"-env:UserInstallation=file://{bench.folder / 'profile'}"
+    options = ("--headless", "--convert-to", "txt:Text (encoded):UTF8", "draft-before.docx")
+    return bench.program((office, profile, *options)).processor
+
+
+MEASURE = Measure(
+    title="Drafts as they are sent",
+    says=(
+        f"An agreement of {ARTICLES * (CLAUSES + 1)} clauses and some 39,000 words, read, and "
+        "compared with one in which every tenth clause changed."
+    ),
+    columns=("format", "words lost", "import", "diff"),
+    rows=rows,
+)

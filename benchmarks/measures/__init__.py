@@ -1,0 +1,1 @@
+"""A file is a measurement: a table of the page, with what it is measured against."""

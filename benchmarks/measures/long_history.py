@@ -1,0 +1,58 @@
+"""What looks back over a long line of revisions costs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+from benchmarks._figures import Figure
+from benchmarks._measure import Asked, Measure, Row
+from benchmarks._processes import PLANS, Bench, apart
+from benchmarks.documents.talks import write_talks
+
+REVISIONS, QUICK, CLAUSES = 1_500, 40, 300
+# The first article of all such talks.
+CLAUSE = "k1"
+# Seconds, where the files have been read once.
+MOST = 2.0
+
+
+def rows(asked: Asked) -> Iterator[Row]:
+    """Yield a row a command: with nothing known of the files, and again."""
+    count = QUICK if asked.quick else REVISIONS
+    home = asked.folder / "long-talks"
+    shutil.rmtree(home, ignore_errors=True)
+    apart(write_talks, home, count, CLAUSES)
+    here = asked.bench.within(home)
+    for name, words, most in (
+        ("log", ("log", "treaty"), 1.0),
+        ("search, the first time", ("search", "within 30 days"), None),
+        ("search, again", ("search", "within 30 days"), MOST),
+        ("blame", ("blame", f"v{count}"), MOST),
+        ("blame of a clause", ("blame", f"v{count}:{CLAUSE}"), MOST),
+        ("history of a clause", ("history", CLAUSE, "--proposal", "treaty"), MOST),
+        ("progress", ("progress",), None),
+        ("verify", ("verify",), None),
+    ):
+        yield _row(here, name, words, None if asked.quick else most)
+
+
+def _row(here: Bench, name: str, words: tuple[str, ...], most: float | None) -> Row:
+    run = here.once((*PLANS, *words))
+    return {
+        "plans": name,
+        "processor": Figure(run.processor, "s", most),
+        "clock": Figure(run.seconds, "s"),
+        "memory": Figure(run.mebibytes, "MiB"),
+    }
+
+
+MEASURE = Measure(
+    title="Long histories",
+    says=(
+        f"One proposal of {REVISIONS:,} revisions of {CLAUSES} clauses, of which each changes a "
+        "few; the first search makes the index that the others find."
+    ),
+    columns=("plans", "processor", "clock", "memory"),
+    rows=rows,
+)
