@@ -56,6 +56,6 @@ MEASURE = Measure(
     rows=rows,
     why=(
         "After an edit most goes into comparing the last texts of the proposal, which its page "
-        "shows, and into the pages of what was edited; a twelfth of it is done in any case."
+        "shows, and into the pages of what was edited."
     ),
 )
