@@ -21,8 +21,8 @@ from plans.wording import (
     day,
     measured,
     percent,
+    points_words,
     read_until,
-    share_words,
     strangers,
     tally_words,
     text_names,
@@ -83,8 +83,9 @@ class _Page:
             yield from self._tally(tally)
         yield ""
         yield self._told(f"{name}: three definitions, none of which stands alone", "", "label")
-        shares = next(each for each in own if each.text == text).points
-        yield self._told(f"1. {share_words(shares, name)}, {between(shares, self.found.registers)}")
+        tally = next(each for each in own if each.text == text)
+        among = between(tally.points, self.found.registers)
+        yield self._told(f"1. {points_words(tally)}, {among}")
         yield from self._table(name, nearest)
         if others := strangers(self.found, text, nearest, self.names):
             yield self._told(f"nothing on an issue of {name}: {', '.join(others)}", _PAD, "faint")
