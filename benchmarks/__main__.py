@@ -55,8 +55,8 @@ def taken(name: str, measure: Measure, asked: Asked) -> Taken:
 def run(asked: Asked, names: Sequence[str]) -> Iterator[Taken]:
     """Yield each measurement as it is made, with a bar on a terminal."""
     for number, (name, measure) in enumerate(measures(names).items()):
-        with waiting(f"measuring {name}") as step:
-            step(number, len(names))
+        bar = "#" * number + "-" * (len(names) - number)
+        with waiting(f"[{bar}] {number}/{len(names)}, measuring {name}"):
             found = taken(name, measure, asked)
         print("\n".join(section(found)), end="\n\n", flush=True)
         yield found

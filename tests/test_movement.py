@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
@@ -26,7 +27,7 @@ from plans.terms import AnyTerm, Term
 from plans.verbs.movement import movement
 from plans.verbs.render import render_text
 from plans.verbs.schemas import schemas
-from plans.wording import text_names
+from plans.wording import by_how_much, text_names
 from plans.writing import dump_revision
 
 US, US2, E3 = "us-28-point@v1", "us-28-point@v2", "e3-counter@v1"
@@ -290,6 +291,20 @@ def test_a_rail_is_as_long_as_what_it_counts() -> None:
     assert (share.first, share.last) == ("0 %", "100 %")
     assert share.backward and share.before.x == 50
     assert len(funds.ticks) == 3 and funds.after.x == funds.ticks[1]
+
+
+def test_a_sum_that_moved_is_written_as_sums_are() -> None:
+    marks = MarkDocument("29000000", ""), MarkDocument("49000000", "")
+    sums = MeasureDocument("number", "EUR", (), *marks, "20000000")
+    assert by_how_much(sums) == "+EUR 20 million"
+    assert by_how_much(replace(sums, change="-20000000")) == "−EUR 20 million"
+
+
+def test_what_was_permanent_and_ends_has_a_limit_now() -> None:
+    ends = [term(kind="duration", value=value, of="the ban") for value in ("permanent", "2 years")]
+    found = measured(*ends, WATER)
+    assert found and (found.before.shown, found.after.shown) == ("permanent", "2 years")
+    assert found.change is None
 
 
 def test_what_has_no_limit_stands_beyond_a_broken_rail() -> None:

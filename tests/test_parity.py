@@ -241,6 +241,15 @@ def test_a_number_whose_unit_was_not_read_stands_beside_the_one_that_was() -> No
     assert all_told(parallel(one, other, ("en", "fr"))) == ["duration: 30 days | 37"]
 
 
+def test_points_within_a_sentence_are_numbered_in_one_version_alone() -> None:
+    one = text_of(["We stop if you break the rules, put us at risk or owe us 3 euros."])
+    other = text_of(
+        ["如有下列情况，我们将停止服务：(1)您违反规则；(2)您给我们造成风险；(3)您欠我们3欧元。"]
+    )
+    assert all_told(parallel(one, other, ("en", "zh"))) == []
+    assert all_told(parallel(text_of(["See (4) and (7)."]), text_of(["见。"]), ("en", "zh"))) != []
+
+
 def test_a_paragraph_of_an_article_is_that_article_with_its_paragraph() -> None:
     one = text_of(["See paragraph 2 of Article 5 and Article II."])
     other = text_of(["Siehe Artikel 5 Absatz 2 und Artikel 2."])

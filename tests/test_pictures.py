@@ -492,3 +492,15 @@ def test_a_history_without_days_is_told_and_not_drawn(tmp_path: Path) -> None:
     )
     assert "Four sails turn." in run(tmp_path, "history", "sails").stdout
     run(tmp_path, "history", "sails", "-o", "x.svg").assert_refused("nothing to draw")
+
+
+def test_what_a_side_wants_comes_from_the_text_that_said_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The drafts of Harvan and of Mereth, each with its own value, went into one rolling text."""
+    monkeypatch.chdir(WATER)
+    picture = value_lanes(history("min-flow"))
+    assert picture
+    ways = re.findall(r'<line class="firm"[^>]* y1="(\d+)" y2="(\d+)"', picture.body)
+    assert len(ways) == 8
+    assert sum(here == there for here, there in ways) == 2

@@ -14,7 +14,9 @@ from jsonschema import Draft202012Validator
 from runs import run
 from strategies import CI, revisions
 
+from plans.drafting import columns
 from plans.errors import NotFound
+from plans.formats import Options
 from plans.model import Revision
 from plans.negotiating import DEFINITIONS, cells_of, points_closed, values_met
 from plans.results import Progress, ShareDocument
@@ -34,6 +36,17 @@ def found() -> Progress:
 def shares(found: Progress, other: str) -> list[tuple[int, int]]:
     each = next(each for each in found.nearness if (each.text, each.other) == (UA20, other))
     return [(share.count, share.total) for share in each.shares]
+
+
+def test_where_there_is_no_room_for_columns_the_shares_stand_below_each_text(
+    found: Progress,
+) -> None:
+    wide, narrow = (render_text(found, "text", Options(width=width)) for width in (100, 40))
+    assert max(map(columns, narrow.splitlines())) <= 40
+    figures = [
+        re.findall(r"(\d+ of \d+)(?: +|, )(?:about )?\d+ %", text) for text in (wide, narrow)
+    ]
+    assert figures[0] == figures[1] != []
 
 
 def test_ninety_per_cent_of_the_points_have_no_bracket_and_none_is_agreed_with_russia(

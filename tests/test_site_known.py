@@ -12,6 +12,7 @@ from sited import files_of
 
 from plans.publishing import build
 from plans.storing import Workspace, read_revision
+from plans.verbs.compare import compare
 
 MANIFEST = ".plans-site.json"
 
@@ -40,6 +41,13 @@ def lease(folder: Path) -> Workspace:
     return Workspace(folder)
 
 
+def tabled(number: int, rent: int) -> str:
+    """Return a revision of a lease that was tabled on a day, and made from the one before it."""
+    head = f"revision: v{number}\ndate: 2024-01-0{number}\nstatus: tabled\n"
+    parent = f"parent: v{number - 1}\n" if number > 1 else ""
+    return f"{head}{parent}clauses: [{{id: rent, text: The rent is {rent} euros.}}]\n"
+
+
 def test_only_what_was_edited_is_read_again(tmp_path: Path, read: list[str]) -> None:
     build(lease(tmp_path), tmp_path / "site")
     assert sorted(read) == ["lease@v1", "lease@v2"]
@@ -48,6 +56,28 @@ def test_only_what_was_edited_is_read_again(tmp_path: Path, read: list[str]) -> 
     path.write_text(path.read_text("utf-8").replace("200", "300"), "utf-8")
     build(Workspace(tmp_path), tmp_path / "site")
     assert read == ["lease@v2"]
+
+
+def test_news_of_a_text_are_told_again_only_if_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "proposals" / "lease"
+    home.mkdir(parents=True)
+    for number in (1, 2, 3):
+        (home / f"v{number}.yaml").write_text(tabled(number, number * 100), "utf-8")
+    build(Workspace(tmp_path), tmp_path / "site")
+    compared: list[str] = []
+
+    def counted(before: Any, after: Any) -> Any:
+        compared.append(after.identity.ref)
+        return compare(before, after)
+
+    monkeypatch.setattr("plans.publishing.told.compare", counted)
+    (home / "v3.yaml").write_text(tabled(3, 900), "utf-8")
+    build(Workspace(tmp_path), tmp_path / "site")
+    assert compared == ["lease@v3"]
+    build(Workspace(tmp_path), tmp_path / "anew")
+    assert files_of(tmp_path / "site") == files_of(tmp_path / "anew")
 
 
 def without_wordings(said: dict[str, Any]) -> None:

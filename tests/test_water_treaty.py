@@ -213,6 +213,51 @@ def test_each_version_is_held_against_what_was_claimed_of_it() -> None:
     )
 
 
+def test_points_that_are_carried_over_are_told_beside_those_without_a_bracket() -> None:
+    found = said("progress", "rolling-text")
+    for tally in progress(["rolling-text"]).tallies:
+        told = f"{tally.points.count} of 17 points have no open bracket"
+        assert told in found
+        assert tally.carried <= tally.points.count
+    assert "(about 71 %), 10 of them carried over, not confirmed; 7 brackets open" in found
+    assert found.count("carried over, not confirmed") == 1
+
+
+def test_rows_in_the_head_of_a_table_are_as_many_as_there_are() -> None:
+    counts = position_table([HARVAN, HARVAN2]).counts
+    told = counts.differ + counts.alike + counts.one_speaks + counts.none_speaks
+    assert (told, counts.none_speaks) == (counts.rows, 0)
+    found = said("compare", HARVAN2, LIRO)
+    assert "5 on which none speaks" in found
+    assert "none speaks;" not in said("compare", HARVAN, LIRO)
+
+
+def test_what_only_one_text_speaks_on_is_told_apart_from_what_is_carried_over() -> None:
+    found = said("movement", HARVAN, HARVAN2)
+    counts = movement([HARVAN, HARVAN2]).counts
+    assert f"on {counts.one_speaks} one text alone speaks, on 6 of these the other only" in found
+    assert "of these the other" not in said("movement", HARVAN, MERETH)
+
+
+def test_texts_that_are_read_back_in_time_say_so() -> None:
+    back = "The second is the older: this reads back in time."
+    assert back in said("movement", HARVAN2, HARVAN)
+    assert back not in said("movement", HARVAN, HARVAN2)
+    assert back in run(Path(), "movement", HARVAN2, HARVAN, "--format", "html").stdout
+
+
+def test_what_stands_in_a_circle_does_not_come_before_all_else() -> None:
+    assert "1. nothing in the text comes before, or only a circle" in said("sequence", ROLLING3)
+    assert "only a circle" not in said("sequence", MERETH)
+
+
+def test_the_silence_of_a_text_is_no_surer_than_what_is_known_of_it() -> None:
+    cells = [cell for line in red_lines([HARVAN, HARVAN2]).lines for cell in line.cells]
+    silent = [each for each in cells if each.verdict == "not met" and not each.terms]
+    assert {each.document: each.firm for each in silent}.get(HARVAN2) is False
+    assert all(each.firm for each in silent if each.document == HARVAN)
+
+
 def test_a_side_is_told_with_all_in_which_the_sides_differ() -> None:
     found = said("status", ROLLING2)
     assert "[Mereth] EUR 400 million, paid by Harvan to Liro" in found

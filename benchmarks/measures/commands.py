@@ -34,7 +34,7 @@ COMMANDS = {
     "show": "show v1",
     "validate": "validate v1",
     "status": "status v3",
-    "resolve": "resolve v3 k1:1 --take us -o resolved.yaml --force",
+    "resolve": "resolve v3 k1:1 --take 1 -o resolved.yaml --force",
     "log": "log",
     "blame": "blame v3",
     "history": "history k1",
@@ -93,14 +93,15 @@ def _workspace(asked: Asked, size: int) -> Bench:
     """Make a workspace of three revisions, one of them a text and a stored diff beside."""
     home = asked.folder / f"workspace-{size}"
     shutil.rmtree(home, ignore_errors=True)
-    first, second = apart(_write, home, size)
+    first, second = apart(write_workspace, home, size)
     here = asked.bench.within(home)
     found = here.once((*PLANS, "diff", str(first), str(second), "-f", "json"))
     (home / "change.json").write_text(found.out, "utf-8")
     return here
 
 
-def _write(home: Path, size: int) -> tuple[Path, Path]:
+def write_workspace(home: Path, size: int) -> tuple[Path, Path]:
+    """Write three revisions, the last in dispute, with a red line and a plain text beside them."""
     first, second, third = write_talks(home, 3, size)
     (home / "text.txt").write_text(to_text(load(first)), "utf-8")
     (home / "proposals" / "redlines.yaml").write_text(_RED_LINE, "utf-8")

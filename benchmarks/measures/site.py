@@ -55,7 +55,7 @@ MEASURE = Measure(
     columns=("run", "processor", "clock", "memory", "size"),
     rows=rows,
     why=(
-        "After an edit most goes into the manifest, the parts of the search index, and the pairs "
-        "that the feeds ask for."
+        "After an edit most goes into comparing the last texts of the proposal, which its page "
+        "shows, and into the pages of what was edited."
     ),
 )

@@ -74,12 +74,16 @@ class _Thirds:
         self, matching: Matching, likeness: Likeness, pairs: list[tuple[int, int]]
     ) -> None:
         self._likeness = likeness
-        self._places: defaultdict[Feature, set[Position]] = defaultdict(set)
+        self._places: defaultdict[Feature, list[Position]] = defaultdict(list)
+        # What each clause has of them.
+        self._found: dict[Position, Features] = {}
         self._total = len(matching.before) + len(matching.after)
         wanted = {each for pair in pairs for each in self._shared(*pair)}
         for places, features in _everywhere(matching, likeness) if wanted else ():
-            for feature in wanted & features:
-                self._places[feature].update(places)
+            found = features & wanted
+            self._found |= dict.fromkeys(places, found)
+            for feature in found:
+                self._places[feature] += places
 
     def _shared(self, here: int, there: int) -> Features:
         return self._likeness.of(0, here) & self._likeness.of(1, there)
@@ -89,8 +93,7 @@ class _Thirds:
         weights = {feature: self._weight(feature) for feature in self._shared(here, there)}
         lacking = apart * fsum(weights.values())
         return any(
-            fsum(weights[feature] for feature in weights if place not in self._places[feature])
-            < lacking
+            fsum(weights[feature] for feature in weights.keys() - self._found[place]) < lacking
             for place in self._likely(weights, lacking) - {(0, here), (1, there)}
         )
 
@@ -101,7 +104,7 @@ class _Thirds:
         for feature in sorted(weights, key=lambda feature: len(self._places[feature])):
             if passed >= lacking:
                 break
-            found |= self._places[feature]
+            found.update(self._places[feature])
             passed += weights[feature]
         return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plans.bracketing.bracket import Choice
 from plans.bracketing.marks import MARKS, Span
-from plans.bracketing.words import EITHER, OPTION
+from plans.bracketing.words import EITHER, option_pattern
 from plans.languages import fold
 
 # "Arden:", "Arden and Belmore:", "The United States:", "美国："
@@ -25,7 +25,7 @@ def choices_in(text: str, span: Span) -> tuple[Choice, ...]:
     """Return what there is to choose from between the marks at ``span``."""
     start, end = _trimmed(text, span[0] + 1, span[1] - 1)
     who: tuple[str, ...] = ()
-    if option := OPTION.match(text, start, end):
+    if option := option_pattern().match(text, start, end):
         start, who = option.end(), sides_in(option["who"] or "")
     if (side := _SIDES.match(text, start, end)) and side.end() < end and is_name(side["who"]):
         start, who = side.end(), who + sides_in(side["who"])
@@ -36,7 +36,7 @@ def choices_in(text: str, span: Span) -> tuple[Choice, ...]:
 def is_named(text: str, span: Span) -> bool:
     """Say whether what stands between the marks at ``span`` names a side or an option."""
     first = choices_in(text, span)[0]
-    return bool(first.by) or bool(OPTION.match(text[span[0] + 1 : span[1] - 1].lstrip()))
+    return bool(first.by) or bool(option_pattern().match(text[span[0] + 1 : span[1] - 1].lstrip()))
 
 
 def words_start(text: str, at: int = 0) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.bracketing.marks import MARKS, Span
-from plans.bracketing.words import BLANKS, DANGLING, REMARK
+from plans.bracketing.words import BLANKS, DANGLING, remark_pattern
 from plans.languages import fold
 
 # Nothing but dots, lines, bullets: an omission, a box to tick or a blank to fill.
@@ -41,7 +41,9 @@ def is_quiet(text: str, span: Span) -> bool:
     """Say whether what stands in a bracket is a remark, a blank or the key of a source."""
     inner = text[span[0] + 1 : span[1] - 1].strip()
     return (
-        bool(_EMPTY.fullmatch(inner) or _KEY.fullmatch(inner) or REMARK.match(fold(inner)))
+        bool(
+            _EMPTY.fullmatch(inner) or _KEY.fullmatch(inner) or remark_pattern().match(fold(inner))
+        )
         or (MARKS.isdisjoint(inner) and _is_blank(fold(inner).split()))
         or bool(_YEAR.fullmatch(inner) and _REPORT.match(text, span[1]))
         or _is_letter(text, span)

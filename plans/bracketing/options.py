@@ -6,7 +6,7 @@ import re
 
 from plans.bracketing.bracket import Bracket, Choice
 from plans.bracketing.choices import sides_in
-from plans.bracketing.words import NUMBERED_OPTION, may_hold_option
+from plans.bracketing.words import may_hold_option, option_pattern
 from plans.languages import fold
 
 # An option begins a line or a sentence.
@@ -17,7 +17,8 @@ def options_in(text: str, start: int, end: int) -> Bracket | None:
     """Return the options between ``start`` and ``end``, if there are several to choose from."""
     if not may_hold_option(text):
         return None
-    marks = [mark for mark in NUMBERED_OPTION.finditer(text, start, end) if _begins(text, mark)]
+    found = option_pattern(numbered=True).finditer(text, start, end)
+    marks = [mark for mark in found if _begins(text, mark)]
     if len({fold(mark["number"]).strip() for mark in marks}) < 2:
         return None
     last = text.find("\n\n", marks[-1].end(), end)
@@ -29,7 +30,7 @@ def options_in(text: str, start: int, end: int) -> Bracket | None:
 
 def begins_option(text: str) -> bool:
     """Say whether ``text`` begins as an option does: ``Option 1: …``."""
-    return bool(NUMBERED_OPTION.match(text))
+    return may_hold_option(text) and bool(option_pattern(numbered=True).match(text))
 
 
 def _begins(text: str, mark: re.Match[str]) -> bool:

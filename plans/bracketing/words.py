@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from plans.languages import Forms, Head, fold, heads
 
@@ -27,12 +28,6 @@ BLANKS = _all(lambda known: known.blanks)
 EITHER = _all(lambda known: known.either)
 # Behind these a noun follows, or a number: "within", "than".
 DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
-REMARK = re.compile(
-    "|".join(
-        _any_of([each]) + (r"(?![^\W\d_])" if each[-1].isalpha() else "")
-        for each in sorted(_all(lambda known: known.remarks), key=len, reverse=True)
-    )
-)
 _BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))
 
 
@@ -42,10 +37,24 @@ def may_hold_option(text: str) -> bool:
     return any(word in folded for word in _BEGINNINGS)
 
 
-# "Option 2: ", "**Variante B** – ", "方案一："
-OPTION = re.compile(
-    rf"(?<!\w)(?:{_any_of(_OPTIONS)})(?P<number>{_NUMBER})?{_SIDE}{_END}", re.IGNORECASE
-)
-NUMBERED_OPTION = re.compile(
-    rf"(?<!\w)(?:{_any_of(_OPTIONS)})(?P<number>{_NUMBER}){_SIDE}{_END}", re.IGNORECASE
-)
+# Patterns over the words of thirty languages take longer to compile than most texts to read: they
+# are made for the first text that has to be asked.
+@cache
+def remark_pattern() -> re.Pattern[str]:
+    """Return how a remark begins, as it is folded."""
+    return re.compile(
+        "|".join(
+            _any_of([each]) + (r"(?![^\W\d_])" if each[-1].isalpha() else "")
+            for each in sorted(_all(lambda known: known.remarks), key=len, reverse=True)
+        )
+    )
+
+
+@cache
+def option_pattern(*, numbered: bool = False) -> re.Pattern[str]:
+    """Return how an option begins, with its number or perhaps with one.
+
+    "Option 2: ", "**Variante B** – ", "方案一："
+    """
+    number = rf"(?P<number>{_NUMBER}){'' if numbered else '?'}"
+    return re.compile(rf"(?<!\w)(?:{_any_of(_OPTIONS)}){number}{_SIDE}{_END}", re.IGNORECASE)

@@ -52,5 +52,7 @@ def answer(
         found = make()
     terminal.say_warnings(found.warnings)
     options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    with waiting("writing"):
+        rendered = render(found, chosen, options)
+    terminal.put(rendered, output)
     return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from plans.cli._pager import paged
+from plans.cli._progress import waiting
 
 if TYPE_CHECKING:
     from plans.formats import Options
@@ -58,7 +59,9 @@ def show(result: object, format: str, options: Options | None = None) -> None:
     """Write ``result`` to stdout in ``format``."""
     from plans.verbs.render import render
 
-    put(render(result, format, options or render_options()))
+    with waiting("writing"):
+        rendered = render(result, format, options or render_options())
+    put(rendered)
 
 
 def put(rendered: str | bytes, output: Path | None = None) -> None:

@@ -7,7 +7,7 @@ neither.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
@@ -36,10 +36,8 @@ def asked_to_write(run: Run, *, page: bool = False) -> Run:
 
     @wraps(run)
     def writing(*, force: bool = False, open: bool = False, **given: Any) -> None:
-        from plans.storing import overwriting
-
         page = _to_open(given["output"]) if open else None
-        with overwriting(force), _shown(page):
+        with _overwriting(force), _shown(page):
             run(**given)
 
     more = [_option("force", _FORCE), *([_option("open", _OPEN)] if opens else [])]
@@ -79,6 +77,15 @@ def _to_open(output: Path | None) -> Path:
         hint = "leave --open out, or say in BROWSER how to start one"
         raise InputError("no browser is known here", hint=hint) from None
     return output
+
+
+def _overwriting(wanted: bool) -> AbstractContextManager[None]:
+    """Let results replace what plans did not write, if that is wanted; it seldom is."""
+    if not wanted:
+        return nullcontext()
+    from plans.storing import overwriting
+
+    return overwriting()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ Examples:
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -30,6 +30,9 @@ from plans.cli._options import (
 from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
+
+if TYPE_CHECKING:
+    from plans.results import ChangeStat, Comparison
 
 
 def diff(
@@ -65,7 +68,6 @@ def diff(
     output: Output = None,
 ) -> None:
     from plans.formats import made_of
-    from plans.results import ChangeStat, Concordance
     from plans.storing import workspace_for
     from plans.verbs.compare import compare
     from plans.verbs.render import format_of, refuse_output, render
@@ -97,14 +99,22 @@ def diff(
         )
     terminal.say_warnings(found.warnings)
     if alignment:
+        from plans.results import Concordance
+
         table = Concordance(found.before, found.after, found.diff.alignment)
         terminal.put(render(table, shown, options), output)
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
     with waiting("writing"):
-        rendered = render(ChangeStat(chosen) if stat else chosen, shown, options)
+        rendered = render(_counted(chosen) if stat else chosen, shown, options)
     terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)
+
+
+def _counted(found: Comparison) -> ChangeStat:
+    from plans.results import ChangeStat
+
+    return ChangeStat(found)
 
 
 def _exit(worst: str | None, fail_on: Severity | None, *, any_change: bool) -> None:

@@ -66,8 +66,10 @@ def export(
     workspace = workspace_for()
     terminal.note_bundled(workspace, ref)
     options = terminal.render_options(output=output, workspace=workspace)
-    found = export(ref, brackets=brackets)
-    terminal.put(render(found, shown, options), output)
+    with waiting("exporting"):
+        found = export(ref, brackets=brackets)
+        rendered = render(found, shown, options)
+    terminal.put(rendered, output)
     if clauses := left_out(found, shown):
         said = "1 clause is" if clauses == 1 else f"{clauses} clauses are"
         terminal.say(f"{said} not agreed: --brackets shows what sides want there")

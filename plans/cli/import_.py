@@ -81,7 +81,10 @@ def import_(
 def _unroll(file: Path, folder: Path | None, dry_run: bool) -> None:
     from plans.verbs.unroll_file import unroll_file
 
-    _put_in(_named("--unroll", folder), unroll_file(file), (file,), dry_run=dry_run)
+    into = _named("--unroll", folder)
+    with waiting("reading"):
+        found = unroll_file(file)
+    _put_in(into, found, (file,), dry_run=dry_run)
 
 
 def _in_a_row(drafts: Path, folder: Path | None, dry_run: bool) -> None:

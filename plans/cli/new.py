@@ -15,6 +15,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -47,7 +48,8 @@ def new(
 ) -> None:
     from plans.verbs.new import new
 
-    made = new(source, proposal, output, date=date, by=by or ())
+    with waiting("copying"):
+        made = new(source, proposal, output, date=date, by=by or ())
     terminal.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")
 
 

@@ -16,6 +16,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import DryRun
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -56,9 +57,12 @@ def resolve(
     from plans.verbs.resolve_bracket import Way, resolution, resolve_bracket
 
     if dry_run:
-        terminal.put_edit(resolution(ref, spot, Way(take, text, keep_both), output).edit)
+        with waiting("resolving"):
+            edit = resolution(ref, spot, Way(take, text, keep_both), output).edit
+        terminal.put_edit(edit)
         return
-    done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
+    with waiting("resolving"):
+        done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
     terminal.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")
     for term in done.dropped:

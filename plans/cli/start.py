@@ -15,6 +15,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -34,7 +35,8 @@ def start(
     from plans.verbs.start import start
     from plans.wording import counted
 
-    made = start(file, folder, by=by or (), propose=propose)
+    with waiting("reading"):
+        made = start(file, folder, by=by or (), propose=propose)
     terminal.say_warnings(made.warnings)
     terminal.say(f"{made.ref}: {counted(made.clauses, 'clause')} in {made.root}")
     for id, party in made.parties.items():

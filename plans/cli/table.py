@@ -15,6 +15,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
@@ -44,7 +45,8 @@ def table(
 ) -> None:
     from plans.verbs.table import table
 
-    made = table(ref, proposal, date=date, by=by or (), key=sign)
+    with waiting("tabling"):
+        made = table(ref, proposal, date=date, by=by or (), key=sign)
     terminal.say(f"tabled {made.ref} as of {made.entry.date}: {made.path}")
     terminal.say(f"hash {made.entry.hash}" + (", signed" if made.entry.signature else ""))
 

@@ -11,7 +11,7 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.model import Revision
-from plans.quantities import Mention, mentions
+from plans.quantities import Mention, may_refer, mentions
 
 
 def compare_targets(pair: Pair, context: Context) -> Iterator[Change]:
@@ -41,7 +41,10 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
     if spot.before is None or spot.after is None:
         return
     texts = spot.before.clause.prose, spot.after.clause.prose
-    olds, news = map(_references, texts, context.languages(*texts))
+    tags = context.languages(*texts)
+    if not may_refer(texts[1], tags[1]):  # of most clauses: nothing can have stayed
+        return
+    olds, news = map(_references, texts, tags)
     kept = Counter(map(_value, olds)) & Counter(map(_value, news))
     for each in dict.fromkeys(map(_value, news)):
         if kept[each]:

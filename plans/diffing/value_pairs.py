@@ -60,7 +60,9 @@ class _Sides:
         self.left: Rest = (before, after)
 
     def take(self, pairs: Iterable[Match]) -> None:
-        self.pairs += (new := list(pairs))
+        if not (new := list(pairs)):
+            return
+        self.pairs += new
         orders = [{pair[side].order for pair in new} for side in (0, 1)]
         old, now = (
             [each for each in side if each.order not in taken]

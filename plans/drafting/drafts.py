@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from plans.drafting.blocks import Block
-from plans.drafting.instructions import Instructions
-from plans.drafting.parts import Part
-from plans.drafting.passages import Passage
 from plans.model import Clause, Revision
+
+if TYPE_CHECKING:
+    from plans.drafting.blocks import Block
+    from plans.drafting.instructions import Instructions
+    from plans.drafting.parts import Part
+    from plans.drafting.passages import Passage
 
 ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from plans.negotiating.shares import DEFINITIONS as DEFINITIONS
     from plans.negotiating.shares import Definition as Definition
     from plans.negotiating.shares import Share as Share
+    from plans.negotiating.shares import points_carried as points_carried
     from plans.negotiating.shares import points_closed as points_closed
     from plans.negotiating.shares import values_met as values_met
     from plans.negotiating.statements import Statement as Statement

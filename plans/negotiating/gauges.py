@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from plans.model import Issue
 from plans.negotiating.scale_steps import on_scale, scale_of
-from plans.terms import Amount, Due, Figure, Term, difference, figure_of, worth
+from plans.terms import Amount, Due, Figure, Span, Term, difference, figure_of, worth
 
 Gauge = Literal["number", "percent", "date", "scale"]
 
@@ -105,7 +105,13 @@ def _value(term: Term) -> Any:
 
 
 def _unlimited(value: Any) -> bool:
-    return isinstance(value, Amount) and (value.number, value.unit) == (None, "unlimited")
+    match value:
+        case Amount(number=None, unit="unlimited"):
+            return True
+        case Span():
+            return value.permanent
+        case _:
+            return False
 
 
 def _without_limit(old: Any, new: Any) -> Measured | None:
@@ -120,7 +126,7 @@ def _without_limit(old: Any, new: Any) -> Measured | None:
 
 def _limit(value: Any) -> Mark | None:
     if _unlimited(value):
-        return Mark(NO_LIMIT, "no limit")
+        return Mark(NO_LIMIT, "permanent" if isinstance(value, Span) else "no limit")
     number = figure_of(value).number
     return None if number is None else Mark(number, _shown(value))
 

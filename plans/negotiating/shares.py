@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from plans.model import Revision
+from plans.model import Clause, Revision
 from plans.negotiating.cells import Cell, same
 
 Definition = Literal[
@@ -45,6 +45,25 @@ def points_closed(revision: Revision, bracketed: Collection[str]) -> Share:
     points = [{each.id for each in point.walk()} for point in revision.clauses]
     closed = sum(ids.isdisjoint(bracketed) for ids in points)
     return Share(DEFINITIONS[0], closed, len(points))
+
+
+def points_carried(revision: Revision, bracketed: Collection[str]) -> int:
+    """Return how many points with nothing open in them are carried over whole."""
+    return sum(
+        _is_carried(point) and {each.id for each in point.walk()}.isdisjoint(bracketed)
+        for point in revision.clauses
+    )
+
+
+def _is_carried(point: Clause) -> bool:
+    """Whether nothing in a point rests on a source of its own."""
+    held = {
+        attestation
+        for clause in point.walk()
+        for evidence in (clause.evidence(), *map(clause.evidence, clause.terms.values()))
+        for attestation in evidence.attestations
+    }
+    return held == {"carried"}
 
 
 def values_met(

@@ -68,6 +68,8 @@ class Version:
     @cached_property
     def said(self) -> list[Said]:
         found = [each for each in said_in(self.mentions) if not _numbers(self.words, each)]
+        points = _enumerated(self.words, found)
+        found = [each for each in found if each not in points]
         return [each for each in found if each.in_figures] if self.figures_only else found
 
     @cached_property
@@ -91,6 +93,18 @@ def _numbers(words: str, said: Said) -> bool:
     first = words[: said.start].rpartition("\n")[2].strip(" *#(（_")
     counts = said.kind in ("number", "ordinal") and not first
     return counts and words[said.end : said.end + 1] in tuple(".)、．）")
+
+
+def _enumerated(words: str, found: list[Said]) -> list[Said]:
+    """Return the numbers that only enumerate within a sentence: "if (1) …, (2) … or (3) …"."""
+    counts = [each for each in found if each.kind in ("number", "ordinal")]
+    points = [
+        each
+        for each in counts
+        if words[: each.start].endswith(("(", "（")) and words[each.end :].startswith((")", "）"))
+    ]
+    from_one = [each.number for each in points] == list(range(1, len(points) + 1))
+    return points if from_one and len(points) > 1 else []
 
 
 def versions_in(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
-from plans.publishing.known import Known
+from plans.publishing.known import Known, Wording
+from plans.publishing.news import News
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
@@ -55,6 +56,7 @@ class Contents:
         self.listed: list[Page] = []
         self._known = Known() if known is None else known
         self._made: dict[Hashable, Any] = {}
+        self._news: dict[str, Callable[[], tuple[News, ...]]] = {}
         self.text = lru_cache(_KEPT)(self._text)
         self.card = lru_cache(None)(self._card)
 
@@ -85,10 +87,25 @@ class Contents:
         self._known.outlines.update(known.outlines)
         self._known.wordings.update(known.wordings)
 
-    @cached_property
+    def wording(self, mark: str) -> Wording:
+        """Return what a clause says, by the mark that outlines have of it."""
+        return self._known.wordings[mark]
+
+    @property
     def known(self) -> Known:
-        """What was read of all texts."""
-        return self._known.of(self.outlines.values())
+        """What was read of all texts, and the news that were asked for or may be."""
+        news = {key: self.news(key) for key in sorted(self._news)}
+        return self._known.of(self.outlines.values(), news)
+
+    def has_news(self, key: str, make: Callable[[], tuple[News, ...]]) -> None:
+        """Have ``make`` return the news that are kept under ``key``, if they are not yet."""
+        self._news[key] = make
+
+    def news(self, key: str) -> tuple[News, ...]:
+        """Return the news that are kept under ``key``, made if they are not yet."""
+        if key not in self._known.news:
+            self._known.news[key] = self._news[key]()
+        return self._known.news[key]
 
     @cached_property
     def proposals(self) -> dict[str, tuple[Outline, ...]]:

@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import Any
 
 from plans.publishing.known import Known, Wording
+from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 
 # What is told as the difference from the outline before.
@@ -26,6 +27,7 @@ def kept(known: Known) -> dict[str, Any]:
     return {
         "outlines": dict(_outlines(known)),
         "wordings": {mark: _fields(each) for mark, each in wordings},
+        "news": {key: [_fields(each) for each in news] for key, news in known.news.items()},
     }
 
 
@@ -36,7 +38,9 @@ def known_from(said: Mapping[str, Any]) -> Known:
         last: Outline | None = None
         for ref, each in said["outlines"].items():
             last = found[ref] = _outline(each, last)
-        return Known(found, {mark: Wording(**each) for mark, each in said["wordings"].items()})
+        wordings = {mark: Wording(**each) for mark, each in said["wordings"].items()}
+        news = {key: tuple(map(_news, each)) for key, each in said["news"].items()}
+        return Known(found, wordings, news)
     except (LookupError, TypeError, AttributeError, ValueError):
         return Known()
 
@@ -48,7 +52,11 @@ def _outlines(known: Known) -> Iterator[tuple[str, dict[str, Any]]]:
         last = each
 
 
-def _fields(value: Outline | Wording) -> dict[str, Any]:
+def _news(said: Mapping[str, Any]) -> News:
+    return News(**{**said, **{name: tuple(said[name]) for name in ("parties", "by", "lines")}})
+
+
+def _fields(value: Outline | Wording | News) -> dict[str, Any]:
     """Return the fields of a value as they are: nothing in it is changed while it is written."""
     return {each.name: getattr(value, each.name) for each in fields(value)}
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plans.model import Clause, Revision
+from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 
 
@@ -34,10 +35,12 @@ class Known:
     Attributes:
         outlines: of every text, by its ref.
         wordings: of every clause, by the marks that outlines have.
+        news: what there is to tell of the last texts, by a digest of all that decides it.
     """
 
     outlines: dict[str, Outline] = field(default_factory=dict)
     wordings: dict[str, Wording] = field(default_factory=dict)
+    news: dict[str, tuple[News, ...]] = field(default_factory=dict)
 
     def outline(self, ref: str, digest: str) -> Outline | None:
         """Return what is known of a text, None if it has to be read."""
@@ -54,11 +57,11 @@ class Known:
             if mark not in self.wordings:
                 self.wordings[mark] = wording_of(place.clause)
 
-    def of(self, outlines: Iterable[Outline]) -> Known:
-        """Return what is known of some texts alone."""
+    def of(self, outlines: Iterable[Outline], news: dict[str, tuple[News, ...]]) -> Known:
+        """Return what is known of some texts alone, and of some news."""
         kept = {each.ref: each for each in outlines}
         marks = dict.fromkeys(mark for each in kept.values() for mark in each.clauses.values())
-        return Known(kept, {mark: self.wordings[mark] for mark in marks})
+        return Known(kept, {mark: self.wordings[mark] for mark in marks}, news)
 
 
 def wording_of(clause: Clause) -> Wording:

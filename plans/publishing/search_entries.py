@@ -79,7 +79,7 @@ def _wordings(contents: Contents, paths: Container[str]) -> Iterator[Entry]:
     found: dict[tuple[str, str], _Wording] = {}
     for text in contents.outlines.values():
         for id, mark in text.clauses.items():
-            said = contents.known.wordings[mark]
+            said = contents.wording(mark)
             wording = found.setdefault((said.title, said.words), {})
             here = wording.setdefault((text.proposal, id), _Standing())
             here.label = text.labels.get(id, "")

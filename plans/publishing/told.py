@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from plans.publishing.contents import Contents
 from plans.publishing.news import News, Tabled, declared_news, first_news, news_of
 from plans.publishing.outlines import Outline
+from plans.publishing.pairs import REGISTERS
 from plans.verbs.compare import compare
 
 # A lineage that rests on these alone is somebody's guess, and no text's origin.
@@ -45,18 +47,32 @@ def origin_of(text: Outline, contents: Contents) -> Outline | None:
 
 def told_of(text: Outline, contents: Contents) -> tuple[News, ...]:
     """Return the news of a text."""
-    return contents.once(("told", text.ref), lambda: tuple(_told(text, contents)))
+    return contents.news(told_key(text, contents))
 
 
-def _told(text: Outline, contents: Contents) -> Iterator[News]:
-    here = Tabled(
+def told_key(text: Outline, contents: Contents) -> str:
+    """Return a digest of all that decides the news of a text, which are kept under it."""
+    here, origin = _tabled(text, contents), origin_of(text, contents)
+    given = (contents.digest(*REGISTERS, "pins"), contents.workspace.settings.severities)
+    before = (origin.ref, origin.digest) if origin else contents.card(text.proposal).summary
+    said = str((here, text.digest, before, given))
+    key = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    contents.has_news(key, lambda: tuple(_told(text, contents)))
+    return key
+
+
+def _tabled(text: Outline, contents: Contents) -> Tabled:
+    return Tabled(
         ref=text.ref,
         name=contents.short(text.ref),
         date=day_of(text, contents),
         by=contents.tabled_by(text.ref),
         clauses=len(text.clauses),
     )
-    origin = origin_of(text, contents)
+
+
+def _told(text: Outline, contents: Contents) -> Iterator[News]:
+    here, origin = _tabled(text, contents), origin_of(text, contents)
     if origin is None:
         yield first_news(here, contents.card(text.proposal).summary)
     else:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
+    from plans.quantities.possible_references import may_refer as may_refer
     from plans.quantities.prose import mentions as mentions
     from plans.quantities.qualifications import qualifiers as qualifiers
     from plans.quantities.things import thing_behind as thing_behind

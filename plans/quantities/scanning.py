@@ -31,13 +31,12 @@ from plans.quantities.ordinals import (
 )
 from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
+from plans.quantities.possible_references import HAN_PARTS
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
 from plans.quantities.term_values import finish
 from plans.quantities.yearly import han_month_at, month_at, season_at
 
-# The first signs of 第五条 and 附件二.
-_HAN_PARTS = "第附"
 Read = Callable[[Page, int], list[Found]]
 # What is read without knowing the language is less sure.
 _LESS_SURE = 0.9
@@ -140,7 +139,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     here = words.language
     signs = set(SIGNS if here.numbers.signs == "han" else "")
     quantity |= signs | here.articles.indefinite
-    nouns = {*words.nouns.heads, *(sign for sign in _HAN_PARTS if signs)}
+    nouns = {*words.nouns.heads, *(sign for sign in HAN_PARTS if signs)}
     verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
     denial = here.negation
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}

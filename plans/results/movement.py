@@ -59,6 +59,8 @@ class MovementSummary(Part):
     not_confirmed: int
     one_speaks: int
     same: int
+    carried: int
+    """Of ``one_speaks``, on how many the other text only carries over what its parent says."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class Movement(Document):
     def counts(self) -> MovementSummary:
         """How many steps there are, and how many issues without one."""
         steps = [step for _, step in self.steps]
+        alone = [each for pair in self.pairs for each in pair.one_speaks]
         return MovementSummary(
             pairs=len(self.pairs),
             steps=len(steps),
@@ -104,8 +107,9 @@ class Movement(Document):
             measured=sum(step.measure is not None for step in steps),
             open=sum(len(pair.open) for pair in self.pairs),
             not_confirmed=sum(len(pair.not_confirmed) for pair in self.pairs),
-            one_speaks=sum(len(pair.one_speaks) for pair in self.pairs),
+            one_speaks=len(alone),
             same=sum(len(pair.same) for pair in self.pairs),
+            carried=sum("carried" in (each.before.state, each.after.state) for each in alone),
         )
 
     @said("texts")

@@ -48,6 +48,8 @@ class TalliedDocument(Part):
 
     text: str
     points: ShareDocument
+    carried: int
+    """How many of the points counted are carried over: no source of the text speaks of them."""
     brackets: tuple[BracketDocument, ...]
     gone: tuple[BracketDocument, ...]
     """Those of the revision before that are no longer open."""

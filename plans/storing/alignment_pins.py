@@ -10,7 +10,6 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.model import Lineage, LineageEdge, LineageRow, Pins, Registers, Revision
 from plans.reading import read_text
-from plans.storing.clause_names import clause_called
 from plans.storing.loading import Loaded, locate
 from plans.storing.paths import shown_path
 from plans.storing.workspace import PINS, Workspace, pins_beside, read_pins
@@ -106,4 +105,7 @@ _RELATIONS = {(True, True): "modified", (True, False): "dropped", (False, True):
 
 
 def _clauses(names: str, revision: Revision) -> list[str]:
+    # Whoever reads pins need not wait for what finds clauses by their labels.
+    from plans.storing.clause_names import clause_called
+
     return [clause_called(name.strip(), revision) for name in names.split(",") if name.strip()]

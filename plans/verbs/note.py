@@ -45,12 +45,12 @@ def words_at(at: str, revision: Revision, registers: Registers) -> str:
     Raises:
         NotFound: there is no such place.
     """
-    id, _, term = at.partition(".")
+    id, point, term = at.partition(".")
     place = revision.places.get(id)
     if place is None:
         raise NotFound(f"no clause is called '{id}'", hint=did_you_mean(id, revision.places))
     clause = place.clause
-    if not term:
+    if not point:
         return " ".join(f"{clause.heading} {clause.prose}".split()) or id
     if term not in clause.terms:
         hint = did_you_mean(term, clause.terms)

@@ -9,7 +9,7 @@ from functools import cached_property
 from plans.errors import InputError
 from plans.merging import open_brackets
 from plans.model import Claim, Event, Registers, bounds
-from plans.negotiating import Cell, Share, cells_of, points_closed, values_met
+from plans.negotiating import Cell, Share, cells_of, points_carried, points_closed, values_met
 from plans.reading import collector_paused
 from plans.results import (
     NearnessDocument,
@@ -124,6 +124,7 @@ class _Texts:
         return TalliedDocument(
             column.document.ref,
             _closed(column),
+            points_carried(column.revision, _bracketed(column)),
             tuple(map(bracket_document, now)),
             tuple(map(bracket_document, gone)),
         )
@@ -159,10 +160,13 @@ class _Texts:
 
 
 def _closed(column: Column) -> ShareDocument:
-    bracketed = {
-        id for each in open_brackets(column.revision) for id in (each.clause, *each.around)
-    }
-    return _document(points_closed(column.revision, bracketed), column.document.tabled_by)
+    closed = points_closed(column.revision, _bracketed(column))
+    return _document(closed, column.document.tabled_by)
+
+
+def _bracketed(column: Column) -> set[str]:
+    """Return the ids of the clauses that have a bracket, or stand in one."""
+    return {id for each in open_brackets(column.revision) for id in (each.clause, *each.around)}
 
 
 def _document(share: Share, parties: tuple[str, ...]) -> ShareDocument:

@@ -13,6 +13,7 @@ from plans.results import (
     RedLineRowDocument,
     RedLineTable,
     TextDocument,
+    best_support,
     is_firm,
     terms_document,
 )
@@ -108,6 +109,8 @@ def _row(line: RedLine, columns: Sequence[_Judged], registers: Registers) -> Red
 def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDocument:
     found = judged(column.stated, column.revision.date, line)
     text = column.document
+    # What a text leaves out is as sure as what is known of it at all.
+    silence = None if found.deciding else best_support(column.revision)
     return RedLineCellDocument(
         document=text.ref,
         verdict=found.verdict,
@@ -115,7 +118,7 @@ def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDo
         own=line.party in text.tabled_by,
         typed=text.typed,
         support=found.support,
-        firm=is_firm(line.attestation, found.support),
+        firm=is_firm(line.attestation, found.support or silence),
         terms=terms_document(found.deciding, column.revision, registers),
         sides=dict(found.sides),
     )

@@ -8,7 +8,6 @@ from dataclasses import replace
 from plans.errors import NotFound
 from plans.model import Revision
 from plans.results import Comparison
-from plans.storing import clause_called
 from plans.terms import SEVERITIES, Severity
 
 
@@ -58,6 +57,9 @@ def _asked_for(names: Sequence[str], sides: Sequence[Revision]) -> list[set[str]
 
 def _called(name: str, sides: Sequence[Revision]) -> list[str | None]:
     """Return the id of what is called so on each side, if something is."""
+    # Most diffs are shown whole, and need nothing that finds clauses by their labels.
+    from plans.storing import clause_called
+
     found: list[str | None] = []
     for side in sides:
         try:

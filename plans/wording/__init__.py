@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import named_parties as named_parties
     from plans.wording.progress_words import near_words as near_words
     from plans.wording.progress_words import percent as percent
+    from plans.wording.progress_words import points_words as points_words
     from plans.wording.progress_words import share_words as share_words
     from plans.wording.progress_words import strangers as strangers
     from plans.wording.progress_words import tally_words as tally_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -16,11 +17,13 @@ from plans.results import (
     TermDocument,
     UnsteppedDocument,
 )
-from plans.terms import Amount, listed
+from plans.terms import Amount, Money, listed
 from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
 from plans.wording.typography import day, in_figures
 
+# As sums name it; no unit is written so.
+_CURRENCY = re.compile(r"[A-Z]{3}")
 NOBODY = "no party has declared an interest in it"
 # In the order in which they are told.
 _LEANINGS = {
@@ -45,12 +48,25 @@ def ledger_words(found: Movement) -> str:
         f"{counts.open} open",
         f"{counts.not_confirmed} not confirmed",
         f"on {counts.one_speaks} one text alone speaks",
+        *(
+            [f"on {counts.carried} of these the other only carries it over"]
+            if counts.carried
+            else []
+        ),
     ]
     return f"{', '.join(parts)}; {', '.join(rest)}."
 
 
-def pair_words(pair: PairDocument, registers: Registers) -> str:
-    """Return what two texts have to do with each other."""
+def pair_words(pair: PairDocument, found: Movement, registers: Registers) -> str:
+    """Return what two texts have to do with each other, and whether they are read back in time."""
+    days = {text.ref: text.date for text in found.texts}
+    before, after = days[pair.before], days[pair.after]
+    back = before is not None and after is not None and after < before
+    said = _authors(pair, registers)
+    return f"{said} The second is the older: this reads back in time." if back else said
+
+
+def _authors(pair: PairDocument, registers: Registers) -> str:
     if pair.author:
         return f"{listed(pair.author, registers.name_of)} tabled both."
     weak = f" ({pair.link.attestation})" if pair.link and pair.link.attestation else ""
@@ -103,6 +119,8 @@ def by_how_much(measure: MeasureDocument | None) -> str:
 
 
 def _with_unit(number: Decimal, unit: str) -> str:
+    if _CURRENCY.fullmatch(unit):
+        return Money(number, unit).shown
     plural = "s" if unit in ("percentage point", "day", "month", "year", "week") else ""
     return Amount(number, unit + (plural if number != 1 else "")).shown
 

@@ -168,6 +168,7 @@ def table_words(table: PositionTable) -> str:
         f"{counts.differ} on which texts that speak differ",
         f"{counts.alike} on which all that speak say the same",
         f"{counts.one_speaks} on which one alone speaks",
+        *([f"{counts.none_speaks} on which none speaks"] if counts.none_speaks else []),
         f"{counts.open} on which a text leaves something open",
     ]
     return f"{texts} on {counted(counts.rows, what)}: {'; '.join(parts)}."

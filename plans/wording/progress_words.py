@@ -58,10 +58,16 @@ def named_parties(share: ShareDocument, registers: Registers) -> str:
     return listed(share.parties, registers.name_of) or _NOBODY
 
 
+def points_words(tally: TalliedDocument) -> str:
+    """Return how many points have no bracket, and on how many of them the text's sources speak."""
+    carried = f", {tally.carried} of them carried over, not confirmed" if tally.carried else ""
+    return share_words(tally.points, tally.text) + carried
+
+
 def tally_words(tally: TalliedDocument) -> str:
     """Return how many points have no bracket, and how many brackets are open and how many gone."""
     gone = f"; {len(tally.gone)} of the revision before no longer" if tally.gone else ""
-    points = f"{share_words(tally.points, tally.text)}; " if tally.points.total else ""
+    points = f"{points_words(tally)}; " if tally.points.total else ""
     return f"{points}{counted(len(tally.brackets), 'bracket')} open{gone}"
 
 

@@ -33,9 +33,13 @@ def event_names(order: TextOrderDocument) -> dict[str, str]:
     return {event.id: event.words for event in order.events}
 
 
-def step_words(step: int) -> str:
-    """Return what stands above the events of a step."""
-    return f"{step + 1}. after what stands above" if step else "1. nothing in the text comes before"
+def step_words(step: int, order: TextOrderDocument) -> str:
+    """Return what stands above the events of a step; those in a circle wait for one another."""
+    if step:
+        return f"{step + 1}. after what stands above"
+    circled = {event for circle in order.circles for event in circle.events}
+    waits = any(event.id in circled for event in order.events if not event.step)
+    return "1. nothing in the text comes before" + (", or only a circle" if waits else "")
 
 
 def order_words(order: TextOrderDocument) -> str:

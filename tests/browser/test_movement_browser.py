@@ -14,6 +14,7 @@ from plans.results import Logs, clause_courses
 from plans.storing import load_ref, workspace_for
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
+from plans.verbs.history import history
 from plans.verbs.log import log
 from plans.verbs.movement import movement
 from plans.verbs.progress import progress
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.browser
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 STYLES = "tokens.css", "base.css", "pictures.css"
+PAGES = "movement", "progress", "sequence", "history", "readings", "pictures"
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +38,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "movement": movement(["us-28-point@v1", "us-28-point@v2", "e3-counter", "ua-20-point"]),
         "progress": progress(),
         "sequence": sequence(["ru-istanbul-memo", "ua-20-point", "european-24"]),
+        "history": history("nato-membership"),
         "readings": readings("us-28-point@v1"),
     }
     pages = {name: render_text(result, "html") for name, result in results.items()}
@@ -72,14 +75,14 @@ def somewhere(_kind: Kind, /, *_names: str) -> str:
     return "https://example.org/"
 
 
-@pytest.mark.parametrize("name", ["movement", "progress", "sequence", "readings", "pictures"])
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_runs_over(visit: Open, axe: str, name: str) -> None:
     page = visit(name)
     assert faults(page, axe) == {}
     assert sticking_out(page) == {}
 
 
-@pytest.mark.parametrize("name", ["pictures", "sequence", "progress", "movement"])
+@pytest.mark.parametrize("name", [each for each in PAGES if each != "readings"])
 def test_words_of_pictures_do_not_collide_in_the_letters_of_a_browser(
     visit: Open, name: str
 ) -> None:

@@ -17,6 +17,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Strict, format_option
+from plans.cli._progress import waiting
 from plans.cli.amend._options import Amendments, Strictness
 
 
@@ -34,9 +35,10 @@ def adopt(
 ) -> None:
     from plans.verbs.amend_adopt import amend_adopt
 
-    found = amend_adopt(
-        amendments, into, date=date, by=by or (), strict=strict.value, dry_run=dry_run
-    )
+    with waiting("adopting"):
+        found = amend_adopt(
+            amendments, into, date=date, by=by or (), strict=strict.value, dry_run=dry_run
+        )
     terminal.show(found, format)
     if found.adoption.revision is None:
         raise typer.Exit(1)

@@ -15,6 +15,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 
 
 def list_(
@@ -26,7 +27,8 @@ def list_(
 ) -> None:
     from plans.verbs.amend_list import amend_list
 
-    found = amend_list(proposal)
+    with waiting("reading"):
+        found = amend_list(proposal)
     terminal.show(found, format)
     for path in found.unreadable:
         terminal.say(f"{path} cannot be read and was left out: 'plans validate --all' says why")

@@ -15,6 +15,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
+from plans.cli._progress import waiting
 
 
 def new(
@@ -60,21 +61,23 @@ def new(
     from plans.verbs.amend_new import amend_new
     from plans.verbs.amend_show import amend_show
 
-    made = amend_new(
-        ref,
-        by=by,
-        because=because,
-        edited=edited,
-        work=of,
-        say=say or (),
-        operations_file=operations,
-        on=on,
-        id=id,
-        title=title,
-        date=date,
-        cites=cite or (),
-    )
-    terminal.show(amend_show([made.file]), format)
+    with waiting("comparing"):
+        made = amend_new(
+            ref,
+            by=by,
+            because=because,
+            edited=edited,
+            work=of,
+            say=say or (),
+            operations_file=operations,
+            on=on,
+            id=id,
+            title=title,
+            date=date,
+            cites=cite or (),
+        )
+        shown = amend_show([made.file])
+    terminal.show(shown, format)
     for note in made.amendment.notes:
         terminal.say(note)
     terminal.say(f"wrote {made.file}")

@@ -14,6 +14,7 @@ from typing import Annotated
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Output, format_option
+from plans.cli._progress import waiting
 from plans.cli.amend._options import Amendments
 
 
@@ -33,7 +34,10 @@ def show(
     if output:
         refuse_output(output, shown, files_of(amendments))
     make = amend_show if shown in formats_of("amendment-list", "document") else amend_redline
-    terminal.put(render(make(amendments), shown, terminal.render_options(output=output)), output)
+    options = terminal.render_options(output=output)
+    with waiting("reading"):
+        rendered = render(make(amendments), shown, options)
+    terminal.put(rendered, output)
 
 
 COMMAND = Command(show, rank=30)

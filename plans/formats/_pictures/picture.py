@@ -91,6 +91,21 @@ def words(said: str, look: str, *, leftward: bool = False, **places: object) -> 
     return tag("text", look, escaped(said), **ends, **places)
 
 
+def behind(x: str, y: int, begin: int, long: float) -> str:
+    """Return the ground of words in a row at ``y``, so that no line strikes them through.
+
+    Args:
+        x: the place that they stand beside.
+        y: the middle of their row.
+        begin: how far from their place they begin; below zero if they end there.
+        long: how wide they are.
+    """
+    wide = round(long)
+    place = {"x": x, "y": y - 7, "width": wide, "height": 14}
+    left = begin - wide if begin < 0 else begin
+    return tag("rect", "ground", **place, transform=f"translate({left} 0)")
+
+
 def leading(href: str, told: str, *inner: str) -> str:
     """Return elements that lead to ``href`` if there is any, with what is told of them."""
     tip = element("title", {}, escaped(told))

@@ -16,6 +16,7 @@ from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, w
 from plans.formats._pictures.picture import (
     Href,
     Picture,
+    behind,
     joined,
     leading,
     nowhere,
@@ -172,17 +173,10 @@ class _Timeline:
         return leading(
             self.href("text", dot.text.text.ref),
             self._told(dot.text),
-            self._behind(dot, at),
+            behind(at, dot.y, aside, width(dot.said, _SIZE)),
             tag("circle", look, cx=at, cy=dot.y, r=_DOT),
             words(dot.said, "name", leftward=dot.leftward, x=at, dx=aside, y=dot.y + 4),
         )
-
-    def _behind(self, dot: _Dot, at: str) -> str:
-        """Return the ground of a name: no line strikes it through."""
-        long = round(width(dot.said, _SIZE))
-        begin = -_LABEL - long if dot.leftward else _LABEL
-        place = {"x": at, "y": dot.y - 7, "width": long, "height": 14}
-        return tag("rect", "ground", **place, transform=f"translate({begin} 0)")
 
     def _lines(self, dots: dict[str, _Dot]) -> Iterator[str]:
         for each in self.found.derived:

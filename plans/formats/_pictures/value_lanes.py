@@ -15,6 +15,7 @@ from plans.formats._pictures.lettering import NARROWEST, Box, Rows, broken, shor
 from plans.formats._pictures.picture import (
     Href,
     Picture,
+    behind,
     joined,
     leading,
     nowhere,
@@ -36,6 +37,8 @@ LEGEND = (
     "inferred, dotted is carried over. A solid line leads from the text before; a dotted one from "
     "a text that it may have come from, as far as can be inferred."
 )
+# Of more marks a list tells more than a picture.
+_MOST = 120
 _GONE = Value("not in the text")
 _TOP, _LINE, _ROW, _DOT, _LABEL, _SIZE, _LONGEST = 20, 15, 20, 5, 11, 13, 210
 _LOOKS: dict[Attestation | None, str] = {
@@ -47,7 +50,7 @@ _LOOKS: dict[Attestation | None, str] = {
 
 
 def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Picture | None:
-    """Return the values of a history in time; None if no revision of it has a date.
+    """Return the values of a history in time; None if no text has a date, or too many have.
 
     Args:
         found: the history.
@@ -55,7 +58,7 @@ def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Pict
         id: what its title and description are called by.
     """
     drawn = _Lanes(found, href, id)
-    return drawn.picture() if drawn.marks else None
+    return drawn.picture() if 0 < len(drawn.marks) <= _MOST else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +173,14 @@ class _Lanes:
         return _Placed(mark, top + 9 + rows.place(box) * _ROW, said, leftward)
 
     def _lines(self, placed: list[_Placed]) -> Iterator[str]:
-        """Yield a line to each value from those that it is compared with."""
+        """Yield a line to each value from those that its text was made from."""
         for moment in self._moments:
-            look = "firm" if moment.firm else "guessed"
-            before = [each for each in placed if each.mark.ref == moment.against]
+            links = {each.ref: each.firm for each in self.found.history.chain[moment.ref].links}
+            links[moment.against] = moment.firm
+            before = [each for each in placed if each.mark.ref in links]
             for here in [each for each in placed if each.mark.ref == moment.ref]:
-                for there in _origins(here, before):
+                for there in _origins(here, before, moment.against):
+                    look = "firm" if links[there.mark.ref] else "guessed"
                     ends = {"x1": percent(there.mark.x), "x2": percent(here.mark.x)}
                     yield tag("line", look, **ends, y1=there.y, y2=here.y)
 
@@ -184,17 +189,10 @@ class _Lanes:
         return leading(
             self.href("text", mark.ref),
             f"{self.names[mark.ref]}, {day(self._day(mark.ref))}: {_words(mark.value)}",
-            self._behind(each, at),
+            behind(at, each.y, aside, width(each.said, _SIZE)),
             self._sign(mark, at, each.y),
             words(each.said, "name", leftward=each.leftward, x=at, dx=aside, y=each.y + 4),
         )
-
-    def _behind(self, each: _Placed, at: str) -> str:
-        """Return the ground of a name: no line strikes it through."""
-        long = round(width(each.said, _SIZE))
-        begin = -_LABEL - long if each.leftward else _LABEL
-        place = {"x": at, "y": each.y - 7, "width": long, "height": 14}
-        return tag("rect", "ground", **place, transform=f"translate({begin} 0)")
 
     def _sign(self, mark: _Mark, at: str, y: int) -> str:
         look = _LOOKS.get(mark.value.support, "dashed")
@@ -222,12 +220,16 @@ class _Lanes:
         return f"{', '.join(head)}: {'; '.join(said)}"
 
 
-def _origins(here: _Placed, before: list[_Placed]) -> list[_Placed]:
-    """Return what a value came from: the same, or else what its sides wanted, or else all."""
+def _origins(here: _Placed, before: list[_Placed], against: str) -> list[_Placed]:
+    """Return what a value came from: the same in any text before, or else what it is against.
+
+    Of that it is what its sides wanted, or else all.
+    """
     value = here.mark.value
     same = [each for each in before if each.mark.value.words == value.words]
-    theirs = [each for each in before if {*each.mark.value.by} & {*value.by}]
-    return same or theirs or before
+    compared = [each for each in before if each.mark.ref == against]
+    theirs = [each for each in compared if {*each.mark.value.by} & {*value.by}]
+    return same or theirs or compared
 
 
 def _named(line: str, top: int) -> str:

@@ -117,7 +117,7 @@ class _Page:
             anchor=f"p{number}",
             names=names,
             days=(self._day(pair.before), self._day(pair.after)),
-            said=pair_words(pair, self.found.registers),
+            said=pair_words(pair, self.found, self.found.registers),
             steps=tuple(self._step(f"p{number}-{each.issue}", each, pair) for each in pair.steps),
             given=tuple(
                 (name_of(each.party), tuple(given_words(each, titles))) for each in pair.given

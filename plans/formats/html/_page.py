@@ -37,14 +37,15 @@ Loaded = tuple[str, str, Callable[[], bool]]
 
 # Every page; those that show clauses and their changes; what prints either.
 _LOOK = ("tokens.css", "base.css")
-_CLAUSES = (*_LOOK, "clauses.css", "report.css")
+_ADDED = ("clauses.css", "report.css")
+_CLAUSES = (*_LOOK, *_ADDED)
 _PAPER = ("paper.css", "report-paper.css")
 _SCRIPTS = ("page.js",)
 
 # The change report, by itself and in a site; pages about brackets; several texts side by side; red
 # lines; two language versions; steps between texts; how far talks have come; what must come first;
 # what became of one thing; what sources say; several texts clause by clause; a text as published.
-REPORT = Dress(_CLAUSES, _PAPER, (*_SCRIPTS, "report.js"))
+REPORT = Dress((*_LOOK, "report-tools.css", *_ADDED), _PAPER, (*_SCRIPTS, "report.js"))
 PAIR = Dress(_CLAUSES, _PAPER, _SCRIPTS)
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
 POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)

@@ -25,8 +25,8 @@ from plans.wording import (
     measured,
     named_parties,
     percent,
+    points_words,
     read_until,
-    share_words,
     strangers,
     tally_words,
     text_names,
@@ -86,12 +86,12 @@ class _Page:
                 for tally, brackets in zip(self.found.tallies, self.found.brackets, strict=True)
                 if tally.text.partition("@")[0] == proposal
             ]
-            points = next(tally.points for tally, _ in own if tally.text == text)
+            last = next(tally for tally, _ in own if tally.text == text)
             yield {
                 "anchor": f"a{number}",
                 "name": self.names[text],
-                "points": share_words(points, self.names[text]),
-                "between": between(points, self.found.registers),
+                "points": points_words(last),
+                "between": between(last.points, self.found.registers),
                 "picture": convergence(self.found, text, self._href, f"c{number}"),
                 "tallies": tuple(self._tally(*each) for each in own),
                 "rows": tuple(map(self._row, nearest)),

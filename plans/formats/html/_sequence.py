@@ -174,7 +174,7 @@ class _Page:
         places = {event.id: place for place, event in enumerate(order.events, 1)}
         for step, events in groupby(order.events, key=lambda event: event.step):
             views = (self._event(f"e{number}-{places[each.id]}", each, order) for each in events)
-            yield step_words(step), tuple(views)
+            yield step_words(step, order), tuple(views)
 
     def _event(self, anchor: str, event: EventDocument, order: TextOrderDocument) -> EventView:
         names, ref = self.names[order.text.ref], order.text.ref

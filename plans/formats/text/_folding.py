@@ -36,7 +36,11 @@ def folded(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a paragraph."""
-    return [*_broken(" ".join(text.split(" ")), width, "")] if text.strip() else []
+    if not text.strip():
+        return []
+    if text.isascii() and len(text) <= width:  # no letter is wide, and all stands on one line
+        return [text.rstrip(" \t")]
+    return [*_broken(text, width, "")]
 
 
 def _lines(line: str, width: int) -> Iterator[str]:

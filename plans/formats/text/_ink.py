@@ -55,11 +55,12 @@ class Ink:
         line, used = "", 0
         for op, word, space in self._apart(pieces):
             glue = " " if space and used else ""
-            if glue and used + 1 + columns(word) > width:
+            wide = columns(word)
+            if glue and used + 1 + wide > width:
                 lines.append(indent + line)
                 line, used, glue = "", 0, ""
             line += glue + (word if op == "equal" else self.raw(op, word))
-            used += len(glue) + columns(word)
+            used += len(glue) + wide
         return [*lines, indent + line] if line else lines
 
     def _apart(self, pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -75,7 +75,7 @@ class _Page:
             yield from self._items(said or ["nothing in the order of events changes"])
         for step, events in groupby(order.events, key=lambda event: event.step):
             yield ""
-            yield self._said(step_words(step), role="label")
+            yield self._said(step_words(step, order), role="label")
             for event in events:
                 yield from self._event(event, order)
 

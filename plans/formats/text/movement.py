@@ -64,7 +64,7 @@ class _Page:
 
     def _pair(self, pair: PairDocument) -> Iterator[str]:
         yield self._told(f"{self._dated(pair.before)} → {self._dated(pair.after)}", "", "label")
-        yield self._told(pair_words(pair, self.found.registers), "", "faint")
+        yield self._told(pair_words(pair, self.found, self.found.registers), "", "faint")
         for step in pair.steps:
             yield ""
             yield from self._step(step)

@@ -21,8 +21,8 @@ from plans.wording import (
     day,
     measured,
     percent,
+    points_words,
     read_until,
-    share_words,
     strangers,
     tally_words,
     text_names,
@@ -83,8 +83,9 @@ class _Page:
             yield from self._tally(tally)
         yield ""
         yield self._told(f"{name}: three definitions, none of which stands alone", "", "label")
-        shares = next(each for each in own if each.text == text).points
-        yield self._told(f"1. {share_words(shares, name)}, {between(shares, self.found.registers)}")
+        tally = next(each for each in own if each.text == text)
+        among = between(tally.points, self.found.registers)
+        yield self._told(f"1. {points_words(tally)}, {among}")
         yield from self._table(name, nearest)
         if others := strangers(self.found, text, nearest, self.names):
             yield self._told(f"nothing on an issue of {name}: {', '.join(others)}", _PAD, "faint")
@@ -120,6 +121,9 @@ class _Page:
         wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
         dates = {text.ref: text.date or "undated" for text in self.found.texts}
         heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
+        if len(_PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
+            yield from self._below(dates, nearest)
+            return
         yield f"{_PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"
         for each in nearest:
             _, both, every = each.shares
@@ -130,6 +134,14 @@ class _Page:
             ]
             pad = " " * (wide - width_of(other))
             yield f"{_PAD}{dates[each.other]:<{_DAY}}{_GAP}{other}{pad}{_GAP}{_GAP.join(told)}"
+
+    def _below(self, dates: dict[str, str], nearest: list[NearnessDocument]) -> Iterator[str]:
+        """Yield the same where there is no room for columns: the shares below each text."""
+        for each in nearest:
+            yield self._told(f"{dates[each.other]}{_GAP}{self.names[each.other]}")
+            for number, share in enumerate(each.shares[1:], 2):
+                said = f"{number}. {share.count} of {share.total}, {percent(share)}"
+                yield self._told(said, _PAD * 2)
 
     def _topics(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield topic by topic how the second share went from text to text."""

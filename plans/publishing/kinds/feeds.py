@@ -15,11 +15,12 @@ from plans.publishing.links import HOME, proposal_path, text_path, thing_path, w
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page
-from plans.publishing.told import day_of, declared, names_of, origin_of, tabled, told_of
+from plans.publishing.told import day_of, declared, names_of, tabled, told_key, told_of
 
 # A feed tells of so many texts, the last ones; pages have the others.
 _TEXTS = 20
-_REGISTERS = ("parties", "issues", "sources", "redlines", "lineage", "events", "claims")
+# What a feed is made from besides the news of texts.
+_REGISTERS = ("parties", "redlines")
 # The feeds of the whole site: what each is called, and the sort of news in it.
 _WHOLE = {
     "changes.atom": ("texts", "text"),
@@ -63,11 +64,8 @@ def _beside(page: str) -> str:
 
 
 def _page(path: str, title: str, about: tuple[str, str, str], contents: Contents) -> Page:
-    texts = _texts(about, contents)
-    origins = (origin_of(each, contents) for each in texts)
-    cards = dict.fromkeys(f"{each.proposal}/proposal" for each in texts)
-    digests = [each.digest for each in (*texts, *origins) if each]
-    return Page(path, title, (contents.digest(*_REGISTERS, *cards), *digests), about)
+    keys = (told_key(each, contents) for each in _texts(about, contents))
+    return Page(path, title, (contents.digest(*_REGISTERS), *keys), about)
 
 
 def _texts(about: tuple[str, ...], contents: Contents) -> list[Outline]:

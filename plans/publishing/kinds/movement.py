@@ -67,7 +67,7 @@ def _words(facts: Movement, links: Links, contents: Contents) -> dict[str, Any]:
             "names": [contents.short(each.before), contents.short(each.after)],
             "dates": [dates[each.before], dates[each.after]],
             "href": way_to_part("movement", _name((each.before, each.after)), links),
-            "said": pair_words(each, contents.registers),
+            "said": pair_words(each, facts, contents.registers),
             "facts": each,
         }
         for each in facts.pairs
