@@ -101,9 +101,9 @@ def looked(look: Callable[..., Any], axe: str, pages: dict[str, str]) -> dict[st
 
 def _looked(page: Any, plain: Any, address: str, axe: str) -> Looked:
     page.emulate_media(media="screen", color_scheme="light")
-    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
-    page.goto(address)
-    plain.goto(address)
+    for each in (page, plain):
+        each.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        each.goto(address)
     said = [each.locator("main").inner_text() for each in (page, plain)]
     asked = page.evaluate(_ASKED)
     page.keyboard.press("Tab")
