@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -54,6 +54,7 @@ class Crawled(HTMLParser):
         fetched: what a browser fetches for the page.
         pictures: of each outermost svg, the tags that stand in it.
         said: the words of the page without scripts and styles, those of its main part apart.
+        prose: those that are no code.
         wrong: what no page may have, in words.
     """
 
@@ -64,6 +65,7 @@ class Crawled(HTMLParser):
     pictures: list[set[str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     main: list[str] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
 
@@ -109,6 +111,8 @@ class Crawled(HTMLParser):
         self.said.append(data)
         if "main" in self._open:
             self.main.append(data)
+        if not {"code", "pre"}.intersection(self._open):
+            self.prose.append(data)
 
 
 def pages_in(folder: Path) -> dict[str, Crawled]:
@@ -219,3 +223,17 @@ def _sizes(value: object) -> Iterator[int]:
         yield len(value)
         for each in value.values() if isinstance(value, dict) else value:
             yield from _sizes(each)
+
+
+_ID = re.compile(r"(?<![\w/.@#-])\w+(?:-\w+)+(?![\w/@-])")
+
+
+def named_by_ids(pages: dict[str, Crawled], ids: Iterable[str]) -> list[str]:
+    """Return where a page calls something by its id where its name should stand."""
+    wanted = set(ids)
+    return [
+        f"{name}: {said.strip()[:90]}"
+        for name, page in pages.items()
+        for said in page.prose
+        if wanted.intersection(_ID.findall(said))
+    ]

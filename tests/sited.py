@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
-from plans.storing import Workspace, find_workspace
+from plans.storing import Workspace, find_workspace, load_ref
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = "https://talks.example/plans/"
@@ -35,6 +36,21 @@ def workspace_called(name: str, folder: Path) -> Workspace:
     home.mkdir(parents=True)
     (home / "v1.yaml").write_text(BARE, "utf-8")
     return Workspace(folder)
+
+
+def ids_and_words(workspace: Workspace) -> tuple[set[str], set[str]]:
+    """Return the ids of all that a workspace holds, and the words with hyphens that it writes."""
+    known = workspace.registers()
+    texts = [load_ref(workspace.resolve(ref).path).revision for ref in workspace.refs]
+    listed = (known.redlines.redlines, known.events.events, known.claims.claims)
+    things = (*(each for some in listed for each in some), *known.positions.positions)
+    keyed = (known.sources.sources, known.issues.issues, known.issues.topics, known.parties.parties)
+    clauses = [place.clause for text in texts for place in text.places.values()]
+    ids = {each.id for each in (*things, *clauses)} | {id for some in keyed for id in some}
+    written = [words for each in clauses for words in (each.heading, each.prose)]
+    written += [each.title for each in known.issues.issues.values()]
+    written += [each.statement for each in known.redlines.redlines]
+    return ids | {*workspace.proposals}, set(re.findall(r"\w+(?:-\w+)+", " ".join(written)))
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -13,13 +13,14 @@ from crawling import (
     dead_links,
     doubled_ids,
     foreign_requests,
+    named_by_ids,
     pages_in,
     silent_pictures,
     unfounded_numbers,
     without_json,
 )
 from feeding import faults_of, links
-from sited import BASE, workspaces
+from sited import BASE, ids_and_words, workspace_called, workspaces
 
 SiteOf = Callable[[str], Path]
 
@@ -51,6 +52,12 @@ def test_nothing_is_fetched_from_elsewhere_and_no_script_stands_in_a_page(
 
 def test_no_id_stands_twice_on_a_page(pages: dict[str, Crawled]) -> None:
     assert doubled_ids(pages) == []
+
+
+def test_nothing_is_called_by_its_id(name: str, pages: dict[str, Crawled], tmp_path: Path) -> None:
+    workspace = workspace_called(name, tmp_path)
+    ids, words = ids_and_words(workspace)
+    assert named_by_ids(pages, ids - words) == []
 
 
 def test_every_picture_has_a_title_and_a_description(pages: dict[str, Crawled]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 import report_samples as samples
@@ -134,3 +135,12 @@ def test_in_a_site_every_change_has_its_place_and_says_what_it_does(sited: str) 
 def test_a_page_of_a_site_weighs_less_than_half_of_what_a_page_by_itself_does(sited: str) -> None:
     whole = render(samples.bundled(*samples.PAIRS[1]), "html")
     assert len(sited) < len(whole) / 2
+
+
+@pytest.mark.parametrize("pair", samples.PAIRS)
+def test_no_heading_of_a_report_leaves_out_a_level(pair: tuple[str, str]) -> None:
+    levels = [
+        int(each) for each in re.findall(r"<h([1-6])", render(samples.bundled(*pair), "html"))
+    ]
+    assert levels[0] == 1
+    assert [(one, two) for one, two in pairwise(levels) if two > one + 1] == []

@@ -91,9 +91,10 @@ def rules(ctx: Any, incomplete: str) -> Names:
 
 def schemas(ctx: Any, incomplete: str) -> Names:
     """Documents that have a schema."""
-    from plans.verbs.schemas import schemas as known
+    from plans.publishing import page_documents
+    from plans.verbs.schemas import FILES, OUTPUT
 
-    return [(name, "") for name in known()]
+    return [(name, "") for name in (*FILES, *OUTPUT, *page_documents())]
 
 
 def _listed(incomplete: str, known: Iterable[tuple[str, str]]) -> Names:

@@ -1,4 +1,4 @@
-"""Print the JSON Schemas of the files plans reads and of the JSON it prints.
+"""Print the JSON Schemas of the files plans reads and of the JSON it writes.
 
 Examples:
   plans schema diff
@@ -32,9 +32,10 @@ def schema(
     import json
 
     from plans.errors import InputError, NotFound, did_you_mean
+    from plans.publishing import page_schemas
     from plans.verbs.schemas import schemas
 
-    found = schemas()
+    found = {**schemas(), **page_schemas()}
     if name and name not in found:
         raise NotFound(f"no schema called '{name}'", hint=did_you_mean(name, found))
     chosen = {name: found[name]} if name else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -23,6 +23,11 @@ def _nowhere(_ref: str, _clause: str = "", /) -> str:
 def _as_it_is(ref: str, /) -> str:
     """Nobody calls a text otherwise than by its ref."""
     return ref
+
+
+def _in_one_piece(note: str, /) -> Iterable[tuple[str, str]]:
+    """Nothing that a note mentions is told of elsewhere."""
+    return ((note, ""),)
 
 
 class Dress(NamedTuple):
@@ -46,6 +51,7 @@ class Frame:
             there is none, and then the page tells of it itself.
         source: does the same for a source, by its id.
         called: returns what readers call a text, or a clause of one, by its ref.
+        told: returns a note in pieces, each with the way to what it names, if it names anything.
     """
 
     template: str
@@ -55,6 +61,7 @@ class Frame:
     way: Callable[..., str] = _nowhere
     source: Callable[[str], str] = _nowhere
     called: Callable[[str], str] = _as_it_is
+    told: Callable[[str], Iterable[tuple[str, str]]] = _in_one_piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:
 
 def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
     """Yield the candidates on the line of another: ``(1)`` and ``(a)`` of ``1. (1) (a) The …``."""
-    rest = "" if opening.heading else opening.rest
+    rest = opening.rest
     while inner := read_label(rest):
         readings = tuple(reading for reading in inner.readings if reading.full == (1,))
         if inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS or not readings:

@@ -9,7 +9,7 @@ from plans.model import Clause
 from plans.outlining.habits import Habits, habits_of, is_all_run_in
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
-from plans.outlining.layout import dangles
+from plans.outlining.layout import COMMAS, dangles
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.outlining.stop_phrases import STOPPED
@@ -93,8 +93,9 @@ def _begins_with_heading(node: Node) -> bool:
 def _goes_on_below(node: Node) -> bool:
     """Say whether the sentence that ``node`` begins goes on in the list below it."""
     items = node.children[:1] if len(node.texts) == 1 else []
-    small = any(text[:1].islower() for item in items for text in item.texts[:1])
-    return small and not is_capitalised(node.texts[0])
+    firsts = [text for item in items for text in item.texts[:1]]
+    goes_on = any(text[:1].islower() or text.endswith(COMMAS) for text in firsts)
+    return goes_on and not is_capitalised(node.texts[0])
 
 
 def _may_be_stopped(node: Node) -> bool:

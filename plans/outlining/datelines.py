@@ -48,4 +48,7 @@ def _dateline() -> re.Pattern[str]:
     day = rf"\d{{1,2}}(?:\.|er|º|st|nd|rd|th)?\s+{_SHORT}(?:{month})\s+{_SHORT}{_YEAR}"
     turned = rf"(?:{month})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
     figures = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
-    return re.compile(rf"{_PLACE}{_SHORT}(?:{day}|{turned}|{figures}|{_HAN})\.?", re.IGNORECASE)
+    hour = r"(?:,?\s+\d{1,2}[:.]\d{2})?"
+    return re.compile(
+        rf"{_PLACE}{_SHORT}(?:{day}|{turned}|{figures}|{_HAN}){hour}\.?", re.IGNORECASE
+    )

@@ -157,12 +157,18 @@ def _among_open(
             continue
         evidence = _next_in(reading, candidate.mark, chain, goes_on=goes_on)
         if evidence == Evidence.NEXT:
-            aligned = abs(chain.indent - candidate.indent) <= SLACK
+            aligned = _is_aligned(chain, candidate)
             yield Fit(evidence, reading, depth, sibling=True, aligned=aligned)
             return
         if not jumped and (evidence or not reading.prefix):
             jumped = True
             yield Fit(evidence, reading, depth, sibling=True)
+
+
+def _is_aligned(chain: Chain, candidate: Candidate) -> bool:
+    """Say whether a label stands in the column of its series: behind another it has none."""
+    unplaced = chain.indent < 0 and candidate.where > Where.WRAPPED
+    return unplaced or abs(chain.indent - candidate.indent) <= SLACK
 
 
 def _is_beside(chain: Chain, reading: Reading, candidate: Candidate, above: Stack) -> bool:

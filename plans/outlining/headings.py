@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Line
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
-from plans.outlining.layout import BODY, ITEM_ENDS, Layout, Where, ends
+from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 
@@ -101,10 +101,22 @@ class Headings:
             return False
         if 0 <= column < line.indent - 1 and not self._layout.is_centred(line):
             return False
-        below = self._lines[line.no + 1]
+        return self._is_said_below(block, at)
+
+    def _is_said_below(self, block: Sequence[Line], at: int) -> bool:
+        """Say whether below a line stands text, and no list that its sentence goes on in."""
+        below = self._lines[block[at].no + 1]
         if self._openings[below.no]:
-            return not (at and self._leads_in(block[at - 1], below))
-        return len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+            leads = self._is_item(below) or (at and self._leads_in(block[at - 1], below))
+            return not leads
+        said = len(below.text) > BODY or below.text.endswith((".", ";", "。", "؛"))
+        return said or any(map(self._is_item, self._lines[below.no + 1 : below.no + 2]))
+
+    def _is_item(self, line: Line) -> bool:
+        """Say whether ``line`` has a bullet and goes on with what is above: "• den Takt …,"."""
+        opening = self._openings[line.no]
+        bullet = opening.bullet if opening else ""
+        return bool(bullet) and line.text.endswith(COMMAS) and not line.gap
 
     def _tells_of_the_document(self, line: Line) -> bool:
         """Say whether ``line`` says when, where or by whom the document was made."""

@@ -31,9 +31,11 @@ ENDED = 0.6
 FEWEST_PARTED = 3
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
-# Behind an item of a list that goes on.
+# Behind a part of a sentence, and behind an item of a list that goes on.
+COMMAS = (",", "،", "，", "、")
 ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Where no spaces are written, a line may end behind any character.
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]|[^\s\u2e80-\u9fff]{1,80}")
@@ -107,8 +109,17 @@ class Layout:
 
         Who only wraps between words ends few lines behind a hyphen that belongs there.
         """
-        parted = sum(_is_parted(line, after) for line, after in pairwise(self._lines))
+        parted = sum(self._is_parted(line, after) for line, after in pairwise(self._lines))
         return parted >= FEWEST_PARTED and parted * 3 > sum("-" in word for word in self.words)
+
+    def _is_parted(self, line: Line, after: Line) -> bool:
+        """Say whether a word may be parted between two lines, and has no hyphen elsewhere."""
+        if line.text[-1:] != "-" or not after.text[:1].islower():
+            return False
+        head, tail = _LAST_WORD.search(line.text[:-1]), _LETTERS.match(after.text)
+        if head is None or tail is None or tail[0] in CONJUNCTIONS:
+            return False
+        return f"{head[0]}-{tail[0]}".casefold() not in self.words
 
     def is_one_word(self, head: str, tail: str) -> bool:
         """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket".
@@ -196,11 +207,6 @@ def _is_set_narrow(lines: Sequence[Line]) -> bool:
     broken = [(line, after) for line, after in pairwise(lines) if not after.gap]
     going_on = sum(_goes_on(line, after) and after.text[:1].isalpha() for line, after in broken)
     return going_on >= max(_FEWEST_GOING_ON, GOING_ON * len(broken))
-
-
-def _is_parted(line: Line, after: Line) -> bool:
-    parted = line.text[-1:] == "-" and line.text[-2:-1].isalpha()
-    return parted and after.text[:1].islower()
 
 
 def _goes_on(line: Line, after: Line) -> bool:

@@ -8,6 +8,7 @@ from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.printed_numbers import BULLET, SIGNS, Mark
+from plans.outlining.prose import run_in_heading
 
 # A lone dash in prose stands between two words, and so does a point half-way up.
 _SURE = frozenset(SIGNS) - {"·"}
@@ -21,7 +22,8 @@ class Opening:
     Attributes:
         mark: the printed number, if the line has what could be one.
         rest: the words behind the number.
-        heading: the bold words behind the number, where more words follow them.
+        heading: the bold words behind the number, where more words follow them, or the words
+            that stand there before the first number of what it is divided into.
         bullet: the bullet before all that.
         words: the words behind the bullet, should the number turn out to be none.
     """
@@ -60,7 +62,16 @@ def read_opening(line: Line, *, marked: bool) -> Opening | None:
     if marked:
         heading, flat_rest = _bold_heading(flat, mark.end, len(bold))
         return Opening(mark, bracket + flat_rest, heading, bullet, words)
-    return Opening(mark, bracket + flat[mark.end :], heading, bullet, words)
+    heading, rest = _heading_before_a_number(flat[mark.end :])
+    return Opening(mark, bracket + rest, heading, bullet, words)
+
+
+def _heading_before_a_number(words: str) -> tuple[str, str]:
+    """Split "Vorstand. (1) Der Vorstand …" where the first paragraph of the clause begins."""
+    heading, rest = run_in_heading(words)
+    inner = read_label(rest) if heading and rest[:1] in "(（" else None
+    first = inner is not None and any(reading.full == (1,) for reading in inner.readings)
+    return (heading, rest) if first else ("", words)
 
 
 def bracket_before(text: str) -> tuple[str, str]:

@@ -111,6 +111,8 @@ class _Tree:
             split(above)
         style, first = label.reading.style, label.reading.number == 1
         in_list = style.endswith((")", "°")) and style == style.lower()
+        # The points of a plan are no list, however the words above them end.
+        in_list = in_list and (style != "1)" or key(label) in self._forms.listed)
         node = node_of(label)
         node.stated = begin.parted
         node.basic = node.worded and node.rank == self._order.lowest

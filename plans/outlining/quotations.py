@@ -11,6 +11,11 @@ def quotes_on(before: str, text: str) -> bool:
     return opener in _CLOSERS and _leaves_open(before, opener)
 
 
+def opens_here(text: str) -> bool:
+    """Say whether ``text`` begins a quotation that it does not close."""
+    return text[:1] in _CLOSERS and _leaves_open(text, text[0])
+
+
 def _leaves_open(text: str, opener: str) -> bool:
     closers = _CLOSERS[opener]
     return text.count(opener) > sum(map(text.count, closers))

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from plans.publishing.page_kinds import FileKind as FileKind
     from plans.publishing.page_kinds import Page as Page
     from plans.publishing.page_kinds import PageKind as PageKind
+    from plans.publishing.schemas import page_documents as page_documents
+    from plans.publishing.schemas import page_schemas as page_schemas
     from plans.publishing.site import Listed as Listed
     from plans.publishing.site import Made as Made
     from plans.publishing.site import Site as Site

@@ -187,13 +187,14 @@ def _headline(found: Headline) -> HeadlineEntry:
 
 def clause_entries(revision: Revision, name_of: NameOf) -> Iterator[ClauseEntry]:
     """Yield the clauses of ``revision`` in document order."""
-    labels = {id: compact(place.label) for id, place in revision.places.items()}
+    places = revision.places.items()
+    labels = {id: compact(place.label) or place.clause.heading for id, place in places}
     for place in revision.standing():
         yield clause_entry(place, labels, name_of)
 
 
 def clause_entry(place: Place, labels: Mapping[str, str], name_of: NameOf) -> ClauseEntry:
-    """Return what is said of a clause; ``labels`` are the printed numbers of its text, by id."""
+    """Return what is said of a clause; ``labels`` name those of its text, by id."""
     clause = place.clause
     return ClauseEntry(
         id=clause.id,

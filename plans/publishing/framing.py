@@ -10,6 +10,7 @@ from plans.formats import Dress, Frame
 from plans.publishing.contents import Contents
 from plans.publishing.enclosed import picture_of
 from plans.publishing.links import ASSETS, HOME, Links, way
+from plans.publishing.mentions import told
 from plans.publishing.named import called
 from plans.publishing.page_kinds import Page
 from plans.wording import day
@@ -60,7 +61,8 @@ def frame_of(
     }
     assets = way(page.path, ASSETS)
     names = partial(called, contents=contents)
-    return Frame(TEMPLATE, values, DRESS, assets, links.text, links.source, names)
+    notes = partial(told, contents=contents, links=links)
+    return Frame(TEMPLATE, values, DRESS, assets, links.text, links.source, names, notes)
 
 
 def _picture(contents: Contents) -> str:

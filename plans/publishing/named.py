@@ -25,9 +25,9 @@ def called(ref: str, contents: Contents) -> str:
         return card.short or card.title
     if text not in contents.outlines:
         return ref
-    label = contents.outlines[text].labels.get(clause, "")
-    point = f"{point_called(compact(label)) if label else 'a clause'} of " if clause else ""
-    return point + contents.short(text)
+    label = compact(contents.outlines[text].labels.get(clause, ""))
+    point = point_called(label) if label else clause.replace("-", " ")
+    return f"{point} of {contents.short(text)}" if clause else contents.short(text)
 
 
 def naming(contents: Contents, *proposals: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plans.drafting import Accepts, Block, Draft, Kind, Line
 from plans.letters import composed
 from plans.readers._cutting import cut
+from plans.readers._down_columns import read_down
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
@@ -78,7 +79,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     lines = lines[front.lines :]
     if lines:
         lines[0] = replace(lines[0], gap=True)
-    noted = without_footnotes(one_below_the_other(lines), marked=marked)
+    noted = without_footnotes(read_down(one_below_the_other(lines)), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
     warnings = (*told("page furniture", even.apart), *told("a table of contents", contents))

@@ -18,7 +18,7 @@ from plans.outlining import read_label
 _FEWEST, _KEPT = 3, 0.95
 # The second column does not begin further left.
 _NARROWEST = 20
-_END = 1 << 30
+END = 1 << 30
 _APART = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -27,23 +27,28 @@ def one_below_the_other(lines: Sequence[Line]) -> list[Line]:
     at = _second_column(lines)
     if not at:
         return list(lines)
-    return [*_column(lines, 0, at), *_column(lines, at, _END)]
+    return [*column_of(lines, 0, at), *column_of(lines, at, END)]
 
 
 def _second_column(lines: Sequence[Line]) -> int:
     """Return the column where a second text begins beside the first; 0 if there is only one."""
+    at = busiest_column(lines)
+    return at if at and _count_alike(lines, at) and _are_parted(lines, at) else 0
+
+
+def busiest_column(lines: Sequence[Line]) -> int:
+    """Return where most words behind a gap begin, if that is no margin; else 0."""
     starts = Counter(
         columns(line.raw[: found.end()]) for line in lines for found in _APART.finditer(line.raw)
     )
     at, _ = max(starts.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    found = at >= _NARROWEST and _count_alike(lines, at) and _are_parted(lines, at)
-    return at if found else 0
+    return at if at >= _NARROWEST else 0
 
 
 def _count_alike(lines: Sequence[Line], at: int) -> bool:
     """Say whether numbers stand next to each other on either side of a column."""
     sides = Counter(
-        (_is_numbered(_part(line, 0, at)), _is_numbered(_part(line, at, _END))) for line in lines
+        (_is_numbered(part(line, 0, at)), _is_numbered(part(line, at, END))) for line in lines
     )
     alike, odd = sides[True, True], sides[True, False] + sides[False, True]
     return alike >= _FEWEST and alike > 2 * odd
@@ -56,10 +61,10 @@ def _is_numbered(part: str) -> bool:
 def _are_parted(lines: Sequence[Line], at: int) -> bool:
     """Say whether hardly any line crosses the gap before a column."""
     wide = [line for line in lines if line.width > at]
-    return sum(_part(line, at - 2, at).isspace() for line in wide) >= _KEPT * len(wide)
+    return sum(part(line, at - 2, at).isspace() for line in wide) >= _KEPT * len(wide)
 
 
-def _part(line: Line, start: int, end: int) -> str:
+def part(line: Line, start: int, end: int) -> str:
     """Return what stands between two columns of a line."""
     if line.raw.isascii():
         return line.raw[start:end]
@@ -70,11 +75,11 @@ def _part(line: Line, start: int, end: int) -> str:
     return part
 
 
-def _column(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
+def column_of(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
     """Yield what the lines have between two columns, as lines of their own."""
     gap = True
     for line in lines:
-        raw = _part(line, start, end).rstrip()
+        raw = part(line, start, end).rstrip()
         text = raw.strip()
         gap = gap or line.gap
         if text:

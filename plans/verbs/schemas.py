@@ -52,10 +52,11 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def schema_of(name: str) -> dict[str, Any]:
     """Return the schema called ``name``."""
-    return _schema(name, {**FILES, **OUTPUT}[name])
+    return schema_for(name, {**FILES, **OUTPUT}[name])
 
 
-def _schema(name: str, model: Any) -> dict[str, Any]:
+def schema_for(name: str, model: Any) -> dict[str, Any]:
+    """Return the schema of ``model``, which is called ``name``."""
     # A list of it, so that typed dictionaries, which have no settings of their own, take over ours:
     # the text behind a field describes it. Revisions are described as they are written, in output
     # too, which has them as their files do.

@@ -66,7 +66,8 @@ def stated_where(stated: StatedDocument, registers: Registers) -> str:
     by = f"wanted by {listed(stated.by, registers.name_of)}" if stated.by else ""
     weak = "proposed" if stated.proposed else SUPPORT.get(stated.attestation or "", "")
     held = "carried" if stated.attestation == "carried" else ""
-    return ", ".join(filter(None, [_point(stated.label, stated.clause), weak, held, by]))
+    point = _point(stated.label, stated.heading or stated.clause)
+    return ", ".join(filter(None, [point, weak, held, by]))
 
 
 def link_words(link: OrderLinkDocument, names: Mapping[str, str], registers: Registers) -> str:
@@ -152,5 +153,5 @@ def _clauses(clauses: Iterable[ClauseRefDocument]) -> str:
     return "; ".join(map(clause_words, clauses))
 
 
-def _point(label: str, clause: str) -> str:
-    return points_in_words([label]) or clause
+def _point(label: str, called: str) -> str:
+    return points_in_words([label]) or called

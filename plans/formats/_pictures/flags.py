@@ -10,7 +10,7 @@ from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import Claim, Registers, bounds
 from plans.wording import claimant, day
 
-_ROW, _LONGEST, _CLOTH = 18, 150, 11
+_ROW, _CLOTH = 18, 11
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,18 @@ class Flags:
         """Return the flags of ``claims``, and how high they are together."""
         rows, found = Rows(NARROWEST), []
         for claim in claims:
-            x, said = self.axis.at(bounds(claim.date)[0]), self._said(claim)
+            x = self.axis.at(bounds(claim.date)[0])
+            # On the side of its mast that has more room.
+            said = self._said(claim, max(x, 100 - x) / 100 * NARROWEST - _CLOTH)
             long = _CLOTH + width(said)
             leftward = x / 100 * NARROWEST + long > NARROWEST
             row = rows.place(Box(x, -long, 4) if leftward else Box(x, -4, long))
             found.append(self._flag(claim, said, x, top + row * _ROW, leftward=leftward))
         return found, len(rows) * _ROW if found else 0
 
-    def _said(self, claim: Claim) -> str:
+    def _said(self, claim: Claim, room: float) -> str:
         number = claim.measurement.value.shown if claim.measurement else ""
-        return shortened(f"“{number}” {claim.speaker or self._who(claim)}", _LONGEST)
+        return shortened(f"“{number}” {claim.speaker or self._who(claim)}", room)
 
     def _who(self, claim: Claim) -> str:
         return claimant(claim, self.registers)

@@ -15,7 +15,7 @@ from plans.results import HappenedDocument
 from plans.wording import day
 
 # Places are said on so many rows at most, and none is longer than this.
-_ROWS, _LONGEST, _ROW = 4, 92, 15
+_ROWS, _LONGEST, _ROW = 4, 132, 15
 _DOT, _STACKED = 3.5, 8
 # How far beside its line a place is said.
 _ASIDE = 2
@@ -51,6 +51,12 @@ class Happenings:
         """Where it ends."""
         rows = max((row for _, _, row in self._places), default=-1) + 1
         return self.axis_at + 8 + max(rows, int(self.known)) * _ROW
+
+    @property
+    def roomy_rows(self) -> int:
+        """How many rows of it are empty on a narrow screen, where no place is said."""
+        rows = max((row for _, _, row in self._places), default=-1) + 1
+        return max(rows - int(self.known), 0)
 
     @property
     def drawn(self) -> str:

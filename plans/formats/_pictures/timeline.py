@@ -103,7 +103,7 @@ class _Timeline:
         ]
         return Picture(
             id=self.id,
-            kind="timeline",
+            kind=f"timeline roomy-{happened.roomy_rows}",
             title="Texts and talks in time" if self.found.events else "Texts in time",
             said=". ".join(self._sentences()),
             height=happened.foot,

@@ -13,6 +13,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from functools import cache, partial
 from pathlib import Path
 from traceback import extract_tb
@@ -26,6 +27,10 @@ from plans.safe import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
+    from markupsafe import Markup
+
+# The site that the page which is being filled is for.
+_frame: ContextVar[Frame | None] = ContextVar("frame", default=None)
 
 Loaded = tuple[str, str, Callable[[], bool]]
 
@@ -105,6 +110,7 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
 
     folders, frame = options.templates, options.frame
     dressed = _linked(frame, dress) if frame else _by_itself(dress, folders)
+    here = _frame.set(frame)
     try:
         return _environment(folders).get_template(template).render({**values, **dressed})
     except TemplateError as error:
@@ -114,6 +120,8 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
             raise
         # Whatever a template of the user's own computes may go wrong in any way.
         raise _failed(error, folders) from error
+    finally:
+        _frame.reset(here)
 
 
 def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:
@@ -200,7 +208,7 @@ def _environment(folders: tuple[str, ...]) -> Environment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     kind = ImmutableSandboxedEnvironment if folders else Environment
-    return kind(
+    made = kind(
         loader=FunctionLoader(lambda name: _load(name, folders)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -209,6 +217,21 @@ def _environment(folders: tuple[str, ...]) -> Environment:
         auto_reload=bool(folders),
         finalize=_shown,
     )
+    made.filters["noted"] = _noted
+    return made
+
+
+def _noted(note: str) -> Markup:
+    """Return a note with links to what it mentions, on a page of a site that tells of it."""
+    from markupsafe import Markup, escape
+
+    frame = _frame.get()
+    pieces = frame.told(note) if frame else ((note, ""),)
+    told = (
+        Markup('<a href="{}">{}</a>').format(way, visible(said)) if way else escape(visible(said))
+        for said, way in pieces
+    )
+    return Markup("").join(told)
 
 
 def _shown(value: Any) -> Any:

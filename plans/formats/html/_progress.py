@@ -116,7 +116,7 @@ class _Page:
             (names, wish.said.get("text") or said)
             for (names, said), wish in zip(wishes, bracket.alternatives, strict=True)
         )
-        return f"{bracket.label} {bracket.title} ({bracket.spot})".strip(), sides
+        return f"{bracket.label} {bracket.title}".strip(), sides
 
     def _row(self, near: NearnessDocument) -> tuple[str, str, str, str, tuple[Any, ...]]:
         text = self._texts[near.other]

@@ -21,9 +21,8 @@ _KINDS = {
     "issues": "issue",
     "parties": "party",
 }
-# Pages that nobody looks for by a name of their own.
-_UNNAMED = ("diff/", "readings/")
-_SOURCES = "sources"
+# Folders whose pages nobody looks for by a name of their own, but for the first.
+_UNNAMED = ("diff/", "movement/", "readings/", "sources/")
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,11 @@ def _pages(contents: Contents) -> Iterator[Page]:
 def _listed(contents: Contents) -> list[Page]:
     """Return what has a name that somebody may look for; sources have an index of their own."""
     pages = (page for page in contents.listed if page.path.endswith("/index.html"))
-    left_out = (*_UNNAMED, f"{_SOURCES}/")
-    return [
-        page
-        for page in pages
-        if not page.path.startswith(left_out) or page.path == thing_path(_SOURCES)
-    ]
+    return [page for page in pages if _named(page)]
+
+
+def _named(page: Page) -> bool:
+    return not page.path.startswith(_UNNAMED) or page.path == thing_path(_folder(page))
 
 
 def _folder(page: Page) -> str:

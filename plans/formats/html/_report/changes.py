@@ -161,7 +161,7 @@ def _view(
         mark=MARKS[change.severity],
         arrow=arrow,
         direction=direction,
-        said=said(_below_its_words(change, desk)),
+        said=_with_names(said(_below_its_words(change, desk)), change, desk),
         red_line=_red_line(change),
         citation=citation(change, desk),
         made_by=makers(change.makers),
@@ -174,6 +174,17 @@ def _view(
         more=max(0, len(elsewhere) - MAX_LINKS),
         review=review_of(print_, desk),
     )
+
+
+def _with_names(told: Said, change: Change, desk: Desk) -> Said:
+    """Return what is said with names for what readers of the page do not know by its id."""
+    match change.family:
+        case "readings":
+            return replace(told, before=desk.named(told.before), after=desk.named(told.after))
+        case "links":
+            before, after = desk.headed(told.before, old=True), desk.headed(told.after)
+            return replace(told, before=before, after=after)
+    return told
 
 
 def _direction(change: Change) -> tuple[str, str]:

@@ -26,8 +26,8 @@ from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
 from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
 
-# HTML has six levels of headings; the page and its sections take two.
-LAST_HEADING = 6
+# HTML has six levels of headings; the page and its sections take two of them.
+SECTION, LAST_HEADING = 2, 6
 # Published and reported go without saying; what is less well attested is marked beside the heading.
 WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
 
@@ -146,7 +146,7 @@ def clause_view(row: Row, given: Sources) -> ClauseView:
 def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
     clause, old = row.place.clause, only_old(row) or row.place.clause
     return Head(
-        level=min(row.depth + 3, LAST_HEADING),
+        level=min(row.depth + SECTION + 1, LAST_HEADING),
         depth=min(row.depth, LAST_DEPTH),
         state=state_of(row, bool(severities)),
         moved=row.moved,

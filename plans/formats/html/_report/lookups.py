@@ -99,6 +99,16 @@ class Desk:
         """Return what readers of the page call a text."""
         return self.frame.called(ref) if self.frame else ref
 
+    def named(self, words: str) -> str:
+        """Return ``words`` with what they mention by an id as readers of the page call it."""
+        return "".join(each for each, _ in self.frame.told(words)) if self.frame else words
+
+    def headed(self, words: str, *, old: bool = False) -> str:
+        """Return a list of clauses with those that have no number by their headings."""
+        places = (self.result.before if old else self.result.after).places
+        named = words.split(", ")
+        return ", ".join(places[id].clause.title if id in places else id for id in named)
+
     def print_of(self, change: Change) -> str:
         """Return the fingerprint of a change of this comparison."""
         return self._prints[id(change)]

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plans.formats.html._endings import ending_at
-from plans.formats.html._report.clauses import ClauseView, Sources, clause_view, doubt_of
+from plans.formats.html._report.clauses import (
+    SECTION,
+    ClauseView,
+    Sources,
+    clause_view,
+    doubt_of,
+)
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.own_words import ClosingView, closing_views, point_of, state_of
 
@@ -46,7 +52,22 @@ def stretches(rows: Sequence[Row], given: Sources, *, apart: bool) -> tuple[Stre
         for row, ended in zip(rows, ends, strict=True)
     ]
     grouped = groupby(placed, lambda each: _still(each, given))
-    return tuple(_stretch(tuple(each), given, still, apart) for still, each in grouped)
+    found = [_stretch(tuple(each), given, still, apart) for still, each in grouped]
+    return tuple(_outlined(found))
+
+
+def _outlined(found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield ``found`` with no heading more than a level below the one before it.
+
+    What went may stand without the clause that it stood in, which has come somewhere else.
+    """
+    last = SECTION
+    for stretch in found:
+        clauses = []
+        for each in stretch.clauses:
+            last = min(each.head.level, last + 1)
+            clauses.append(replace(each, head=replace(each.head, level=last)))
+        yield replace(stretch, clauses=tuple(clauses))
 
 
 def _still(placed: Placed, given: Sources) -> bool:

@@ -1,0 +1,58 @@
+"""What stands as JSON beside the pages of a site keeps the schema that is published for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from sited import pages_by_kind, workspaces
+from test_schemas import ROOT, closed
+
+from plans.publishing import page_documents, page_schemas
+from plans.verbs.schemas import OUTPUT, schema_of
+
+# Of what a verb finds, which is tested where it is found, the shortest of a site is looked at.
+_OF_VERBS = {document.form: name for name, document in OUTPUT.items()}
+_OF_PAGES = {document.form: name for name, document in page_documents().items()}
+
+
+@cache
+def schemas() -> dict[str, dict[str, Any]]:
+    return page_schemas()
+
+
+@cache
+def validator(form: str) -> jsonschema.Draft202012Validator:
+    name = _OF_PAGES.get(form)
+    schema = schemas()[name] if name else schema_of(_OF_VERBS[form])
+    return jsonschema.Draft202012Validator(closed(schema))
+
+
+@pytest.mark.parametrize("name", page_documents())
+def test_the_published_schema_is_true(name: str, golden: Callable[[Path, str], None]) -> None:
+    jsonschema.Draft202012Validator.check_schema(schemas()[name])
+    golden(ROOT / "schemas" / f"{name}.schema.json", json.dumps(schemas()[name], indent=2) + "\n")
+
+
+def test_every_schema_is_explained() -> None:
+    output = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
+    assert [form for form in _OF_PAGES if f"`{form}`" not in output] == []
+
+
+@pytest.mark.parametrize("name", workspaces())
+def test_what_stands_beside_a_page_keeps_its_schema(
+    name: str, site_of: Callable[[str], Path]
+) -> None:
+    wrong = {}
+    for form, pages in pages_by_kind(site_of(name)).items():
+        for page in pages if form in _OF_PAGES else pages[:1]:
+            said = json.loads(page.with_suffix(".json").read_text("utf-8"))
+            found = jsonschema.exceptions.best_match(validator(form).iter_errors(said))
+            if found:
+                wrong[str(page)] = f"{found.json_path}: {found.message[:300]}"
+    assert wrong == {}
