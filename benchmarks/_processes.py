@@ -31,8 +31,6 @@ texts = [Path(name).read_text("utf-8") for name in sys.argv[1:]]
 kept = [Revision.model_validate(yaml_rs.loads(text, parse_datetime=False)) for text in texts]
 """
 _STARTING = (sys.executable, "-ISB", str(ROOT / "benchmarks" / "_starting.py"))
-# What takes longer, in seconds, is stopped.
-_LIMIT = 400
 # Plans exits with 1 where it found something to say.
 _FINE = (0, 1)
 
@@ -64,6 +62,8 @@ class Bench:
     folder: Path
     kept: Path
     checkout: Path = ROOT
+    # What takes longer, in seconds, is stopped.
+    limit: float = 300
     # Where packages are that are no part of plans.
     extra: Path | None = None
 
@@ -105,14 +105,14 @@ class Bench:
                 pass_fds=[used.fileno()],
                 start_new_session=True,
             )
-            stopping = Timer(_LIMIT, os.killpg, (process.pid, SIGKILL))
+            stopping = Timer(self.limit, os.killpg, (process.pid, SIGKILL))
             stopping.start()
             process.wait()
             stopping.cancel()
             said, printed, wrong = map(_text, (used, out, errors))
         code, seconds, processor, mebibytes = json.loads(said or "[-1, 0, 0, 0]")
         if code not in fine:
-            last = wrong.strip().rpartition("\n")[2] or f"stopped after {_LIMIT} s"
+            last = wrong.strip().rpartition("\n")[2] or f"stopped after {self.limit:g} s"
             raise Failed(f"{' '.join(words[-5:])[:100]}: {last}")
         return Run(seconds, processor, mebibytes, printed)
 

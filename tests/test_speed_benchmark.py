@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,13 +97,10 @@ def test_parts_go_between_their_marks_and_nothing_else_moves() -> None:
         written(page, {"y": "new"})
 
 
-def test_a_process_that_fails_or_takes_too_long_says_which(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_that_fails_or_takes_too_long_says_which(tmp_path: Path) -> None:
     bench = Bench(tmp_path, tmp_path)
     assert bench.once(("-c", "print('done')")).out == "done\n"
     with pytest.raises(Failed, match="exit: no"):
         bench.once(("-c", "import sys; sys.exit('exit: no')", "x"), fine=(0,))
-    monkeypatch.setattr("benchmarks._processes._LIMIT", 0.1)
     with pytest.raises(Failed, match="stopped after"):
-        bench.once(("-c", "import time; time.sleep(60)"))
+        replace(bench, limit=0.1).once(("-c", "import time; time.sleep(60)"))
