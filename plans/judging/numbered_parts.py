@@ -57,7 +57,7 @@ class Parts:
         same = named or (self._bare if plain else frozenset())
         if not (reference.ours and numbers) or same.isdisjoint(_FIRST):
             return False
-        if not plain and numbers[0] not in _spelled(named):
+        if not plain and numbers[0] not in self._spelled[reference.noun]:
             return numbers[0] not in self._inline
         depth = self._depth(numbers)
         return depth < len(numbers) and not self._may_hold(numbers[:depth], numbers[depth])
@@ -69,8 +69,8 @@ class Parts:
 
     def _may_hold(self, above: Numbers, number: str) -> bool:
         """Say whether a part may have one with ``number`` that was not read as a clause."""
-        ends = [at for at in self._all if above and self._chain_of[at.path][-len(above) :] == above]
-        return number in self._inline or any(self._is_open(at.clause, number) for at in ends)
+        ends = self._chains.get(above, ())
+        return number in self._inline or any(self._is_open(each, number) for each in ends)
 
     def _is_open(self, clause: Clause, number: str) -> bool:
         """Say whether a clause has parts that are counted otherwise, or beyond, or paragraphs."""
@@ -110,10 +110,14 @@ class Parts:
         return found
 
     @cached_property
-    def _chains(self) -> frozenset[Numbers]:
-        """Every end of every chain."""
-        chains = self._chain_of.values()
-        return frozenset(chain[start:] for chain in chains for start in range(len(chain)))
+    def _chains(self) -> dict[Numbers, list[Clause]]:
+        """By every end of every chain the clauses whose chain ends so."""
+        found: defaultdict[Numbers, list[Clause]] = defaultdict(list)
+        for at in self._all:
+            chain = self._chain_of[at.path]
+            for start in range(len(chain)):
+                found[chain[start:]].append(at.clause)
+        return dict(found)
 
     @cached_property
     def _numbers(self) -> dict[str, frozenset[str]]:
@@ -123,6 +127,11 @@ class Parts:
             if numbers:
                 found[noun].add(numbers[0])
         return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+    @cached_property
+    def _spelled(self) -> dict[str, set[str]]:
+        """These numbers in each spelling: who prints II may refer to 2."""
+        return {noun: _in_each_spelling(numbers) for noun, numbers in self._numbers.items()}
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
@@ -150,8 +159,8 @@ class Parts:
         return match[1].casefold() if match else "", part_numbers(label)
 
 
-def _spelled(numbers: frozenset[str]) -> set[str]:
-    """Return numbers in each spelling: who prints II may refer to 2."""
+def _in_each_spelling(numbers: frozenset[str]) -> set[str]:
+    """Return numbers as Arabic and as Roman ones too."""
     figures = {str(roman_part(each)) for each in numbers}
     romans = {to_roman(int(each)).lower() for each in numbers if each.isdigit()}
     return {*numbers, *figures, *romans}
