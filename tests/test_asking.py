@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 import sys
@@ -261,7 +260,7 @@ Asks = Callable[[Any], Awaitable[None]]
 
 
 @pytest.fixture
-def connected() -> Iterator[Callable[[Any, Asks], None]]:
+def connected(without_a_loop: None) -> Iterator[Callable[[Any, Asks], None]]:
     pytest.importorskip("mcp")
     import anyio
     from mcp.client.client import Client
@@ -271,13 +270,7 @@ def connected() -> Iterator[Callable[[Any, Asks], None]]:
             async with Client(server) as client:
                 await asks(client)
 
-        # A browser that other tests look at keeps a loop in this thread, which rests meanwhile.
-        resting = asyncio._get_running_loop()
-        asyncio._set_running_loop(None)
-        try:
-            anyio.run(talk)
-        finally:
-            asyncio._set_running_loop(resting)
+        anyio.run(talk)
 
     yield connect
 

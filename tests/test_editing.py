@@ -502,7 +502,7 @@ def talks(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def editor(talks: Path) -> Iterator[Editor]:
+def editor(talks: Path, without_a_loop: None) -> Iterator[Editor]:
     pytest.importorskip("pygls")
     found = Editor(talks)
     yield found
