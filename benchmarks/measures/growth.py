@@ -19,7 +19,7 @@ TIMES, MEMORY = 4.0, 700
 
 def rows(asked: Asked) -> Iterator[Row]:
     """Yield a row a format, behind one for the floor."""
-    for ids, mode, formats in (("no", "stripped", FORMATS), ("yes", "kept", WITH_IDS)):
+    for ids, mode, formats in (("without", "stripped", FORMATS), ("with", "kept", WITH_IDS)):
         floors = {size: _once(asked, size, mode, "") for size in asked.sizes(*SIZES)}
         yield {"ids": ids, "format": "floor"} | _cells(floors)
         for format in formats:

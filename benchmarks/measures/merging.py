@@ -22,7 +22,7 @@ SIZES = (280, 2_800, 28_000)
 
 def rows(asked: Asked) -> Iterator[Row]:
     """Yield a row a size, with ids and without."""
-    for ids, mode in (("yes", "kept"), ("no", "stripped")):
+    for ids, mode in (("with", "kept"), ("without", "stripped")):
         merges: dict[int, float] = {}
         for size in asked.sizes(*SIZES):
             rounds = 1 if size == SIZES[-1] else asked.rounds
