@@ -232,6 +232,15 @@ def test_a_helper_writes_no_file_and_no_more_memory_than_it_has(tmp_path: Path) 
         helper.close()
 
 
+def test_a_helper_that_is_closed_in_the_middle_of_a_question_ends_in_silence() -> None:
+    helper = Helper(Bounds(), warm=False)
+    process = helper._process = helper._started()
+    assert process.stdin
+    process.stdin.write(b"half a question")  # not flushed: there is no more room, or no more time
+    helper.close()
+    assert process.returncode is not None
+
+
 def test_an_edit_is_told_at_once_and_ctrl_c_ends_a_desk_that_somebody_listens_to(
     tmp_path: Path,
 ) -> None:

@@ -108,7 +108,8 @@ def _end(process: subprocess.Popen[bytes], late: Event) -> None:
 
 def _buried(process: subprocess.Popen[bytes]) -> None:
     process.kill()
-    with process:  # closes the pipes and waits
+    # It closes the pipes and waits; of a question that was half sent nobody will read the rest.
+    with suppress(BrokenPipeError), process:
         pass
 
 
