@@ -9,6 +9,7 @@ Examples:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from plans.cli._tasks import Task
 
 if TYPE_CHECKING:
     from plans.results import Review
+    from plans.reviewing import Decision
     from plans.verbs.review import Wish
 
 Changes = list[str] | None
@@ -74,9 +76,9 @@ def review(
     dry_run: DryRun = False,
 ) -> None:
     from plans.formats import made_of
-    from plans.storing import workspace_for
+    from plans.storing import add_decisions, decided_file, load_ref, workspace_for
     from plans.verbs.render import format_of, refuse_output, render
-    from plans.verbs.review import review
+    from plans.verbs.review import decisions, review
 
     old, new = _sides(before, after)
     chosen = format_of(format, output)
@@ -90,10 +92,13 @@ def review(
     with waiting("comparing"):
         found = look()
     if wishes := _wishes(accept, question, remark, all=accept_all):
-        said = {"by": _name(by), "date": date or _today(), "note": note, "before": old}
-        (_show if dry_run else _decide)(found, new, wishes, **said)
+        texts = load_ref(old), load_ref(new)
+        who, when = _name(by), date or _today()
+        made = decisions(found, texts, wishes, by=who, date=when, note=note)
         if dry_run:
+            terminal.put_edit(decided_file(texts[1], made))
             return
+        _tell(made, add_decisions(texts[1], made))
         found = look()
     elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
@@ -141,18 +146,10 @@ def _sides(before: str, after: str | None) -> tuple[str, str]:
     return parted
 
 
-def _show(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
-    from plans.verbs.review import edit_of_decisions
-
-    terminal.put_edit(edit_of_decisions(found, after, wishes, **said))
-
-
-def _decide(found: Review, after: str, wishes: list[Wish], **said: Any) -> None:
+def _tell(made: Sequence[Decision], path: Path) -> None:
+    """Say what was decided, and where it is kept."""
     from collections import Counter
 
-    from plans.verbs.review import decide
-
-    made, path = decide(found, after, wishes, **said)
     counts = Counter(each.decision for each in made)
     told = ", ".join(f"{count} {decision}" for decision, count in counts.items())
     terminal.say(f"{told} by {made[0].by}: {_shown(path)}")

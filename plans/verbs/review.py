@@ -9,7 +9,7 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.results import Comparison, Review, ReviewEntry, by_urgency
 from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
-from plans.storing import FileEdit, Loaded, add_decisions, decided_file, decisions_on, load_ref
+from plans.storing import Loaded, decisions_on, load_ref
 from plans.terms import Severity
 from plans.verbs._chosen_changes import changes_called
 from plans.verbs._drafts import checked_day, checked_name
@@ -67,47 +67,6 @@ def review(
     return Review(comparison, entries, tuple(sorted(shown, key=by_urgency)), lost)
 
 
-def decide(
-    found: Review,
-    after: str | Path,
-    wishes: Sequence[Wish],
-    *,
-    by: str,
-    date: str,
-    note: str | None = None,
-    before: str | Path,
-) -> tuple[tuple[Decision, ...], Path]:
-    """Keep decisions on changes of ``found``; return them and the file that they are in.
-
-    Raises:
-        InputError: nothing or several things are called as a wish says, a change is wished two
-            things, nobody decides, or the file cannot be written.
-    """
-    old, new = load_ref(before), load_ref(after)
-    made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
-    return made, add_decisions(new, made)
-
-
-def edit_of_decisions(
-    found: Review,
-    after: str | Path,
-    wishes: Sequence[Wish],
-    *,
-    by: str,
-    date: str,
-    note: str | None = None,
-    before: str | Path,
-) -> FileEdit:
-    """Return what ``decide`` would write.
-
-    Raises:
-        InputError: as ``decide``.
-    """
-    old, new = load_ref(before), load_ref(after)
-    made = decisions(found, (old, new), wishes, by=by, date=date, note=note)
-    return decided_file(new, made)
-
-
 def decisions(
     found: Review,
     texts: tuple[Loaded, Loaded],
@@ -117,10 +76,11 @@ def decisions(
     date: str,
     note: str | None = None,
 ) -> tuple[Decision, ...]:
-    """Return what ``decide`` would keep of changes from one of ``texts`` to the other.
+    """Return decisions on changes of ``found``, from one of ``texts`` to the other.
 
     Raises:
-        InputError: as ``decide``.
+        InputError: nothing or several things are called as a wish says, a change is wished two
+            things, or nobody decides.
     """
     who = checked_name(by)
     if note is not None and not note.strip():

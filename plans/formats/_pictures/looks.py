@@ -7,6 +7,8 @@ filling or its shape as well.
 
 from __future__ import annotations
 
+from plans.terms import Attestation
+
 PAPER, INK = "#fdfcf9", "#1c1b19"
 QUIET, RULE, FAINT = "#5c584f", "#d9d3c6", "#b9b3a5"
 DOUBT, COOL, GRAVE = "#8f4700", "#0f5873", "#8c0f52"
@@ -61,3 +63,15 @@ LOOKS: dict[str, dict[str, object]] = {
     "cross": {"stroke": DOUBT, "stroke-width": 1.5},
     "hatch": {"stroke": FAINT},
 }
+
+_SUPPORTED: dict[Attestation | None, str] = {
+    None: "full",
+    "published": "full",
+    "reported": "hollow",
+    "carried": "dotted",
+}
+
+
+def look_of(support: Attestation | None) -> str:
+    """Return the look of a mark by its support: broken where that is doubtful."""
+    return _SUPPORTED.get(support, "dashed")

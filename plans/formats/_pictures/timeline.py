@@ -13,6 +13,7 @@ from functools import cached_property
 from plans.formats._pictures.calendar import FIRST, KNOWN, LAST, ground
 from plans.formats._pictures.happenings import Happenings
 from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, width
+from plans.formats._pictures.looks import look_of
 from plans.formats._pictures.picture import (
     Href,
     Picture,
@@ -41,12 +42,6 @@ _TOP, _ROW, _DOT, _LABEL, _SIZE = 20, 21, 6, 11, 13
 # The longest name of a text in a picture.
 _LONGEST = 132
 
-_DOTS: dict[Attestation | None, str] = {
-    None: "full",
-    "published": "full",
-    "reported": "hollow",
-    "carried": "dotted",
-}
 _LINES: dict[Attestation | None, str] = {
     None: "firm",
     "published": "firm",
@@ -167,7 +162,7 @@ class _Timeline:
         return _Dot(x, top + 11 + rows.place(box) * _ROW, said, leftward, text)
 
     def _dot(self, dot: _Dot) -> str:
-        look = _DOTS.get(dot.text.support, "dashed")
+        look = look_of(dot.text.support)
         aside = -_LABEL if dot.leftward else _LABEL
         at = percent(dot.x)
         return leading(

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from plans.formats._pictures.calendar import FIRST, LAST, ground
 from plans.formats._pictures.lettering import NARROWEST, Box, Rows, broken, shortened, width
+from plans.formats._pictures.looks import look_of
 from plans.formats._pictures.picture import (
     Href,
     Picture,
@@ -26,7 +27,7 @@ from plans.formats._pictures.picture import (
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import Traced
-from plans.terms import Attestation, listed
+from plans.terms import listed
 from plans.tracing import Moment, Spot
 from plans.wording import Value, capital, day, text_names, values_at
 
@@ -41,12 +42,6 @@ LEGEND = (
 _MOST = 120
 _GONE = Value("not in the text")
 _TOP, _LINE, _ROW, _DOT, _LABEL, _SIZE, _LONGEST = 20, 15, 20, 5, 11, 13, 210
-_LOOKS: dict[Attestation | None, str] = {
-    None: "full",
-    "published": "full",
-    "reported": "hollow",
-    "carried": "dotted",
-}
 
 
 def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Picture | None:
@@ -195,7 +190,7 @@ class _Lanes:
         )
 
     def _sign(self, mark: _Mark, at: str, y: int) -> str:
-        look = _LOOKS.get(mark.value.support, "dashed")
+        look = look_of(mark.value.support)
         if mark.value is _GONE:
             cross = tag("path", "firm", d="M-4 -4L4 4M4 -4L-4 4")
             return tag("svg", "", cross, x=at, y=y, overflow="visible")
