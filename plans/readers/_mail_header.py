@@ -12,9 +12,10 @@ from plans.drafting import Line
 from plans.languages import Forms, Head, heads
 from plans.readers._front import Front
 
-# A memorandum may begin with its date; a mail says more.
-_FEWEST = 3
-_FIELD = re.compile(r"(?P<name>[^\W\d_][^:：]{0,20}?)\s?[:：](?:\s+|$)(?P<value>.*)")
+# A memorandum may begin with its date and subject; a mail says more, or answers, or has addresses.
+_FEWEST, _FEWEST_OF_A_MAIL = 3, 2
+_FIELD = re.compile(r"(?P<name>[^\W\d_][^:：]{0,20}?)\s?(?::(?:\s+|$)|：\s*)(?P<value>.*)")
+_COLON = re.compile("[:：]")
 
 
 def read_mail_header(lines: Sequence[Line]) -> Front:
@@ -22,11 +23,24 @@ def read_mail_header(lines: Sequence[Line]) -> Front:
     top = [*lines[:1], *takewhile(lambda line: not line.gap, lines[1:])]
     fields = list(_fields(top))
     subject = next((value for name, value in fields if name in _names("subject")), "")
-    if not subject or len(fields) < _FEWEST or any(name not in _known() for name, _ in fields):
+    title = _without_answers(subject)
+    if not title or not _is_of_a_mail(fields, answers=title != subject.strip()):
         return Front()
     day = next(filter(None, (_day(value) for _, value in fields)), None)
     notes = tuple(line.raw.strip() for line in top)
-    return Front(_without_answers(subject), day, notes, len(top))
+    return Front(title, day, notes, len(top))
+
+
+def _is_of_a_mail(fields: Sequence[tuple[str, str]], *, answers: bool) -> bool:
+    sent = answers or any("@" in value for _, value in fields)
+    many = len(fields) >= (_FEWEST_OF_A_MAIL if sent else _FEWEST)
+    return many and all(name in _known() for name, _ in fields)
+
+
+def is_field(text: str) -> bool:
+    """Say whether ``text`` is a line at the top of mails: "From: …"."""
+    match = _FIELD.match(text.strip())
+    return match is not None and match["name"].casefold() in _known()
 
 
 def _fields(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -46,9 +60,9 @@ def _fields(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
 
 def _without_answers(subject: str) -> str:
     """Return ``subject`` without the "Re:" and "Fwd:" of those who sent it on."""
-    name, colon, rest = subject.partition(":")
-    if colon and rest.strip() and name.strip().casefold() in _names("replied"):
-        return _without_answers(rest.strip())
+    name, *rest = _COLON.split(subject, maxsplit=1)
+    if any(map(str.strip, rest)) and name.strip().casefold() in _names("replied"):
+        return _without_answers(rest[0].strip())
     return subject.strip()
 
 

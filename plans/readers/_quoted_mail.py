@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plans.readers._mail_header import is_field
+
 _MARK = re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE)
 _UNMARKED = re.compile(r"^(?![ \t]{0,3}>)[ \t]*\S", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
@@ -29,8 +31,11 @@ def unquoted(text: str, *, marked: bool) -> str:
 
 
 def _is_in_one_piece(text: str) -> bool:
-    """Say whether all quoted lines follow each other, and are most of the text."""
-    quoted = [_MARK.match(line) is not None for line in _LINE.findall(text) if line.strip()]
+    """Say whether all quoted lines follow each other, and are most of the text, or a mail."""
+    lines = [line for line in _LINE.findall(text) if line.strip()]
+    quoted = [_MARK.match(line) is not None for line in lines]
     first, count = quoted.index(True), sum(quoted)
     together = all(quoted[first : first + count])
-    return together and count >= _FEWEST and count * 2 > len(quoted)
+    most = count >= _FEWEST and count * 2 > len(lines)
+    below_the_top = first + count == len(lines) and all(map(is_field, lines[:first]))
+    return together and (most or below_the_top)
