@@ -16,6 +16,8 @@ from desks import DRAFT, Client, contents, opened, talks
 from runs import run
 
 from plans.serving.helper import Bounds, Helper
+from plans.serving.serving import _Works
+from plans.storing import find_workspace
 
 pytest.importorskip("python_multipart")
 pytest.importorskip("watchfiles")
@@ -239,6 +241,20 @@ def test_a_helper_that_is_closed_in_the_middle_of_a_question_ends_in_silence() -
     process.stdin.write(b"half a question")  # not flushed: there is no more room, or no more time
     helper.close()
     assert process.returncode is not None
+
+
+def test_a_helper_that_was_closed_starts_no_other() -> None:
+    helper = Helper(Bounds(), warm=False)
+    helper.close()
+    assert "refused" in helper.ask("counts").says
+    assert helper._process is None
+
+
+def test_nothing_is_at_work_where_a_desk_has_ended(tmp_path: Path) -> None:
+    works = _Works()
+    works.start(find_workspace(talks(tmp_path)))
+    works.end()
+    assert [each.name for each in works._threads if each.is_alive()] == []
 
 
 def test_an_edit_is_told_at_once_and_ctrl_c_ends_a_desk_that_somebody_listens_to(

@@ -38,6 +38,7 @@ class Helper:
         self._bounds, self._warm = bounds, warm
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
     def ask(self, job: str, files: tuple[bytes, ...] = (), **says: Any) -> Message:
         """Return the answer to a question; one that is not answered is answered by ``refused``.
@@ -55,12 +56,15 @@ class Helper:
             self._lock.release()
 
     def close(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does, and start no other."""
+        self._closed = True
         if process := self._process:
             _buried(process)
 
     def _answer(self, question: Message) -> Message:
         late = Event()
+        if self._closed:
+            return self._died(late=False)
         process = self._process or self._started()
         timer = Timer(self._bounds.seconds, _end, (process, late))
         timer.daemon = True
@@ -88,6 +92,8 @@ class Helper:
             env=environment_of_ours(),
             start_new_session=True,  # Ctrl-C is for the desk, which ends it
         )
+        if self._closed:  # while it was made
+            self._process.kill()
         # It says that it is there: what it loads first takes nobody's time.
         with suppress(EOFError):
             receive(cast("BinaryIO", self._process.stdout))

@@ -25,6 +25,8 @@ from plans.serving.watching import Changes, watch
 from plans.storing import Workspace, find_workspace, refuse_bundled
 
 _NEEDED = ("watchfiles", "python_multipart")
+# Seconds that each thread may take to end.
+_PATIENCE = 2.0
 
 
 def serve(
@@ -73,6 +75,7 @@ class _Works:
         self._counter = Helper(Bounds(), warm=False)
         self._changes, self._held, self._over = Changes(), Comparisons(), Event()
         self._counts = Counts(self._changes)
+        self._threads: list[Thread] = []
         with_counts(lambda: self._counts.words)
 
     def routes(self) -> tuple[Route, ...]:
@@ -103,14 +106,21 @@ class _Works:
         self._run(_warmed, self._own, self._foreign)
 
     def end(self) -> None:
-        """End all of it."""
+        """End all of it.
+
+        What watches files is not Python's, and may hang if Python ends around it.
+        """
         self._over.set()
+        self._changes.tell()
         for helper in (self._own, self._foreign, self._counter):
             helper.close()
+        for thread in self._threads:
+            thread.join(_PATIENCE)
 
-    @staticmethod
-    def _run(what: Callable[..., None], *given: object) -> None:
-        Thread(target=what, args=given, daemon=True).start()
+    def _run(self, what: Callable[..., None], *given: object) -> None:
+        thread = Thread(target=what, args=given, daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
 
 def _warmed(*helpers: Helper) -> None:
