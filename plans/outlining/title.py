@@ -37,7 +37,7 @@ def take_title(
     """
     at = _below_notes(blocks, labelled, marked=marked)
     below = blocks[at:]
-    if below and below[0].lines[0].no in first or headed and _heads_a_part(below):
+    if (below and below[0].lines[0].no in first) or (headed and _heads_a_part(below)):
         return "", blocks
     title, left = _take(below, layout, labelled, marked=marked)
     if not title:
