@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plans.model.clause import Alternative, Clause, Reading, Spot
-from plans.model.parts import Part, fields_of, parts_of
+from plans.model.parts import Part, parts_of
 from plans.terms import Cite, Term
 
 Path = tuple[str | int, ...]
@@ -111,7 +111,6 @@ _KINDS: dict[Part, Callable[[Path, Voice, Part, Any], Statement]] = {
     Part.CITES: Cited,
     Part.NOTES: Noted,
 }
-_WORDED = tuple(part for part, kind in _KINDS.items() if kind is Words)
 # Which clause speaks and whose voice it is are no statements; clauses below speak for themselves.
 _SILENT = (Part.ID, Part.BELOW, Part.VOICE)
 
@@ -122,13 +121,6 @@ def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
     Paths start at ``said``. What is empty says nothing.
     """
     return _statements(said, (), None)
-
-
-def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield what ``clause`` itself says in words, each with its id and the field."""
-    for field in fields_of(type(clause), *_WORDED):
-        if text := getattr(clause, field):
-            yield (clause.id, field), text
 
 
 def _statements(
