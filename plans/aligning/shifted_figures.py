@@ -31,5 +31,5 @@ def _telling_words(node: Node) -> str:
 def _likeness(old: Node, new: Node) -> float:
     """Return which share of the words is the same, in their order."""
     here, there = old.words, new.words
-    same = sum(map(eq, here, there))
+    same: int = sum(map(eq, here, there))
     return round(same / max(len(here), len(there), 1), 6)
