@@ -41,13 +41,17 @@ class Ink:
         """
         edits = tuple(edits)
         pieces: list[Piece] = []
+        parted = False
         for number, (op, text) in enumerate(edits):
             words = _spaced(visible(text))
             if op == "equal":
                 words = _cut(words, number > 0, number < len(edits) - 1)
             elif not self.colour:
                 words = _marked(words, *(("[-", "-]") if op == "delete" else ("{+", "+}")))
-            pieces += [(op, word, space) for word, space in words]
+            for word, space in words:
+                if word:
+                    pieces.append((op, word, space or parted))
+                parted = not word
         return "\n".join(self._wrapped(pieces, width - len(indent), indent))
 
     def _wrapped(self, pieces: Iterable[Piece], width: int, indent: str) -> list[str]:
