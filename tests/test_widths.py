@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -112,6 +113,6 @@ def test_a_line_of_marked_words_is_broken_only_where_the_next_word_has_no_room(
     width = 24
     edits = word_diff(" ".join(before), " ".join(after))
     lines = Ink(False).words(edits, width, "").split("\n")
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         assert columns(line) <= width or " " not in line
-        assert columns(f"{line} {below.split(' ')[0]}") > width
+        assert columns(f"{line} {below.split()[0]}") > width
