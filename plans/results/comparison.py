@@ -18,6 +18,7 @@ from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
+from plans.results.notes import NoteDocument, note_documents
 from plans.results.red_line_standing import RedLineDocument, red_line_documents
 from plans.results.reviewed_changes import (
     ReviewCounts,
@@ -25,7 +26,7 @@ from plans.results.reviewed_changes import (
     review_counts,
     review_document,
 )
-from plans.reviewing import Reviewed
+from plans.reviewing import Note, Reviewed
 from plans.terms import SEVERITIES, Direction, Kind, Severity
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ class Comparison(Document):
         selected: the changes to show, if not all.
         words: whether changes show their words.
         warnings: what was dropped or set apart while the sides were read, a line each.
-        reviews: what people decided on changes, by their fingerprints.
+        reviews: what people decided on changes, by their fingerprints, if that was asked for.
+        notes: what they noted of places in the texts, if that was asked for.
         brief: whether it leaves out the patch, and of the alignment what has stayed in its place.
     """
 
@@ -149,6 +151,7 @@ class Comparison(Document):
     words: bool = True
     warnings: tuple[str, ...] = ()
     reviews: Mapping[str, Reviewed] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
     brief: bool = False
 
     def records(self) -> Records:
@@ -221,6 +224,11 @@ class Comparison(Document):
     def _claims(self) -> tuple[ClaimDocument, ...]:
         """What was said of the texts, their issues and what lies between, the earliest first."""
         return claim_documents(self.claims)
+
+    @said("notes", unless=())
+    def _notes(self) -> tuple[NoteDocument, ...]:
+        """What people noted of places in the texts; left out if that was not asked for."""
+        return note_documents(self.notes)
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
