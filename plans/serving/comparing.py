@@ -11,6 +11,7 @@ from typing import Any
 from plans.serving.comparisons import Comparison, Comparisons, Pair
 from plans.serving.downloads import DOWNLOADS, attached
 from plans.serving.dressing import missing, page
+from plans.serving.guarding import LARGEST_FILE
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request, see_other
 from plans.serving.report_policy import REPORT_HEADERS
@@ -158,5 +159,6 @@ def _shown(
         "problems": says.get("refused", ()),
         "problem": says.get("problem", ""),
         "downloads": DOWNLOADS,
+        "most": LARGEST_FILE,
     }
     return page("desk-start.html.j2", values, status)
