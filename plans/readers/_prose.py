@@ -14,6 +14,7 @@ from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front, read_front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
+from plans.readers._letter import without_letter
 from plans.readers._lines import read_lines
 from plans.readers._mail_header import read_mail_header
 from plans.readers._quoted_mail import unquoted
@@ -76,15 +77,20 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
     front = read_front(lines) or read_mail_header(lines)
-    lines = lines[front.lines :]
+    letter = without_letter(lines[front.lines :])
+    lines = letter.lines
     if lines:
         lines[0] = replace(lines[0], gap=True)
     noted = without_footnotes(read_down(one_below_the_other(lines)), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
-    warnings = (*told("page furniture", even.apart), *told("a table of contents", contents))
+    warnings = (
+        *told("the greeting and the farewell of a letter", letter.apart),
+        *told("page furniture", even.apart),
+        *told("a table of contents", contents),
+    )
     notes = (*front.notes, *noted.notes)
-    return Parted(blocks, front, notes, warnings, (*even.apart, *contents))
+    return Parted(blocks, front, notes, warnings, (*letter.apart, *even.apart, *contents))
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
