@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plans.diffing import Context, Identity, Progress, change_rule_catalogue, one_by_one
 from plans.diffing import diff as diff_revisions
@@ -18,7 +17,6 @@ from plans.results import Comparison
 from plans.storing import (
     Loaded,
     Workspace,
-    decisions_on,
     load_ref,
     shared_workspace,
     with_pins,
@@ -28,10 +26,10 @@ from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._cores import all_at_once
 from plans.verbs._languages import in_two_languages
 from plans.verbs._page_lines import differing_page_lines
-from plans.verbs._reviews import notes_of, reviews_of
-from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
+from plans.verbs._sides import Side, readings_of, refuse_without_changes, sides_of
 
-Side = str | Path | Revision | Loaded
+if TYPE_CHECKING:
+    from plans.verbs._tracked_changes import Readings
 
 
 # What a diff needs; a report asks for the rest too.
@@ -103,6 +101,10 @@ def compare(
 
 def _with_notes(found: Comparison, sides: Sequence[_Side]) -> Comparison:
     """Return a comparison with what people decided on its changes and noted of its texts."""
+    # Most comparisons are made for everybody.
+    from plans.storing import decisions_on
+    from plans.verbs._reviews import notes_of, reviews_of
+
     after = sides[1].loaded
     decisions = decisions_on(after) if after else ()
     return replace(
