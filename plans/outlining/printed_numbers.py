@@ -88,7 +88,7 @@ _DIGITS = re.compile(
 )
 _LETTERS = re.compile(
     r"(?P<core>[^\W\d_]ـ?|[^\W\d_]{2,7})"
-    r"(?P<sep>\.[-–—]|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
+    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
 )
 _PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}[a-z]?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
