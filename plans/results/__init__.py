@@ -128,7 +128,6 @@ if TYPE_CHECKING:
     from plans.results.side_by_side import Stand as Stand
     from plans.results.side_by_side import StandingClause as StandingClause
     from plans.results.side_by_side import TextCell as TextCell
-    from plans.results.side_by_side import gravest as gravest
     from plans.results.support import Support as Support
     from plans.results.support import support_of as support_of
     from plans.results.support import supported_at as supported_at

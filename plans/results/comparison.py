@@ -99,8 +99,7 @@ class Comparison(Document):
     @property
     def worst(self) -> Severity | None:
         """The gravest severity among the changes to show."""
-        found = {change.severity for change in self.changes}
-        return next((severity for severity in SEVERITIES if severity in found), None)
+        return min((each.severity for each in self.changes), key=SEVERITIES.index, default=None)
 
     @property
     def review(self) -> ReviewCounts | None:
