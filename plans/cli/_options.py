@@ -71,6 +71,10 @@ DryRun = Annotated[
     bool,
     typer.Option("--dry-run", help="Print what would change in which file, and write nothing."),
 ]
+Notes = Annotated[
+    bool,
+    typer.Option("--notes", help="Tell what people decided and noted, which is not for everybody."),
+]
 Partial = Annotated[
     bool,
     typer.Option("--partial", help="The later side tells only part: what it leaves out stands."),

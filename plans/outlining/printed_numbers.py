@@ -83,7 +83,7 @@ _DIGITS = re.compile(
     r"(?P<suffix>[A-Za-z]{1,2}(?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]"
     r"|[ ]?(?:bis|ter|quater|quinquies|sexies)(?:[ ][A-Z])?(?!\w)|)"
     r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
-    r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff]|$)|:(?=\s|$)|)"
+    r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff]|$)|:(?=\s|$)|/(?:\d{1,3})?(?=\s|$)|)"
     r"[ \t\u3000]*"
 )
 _LETTERS = re.compile(
@@ -204,6 +204,8 @@ def _form(sep: str, tokens: int) -> tuple[str, Need]:
         return "1)", Need.SEQUENCE
     if sep in ("、", ":"):
         return f"1{sep}", Need.SEQUENCE
+    if sep[0] == "/":  # "1/" and "1/12" count the messages of a thread
+        return "1/", Need.NEIGHBOURS
     return ("1.", Need.SEQUENCE) if sep[0] in ".．" else ("1-", Need.NEIGHBOURS)
 
 

@@ -81,6 +81,9 @@ if TYPE_CHECKING:
     from plans.results.nearness import TalksDocument as TalksDocument
     from plans.results.nearness import TalliedDocument as TalliedDocument
     from plans.results.nearness import TopicNearness as TopicNearness
+    from plans.results.notes import NoteDocument as NoteDocument
+    from plans.results.notes import NoteList as NoteList
+    from plans.results.notes import note_documents as note_documents
     from plans.results.parity import DifferenceDocument as DifferenceDocument
     from plans.results.parity import Parity as Parity
     from plans.results.parity import VersionDocument as VersionDocument
