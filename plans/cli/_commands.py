@@ -10,12 +10,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 import typer
 
 from plans.catalogue import load, names
-from plans.cli._listing import Listing
+from plans.cli._listing import Listing, Told
+from plans.cli._narrow import fit_examples
 from plans.cli._tasks import Task
 from plans.cli._writing import asked_to_write
 
@@ -35,6 +36,10 @@ class Listed(Protocol):
     @property
     def task(self) -> Task:
         """What it is listed under."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the listing leaves it out."""
 
     @property
     def help(self) -> str:
@@ -76,7 +81,7 @@ class Command:
         """Return what parses the words after ``name``."""
         app = _app()
         help, examples = _parted(self.help)
-        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.asked)
+        app.command(name, cls=Told, help=help, epilog=examples, hidden=self.hidden)(self.asked)
         return cast("TyperCommand", typer.main.get_command(app))
 
 
@@ -93,6 +98,7 @@ class Group:
     package: str
     rank: int
     task: Task = Task.MORE
+    hidden: ClassVar[bool] = False
 
     @property
     def help(self) -> str:
@@ -112,7 +118,7 @@ def group_of(app: typer.Typer, package: str) -> TyperGroup:
     commands = _Commands(package)
     group.commands = commands  # type: ignore[assignment]
     if isinstance(group, Listing):
-        group.task_of = commands.task_of
+        group.listed = commands.listed
     return group
 
 
@@ -125,7 +131,7 @@ def _app(**settings: Any) -> typer.Typer:
 def _parted(said: str) -> tuple[str, str]:
     """Return what a docstring says of a command, and its examples with their lines as they are."""
     help, found, examples = said.partition("\nExamples:\n")
-    return help.rstrip(), f"\b\nExamples:\n{examples}" if found else ""
+    return help.rstrip(), f"\b\nExamples:\n{fit_examples(examples)}" if found else ""
 
 
 class _Commands(Mapping[str, "Parser"]):
@@ -148,9 +154,9 @@ class _Commands(Mapping[str, "Parser"]):
     def __len__(self) -> int:
         return len(names(self._package))
 
-    def task_of(self, name: str) -> Task:
-        """Return what a command is listed under."""
-        return self._command(name).task
+    def listed(self) -> Iterator[tuple[str, Listed]]:
+        """Yield each command with its name, as ``__iter__`` does, without building it."""
+        return ((name, self._command(name)) for name in self)
 
     def _command(self, name: str) -> Listed:
         command: Listed = load(self._package, name, "COMMAND")

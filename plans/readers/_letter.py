@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -18,12 +18,20 @@ _LONGEST_GREETING, _LONGEST_HANDING = 60, 160
 _MOST_LINES, _LONGEST = 8, 60
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
 _COLONS = (":", "：")
+# A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
+_NAMES = re.compile(r"(?<![\w@.])[^\W\d_]{2,}(?![\w@.:])")
 _AROUND = " .,;!:…،，。！：-–—"
 
 
-def without_letter(lines: Sequence[Line]) -> Parted:
-    """Return ``lines`` without the greeting, what hands the text over, and the farewell."""
-    above, below = _greeting(lines), _farewell(lines)
+def without_letter(lines: Sequence[Line], top: Sequence[str] = ()) -> Parted:
+    """Return ``lines`` without the greeting, what hands the text over, and the farewell.
+
+    Args:
+        lines: what stands below the top of the letter.
+        top: the lines of that, with the names of those it is from and to.
+    """
+    names = {word.casefold() for line in top for word in _NAMES.findall(line)}
+    above, below = _greeting(lines, names), _farewell(lines)
     if above + below >= len(lines):
         return Parted(list(lines))
     kept = list(lines[above : len(lines) - below])
@@ -31,10 +39,12 @@ def without_letter(lines: Sequence[Line]) -> Parted:
     return Parted(kept, tuple(line.text for line in apart))
 
 
-def _greeting(lines: Sequence[Line]) -> int:
+def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
     """Return how many lines greet, and say that the text follows: "here is the draft:"."""
     first = _paragraph(lines)
-    if not first or not _greets(first[0].text) or _begins_a_part(first[0]):
+    if not first or _begins_a_part(first[0]):
+        return 0
+    if not (_greets(first[0].text) or _addresses(first[0].text, names)):
         return 0
     if len(first) > 1 or not _is_short(first[0].text):
         return len(first) if _hands_over(first) else 0
@@ -66,6 +76,12 @@ def _begins_a_part(line: Line) -> bool:
 
 def _greets(text: str) -> bool:
     return _greetings().match(text.casefold()) is not None
+
+
+def _addresses(text: str, names: Container[str]) -> bool:
+    """Say whether ``text`` begins with the name of whom the letter is to: "Helen, …"."""
+    first, comma, _ = text.partition(",")
+    return bool(comma) and first.strip().casefold() in names
 
 
 def _farewell(lines: Sequence[Line]) -> int:
