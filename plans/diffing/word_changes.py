@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import chain, groupby
 
-from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
+from plans.aligning import ASCII_SPACE, ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
 from plans.diffing.common_ends import common_ends
 
@@ -70,8 +70,9 @@ def _token(plain: bool) -> re.Pattern[str]:
 
     Each carries the space behind it.
     """
-    piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
-    return re.compile(rf"({piece})(\s*)", re.DOTALL)
+    space = f"[{ASCII_SPACE}]" if plain else r"\s"
+    piece = rf"{ASCII_WORD}|{space}+|." if plain else rf"{WORD}|{space}+|.[{MARKS}]*"
+    return re.compile(rf"({piece})({space}*)", re.DOTALL)
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:

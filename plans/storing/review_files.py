@@ -16,7 +16,9 @@ from plans.storing.workspace import REVIEWS
 
 # A folder of somebody's own may hold a reviews.yaml that is none of ours.
 LOOSE = f"plans.{REVIEWS}"
-_HEAD = "# What people decided on single changes; plans review adds to it and takes nothing out.\n"
+_HEAD = (
+    "# What people decided on changes and noted of places; rows are added, and none is taken out.\n"
+)
 
 
 def reviews_path(after: Loaded) -> Path:
@@ -54,7 +56,7 @@ def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
         InputError: the file is wrong, another command is writing it, or it cannot be written.
     """
     # Whoever reads what was decided need not wait for what writes.
-    from plans.storing.file_writes import writing
+    from plans.storing.file_locks import writing
 
     path = reviews_path(after)
     with writing(path):
