@@ -172,7 +172,7 @@ def _title(workspace: Workspace, proposal: str) -> str:
 
 def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
-        return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
+        return _Side(side, Identity.of(side))
     loaded = side if isinstance(side, Loaded) else load_ref(side)
     return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings, loaded)
 
