@@ -16,6 +16,7 @@ import pytest
 
 from benchmarks.documents.generate import Example, generate
 from benchmarks.documents.rendering import to_text, write_yaml
+from plans.bracketing import all_brackets
 from plans.formats import formats_of
 from plans.merging import merge
 from plans.model import Revision
@@ -145,6 +146,15 @@ def _shifted(size: int) -> tuple[Revision, Revision]:
         return Revision.model_validate({**head, "clauses": clauses})
 
     return text(said), text(["The fund is open.", *said])
+
+
+def test_brackets_of_a_long_text_are_read_once_however_often_they_are_asked_for() -> None:
+    texts = [f"Lot {number} of the register of brackets is paid." for number in range(50_000)]
+    all_brackets.cache_clear()
+    for _ in range(2):
+        assert not any(map(all_brackets, texts))
+    assert all_brackets.cache_info().misses == len(texts)
+    all_brackets.cache_clear()
 
 
 def _of_one_formula(size: int) -> tuple[Revision, ...]:

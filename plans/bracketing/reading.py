@@ -14,8 +14,9 @@ from plans.bracketing.rows import groups_in
 
 # Brackets within brackets are read so deep; further down they are words.
 _DEEPEST = 6
-# From one revision to the next most clauses say the same.
-_REMEMBERED = 4096
+# From one revision to the next most clauses say the same, and each is asked for several times: of
+# fewer than a long text has, each would be forgotten before it is asked for again.
+_REMEMBERED = 1 << 16
 
 
 def brackets_in(text: str) -> tuple[Bracket, ...]:
