@@ -227,7 +227,7 @@ def test_a_lock_file_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     target, victim = tmp_path / "v1.yaml", tmp_path / "victim"
     victim.write_text("precious")
     lock_file_of(target).symlink_to(victim)
-    refused(target, "cannot lock")
+    refused(target, "cannot write")
     assert victim.read_text() == "precious"
 
 
