@@ -25,6 +25,8 @@ class Spot:
 Node = tuple[str, Spot]
 # Fewer words than this may stand in any two clauses.
 TELLING = 5
+# The pairs by the ids of their clauses, those before and those after.
+_Sides = tuple[dict[str, Pair], dict[str, Pair]]
 
 
 class Threads:
@@ -37,7 +39,8 @@ class Threads:
         for number, (before, after, _) in enumerate(self.ties):
             self.near.setdefault(before, []).append(number)
             self.near.setdefault(after, []).append(number)
-        self._pairs: dict[int, tuple[dict[str, Pair], dict[str, Pair]]] = {}
+        self._pairs: dict[int, _Sides] = {}
+        self._by_pairs: dict[int, tuple[tuple[Pair, ...], _Sides]] = {}
 
     def follow(self, ref: str, start: Spot) -> dict[str, tuple[Spot, ...]]:
         """Return every place that ``start`` of revision ``ref`` can be traced to, by revision.
@@ -79,14 +82,14 @@ class Threads:
             for there in self._across(pair, before, after, spot, ref == before):
                 yield (other, there), pair
 
-    def _both(self, tie: int) -> tuple[dict[str, Pair], dict[str, Pair]]:
+    def _both(self, tie: int) -> _Sides:
         if tie not in self._pairs:
             before, after, rows = self.ties[tie]
             pairs = pairs_between(self.steps[before].revision, self.steps[after].revision, rows)
-            self._pairs[tie] = (
-                {id: pair for pair in pairs for id in pair.before},
-                {id: pair for pair in pairs for id in pair.after},
-            )
+            # Those between drafts with the same clauses are the same pairs again.
+            known = self._by_pairs.get(id(pairs))
+            self._pairs[tie] = known[1] if known else _by_side(pairs)
+            self._by_pairs[id(pairs)] = pairs, self._pairs[tie]
         return self._pairs[tie]
 
     def _across(
@@ -133,6 +136,13 @@ class Threads:
             folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
         )
         return {text for text in said if len(text.split()) >= TELLING}
+
+
+def _by_side(pairs: Iterable[Pair]) -> _Sides:
+    return (
+        {id: pair for pair in pairs for id in pair.before},
+        {id: pair for pair in pairs for id in pair.after},
+    )
 
 
 def _reached(ways: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:
