@@ -225,7 +225,18 @@ def _sizes(value: object) -> Iterator[int]:
             yield from _sizes(each)
 
 
+_TO_A_PLACE = re.compile(r'<a [^>]*href="[^"]*#([^"]+)"[^>]*>([^<]*)</a>')
 _ID = re.compile(r"(?<![\w/.@#-])\w+(?:-\w+)+(?![\w/@-])")
+
+
+def named_by_words_of_ids(folder: Path, pages: Iterable[str]) -> list[str]:
+    """Return the links to a place that call it by its id, with spaces for hyphens."""
+    return [
+        f"{name}: {said}"
+        for name in pages
+        for id, said in _TO_A_PLACE.findall((folder / name).read_text("utf-8"))
+        if "-" in id and said == id.replace("-", " ")
+    ]
 
 
 def named_by_ids(pages: dict[str, Crawled], ids: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from crawling import (
     doubled_ids,
     foreign_requests,
     named_by_ids,
+    named_by_words_of_ids,
     pages_in,
     silent_pictures,
     unfounded_numbers,
@@ -58,6 +59,10 @@ def test_nothing_is_called_by_its_id(name: str, pages: dict[str, Crawled], tmp_p
     workspace = workspace_called(name, tmp_path)
     ids, words = ids_and_words(workspace)
     assert named_by_ids(pages, ids - words) == []
+
+
+def test_no_clause_is_called_by_the_words_of_its_id(site: Path, pages: dict[str, Crawled]) -> None:
+    assert named_by_words_of_ids(site, pages) == []
 
 
 def test_every_picture_has_a_title_and_a_description(pages: dict[str, Crawled]) -> None:

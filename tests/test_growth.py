@@ -15,6 +15,8 @@ import pytest
 from benchmarks.documents.generate import Example, generate
 from benchmarks.documents.rendering import to_text, write_yaml
 from plans.formats import formats_of
+from plans.merging import merge
+from plans.model import Revision
 from plans.results import Comparison
 from plans.verbs.compare import compare
 from plans.verbs.import_file import import_file
@@ -83,6 +85,31 @@ def test_reading_a_text_takes_work_in_proportion(tmp_path: Path) -> None:
     for size, path in files.items():
         path.write_text(to_text(_made(size).before))
     assert _exponent(lambda size: import_file(files[size])) <= MOST
+
+
+def test_merging_takes_work_in_proportion_however_often_a_sentence_stands() -> None:
+    """Many clauses say the same sentence, and each side drops it here and says it there."""
+    sides = {size: _of_one_formula(size) for size in (SMALL, LARGE)}
+    for base, ours, theirs in sides.values():
+        assert merge(base, {"us": ours, "e3": theirs}).conflicts == ()
+
+    def merged(size: int) -> object:
+        base, ours, theirs = sides[size]
+        return merge(base, {"us": ours, "e3": theirs})
+
+    assert _exponent(merged) <= MOST
+
+
+def _of_one_formula(size: int) -> tuple[Revision, ...]:
+    """Return a text and two others of it, in which other clauses say when they fall due."""
+
+    def text(silent: tuple[int, ...]) -> Revision:
+        due = ["" if n % 10 in silent else " It falls due in May." for n in range(size)]
+        said = [f"Lot {n} goes to party {n} on day {n}.{due[n]}" for n in range(size)]
+        clauses = [{"id": f"c{n}", "text": each} for n, each in enumerate(said)]
+        return Revision.model_validate({"revision": "v1", "clauses": clauses})
+
+    return text((0, 1, 2)), text((1, 2, 3)), text((0, 1, 8, 9))
 
 
 def _written(size: int, folder: Path) -> Path:

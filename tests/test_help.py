@@ -14,7 +14,8 @@ import pytest
 from runs import run
 
 from plans.catalogue import load_all
-from plans.cli._commands import Command
+from plans.cli._app import app
+from plans.cli._commands import Command, group_of
 from plans.cli._tasks import Task
 
 # What stays until it is stopped, and what other programs call.
@@ -120,3 +121,11 @@ def test_formats_are_listed_in_help_and_in_errors() -> None:
     assert "<text|csv|docx|html|json|markdown|pdf>" in run(Path(), "diff", "--help").stdout
     said = run(Path(), "diff", "v1", "v2", "-f", "xyzzy").stderr
     assert "known: akn, csv, docx" in said and "yaml" in said
+
+
+def test_a_listing_builds_no_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Command, "built", lambda _, name: pytest.fail(f"{name} was built"))
+    group_of(app, "plans.cli")(["--help"], standalone_mode=False)
+    assert "diff" in capsys.readouterr().out

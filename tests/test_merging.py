@@ -728,6 +728,21 @@ def test_the_work_grows_with_the_text_and_not_with_its_square() -> None:
     assert large < 8 * small * 2
 
 
+@pytest.mark.parametrize("others", [0, 1, 3])
+def test_one_more_use_of_a_sentence_is_no_move_of_another(others: int) -> None:
+    """What one side says once more and the other drops elsewhere are edits of two clauses."""
+    due = " It falls due in May."
+    said = {"a": ARMY, "b": "The corridor stays open at night.", "c": "A panel meets in Vienna."}
+    uses = {f"o{n}": f"Share {n} goes to the fund.{due}" for n in range(others)}
+
+    def text(*dues: str) -> Revision:
+        made = {id: words + due * (id in dues) for id, words in said.items()} | uses
+        return of(*({"id": id, "text": words} for id, words in made.items()))
+
+    same(merge(text("a"), {"us": text("a", "c"), "e3": text()}), text("c"))
+    same(merge(text("a", "b"), {"us": text("a", "b", "c"), "e3": text("a")}), text("a", "c"))
+
+
 def test_a_bracketed_term_is_no_way_for_a_deleted_sentence_to_come_back() -> None:
     """What a term's bracket says moves with its clause when that is joined to another."""
     cap = {**CAP, "value": None, "alternatives": [{"by": "us", "value": "5 personnel"}]}

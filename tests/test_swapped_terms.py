@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from plans.diffing import diff
+from plans.diffing.introduced_terms import Terms
 from plans.model import Revision
 
 # What introduces two parties, what one of them has to do, and the same with the other.
@@ -109,3 +112,24 @@ def test_a_term_renamed_throughout_is_no_swap_in_each_clause() -> None:
     before = _text(parties, one)
     after = _text(parties.replace("Lessee", "Guest"), one.replace("Lessee", "Guest"))
     assert _named(before, after) == []
+
+
+def test_terms_are_gathered_once_however_many_clauses_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gathered = []
+    initialise = Terms.__init__
+
+    def gather(terms: Terms, *every: Any) -> None:
+        gathered.append(terms)
+        initialise(terms, *every)
+
+    monkeypatch.setattr(Terms, "__init__", gather)
+    parties, one, other = SWAPS["en"]
+    few, many = (
+        (_text(parties, *[one] * count), _text(parties, *[other] * count)) for count in (2, 40)
+    )
+    assert len(_named(*few)) == 2
+    once = len(gathered)
+    assert len(_named(*many)) == 40
+    assert len(gathered) == 2 * once > 0

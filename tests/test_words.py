@@ -53,3 +53,16 @@ def test_a_repetitive_schedule_with_one_number_changed_is_one_change() -> None:
         (op, text.strip()) for op, text in word_diff(before, " ".join(rows)) if op != "equal"
     ]
     assert changed == [("delete", "100"), ("insert", "105")]
+
+
+def test_a_long_clause_gives_back_both_texts_wherever_words_and_spaces_changed() -> None:
+    words = [f"word{number}" for number in range(3_000)]
+    before = " ".join(words)
+    spaced = [word + ("\n" if number % 7 else "  ") for number, word in enumerate(words)]
+    for number in range(100, 3_000, 400):
+        spaced[number] = "another "
+    edits = word_diff(before, "".join(spaced))
+    assert "".join(text for op, text in edits if op != "insert") == before
+    assert "".join(text for op, text in edits if op != "delete") == "".join(spaced)
+    gone = [text for op, text in edits if op == "delete" and not text.isspace()]
+    assert [text.strip() for text in gone] == [f"word{at}" for at in range(100, 3_000, 400)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plans.aligning.rows import Row as Row
     from plans.aligning.rows import rows_across as rows_across
     from plans.aligning.stages import align as align
+    from plans.aligning.word_tokens import ASCII_SPACE as ASCII_SPACE
     from plans.aligning.word_tokens import ASCII_WORD as ASCII_WORD
     from plans.aligning.word_tokens import MARKS as MARKS
     from plans.aligning.word_tokens import WORD as WORD

@@ -10,6 +10,8 @@ from plans.aligning.sides import Matching, Node
 
 # Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
 ALIKE, ALONE = 0.25, 0.12
+# Alone with the same number under the same clause, a word in common is enough if few others are.
+NUMBERED = 0.06
 # Under another clause the place says less, and more is asked for.
 ELSEWHERE = 0.35
 # What the same heading adds to the share of sub-clauses in common.
@@ -85,9 +87,9 @@ def _alone(
 ) -> list[tuple[int, int, float]]:
     """Return the only pair of a gap, unless neither words nor number and heading speak for it."""
     [old], [new] = olds, news
-    score = likeness.between(old, new)
-    alike = score >= ALONE or _same_label(matching, old, new) > 1
-    return [(old, new, score)] if alike else []
+    score, same = likeness.between(old, new), _same_label(matching, old, new)
+    least = NUMBERED if same and matching.akin(old, new) else ALONE
+    return [(old, new, score)] if score >= least or same > 1 else []
 
 
 def _same_label(matching: Matching, old: int, new: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import eq
+
 from plans.aligning.equal_words import TELLING, once_on_both_sides
 from plans.aligning.sides import Matching, Node
 
@@ -29,5 +31,5 @@ def _telling_words(node: Node) -> str:
 def _likeness(old: Node, new: Node) -> float:
     """Return which share of the words is the same, in their order."""
     here, there = old.words, new.words
-    same = sum(one == other for one, other in zip(here, there, strict=False))
+    same: int = sum(map(eq, here, there))
     return round(same / max(len(here), len(there), 1), 6)

@@ -29,9 +29,12 @@ def unmatched(text: str) -> list[int]:
 
 
 def _matched(text: str) -> tuple[list[Span], list[int]]:
+    marks = _marks(text)
+    if not marks:  # as in nearly every text
+        return [], []
     opened: dict[str, list[int]] = {opener: [] for opener in PAIRS}
     spans, alone = [], []
-    for at, mark in _marks(text):
+    for at, mark in marks:
         if mark in PAIRS:
             opened[mark].append(at)
         elif opened[_OPENS[mark]]:

@@ -18,8 +18,6 @@ _KEY = re.compile(r"[A-Z][A-Za-z]*-?\d{2,4}[a-z]?|\^\S+")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 _REPORT = re.compile(r"\s(?:\d{1,3}\s)?[A-Z]{2}")
 _LINKED = re.compile(r"\([^\s()]*[/#.@:][^\s()]*(?:\s+\"[^\"\n]*\")?\)|:\s+https?://")
-# The number of a note stands at its word; only where words are not parted may a value stand so.
-_AT_A_WORD = re.compile(r"[^\s(（\u3400-\u9fff]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*\Z")
 _CURRENCY = re.compile(r"(?:[$€£¥₴₽]|\b[A-Z]{3})\s?\Z")
@@ -61,7 +59,7 @@ def _is_value(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end : end + 40]
     if _CURRENCY.search(before[-5:]):
         return True
-    if _AT_A_WORD.search(before[-1:]) or not before.strip():
+    if _at_a_word(before[-1:]) or not before.strip():
         return False
     if re.match(r"\s?[%‰°$€£¥]", after):
         return True
@@ -71,6 +69,14 @@ def _is_value(text: str, start: int, end: int) -> bool:
     last = _LAST_WORD.search(before[-40:])
     leads = bool(last) and fold(last[1]) in DANGLING if last else False
     return leads or fold(following[0]) not in DANGLING
+
+
+def _at_a_word(before: str) -> bool:
+    """Say whether what follows ``before``, a letter or nothing, stands at a word, as a note does.
+
+    Chinese does not part its words: there a value may stand so, too.
+    """
+    return bool(before.strip()) and before not in "(（" and not "\u3400" <= before <= "\u9fff"
 
 
 def _is_letter(text: str, span: Span) -> bool:

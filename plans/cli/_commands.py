@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 import typer
 
@@ -35,6 +35,10 @@ class Listed(Protocol):
     @property
     def task(self) -> Task:
         """What it is listed under."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the listing leaves it out."""
 
     @property
     def help(self) -> str:
@@ -93,6 +97,7 @@ class Group:
     package: str
     rank: int
     task: Task = Task.MORE
+    hidden: ClassVar[bool] = False
 
     @property
     def help(self) -> str:
@@ -112,7 +117,7 @@ def group_of(app: typer.Typer, package: str) -> TyperGroup:
     commands = _Commands(package)
     group.commands = commands  # type: ignore[assignment]
     if isinstance(group, Listing):
-        group.task_of = commands.task_of
+        group.listed = commands.listed
     return group
 
 
@@ -148,9 +153,9 @@ class _Commands(Mapping[str, "Parser"]):
     def __len__(self) -> int:
         return len(names(self._package))
 
-    def task_of(self, name: str) -> Task:
-        """Return what a command is listed under."""
-        return self._command(name).task
+    def listed(self) -> Iterator[tuple[str, Listed]]:
+        """Yield each command with its name, as ``__iter__`` does, without building it."""
+        return ((name, self._command(name)) for name in self)
 
     def _command(self, name: str) -> Listed:
         command: Listed = load(self._package, name, "COMMAND")

@@ -10,15 +10,16 @@ from typer.core import TyperGroup
 from plans.errors import NotFound, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from plans.cli._tasks import Task
+    from plans.cli._commands import Listed
 
 
 class Listing(TyperGroup):
     """A group whose commands are listed by what people use them for."""
 
-    task_of: Callable[[str], Task]
+    # The commands by name; to be listed they need not be built.
+    listed: Callable[[], Iterable[tuple[str, Listed]]]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names.
@@ -33,13 +34,13 @@ class Listing(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 (typer's)
         """Write the commands, each with the first part of what it says of itself."""
-        shown = [(name, each) for name, each in self.commands.items() if not each.hidden]
-        by_task = sorted(shown, key=lambda pair: self.task_of(pair[0]).place)
-        tasks = [(t, [*own]) for t, own in groupby(by_task, lambda pair: self.task_of(pair[0]))]
+        shown = [(name, each) for name, each in self.listed() if not each.hidden]
+        by_task = sorted(shown, key=lambda pair: pair[1].task.place)
+        tasks = [(t, [*own]) for t, own in groupby(by_task, lambda pair: pair[1].task)]
         wide = max((len(name) for name, _ in shown), default=0)
         for task, commands in tasks:
             with formatter.section(task.value if len(tasks) > 1 else "Commands"):
-                rows = [(name.ljust(wide), _brief(each.help or "")) for name, each in commands]
+                rows = [(name.ljust(wide), _brief(each.help)) for name, each in commands]
                 formatter.write_dl(rows)
 
 

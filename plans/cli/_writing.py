@@ -100,8 +100,8 @@ def _shown(page: Path | None) -> Iterator[None]:
 
 
 def _show(page: Path | None) -> None:
-    import webbrowser
-
     if page is None:
         return
+    import webbrowser
+
     webbrowser.open((page / _FIRST if page.is_dir() else page).absolute().as_uri())

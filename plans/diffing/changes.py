@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
@@ -107,6 +107,8 @@ class Change:
     makers: tuple[Maker, ...] = ()
     before_figure: Figure = NO_FIGURE
     after_figure: Figure = NO_FIGURE
+    # Worked out when it is first asked for: whoever counts, folds and shows changes asks for it.
+    _fingerprint: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def difference(self) -> tuple[Decimal, str] | None:
@@ -152,6 +154,11 @@ class Change:
     @property
     def fingerprint(self) -> str:
         """Twelve hex digits that survive a reordering of clauses and another run."""
+        if not self._fingerprint:
+            object.__setattr__(self, "_fingerprint", self._worked_out())
+        return self._fingerprint
+
+    def _worked_out(self) -> str:
         parts = [self.rule, self.clause_before, self.clause_after, self.term]
         parts += [self.before_value, self.after_value]
         if self.before_value is self.after_value is None and self.words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from plans.aligning import placed_words
@@ -28,6 +29,8 @@ def between_ends(before: Sequence[T], after: Sequence[T]) -> tuple[Sequence[T], 
     return before[head : len(before) - tail], after[head : len(after) - tail]
 
 
+# Asked for what was turned round and for names, each time a pair of texts is read.
+@lru_cache(maxsize=8)
 def differing_words(before: str, after: str) -> tuple[Sequence[Placed], Sequence[Placed]]:
     """Return the words of two texts, and their places, between those that both share."""
     olds, news = placed_words(before), placed_words(after)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from plans.aligning import placed_words, words
 from plans.diffing.same_sense import stem
@@ -131,19 +131,33 @@ class Terms:
         named = (each.term for text in texts for each in defined_in(text, tag))
         return cls(frozenset(filter(None, (stems(name, tag) for name in named))))
 
-    def __or__(self, other: Terms) -> Terms:
-        return Terms(self.every | other.every)
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """Of how many words terms are, the most first."""
+        return sorted(set(map(len, self.every)), reverse=True)
 
     def used_in(self, text: str, tag: str) -> Iterator[Found]:
         """Yield each place where ``text`` uses a term: the longest that stands there."""
-        lengths = sorted(set(map(len, self.every)), reverse=True)
         known = language(tag)
         said = placed_words(text)
         endless = [stem(fold(word), known) for word, _, _ in said]
         at = 0
         while at < len(said):
-            runs = (tuple(endless[at : at + length]) for length in lengths)
+            runs = (tuple(endless[at : at + length]) for length in self._lengths)
             run = next((run for run in runs if run in self.every), ())
             if run:
                 yield Found(run, said[at][1], said[at + len(run) - 1][2])
             at += len(run) or 1
+
+
+@dataclass(frozen=True)
+class TermsOfBoth:
+    """What either of two documents introduces: gathered once, and asked about for each clause."""
+
+    before: Terms = field(default_factory=Terms)
+    after: Terms = field(default_factory=Terms)
+
+    @cached_property
+    def either(self) -> Terms:
+        """What one of them introduces, or both."""
+        return Terms(self.before.every | self.after.every)

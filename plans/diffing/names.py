@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plans.diffing.changes import Edit, Op
 from plans.diffing.common_ends import Placed, differing_words
@@ -18,6 +19,7 @@ from plans.diffing.word_changes import word_diff
 from plans.languages import fold, language
 from plans.quantities import Mention, mentions
 
+Renaming = tuple[Mention, Mention]
 # A word behind another, with nothing but a space between: no sentence begins with it.
 _NAME = re.compile(r"(?P<before>[^\W\d_]++)\s(?P<name>[^\W\d_]{4,}+)")
 # A name that begins like the other is another form of it.
@@ -27,15 +29,19 @@ _FAMILIAR = 3
 _SURE = 0.6
 
 
-def renamed(before: str, after: str, tags: tuple[str, str]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each name of ``before`` in whose place ``after`` has another one."""
-    if pairs := _in_one_place(before, after, tags):
-        gone, come = _replaced(before, after)
-        # Where a list became shorter, a name that stays may stand where another one went.
-        yield from ((old, new) for old, new in pairs if old.start in gone and new.start in come)
+# The same two texts are asked about for what they state, and again for what is left of their words.
+@lru_cache(maxsize=8)
+def renamed(before: str, after: str, tags: tuple[str, str]) -> tuple[Renaming, ...]:
+    """Return each name of ``before`` in whose place ``after`` has another one."""
+    pairs = _in_one_place(before, after, tags)
+    if not pairs:
+        return ()
+    gone, come = _replaced(before, after)
+    # Where a list became shorter, a name that stays may stand where another one went.
+    return tuple((old, new) for old, new in pairs if old.start in gone and new.start in come)
 
 
-def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[tuple[Mention, Mention]]:
+def _in_one_place(before: str, after: str, tags: tuple[str, str]) -> list[Renaming]:
     """Return the names of both texts that stand among the same words and differ."""
     texts = before, after
     if not all(map(_may_name, texts, differing_words(before, after))):

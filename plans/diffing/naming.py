@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
-from plans.diffing.introduced_terms import Terms
+from plans.diffing.introduced_terms import Terms, TermsOfBoth
 from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
@@ -53,10 +53,10 @@ class Context:
         return after if before == UNKNOWN else before, before if after == UNKNOWN else after
 
     @cached_property
-    def terms(self) -> tuple[Terms, Terms]:
+    def terms(self) -> TermsOfBoth:
         """The terms that both documents introduce."""
         before, after = self.documents
-        return Terms.of(self.before, before), Terms.of(self.after, after)
+        return TermsOfBoth(Terms.of(self.before, before), Terms.of(self.after, after))
 
     @cached_property
     def _targets(self) -> tuple[Targets, Targets]:

@@ -18,7 +18,6 @@ from plans.model import Place, Revision
 from plans.quantities import mentions
 
 _TOKEN = re.compile(r"[^\W_]+|§")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 # That a number follows: "Приложение № 2", "Anexo n.º 3".
 _SIGN = re.compile(r"№|\b[nN]\.?[º°]")
 Numbers = tuple[str, ...]
@@ -118,10 +117,14 @@ _ANNEX = frozenset(("annex",))
 @lru_cache(maxsize=1 << 13)
 def printed(text: str) -> Printed:
     """Return what a printed number or a reference says: ``Art. 5 (2)`` is 5 and 2 of an article."""
-    said = _in_figures(text) if _HAN.search(text) else _SIGN.sub(" ", text)
+    said = _in_figures(text) if _is_chinese(text) else _SIGN.sub(" ", text)
     tokens = _TOKEN.findall(unicodedata.normalize("NFKC", said).casefold())
     kinds = frozenset(_kinds()[token] for token in tokens if token in _kinds())
     return Printed(tuple(token for token in tokens if token not in _kinds()), kinds)
+
+
+def _is_chinese(text: str) -> bool:
+    return not text.isascii() and any("\u3400" <= letter <= "\u9fff" for letter in text)
 
 
 def _in_figures(text: str) -> str:

@@ -15,7 +15,7 @@ from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.draft_dates import dates_the_draft
-from plans.diffing.introduced_terms import Terms, stems
+from plans.diffing.introduced_terms import TermsOfBoth, stems
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.surroundings import standings
@@ -29,7 +29,7 @@ from plans.terms import Amount, ChangeRule, Ranked, ranked
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
-_NO_TERMS = Terms(), Terms()
+_NO_TERMS = TermsOfBoth()
 Differing = tuple[Mention | None, Mention | None]
 
 
@@ -130,7 +130,7 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
 
 
 def requalified(
-    before: str, after: str, tags: tuple[str, str], terms: tuple[Terms, Terms] = _NO_TERMS
+    before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth = _NO_TERMS
 ) -> Iterator[Differing]:
     """Yield what two texts do not qualify alike, and the names that gave way to others.
 

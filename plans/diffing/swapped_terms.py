@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.diffing.introduced_terms import Found, Terms
+from plans.diffing.introduced_terms import Found, TermsOfBoth
 from plans.diffing.word_changes import word_diff
 from plans.quantities import Mention
 
@@ -17,16 +17,14 @@ Span = tuple[int, int]
 Swap = tuple[Mention, Mention]
 
 
-def swapped(
-    before: str, after: str, tags: tuple[str, str], terms: tuple[Terms, Terms]
-) -> tuple[Swap, ...]:
+def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) -> tuple[Swap, ...]:
     """Return each defined term of ``before`` in whose place ``after`` has another one.
 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
-    every = terms[0] | terms[1]
-    olds = list(every.used_in(before, tags[0])) if every.every else []
-    news = list(every.used_in(after, tags[1])) if olds else []
+    known = terms.either
+    olds = list(known.used_in(before, tags[0])) if known.every else []
+    news = list(known.used_in(after, tags[1])) if olds else []
     if not news:
         return ()
     back = {(new, old) for old, new in _in_one_place(after, before, news, olds)}
@@ -37,9 +35,9 @@ def swapped(
     )
 
 
-def _one_renamed(old: Found, new: Found, terms: tuple[Terms, Terms]) -> bool:
+def _one_renamed(old: Found, new: Found, terms: TermsOfBoth) -> bool:
     """Whether one of two terms gave its place to the other throughout."""
-    return old.stems not in terms[1].every and new.stems not in terms[0].every
+    return old.stems not in terms.after.every and new.stems not in terms.before.every
 
 
 def _in_one_place(

@@ -13,6 +13,7 @@ from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
 
 _MARKS = re.compile(r"[\W_]+")
+_ASCII_MARKS = dict.fromkeys(sign for sign in range(128) if not chr(sign).isalnum())
 # The sign of a footnote is none of the text: the note is told where it hangs.
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 
@@ -33,7 +34,8 @@ Alike = Callable[[str, str, str], bool]
 
 def bare(text: str) -> str:
     """Return ``text`` with nothing but its letters and digits, in lower case."""
-    return _MARKS.sub("", _NOTE.sub("", text).casefold() if "[^" in text else text.casefold())
+    text = (_NOTE.sub("", text) if "[^" in text else text).casefold()
+    return text.translate(_ASCII_MARKS) if text.isascii() else _MARKS.sub("", text)
 
 
 def _only(alike: Alike) -> Callable[[Text, Text], bool]:

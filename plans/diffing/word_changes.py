@@ -8,18 +8,20 @@ pieces gives the text before, byte for byte; the equal and inserted ones the tex
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import chain, groupby
 
-from plans.aligning import ASCII_WORD, MARKS, WORD, heaviest_rising
+from plans.aligning import ASCII_SPACE, ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
 from plans.diffing.common_ends import common_ends
 
 Token = tuple[str, str]
 Tokens = list[Token]
 Units = Sequence[tuple[int, int]]
+Anchors = list[tuple[int, int]]
 
 # difflib's cost grows with the product of both lengths; longer middles are cut at anchors first,
 # and what has no anchor and is still longer than this is replaced whole.
@@ -68,8 +70,9 @@ def _token(plain: bool) -> re.Pattern[str]:
 
     Each carries the space behind it.
     """
-    piece = rf"{ASCII_WORD}|\s+|." if plain else rf"{WORD}|\s+|.[{MARKS}]*"
-    return re.compile(rf"({piece})(\s*)", re.DOTALL)
+    space = f"[{ASCII_SPACE}]" if plain else r"\s"
+    piece = rf"{ASCII_WORD}|{space}+|." if plain else rf"{WORD}|{space}+|.[{MARKS}]*"
+    return re.compile(rf"({piece})({space}*)", re.DOTALL)
 
 
 def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
@@ -104,12 +107,18 @@ def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
         yield from _replaced(old, new)
         return
     i = j = 0
-    for here, there in [*anchors, (len(old), len(new))]:
+    for here, there in [*_cuts(anchors), (len(old), len(new))]:
         yield from _edits(old[i:here], new[j:there], kept + len(anchors))
         i, j = here, there
 
 
-def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+def _cuts(anchors: Anchors) -> Anchors:
+    """Leave out each anchor that stands between two others, side by side: there nothing differs."""
+    known = set(anchors)
+    return [(i, j) for i, j in anchors if not {(i - 1, j - 1), (i + 1, j + 1)} <= known]
+
+
+def _anchors(old: list[str], new: list[str]) -> Anchors:
     """Return rising pairs of positions where a run of words stands once on either side."""
     sides = [_runs(words) for words in (old, new)]
     pairs = sorted((sides[0][run], sides[1][run]) for run in sides[0].keys() & sides[1].keys())
@@ -118,14 +127,10 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
 
 
 def _runs(words: list[str]) -> dict[tuple[str, ...], int]:
-    places: dict[tuple[str, ...], int] = {}
-    repeated = set()
-    for number in range(len(words) - ANCHOR + 1):
-        run = tuple(words[number : number + ANCHOR])
-        if run in places:
-            repeated.add(run)
-        places[run] = number
-    return {run: number for run, number in places.items() if run not in repeated}
+    """Return where each run of words begins that stands once."""
+    runs = list(zip(*(words[ahead:] for ahead in range(ANCHOR)), strict=False))
+    count = Counter(runs)
+    return {run: number for number, run in enumerate(runs) if count[run] == 1}
 
 
 Block = tuple[str, int, int, int, int]

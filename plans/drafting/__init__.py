@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from plans.drafting.blocks import Block as Block
     from plans.drafting.blocks import Kind as Kind
     from plans.drafting.blocks import Line as Line
-    from plans.drafting.blocks import columns as columns
     from plans.drafting.blocks import paragraph as paragraph
     from plans.drafting.columns_apart import not_in_columns as not_in_columns
     from plans.drafting.columns_apart import of_column as of_column
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
     from plans.drafting.drafts import Draft as Draft
     from plans.drafting.drafts import Mark as Mark
     from plans.drafting.drafts import Marks as Marks
-    from plans.drafting.drafts import ReadDocument as ReadDocument
     from plans.drafting.drafts import Trace as Trace
     from plans.drafting.drafts import Whole as Whole
     from plans.drafting.drafts import is_there as is_there
     from plans.drafting.drafts import tally as tally
     from plans.drafting.emphasis import leading_bold as leading_bold
     from plans.drafting.emphasis import plain as plain
+    from plans.drafting.fixed_pitch import columns as columns
     from plans.drafting.instructions import Asks as Asks
     from plans.drafting.instructions import Instruction as Instruction
     from plans.drafting.instructions import Instructions as Instructions
@@ -40,5 +39,6 @@ if TYPE_CHECKING:
     from plans.drafting.passages import Note as Note
     from plans.drafting.passages import Passage as Passage
     from plans.drafting.passages import joined as joined
+    from plans.drafting.read_document import ReadDocument as ReadDocument
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
+from plans.drafting.fixed_pitch import columns
 from plans.drafting.passages import NOWHERE, Passage
-
-# CJK and full-width characters take two columns.
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
-)
 
 
 class Kind(Enum):
@@ -100,8 +95,3 @@ def paragraph(text: str, passage: Passage = NOWHERE, *, gap: bool = True) -> Lin
     """Return a paragraph that nobody wrapped as a line; without ``gap``, one after a line break."""
     words = text.strip()
     return Line(words, 0, columns(words), gap, hard=False, raw=text.rstrip(), passage=passage)
-
-
-def columns(text: str) -> int:
-    """Return how wide ``text`` is on a page of fixed pitch."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))

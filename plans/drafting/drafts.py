@@ -1,19 +1,18 @@
-"""A draft as a reader hands it out, and the document that is made of it."""
+"""A draft as a reader hands it out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from plans.model import Clause, Revision
 
 if TYPE_CHECKING:
     from plans.drafting.blocks import Block
     from plans.drafting.instructions import Instructions
     from plans.drafting.parts import Part
     from plans.drafting.passages import Passage
+    from plans.model import Clause, Revision
 
 ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
 
@@ -122,35 +121,6 @@ class Draft:
     whole: Callable[[Accepts], Whole] | None = None
     instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A file as a revision.
-
-    Attributes:
-        revision: what it says.
-        warnings: what was dropped, set apart or decided while reading: one line each, which names
-            the file.
-        passages: where in the file each clause stands, by its id; empty for revisions in YAML.
-        apart: the words of the file that are no part of its text, as running heads are.
-        changes: the tracked changes in the file, made or not.
-        traces: the words that they are to.
-        instructions: what it asks of other texts, where it is an act that amends some.
-        page_lines: what stands above and below the text of every page; None if no file can say.
-        rewritten: by id, as they were, the typed clauses of which somebody changed the words since
-            the file was written from a revision.
-    """
-
-    revision: Revision
-    warnings: tuple[str, ...] = ()
-    passages: Mapping[str, Passage] = field(default_factory=dict)
-    apart: tuple[str, ...] = ()
-    changes: tuple[Change, ...] = ()
-    traces: tuple[Trace, ...] = ()
-    instructions: Callable[[], Instructions | None] = lambda: None
-    page_lines: tuple[str, ...] | None = None
-    rewritten: Mapping[str, Clause] = field(default_factory=dict)
 
 
 def tally(changes: Sequence[Change]) -> str:

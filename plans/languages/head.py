@@ -38,6 +38,10 @@ class Head(NamedTuple):
         mail: what the lines at the top of a mail begin with: "From:", "To:".
         subject: which of these says what the mail is about.
         replied: what stands before the subject of an answer or a mail sent on: "Re:".
+        greetings: how a letter begins: "Dear colleagues,".
+        farewells: how it ends, above the name of who sends it: "Kind regards".
+        page_lines: lines that web pages have between the words of a text: "Advertisement".
+        page_leads: how further such lines begin: "Read more: …".
         defining: what stands between a term and its meaning, or before the term: "means".
         henceforth: what a bracket begins with that gives something a shorter name.
         small: words of headings that stay small where all others begin large.
@@ -80,6 +84,10 @@ class Head(NamedTuple):
     mail: Forms = ()
     subject: Forms = ()
     replied: Forms = ()
+    page_lines: Forms = ()
+    page_leads: Forms = ()
+    greetings: Forms = ()
+    farewells: Forms = ()
     defining: Forms = ()
     henceforth: Forms = ()
     small: str = ""

@@ -21,6 +21,8 @@ _SCRIPTS = {
     "latin": "[a-zA-Z\u00c0-\u024f]+",
 }
 _WORD = r"[^\W\d_]+"
+# The same of small letters, in half the time.
+_ASCII_WORD = "[a-z]+"
 # A sign of Chinese writes about as much as three Latin letters.
 _HAN_WEIGHT = 3
 _FEW_KANA = 30
@@ -130,7 +132,8 @@ def _votes(text: str, script: str) -> Counter[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(_WORD, text.lower())
+    text = text.lower()
+    return re.findall(_ASCII_WORD if text.isascii() else _WORD, text)
 
 
 @cache

@@ -83,10 +83,9 @@ def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words
     known: Known = {}
     while True:
         merging = _Merging(head, strict, prepared(texts, links), known)
-        made = merging.done()
         more = merging.torn_sentences() - links
         if not more:
-            return made
+            return merging.done()
         links |= more
 
 
@@ -107,6 +106,7 @@ class _Merging:
         self.torn: dict[str, list[Conflict]] = {}
         for each in self.tree.conflicts:
             self.torn.setdefault(each.clause, []).append(each)
+        self.found = list(self._fill(self.draft))
 
     def _edited(self, side: Side) -> set[str]:
         nodes = side.draft.nodes
@@ -117,10 +117,11 @@ class _Merging:
         }
 
     def done(self) -> Merge:
+        """Return the merge, numbered and named, once nothing more has to be seen together."""
         draft = self.draft
         draft.head = dict(self.head)
         drafts = [self.base, *(side.draft for side in self.sides.values())]
-        conflicts = renumbered(draft, drafts, [*self.rest, *self._fill(draft)])
+        conflicts = renumbered(draft, drafts, [*self.rest, *self.found])
         taken = self._taken(list(draft.walk(TOP)), conflicts)
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})

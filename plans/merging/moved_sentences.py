@@ -1,13 +1,15 @@
 """Sentences that a side took from one clause to another: what clause by clause looks like an edit.
 
 Where another side deleted such a sentence, its new place would bring it back; where one of the two
-clauses is in dispute, taking what the other side wants would lose it.
+clauses is in dispute, taking what the other side wants would lose it. Only what a side no longer
+says in one clause can it have taken to another. Of a sentence that many clauses say each use stands
+for itself: what became of one says nothing of another.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,8 +36,8 @@ class MovedSentence:
 
 def moved_sentences(base: Draft, sides: Mapping[str, Draft]) -> list[MovedSentence]:
     """Return what each side took from clauses of ``base`` to others, new ones among them."""
-    home = dict(_homes(base))
-    return [each for name in sorted(sides) for each in _moved(name, base, sides[name], home)]
+    counts = _counts(base)
+    return [each for name in sorted(sides) for each in _moved(name, base, sides[name], counts)]
 
 
 def torn_apart(
@@ -60,32 +62,45 @@ def torn_apart(
     counts = [_counts(draft) for draft in sides.values()]
 
     def torn(move: MovedSentence) -> bool:
+        if not {move.origin, move.target}.isdisjoint(open):
+            return True
+        if before[move.sentence] > 1 and not _lost_elsewhere(move, sides):
+            return False
         said = [found[move.sentence] for found in counts]
         many = after[move.sentence]
-        undone = many > 0 and min(said) < before[move.sentence]
-        return undone or many > max(said) or not {move.origin, move.target}.isdisjoint(open)
+        return many > max(said) or (many > 0 and min(said) < before[move.sentence])
 
     return [move for move in moves if torn(move)]
 
 
-def _homes(base: Draft) -> Iterator[tuple[str, str]]:
-    for id, node in base.nodes.items():
-        for sentence in _sentences(node):
-            yield sentence, id
+def _lost_elsewhere(move: MovedSentence, sides: Mapping[str, Draft]) -> bool:
+    """Say whether another side, too, took the sentence out of where it stood."""
+    others = [
+        draft.nodes.get(move.origin, {}) for name, draft in sides.items() if name != move.side
+    ]
+    return any(move.sentence not in _sentences(node) for node in others)
 
 
 def _moved(
-    name: str, base: Draft, draft: Draft, home: Mapping[str, str]
+    name: str, base: Draft, draft: Draft, counts: Mapping[str, int]
 ) -> Iterator[MovedSentence]:
-    for id, node in draft.nodes.items():
-        before = base.nodes.get(id, {})
-        if node == before:
-            continue
-        known = _sentences(before)
-        for sentence in _sentences(node):
-            origin = home.get(sentence)
-            if origin and sentence not in known:
-                yield MovedSentence(name, sentence, origin, id)
+    lost: dict[str, deque[str]] = {}
+    for sentence, id in _only_in(base, draft):
+        lost.setdefault(sentence, deque()).append(id)
+    for sentence, id in _only_in(draft, base):
+        if uses := lost.get(sentence):
+            # Of what many clauses say each use that went stands for one that came.
+            origin = uses[0] if counts[sentence] == 1 else uses.popleft()
+            yield MovedSentence(name, sentence, origin, id)
+
+
+def _only_in(one: Draft, other: Draft) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of each clause that it does not say in ``other``, with its id."""
+    for id, node in one.nodes.items():
+        there = other.nodes.get(id, {})
+        if node != there:
+            known = _sentences(there)
+            yield from ((sentence, id) for sentence in _sentences(node) if sentence not in known)
 
 
 def _counts(draft: Draft) -> Counter[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plans.model.clause import Clause as Clause
     from plans.model.clause import Reading as Reading
     from plans.model.clause import Spot as Spot
+    from plans.model.clause import own_words as own_words
     from plans.model.clause_columns import CLAUSE as CLAUSE
     from plans.model.clause_columns import Standing as Standing
     from plans.model.clause_columns import clause_records as clause_records
@@ -72,7 +73,6 @@ if TYPE_CHECKING:
     from plans.model.statements import Voice as Voice
     from plans.model.statements import Wanted as Wanted
     from plans.model.statements import Words as Words
-    from plans.model.statements import own_words as own_words
     from plans.model.statements import statements_of as statements_of
     from plans.model.term_columns import TERM as TERM
     from plans.model.term_columns import TermSaid as TermSaid

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from plans.bracketing import MARKS, unmatched
 from plans.model.field_types import Id
-from plans.model.parts import Part
+from plans.model.parts import WORDS, Part, fields_of
 from plans.tables import cells_of
 from plans.terms import AnyTerm, Attestation, Cite, Evidence, Names, Parties, Term
 
@@ -139,6 +139,13 @@ class Clause(BaseModel):
             clause = stack.pop()
             yield clause
             stack.extend(reversed(clause.clauses))
+
+
+def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what ``clause`` itself says in words, each with its id and the field."""
+    for field in fields_of(type(clause), *WORDS):
+        if text := getattr(clause, field):
+            yield (clause.id, field), text
 
 
 # A heading made of the text's first words stays on one line of a report.

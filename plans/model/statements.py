@@ -123,13 +123,6 @@ def statements_of(said: Clause | Alternative | Reading) -> Iterator[Statement]:
     return _statements(said, (), None)
 
 
-def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield what ``clause`` itself says in words, each with its id and the field."""
-    for field, part in parts_of(type(clause)).items():
-        if _KINDS.get(part) is Words and (text := getattr(clause, field)):
-            yield (clause.id, field), text
-
-
 def _statements(
     said: Clause | Alternative | Reading, above: Path, voice: Voice
 ) -> Iterator[Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from plans.model import Claim, Event, Registers, Revision, Stated, bounds, statements_of
+from plans.model import Claim, Event, Registers, Revision, bounds
 
 
 def claims_about(
@@ -35,6 +35,9 @@ def claims_about(
 
 def issues_stated(revisions: Iterable[Revision]) -> frozenset[str]:
     """Return the issues on which any of ``revisions`` states something, in brackets too."""
+    # What a clause says one at a time is large, and few diffs have to be asked this.
+    from plans.model import Stated, statements_of
+
     clauses = (clause for revision in revisions for clause in revision.walk())
     said = (each for clause in clauses for each in statements_of(clause))
     return frozenset(each.term.issue for each in said if isinstance(each, Stated))

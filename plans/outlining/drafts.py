@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -26,7 +26,7 @@ from plans.outlining.clauses import Clauses
 from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
-from plans.outlining.line_openings import Opening
+from plans.outlining.line_openings import Opening, led_to_a_second
 from plans.outlining.outlines import tree_of
 from plans.outlining.quoted_points import with_quoted_points
 from plans.outlining.stated_parts import tree_of_parts
@@ -64,8 +64,7 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     layout = Layout(lines, marked=draft.marked)
     printed = with_quoted_points(lines, openings_of(blocks, marked=draft.marked))
     openings = with_an_extract(blocks, printed)
-    labelled = _labelled(openings)
-    head, title, rest = _title_and_rest(draft, blocks, layout, labelled)
+    head, title, rest = _title_and_rest(draft, blocks, layout, openings)
     above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes
@@ -142,16 +141,19 @@ def _numbered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _title_and_rest(
-    draft: Draft, blocks: Sequence[Block], layout: Layout, labelled: Set[int]
+    draft: Draft, blocks: Sequence[Block], layout: Layout, openings: Sequence[Opening | None]
 ) -> Headed:
     """Return the title that stands at the top, if one does, and the blocks below it."""
     said = [block for block in blocks if block.kind != Kind.RULE]
     if _is_head_moved(draft):
         return Headed((), "", said)
+    labelled, first = _labelled(openings), led_to_a_second(openings)
     paper = None if draft.marked or draft.title else below_letterhead(said, layout, labelled)
     if paper:
         return paper
-    title, rest = take_title(said, layout, labelled, marked=draft.marked, headed=draft.headed)
+    title, rest = take_title(
+        said, layout, labelled, first, marked=draft.marked, headed=draft.headed
+    )
     if len(title) > MAX_TITLE or (draft.title and not _same(draft.title, title)):
         return Headed((), "", said)
     return Headed((), title, rest)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from plans.bracketing import begins_option
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.candidates import UNDERLINED
+from plans.outlining.entries import entries_of
 from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
 from plans.outlining.keyword_labels import mentions_a_part
@@ -19,9 +20,10 @@ from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_titular, joined, spaced
-from plans.outlining.recitals import recitals_of
+from plans.outlining.recitals import leads_to_parts, recitals_of
+from plans.outlining.signing import signing_lines
 from plans.outlining.statements import Begin, Head, Said, Statement
-from plans.outlining.stop_phrases import CONJUNCTIONS, adopts
+from plans.outlining.stop_phrases import CONJUNCTIONS
 
 
 class _Piece(NamedTuple):
@@ -63,12 +65,13 @@ class Statements:
 
     def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         """Yield what ``blocks`` say."""
-        self._recitals = recitals_of(blocks, self._labels, self._bullets, self._layout)
+        begun = (blocks, self._labels, self._bullets, self._layout)
+        self._recitals = recitals_of(*begun) | entries_of(*begun)
+        signing = signing_lines(blocks)
         for here, after in pairwise((*self._each(blocks), None)):
-            if isinstance(here, Said) and isinstance(after, Begin) and _is_part(after):
-                here = replace(here, adopts=here.text.endswith((":", "：")))
-            elif isinstance(here, Said) and not here.first and adopts(here.text):
-                here = replace(here, adopts=True)
+            if isinstance(here, Said):
+                signs = here.lines[0].no in signing
+                here = replace(here, adopts=leads_to_parts(here, after), signs=signs)
             if here:
                 yield here
 
@@ -290,7 +293,3 @@ class Statements:
 def _goes_on(text: str) -> bool:
     """Say whether a line goes on from the one before, however short that is."""
     return text[:1].islower() or text[:1].isdecimal() or mentions_a_part(text)
-
-
-def _is_part(begin: Begin) -> bool:
-    return begin.label is not None and begin.label.candidate.rank < ITEM

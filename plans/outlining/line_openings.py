@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plans.bracketing import begins_option, unmatched, words_start
@@ -64,6 +65,21 @@ def read_opening(line: Line, *, marked: bool) -> Opening | None:
         return Opening(mark, bracket + flat_rest, heading, bullet, words)
     heading, rest = _heading_before_a_number(flat[mark.end :])
     return Opening(mark, bracket + rest, heading, bullet, words)
+
+
+def led_to_a_second(openings: Sequence[Opening | None]) -> frozenset[int]:
+    """Return the lines whose number the next one follows before the same one stands again."""
+    below: dict[tuple[str, tuple[int, ...]], int] = {}
+    found = set()
+    for no in range(len(openings) - 1, -1, -1):
+        opening = openings[no]
+        for reading in opening.mark.readings if opening and opening.mark else ():
+            following = below.get((reading.style, (*reading.prefix, reading.number + 1)))
+            again = below.get((reading.style, reading.full), len(openings))
+            if following is not None and following < again:
+                found.add(no)
+            below[reading.style, reading.full] = no
+    return frozenset(found)
 
 
 def _heading_before_a_number(words: str) -> tuple[str, str]:

@@ -227,7 +227,7 @@ class _Tree:
 
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
-        if closes(said.text):
+        if said.signs or closes(said.text):
             self._close(0)
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block

@@ -23,6 +23,8 @@ MOST_RUN_IN = 6
 # Two sentences, or a Chinese comma.
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] |，")
 _DASHES = tuple("-–—•")
+# A name may end so, and with it a sentence: "Ю. Р.".
+_INITIAL = re.compile(r"(?:^|[ .\u00a0])[^\W\d_]\.$")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
     r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
@@ -117,7 +119,7 @@ def _is_sentence(text: str) -> bool:
 
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
-        return stopped or not ends(text)
+        return stopped or not (ends(text) or _INITIAL.search(text))
     return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line, columns
 from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, starts_small
+from plans.outlining.statements import Begin, Said, Statement
 from plans.outlining.stop_phrases import adopts, recites
 
 # Behind these a sentence goes on, and yet the line may be over.
@@ -37,6 +38,13 @@ def recitals_of(
             )
             found.update(_begun(tuple(plain), layout))
     return frozenset(found)
+
+
+def leads_to_parts(here: Said, after: Statement | None) -> bool:
+    """Say whether ``here`` leads to the parts of the document, by its words or what follows."""
+    if isinstance(after, Begin) and after.is_part:
+        return here.text.endswith((":", "："))
+    return not here.first and adopts(here.text)
 
 
 def _begun(lines: Sequence[Line], layout: Layout) -> set[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plans.drafting import Line
 from plans.outlining.explanation import Label
+from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ends
 
 # What has fewer words does not lead to a list unless it says so.
@@ -36,6 +37,11 @@ class Begin:
     item: bool = False
     parted: bool = False
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it has the number of an article, or of what stands above articles."""
+        return self.label is not None and self.label.candidate.rank < ITEM
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -64,6 +70,7 @@ class Said:
         adopts: whether it leads to the parts of the document: "have agreed as follows:".
         recital: whether it is one of those that stand in a block with others.
         inside: in how many items of lists it stands, where the file knows.
+        signs: whether the document is signed there.
     """
 
     text: str
@@ -76,6 +83,7 @@ class Said:
     adopts: bool = False
     recital: bool = False
     inside: int = 0
+    signs: bool = False
 
     @property
     def indent(self) -> int:

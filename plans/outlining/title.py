@@ -25,19 +25,21 @@ def take_title(
     blocks: list[Block],
     layout: Layout,
     labelled: Set[int],
+    first: Set[int],
     *,
     marked: bool,
     headed: bool = False,
 ) -> tuple[str, list[Block]]:
     """Return the title of a document, empty if it has none, and the blocks that remain.
 
-    The lines ``labelled`` could begin with a label. Notes may stand above the title, and below it
-    lines that go on with it.
+    The lines ``labelled`` could begin with a label, the ``first`` of them lead to a second. Notes
+    may stand above the title, and below it lines that go on with it.
     """
     at = _below_notes(blocks, labelled, marked=marked)
-    if headed and _heads_a_part(blocks[at:]):
+    below = blocks[at:]
+    if (below and below[0].lines[0].no in first) or (headed and _heads_a_part(below)):
         return "", blocks
-    title, left = _take(blocks[at:], layout, labelled, marked=marked)
+    title, left = _take(below, layout, labelled, marked=marked)
     if not title:
         return "", blocks
     more, left = with_subtitles(title, left, labelled, marked=marked)

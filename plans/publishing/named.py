@@ -26,8 +26,34 @@ def called(ref: str, contents: Contents) -> str:
     if text not in contents.outlines:
         return ref
     label = compact(contents.outlines[text].labels.get(clause, ""))
-    point = point_called(label) if label else clause.replace("-", " ")
+    point = point_called(label) if label else clause_title(text, clause, contents)
     return f"{point} of {contents.short(text)}" if clause else contents.short(text)
+
+
+def clause_title(ref: str, clause: str, contents: Contents) -> str:
+    """Return what a clause of a text is called; its id in words where there is no such clause."""
+    mark = contents.outlines[ref].clauses.get(clause) if ref in contents.outlines else None
+    return contents.wording(mark).title if mark else clause.replace("-", " ")
+
+
+def declared_on(contents: Contents) -> str:
+    """Return what decides how the clauses are called that the registers name."""
+    return contents.once("declared on", lambda: " ".join(_declared_on(contents)))
+
+
+def _declared_on(contents: Contents) -> Iterator[str]:
+    known = contents.registers
+    for each in known.positions.positions:
+        yield from _titled(each.clause or "", contents)
+    for claim in known.claims.claims:
+        for clause in claim.about.clauses:
+            yield from _titled(clause, contents)
+
+
+def _titled(named: str, contents: Contents) -> Iterator[str]:
+    ref, _, clause = named.rpartition(":")
+    if ref:
+        yield f"{named} {clause_title(ref, clause, contents)}"
 
 
 def naming(contents: Contents, *proposals: str) -> str:

@@ -9,6 +9,7 @@ from plans.formats import Dress
 from plans.model import Event, Registers
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links
+from plans.publishing.named import clause_title
 from plans.publishing.page_kinds import SITE
 from plans.wording import capital, day, point_called
 
@@ -104,14 +105,18 @@ def events_by_date(contents: Contents) -> tuple[Event, ...]:
     return tuple(found)
 
 
-def registers(_facts: Any, _links: Links, contents: Contents) -> Mapping[str, Any]:
-    """Return what the templates of such pages ask for besides what the page says."""
+def registers(_facts: Any, links: Links, contents: Contents) -> Mapping[str, Any]:
+    """Return what the templates of such pages ask for besides what the page says.
+
+    The pieces that they have in common are given all of it as ``v``.
+    """
     known = contents.registers
-    return {
+    asked = {
         "day": day,
         "capital": capital,
         "point_called": point_called,
         "names": contents.short,
+        "clause_title": lambda ref, clause: clause_title(ref, clause, contents),
         "texts": contents.outlines,
         "cards": contents.card,
         "proposals": contents.proposals,
@@ -120,3 +125,4 @@ def registers(_facts: Any, _links: Links, contents: Contents) -> Mapping[str, An
         "topics": known.issues.topics,
         "events": {each.id: each for each in known.events.events},
     }
+    return {**asked, "v": {**asked, "link": links}}

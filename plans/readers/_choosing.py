@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from plans.catalogue import load_all
-from plans.drafting import Accepts, Draft, ReadDocument, not_in_columns, tally
+from plans.drafting import ReadDocument
 from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
 from plans.readers._unread import unread_format
+
+if TYPE_CHECKING:
+    from plans.drafting import Accepts, Draft
 
 
 def read_document(
@@ -32,18 +36,19 @@ def read_document(
         AmbiguousRef: it holds tracked changes, and nobody says which count.
         InputError: nothing reads such files, or this one is wrong.
     """
-    match _reader_for(data, path, name).read(data, name):
-        case Revision() as revision:
-            if column:
-                raise not_in_columns(name)
-            return ReadDocument(revision)
-        case Draft() as draft:
-            if accepts is None and draft.tracks and draft.changes:
-                raise _undecided(draft)
-            # What finds clauses in prose is large; whoever reads YAML never needs it.
-            from plans.outlining import outline
+    found = _reader_for(data, path, name).read(data, name)
+    # What drafts are, and what finds clauses in them, is large; whoever reads YAML never needs it.
+    if isinstance(found, Revision):
+        if column:
+            from plans.drafting import not_in_columns
 
-            return outline(draft, accepts, column)
+            raise not_in_columns(name)
+        return ReadDocument(found)
+    if accepts is None and found.tracks and found.changes:
+        raise _undecided(found)
+    from plans.outlining import outline
+
+    return outline(found, accepts, column)
 
 
 def kind_of(data: bytes, path: PurePath) -> str:
@@ -56,6 +61,8 @@ def kind_of(data: bytes, path: PurePath) -> str:
 
 
 def _undecided(draft: Draft) -> AmbiguousRef:
+    from plans.drafting import tally
+
     name = draft.name
     return AmbiguousRef(
         f"it holds tracked changes that nobody accepted or rejected: {tally(draft.changes)}",

@@ -36,6 +36,8 @@ _PAGE = re.compile(
     r"(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?(?:\s?[-–—\])])?",
     re.IGNORECASE,
 )
+# No list begins so, and no clause.
+_BETWEEN_DASHES = re.compile(r"([-–—])\s?\d{1,4}\s?\1")
 
 
 def without_furniture(lines: Sequence[Line]) -> Parted:
@@ -135,8 +137,9 @@ def _counting(lines: Sequence[Line], alike: list[int], ends_of_pages: set[int]) 
 
 
 def _is_set_off(line: Line) -> bool:
-    """Say whether ``line`` is the one page number of a document, in the middle or at the right."""
-    return line.indent >= _SET_OFF and _PAGE.fullmatch(line.text) is not None
+    """Say whether ``line`` is the one page number of a document: set in, or between dashes."""
+    said = _BETWEEN_DASHES if line.indent < _SET_OFF else _PAGE
+    return said.fullmatch(line.text) is not None
 
 
 def _is_page_like(line: Line) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from plans.drafting import Draft
+from typing import TYPE_CHECKING
+
 from plans.readers._reader import Reader
+
+if TYPE_CHECKING:
+    from plans.drafting import Draft
 
 
 def _read(data: bytes, name: str) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
@@ -13,92 +13,24 @@ from plans.errors import InputError
 from plans.model import Claim, Event, Registers, Revision
 from plans.negotiating import Shift, claims_about, events_between, issues_stated
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
-from plans.results.claims import ClaimDocument, claim_documents
-from plans.results.concordance import PairDocument, pair_documents
 from plans.results.document import Document, Part, said
-from plans.results.identity import IdentityDocument, identity_document
-from plans.results.red_line_standing import RedLineDocument, red_line_documents
-from plans.results.reviewed_changes import (
-    ReviewCounts,
-    ReviewDocument,
-    review_counts,
-    review_document,
-)
+from plans.results.reviewed_changes import ReviewCounts, review_counts
 from plans.reviewing import Reviewed
-from plans.terms import SEVERITIES, Direction, Kind, Severity
+from plans.terms import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from plans.operations import AnyOperation
+    from plans.results.change_document import ChangeDocument
+    from plans.results.cited import SourceDocument
+    from plans.results.claims import ClaimDocument
+    from plans.results.concordance import PairDocument
+    from plans.results.identity import IdentityDocument
+    from plans.results.red_line_standing import RedLineDocument
 
 PATCH = (
     "What makes the one of the other, in order; null if some changes are not shown, or an id "
     "stands twice in one of the texts. ``plans apply`` reads it."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseDocument(Part):
-    """The clause ids that a change is at."""
-
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LegDocument(Part):
-    """One of the things that a judgement on a red line stands on."""
-
-    of: Literal["line", "before", "after"]
-    attestation: str | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MakerDocument(Part):
-    """Who tracked a change in the file itself, and on which day; null where that does not say."""
-
-    author: str | None
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeDocument(Part):
-    """One named change."""
-
-    fingerprint: str
-    """Stays the same when clauses are reordered or the diff is run again."""
-    rule: str
-    kind: Kind
-    severity: Severity
-    direction: Direction
-    clause: ClauseDocument
-    label: ClauseDocument
-    heading: str
-    term: str | None
-    """A path, ``nato-bar.duration``; null for a change of the clause itself."""
-    issue: str | None
-    before: str | list[Any] | dict[str, Any] | None
-    """The value as files have it; numbers are texts."""
-    after: str | list[Any] | dict[str, Any] | None
-    delta: str | None
-    message: str
-    words: tuple[tuple[Literal["equal", "delete", "insert"], str], ...] | None
-    """Equal and deleted text together are the text before, equal and inserted the text after."""
-    attestation: str | None
-    """The weakest of the cites, or of the legs."""
-    sources: tuple[str, ...]
-    parties: tuple[str, ...]
-    follows: str | None
-    """The fingerprint of the change that this one is a consequence of."""
-    closing: bool = field(default_factory=lambda: False)
-    """Whether it is in the words behind the clause's sub-clauses."""
-    legs: tuple[LegDocument, ...] = field(default_factory=tuple)
-    """Of a red line: the support of the line, and of the judged statements on both sides."""
-    made_by: tuple[MakerDocument, ...] = field(default_factory=tuple)
-    """Where both sides are readings of one file: who tracked the change in it."""
-    review: ReviewDocument | None = field(default_factory=lambda: None)
-    """What people decided on it, if anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,24 +120,33 @@ class Comparison(Document):
             [event.id for event in self.events],
         )
 
+    # Most diffs are read by people: what only programs are told of is loaded when they are told.
     @said("before")
     def _before(self) -> IdentityDocument:
+        from plans.results.identity import identity_document
+
         return identity_document(self.diff.before)
 
     @said("after")
     def _after(self) -> IdentityDocument:
+        from plans.results.identity import identity_document
+
         return identity_document(self.diff.after)
 
     @said("alignment")
     def _alignment(self) -> tuple[PairDocument, ...]:
+        from plans.results.concordance import pair_documents
+
         pairs = self.diff.alignment
         told = [each for each in pairs if each.moved or each.before != each.after]
         return pair_documents(told if self.brief else pairs)
 
     @said("changes")
     def _changes(self) -> tuple[ChangeDocument, ...]:
+        from plans.results.change_document import change_document
+
         return tuple(
-            _change(each, self.reviews.get(each.fingerprint), words=self.words)
+            change_document(each, self.reviews.get(each.fingerprint), words=self.words)
             for each in self.changes
         )
 
@@ -215,16 +156,22 @@ class Comparison(Document):
 
     @said("red_lines")
     def _red_lines(self) -> tuple[RedLineDocument, ...]:
+        from plans.results.red_line_standing import red_line_documents
+
         return red_line_documents(self.shifts)
 
     @said("claims")
     def _claims(self) -> tuple[ClaimDocument, ...]:
         """What was said of the texts, their issues and what lies between, the earliest first."""
+        from plans.results.claims import claim_documents
+
         return claim_documents(self.claims)
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
+        from plans.results.cited import source_documents
+
         ids = [id for change in self.changes for id in change.sources]
         ids += [id for change in self.changes for leg in change.legs for id in leg.sources]
         ids += [id for claim in self.claims for id in claim.sources]
@@ -248,31 +195,3 @@ class Comparison(Document):
             return operations_between(self.before, self.after, self.diff.alignment)
         except InputError:
             return None
-
-
-def _change(change: Change, reviewed: Reviewed | None, *, words: bool) -> ChangeDocument:
-    return ChangeDocument(
-        fingerprint=change.fingerprint,
-        rule=change.rule,
-        kind=change.kind,
-        severity=change.severity,
-        direction=change.direction,
-        clause=ClauseDocument(change.clause_before, change.clause_after),
-        label=ClauseDocument(change.label_before, change.label_after),
-        heading=change.heading,
-        term=change.term,
-        issue=change.issue,
-        before=change.before_value,
-        after=change.after_value,
-        delta=change.delta,
-        message=change.message,
-        words=(change.words or None) if words else None,
-        attestation=change.attestation,
-        sources=change.sources,
-        parties=change.parties,
-        follows=change.follows,
-        closing=change.closing,
-        legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
-        made_by=tuple(MakerDocument(by.author or None, by.date or None) for by in change.makers),
-        review=review_document(reviewed) if reviewed else None,
-    )

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from plans.diffing import Change
 from plans.records import Column, Records
-from plans.results.comparison import ClauseDocument, Comparison
+from plans.results.change_document import ClauseDocument
+from plans.results.comparison import Comparison
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.results.reviewed_changes import (

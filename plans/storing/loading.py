@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plans.diffing import Identity
-from plans.drafting import Accepts, ReadDocument
 from plans.errors import NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
@@ -17,6 +17,9 @@ from plans.storing.ids import is_id
 from plans.storing.paths import looks_like_path, real_path, shown_path
 from plans.storing.standard_input import is_standard_input, standard_input
 from plans.storing.workspace import Located, Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from plans.drafting import Accepts, ReadDocument
 
 # Behind the sign of a fragment: which of the tracked changes of a file count.
 ACCEPTED, REJECTED, BY = "accepted", "rejected", "by="

@@ -6,7 +6,7 @@ always has; words that depend on the case are filled in where the change is name
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ def filled(says: Says, words: str) -> Says:
     if not words:
         return says
     match says:
-        case Differs():
-            return replace(says, aspect=words)
+        case Differs(quoted=quoted):
+            return Differs(words, quoted)
         case Turns():
-            return replace(says, into=words)
+            return Turns(words)
         case Told():
-            return replace(says, words=words)
+            return Told(words)
     raise ValueError(f"{says} has no words to fill in")

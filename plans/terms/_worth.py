@@ -30,7 +30,8 @@ def worth(value: Any) -> Any:
             many, smaller = _IN_SMALLER[unit]
             return Span(number * many, smaller)
         case Due(span=Span() as span):
-            return replace(value, span=worth(span))
+            same = worth(span)
+            return value if same is span else replace(value, span=same)
         case Amount(number=Decimal() as number, unit=unit) if unit in _MEASURES:
             many, smallest = _MEASURES[unit]
             return Amount(number * many, smallest)

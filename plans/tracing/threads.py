@@ -25,6 +25,8 @@ class Spot:
 Node = tuple[str, Spot]
 # Fewer words than this may stand in any two clauses.
 TELLING = 5
+# The pair of clauses by which one comes from a revision to another, with the number of their tie.
+_Way = tuple[int, Pair]
 # The pairs by the ids of their clauses, those before and those after.
 _Sides = tuple[dict[str, Pair], dict[str, Pair]]
 
@@ -48,7 +50,7 @@ class Threads:
         From a piece of a split clause the way leads to the whole, and not to the other pieces.
         """
         found: dict[Node, None] = {}
-        waiting: list[tuple[Node, Pair | None]] = [((ref, start), None)]
+        waiting: list[tuple[Node, _Way | None]] = [((ref, start), None)]
         while waiting:
             while waiting:
                 node, came = waiting.pop()
@@ -71,16 +73,16 @@ class Threads:
             for ref, each in spots.items()
         }
 
-    def _neighbours(self, node: Node, came: Pair | None) -> Iterator[tuple[Node, Pair | None]]:
+    def _neighbours(self, node: Node, came: _Way | None) -> Iterator[tuple[Node, _Way | None]]:
         ref, spot = node
         for tie in self.near.get(ref, ()):
             before, after, _ = self.ties[tie]
             pair = self._both(tie)[0 if ref == before else 1].get(spot.clause)
-            if pair is None or pair is came or not (pair.before and pair.after):
+            if pair is None or (tie, pair) == came or not (pair.before and pair.after):
                 continue
             other = after if ref == before else before
             for there in self._across(pair, before, after, spot, ref == before):
-                yield (other, there), pair
+                yield (other, there), (tie, pair)
 
     def _both(self, tie: int) -> _Sides:
         if tie not in self._pairs:

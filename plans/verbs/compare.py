@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plans.diffing import Context, Identity, Progress, change_rule_catalogue, one_by_one
 from plans.diffing import diff as diff_revisions
@@ -21,9 +20,10 @@ from plans.verbs._cores import all_at_once
 from plans.verbs._languages import in_two_languages
 from plans.verbs._page_lines import differing_page_lines
 from plans.verbs._reviews import reviews_of
-from plans.verbs._tracked_changes import Readings, readings_of, refuse_without_changes, sides_of
+from plans.verbs._sides import Side, readings_of, refuse_without_changes, sides_of
 
-Side = str | Path | Revision | Loaded
+if TYPE_CHECKING:
+    from plans.verbs._tracked_changes import Readings
 
 
 # What a diff needs; a report asks for the rest too.

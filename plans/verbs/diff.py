@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plans.diffing import Diff
-from plans.verbs.compare import Side, compare
+from plans.verbs._sides import Side
+from plans.verbs.compare import compare
 
 
 def diff(before: Side, after: Side) -> Diff:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from plans.storing import workspace_for
-from plans.verbs.compare import Side, compare
+from plans.verbs._sides import Side
+from plans.verbs.compare import compare
 
 
 def report(before: Side, after: Side, output: str | Path | None = None) -> str:

@@ -44,10 +44,10 @@ def ledger_words(found: Movement) -> str:
         f"{counts.measured} measured",
     ]
     rest = [
-        f"both say the same on {counted(counts.same, 'issue')}",
-        f"{counts.open} open",
-        f"{counts.not_confirmed} not confirmed",
-        f"on {counts.one_speaks} one text alone speaks",
+        f"both say the same on {counted(counts.same, 'issue') if counts.same else 'no issue'}",
+        *([f"{counts.open} open"] if counts.open else []),
+        *([f"{counts.not_confirmed} not confirmed"] if counts.not_confirmed else []),
+        *([f"one text alone speaks on {counts.one_speaks}"] if counts.one_speaks else []),
         *(
             [f"on {counts.carried} of these the other only carries it over"]
             if counts.carried

@@ -165,11 +165,11 @@ def table_words(table: PositionTable) -> str:
         return f"What parties have declared on {counted(counts.rows, what)}."
     texts = counted(len(table.texts), "text")
     parts = [
-        f"{counts.differ} on which texts that speak differ",
-        f"{counts.alike} on which all that speak say the same",
-        f"{counts.one_speaks} on which one alone speaks",
+        f"{counts.differ or 'none'} on which texts that speak differ",
+        f"{counts.alike or 'none'} on which all that speak say the same",
+        *([f"{counts.one_speaks} on which one alone speaks"] if counts.one_speaks else []),
         *([f"{counts.none_speaks} on which none speaks"] if counts.none_speaks else []),
-        f"{counts.open} on which a text leaves something open",
+        *([f"{counts.open} on which a text leaves something open"] if counts.open else []),
     ]
     return f"{texts} on {counted(counts.rows, what)}: {'; '.join(parts)}."
 

@@ -51,12 +51,17 @@ def order_words(order: TextOrderDocument) -> str:
     if not order.events:
         return "no term states an order."
     locked = sum(circle.deadlock for circle in order.circles)
+    rest = len(order.circles) - locked
     waits = sum(event.outside for event in order.events)
     parts = [
         f"{counted(len(order.links), 'link')} between {counted(len(order.events), 'event')}",
-        counted(locked, "deadlock"),
-        counted(len(order.circles) - locked, "other circle"),
-        f"{counted(waits, 'condition')} that nothing in the text brings about",
+        counted(locked, "deadlock") if locked else "no deadlock",
+        *([counted(rest, "other circle")] if rest else []),
+        *(
+            [f"{counted(waits, 'condition')} that nothing in the text brings about"]
+            if waits
+            else []
+        ),
     ]
     return f"{'; '.join(parts)}."
 

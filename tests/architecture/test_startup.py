@@ -18,6 +18,10 @@ PAGES = {"jinja2", "rich", "weasyprint", "plans.formats.html"}
 OUR_WORK = {"plans.model", "plans.terms", "plans.diffing", "plans.verbs.compare"}
 # What finds clauses in prose, what judges revisions, and what reads the figures of untyped clauses.
 MACHINERY = {"plans.outlining.drafts", "plans.rules", "plans.quantities.scanning"}
+# What drafts are, which a revision in YAML never was.
+DRAFTS = {"plans.drafting.drafts", "plans.drafting.blocks", "plans.verbs._tracked_changes"}
+# What only programs are told, and what a clause says one at a time.
+TOLD = {"plans.results.change_document", "plans.results.claims", "plans.model.statements"}
 
 
 def loaded(*words: str) -> set[str]:
@@ -42,10 +46,13 @@ def loaded(*words: str) -> set[str]:
         # PyYAML points at errors. If it is loaded here, a bundled file needs the slow exact reader.
         (
             ("diff", "v1", "v2", "--format", "json"),
-            {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY},
+            {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY, *DRAFTS},
         ),
-        (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY}),
-        (("diff", "v1", "v2"), {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY}),
+        (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY, *DRAFTS}),
+        (
+            ("diff", "v1", "v2"),
+            {"yaml", "lxml", "pypdfium2", "webbrowser", *PAGES, *MACHINERY, *DRAFTS, *TOLD},
+        ),
         (("show", "v2"), {"yaml", *PAGES, *MACHINERY}),
         (("log", "us-28-point"), {"yaml", *PAGES, *MACHINERY}),
         (("explain", "clause-split"), {*READERS, *PAGES}),

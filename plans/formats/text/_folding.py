@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plans.drafting import columns
 
@@ -18,9 +19,7 @@ _WIDE, _ENDS, _BEGINS = (
     "。，、；：！？」』）》】",
     "「『（《【",
 )
-_PIECE = re.compile(
-    rf"[ \t]+|[{_BEGINS}]*[{_WIDE}][{_ENDS}]*(?:\x1b\[0m)?|(?:\x1b\[[\d;]*m|[^ \t{_WIDE}])+"
-)
+_NARROW_PIECE = re.compile(r"[ \t]+|(?:\x1b\[[\d;]*m|[^ \t])+")
 # What a line stands under: bars that join lines, space, and the sign of what it is.
 _MARGIN = re.compile(r"[│ ]*(?:[^\w\s\x1b\[{(«“\"'<]{1,2} )?")
 # Where the last column of a line begins, if it has several.
@@ -63,9 +62,18 @@ def _hanging(line: str, width: int) -> str:
     return re.sub(r"[^│]", " ", margin)
 
 
+# There are so many wide letters that a pattern of them takes 2 ms.
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \t]+|[{_BEGINS}]*[{_WIDE}][{_ENDS}]*(?:\x1b\[0m)?|(?:\x1b\[[\d;]*m|[^ \t{_WIDE}])+"
+    )
+
+
 def _broken(line: str, width: int, hanging: str) -> Iterator[str]:
     shown, used, space = "", 0, ""
-    for piece in _PIECE.findall(line):
+    pieces = _piece() if columns(line) > len(line) else _NARROW_PIECE
+    for piece in pieces.findall(line):
         if not piece.strip(" \t"):
             space = piece
             continue

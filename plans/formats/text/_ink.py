@@ -41,25 +41,30 @@ class Ink:
         """
         edits = tuple(edits)
         pieces: list[Piece] = []
+        parted = False
         for number, (op, text) in enumerate(edits):
             words = _spaced(visible(text))
             if op == "equal":
                 words = _cut(words, number > 0, number < len(edits) - 1)
             elif not self.colour:
                 words = _marked(words, *(("[-", "-]") if op == "delete" else ("{+", "+}")))
-            pieces += [(op, word, space) for word, space in words]
+            for word, space in words:
+                if word:
+                    pieces.append((op, word, space or parted))
+                parted = not word
         return "\n".join(self._wrapped(pieces, width - len(indent), indent))
 
     def _wrapped(self, pieces: Iterable[Piece], width: int, indent: str) -> list[str]:
         lines: list[str] = []
         line, used = "", 0
-        for op, word, space in self._apart(pieces):
-            glue = " " if space and used else ""
-            wide = columns(word)
+        for joint in _joints(self._apart(pieces)):
+            wide = sum(columns(word) for _, word, _ in joint)
+            glue = " " if joint[0][2] and used else ""
             if glue and used + 1 + wide > width:
                 lines.append(indent + line)
                 line, used, glue = "", 0, ""
-            line += glue + (word if op == "equal" else self.raw(op, word))
+            words = (word if op == "equal" else self.raw(op, word) for op, word, _ in joint)
+            line += glue + "".join(words)
             used += len(glue) + wide
         return [*lines, indent + line] if line else lines
 
@@ -79,6 +84,18 @@ class Ink:
 
 
 Words = list[tuple[str, bool]]
+
+
+def _joints(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces that no white space parts."""
+    joint: list[Piece] = []
+    for piece in pieces:
+        if joint and piece[2]:
+            yield joint
+            joint = []
+        joint.append(piece)
+    if joint:
+        yield joint
 
 
 def _spaced(text: str) -> Words:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from plans.publishing.contents import Contents
 from plans.publishing.declared import ClaimEntry, Declared
 from plans.publishing.links import CLAIMS
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, registers
 from plans.results import Document
@@ -33,7 +33,7 @@ class Claims(Document):
 
 def _pages(contents: Contents) -> Iterator[Page]:
     if contents.registers.claims.claims:
-        inputs = (contents.digest(*_REGISTERS), naming(contents))
+        inputs = (contents.digest(*_REGISTERS), naming(contents), declared_on(contents))
         yield Page(CLAIMS, "Claims", inputs, said="What was said about texts and the talks.")
 
 

@@ -10,7 +10,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.event_facts import EventFacts, event_facts, texts_around
 from plans.publishing.links import thing_path
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, events_by_date, registers
 
@@ -18,7 +18,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS) + naming(contents)
+    beside = contents.digest(*_REGISTERS) + naming(contents) + declared_on(contents)
     events = events_by_date(contents)
     paths = ["", *(thing_path("events", each.id) for each in events), ""]
     for number, event in enumerate(events):

@@ -9,7 +9,7 @@ from typing import Any
 from plans.publishing.contents import Contents
 from plans.publishing.issue_facts import IssueFacts, issue_facts, issue_title, silent_on
 from plans.publishing.links import Links, thing_path
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, issues_told, registers
 from plans.wording import cell_lines
@@ -20,7 +20,7 @@ _SHOWN = 120
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS) + naming(contents)
+    beside = contents.digest(*_REGISTERS) + naming(contents) + declared_on(contents)
     for issue in issues_told(contents):
         silent = " ".join(each.ref for each in silent_on(issue, contents))
         inputs = (beside, silent, *_seen(issue, contents))

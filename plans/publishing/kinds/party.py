@@ -8,7 +8,7 @@ from dataclasses import replace
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import thing_path
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.party_facts import PartyFacts, latest_typed, party_facts, tabled_by
 from plans.publishing.things import THINGS, parties_told, registers
@@ -17,7 +17,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS) + naming(contents)
+    beside = contents.digest(*_REGISTERS) + naming(contents) + declared_on(contents)
     drawing = {each.party for each in contents.registers.redlines.redlines}
     judged = entry_inputs(contents, *latest_typed(contents))
     for id in parties_told(contents):

@@ -9,7 +9,7 @@ from typing import Any
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import Links, thing_path
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.source_facts import SourceFacts, citing, source_facts
 from plans.publishing.things import SOURCE_KINDS, THINGS, registers, sources_told
@@ -18,7 +18,7 @@ _REGISTERS = ("issues", "sources", "parties", "events", "redlines", "positions",
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    beside = contents.digest(*_REGISTERS) + naming(contents)
+    beside = contents.digest(*_REGISTERS) + naming(contents) + declared_on(contents)
     for id in sources_told(contents):
         known = contents.registers.sources.sources[id]
         title = f"{known.publisher}: {known.title}" if known.publisher else known.title

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from plans.drafting import Draft
+from typing import TYPE_CHECKING
+
 from plans.readers._reader import Reader
 from plans.readers.docx._looks import is_word_file
+
+if TYPE_CHECKING:
+    from plans.drafting import Draft
 
 
 def _read(data: bytes, name: str) -> Draft:

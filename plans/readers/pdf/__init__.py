@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from plans.drafting import Draft
+from typing import TYPE_CHECKING
+
 from plans.readers._reader import Reader
+
+if TYPE_CHECKING:
+    from plans.drafting import Draft
 
 # Some programs write a few bytes of their own before it.
 _HEAD, _MAGIC = 1024, b"%PDF-"

@@ -1,0 +1,119 @@
+"""A letter's own words, around the text it carries: the greeting above it, the farewell below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from functools import cache
+from itertools import takewhile
+
+from plans.drafting import Line
+from plans.languages import Forms, heads
+from plans.outlining import ends, read_label
+from plans.readers._line_numbers import Parted
+
+# A greeting is a short line, and what hands the text over a few of them.
+_LONGEST_GREETING, _LONGEST_HANDING = 60, 160
+# A farewell has so many lines: its words, a name, an office, a telephone number.
+_MOST_LINES, _LONGEST = 8, 60
+_STOPS = (",", "!", ":", "،", "，", "！", "：")
+_COLONS = (":", "：")
+# A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
+_NAMES = re.compile(r"(?<![\w@.])[^\W\d_]{2,}(?![\w@.:])")
+_AROUND = " .,;!:…،，。！：-–—"
+
+
+def without_letter(lines: Sequence[Line], top: Sequence[str] = ()) -> Parted:
+    """Return ``lines`` without the greeting, what hands the text over, and the farewell.
+
+    Args:
+        lines: what stands below the top of the letter.
+        top: the lines of that, with the names of those it is from and to.
+    """
+    names = {word.casefold() for line in top for word in _NAMES.findall(line)}
+    above, below = _greeting(lines, names), _farewell(lines)
+    if above + below >= len(lines):
+        return Parted(list(lines))
+    kept = list(lines[above : len(lines) - below])
+    apart = (*lines[:above], *lines[len(lines) - below :])
+    return Parted(kept, tuple(line.text for line in apart))
+
+
+def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
+    """Return how many lines greet, and say that the text follows: "here is the draft:"."""
+    first = _paragraph(lines)
+    if not first or _begins_a_part(first[0]):
+        return 0
+    if not (_greets(first[0].text) or _addresses(first[0].text, names)):
+        return 0
+    if len(first) > 1 or not _is_short(first[0].text):
+        return len(first) if _hands_over(first) else 0
+    second = _paragraph(lines[1:])
+    return 1 + (len(second) if second and _hands_over(second) else 0)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_GREETING and text.endswith(_STOPS)
+
+
+def _paragraph(lines: Sequence[Line]) -> list[Line]:
+    """Return the first lines up to a blank one, or up to one that a greeting ends."""
+    if lines and _is_short(lines[0].text):
+        return [lines[0]]
+    return [*lines[:1], *takewhile(lambda line: not line.gap, lines[1:])]
+
+
+def _hands_over(paragraph: Sequence[Line]) -> bool:
+    """Say whether a paragraph only leads to what follows: a figure in it could be of the text."""
+    words = " ".join(line.text for line in paragraph)
+    says = any(map(str.isdecimal, words)) or any(map(_begins_a_part, paragraph))
+    return words.endswith(_COLONS) and len(words) <= _LONGEST_HANDING and not says
+
+
+def _begins_a_part(line: Line) -> bool:
+    return read_label(line.text) is not None
+
+
+def _greets(text: str) -> bool:
+    return _greetings().match(text.casefold()) is not None
+
+
+def _addresses(text: str, names: Container[str]) -> bool:
+    """Say whether ``text`` begins with the name of whom the letter is to: "Helen, …"."""
+    first, comma, _ = text.partition(",")
+    return bool(comma) and first.strip().casefold() in names
+
+
+def _farewell(lines: Sequence[Line]) -> int:
+    """Return how many of the last lines take leave; all of them are short."""
+    reach = range(max(1, len(lines) - _MOST_LINES), len(lines))
+    at = next((at for at in reach if _takes_leave(lines[at], lines[at - 1])), len(lines))
+    return len(lines) - at if all(map(_may_sign, lines[at:])) else 0
+
+
+def _may_sign(line: Line) -> bool:
+    """Say whether a line could be below a farewell; initials look like a letter of a list."""
+    counted = line.text[:1].isdecimal() and _begins_a_part(line)
+    return len(line.text) <= _LONGEST and not counted
+
+
+def _takes_leave(line: Line, before: Line) -> bool:
+    said = line.text.casefold().strip(_AROUND)
+    return (line.gap or ends(before.text)) and said in _farewells()
+
+
+@cache
+def _greetings() -> re.Pattern[str]:
+    """Return what matches how letters begin; a script without spaces ends no word."""
+    found = [
+        re.escape(phrase) + ("" if known.script == "han" else r"\b")
+        for known in heads().values()
+        for phrase in known.greetings
+    ]
+    return re.compile("|".join(found))
+
+
+@cache
+def _farewells() -> frozenset[str]:
+    said: list[Forms] = [known.farewells for known in heads().values()]
+    return frozenset(phrase for phrases in said for phrase in phrases)

@@ -1,0 +1,49 @@
+"""A mail that sends mails on: of its messages, the one with the draft in it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from plans.drafting import Line
+from plans.outlining import read_label
+from plans.readers._front import Front
+from plans.readers._mail_header import read_mail_header
+
+
+class SentOn(NamedTuple):
+    """The lines of a message below its own top, what that top says, and all the other lines."""
+
+    lines: Sequence[Line]
+    top: Front
+    apart: tuple[str, ...]
+
+
+def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
+    """Return the one message in a mail that has numbered lines; else the mail as it is.
+
+    Args:
+        lines: what stands below the ``top`` of the mail.
+        top: what that says; empty if there is no mail.
+    """
+    messages = list(_messages(lines, top)) if top else []
+    numbered = [each for each in messages if _is_numbered(lines[each[0] : each[2]])]
+    if len(numbered) != 1 or len(messages) == 1:
+        return SentOn(lines, top, ())
+    [(at, own, end)] = numbered
+    start = at + own.lines if at else 0
+    apart = (*lines[:start], *lines[end:])
+    return SentOn(lines[start:end], own, tuple(line.text for line in apart))
+
+
+def _messages(lines: Sequence[Line], top: Front) -> Iterator[tuple[int, Front, int]]:
+    """Yield where each message begins, its top, and where it ends."""
+    tops = {at: read_mail_header(lines[at:]) for at, line in enumerate(lines) if at and line.gap}
+    tops = {0: top} | {at: found for at, found in tops.items() if found}
+    for start, end in pairwise((*tops, len(lines))):
+        yield start, tops[start], end
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    return any(read_label(line.text) is not None for line in lines)

@@ -1,0 +1,74 @@
+"""What a page or a mail has around a draft is set apart; what may be of the draft is kept."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from plans.outlining import read_label
+from plans.readers import read_document
+
+DRAFT = "1. The toll is 3 francs.\n\n2. Lorries are banned.\n"
+TOP = "From: Ada Byrne <ada@example.org>\nTo: Lev Orlov <lev@example.org>\nSubject: Draft\n"
+NOTE = "Lev,\n\nPlease look at this before noon. I have said nothing yet.\n\nAda\n"
+PAGES = {
+    "de": ("Anzeige", "Lesen Sie auch: Neue Brücke"),
+    "es": ("Publicidad", "Lea también: El puente"),
+    "fr": ("Publicité", "Lire aussi : Le pont"),
+    "uk": ("Реклама", "Читайте також: Міст"),
+    "ru": ("Реклама", "Читайте также: Мост"),
+    "zh": ("广告", "延伸阅读：新桥"),
+    "ar": ("إعلان", "اقرأ أيضا: الجسر"),
+    "pl": ("Reklama", "Czytaj także: Most"),
+}
+
+
+def words(text: str) -> list[str]:
+    read = read_document(text.encode(), PurePath("draft.txt"), "draft")
+    return [clause.text for clause in read.revision.walk()]
+
+
+def apart(text: str) -> str:
+    return "\n".join(read_document(text.encode(), PurePath("draft.txt"), "draft").apart)
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_lines_of_a_page_between_its_points_are_told_and_no_clauses(language: str) -> None:
+    first, second = PAGES[language]
+    page = DRAFT.replace("\n\n", f"\n\n{first}\n\n{second}\n\n", 1)
+    assert words(page) == words(DRAFT)
+    assert first in apart(page)
+    assert second in apart(page)
+
+
+def test_one_such_line_may_be_words_of_the_document() -> None:
+    assert any("Share" in each for each in words(f"{DRAFT}\nShare\n"))
+
+
+def test_a_sentence_that_begins_so_is_kept() -> None:
+    said = "Published tariffs bind both sides.\n\nUpdated tariffs do too.\n"
+    assert "Published" in " ".join(words(f"TOLLS\n\n{said}\n{DRAFT}"))
+
+
+def test_of_a_mail_that_sends_a_draft_on_the_draft_is_read() -> None:
+    assert words(f"{TOP}\n{NOTE}\n{TOP}\nLev, our last word:\n\n{DRAFT}\nRegards\nAda\n") == words(
+        DRAFT
+    )
+
+
+def test_where_both_messages_have_numbers_none_is_left_out() -> None:
+    both = " ".join(words(f"{TOP}\n1. I refuse the toll.\n\n{TOP}\n{DRAFT}"))
+    assert "I refuse" in both
+    assert "Lorries" in both
+
+
+def test_a_letter_inside_a_document_is_words_of_it() -> None:
+    said = " ".join(words(f"AGREEMENT\n\n{DRAFT}\nAnnex A letter\n\n{TOP}\nIt is done.\n"))
+    assert "Lorries" in said
+    assert "It is done" in said
+
+
+def test_every_line_set_apart_is_told() -> None:
+    text = f"{TOP}\n{NOTE}\n{TOP}\n{DRAFT}"
+    assert all(line in apart(text) for line in NOTE.split("\n") if line and not read_label(line))
