@@ -34,29 +34,56 @@
   };
   const problem = (page) => page.querySelector(".problem") || "This could not be read.";
 
-  const changed = (event) => {
-    const slot = event.target.closest(".slot");
-    if (slot && event.target.value && event.target.type !== "radio") look(slot.dataset.side);
+  // Why no form could send a file: sent all the same, it would take the page away.
+  const refused = async (file) => {
+    if (file.size > Number(form.dataset.most)) return `${file.name} is larger than 20 MB: take the pictures out of it, or save its words as text.`;
+    try {
+      await file.slice(0, 1).arrayBuffer();
+      return "";
+    } catch {
+      return `${file.name} is a folder, or cannot be read: a slot takes one file.`;
+    }
+  };
+  const tell = (side, words) => {
+    const place = document.querySelector(`[data-look="${side}"]`);
+    place.querySelector(".problem")?.remove();
+    const said = Object.assign(document.createElement("p"), { className: "problem", dir: "auto", textContent: words });
+    place.append(said);
   };
 
-  const put = (side, file) => {
+  const changed = async (event) => {
+    const field = event.target;
+    const slot = field.closest(".slot");
+    if (!slot || !field.value || field.type === "radio") return;
+    const { side } = slot.dataset;
+    const why = field.type === "file" && (await refused(field.files[0]));
+    if (!why) return look(side);
+    field.value = "";
+    document.querySelector(`[data-look="${side}"]`).replaceChildren();
+    tell(side, why);
+  };
+
+  // What was in the slot stays there if this cannot be.
+  const put = async (side, file) => {
+    const why = await refused(file);
+    if (why) return tell(side, why);
     const files = new DataTransfer();
     files.items.add(file);
     document.getElementById(`${side}-file`).files = files.files;
-    look(side);
+    await look(side);
   };
 
   // Two files go into both slots; one goes where it is dropped, else into the first that is empty.
-  const dropped = (event) => {
+  const dropped = async (event) => {
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
     document.body.classList.remove("dropping");
-    const [first, second] = event.dataTransfer.files;
+    const [first, second, ...more] = event.dataTransfer.files;
     const over = event.target.closest?.(".slot")?.dataset.side;
     const empty = ["before", "after"].find((side) => !document.querySelector(`[data-look="${side}"] .got`));
     if (second) {
-      put("before", first);
-      put("after", second);
+      await Promise.all([put("before", first), put("after", second)]);
+      if (more.length) tell("after", `${more.length + 2} files were dropped, and there are two slots: the first two were taken.`);
     } else put(over || empty || "after", first);
   };
 

@@ -107,3 +107,22 @@ def test_who_shows_changes_asks_for_no_rule_by_name(package: str) -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant):
                 assert node.value not in {*RULES, *beginnings}, f"{path.name}: {node.value}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "delta"),
+    [
+        ("400 observers", "250 observers", "−150 observers"),
+        ("1 observer", "7 observers", "+6 observers"),
+        ("7 observers", "8 observers", "+1 observer"),
+        ("30 km", "50 km", "+20 km"),
+    ],
+)
+def test_a_difference_is_in_the_number_of_what_it_counts(
+    before: str, after: str, delta: str
+) -> None:
+    texts = (
+        revision("a", {"id": "x", "text": f"The mission has {each}."}) for each in (before, after)
+    )
+    (change,) = (each for each in diff(*texts).changes if each.delta)
+    assert change.delta == delta

@@ -339,3 +339,21 @@ def test_an_item_that_ends_in_and_is_not_the_last(head: str, items: list[str], l
     found = outline(text)
     for number, item in enumerate(items, 1):
         assert any(line.endswith(item) and f"{number}" in line for line in found), found
+
+
+@pytest.mark.parametrize("count", ["", "/3", "/12"])
+def test_the_messages_of_a_thread_are_numbered(count: str) -> None:
+    said = ["Fire stops.", "Guns go 30 km back.", "All go home."]
+    posts = (f"{number}{count or '/'} {each}" for number, each in enumerate(said, 1))
+    assert outline("\n\n".join(["We have the text.", *posts]))[1:] == [
+        "1 |  | Fire stops.",
+        "2 |  | Guns go 30 km back.",
+        "3 |  | All go home.",
+    ]
+
+
+def test_a_fraction_is_no_number_of_a_message() -> None:
+    assert outline("The lake is shared.\n\n1/2 of the fish go to the town.\n") == [
+        " |  | The lake is shared.",
+        " |  | 1/2 of the fish go to the town.",
+    ]

@@ -51,6 +51,12 @@ def test_a_sentence_that_begins_so_is_kept() -> None:
     assert "Published" in " ".join(words(f"TOLLS\n\n{said}\n{DRAFT}"))
 
 
+def test_a_headline_that_something_was_published_is_the_title() -> None:
+    head = "Опубліковано текст угоди про шлюзи"
+    page = f"{head}\n\nПоділитися\n\n{DRAFT}\nРеклама\n"
+    assert read_document(page.encode(), PurePath("a.txt"), "a").revision.title == head
+
+
 def test_of_a_mail_that_sends_a_draft_on_the_draft_is_read() -> None:
     assert words(f"{TOP}\n{NOTE}\n{TOP}\nLev, our last word:\n\n{DRAFT}\nRegards\nAda\n") == words(
         DRAFT

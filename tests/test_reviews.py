@@ -85,12 +85,12 @@ def test_a_decision_is_listed_diffed_and_counted(lease: Path) -> None:
     assert states(found)[RENT] == "accepted"
     assert states(found)[NOTICE] == "questioned"
     assert [each["state"] for each in found["changes"]][:2] == ["undecided", "undecided"]
-    compared = json.loads(run(lease, "diff", "a.md", "b.md", "-f", "json").stdout)
+    compared = json.loads(run(lease, "diff", "a.md", "b.md", "--notes", "-f", "json").stdout)
     Draft202012Validator(schemas()["diff"]).validate(compared)
     assert compared["summary"]["review"] == found["summary"]
     shown = {c["message"]: c["review"]["state"] for c in compared["changes"] if "review" in c}
     assert shown == {RENT: "accepted", NOTICE: "questioned"}
-    text = run(lease, "diff", "a.md", "b.md").stdout
+    text = run(lease, "diff", "a.md", "b.md", "--notes").stdout
     assert "review: 1 accepted · 1 questioned · 2 undecided (2 minor)" in text
     assert "questioned by Ann, 2026-03-02: Why two?" in text
 
@@ -116,7 +116,7 @@ def test_a_redline_has_each_decision_as_a_comment_of_who_made_it(lease: Path) ->
     bare = comments(lease, "bare.docx", "diff", "a.md", "b.md")
     decide(lease, "a.md..b.md", "--question", "1", "--note", "Why so much?", by="Ann Lee")
     decide(lease, "a.md..b.md", "--accept", "3", by="Богдан")
-    found = comments(lease, "decided.docx", "diff", "a.md", "b.md")
+    found = comments(lease, "decided.docx", "diff", "a.md", "b.md", "--notes")
     decided = [each for each in found if each not in bare]
     assert decided == [
         ("Ann Lee", "AL", "2026-03-02T00:00:00Z", ["Questioned", "Why so much?", f"On: {RENT}"]),
@@ -273,7 +273,7 @@ def test_a_gate_holds_until_all_that_is_grave_is_accepted(lease: Path) -> None:
 @pytest.mark.parametrize("broken", ["reviews: 3\n", "reviews: [\n", "reviews: [{change: x}]\n"])
 def test_a_broken_file_is_named_with_its_line(lease: Path, broken: str) -> None:
     (lease / "plans.reviews.yaml").write_text(broken, "utf-8")
-    for words in (("diff", "a.md", "b.md"), ("review", "a.md..b.md")):
+    for words in (("diff", "a.md", "b.md", "--notes"), ("review", "a.md..b.md")):
         done = run(lease, *words)
         assert done.code == 2
         assert re.search(r"plans\.reviews\.yaml:\d+:\d+", done.stderr)

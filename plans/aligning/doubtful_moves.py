@@ -6,7 +6,7 @@ is a third clause: where it says all that the two have in common, nothing says t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from math import fsum, log
 
@@ -74,42 +74,56 @@ class _Thirds:
         self, matching: Matching, likeness: Likeness, pairs: list[tuple[int, int]]
     ) -> None:
         self._likeness = likeness
-        self._places: defaultdict[Feature, list[Position]] = defaultdict(list)
-        # What each clause has of them.
+        shared = [self._shared(*pair) for pair in pairs]
+        wanted = Features().union(*shared)
+        # What each clause has of them, and how many have each.
         self._found: dict[Position, Features] = {}
-        self._total = len(matching.before) + len(matching.after)
-        wanted = {each for pair in pairs for each in self._shared(*pair)}
+        self._count: Counter[Feature] = Counter()
         for places, features in _everywhere(matching, likeness) if wanted else ():
             found = features & wanted
-            self._found |= dict.fromkeys(places, found)
-            for feature in found:
-                self._places[feature] += places
+            for place in places:
+                self._found[place] = found
+                self._count.update(found)
+        self._total = len(matching.before) + len(matching.after)
+        self._weights = {feature: self._weight(feature) for feature in wanted}
+        self._places = self._places_of({each for some in shared for each in self._rarest(some)})
 
     def _shared(self, here: int, there: int) -> Features:
         return self._likeness.of(0, here) & self._likeness.of(1, there)
 
+    def _places_of(self, features: set[Feature]) -> dict[Feature, list[Position]]:
+        """Return where each of a few features stands."""
+        places: dict[Feature, list[Position]] = {feature: [] for feature in features}
+        for place, found in self._found.items():
+            for feature in found & features:
+                places[feature].append(place)
+        return places
+
     def say(self, here: int, there: int, apart: float) -> bool:
         """Whether a third clause has all but a share ``apart`` of what two have in common."""
-        weights = {feature: self._weight(feature) for feature in self._shared(here, there)}
-        lacking = apart * fsum(weights.values())
+        shared = self._shared(here, there)
+        lacking = apart * self._weigh(shared)
+        likely = {place for each in self._rarest(shared, apart) for place in self._places[each]}
         return any(
-            fsum(weights[feature] for feature in weights.keys() - self._found[place]) < lacking
-            for place in self._likely(weights, lacking) - {(0, here), (1, there)}
+            self._weigh(shared - self._found[place]) < lacking
+            for place in likely - {(0, here), (1, there)}
         )
 
-    def _likely(self, weights: dict[Feature, float], lacking: float) -> set[Position]:
-        """Return where a third could stand: who lacks so little has one of the rarest features."""
-        found: set[Position] = set()
+    def _rarest(self, shared: Features, apart: float = APART) -> Iterator[Feature]:
+        """Yield the rarest features: who lacks no more than a share ``apart`` has one of them."""
+        lacking = apart * self._weigh(shared)
         passed = 0.0
-        for feature in sorted(weights, key=lambda feature: len(self._places[feature])):
+        for feature in sorted(shared, key=self._count.__getitem__):
             if passed >= lacking:
                 break
-            found.update(self._places[feature])
-            passed += weights[feature]
-        return found
+            yield feature
+            passed += self._weights[feature]
+
+    def _weigh(self, features: Features) -> float:
+        return fsum(map(self._weights.__getitem__, features))
 
     def _weight(self, feature: Feature) -> float:
-        weight = log(1 + self._total / (1 + len(self._places[feature])))
+        weight = log(1 + self._total / (1 + self._count[feature]))
         return weight * FIGURE if self._has_figure(feature) else weight
 
     def _has_figure(self, feature: Feature) -> bool:

@@ -21,6 +21,8 @@ WITHIN, LACKED, COVERED = 0.6, 0.55, 0.6
 PIECE = 4
 # How far, in clauses, a piece may stand from the others of its group.
 NEAR = 4
+# Features in more clauses than this are left out of the search for a piece's whole.
+COMMON = 40
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def _wholes(
         if not _kept_whole(matching, side, number):
             for feature in likeness.read(side, number) & wanted:
                 index[feature].append(number)
+                if len(index[feature]) > COMMON:
+                    wanted.discard(feature)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for piece in loose:
         whole = _home(piece, index, matching, likeness, side)
@@ -81,10 +85,6 @@ def _kept_whole(matching: Matching, side: int, number: int) -> bool:
         return False
     old, new = (number, partner) if side == 0 else (partner, number)
     return matching.before[old].wording == matching.after[new].wording
-
-
-# Features in more clauses than this are left out of the search for a piece's whole.
-COMMON = 40
 
 
 def _home(

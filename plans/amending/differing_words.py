@@ -17,9 +17,9 @@ from plans.phrasing import Span, Where, WorkingText, replaced, spots
 FEW = 6
 # A text of which more than this is other words is a new text.
 _MOST = 0.75
-# How far words that stand more than once are widened before they are counted instead.
-_WIDER = 3
-_NEAR = 80
+# By how many words, of how many letters, those that stand more than once are widened before they
+# are counted instead.
+_WIDER, _NEAR = 3, 80
 
 
 def in_words(operations: Sequence[Operation], base: Revision) -> tuple[Operation, ...]:
@@ -115,7 +115,7 @@ def _told_apart(clause: str, where: Where, text: str, made: Operation) -> Operat
         start = text.find(made.old, start + len(made.old))
     for wider in range(1, _WIDER + 1):
         match = re.search(
-            rf"(?<!\S)(?:\S+\s+){{{wider - 1}}}\S+\s*\Z", text[max(0, start - 80) : start]
+            rf"(?<!\S)(?:\S+\s+){{{wider - 1}}}\S+\s*\Z", text[max(0, start - _NEAR) : start]
         )
         if not match or not made.old.strip():
             break

@@ -16,6 +16,7 @@ import typer
 from plans.cli._commands import group_of
 from plans.cli._listing import Listing
 from plans.cli._mistakes import Misused, say_misused
+from plans.cli._narrow import fitted
 from plans.cli._pager import use_pager
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
@@ -139,7 +140,7 @@ def _say(message: str) -> None:
 
     lines = [line[:MAX_LINE] + "…" * (len(line) > MAX_LINE) for line in message.split("\n")]
     with suppress(OSError):  # stderr may be closed or full; the exit code still says it
-        typer.echo("plans: " + visible("\n".join(lines)), err=True)
+        typer.echo(fitted("plans: " + visible("\n".join(lines))), err=True)
 
 
 def _report_bug() -> None:

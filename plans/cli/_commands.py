@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 import typer
 
 from plans.catalogue import load, names
-from plans.cli._listing import Listing
+from plans.cli._listing import Listing, Told
+from plans.cli._narrow import fit_examples
 from plans.cli._tasks import Task
 from plans.cli._writing import asked_to_write
 
@@ -80,7 +81,7 @@ class Command:
         """Return what parses the words after ``name``."""
         app = _app()
         help, examples = _parted(self.help)
-        app.command(name, help=help, epilog=examples, hidden=self.hidden)(self.asked)
+        app.command(name, cls=Told, help=help, epilog=examples, hidden=self.hidden)(self.asked)
         return cast("TyperCommand", typer.main.get_command(app))
 
 
@@ -130,7 +131,7 @@ def _app(**settings: Any) -> typer.Typer:
 def _parted(said: str) -> tuple[str, str]:
     """Return what a docstring says of a command, and its examples with their lines as they are."""
     help, found, examples = said.partition("\nExamples:\n")
-    return help.rstrip(), f"\b\nExamples:\n{examples}" if found else ""
+    return help.rstrip(), f"\b\nExamples:\n{fit_examples(examples)}" if found else ""
 
 
 class _Commands(Mapping[str, "Parser"]):

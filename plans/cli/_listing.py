@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
+from plans.cli._narrow import fit_help
 from plans.errors import NotFound, did_you_mean
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class Listing(TyperGroup):
             raise NotFound(said, hint=did_you_mean(args[0], self.commands))
         return super().resolve_command(ctx, args)
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, as wide as the terminal is."""
+        fit_help(formatter)
+        super().format_help(ctx, formatter)
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 (typer's)
         """Write the commands, each with the first part of what it says of itself."""
         shown = [(name, each) for name, each in self.listed() if not each.hidden]
@@ -42,6 +48,15 @@ class Listing(TyperGroup):
             with formatter.section(task.value if len(tasks) > 1 else "Commands"):
                 rows = [(name.ljust(wide), _brief(each.help)) for name, each in commands]
                 formatter.write_dl(rows)
+
+
+class Told(TyperCommand):
+    """A command whose help fits the terminal."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, as wide as the terminal is."""
+        fit_help(formatter)
+        super().format_help(ctx, formatter)
 
 
 def _brief(help: str) -> str:

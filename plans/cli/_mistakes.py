@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from io import StringIO
 from typing import Any
 
 import typer
 
+from plans.cli._narrow import fitted
 from plans.errors import did_you_mean
 
 # What the parser raises; typer names none of them but this one's child.
@@ -21,9 +23,11 @@ def say_misused(error: Any) -> int:
     if options:
         error.possibilities = ()
     error.message = error.message.replace("Value error, ", "")
-    error.show()
+    said = StringIO()
+    error.show(said)
     if hint:
-        typer.echo(f"  hint: {hint}", err=True)
+        said.write(f"  hint: {hint}\n")
+    typer.echo(fitted(said.getvalue()), err=True, nl=False)
     sys.stderr.flush()
     return int(error.exit_code)
 

@@ -34,6 +34,20 @@ Texts = Annotated[list[str] | None, ref_argument("Refs (v1, e3-counter@v1) and f
 Target = Annotated[
     str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
 ]
+Issues = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Only these: ids of issues or topics, a,b,c.",
+        metavar="ISSUE",
+        autocompletion=names.issues,
+    ),
+]
+Proposal = Annotated[
+    str | None,
+    typer.Argument(
+        help="A proposal; by default every one of the workspace.", autocompletion=names.proposals
+    ),
+]
 Clauses = Annotated[
     list[str] | None,
     typer.Option(
@@ -56,6 +70,10 @@ Output = Annotated[
 DryRun = Annotated[
     bool,
     typer.Option("--dry-run", help="Print what would change in which file, and write nothing."),
+]
+Notes = Annotated[
+    bool,
+    typer.Option("--notes", help="Tell what people decided and noted, which is not for everybody."),
 ]
 Partial = Annotated[
     bool,

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
+from plans.cli._narrow import room
+
 Step = Callable[[int, int], None]
 # What takes less time, in seconds, is over before a line could be read.
 _PATIENCE, _REDRAWN = 1.0, 0.2
@@ -83,7 +85,9 @@ class _Line:
             pause = _REDRAWN
 
     def _draw(self) -> None:
-        sys.stderr.write(f"\r{self}{_REST}")
+        # A line that goes on below could not be wiped out.
+        said = str(self)[: room() - 1] if room() else str(self)
+        sys.stderr.write(f"\r{said}{_REST}")
         sys.stderr.flush()
         self._drawn = True
 
@@ -91,8 +95,9 @@ class _Line:
         done, count = self._far
         if not count:
             return f"{self._what} … {monotonic() - self._began:.0f} s"
-        filled = _WIDTH * done // count
-        bar = "#" * filled + "-" * (_WIDTH - filled)
+        wide = min(_WIDTH, room() // 4) or _WIDTH
+        filled = wide * done // count
+        bar = "#" * filled + "-" * (wide - filled)
         line = f"{self._what} [{bar}] {done}/{count}"
         if not self._first:
             return line

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from plans.cli._narrow import fitted, room
 from plans.cli._pager import paged
 from plans.cli._progress import waiting
 
@@ -44,7 +45,8 @@ def render_options(*, output: Path | None = None, workspace: Any = None) -> Opti
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     colour = output is None and wants_colour() and colours()
     templates = workspace.templates if workspace else ()
-    return Options(colour=colour, width=width, templates=templates, warn=_warn)
+    narrow = output is None and bool(room(1))
+    return Options(colour=colour, width=width, narrow=narrow, templates=templates, warn=_warn)
 
 
 def colours() -> Mapping[str, str] | bool:
@@ -115,7 +117,7 @@ def say(message: str) -> None:
     """Say something *about* the result, on stderr."""
     from plans.safe import visible
 
-    typer.echo(visible(message), err=True)
+    typer.echo(fitted(visible(message)), err=True)
 
 
 def _warn(message: str) -> None:

@@ -15,23 +15,13 @@ import typer
 from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import ColumnOrder, Output, format_option
+from plans.cli._options import ColumnOrder, Issues, Output, Texts, format_option
 from plans.cli._tasks import Task
 
 
 def compare(
-    texts: Annotated[
-        list[str] | None,
-        typer.Argument(help="Refs (v1, e3-counter@v1) and files.", autocompletion=names.refs),
-    ] = None,
-    issues: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Only these: ids of issues or topics, a,b,c.",
-            metavar="ISSUE",
-            autocompletion=names.issues,
-        ),
-    ] = None,
+    texts: Texts = None,
+    issues: Issues = None,
     by: Annotated[
         ColumnOrder,
         typer.Option(

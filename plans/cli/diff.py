@@ -20,6 +20,7 @@ from plans.cli._options import (
     Clauses,
     Further,
     Later,
+    Notes,
     Output,
     Partial,
     Severity,
@@ -63,6 +64,7 @@ def diff(
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
+    notes: Notes = False,
     partial: Partial = False,
     by: By = "",
     output: Output = None,
@@ -79,6 +81,7 @@ def diff(
             "--clause": clause,
             "--no-words": not words,
             "--alignment": alignment,
+            "--notes": notes,
             "--partial": partial,
             "--by": by,
         }
@@ -95,7 +98,14 @@ def diff(
     full = made_of(shown, "html")
     with waiting("comparing") as step:
         found = compare(
-            before, after, full=full, partial=partial, by=by, progress=step, all_cores=True
+            before,
+            after,
+            full=full,
+            notes=notes,
+            partial=partial,
+            by=by,
+            progress=step,
+            all_cores=True,
         )
     terminal.say_warnings(found.warnings)
     if alignment:

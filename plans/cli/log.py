@@ -11,21 +11,14 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
+from plans.cli._options import Output, Proposal, format_option
 from plans.cli._tasks import Task
 
 
 def log(
-    proposal: Annotated[
-        str | None,
-        typer.Argument(
-            help="A proposal; by default every one of the workspace.",
-            autocompletion=names.proposals,
-        ),
-    ] = None,
+    proposal: Proposal = None,
     stat: Annotated[
         bool, typer.Option("--stat", help="Also how much each revision changed of its parent.")
     ] = False,

@@ -11,31 +11,20 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
+from plans.cli._options import Issues, Output, format_option, ref_argument
 from plans.cli._tasks import Task
 
 
 def movement(
     texts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Refs (v1, e3-counter@v1) and files, in order.", autocompletion=names.refs
-        ),
+        list[str] | None, ref_argument("Refs (v1, e3-counter@v1) and files, in order.")
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Each text to those that were made from it.")
     ] = False,
-    issues: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Only these: ids of issues or topics, a,b,c.",
-            metavar="ISSUE",
-            autocompletion=names.issues,
-        ),
-    ] = None,
+    issues: Issues = None,
     format: Annotated[
         str | None, format_option("movement", "; by default as FILE is called, else text")
     ] = None,

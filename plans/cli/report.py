@@ -14,7 +14,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Before, By, Further, Later, Partial, named
+from plans.cli._options import Before, By, Further, Later, Notes, Partial, named
 from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
@@ -27,6 +27,7 @@ def report(
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The page to write, as HTML or PDF.")
     ] = Path("report.html"),
+    notes: Notes = False,
     partial: Partial = False,
     by: By = "",
 ) -> None:
@@ -36,8 +37,9 @@ def report(
 
     shown = page_format(output)
     if after and more:
-        given = [name for name, value in (("--partial", partial), ("--by", by)) if value]
-        put_side_by_side([before, after, *more], shown, output, refused=given)
+        given = {"--notes": notes, "--partial": partial, "--by": by}
+        refused = [name for name, value in given.items() if value]
+        put_side_by_side([before, after, *more], shown, output, refused=refused)
         return
     refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
@@ -45,7 +47,14 @@ def report(
     options = terminal.render_options(output=output, workspace=workspace)
     with waiting("comparing") as step:
         found = compare(
-            before, after, full=True, partial=partial, by=by, progress=step, all_cores=True
+            before,
+            after,
+            full=True,
+            notes=notes,
+            partial=partial,
+            by=by,
+            progress=step,
+            all_cores=True,
         )
     terminal.say_warnings(found.warnings)
     with waiting("writing the page"):

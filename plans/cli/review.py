@@ -21,6 +21,7 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import Clauses, DryRun, Output, Severity, at_least, format_option
+from plans.cli._people import today, who
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -93,8 +94,7 @@ def review(
         found = look()
     if wishes := _wishes(accept, question, remark, all=accept_all):
         texts = load_ref(old), load_ref(new)
-        who, when = _name(by), date or _today()
-        made = decisions(found, texts, wishes, by=who, date=when, note=note)
+        made = decisions(found, texts, wishes, by=who(by), date=date or today(), note=note)
         if dry_run:
             terminal.put_edit(decided_file(texts[1], made))
             return
@@ -155,30 +155,10 @@ def _tell(made: Sequence[Decision], path: Path) -> None:
     terminal.say(f"{told} by {made[0].by}: {_shown(path)}")
 
 
-def _today() -> str:
-    from datetime import date
-
-    return date.today().isoformat()  # noqa: TID251 (we are who passes it)
-
-
 def _shown(path: Path) -> str:
     from plans.storing import shown_path
 
     return shown_path(path)
-
-
-def _name(by: str | None) -> str:
-    """Return who decides: whoever was named, or else whom git knows; nobody is guessed."""
-    if by is not None:
-        return by
-    from plans.errors import InputError
-    from plans.git import ask
-
-    try:
-        answer = ask("config", "--get", "user.name")
-    except InputError:
-        return ""
-    return answer.line if not answer.code else ""
 
 
 def _exit(found: Review, fail_on: Severity | None, *, any_change: bool) -> None:

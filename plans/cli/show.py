@@ -14,7 +14,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Notes, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
@@ -23,6 +23,7 @@ def show(
     target: Annotated[
         str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
     ],
+    notes: Notes = False,
     format: Annotated[str, format_option("shown")] = "text",
 ) -> None:
     from plans.storing import workspace_for
@@ -30,7 +31,7 @@ def show(
 
     terminal.note_bundled(workspace_for(), target)
     with waiting("reading"):
-        found = show(target)
+        found = show(target, notes=notes)
     terminal.show(found, format)
 
 

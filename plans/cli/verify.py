@@ -12,22 +12,15 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import format_option
+from plans.cli._options import Proposal, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
 def verify(
-    proposal: Annotated[
-        str | None,
-        typer.Argument(
-            help="A proposal; by default every one of the workspace.",
-            autocompletion=names.proposals,
-        ),
-    ] = None,
+    proposal: Proposal = None,
     signers: Annotated[
         Path | None,
         typer.Option(help="Allowed signers, as ssh-keygen has them; every entry has to be signed."),

@@ -237,4 +237,15 @@ def _delta(old: Mention | None, new: Mention | None) -> str | None:
     if old is None or new is None or type(old.value) is not type(new.value):
         return None
     measure = getattr(old.value, "delta", None)
-    return measure(new.value) if measure and meaning(old) != meaning(new) else None
+    said = measure(new.value) if measure and meaning(old) != meaning(new) else None
+    return _in_number(said, old, new) if said and new.kind == "number" else said
+
+
+def _in_number(delta: str, old: Mention, new: Mention) -> str:
+    """Return ``delta`` with its noun as the texts print it: "−150 observers"."""
+    number, _, noun = delta.partition(" ")
+    count = len(noun.split())
+    if not count or number[1:] == "1":
+        return delta
+    printed = (" ".join(each.text.split()[-count:]) for each in (old, new))
+    return max((f"{number} {each}" for each in printed if each.startswith(noun)), default=delta)

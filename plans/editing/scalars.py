@@ -38,7 +38,12 @@ class Text:
 
     def body(self, line: int) -> int:
         """Return where on a line its first letter stands."""
-        return _INDENT.match(self.text, line).end()  # type: ignore[union-attr]
+        return self.behind(_INDENT, line)
+
+    def behind(self, pattern: re.Pattern[str], at: int) -> int:
+        """Return where ``pattern`` ends that begins at ``at``; there if nothing is like it."""
+        found = pattern.match(self.text, at)
+        return found.end() if found else at
 
     def is_blank(self, at: int) -> bool:
         """Say whether nothing but a comment stands from ``at`` to the end of its line."""

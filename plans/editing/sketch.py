@@ -119,14 +119,14 @@ class _Builder:
 
     def _value(self, at: int, column: int) -> int:
         """Take the value behind a colon."""
-        at = PROPERTIES.match(self.text, at).end()  # type: ignore[union-attr]
+        at = self.source.behind(PROPERTIES, at)
         if self.source.is_blank(at):
             return self.source.next_line(at)
         return self._put(at, column)
 
     def _word(self, at: int, column: int) -> int:
         """Take what is neither key nor item: a value on a line of its own, or a key to be."""
-        at = PROPERTIES.match(self.text, at).end()  # type: ignore[union-attr]
+        at = self.source.behind(PROPERTIES, at)
         if self.source.is_blank(at):
             return self.source.next_line(at)
         self._leave(column - 1 if self._is_item(at) else column)

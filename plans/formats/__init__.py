@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from plans.formats.html._report.headlines import headlines_of as headlines_of
     from plans.formats.html._status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
+    from plans.formats.text._folding import folded as folded
     from plans.formats.text._palette import palette as palette
 else:
     __getattr__, __dir__, __all__ = face(__name__)

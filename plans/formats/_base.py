@@ -85,6 +85,7 @@ class Options:
 
     Attributes:
         colour: whether to colour, or with which colours.
+        narrow: whether lines that are as wide as they are for programs are folded all the same.
         warn: told what of a result could not be shown as it should be.
         frame: the site that a page is made for, if any.
         elsewhere: what a page of a site or of the desk may lead to.
@@ -92,6 +93,7 @@ class Options:
 
     colour: bool | Mapping[str, str] = False
     width: int = 100
+    narrow: bool = False
     templates: tuple[str, ...] = ()
     warn: Callable[[str], object] = _unheard
     frame: Frame | None = None

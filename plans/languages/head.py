@@ -42,6 +42,7 @@ class Head(NamedTuple):
         farewells: how it ends, above the name of who sends it: "Kind regards".
         page_lines: lines that web pages have between the words of a text: "Advertisement".
         page_leads: how further such lines begin: "Read more: …".
+        page_times: how lines begin that say when a page was made: "Published 2 May".
         defining: what stands between a term and its meaning, or before the term: "means".
         henceforth: what a bracket begins with that gives something a shorter name.
         small: words of headings that stay small where all others begin large.
@@ -86,6 +87,7 @@ class Head(NamedTuple):
     replied: Forms = ()
     page_lines: Forms = ()
     page_leads: Forms = ()
+    page_times: Forms = ()
     greetings: Forms = ()
     farewells: Forms = ()
     defining: Forms = ()

@@ -180,8 +180,16 @@ def _behind(each: Candidate, opening: Opening) -> Iterator[Candidate]:
     rest = opening.rest
     while inner := read_label(rest):
         readings = tuple(reading for reading in inner.readings if reading.full == (1,))
-        if inner.kind or inner.rank != ITEM or inner.need == Need.NEIGHBOURS or not readings:
+        doubtful = inner.need == Need.NEIGHBOURS and not (
+            each.mark.kind and _is_dashed(inner, rest)
+        )
+        if inner.kind or inner.rank != ITEM or doubtful or not readings:
             return
         rest = rest[inner.end :]
         mark = replace(inner, readings=readings)
         yield Candidate(each.no, mark, ITEM, -1, Where.FRESH, rest=rest, behind=True)
+
+
+def _is_dashed(mark: Mark, text: str) -> bool:
+    """Say whether a dash parts the number that begins ``text`` from its words: "I. – The …"."""
+    return text[: mark.end].rstrip()[-1:] in tuple("-–—")

@@ -83,12 +83,12 @@ _DIGITS = re.compile(
     r"(?P<suffix>[A-Za-z]{1,2}(?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]"
     r"|[ ]?(?:bis|ter|quater|quinquies|sexies)(?:[ ][A-Z])?(?!\w)|)"
     r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
-    r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff]|$)|:(?=\s|$)|)"
+    r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff]|$)|:(?=\s|$)|/(?:\d{1,3})?(?=\s|$)|)"
     r"[ \t\u3000]*"
 )
 _LETTERS = re.compile(
     r"(?P<core>[^\W\d_]ـ?|[^\W\d_]{2,7})"
-    r"(?P<sep>\.[-–—]|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
+    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
 )
 _PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}[a-z]?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
@@ -204,6 +204,8 @@ def _form(sep: str, tokens: int) -> tuple[str, Need]:
         return "1)", Need.SEQUENCE
     if sep in ("、", ":"):
         return f"1{sep}", Need.SEQUENCE
+    if sep[0] == "/":  # "1/" and "1/12" count the messages of a thread
+        return "1/", Need.NEIGHBOURS
     return ("1.", Need.SEQUENCE) if sep[0] in ".．" else ("1-", Need.NEIGHBOURS)
 
 

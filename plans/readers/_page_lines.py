@@ -7,12 +7,12 @@ that somebody copied whole, and these are none of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from plans.drafting import Line
-from plans.languages import Head, fold, heads
+from plans.languages import Forms, Head, fold, heads
 from plans.outlining import ends, names_an_author, read_label
 from plans.readers._line_numbers import Parted
 
@@ -38,7 +38,11 @@ def _is_of_a_page(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST or ends(text) or read_label(text):
         return False
-    return fold(text) in _whole() or _beginning().match(fold(text[:_READ])) is not None
+    if fold(text) in _whole():
+        return True
+    start = fold(text[:_READ])
+    dated = any(map(str.isdecimal, text)) and _dating().match(start)
+    return bool(dated or _leading().match(start))
 
 
 @cache
@@ -47,11 +51,20 @@ def _whole() -> frozenset[str]:
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
-    words = "|".join(re.escape(fold(lead)) + _end(known) for known in heads().values()
-                     for lead in known.page_leads)  # fmt: skip
-    return re.compile(words)
+def _leading() -> re.Pattern[str]:
+    return _beginning(lambda known: known.page_leads)
 
 
-def _end(known: Head) -> str:
-    return "" if known.script == "han" else r"(?![^\W\d_])"
+@cache
+def _dating() -> re.Pattern[str]:
+    return _beginning(lambda known: known.page_times)
+
+
+def _beginning(said: Callable[[Head], Forms]) -> re.Pattern[str]:
+    """Return what matches how lines begin; a script without spaces ends no word."""
+    found = [
+        re.escape(fold(words)) + ("" if known.script == "han" else r"(?![^\W\d_])")
+        for known in heads().values()
+        for words in said(known)
+    ]
+    return re.compile("|".join(found))

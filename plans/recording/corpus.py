@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from plans.diffing import Diff
 from plans.model import ProposalCard, Registers, Revision
@@ -54,7 +54,7 @@ class Corpus:
     cards: Mapping[str, ProposalCard] = field(default_factory=dict)
 
     @cached_property
-    def cache(self) -> dict[object, object]:
+    def cache(self) -> dict[Callable[[Corpus], Any], Any]:
         """What several tables need, worked out once."""
         return {}
 
@@ -62,7 +62,7 @@ class Corpus:
         """Return what ``make`` makes of the corpus, made when it is first asked for."""
         if make not in self.cache:
             self.cache[make] = make(self)
-        found: T = self.cache[make]  # type: ignore[assignment]
+        found: T = self.cache[make]
         return found
 
 

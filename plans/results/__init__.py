@@ -81,6 +81,9 @@ if TYPE_CHECKING:
     from plans.results.nearness import TalksDocument as TalksDocument
     from plans.results.nearness import TalliedDocument as TalliedDocument
     from plans.results.nearness import TopicNearness as TopicNearness
+    from plans.results.notes import NoteDocument as NoteDocument
+    from plans.results.notes import NoteList as NoteList
+    from plans.results.notes import note_documents as note_documents
     from plans.results.parity import DifferenceDocument as DifferenceDocument
     from plans.results.parity import Parity as Parity
     from plans.results.parity import VersionDocument as VersionDocument
@@ -125,7 +128,6 @@ if TYPE_CHECKING:
     from plans.results.side_by_side import Stand as Stand
     from plans.results.side_by_side import StandingClause as StandingClause
     from plans.results.side_by_side import TextCell as TextCell
-    from plans.results.side_by_side import gravest as gravest
     from plans.results.support import Support as Support
     from plans.results.support import support_of as support_of
     from plans.results.support import supported_at as supported_at

@@ -14,10 +14,13 @@ ASIDE = {"aside": True}
 
 
 class Said(Generic[T]):
-    """Something that a part says under ``key``, worked out when it is asked for."""
+    """Something that a part says under ``key``, worked out when it is asked for.
 
-    def __init__(self, key: str, says: Callable[[Any], T]) -> None:
-        self.key, self.says = key, says
+    It is left out where it is ``unless``.
+    """
+
+    def __init__(self, key: str, says: Callable[[Any], T], unless: Any = MISSING) -> None:
+        self.key, self.says, self.unless = key, says, unless
 
     @overload
     def __get__(self, part: None, owner: type) -> Said[T]: ...
@@ -27,16 +30,16 @@ class Said(Generic[T]):
         return self if part is None else self.says(part)
 
 
-def said(key: str) -> Callable[[Callable[[Any], T]], Said[T]]:
-    """Mark a method as what a part says under ``key``."""
-    return lambda says: Said(key, says)
+def said(key: str, *, unless: Any = MISSING) -> Callable[[Callable[[Any], T]], Said[T]]:
+    """Mark a method as what a part says under ``key``, unless that is nothing to say."""
+    return lambda says: Said(key, says, unless)
 
 
 @cache
 def keys(part: type) -> tuple[tuple[str, str, Any], ...]:
     """Return each key that a part says, the attribute behind it, and when it is left out."""
     inherited = (item for each in reversed(part.__mro__) for item in vars(each).items())
-    marked = [(each.key, name, MISSING) for name, each in inherited if isinstance(each, Said)]
+    marked = [(each.key, name, each.unless) for name, each in inherited if isinstance(each, Said)]
     if marked:
         return tuple(marked)
     return tuple(

@@ -203,7 +203,7 @@ def _words(result: Blamed, blamed: BlamedClause) -> tuple[BlamedWordsDocument, .
         BlamedWordsDocument(
             text=text,
             amendments=_adopted(result.amended_by(origin, "text")),
-            **_origin(origin),
+            **asdict(origin),
             **_support(supported_at(result.blame, origin)),
         )
         for text, origin in blamed.words
@@ -227,9 +227,9 @@ def _value(result: Blamed, blamed: BlamedClause, value: BlamedValue) -> BlamedVa
         name=value.name or None,
         value=_present(blamed.clause, value),
         amendments=_adopted(result.amended_by(value.origin, value.slot, value.name)),
-        **_origin(value.origin),
+        **asdict(value.origin),
         **_support(supported_by(result.blame, blamed, value)),
-        earlier=EarlierDocument("inferred", **_origin(earlier)) if earlier else None,
+        earlier=EarlierDocument("inferred", **asdict(earlier)) if earlier else None,
         before=StayDocument(before.first, before.last) if before else None,
     )
 
@@ -252,10 +252,6 @@ def _present(clause: Clause, value: BlamedValue) -> Any:
 
 def _adopted(found: Iterable[Amendment]) -> tuple[AdoptedDocument, ...]:
     return tuple(AdoptedDocument(each.amendment, each.by) for each in found)
-
-
-def _origin(origin: Origin) -> dict[str, Any]:
-    return asdict(origin)
 
 
 def _support(support: Support) -> dict[str, Any]:

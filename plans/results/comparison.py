@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from plans.results.claims import ClaimDocument
     from plans.results.concordance import PairDocument
     from plans.results.identity import IdentityDocument
+    from plans.results.notes import NoteDocument
     from plans.results.red_line_standing import RedLineDocument
+    from plans.reviewing import Note
 
 PATCH = (
     "What makes the one of the other, in order; null if some changes are not shown, or an id "
@@ -64,7 +66,8 @@ class Comparison(Document):
         selected: the changes to show, if not all.
         words: whether changes show their words.
         warnings: what was dropped or set apart while the sides were read, a line each.
-        reviews: what people decided on changes, by their fingerprints.
+        reviews: what people decided on changes, by their fingerprints, if that was asked for.
+        notes: what they noted of places in the texts, if that was asked for.
         brief: whether it leaves out the patch, and of the alignment what has stayed in its place.
     """
 
@@ -81,6 +84,7 @@ class Comparison(Document):
     words: bool = True
     warnings: tuple[str, ...] = ()
     reviews: Mapping[str, Reviewed] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
     brief: bool = False
 
     def records(self) -> Records:
@@ -95,8 +99,7 @@ class Comparison(Document):
     @property
     def worst(self) -> Severity | None:
         """The gravest severity among the changes to show."""
-        found = {change.severity for change in self.changes}
-        return next((severity for severity in SEVERITIES if severity in found), None)
+        return min((each.severity for each in self.changes), key=SEVERITIES.index, default=None)
 
     @property
     def review(self) -> ReviewCounts | None:
@@ -166,6 +169,13 @@ class Comparison(Document):
         from plans.results.claims import claim_documents
 
         return claim_documents(self.claims)
+
+    @said("notes", unless=())
+    def _notes(self) -> tuple[NoteDocument, ...]:
+        """What people noted of places in the texts; left out if that was not asked for."""
+        from plans.results.notes import note_documents
+
+        return note_documents(self.notes)
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:

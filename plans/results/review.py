@@ -11,6 +11,7 @@ from plans.results.change_document import ClauseDocument
 from plans.results.comparison import Comparison
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
+from plans.results.notes import NoteDocument, note_documents
 from plans.results.reviewed_changes import (
     DecisionDocument,
     ReviewCounts,
@@ -116,6 +117,11 @@ class Review(Document):
     def _gone(self) -> tuple[GoneDocument, ...]:
         """What was decided on changes of the text before that are no longer there."""
         return tuple(map(_gone, self.gone))
+
+    @said("notes", unless=())
+    def _notes(self) -> tuple[NoteDocument, ...]:
+        """What people noted of places in the texts."""
+        return note_documents(self.comparison.notes)
 
 
 def by_urgency(entry: ReviewEntry) -> tuple[int, int, int]:

@@ -10,6 +10,8 @@ from plans.model import Clause, Registers, Revision, clause_records
 from plans.records import Records
 from plans.results.document import Part, said
 from plans.results.identity import AboutRevision
+from plans.results.notes import NoteDocument, note_documents
+from plans.reviewing import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Shown(AboutRevision):
     clauses: tuple[Clause, ...]
     registers: Registers
     title: str = ""
+    noted: tuple[Note, ...] = ()
 
     def records(self) -> Records:
         """Return a row for each clause that is shown, and for those below it."""
@@ -55,6 +58,11 @@ class Shown(AboutRevision):
     @said("clauses")
     def _clauses(self) -> tuple[ShownClause, ...]:
         return tuple(map(_clause, self.clauses))
+
+    @said("notes", unless=())
+    def _notes(self) -> tuple[NoteDocument, ...]:
+        """What people noted of places in it; left out if that was not asked for."""
+        return note_documents(self.noted)
 
 
 def _clause(clause: Clause) -> ShownClause:

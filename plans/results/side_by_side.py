@@ -10,7 +10,7 @@ from plans.diffing import Edit
 from plans.records import Column, Records
 from plans.results.document import ASIDE, Document, Part, said
 from plans.results.position_table import TextDocument
-from plans.terms import SEVERITIES, Severity
+from plans.terms import Severity
 
 Stand = Literal["first", "same", "changed", "carried", "silent"]
 
@@ -180,8 +180,3 @@ class SideBySide(Document):
             for text, cell in zip(self.texts, row.cells, strict=True)
         )
         return Records.of(_COLUMNS, told)
-
-
-def gravest(severities: set[Severity]) -> Severity | None:
-    """Return the gravest of some severities."""
-    return next((each for each in SEVERITIES if each in severities), None)

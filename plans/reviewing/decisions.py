@@ -50,6 +50,11 @@ class Note(BaseModel):
     said: Text
     text: Text
 
+    @property
+    def clause(self) -> str:
+        """The id of the clause that it is on, or on a term of."""
+        return self.at.partition(".")[0]
+
 
 class Reviews(BaseModel):
     """``reviews.yaml``: decisions and notes, each in the order in which they were made.

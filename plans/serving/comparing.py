@@ -11,6 +11,7 @@ from typing import Any
 from plans.serving.comparisons import Comparison, Comparisons, Pair
 from plans.serving.downloads import DOWNLOADS, attached
 from plans.serving.dressing import missing, page
+from plans.serving.guarding import LARGEST_FILE
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request, see_other
 from plans.serving.report_policy import REPORT_HEADERS
@@ -72,7 +73,7 @@ class Comparing:
 
     def report(self, _request: Request, id: str) -> Answer:
         """Show the whole report."""
-        made = self._made(id, "html")
+        made = self._made(id, "html", notes=True)
         return replace(made, headers=REPORT_HEADERS) if made.status == HTTPStatus.OK else made
 
     def save(self, _request: Request, id: str, format: str) -> Answer:
@@ -99,12 +100,12 @@ class Comparing:
         held = self._held.get(request.form["kept"])
         return held.slots if held else None
 
-    def _made(self, id: str, format: str) -> Answer:
+    def _made(self, id: str, format: str, *, notes: bool = False) -> Answer:
         held = self._held.get(id)
         if held is None:
             return missing()
         pair = held.good[0] if held.good else held.slots
-        answer = self._asked(pair, "render", format=format)
+        answer = self._asked(pair, "render", format=format, notes=notes)
         if problems := answer.says.get("refused"):
             return page(
                 "desk-refused.html.j2",
@@ -158,5 +159,6 @@ def _shown(
         "problems": says.get("refused", ()),
         "problem": says.get("problem", ""),
         "downloads": DOWNLOADS,
+        "most": LARGEST_FILE,
     }
     return page("desk-start.html.j2", values, status)

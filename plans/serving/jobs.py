@@ -73,14 +73,21 @@ def _look(files: Sequence[bytes], slots: Sequence[dict[str, Any]], **_as_all: st
 
 
 def _render(
-    files: Sequence[bytes], slots: Sequence[dict[str, Any]], version: str, format: str
+    files: Sequence[bytes],
+    slots: Sequence[dict[str, Any]],
+    version: str,
+    format: str,
+    *,
+    notes: bool = False,
 ) -> Message:
-    """Write the comparison of two texts in a format."""
+    """Write the comparison of two texts in a format, with what people said or without."""
     before, after = map(filled, _slots(files, slots))
     sides = _apart((before, after), version)
     if sides is None:
         raise InputError("there is one text, and nothing to compare it with")
-    made = render(_compared(*sides, version), format, Options())
+    found = _compared(*sides, version)
+    told = found if notes else replace(found, reviews={}, notes=())
+    made = render(told, format, Options())
     return Message(files=[made.encode() if isinstance(made, str) else made])
 
 
@@ -164,7 +171,7 @@ def _compared(before: Slot, after: Slot, version: str) -> Comparison:
     here, there = (
         _read(slot, name, version).loaded for slot, name in zip((before, after), names, strict=True)
     )
-    return compare(here, there, full=True)
+    return compare(here, there, full=True, notes=True)
 
 
 def _at_a_glance(found: Comparison) -> dict[str, Any]:

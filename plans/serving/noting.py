@@ -41,7 +41,7 @@ def place(_files: Sequence[bytes], ref: str, at: str) -> Message:
 def note_place(_files: Sequence[bytes], ref: str, at: str, **who: Any) -> Message:
     """Work out a file of decisions and notes with one more note."""
     loaded = _own(ref)
-    edit = note(loaded.located.ref, at, **who)
+    edit = note(loaded, at, **who)
     return planned(edit, loaded.located.proposal, REVIEWS, f"note on {loaded.located.ref}:{at}")
 
 

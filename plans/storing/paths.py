@@ -31,6 +31,11 @@ def real_path(path: Path) -> Path:
         raise InputError("the current folder is gone", hint="change to another one") from None
 
 
+def is_file(path: Path) -> bool:
+    """Say whether a file is there; Path.is_file() raises where it cannot be told."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def own_file(path: Path, *folders: Path) -> Path:
     """Return ``path``, which leads to something below one of ``folders``.
 

@@ -16,7 +16,9 @@ from plans.storing.workspace import REVIEWS
 
 # A folder of somebody's own may hold a reviews.yaml that is none of ours.
 LOOSE = f"plans.{REVIEWS}"
-_HEAD = "# What people decided on single changes; plans review adds to it and takes nothing out.\n"
+_HEAD = (
+    "# What people decided on changes and noted of places; rows are added, and none is taken out.\n"
+)
 
 
 def reviews_path(after: Loaded) -> Path:

@@ -12,7 +12,7 @@ from plans.model import LineageRow, Revision
 from plans.storing.alignment_pins import with_pins
 from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref, read_revision
-from plans.storing.paths import looks_like_path
+from plans.storing.paths import is_file, looks_like_path
 from plans.storing.workspace import Workspace
 from plans.tracing import Link, Step, in_order
 
@@ -140,7 +140,7 @@ class Lineages:
         if name in self._known or name != ref:
             return f"{name.partition('@')[0]}@{parent}"
         beside = Path(ref).parent / f"{parent}.yaml"
-        if is_id(parent) and os.path.isfile(beside):  # noqa: PTH113  Path.is_file() can raise
+        if is_id(parent) and is_file(beside):
             return str(beside)
         return f"{self.workspace.settings.default or ''}@{parent}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plans.errors import InputError, NotFound
 from plans.safe import one_line
-from plans.storing.paths import real_path
+from plans.storing.paths import is_file, real_path
 
 NAMESPACE = "plans"
 
@@ -21,7 +21,7 @@ def sign(message: str, key: Path) -> str:
         InputError: there is no such file, it is no key, or ssh-keygen is not installed.
     """
     file = real_path(key)
-    if not os.path.isfile(file):  # noqa: PTH113 (Path.is_file can raise)
+    if not is_file(file):
         raise NotFound(f"no key '{key}'", hint="ssh-keygen -t ed25519 -f FILE makes one")
     done = _ssh("sign", "-n", NAMESPACE, "-f", str(file), message=message)
     if done.returncode or not done.stdout.startswith("-----BEGIN SSH SIGNATURE-----"):
@@ -59,10 +59,10 @@ def allowed_signers(path: Path) -> str:
     Raises:
         NotFound: there is none.
     """
-    file = str(real_path(path))
-    if not os.path.isfile(file):  # noqa: PTH113
+    file = real_path(path)
+    if not is_file(file):
         raise NotFound(f"no file '{path}'", hint="see ALLOWED SIGNERS in 'man ssh-keygen'")
-    return file
+    return str(file)
 
 
 def is_whole(message: str, signature: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plans.diffing import Context, Identity, Progress, change_rule_catalogue, one_by_one
@@ -13,13 +14,18 @@ from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
+from plans.storing import (
+    Loaded,
+    Workspace,
+    load_ref,
+    shared_workspace,
+    with_pins,
+)
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._cores import all_at_once
 from plans.verbs._languages import in_two_languages
 from plans.verbs._page_lines import differing_page_lines
-from plans.verbs._reviews import reviews_of
 from plans.verbs._sides import Side, readings_of, refuse_without_changes, sides_of
 
 if TYPE_CHECKING:
@@ -40,6 +46,7 @@ def compare(
     after: Side | None = None,
     *,
     full: bool = False,
+    notes: bool = False,
     partial: bool = False,
     by: str = "",
     progress: Progress | None = None,
@@ -51,6 +58,7 @@ def compare(
         before: a ref, a path, a revision in hand, or one that was loaded.
         after: the same; without it, ``before`` is a file, and what is tracked in it is compared.
         full: load positions too.
+        notes: tell what people decided and noted, which is not for everybody.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
         by: of a file with tracked changes, the author whose changes are compared; else all.
         progress: what to call with (done, all) as clauses are compared.
@@ -87,8 +95,23 @@ def compare(
     said += in_two_languages(sides[0].revision, sides[1].revision)
     warnings = (*_warnings(sides), *said)
     title = _title(workspace, sides[1].identity.proposal)
-    reviews = reviews_of(sides[1].loaded, result, old, new)
-    return Comparison(result, old, new, registers, found, title, warnings=warnings, reviews=reviews)
+    told = Comparison(result, old, new, registers, found, title, warnings=warnings)
+    return _with_notes(told, sides) if notes else told
+
+
+def _with_notes(found: Comparison, sides: Sequence[_Side]) -> Comparison:
+    """Return a comparison with what people decided on its changes and noted of its texts."""
+    # Most comparisons are made for everybody.
+    from plans.storing import decisions_on
+    from plans.verbs._reviews import notes_of, reviews_of
+
+    after = sides[1].loaded
+    decisions = decisions_on(after) if after else ()
+    return replace(
+        found,
+        reviews=reviews_of(decisions, found.diff, found.before, found.after),
+        notes=notes_of(side.loaded for side in sides if side.loaded),
+    )
 
 
 class _Side(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Registers, Revision
 from plans.reviewing import Note
-from plans.storing import FileEdit, load_ref, noted_file
+from plans.storing import FileEdit, Loaded, noted_file, reviews_path
 from plans.verbs._drafts import checked_day, checked_name
 from plans.verbs.review import called
 
@@ -15,11 +15,26 @@ from plans.verbs.review import called
 _SAID = 200
 
 
-def note(ref: str | Path, at: str, *, by: str, date: str, words: str) -> FileEdit:
+def add_note(text: Loaded, at: str, *, by: str, date: str, words: str) -> Path:
+    """Keep a note on a place, and return the file that it is kept in.
+
+    Raises:
+        InputError: as ``note``, or the file cannot be written.
+    """
+    # Whoever only shows what would be written needs nothing that writes.
+    from plans.storing import writing
+
+    path = reviews_path(text)
+    with writing(path):
+        note(text, at, by=by, date=date, words=words).write()
+    return path
+
+
+def note(text: Loaded, at: str, *, by: str, date: str, words: str) -> FileEdit:
     """Return what a note on a place would write.
 
     Args:
-        ref: the text in which the place was seen, by ref or path.
+        text: where the place was seen.
         at: a clause by its id, or one of its terms: ``clause.term``.
         by: who notes it.
         date: when.
@@ -32,7 +47,6 @@ def note(ref: str | Path, at: str, *, by: str, date: str, words: str) -> FileEdi
     who, when = checked_name(by), checked_day(date)
     if not words.strip():
         raise InputError("the note is empty", hint="say something")
-    text = load_ref(ref)
     said = words_at(at, text.revision, text.workspace.registers("parties"))
     cut = said if len(said) <= _SAID else f"{said[: _SAID - 1]}…"
     made = Note(at=at, by=who, date=when, note=words.strip(), said=cut, text=called(text))

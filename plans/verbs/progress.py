@@ -70,8 +70,11 @@ def _progress(
 
 def shares_claimed(registers: Registers) -> tuple[Claim, ...]:
     """Return who said how much is agreed, the earliest first."""
-    found = (each for each in registers.claims.claims if each.measurement)
-    agreed = (each for each in found if each.measurement and each.measurement.measures == "agreed")
+    agreed = (
+        each
+        for each in registers.claims.claims
+        if each.measurement and each.measurement.measures == "agreed"
+    )
     return tuple(sorted(agreed, key=lambda each: (each.date, each.id)))
 
 
@@ -116,17 +119,13 @@ class _Texts:
         now = open_brackets(column.revision)
         spots = {each.spot for each in now}
         before = next((each for each in self.columns if _is_parent(each, column)), None)
-        gone = (
-            [each for each in open_brackets(before.revision) if each.spot not in spots]
-            if (before)
-            else []
-        )
+        then = open_brackets(before.revision) if before else ()
         return TalliedDocument(
             column.document.ref,
             _closed(column),
             points_carried(column.revision, _bracketed(column)),
             tuple(map(bracket_document, now)),
-            tuple(map(bracket_document, gone)),
+            tuple(bracket_document(each) for each in then if each.spot not in spots),
         )
 
     def nearness(self) -> Iterator[NearnessDocument]:
@@ -175,11 +174,9 @@ def _document(share: Share, parties: tuple[str, ...]) -> ShareDocument:
 
 def _is_parent(column: Column, of: Column) -> bool:
     parent = of.document.parent
-    return (
-        bool(parent)
-        and parent in (column.document.ref, column.document.revision)
-        and ("@" in (parent or "") or column.document.proposal == of.document.proposal)
-    )
+    if not parent or parent not in (column.document.ref, column.document.revision):
+        return False
+    return "@" in parent or column.document.proposal == of.document.proposal
 
 
 def _talks(event: Event) -> TalksDocument:

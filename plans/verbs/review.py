@@ -52,7 +52,7 @@ def review(
         InputError: a ref or file is wrong, or the file of decisions is.
     """
     old, new = load_ref(before), load_ref(after)
-    comparison = compare(old, new, full=full)
+    comparison = compare(old, new, full=full, notes=True)
     entries = _entries(comparison)
     wanted, ranks = select(comparison, clauses=clauses).changes, set(severities)
     kept = set(map(id, wanted))

@@ -6,10 +6,15 @@ from pathlib import Path
 
 from plans.results import Shown
 from plans.storing import load_target
+from plans.verbs._reviews import notes_of
 
 
-def show(target: str | Path) -> Shown:
+def show(target: str | Path, *, notes: bool = False) -> Shown:
     """Return the revision ``target`` means, or with ``REF:CLAUSE`` that clause of it.
+
+    Args:
+        target: a ref, a path, or one with a clause behind it.
+        notes: tell what people noted of it.
 
     Raises:
         NotFound: no such revision or clause.
@@ -21,4 +26,5 @@ def show(target: str | Path) -> Shown:
     proposal = loaded.located.proposal
     title = workspace.card(proposal).title if proposal else ""
     registers = workspace.registers("parties", "issues", "sources")
-    return Shown(loaded.identity, revision, clauses, registers, title)
+    noted = notes_of([loaded]) if notes else ()
+    return Shown(loaded.identity, revision, clauses, registers, title, noted)

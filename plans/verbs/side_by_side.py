@@ -18,9 +18,9 @@ from plans.results import (
     Stand,
     StandingClause,
     TextCell,
-    gravest,
 )
 from plans.storing import Loaded, load_ref, shared_workspace
+from plans.terms import SEVERITIES
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
 from plans.wording import compact
@@ -41,7 +41,7 @@ def side_by_side(refs: Sequence[str]) -> SideBySide:
     return SideBySide(
         texts=tuple(text_document(each, workspace) for each in texts.loaded),
         clauses=tuple(_clause_row(row, texts) for row in rows),
-        worst=gravest({each.worst for each in steps if each.worst}),
+        worst=min(filter(None, (each.worst for each in steps)), key=SEVERITIES.index, default=None),
         warnings=tuple(dict.fromkeys(line for each in steps for line in each.warnings)),
     )
 

@@ -92,6 +92,8 @@ if TYPE_CHECKING:
     from plans.wording.red_line_words import standing_words as standing_words
     from plans.wording.red_line_words import verdict_words as verdict_words
     from plans.wording.reviews_in_words import decision_in_words as decision_in_words
+    from plans.wording.reviews_in_words import note_in_words as note_in_words
+    from plans.wording.reviews_in_words import placed_note_in_words as placed_note_in_words
     from plans.wording.reviews_in_words import review_tally as review_tally
     from plans.wording.sequence_words import NO_CONFLICT as NO_CONFLICT
     from plans.wording.sequence_words import ONE_EVENT as ONE_EVENT

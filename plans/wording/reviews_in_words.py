@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.results import ReviewCounts
-from plans.reviewing import Decision
+from plans.reviewing import Decision, Note
 from plans.terms import SEVERITIES
 
 
@@ -21,3 +21,18 @@ def decision_in_words(made: Decision) -> str:
     """Return what was decided, by whom, when and in which words, on one line."""
     said = f"{made.decision} by {made.by}, {made.date}"
     return " ".join(f"{said}: {made.note}".split()) if made.note else said
+
+
+def note_in_words(made: Note) -> str:
+    """Return what was noted of a clause or which of its terms, by whom and when, on one line."""
+    term = made.at.partition(".")[2]
+    return _noted(f"noted of {term}" if term else "noted", made)
+
+
+def placed_note_in_words(made: Note) -> str:
+    """Return what was noted of which place, by whom and when, on one line."""
+    return _noted(f"{made.at}: noted", made)
+
+
+def _noted(what: str, made: Note) -> str:
+    return " ".join(f"{what} by {made.by}, {made.date}: {made.note}".split())

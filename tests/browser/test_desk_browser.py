@@ -206,3 +206,35 @@ def test_a_page_that_is_pressed_twice_or_left_at_once_loses_nothing(
     page.reload()
     assert "1 of 3 clauses changed" in page.inner_text("#result")
     draft.write_text(DRAFT)
+
+
+def drop(page: Any, where: str, *paths: Path) -> None:
+    """Drop files on a place of a page, as a hand does: a script cannot make a folder."""
+    box = page.locator(where).first.bounding_box()
+    at = {"x": box["x"] + 30, "y": box["y"] + 20}
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
+
+
+def test_files_are_dropped_anywhere_and_what_cannot_be_sent_is_said_and_leaves_the_rest(
+    enter: Enter, tmp_path: Path
+) -> None:
+    before, after = tmp_path / "до.txt", tmp_path / "after text.md"
+    before.write_bytes(BEFORE)
+    after.write_bytes(AFTER)
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"1. A line.\n" * 2_000_000)
+    page = enter()
+    drop(page, "h1", before, after, large)
+    first, second = (page.locator(f'[data-look="{side}"]') for side in ("before", "after"))
+    second.get_by_text("3 files were dropped").wait_for()
+    assert "до.txt" in first.inner_text() and "after text.md" in second.inner_text()
+    for bad, why in ((tmp_path, "is a folder"), (large, "larger than 20 MB")):
+        drop(page, '[data-side="after"]', bad)
+        second.get_by_text(why).wait_for()
+        assert "after text.md" in second.inner_text()
+    page.locator("#compare button").first.click()
+    page.wait_for_selector("#result")
+    assert "1 of 3 clauses changed" in page.inner_text("#result")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.formats.docx._steps import Step
 from plans.formats.docx._xml import attribute, run
 from plans.results import Comparison
-from plans.reviewing import Decision, Reviewed
+from plans.reviewing import Decision, Note, Reviewed
 from plans.terms import Reworded
 from plans.wording import capital, makers, same_matter, standing, supported
 
@@ -24,15 +24,27 @@ _Spot = tuple[bool, str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something said of a change: what it is, or what somebody decided on it."""
+    """Something said of a change: what it is, or what somebody decided on it, or noted there."""
 
     change: Change
-    decision: Decision | None = None
+    decision: Decision | Note | None = None
 
 
 def remarks(result: Comparison) -> list[Remark]:
     """Return what is said of each change, what it is before what was decided on it."""
-    return [each for change in result.changes for each in _remarks(change, result)]
+    told: set[str] = set()
+    found: list[Remark] = []
+    for change in result.changes:
+        found += [*_remarks(change, result), *_noted(change, result, told)]
+        told.add(change.clause)
+    return found
+
+
+def _noted(change: Change, result: Comparison, told: Container[str]) -> Iterator[Remark]:
+    """Yield what was noted of a clause, once, at the first of its changes."""
+    here = (change.clause_before, change.clause_after)
+    if change.clause not in told:
+        yield from (Remark(change, note) for note in result.notes if note.clause in here)
 
 
 def _remarks(change: Change, result: Comparison) -> Iterator[Remark]:
@@ -67,7 +79,8 @@ def comment(number: int, remark: Remark, result: Comparison) -> str:
     change, decision = remark.change, remark.decision
     if decision is None:
         return comment_of(number, _lines(change, result))
-    return comment_of(number, _decided(change, decision), decision.by, decision.date)
+    lines = _note(decision) if isinstance(decision, Note) else _decided(change, decision)
+    return comment_of(number, lines, decision.by, decision.date)
 
 
 def comment_of(number: int, lines: Iterable[str], by: str = _PLANS, day: str = "") -> str:
@@ -77,6 +90,12 @@ def comment_of(number: int, lines: Iterable[str], by: str = _PLANS, day: str = "
     about = attribute("id", number) + attribute("author", by) + attribute("initials", initials)
     when = attribute("date", f"{day}T00:00:00Z") if len(day) == _DAY else ""
     return f"<w:comment{about}{when}>{said}</w:comment>"
+
+
+def _note(made: Note) -> Iterator[str]:
+    """Yield what was noted, and of what."""
+    yield from made.note.splitlines()
+    yield f"On: {made.said}"
 
 
 def _decided(change: Change, decision: Decision) -> Iterator[str]:

@@ -15,6 +15,8 @@ from plans.terms import SEVERITIES, Reworded, Severity
 from plans.wording import (
     decision_in_words,
     makers,
+    note_in_words,
+    placed_note_in_words,
     review_tally,
     same_matter,
     standing,
@@ -42,11 +44,30 @@ def render(result: Comparison, options: Options) -> str:
     for _, group in groupby(result.changes, key=_place):
         changes = list(group)
         lines += _clause(changes, result, ink, options)
+        lines += _notes(changes[0], result, ink, options)
         support = _support(changes, result, known) if cited else ()
         lines += [*(ink.paragraph(each, options.width, INDENT, "source") for each in support), ""]
     if not result.changes:
         lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_notes_elsewhere(result, ink, options)])
+
+
+def _notes(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what people noted of the clause of a change."""
+    for note in result.notes:
+        if note.clause in (change.clause_before, change.clause_after):
+            yield ink.paragraph(note_in_words(note), options.width, INDENT, "source")
+
+
+def _notes_elsewhere(result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what people noted of clauses that no change is shown at."""
+    shown = {id for each in result.changes for id in (each.clause_before, each.clause_after)}
+    left = [note for note in result.notes if note.clause not in shown]
+    if left:
+        yield ink("strong", "Noted of other clauses")
+        for note in left:
+            yield ink.paragraph(placed_note_in_words(note), options.width, INDENT, "source")
+        yield ""
 
 
 def _header(result: Comparison, ink: Ink) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
+from plans.formats.text._folding import folded
 from plans.formats.text._ink import Ink
 from plans.results import Findings
 from plans.safe import one_line
 from plans.wording import counted
 
-# A finding is one line, however wide: editors and grep read it.
+# To editors and grep a finding is one line, however wide.
 AS_IT_IS = True
 
 
@@ -26,4 +27,5 @@ def render(result: Findings, options: Options) -> str:
     files = counted(result.files, "file")
     found = ", ".join(counted(number, level) for level, number in result.counts.items())
     verdict = f"{files} checked: {found}" if found else f"{files} checked: nothing to report"
-    return "\n".join([*lines, ink("strong", verdict)]) + "\n"
+    text = "\n".join([*lines, ink("strong", verdict)]) + "\n"
+    return folded(text, options.width) if options.narrow else text

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plans.diffing import Identity
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Review, ReviewEntry
-from plans.reviewing import Reviewed
+from plans.reviewing import Note, Reviewed
 from plans.safe import one_line
-from plans.wording import capital, decision_in_words, review_tally
+from plans.wording import capital, decision_in_words, placed_note_in_words, review_tally
 
 INDENT = "        "
 
@@ -32,7 +32,14 @@ def render(result: Review, options: Options) -> str:
         for gone in result.gone:
             lines += _gone(gone, ink, options)
         lines.append("")
+    if notes := result.comparison.notes:
+        lines += [ink("strong", "Notes on places"), *_notes(notes, ink, options), ""]
     return "\n".join(lines)
+
+
+def _notes(notes: Iterable[Note], ink: Ink, options: Options) -> Iterator[str]:
+    for note in notes:
+        yield ink.paragraph(placed_note_in_words(note), options.width, INDENT, "source")
 
 
 def _header(result: Review, ink: Ink) -> Iterator[str]:

@@ -11,7 +11,7 @@ from plans.model import Clause, Registers
 from plans.results import Shown
 from plans.safe import one_line
 from plans.terms import Term
-from plans.wording import supported, term_in_words
+from plans.wording import note_in_words, supported, term_in_words
 
 
 def render(result: Shown, options: Options) -> str:
@@ -22,14 +22,12 @@ def render(result: Shown, options: Options) -> str:
     lines = [ink("strong", result.title), head] if result.title else [head]
     for clause in result.clauses:
         lines.append("")
-        lines += _clause(clause, 0, result.registers, ink, options)
+        lines += _clause(clause, 0, result, ink, options)
     return "\n".join(lines) + "\n"
 
 
-def _clause(
-    clause: Clause, depth: int, registers: Registers, ink: Ink, options: Options
-) -> Iterator[str]:
-    pad = "    " * depth
+def _clause(clause: Clause, depth: int, result: Shown, ink: Ink, options: Options) -> Iterator[str]:
+    registers, pad = result.registers, "    " * depth
     label = ink("label", clause.label) + " " if clause.label else ""
     status = f"  {ink('warning', clause.status)}" if clause.status else ""
     yield f"{pad}{label}{ink('strong', clause.heading)}  {ink('faint', clause.id)}{status}"
@@ -42,12 +40,20 @@ def _clause(
     for cite in clause.cites:
         said = supported(cite.attestation, [cite.source] if cite.source else [], registers)
         yield ink.paragraph(said, options.width, inner, "source")
-    for note in clause.notes:
-        yield ink.paragraph(f"note: {note}", options.width, inner, "faint")
+    yield from _notes(clause, inner, result, ink, options)
     for below in clause.clauses:
-        yield from _clause(below, depth + 1, registers, ink, options)
+        yield from _clause(below, depth + 1, result, ink, options)
     if clause.closing:
         yield from text(ink, clause.closing, options.width, inner)
+
+
+def _notes(clause: Clause, pad: str, result: Shown, ink: Ink, options: Options) -> Iterator[str]:
+    """Yield what its file notes of a clause, and what people did, where that was asked for."""
+    for note in clause.notes:
+        yield ink.paragraph(f"note: {note}", options.width, pad, "faint")
+    for noted in result.noted:
+        if noted.clause == clause.id:
+            yield ink.paragraph(note_in_words(noted), options.width, pad, "source")
 
 
 def _variants(

@@ -19,11 +19,10 @@ def _pages(contents: Contents) -> Iterator[Page]:
     given = (contents.digest(*REGISTERS, "pins"), str(contents.workspace.settings.severities))
     for before, after in pairs(contents):
         sides = (contents.outlines[before], contents.outlines[after])
-        reviews = contents.digest(f"{sides[1].proposal}/reviews")
         yield Page(
             pair_path(before, after),
             f"{contents.short(before)} → {contents.short(after)}",
-            (*given, reviews, *entry_inputs(contents, *sides)),
+            (*given, *entry_inputs(contents, *sides)),
             (before, after),
             f"What changed from {contents.short(before)} to {contents.short(after)}.",
         )

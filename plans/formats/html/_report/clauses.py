@@ -20,6 +20,7 @@ from plans.formats.html._report.own_words import (
 )
 from plans.formats.html._report.positions import Positions, PositionView
 from plans.formats.html._report.red_lines import RedLinesByClause, RedLineView, issues_of
+from plans.formats.html._report.reviews import NoteView, notes_on
 from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.terms import TermView, VariantView, term_views, variants
 from plans.formats.html._report.words import MARKS, Piece, pieces
@@ -75,6 +76,7 @@ class Body:
     brackets: tuple[tuple[str, tuple[VariantView, ...]], ...]
     readings: tuple[tuple[str, tuple[VariantView, ...]], ...]
     notes: tuple[tuple[str, tuple[str, ...]], ...]
+    noted: tuple[NoteView, ...]
     terms: tuple[TermView, ...]
     refs: tuple[Link, ...]
 
@@ -188,6 +190,7 @@ def _body(row: Row, changes: list[Change], desk: Desk) -> Body:
         ),
         readings=_sides(variants(was.readings, desk), variants(clause.readings, desk), desk),
         notes=_notes(was.notes, clause.notes, desk),
+        noted=notes_on([each.id for each in _clauses(row)], desk.result.notes),
         terms=term_views(was.terms, clause.terms, desk),
         refs=tuple(desk.link(id, before=row.new is None) for id in clause.refs),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from plans.formats.html._report.lookups import Desk
-from plans.reviewing import Decided, Reviewed, State
+from plans.reviewing import Decided, Note, Reviewed, State
 from plans.wording import day
 
 SIGNS: dict[Decided, str] = {"accepted": "✓", "questioned": "?", "remarked": "✎"}
@@ -17,6 +18,18 @@ class DecisionView:
 
     sign: str
     decision: str
+    by: str
+    iso: str
+    day: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What somebody noted of a clause, or of the term that is named."""
+
+    at: str
+    term: str
     by: str
     iso: str
     day: str
@@ -44,3 +57,12 @@ def review_of(print_: str, desk: Desk) -> ReviewView | None:
         for made in found.told
     )
     return ReviewView(found.state, tuple(told))
+
+
+def notes_on(clauses: Container[str], notes: Iterable[Note]) -> tuple[NoteView, ...]:
+    """Return what was noted of clauses."""
+    return tuple(
+        NoteView(made.at, made.at.partition(".")[2], made.by, made.date, day(made.date), made.note)
+        for made in notes
+        if made.clause in clauses
+    )

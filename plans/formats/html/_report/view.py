@@ -18,6 +18,7 @@ from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_
 from plans.formats.html._report.overview import facts, figures, in_between, is_of_a_statement
 from plans.formats.html._report.positions import Positions
 from plans.formats.html._report.red_lines import RedLinesByClause, red_lines
+from plans.formats.html._report.reviews import NoteView, notes_on
 from plans.formats.html._report.stretches import stretches
 from plans.formats.html._report.strip_picture import strip
 from plans.formats.html._report.words import (
@@ -99,6 +100,7 @@ def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
         **_figures(result, grouped, desk),
         "stretches": found,
         "read_here": {clause.anchor for clause in clauses},
+        "noted_elsewhere": _noted_elsewhere(result),
         "length": len(rows),
         "stray": change_views(grouped.get("", []), (), tree, desk),
         "contents": _contents(clauses),
@@ -108,6 +110,12 @@ def _text(result: Comparison, desk: Desk, *, apart: bool) -> dict[str, Any]:
         "topics": _topics(clauses, desk),
         "parties": _parties(clauses, desk),
     }
+
+
+def _noted_elsewhere(result: Comparison) -> tuple[NoteView, ...]:
+    """Return what was noted of clauses that neither text has any more."""
+    gone = {note.clause for note in result.notes} - {*result.before.places, *result.after.places}
+    return notes_on(gone, result.notes)
 
 
 def _figures(result: Comparison, grouped: Mapping[str, list[Change]], desk: Desk) -> dict[str, Any]:
