@@ -15,6 +15,7 @@ from plans.model import Revision
 from plans.tracing import Link, Step, blame, blaming
 from plans.tracing.chain import paired_by_ids
 from plans.tracing.strands import Strand
+from plans.tracing.threads import Spot, Threads
 
 TEXTS = (
     "The parties shall reduce their armed forces to 600,000 soldiers.",
@@ -100,3 +101,10 @@ def test_blame_looks_at_clauses_that_changed(count: int) -> None:
         blame(chain(*drafts))
     # Every clause of the draft that was asked for, and the one that once changed.
     assert made.call_count == 20 + 1
+
+
+def test_a_clause_is_followed_through_drafts_with_the_same_clauses() -> None:
+    steps = chain(*[[clause("a", TEXTS[0])]] * 5)
+    with patch.object(Threads, "_returned", return_value=()):
+        found = Threads(steps).follow("p@v5", Spot("a"))
+    assert set(found) == {step.ref for step in steps}

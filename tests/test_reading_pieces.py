@@ -103,6 +103,7 @@ def test_what_is_said_again_is_the_same_object() -> None:
 def test_only_lines_that_are_new_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     pieces = known(draft("v1"))
     read: list[str] = []
+
     def counted(text: str) -> Any:
         read.append(text)
         return parse_fast(text)
