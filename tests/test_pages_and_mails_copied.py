@@ -23,6 +23,17 @@ PAGES = {
     "pl": ("Reklama", "Czytaj także: Most"),
 }
 
+WROTE = (
+    "On Mon, 5 May 2031 at 09:14, Lena Frost <lena@example.com> wrote:",
+    "Am 5. Mai 2031 um 09:14 schrieb Lena Frost <lena@example.com>:",
+    "Le 5 mai 2031 à 09:14, Lena Frost a écrit :",
+    "El 5 de mayo de 2031, Lena Frost <lena@example.com> escribió:",
+    "пн, 5 мая 2031 г. в 09:14, Лена Фрост <lena@example.com> написала:",
+    "пн, 5 трав. 2031 р. о 09:14 Лена Фрост <lena@example.com> пише:",
+    "pon., 5 maj 2031 o 09:14 Lena Frost <lena@example.com> napisała:",
+    "Lena Frost <lena@example.com> 于2031年5月5日周一 09:14写道：",
+)
+
 
 def words(text: str) -> list[str]:
     read = read_document(text.encode(), PurePath("draft.txt"), "draft")
@@ -61,6 +72,44 @@ def test_of_a_mail_that_sends_a_draft_on_the_draft_is_read() -> None:
     assert words(f"{TOP}\n{NOTE}\n{TOP}\nLev, our last word:\n\n{DRAFT}\nRegards\nAda\n") == words(
         DRAFT
     )
+
+
+@pytest.mark.parametrize("line", WROTE)
+def test_what_a_mail_program_puts_over_a_quoted_mail_is_the_top_of_that(line: str) -> None:
+    answer = f"See below.\n\nSam\n\n{line}\n\n{DRAFT}"
+    assert words(answer) == words(DRAFT)
+    assert "See below." in apart(answer)
+
+
+def test_a_document_may_say_that_somebody_wrote() -> None:
+    said = "The parties met.\n\nOn 5 May 2031 the council wrote:\n\n"
+    assert "The parties met." in " ".join(words(f"REPORT\n\n{said}{DRAFT}"))
+
+
+STAMPS = (
+    "[12.03.2031, 18:05] ",
+    "12/03/2031, 18:05 - ",
+    "[3/12/31, 6:05:09 PM] ",
+    "2031-03-12 18:05 ",
+)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_messages_of_a_chat_are_read_without_their_hours(stamp: str) -> None:
+    points = [line for line in DRAFT.splitlines() if line] + ["3. Talks go on."]
+    chat = "".join(f"{stamp}Ada: {point}\n" for point in points)
+    assert words(chat) == words("\n\n".join(points))
+
+
+def test_who_said_what_stays_where_several_wrote() -> None:
+    senders = ("Ada", "Lev", "Ada")
+    chat = "".join(f"[12.03.2031, 18:05] {name}: We pay {len(name)}.\n" for name in senders)
+    assert words(chat)[1] == "Lev: We pay 3."
+
+
+def test_times_in_a_list_are_no_stamps() -> None:
+    text = "".join(f"12.03.2031, 18:0{no} the gate opens\n" for no in range(4))
+    assert "18:03" in " ".join(words(f"GATE\n\n{text}\n{DRAFT}"))
 
 
 def test_where_both_messages_have_numbers_none_is_left_out() -> None:

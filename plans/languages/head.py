@@ -40,6 +40,7 @@ class Head(NamedTuple):
         replied: what stands before the subject of an answer or a mail sent on: "Re:".
         greetings: how a letter begins: "Dear colleagues,".
         farewells: how it ends, above the name of who sends it: "Kind regards".
+        wrote: how mail programs say who wrote what is quoted: "On 5 May Lena wrote:".
         page_lines: lines that web pages have between the words of a text: "Advertisement".
         page_leads: how further such lines begin: "Read more: …".
         page_times: how lines begin that say when a page was made: "Published 2 May".
@@ -85,6 +86,7 @@ class Head(NamedTuple):
     mail: Forms = ()
     subject: Forms = ()
     replied: Forms = ()
+    wrote: Forms = ()
     page_lines: Forms = ()
     page_leads: Forms = ()
     page_times: Forms = ()

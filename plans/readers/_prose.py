@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plans.drafting import Accepts, Block, Draft, Kind, Line
 from plans.letters import composed
+from plans.readers._chat import without_stamps
 from plans.readers._cutting import cut
 from plans.readers._down_columns import read_down
 from plans.readers._footnotes import without_footnotes
@@ -78,6 +79,8 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
+    chat = without_stamps(lines)
+    lines = chat.lines
     front = read_front(lines)
     mail = Front() if front else read_mail_header(lines)
     front = front or mail
@@ -91,6 +94,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
     warnings = (
+        *told("days, hours and senders of a chat", chat.apart),
         *told("other messages of a mail", sent.apart),
         *told("the greeting and the farewell of a letter", letter.apart),
         *told("lines of a web page around its text", copied.apart),
@@ -98,7 +102,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
         *told("a table of contents", contents),
     )
     notes = (*front.notes, *noted.notes)
-    apart = (*sent.apart, *letter.apart, *copied.apart, *even.apart, *contents)
+    apart = (*chat.apart, *sent.apart, *letter.apart, *copied.apart, *even.apart, *contents)
     return Parted(blocks, front, notes, warnings, apart)
 
 

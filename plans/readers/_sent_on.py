@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plans.drafting import Line
 from plans.outlining import read_label
+from plans.readers._attributions import attributions
 from plans.readers._front import Front
 from plans.readers._mail_header import read_mail_header
 
@@ -27,7 +28,7 @@ def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
         lines: what stands below the ``top`` of the mail.
         top: what that says; empty if there is no mail.
     """
-    messages = list(_messages(lines, top)) if top else []
+    messages = list(_messages(lines, top))
     numbered = [each for each in messages if _is_numbered(lines[each[0] : each[2]])]
     if len(numbered) != 1 or len(messages) == 1:
         return SentOn(lines, top, ())
@@ -39,10 +40,23 @@ def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
 
 def _messages(lines: Sequence[Line], top: Front) -> Iterator[tuple[int, Front, int]]:
     """Yield where each message begins, its top, and where it ends."""
-    tops = {at: read_mail_header(lines[at:]) for at, line in enumerate(lines) if at and line.gap}
-    tops = {0: top} | {at: found for at, found in tops.items() if found}
+    tops = {
+        at: Front(notes=_said(lines, at, no), lines=no) for at, no in attributions(lines).items()
+    }
+    if top or tops:
+        tops |= _headers(lines)
+    tops = {0: top} | dict(sorted(tops.items()))
     for start, end in pairwise((*tops, len(lines))):
         yield start, tops[start], end
+
+
+def _headers(lines: Sequence[Line]) -> dict[int, Front]:
+    found = {at: read_mail_header(lines[at:]) for at, line in enumerate(lines) if at and line.gap}
+    return {at: header for at, header in found.items() if header}
+
+
+def _said(lines: Sequence[Line], at: int, count: int) -> tuple[str, ...]:
+    return tuple(line.text for line in lines[at : at + count])
 
 
 def _is_numbered(lines: Sequence[Line]) -> bool:
