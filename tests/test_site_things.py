@@ -144,3 +144,18 @@ def test_one_clause_of_a_text_touches_the_page_of_no_other_clause(copied: Path) 
     assert "clauses/rolling-text/dam/index.html" in clauses
     assert "clauses/mereth-draft/dam/index.html" not in clauses
     assert "issues/salt-limit/index.html" not in changed
+
+
+def test_a_clause_without_a_heading_is_listed_by_its_first_words(tmp_path: Path) -> None:
+    folder = tmp_path / "two-states" / "proposals" / "lease"
+    folder.mkdir(parents=True)
+    text = "revision: v1\nclauses:\n  - {id: k-10, label: '1', text: Pets are not allowed.}\n"
+    (folder / "v1.yaml").write_text(text, "utf-8")
+    site = Site(find_workspace(tmp_path / "two-states"))
+    found = json.loads(site.page("search/").files["search/index.json"])
+    lines = [line for each in found["letters"] for line in each["lines"]]
+    assert [each["title"] for each in lines if each["kind"] == "clause"] == ["Pets are not allowed"]
+
+
+def test_what_a_party_opposes_is_called_by_its_title_as_the_text_has_it() -> None:
+    assert "opposes First filling in HV draft v1" in words("parties/mereth/")

@@ -23,7 +23,7 @@ class Line(Part):
     path: str
     """Where it is in the site, with an anchor if need be."""
     where: str
-    """Of a clause, the proposal and its number there."""
+    """Of a clause, what its proposal is called, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)

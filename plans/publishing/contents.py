@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,6 +15,7 @@ from plans.publishing.news import News
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
+from plans.wording import capital
 
 if TYPE_CHECKING:
     from plans.publishing.page_kinds import Page
@@ -220,5 +222,10 @@ class Contents:
 def _title(workspace: Workspace) -> str:
     """Return what a site is called if nobody says: like its one proposal, or like its folder."""
     names = workspace.proposals
-    said = workspace.settings.title
-    return said or (workspace.card(names[0]).title if len(names) == 1 else workspace.root.name)
+    own = workspace.card(names[0]).title if len(names) == 1 else _words(workspace.root.name)
+    return workspace.settings.title or own
+
+
+def _words(name: str) -> str:
+    """Return the name of a folder as a title: ``water-treaty`` is *Water treaty*."""
+    return capital(re.sub("[-_]+", " ", name).strip())

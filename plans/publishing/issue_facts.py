@@ -19,6 +19,7 @@ from plans.publishing.entries import TextName, text_name
 from plans.publishing.outlines import Outline
 from plans.publishing.spans import Span, Stated, issue_spans
 from plans.results import Document, Part, PositionCellDocument
+from plans.wording import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def issue_facts(issue: str, contents: Contents) -> IssueFacts:
 def issue_title(issue: str, contents: Contents) -> str:
     """Return what an issue is called."""
     known = contents.registers.issues.issues.get(issue)
-    return known.title if known else issue.replace("-", " ")
+    return known.title if known else capital(issue.replace("-", " "))
 
 
 def silent_on(issue: str, contents: Contents) -> Iterator[Outline]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from plans.publishing.contents import Contents
 from plans.publishing.links import clause_path, text_path, thing_path
+from plans.publishing.outlines import Outline
 from plans.publishing.search_index import Entry
 
 # A longer row of revisions is named by its ends.
@@ -64,11 +64,33 @@ def _joined(*parts: str | None) -> str:
 
 
 @dataclass
-class _Standing:
-    """Where a wording stands: the clause's last number, and by revision whether it is carried."""
+class _Row:
+    """Neighbouring revisions of a proposal in which a clause stays as it is, by their places."""
 
+    clause: str
+    first: int
+    last: int
+
+
+@dataclass
+class _Standing:
+    """Where a wording stands as one clause: since which text, as which number last, in which rows.
+
+    What sorts it by age is what sorts its first text, and which row of the proposal is its first.
+    Of each row the second says whether it is only carried there.
+    """
+
+    since: tuple[str, str, int]
     label: str = ""
-    carried: dict[str, bool] = field(default_factory=dict)
+    rows: list[tuple[_Row, bool]] = field(default_factory=list)
+
+    def add(self, row: _Row, carried: bool) -> None:
+        """Add a row behind the others; one that goes on where the last ends is of it."""
+        last, as_last = self.rows[-1] if self.rows else (None, False)
+        if last and last.last + 1 == row.first and as_last == carried:
+            last.last = row.last
+        else:
+            self.rows.append((row, carried))
 
 
 # By the ids of a proposal and a clause.
@@ -77,17 +99,41 @@ _Wording = dict[tuple[str, str], _Standing]
 
 def _wordings(contents: Contents, paths: Container[str]) -> Iterator[Entry]:
     found: dict[tuple[str, str], _Wording] = {}
-    for text in contents.outlines.values():
-        for id, mark in text.clauses.items():
-            said = contents.wording(mark)
+    for proposal, texts in contents.proposals.items():
+        for number, row in enumerate(_rows(texts)):
+            said = contents.wording(texts[row.first].clauses[row.clause])
             wording = found.setdefault((said.title, said.words), {})
-            here = wording.setdefault((text.proposal, id), _Standing())
-            here.label = text.labels.get(id, "")
-            here.carried[text.revision] = said.carried
-    for (title, words), wording in found.items():
-        uses = tuple(use for spot, here in wording.items() for use in _uses(*spot, here, contents))
-        page = clause_path(*next(iter(wording)))
+            new = _Standing((*texts[row.first].order, number))
+            here = wording.setdefault((proposal, row.clause), new)
+            here.label = texts[row.last].labels.get(row.clause, "")
+            here.add(row, said.carried)
+    for (title, words), wording in sorted(found.items(), key=lambda each: _since(each[1])):
+        spots = sorted(wording.items(), key=lambda each: each[1].since)
+        uses = tuple(use for spot, here in spots for use in _uses(*spot, here, contents))
+        page = clause_path(*spots[0][0])
         yield Entry("Clauses", title, page if page in paths else uses[0][1], words, uses)
+
+
+def _since(wording: _Wording) -> tuple[str, str, int]:
+    return min(each.since for each in wording.values())
+
+
+def _rows(texts: tuple[Outline, ...]) -> list[_Row]:
+    """Return the rows of all clauses, those that begin first before the others."""
+    found: list[_Row] = []
+    standing: dict[str, _Row] = {}
+    before: dict[str, str] = {}
+    for place, text in enumerate(texts):
+        for id in before.keys() - text.clauses.keys():
+            standing[id].last = place - 1
+        for id, mark in text.clauses.items():
+            if before.get(id) != mark:
+                if id in before:
+                    standing[id].last = place - 1
+                standing[id] = _Row(id, place, len(texts) - 1)
+                found.append(standing[id])
+        before = text.clauses
+    return found
 
 
 def _uses(
@@ -96,11 +142,9 @@ def _uses(
     """Yield in which revisions of a proposal a clause has a wording; a row of them is one."""
     card = contents.card(proposal)
     head = ", ".join(filter(None, (card.short or card.title, here.label))) + ": "
-    revisions = [each.revision for each in contents.proposals[proposal]]
-    for carried, row in groupby(revisions, key=here.carried.get):
-        if carried is None:
-            continue
-        names = list(row)
+    texts = contents.proposals[proposal]
+    for row, carried in here.rows:
+        names = [each.revision for each in texts[row.first : row.last + 1]]
         said = ", ".join(names) if len(names) <= _NAMED else f"{names[0]} to {names[-1]}"
         mark = " (carried over, not confirmed)" if carried else ""
         yield f"{head}{said}{mark}", text_path(f"{proposal}@{names[-1]}") + f"#{clause}"

@@ -14,7 +14,6 @@ from plans.publishing.named import named_in, naming
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, registers
-from plans.wording import capital
 
 # What a page says besides what the clause itself does.
 _REGISTERS = (
@@ -33,11 +32,11 @@ _SHOWN = 40
 
 def _pages(contents: Contents) -> Iterator[Page]:
     for proposal, texts in contents.proposals.items():
-        called = contents.card(proposal).short or contents.card(proposal).title
+        latest = {id: mark for text in texts for id, mark in text.clauses.items()}
         beside = contents.digest(*_REGISTERS, f"{proposal}/proposal")
         for id, seen in _changes(texts).items():
             inputs = (beside, seen, naming(contents, proposal, *elsewhere(proposal, id, contents)))
-            title = f"{capital(id.replace('-', ' '))} ({called})"
+            title = contents.wording(latest[id]).title
             yield Page(clause_path(proposal, id), title, inputs, (proposal, id))
 
 

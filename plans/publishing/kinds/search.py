@@ -9,7 +9,8 @@ from typing import ClassVar
 from plans.formats import Dress
 from plans.publishing.alphabet import Letter, Line, letters_of
 from plans.publishing.contents import Contents
-from plans.publishing.links import clause_path, proposal_path, thing_path
+from plans.publishing.links import proposal_path, thing_path
+from plans.publishing.named import called, naming
 from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.results import Document
 
@@ -41,7 +42,7 @@ def _pages(contents: Contents) -> Iterator[Page]:
     if not contents.outlines:
         return
     lines = tuple(f"{page.path} {page.title}" for page in _listed(contents))
-    lines += tuple(each.digest for each in contents.lasts)
+    lines += (naming(contents),)
     yield Page(_PATH, "Search", lines, said="Find words in every text, issue, party and source.")
 
 
@@ -60,26 +61,18 @@ def _folder(page: Page) -> str:
 
 
 def _facts(_page: Page, contents: Contents) -> SearchPage:
-    headings = _headings(contents)
-    lines = (_line(each, headings, contents) for each in _listed(contents))
-    return SearchPage(letters_of(lines))
+    return SearchPage(letters_of(_line(each, contents) for each in _listed(contents)))
 
 
-def _line(page: Page, headings: dict[str, str], contents: Contents) -> Line:
-    folder, _, rest = page.path.partition("/")
-    proposal = rest.partition("/")[0] if folder == "clauses" else ""
-    where = contents.card(proposal).title if proposal in contents.proposals else ""
-    return Line(headings.get(page.path, page.title), _kind(page, contents), page.path, where)
+def _line(page: Page, contents: Contents) -> Line:
+    return Line(page.title, _kind(page, contents), page.path, _where(page, contents))
 
 
-def _headings(contents: Contents) -> dict[str, str]:
-    """Return what the last text of each proposal calls its clauses, by the paths of their pages."""
-    return {
-        clause_path(last.proposal, id): place.clause.heading
-        for last in contents.lasts
-        for id, place in contents.text(last.ref).revision.places.items()
-        if place.clause.heading
-    }
+def _where(page: Page, contents: Contents) -> str:
+    """Return what the proposal of a clause is called, where there are several of them."""
+    if _folder(page) != "clauses" or len(contents.proposals) == 1:
+        return ""
+    return called(page.about[0], contents)
 
 
 def _kind(page: Page, contents: Contents) -> str:
