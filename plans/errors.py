@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from errno import EROFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,12 @@ class PluginError(PlansError):
 
 # So many of the names that are known are listed where none is near.
 _LISTED = 20
+
+
+def permitted(error: OSError) -> str:
+    """Return what to do about something that is not permitted; nothing about anything else."""
+    denied = isinstance(error, PermissionError) or error.errno == EROFS
+    return "ask whoever owns it, or take a copy that is yours" if denied else ""
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

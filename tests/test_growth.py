@@ -75,6 +75,14 @@ def test_comparing_takes_work_in_proportion() -> None:
     assert _exponent(lambda size: compare(_made(size).before, _made(size).after)) <= MOST
 
 
+def test_comparing_leaves_nothing_to_the_collector() -> None:
+    """The collector pauses meanwhile, and what was built counts as looked through afterwards."""
+    _compared(SMALL)
+    gc.collect()
+    compare(_made(SMALL).before, _made(SMALL).after)
+    assert gc.collect() == 0
+
+
 def test_checking_takes_work_in_proportion(tmp_path: Path) -> None:
     files = {size: _written(size, tmp_path / str(size)) for size in (SMALL, LARGE)}
     assert _exponent(lambda size: validate(files[size])) <= MOST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,21 @@ def test_wherever_a_name_is_asked_for_a_slip_is_answered(words: tuple[str, ...],
 
 def test_what_was_typed_is_said_even_where_nothing_is_near(tmp_path: Path) -> None:
     run(tmp_path, "show", "xyzzy.md").assert_refused("no file 'xyzzy.md'\n  hint: check the path")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made otherwise there")
+@pytest.mark.parametrize("way", ["x" * 300 + ".html", "x" * 300 + "/x.html", "circle/x.html"])
+def test_a_way_that_is_too_long_or_a_circle_is_said_and_is_no_bug(tmp_path: Path, way: str) -> None:
+    (tmp_path / "a.md").write_text("1. Rent. The rent is EUR 900.\n")
+    (tmp_path / "circle").symlink_to("circle")
+    for words in (("diff", "a.md", "a.md"), ("report", "a.md", "a.md")):
+        run(tmp_path, *words, "-o", way).assert_refused(way.partition("/")[0])
+    run(tmp_path, "diff", way, "a.md").assert_refused()
+
+
+def test_a_folder_is_no_revision_and_a_file_without_words_is_told(tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "a.md").write_text("1. Rent. The rent is EUR 900.\n")
+    (tmp_path / "empty.md").write_text("\n")
+    run(tmp_path, "diff", "drafts", "a.md").assert_refused("'drafts' is a folder")
+    assert "empty.md holds no words" in run(tmp_path, "diff", "a.md", "empty.md").stderr

@@ -227,7 +227,7 @@ def test_names_and_notes_of_any_characters_come_back(lease: Path, name: str) -> 
         (("--accept", "99"), "no change is called '99'"),
         (("--accept", "1", "--question", "1"), "change 1 is both accepted and questioned"),
         (("--accept", "1", "--note", " "), "the note is empty"),
-        (("--accept", "1", "--by", " "), "who decides?"),
+        (("--accept", "1", "--by", " "), "who says it?"),
     ],
 )
 def test_what_is_not_clear_is_asked_and_nothing_is_written(

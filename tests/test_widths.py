@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runs import ROOT, run
+from terminals import Terminal
 
 from plans.diffing import word_diff
 from plans.drafting import columns
@@ -116,3 +120,28 @@ def test_a_line_of_marked_words_is_broken_only_where_the_next_word_has_no_room(
     for line, below in pairwise(lines):
         assert columns(line) <= width or " " not in line
         assert columns(f"{line} {below.split()[0]}") > width
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no terminal of its own")
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("diff --help", "changes.html"),
+        ("note --help", "--dry-run"),
+        ("--help", "Start with"),
+        ("validate bad.yaml", "checked"),
+        ("show v2 --format nothing-of-the-kind-that-anybody-knows", "hint:"),
+        ("diff v1 v2 --severity nothing", "editorial"),
+    ],
+)
+def test_help_faults_and_what_is_said_fit_a_narrow_terminal(
+    words: str, end: str, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.yaml").write_text(
+        "revision: v1\nclauses:\n  - {id: army size, text: The army has ten thousand soldiers.}\n"
+    )
+    program = [sys.executable, "-m", "plans", "--no-pager", *words.split()]
+    with Terminal(program, tmp_path, os.environ, (200, 40)) as terminal:
+        shown = terminal.wait_for(end)
+    # What there is to choose from is one word.
+    assert [line for line in too_wide(shown, 40) if "|" not in line] == []

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from plans.errors import InputError
+from plans.storing import write_file, writing
 from plans.storing.file_locks import lock_file_of
-from plans.storing.file_writes import write_file, writing
 
 # What a kill must not cut: long enough that writing takes a while.
 OLD, NEW = ("old\n" * 20_000, "new, and longer\n" * 20_000)
@@ -66,7 +66,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file_and_no_pile(tmp_path:
 _HOLDER = """
 import sys
 from pathlib import Path
-from plans.storing.file_writes import write_file, writing
+from plans.storing import write_file, writing
 with writing(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
@@ -201,7 +201,7 @@ _ADDER = """
 import sys, time
 from pathlib import Path
 from plans.errors import InputError
-from plans.storing.file_writes import write_file, writing
+from plans.storing import write_file, writing
 target, done = Path(sys.argv[1]), 0
 while done < 20:
     try:
@@ -227,7 +227,7 @@ def test_a_lock_file_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     target, victim = tmp_path / "v1.yaml", tmp_path / "victim"
     victim.write_text("precious")
     lock_file_of(target).symlink_to(victim)
-    refused(target, "cannot lock")
+    refused(target, "cannot write")
     assert victim.read_text() == "precious"
 
 

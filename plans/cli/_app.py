@@ -22,6 +22,8 @@ from plans.cli._pager import use_pager
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
 # What a stream says that goes to a full disk or to a terminal that is gone.
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+# What the way to a file may be: closed, too long, or a circle.
+_NO_WAY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ELOOP)
 
 app = typer.Typer(
     name="plans",
@@ -95,11 +97,23 @@ def _run() -> None:
     except SystemExit:
         raise
     except BaseException as error:  # a panic in pydantic's Rust is no Exception
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
-            _say(f"cannot write: {error.strerror}")
+        if isinstance(error, OSError) and (said := _of_this_machine(error)):
+            _say(said)
             sys.exit(USER_ERROR)
         _report_bug()
         sys.exit(OUR_BUG)
+
+
+def _of_this_machine(error: OSError) -> str:
+    """Return what to say of a place that is full, or that may not be looked into; else nothing."""
+    from plans.errors import permitted
+
+    if error.errno in _NO_ROOM:
+        return f"cannot write: {error.strerror}"
+    if error.filename and error.errno in _NO_WAY:
+        hint = permitted(error) or "check the path"
+        return f"cannot use '{os.fsdecode(error.filename)}': {error.strerror}\n  hint: {hint}"
+    return ""
 
 
 def _called() -> Any:

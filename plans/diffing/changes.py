@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from plans.aligning import Pair
 from plans.records import Records, Tabular
@@ -29,6 +29,9 @@ from plans.terms import (
     difference,
 )
 
+if TYPE_CHECKING:
+    from plans.model import Revision
+
 _JSON = json.JSONEncoder(sort_keys=True)
 Op = Literal["equal", "delete", "insert"]
 Edit = tuple[Op, str]
@@ -43,6 +46,11 @@ class Identity:
     revision: str
     date: str | None = None
     title: str = ""
+
+    @classmethod
+    def of(cls, revision: Revision) -> Identity:
+        """Return what a revision in hand, of no proposal, is by what it says of itself."""
+        return cls(revision.revision, "", revision.revision, revision.date, revision.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def diff(
         spread: how the work is done where many clauses changed.
     """
     sides = each_bracketed(before), each_bracketed(after)
-    names = identities or (_identity(before), _identity(after))
+    names = identities or (Identity.of(before), Identity.of(after))
     one = names[0].proposal == names[1].proposal
     context = Context(*sides, registers or Registers(), severities, one_history=one)
     pairs = align(before, after, lineage_between(context.registers, *names))
@@ -95,10 +95,6 @@ def _compare_all(
     answers = spread(compared, pairs, progress)
     found = [change for changes, _ in answers for change in changes]
     return found, {each for _, told in answers for each in told}
-
-
-def _identity(revision: Revision) -> Identity:
-    return Identity(revision.revision, "", revision.revision, revision.date, revision.title)
 
 
 def lineage_between(

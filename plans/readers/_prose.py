@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from plans.drafting import Accepts, Block, Draft, Kind, Line
 from plans.letters import composed
-from plans.readers._chat import without_stamps
+from plans.readers._copied import read_copied
 from plans.readers._cutting import cut
 from plans.readers._down_columns import read_down
 from plans.readers._footnotes import without_footnotes
-from plans.readers._front import Front, read_front
+from plans.readers._front import Front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
-from plans.readers._letter import without_letter
 from plans.readers._lines import read_lines
-from plans.readers._mail_header import read_mail_header
-from plans.readers._page_lines import without_page_lines
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
-from plans.readers._sent_on import message_with_a_draft
 from plans.readers._tables import SPREAD
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
@@ -79,31 +75,16 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
-    chat = without_stamps(lines)
-    lines = chat.lines
-    front = read_front(lines)
-    mail = Front() if front else read_mail_header(lines)
-    front = front or mail
-    sent = message_with_a_draft(lines[front.lines :], mail)
-    letter = without_letter(sent.lines, sent.top.notes)
-    copied = without_page_lines(letter.lines)
-    lines = copied.lines
-    if lines:
-        lines[0] = replace(lines[0], gap=True)
-    noted = without_footnotes(read_down(one_below_the_other(lines)), marked=marked)
+    copied = read_copied(lines)
+    across = one_below_the_other(copied.lines)
+    noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
-    warnings = (
-        *told("days, hours and senders of a chat", chat.apart),
-        *told("other messages of a mail", sent.apart),
-        *told("the greeting and the farewell of a letter", letter.apart),
-        *told("lines of a web page around its text", copied.apart),
-        *told("page furniture", even.apart),
-        *told("a table of contents", contents),
-    )
-    notes = (*front.notes, *noted.notes)
-    apart = (*chat.apart, *sent.apart, *letter.apart, *copied.apart, *even.apart, *contents)
-    return Parted(blocks, front, notes, warnings, apart)
+    beside = {**copied.apart, "page furniture": even.apart, "a table of contents": contents}
+    warnings = chain.from_iterable(told(what, said) for what, said in beside.items())
+    notes = (*copied.front.notes, *noted.notes)
+    apart = chain.from_iterable(beside.values())
+    return Parted(blocks, copied.front, notes, tuple(warnings), tuple(apart))
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

@@ -12,6 +12,9 @@ from plans.readers._attributions import attributions
 from plans.readers._front import Front
 from plans.readers._mail_header import read_mail_header
 
+# The top of a mail with many addressees has no more.
+_MOST_LINES = 60
+
 
 class SentOn(NamedTuple):
     """The lines of a message below its own top, what that top says, and all the other lines."""
@@ -51,7 +54,9 @@ def _messages(lines: Sequence[Line], top: Front) -> Iterator[tuple[int, Front, i
 
 
 def _headers(lines: Sequence[Line]) -> dict[int, Front]:
-    found = {at: read_mail_header(lines[at:]) for at, line in enumerate(lines) if at and line.gap}
+    """Return the tops of further mails, by where they begin."""
+    starts = [at for at, line in enumerate(lines) if at and line.gap]
+    found = {at: read_mail_header(lines[at : at + _MOST_LINES]) for at in starts}
     return {at: header for at, header in found.items() if header}
 
 

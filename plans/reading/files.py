@@ -6,7 +6,7 @@ import stat
 from itertools import islice
 from pathlib import Path
 
-from plans.errors import NotFound, UnreadableFile
+from plans.errors import NotFound, UnreadableFile, permitted
 from plans.reading.decoding import decode
 from plans.reading.limits import MAX_BYTES
 
@@ -42,7 +42,8 @@ def read_bytes(path: Path, name: str = "") -> bytes:
     except (FileNotFoundError, ValueError):  # a zero byte in the name is a ValueError
         raise NotFound(f"no file '{name}'", hint=_near(path)) from None
     except OSError as error:
-        raise UnreadableFile(f"cannot read '{name}': {error.strerror}") from None
+        said = f"cannot read '{name}': {error.strerror}"
+        raise UnreadableFile(said, hint=permitted(error)) from None
     if len(data) > MAX_BYTES:
         raise UnreadableFile(f"'{name}' is larger than {MAX_BYTES // 2**20} MiB")
     return data

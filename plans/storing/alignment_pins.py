@@ -36,7 +36,7 @@ def add_pins(before: Loaded, after: Loaded, pins: list[str]) -> Path:
         InputError: a pin has no equals sign, or pins several with several.
         NotFound: no clause answers to the id or label.
     """
-    from plans.storing.file_writes import writing
+    from plans.storing.file_locks import writing
 
     rows = [_row(pin, before.revision, after.revision) for pin in pins]
     loose = not after.located.proposal or after.workspace.bundled

@@ -47,7 +47,8 @@ class FileEdit:
             FileChanged: the file is not as it was.
             InputError: it cannot be written.
         """
-        from plans.storing.file_writes import write_file, writing
+        from plans.storing.file_locks import writing
+        from plans.storing.file_writes import write_file
 
         with writing(self.path):
             if held_in(self.path) != self.before:

@@ -18,7 +18,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
-from plans.errors import InputError
+from plans.errors import InputError, permitted
 from plans.storing.paths import real_path
 
 # What a file system answers that knows no locks: there we go on without.
@@ -99,7 +99,8 @@ def _acquired(lock_file: Path, path: Path) -> int:
         hint = "make the folder first"
         raise InputError(f"cannot write '{path}': no such folder", hint=hint) from None
     except OSError as error:
-        raise InputError(f"cannot lock '{path}': {error.strerror}") from None
+        said = f"cannot write '{path}': {error.strerror}"
+        raise InputError(said, hint=permitted(error)) from None
 
 
 def _opened(lock_file: Path) -> int:

@@ -13,8 +13,6 @@ from plans.errors import InputError
 from plans.storing.file_locks import seen_at, writing
 from plans.storing.paths import real_path
 
-__all__ = ["put_file", "write_file", "writing"]
-
 # What a new file gets when there is none to take the mode from; the umask still applies.
 DEFAULT_MODE = 0o666
 _AGAIN = "nothing was written; run it again"

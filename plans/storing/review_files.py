@@ -56,7 +56,7 @@ def add_decisions(after: Loaded, made: Sequence[Decision]) -> Path:
         InputError: the file is wrong, another command is writing it, or it cannot be written.
     """
     # Whoever reads what was decided need not wait for what writes.
-    from plans.storing.file_writes import writing
+    from plans.storing.file_locks import writing
 
     path = reviews_path(after)
     with writing(path):

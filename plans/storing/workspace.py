@@ -144,6 +144,8 @@ class Workspace:
         default = self.settings.default or ""
         short = self._listed.get(default, ()) if default in self.proposals else ()
         known = [*self.refs, *self.proposals, *short]
+        if os.path.isdir(ref):  # noqa: PTH112 (Path.is_dir can raise)
+            return NotFound(f"'{ref}' is a folder", hint="name a file in it")
         hint = did_you_mean(ref, known) or "'plans log' lists what there is"
         return NotFound(f"no revision called '{ref}'", hint=hint)
 

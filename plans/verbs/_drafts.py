@@ -59,7 +59,7 @@ def checked_name(by: str) -> str:
     """
     who = " ".join(by.split())
     if not who:
-        raise InputError("who decides?", hint="--by NAME")
+        raise InputError("who says it?", hint="--by NAME")
     return who
 
 

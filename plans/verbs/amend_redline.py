@@ -44,8 +44,7 @@ def files_of(refs: Sequence[str]) -> list[str | Path]:
     Raises:
         InputError: there is no such amendment.
     """
-    stored = [find_amendment(ref) for ref in refs]
-    return [each.path for each in stored]
+    return [find_amendment(ref).path for ref in refs]
 
 
 def _alone(stored: Stored, base: Revision) -> Comparison:
@@ -62,9 +61,9 @@ def _together(stored: Sequence[Stored], base: Revision, registers: Registers) ->
         for name, each in _named(stored).items()
     }
     known = registers.with_names(texts)
-    identities = {name: _identity(text) for name, text in texts.items()}
+    identities = {name: Identity.of(text) for name, text in texts.items()}
     found = merge(base, texts, "words")
-    return Merged(found, base, _identity(base), identities, texts, "words", known)
+    return Merged(found, base, Identity.of(base), identities, texts, "words", known)
 
 
 def _named(stored: Sequence[Stored]) -> Mapping[str, Stored]:
@@ -80,7 +79,3 @@ def _text(stored: Stored, found: Applied) -> Revision:
         why = found.misfits[0].message if found.misfits else "it does not apply"
         raise InputError(f"'{stored.id}' does not fit its text: {why}")
     return found.revision
-
-
-def _identity(text: Revision) -> Identity:
-    return Identity(text.revision, "", text.revision, text.date, text.title)

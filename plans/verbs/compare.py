@@ -152,7 +152,14 @@ def _workspace(sides: Sequence[_Side]) -> Workspace:
 
 def _warnings(sides: Sequence[_Side]) -> Iterator[str]:
     """Yield what was said while reading; of two readings of one file the same is said once."""
-    return iter(dict.fromkeys(warning for side in sides for warning in side.warnings))
+    said = (warning for side in sides for warning in (*side.warnings, *_nothing_in(side)))
+    return iter(dict.fromkeys(said))
+
+
+def _nothing_in(side: _Side) -> Iterator[str]:
+    """Yield that nothing stands in a file: whoever compares it may have taken the wrong one."""
+    if _document(side) and not side.revision.clauses:
+        yield f"{side.identity.ref} holds no words"
 
 
 def _document(side: _Side) -> ReadDocument | None:
@@ -165,7 +172,7 @@ def _title(workspace: Workspace, proposal: str) -> str:
 
 def _side(side: Side) -> _Side:
     if isinstance(side, Revision):
-        return _Side(side, Identity(side.revision, "", side.revision, side.date, side.title))
+        return _Side(side, Identity.of(side))
     loaded = side if isinstance(side, Loaded) else load_ref(side)
     return _Side(loaded.revision, loaded.identity, loaded.workspace, loaded.warnings, loaded)
 

@@ -54,5 +54,6 @@ def save_merged(
 
 def _handed_on(found: Merged) -> Exported:
     revision = found.merge.revision
-    identity = Identity(revision.revision, "", revision.revision, revision.date, revision.title)
-    return Exported(identity, revision, revision.clauses, found.registers, brackets=True)
+    return Exported(
+        Identity.of(revision), revision, revision.clauses, found.registers, brackets=True
+    )
