@@ -8,7 +8,7 @@ and "Enerhodar" says much. Symmetric by form.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import log
 
 from plans.aligning.sides import Node
@@ -24,7 +24,8 @@ class Likeness:
     def __init__(self, before: list[Node], after: list[Node]) -> None:
         self._sides = before, after
         self._vocabulary = Vocabulary()
-        self._extract: Callable[[int, int], Features] = self._features_of
+        # Of texts alone: the likeness of headings and texts together.
+        self._whole: Likeness | None = None
         self._features: tuple[dict[int, Features], ...] = ({}, {})
         self._sizes: tuple[dict[int, int], ...] = ({}, {})
         self._frequency: Counter[Feature] = Counter()
@@ -33,16 +34,15 @@ class Likeness:
     def of_texts(self) -> Likeness:
         """Return the likeness of texts alone: a heading is often made for a piece without one."""
         found = Likeness(*self._sides)
-        found._vocabulary, found._extract = self._vocabulary, self._text_features_of
+        found._vocabulary, found._whole = self._vocabulary, self
         return found
 
-    def _features_of(self, side: int, number: int) -> Features:
-        return self._vocabulary.features(self._sides[side][number].words)
-
-    def _text_features_of(self, side: int, number: int) -> Features:
+    def _extract(self, side: int, number: int) -> Features:
         node = self._sides[side][number]
+        if self._whole is None:
+            return self._vocabulary.features(node.words)
         if node.text == node.content:
-            return self.read(side, number)
+            return self._whole.read(side, number)
         return self._vocabulary.features(node.text_words)
 
     def prepare(self, olds: Iterable[int], news: Iterable[int]) -> None:
