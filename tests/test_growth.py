@@ -8,7 +8,9 @@ from collections.abc import Callable
 from functools import cache, partial
 from math import log
 from pathlib import Path
+from random import Random
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,8 @@ from benchmarks.documents.rendering import to_text, write_yaml
 from plans.formats import formats_of
 from plans.merging import merge
 from plans.model import Revision
+from plans.paralleling import ordering, parallel
+from plans.paralleling.ordering import likeness
 from plans.results import Comparison
 from plans.verbs.compare import compare
 from plans.verbs.import_file import import_file
@@ -106,6 +110,41 @@ def test_merging_takes_work_in_proportion_however_often_a_sentence_stands() -> N
         return merge(base, {"us": ours, "e3": theirs})
 
     assert _exponent(merged) <= MOST
+
+
+def test_versions_side_by_side_are_weighed_in_proportion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers shift by one, and every figure stands in many clauses."""
+    weighed = 0
+
+    def counted(*asked: Any) -> int:
+        nonlocal weighed
+        weighed += 1
+        return likeness(*asked)
+
+    def many(size: int) -> int:
+        nonlocal weighed
+        weighed = 0
+        found = parallel(*_shifted(size), ("en", "en"))
+        assert sum(each.before is None for each in found.clauses) == 1
+        return weighed
+
+    monkeypatch.setattr(ordering, "likeness", counted)
+    assert many(2_000) <= 4**MOST * many(500)
+
+
+def _shifted(size: int) -> tuple[Revision, Revision]:
+    """Return a text, and the same behind a clause of its own."""
+    random = Random(1)
+    said = [f"A share of {random.randrange(3, 99)} percent is paid." for _ in range(size)]
+
+    def text(lines: list[str]) -> Revision:
+        clauses = [
+            {"id": f"c{n}", "label": f"{n}.", "text": line} for n, line in enumerate(lines, 1)
+        ]
+        head = {"revision": "v1", "ids": "provisional"}
+        return Revision.model_validate({**head, "clauses": clauses})
+
+    return text(said), text(["The fund is open.", *said])
 
 
 def _of_one_formula(size: int) -> tuple[Revision, ...]:

@@ -57,6 +57,13 @@ def test_where_a_document_is_signed_is_no_words_of_its_last_clause(language: str
     assert not any(each.clauses for each in found)
 
 
+def test_a_clause_with_room_for_a_date_is_not_where_a_document_is_signed() -> None:
+    found = clauses("LEASE\n\n1. Dogs are allowed.\n\n2. The lease ends on ________.\n")
+    assert [each.label for each in found] == ["1", "2"]
+    [_, ending] = clauses("LEASE\n\n§ 1 Dogs\nDogs may stay.\n\n§ 2 End\nIt ends on ________.\n")
+    assert "________" in str(ending)
+
+
 def test_a_table_of_figures_at_the_end_stays_with_its_clause() -> None:
     [_, last] = clauses(
         "1. Dogs are allowed.\n\n2. The fees are:\n\nsmall      40\nlarge      60\n"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.aligning.declared_identity import settled_by_ids as settled_by_ids
     from plans.aligning.increasing_subsequence import heaviest_rising as heaviest_rising
     from plans.aligning.increasing_subsequence import staying as staying
     from plans.aligning.pair import How as How

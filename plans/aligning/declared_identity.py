@@ -9,7 +9,7 @@ from __future__ import annotations
 from plans.aligning.groups import Group
 from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching, Node
-from plans.model import LineageRow
+from plans.model import Clause, LineageRow, Revision
 
 # Less alike than this, under another heading and about other issues, is another clause.
 UNRELATED = 0.18
@@ -17,6 +17,28 @@ UNRELATED = 0.18
 CREDIBLE = 0.5
 # Below this many words nothing can be said of two texts.
 TELLING = 5
+
+
+def settled_by_ids(before: Revision, after: Revision) -> bool:
+    """Whether two texts have the same ids in the same places, and no content gainsays one.
+
+    Then all clauses are paired by their ids, whatever else is compared; nothing was recorded.
+    """
+    if not before.ids == after.ids == "lasting" or list(before.places) != list(after.places):
+        return False
+    differing = []
+    for old, new in zip(before.places.values(), after.places.values(), strict=True):
+        if old.parent != new.parent:
+            return False
+        if _reworded(old.clause, new.clause):
+            differing.append((Node(old, -1), Node(new, -1)))
+    matching = Matching([old for old, _ in differing], [new for _, new in differing])
+    likeness = Likeness(matching.before, matching.after)
+    return not _doubted(matching, likeness, [(n, n) for n in range(len(differing))])
+
+
+def _reworded(old: Clause, new: Clause) -> bool:
+    return (old.heading, old.text, old.closing) != (new.heading, new.text, new.closing)
 
 
 def recorded_groups(matching: Matching, lineage: tuple[LineageRow, ...]) -> list[Group]:
@@ -86,12 +108,19 @@ def _believed(
     matching: Matching, likeness: Likeness, shared: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return the pairs of clauses with one id whose contents do not gainsay it."""
-    differing = [pair for pair in shared if _differ(matching, pair)]
-    likeness.prepare([old for old, _ in differing], [new for _, new in differing])
-    doubted = {pair for pair in differing if _unrelated(matching, likeness, pair)}
+    doubted = _doubted(matching, likeness, shared)
     if len(shared) - len(doubted) < CREDIBLE * len(shared):
         return []
     return [pair for pair in shared if pair not in doubted]
+
+
+def _doubted(
+    matching: Matching, likeness: Likeness, shared: list[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Return the pairs of clauses that have nothing in common but their id."""
+    differing = [pair for pair in shared if _differ(matching, pair)]
+    likeness.prepare([old for old, _ in differing], [new for _, new in differing])
+    return {pair for pair in differing if _unrelated(matching, likeness, pair)}
 
 
 def _differ(matching: Matching, pair: tuple[int, int]) -> bool:

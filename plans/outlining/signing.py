@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from plans.drafting import Block, Kind, Line
+from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
 
 _ROOM = re.compile(r"_{4,}|\.{6,}|…{3,}")
@@ -51,5 +52,7 @@ def _is_a_name(block: Block) -> bool:
 
 
 def _is_short(line: Line) -> bool:
+    """Say whether ``line`` begins no clause, and is no sentence with room for a figure in it."""
     short = len(line.text) <= _LONGEST and not line.text.startswith("|")
-    return short and not ends(line.text.rstrip(":：_.… "))
+    said = ends(_ROOM.sub("", line.text).rstrip(" :："))
+    return short and not said and read_label(line.text) is None

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from plans.errors import InputError
 from plans.model import Revision
-from plans.reading import collector_paused, read_model, read_text
+from plans.reading import collector_paused, read_among_others, read_text
 from plans.storing import search_tables as tables
 from plans.storing.caches import cache_folder
 from plans.storing.paths import shown_path
@@ -169,7 +169,7 @@ class Index:
             return
         revision = None
         try:
-            revision = None if problem else read_model(text, Revision, name)
+            revision = None if problem else read_among_others(text, Revision, name)
         except InputError as error:
             problem = str(error)
         db.execute("DELETE FROM uses WHERE ref = ?", (ref,))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
 from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
 from plans.natural import natural
-from plans.reading import read_model, read_text
+from plans.reading import read_among_others, read_model, read_text
 from plans.resources import shipped
 from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id
@@ -171,7 +171,7 @@ class Workspace:
         Raises:
             InputError: it cannot be read, or breaks the format.
         """
-        return read_model(self.text(path), model, shown_path(path))
+        return read_among_others(self.text(path), model, shown_path(path))
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from plans.aligning import settled_by_ids
 from plans.model import Clause, Place
-from plans.tracing.chain import Link, Step, ages_of, last_uses, pairs_between
+from plans.tracing.chain import Link, Step, ages_of, last_uses, paired_by_ids, pairs_between
 from plans.tracing.statements import folded, items_of, same
 from plans.tracing.strands import (
     Ages,
@@ -104,17 +105,49 @@ def blame(chain: Sequence[Step], *, words: bool = False) -> Blame:
     last_use = last_uses(chain)
     ages = ages_of(chain)
     for number, step in enumerate(chain):
-        states[step.ref] = _state(step, known, states, ages, words)
-        if step is not chain[-1]:
+        last = step is chain[-1]
+        drafted = None if last else _drafted(step, known, states, ages, words)
+        states[step.ref] = drafted or _state(step, known, states, ages, words)
+        if not last:
             # What is past may be long: it is kept no longer than somebody was made from it.
             states[step.ref].strands = {}
             for link in step.links:
                 if last_use[link.ref] == number:
                     states.pop(link.ref, None)
-    last = chain[-1]
-    state = states[last.ref]
-    found = (_blamed(place, state, words) for place in last.revision.places.values())
-    return Blame(last, tuple(found), known)
+    asked = chain[-1]
+    state = states[asked.ref]
+    found = (_blamed(place, state, words) for place in asked.revision.places.values())
+    return Blame(asked, tuple(found), known)
+
+
+def _drafted(
+    step: Step,
+    known: Mapping[str, Step],
+    states: Mapping[str, _State],
+    ages: Ages,
+    words: bool,
+) -> _State | None:
+    """Return the state where all clauses of one text go on; None if more, or less, happened.
+
+    It is what ``_state`` returns, but for the strands of clauses that say the same as before: those
+    are asked for of the last revision alone.
+    """
+    match step.links:
+        case (Link(rows=(), firm=True) as link,) if link.ref in states:
+            olds, news = known[link.ref].revision, step.revision
+        case _:
+            return None
+    if not settled_by_ids(olds, news):
+        return None
+    earlier = states[link.ref]
+    state = _State(dict(earlier.lines), dict(earlier.gone))
+    for pair in paired_by_ids(tuple(news.places)):
+        (id,) = pair.after
+        old, new = olds.places[id].clause, news.places[id].clause
+        if not same(old, new):
+            state.strands[id] = [Strand(link, pair, (old,), (new,), (earlier.lines[id],))]
+            state.lines[id] = _line(step, new, state, ages, words)
+    return state
 
 
 def _state(

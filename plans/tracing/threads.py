@@ -25,6 +25,10 @@ class Spot:
 Node = tuple[str, Spot]
 # Fewer words than this may stand in any two clauses.
 TELLING = 5
+# The pair of clauses by which one comes from a revision to another, with the number of their tie.
+_Way = tuple[int, Pair]
+# The pairs by the ids of their clauses, those before and those after.
+_Sides = tuple[dict[str, Pair], dict[str, Pair]]
 
 
 class Threads:
@@ -37,7 +41,8 @@ class Threads:
         for number, (before, after, _) in enumerate(self.ties):
             self.near.setdefault(before, []).append(number)
             self.near.setdefault(after, []).append(number)
-        self._pairs: dict[int, tuple[dict[str, Pair], dict[str, Pair]]] = {}
+        self._pairs: dict[int, _Sides] = {}
+        self._by_pairs: dict[int, tuple[tuple[Pair, ...], _Sides]] = {}
 
     def follow(self, ref: str, start: Spot) -> dict[str, tuple[Spot, ...]]:
         """Return every place that ``start`` of revision ``ref`` can be traced to, by revision.
@@ -45,7 +50,7 @@ class Threads:
         From a piece of a split clause the way leads to the whole, and not to the other pieces.
         """
         found: dict[Node, None] = {}
-        waiting: list[tuple[Node, Pair | None]] = [((ref, start), None)]
+        waiting: list[tuple[Node, _Way | None]] = [((ref, start), None)]
         while waiting:
             while waiting:
                 node, came = waiting.pop()
@@ -68,25 +73,25 @@ class Threads:
             for ref, each in spots.items()
         }
 
-    def _neighbours(self, node: Node, came: Pair | None) -> Iterator[tuple[Node, Pair | None]]:
+    def _neighbours(self, node: Node, came: _Way | None) -> Iterator[tuple[Node, _Way | None]]:
         ref, spot = node
         for tie in self.near.get(ref, ()):
             before, after, _ = self.ties[tie]
             pair = self._both(tie)[0 if ref == before else 1].get(spot.clause)
-            if pair is None or pair is came or not (pair.before and pair.after):
+            if pair is None or (tie, pair) == came or not (pair.before and pair.after):
                 continue
             other = after if ref == before else before
             for there in self._across(pair, before, after, spot, ref == before):
-                yield (other, there), pair
+                yield (other, there), (tie, pair)
 
-    def _both(self, tie: int) -> tuple[dict[str, Pair], dict[str, Pair]]:
+    def _both(self, tie: int) -> _Sides:
         if tie not in self._pairs:
             before, after, rows = self.ties[tie]
             pairs = pairs_between(self.steps[before].revision, self.steps[after].revision, rows)
-            self._pairs[tie] = (
-                {id: pair for pair in pairs for id in pair.before},
-                {id: pair for pair in pairs for id in pair.after},
-            )
+            # Those between drafts with the same clauses are the same pairs again.
+            known = self._by_pairs.get(id(pairs))
+            self._pairs[tie] = known[1] if known else _by_side(pairs)
+            self._by_pairs[id(pairs)] = pairs, self._pairs[tie]
         return self._pairs[tie]
 
     def _across(
@@ -133,6 +138,13 @@ class Threads:
             folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
         )
         return {text for text in said if len(text.split()) >= TELLING}
+
+
+def _by_side(pairs: Iterable[Pair]) -> _Sides:
+    return (
+        {id: pair for pair in pairs for id in pair.before},
+        {id: pair for pair in pairs for id in pair.after},
+    )
 
 
 def _reached(ways: Mapping[str, Sequence[str]], start: set[str]) -> set[str]:

@@ -1,0 +1,127 @@
+"""Where a revision's text is cut into pieces, one a clause, and when it cannot be.
+
+A piece runs from a line ``- id: …`` to the next such line. It is a clause of its own wherever it
+stands, if all its lines are deeper than its first, if nothing but ``clauses:`` at its end leads to
+deeper pieces, and if a reader takes it for one clause by itself. What a clause cites mostly names
+the draft that it stands in, so the lines of that are cut out: without them, most drafts of a text
+say most clauses in the same lines.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+BELOW, CITES = "clauses:\n", "cites:\n"
+_BEGINS = "- id: "
+# No document is nested deeper; the bound of all YAML is counted where a text is read whole.
+_DEEPEST = 12
+# What begins or ends a document inside a file.
+_PARTED = re.compile(r"(?m)^(?:---|\.\.\.|%)")
+
+
+class Irregular(Exception):
+    """The text is not made of such pieces."""
+
+
+class Lines(NamedTuple):
+    """A clause's own lines, without those below its ``cites:`` and ``clauses:``.
+
+    ``indent`` is how many spaces stand before the first; ``before`` and ``after`` are what stands
+    on either side of the lines that were cut out, and ``cited`` says whether any were.
+    """
+
+    indent: int
+    before: str
+    after: str
+    cited: bool
+
+    def with_cites(self, cites: str) -> str:
+        """Return a list of this one clause, with the lines ``cites`` if it has any."""
+        return f"{' ' * self.indent}{_BEGINS}{self.before}{cites if self.cited else ''}{self.after}"
+
+    @property
+    def opens(self) -> bool:
+        """Whether clauses stand below it."""
+        return f"{self.before}{self.after}".endswith(_marks(self.indent).below)
+
+    @property
+    def loose(self) -> bool:
+        """Whether some line is no deeper than the first, and so of another clause."""
+        return any(map(_marks(self.indent).loose.search, (self.before, self.after)))
+
+
+Piece = tuple[Lines, str]
+"""A clause's own lines, and those below its ``cites:``."""
+
+
+class _Marks(NamedTuple):
+    """What is looked for in a clause that begins at some indent."""
+
+    below: str
+    cites: str
+    cited: re.Pattern[str]
+    loose: re.Pattern[str]
+
+
+@cache
+def _marks(indent: int) -> _Marks:
+    fields = indent + len("- ")
+    lead = f"\n{' ' * fields}"
+    return _Marks(
+        lead + BELOW,
+        lead + CITES,
+        re.compile(rf"(?: {{{fields + 1},}}[^\n]*\n)+"),
+        re.compile(rf"\n {{0,{indent}}}[^ \n]"),
+    )
+
+
+def cut(text: str) -> tuple[str, list[Piece]]:
+    """Return the lines above the clauses, and those of each clause, in order.
+
+    Raises:
+        Irregular: it has lines that are of no such piece.
+    """
+    head, *parts = text.split(_BEGINS)
+    above, indent = _without_indent(head)
+    if not parts or not above.endswith(f"\n{BELOW}") or _PARTED.search(above):
+        raise Irregular
+    parts[-1] += " " * indent
+    levels, pieces = [indent], []
+    for part in parts:
+        here = levels[-1]
+        said, following = _without_indent(part)
+        pieces.append(_piece(here, said))
+        _enter(levels, following, opens=said.endswith(_marks(here).below))
+    return above.removesuffix(BELOW), pieces
+
+
+def _without_indent(part: str) -> tuple[str, int]:
+    """Return ``part`` without the spaces that the line behind it begins with, and how many."""
+    said = part.rstrip(" ")
+    if not said.endswith("\n"):
+        raise Irregular
+    return said, len(part) - len(said)
+
+
+def _piece(indent: int, said: str) -> Piece:
+    marks = _marks(indent)
+    found = said.find(marks.cites)
+    if found >= 0 and (cites := marks.cited.match(said, found + len(marks.cites))):
+        start, end = cites.span()
+        return Lines(indent, said[:start], said[end:], True), cites[0]
+    return Lines(indent, said, "", False), ""
+
+
+def _enter(levels: list[int], following: int, *, opens: bool) -> None:
+    """Go on to where the clause behind stands: deeper, beside, or beside one above."""
+    here = levels[-1]
+    if (following > here) != opens or here < following < here + len("- "):
+        raise Irregular
+    if opens:
+        levels.append(following)
+    while levels and levels[-1] > following:
+        levels.pop()
+    if not levels or levels[-1] != following or len(levels) > _DEEPEST:
+        raise Irregular
