@@ -81,7 +81,7 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
             ("diff", "v1", "us-28-pont@v2"),
             "no revision called 'us-28-pont@v2'\n  hint: did you mean",
         ),
-        (("diff", "v1", "proposals"), "no revision called 'proposals'"),
+        (("diff", "v1", "proposals"), "'proposals' is a folder"),
         (("diff", "v1", "proposals/"), "'proposals' is a folder, not a file"),
         (("diff", "v1", "no/such.yaml"), "no file 'no/such.yaml'"),
         (("diff", "v1", "pyproject.toml"), "no reader for '.toml' files"),

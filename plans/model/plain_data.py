@@ -28,7 +28,7 @@ def _plain(value: Any) -> Any:
             if inner := _plain(each):
                 said[str(key)] = inner
         return said
-    if kind is list or kind is tuple:
+    if kind in (list, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, BaseModel):
         return plain(value)
