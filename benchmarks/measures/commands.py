@@ -51,6 +51,7 @@ COMMANDS = {
     "readings": "readings v1",
     "parity": "parity v1 text.txt",
     "review": "review v1 v2",
+    "note": "note v1",
     "import": "import text.txt -o imported.yaml --force",
     "import --propose": "import text.txt --propose -o imported.yaml --force",
     "start": "start text.txt treaty-2",

@@ -25,7 +25,7 @@ def _plain(value: Any) -> Any:
         said = {}
         for key, each in value.items():
             # Text, lists, mappings and None: what is false is what is empty.
-            if inner := each if type(each) is str else _plain(each):
+            if inner := _plain(each):
                 said[str(key)] = inner
         return said
     if kind in (list, tuple):
