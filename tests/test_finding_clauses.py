@@ -13,6 +13,7 @@ import pytest
 from plans.drafting import ReadDocument
 from plans.model import Clause
 from plans.readers import read_document
+from plans.roman import to_roman
 
 
 def read(text: str, name: str = "paper.txt") -> ReadDocument:
@@ -356,4 +357,11 @@ def test_a_fraction_is_no_number_of_a_message() -> None:
     assert outline("The lake is shared.\n\n1/2 of the fish go to the town.\n") == [
         " |  | The lake is shared.",
         " |  | 1/2 of the fish go to the town.",
+    ]
+
+
+def test_parts_are_numbered_as_far_as_romans_count() -> None:
+    parts = [f"Part {to_roman(number)} Lake {number}" for number in range(190, 420)]
+    assert [line.split(" |")[0] for line in outline("\n\n".join(parts))] == [
+        f"Part {to_roman(number)}" for number in range(190, 420)
     ]

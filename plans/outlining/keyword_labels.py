@@ -181,7 +181,7 @@ def _values(core: str) -> list[int]:
         return [value]
     numeral = _numeral(core)
     if len(core) > 1:
-        return [numeral] if numeral < 200 else []
+        return [numeral] if numeral < 200 or core.isupper() else []
     letter = [value for _, value in letters(core)[:1] if not core.islower() or value < 27]
     return [numeral, *letter] if core.casefold() in "ivxіх" else [*letter, numeral]
 
