@@ -365,3 +365,43 @@ def test_parts_are_numbered_as_far_as_romans_count() -> None:
     assert [line.split(" |")[0] for line in outline("\n\n".join(parts))] == [
         f"Part {to_roman(number)}" for number in range(190, 420)
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Fire stops.", "30 days later the guns go back.", "All go home"],
+        ["Das Feuer endet.", "Die Geschütze gehen zurück.", "Alle kehren heim."],
+        ["Вогонь припиняється.", "Гармати відводять.", "Усі повертаються."],
+        ["停止一切射击。", "火炮后撤。", "所有人回家。"],
+        ["يتوقف إطلاق النار.", "تسحب المدافع.", "يعود الجميع."],
+    ],
+)
+def test_a_number_on_a_line_of_its_own_numbers_the_words_below_it(words: list[str]) -> None:
+    text = "\n\n".join(f"{number}\n{each}" for number, each in enumerate(words, 1))
+    assert outline(text) == [f"{number} |  | {each}" for number, each in enumerate(words, 1)]
+
+
+def test_a_number_over_words_and_one_before_its_heading_are_of_one_series() -> None:
+    text = "1\nThe lake is shared.\n\n2 Boats\nBoats stay in port.\n\n3\nNets are dried.\n"
+    assert outline(text) == [
+        "1 |  | The lake is shared.",
+        "2 | Boats | Boats stay in port.",
+        "3 |  | Nets are dried.",
+    ]
+
+
+@pytest.mark.parametrize("first", [2, 41, 2027])
+def test_a_number_over_a_page_on_which_a_sentence_goes_on_numbers_none(first: int) -> None:
+    pages = [
+        "The lake is shared by all sides and nobody fishes there\nwithout a licence that the sides",
+        "give out for two years. The licence is renewed if the\nholder has kept to its terms and",
+        "paid what is due. Boats stay in port.",
+    ]
+    text = "\n\n".join(f"{number}\n{page}" for number, page in enumerate(pages, first))
+    assert not any(line.startswith(str(first + 1)) for line in outline(text))
+
+
+def test_years_over_words_number_none() -> None:
+    text = "\n\n".join(f"{year}\nThe sides pay {year - 2000} francs." for year in range(2027, 2031))
+    assert all(line.startswith(" |  | 20") for line in outline(text))

@@ -181,7 +181,10 @@ def _is_too_large(tokens: tuple[int, ...]) -> bool:
 
 
 def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
-    """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``."""
+    """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``.
+
+    A tab parts it from what it numbers.
+    """
     sep = match["sep"].strip()
     word = _WORD.match(rest)
     following = word[0].casefold() if word else rest[:1]
@@ -189,8 +192,12 @@ def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
     if sep == ".":
         # "1. May the Parties …" is no date: behind a full stop a month wants its year.
         return before_month and bool(_YEAR.match(rest, len(following)))
-    goes_on = tokens == 1 and (rest[:1].isdecimal() or rest[:1].islower())
-    return not sep and (before_month or goes_on or following in _MEASURES)
+    parted = sep or match[0].endswith("\t")
+    return not parted and (before_month or following in _MEASURES or _goes_on(rest, tokens))
+
+
+def _goes_on(rest: str, tokens: int) -> bool:
+    return tokens == 1 and (rest[:1].isdecimal() or rest[:1].islower())
 
 
 def _form(sep: str, tokens: int) -> tuple[str, Need]:
