@@ -391,6 +391,26 @@ def test_a_wrapped_word_loses_its_hyphen_only_if_it_has_none_elsewhere() -> None
     assert clause.text.endswith("This agreement is well-known, and mid-term, Ein- und Ausfuhr.")
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        # The word stands elsewhere in another form; and words that are none alone, more than once.
+        ("Die gemeinsa-\nmen Regeln. Ein gemeinsamer Rat.", "Die gemeinsamen Regeln."),
+        ("Настоящее соглаше-\nние. Под соглашением понимается текст.", "Настоящее соглашение."),
+        ("Le personnel du par-\nlement et du gou-\nvernement.", "du parlement et du gouvernement."),
+        ("Ninguna per-\nsona del mu-\nnicipio paga.", "Ninguna persona del municipio paga."),
+        ("A cease-\nfire holds. The cease-fire ends, per agree-\nment.", "A cease-fire holds."),
+        # One alone could be either, and so could two beside hyphens that are meant.
+        ("The long-\nterm lease ends.", "The long-term lease ends."),
+        ("The term is long. Each long-\nterm lease and each mid-\nway stop.", "long-term lease"),
+        ("Ein so-\ngenannter und ein ex-\npliziter, de-facto, al-dente.", "so-genannter"),
+    ],
+)
+def test_few_parted_words_are_healed_where_the_text_shows_it(lines: str, said: str) -> None:
+    (clause,) = read(lines).clauses
+    assert said in clause.text
+
+
 def test_chinese_lines_are_joined_without_a_space() -> None:
     line = "各方同意在边境地区设立联合观察站，并定期交换有关渔业和航运的数据和资料以及"
     (clause,) = read(f"{line}\n{line}\n{line}\n30天的信息。").clauses

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cached_property
 from itertools import pairwise
 
 from plans.drafting import Line, columns
+from plans.outlining.parted_words import PartedWords
 from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS, DANGLING
 
 # Nobody wraps lines wider than this; such a line is a paragraph.
@@ -26,9 +26,6 @@ BODY = 40
 FULL = 0.75
 # Where so many lines end in a full stop, each is a paragraph.
 ENDED = 0.6
-
-# Who parts words at the ends of lines does so more often.
-FEWEST_PARTED = 3
 
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 # Behind a part of a sentence, and behind an item of a list that goes on.
@@ -86,6 +83,7 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line], *, marked: bool) -> None:
         self._lines = lines
+        self._parted = PartedWords(lines)
         self.marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
         widths = sorted(line.width for line in broken) or [0]
@@ -97,37 +95,9 @@ class Layout:
         self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
         self.base = _base(lines)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of the document, with its hyphens, to tell which hyphens are only wraps."""
-        found = (re.findall(r"\w+(?:-\w+)*", line.text.casefold()) for line in self._lines)
-        return frozenset(word for words in found for word in words)
-
-    @cached_property
-    def hyphenates(self) -> bool:
-        """Whether words are parted at the ends of lines as a typesetter parts them.
-
-        Who only wraps between words ends few lines behind a hyphen that belongs there.
-        """
-        parted = sum(self._is_parted(line, after) for line, after in pairwise(self._lines))
-        return parted >= FEWEST_PARTED and parted * 3 > sum("-" in word for word in self.words)
-
-    def _is_parted(self, line: Line, after: Line) -> bool:
-        """Say whether a word may be parted between two lines, and has no hyphen elsewhere."""
-        if line.text[-1:] != "-" or not after.text[:1].islower():
-            return False
-        head, tail = _LAST_WORD.search(line.text[:-1]), _LETTERS.match(after.text)
-        if head is None or tail is None or tail[0] in CONJUNCTIONS:
-            return False
-        return f"{head[0]}-{tail[0]}".casefold() not in self.words
-
     def is_one_word(self, head: str, tail: str) -> bool:
-        """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket".
-
-        It does if the document spells the word without it elsewhere, or parts words so.
-        """
-        whole, parted = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
-        return parted not in self.words and (whole in self.words or self.hyphenates)
+        """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket"."""
+        return self._parted.is_one_word(head, tail)
 
     def breaks(self, line: Line, after: Line) -> bool:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""
