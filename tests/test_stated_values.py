@@ -298,3 +298,43 @@ def test_a_day_that_stays_took_no_length_of_time() -> None:
     before = "The permit runs from 1 May 2030 for an unlimited period."
     after = "The permit runs from 1 May 2030 until 31 December 2035."
     assert _said(before, after) == ["duration permanent > 2035-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after", "change"),
+    [
+        ("en", "a three-month period", "a one-month period", "3 months > 1 month"),
+        ("de", "eine dreimonatige Frist", "eine einmonatige Frist", "3 months > 1 month"),
+        ("de", "einem zweiwöchigen Lehrgang", "einem fünftägigen Lehrgang", "2 weeks > 5 days"),
+        ("uk", "тримісячний строк", "місячний строк", "3 months > 1 month"),
+        ("uk", "п’ятиденного строку", "десятиденного строку", "5 days > 10 days"),
+        ("ru", "трёхмесячного срока", "месячного срока", "3 months > 1 month"),
+        ("ru", "пятилетний мораторий", "трехлетний мораторий", "5 years > 3 years"),
+        ("pl", "trzymiesięcznego okresu", "miesięcznego okresu", "3 months > 1 month"),
+        ("pl", "pięcioletnia umowa", "dwuletnia umowa", "5 years > 2 years"),
+    ],
+)
+def test_an_adjective_says_how_long_something_lasts(
+    tag: str, before: str, after: str, change: str
+) -> None:
+    was, now = change.split(" > ")
+    assert _said(before, after, tag) == [f"duration {change}"]
+    assert _said(after, before, tag) == [f"duration {now} > {was}"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "adjective", "noun"),
+    [
+        ("de", "eine dreimonatige Frist", "eine Frist von drei Monaten"),
+        ("uk", "тримісячний строк", "строк у три місяці"),
+        ("ru", "трёхмесячный срок", "срок в три месяца"),
+        ("pl", "trzymiesięczny okres", "okres trzech miesięcy"),
+    ],
+)
+def test_an_adjective_is_the_value_that_a_noun_is(tag: str, adjective: str, noun: str) -> None:
+    assert _said(adjective, noun, tag) == []
+    assert _said(adjective, "", tag) == ["duration 3 months > -"]
+
+
+def test_a_summer_is_no_year() -> None:
+    assert _said("летний период", "зимний период", "ru") == []
