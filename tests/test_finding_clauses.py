@@ -405,3 +405,57 @@ def test_a_number_over_a_page_on_which_a_sentence_goes_on_numbers_none(first: in
 def test_years_over_words_number_none() -> None:
     text = "\n\n".join(f"{year}\nThe sides pay {year - 2000} francs." for year in range(2027, 2031))
     assert all(line.startswith(" |  | 20") for line in outline(text))
+
+
+MINUTES = [
+    ("СЛУШАЛИ", "РЕШИЛИ"),
+    ("СЛУХАЛИ", "Вирішили"),
+    ("HEARD", "DECIDED"),
+    ("Bericht", "Beschlüsse"),
+    ("ESCUCHADO", "ACUERDOS"),
+    ("Rapport", "Décisions"),
+    ("WYSŁUCHANO", "UCHWALONO"),
+    ("听取", "决定"),
+    ("استمع", "القرارات"),
+]
+
+
+@pytest.mark.parametrize(("heard", "decided"), MINUTES)
+@pytest.mark.parametrize("counts", [(1, 2, 3), (2, 1, 2), (3, 2, 1)])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_items_of_minutes_go_on_over_what_was_decided(
+    heard: str, decided: str, counts: tuple[int, ...], gap: str
+) -> None:
+    """Whatever was decided below one item, and however much, every item stands beside the first."""
+    items = [
+        "\n".join([f"{number}. {heard}: {number}00 m.", f"{decided}:", *_numbered(count)])
+        for number, count in enumerate(counts, 1)
+    ]
+    found = read(gap.join(items)).revision.clauses
+    assert [each.label for each in found if each.label] == ["1", "2", "3"]
+    assert [len(each.clauses) for each in found if each.clauses] == [*counts]
+
+
+def _numbered(count: int) -> list[str]:
+    return [f"{number}. {number}0 EUR." for number in range(1, count + 1)]
+
+
+def test_a_number_that_goes_on_below_the_next_heading_stays_there() -> None:
+    text = """
+    Decisions of spring
+
+    1. DECIDED: the quay is built.
+    2. DECIDED: the fee is 30 euros.
+
+    Decisions of autumn
+
+    3. DECIDED: the quay is closed.
+    4. DECIDED: the fee is 40 euros.
+    """
+    assert outline(text) == [
+        "1 | DECIDED | the quay is built.",
+        "2 | DECIDED | the fee is 30 euros.",
+        " | Decisions of autumn | ",
+        "  3 | DECIDED | the quay is closed.",
+        "  4 | DECIDED | the fee is 40 euros.",
+    ]

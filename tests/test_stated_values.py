@@ -228,3 +228,113 @@ def test_a_document_of_one_short_clause_says_what_is_allowed(before: str, after:
     assert [change.rule for change in found if change.severity == "substantive"] == [
         "modal-negated"
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "forth", "back"),
+    [
+        ("The term is 1 year.", "The term is 6 months.", "−6 months", "+6 months"),
+        ("Die Frist beträgt 1 Jahr.", "Die Frist beträgt 11 Monate.", "−1 month", "+1 month"),
+        ("El plazo es de 18 meses.", "El plazo es de dos años.", "+6 months", "−6 months"),
+        ("Le délai est de deux ans.", "Le délai est de dix mois.", "−14 months", "+14 months"),
+        ("Строк становить 1 рік.", "Строк становить 6 місяців.", "−6 months", "+6 months"),
+        ("Срок составляет 1 год.", "Срок составляет 6 месяцев.", "−6 months", "+6 months"),
+        ("期限为一年。", "期限为六个月。", "−6 months", "+6 months"),
+        ("المدة سنتان.", "المدة 6 أشهر.", "−18 months", "+18 months"),
+        ("Termin wynosi 1 rok.", "Termin wynosi 6 miesięcy.", "−6 months", "+6 months"),
+        ("It answers within 2 weeks.", "It answers within 10 days.", "−4 days", "+4 days"),
+        # No month is thirty days, and none has an end.
+        ("The term is 2 months.", "The term is 30 days.", None, None),
+        ("The term is permanent.", "The term is 30 days.", None, None),
+    ],
+)
+def test_the_difference_of_two_lengths_of_time_is_said_in_the_smaller_unit(
+    before: str, after: str, forth: str | None, back: str | None
+) -> None:
+    assert _deltas(before, after) == [forth]
+    assert _deltas(after, before) == [back]
+
+
+def _deltas(*texts: str) -> list[str | None]:
+    sides = [
+        Revision.model_validate({"revision": "v", "clauses": [{"id": "c", "text": text}]})
+        for text in texts
+    ]
+    return [each.delta for each in diff(*sides).changes if each.severity == "substantive"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after", "kind"),
+    [
+        ("en", "The licence is granted for an unlimited period.",
+         "The licence is granted until 31 December 2035.", "date"),
+        ("en", "The guard stays permanently in the fort.",
+         "The guard stays in the fort until 31 December 2035.", "date"),
+        ("de", "Die Lizenz wird auf unbestimmte Zeit erteilt.",
+         "Die Lizenz wird bis zum 31. Dezember 2035 erteilt.", "deadline"),
+        ("es", "La licencia se concede por tiempo indefinido.",
+         "La licencia se concede hasta el 31 de diciembre de 2035.", "deadline"),
+        ("fr", "La licence est accordée pour une durée illimitée.",
+         "La licence est accordée jusqu’au 31 décembre 2035.", "date"),
+        ("uk", "Ліцензію надано на необмежений строк.",
+         "Ліцензію надано до 31 грудня 2035 року.", "deadline"),
+        ("ru", "Лицензия выдана на неопределённый срок.",
+         "Лицензия выдана до 31 декабря 2035 года.", "deadline"),
+        ("zh", "许可证无限期有效。", "许可证有效期至2035年12月31日。", "date"),
+        ("ar", "يمنح الترخيص لمدة غير محددة.", "يمنح الترخيص حتى 31 ديسمبر 2035.", "date"),
+        ("pl", "Licencji udziela się na czas nieograniczony.",
+         "Licencji udziela się do dnia 31 grudnia 2035 r.", "deadline"),
+    ],
+)  # fmt: skip
+def test_what_lasts_for_ever_and_gets_a_last_day_is_one_change(
+    tag: str, before: str, after: str, kind: str
+) -> None:
+    day = "2035-12-31"
+    assert _said(before, after, tag) == [f"duration permanent > {day}"]
+    assert _said(after, before, tag) == [f"{kind} {day} > permanent"]
+
+
+def test_a_day_that_stays_took_no_length_of_time() -> None:
+    before = "The permit runs from 1 May 2030 for an unlimited period."
+    after = "The permit runs from 1 May 2030 until 31 December 2035."
+    assert _said(before, after) == ["duration permanent > 2035-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after", "change"),
+    [
+        ("en", "a three-month period", "a one-month period", "3 months > 1 month"),
+        ("de", "eine dreimonatige Frist", "eine einmonatige Frist", "3 months > 1 month"),
+        ("de", "einem zweiwöchigen Lehrgang", "einem fünftägigen Lehrgang", "2 weeks > 5 days"),
+        ("uk", "тримісячний строк", "місячний строк", "3 months > 1 month"),
+        ("uk", "п’ятиденного строку", "десятиденного строку", "5 days > 10 days"),
+        ("ru", "трёхмесячного срока", "месячного срока", "3 months > 1 month"),
+        ("ru", "пятилетний мораторий", "трехлетний мораторий", "5 years > 3 years"),
+        ("pl", "trzymiesięcznego okresu", "miesięcznego okresu", "3 months > 1 month"),
+        ("pl", "pięcioletnia umowa", "dwuletnia umowa", "5 years > 2 years"),
+    ],
+)
+def test_an_adjective_says_how_long_something_lasts(
+    tag: str, before: str, after: str, change: str
+) -> None:
+    was, now = change.split(" > ")
+    assert _said(before, after, tag) == [f"duration {change}"]
+    assert _said(after, before, tag) == [f"duration {now} > {was}"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "adjective", "noun"),
+    [
+        ("de", "eine dreimonatige Frist", "eine Frist von drei Monaten"),
+        ("uk", "тримісячний строк", "строк у три місяці"),
+        ("ru", "трёхмесячный срок", "срок в три месяца"),
+        ("pl", "trzymiesięczny okres", "okres trzech miesięcy"),
+    ],
+)
+def test_an_adjective_is_the_value_that_a_noun_is(tag: str, adjective: str, noun: str) -> None:
+    assert _said(adjective, noun, tag) == []
+    assert _said(adjective, "", tag) == ["duration 3 months > -"]
+
+
+def test_a_summer_is_no_year() -> None:
+    assert _said("летний период", "зимний период", "ru") == []

@@ -18,6 +18,7 @@ from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.introduced_terms import TermsOfBoth, stems
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
+from plans.diffing.often import told_whole
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
@@ -73,9 +74,8 @@ def compare_prose(
     texts = unlike.before, unlike.after
     before, after = before.behind(unlike.start), after.behind(unlike.start)
     found = *differing(*texts, languages), *requalified(*texts, languages, context.terms)
-    for old, new in found:
-        if any(_is_told(old, new, was, now) for was, now in told):
-            continue
+    apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
+    for old, new in told_whole(apart, texts, languages):
         if old and new and _names_one_term(old, new, context):
             continue
         closing = after.closes(new) if new else before.closes(old)

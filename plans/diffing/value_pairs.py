@@ -177,7 +177,7 @@ def _in_order(
 
 def comparable(old: Standing, new: Standing) -> bool:
     """Whether one value may have become the other: a sort that fits, and words beside it."""
-    alike = unit_of(old) == unit_of(new)
+    alike = unit_of(old) == unit_of(new) or _ends(old, new)
     return kindred(old, new) and old.nearness(new) >= (1 if alike else 2)
 
 
@@ -186,8 +186,8 @@ def _exchanged(old: Standing, new: Standing) -> bool:
 
     What is measured in one way only is of one sort in every unit: "permanently", "ten years".
     """
-    same = old.mention.kind == new.mention.kind and kindred(old, new)
-    if not same or old.mention.kind not in _MEASURED:
+    same = old.mention.kind == new.mention.kind and old.mention.kind in _MEASURED
+    if not (same or _ends(old, new)) or not kindred(old, new):
         return False
     return min(old.words_around, new.words_around) < 2 * _common_words(old, new)
 
@@ -215,8 +215,17 @@ def kindred(old: Standing, new: Standing) -> bool:
     if "qualifier" in kinds and unit_of(old) != unit_of(new):
         return False
     if len(kinds) > 1 and not (any(kinds <= each for each in _KINDRED) and _bare(old, new)):
-        return False
+        return _ends(old, new)
     return not _opposed(old, new)
+
+
+def _ends(old: Standing, new: Standing) -> bool:
+    """Whether what lasts for ever on one side has a last day on the other."""
+    sides = (old, new), (new, old)
+    return any(
+        unit_of(one) == "permanent" and other.mention.kind in ("date", "deadline")
+        for one, other in sides
+    )
 
 
 def _opposed(old: Standing, new: Standing) -> bool:

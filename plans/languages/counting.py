@@ -119,6 +119,25 @@ class Articles(NamedTuple):
     before_period: Words = NO_WORDS
 
 
+class Lasting(NamedTuple):
+    """Adjectives that say how long something lasts, put together: dreimonatig, трёхмесячный.
+
+    Attributes:
+        numerals: how a number begins such a word; its key is the number.
+        stems: how it goes on, by unit: *monatig*, *месячн*.
+        endings: how it may end, beside not at all.
+        alone: stems that are one of a unit where no number and one of ``nouns`` stands:
+            *miesięczny okres*.
+        nouns: what lasts, in all its forms.
+    """
+
+    numerals: Table = NO_TABLE
+    stems: Table = NO_TABLE
+    endings: Words = NO_WORDS
+    alone: Table = NO_TABLE
+    nouns: Words = NO_WORDS
+
+
 class Units(NamedTuple):
     """What numbers count.
 
@@ -126,6 +145,7 @@ class Units(NamedTuple):
         periods: lengths of time; a key with a factor, ``10 year``, counts in a smaller unit.
         pairs: words that are two of a unit: سنتان.
         singles: words that are one of a unit: سنة واحدة.
+        lasting: adjectives that are so many of a unit.
         measures: by the symbol of the unit.
         coins: by currency code; short names, which may not say whose dollar.
         coins_before: names that stand before the number.
@@ -137,6 +157,7 @@ class Units(NamedTuple):
     periods: Table = NO_TABLE
     pairs: Table = NO_TABLE
     singles: Table = NO_TABLE
+    lasting: Lasting = Lasting()
     measures: Table = NO_TABLE
     coins: Table = NO_TABLE
     coins_before: Table = NO_TABLE

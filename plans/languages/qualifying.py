@@ -15,9 +15,11 @@ class Qualifiers(NamedTuple):
             consultation. They stand in the file of what all languages have in common, as does
             ``plain``.
         plain: words without order, by what they do: unless, only.
+        lengths: in which length of time once something is done "yearly", "twice a month".
         words: how a language says each.
     """
 
     graded: Table = NO_TABLE
     plain: Table = NO_TABLE
+    lengths: Table = NO_TABLE
     words: Table = NO_TABLE

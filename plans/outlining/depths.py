@@ -19,14 +19,32 @@ def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Ord
     if label.goes_on:
         for depth in range(len(stack) - 1, 0, -1):
             if stack[depth].style == style and _is_next(stack[depth], label):
-                return depth
-    above = _below_its_number(stack, label)
+                return depth + (stack[depth] is stack[-1] and _leads_to(stack[depth], label))
+    above = _over_a_heading(stack, label) or _below_its_number(stack, label)
     if above:
         return above
     depth = len(stack)
     while depth > 1 and _closes(stack[depth - 1], label, indent, order):
         depth -= 1
     return depth
+
+
+def _leads_to(level: Level, label: Label) -> bool:
+    """Say whether a list that counts from 1 again is that which the item before leads to."""
+    return label.reading.full == (1,) and level.node.says_last.endswith((":", "："))
+
+
+def _over_a_heading(stack: Sequence[Level], label: Label) -> int:
+    """Return the depth of a series that goes on over the list of a heading without a number.
+
+    In minutes "2. HEARD" stands beside "1. HEARD", not among what was decided below that.
+    """
+    inner = {style + "'" * nth for style, nth in label.over}
+    for depth in range(len(stack) - 1, 0, -1):
+        heading = not stack[depth].node.label and stack[depth].node.heading
+        if heading and stack[depth].holds in inner and stack[depth - 1].holds == key(label):
+            return depth
+    return 0
 
 
 def _is_next(level: Level, label: Label) -> bool:

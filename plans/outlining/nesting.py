@@ -18,6 +18,7 @@ from plans.outlining.lists import LEAD, ListForms, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.quotations import quotes_on
+from plans.outlining.repeated_openers import RepeatedOpeners
 from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
@@ -60,6 +61,7 @@ class _Tree:
         # Whether what begins follows an item of its own list.
         self._again = False
         self._left = Left()
+        self._openers = RepeatedOpeners()
 
     @property
     def _top(self) -> Level:
@@ -102,10 +104,7 @@ class _Tree:
         self._stack += self._left.reopened(label)
         depth = self._stated_depth(begin)
         if depth is None:
-            depth = max(
-                depth_of_label(self._stack, label, begin.indent, self._order),
-                least_depth(self._stack),
-            )
+            depth = max(self._depth_of_label(begin, label), least_depth(self._stack))
         above = self._stack[min(depth, len(self._stack)) - 1]
         if above.tail_style and above.tail_style == label.reading.style:
             split(above)
@@ -119,7 +118,12 @@ class _Tree:
         column = begin.indent if label.candidate.rank >= ITEM else -1
         level = Level(node, key(label), label.candidate.rank, column, label.reading.full)
         self._open(level, depth, leads=in_list and first, item=begin)
+        self._openers.add(label, self._stack[-2].node)
         return node
+
+    def _depth_of_label(self, begin: Begin, label: Label) -> int:
+        over = self._openers.depth(self._stack, label)
+        return over or depth_of_label(self._stack, label, begin.indent, self._order)
 
     def _begin_bullet(self, begin: Begin) -> None:
         level = Level(Node(rank=BULLET), f"bullet {begin.bullet}", BULLET, begin.indent)

@@ -74,7 +74,8 @@ class Sentence:
 
     def lasts(self, time: Mention) -> bool:
         """Whether a length of time lasts: not "every two months", not "the past ten years"."""
-        before, times = fold(self.text[self.start : time.start]), self.language.times
+        start = time.bound.start if time.bound else time.start
+        before, times = fold(self.text[self.start : start]), self.language.times
         words = before.split()[-_NEAR:]
         signs = () if before.isascii() else tuple(times.past | times.every)
         return (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from plans.quantities.frequencies import Often
     from plans.quantities.qualifications import Qualifier
     from plans.terms import Amount, Due, Money, Percent, Span
 
@@ -54,7 +55,7 @@ class Mention:
     end: int
     text: str
     kind: Kind
-    value: Amount | Percent | Money | Span | Due | Qualifier | str
+    value: Amount | Percent | Money | Span | Due | Qualifier | Often | str
     confidence: float
     bound: Bound | None = None
 

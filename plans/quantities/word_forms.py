@@ -16,6 +16,7 @@ from plans.languages import (
     forms,
     language,
 )
+from plans.quantities.lasting import lasting
 from plans.quantities.mention import Kind, Sense
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Unit
 
@@ -81,6 +82,7 @@ def pairs(here: Language) -> Iterator[tuple[str, tuple[int, str]]]:
     """Yield words that say both a number and its unit."""
     for number, table in ((1, here.units.singles), (2, here.units.pairs)):
         yield from ((form, (number, unit)) for unit, listed in table.items() for form in listed)
+    yield from lasting(here)
 
 
 def months(here: Language) -> Iterator[tuple[str, int]]:

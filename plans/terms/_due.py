@@ -84,7 +84,7 @@ class Due:
         return 0 if self == other else None
 
     def delta(self, other: Due) -> str | None:
-        """Return the difference in days between two dates, or between two spans of one unit."""
+        """Return the difference in days between two dates, or between two lengths of time."""
         if self.day and other.day:
             return _days(other.day, self.day)
         if self.span and other.span and self.anchor == other.anchor:

@@ -19,6 +19,9 @@ _DAYS = {
     "month": Decimal("30.436875"),
     "year": Decimal("365.2425"),
 }
+# Units of which one is always as many of the other. A day may be a day of the calendar and is
+# not 24 hours, and no month is 30 days.
+IN_SMALLER = {"year": (12, "month"), "week": (7, "day"), "hour": (60, "minute")}
 _SPAN = re.compile(rf"(\d[\d,. ]*?)[\s-]*({'|'.join(sorted(_DAYS, key=len, reverse=True))})s?")
 
 
@@ -63,11 +66,20 @@ class Span:
         return (after > before) - (after < before)
 
     def delta(self, other: Span) -> str | None:
-        """Return the signed difference within one unit, or None."""
-        if self.number is None or other.number is None or self.unit != other.unit:
+        """Return the signed difference in the smaller unit of the two; None if there is none."""
+        here, there = (self, other) if self.unit == other.unit else (self.smaller, other.smaller)
+        if here.number is None or there.number is None or here.unit != there.unit:
             return None
-        change = other.number - self.number
-        return f"{signed(change)} {self.unit}{'' if abs(change) == 1 else 's'}"
+        change = there.number - here.number
+        return f"{signed(change)} {here.unit}{'' if abs(change) == 1 else 's'}"
+
+    @property
+    def smaller(self) -> Span:
+        """The same length in a unit of which one of its own is always as many: years in months."""
+        if self.number is None or self.unit not in IN_SMALLER:
+            return self
+        many, unit = IN_SMALLER[self.unit]
+        return Span(self.number * many, unit)
 
     def _days(self) -> Decimal:
         return Decimal("Infinity") if self.number is None else self.number * _DAYS[self.unit]

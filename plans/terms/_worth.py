@@ -10,9 +10,6 @@ from plans.terms._amount import Amount, Percent
 from plans.terms._due import Due
 from plans.terms._span import Span
 
-# Units of which one is always as many of the other. A day may be a day of the calendar and is
-# not 24 hours, and no month is 30 days.
-_IN_SMALLER = {"year": (12, "month"), "week": (7, "day"), "hour": (60, "minute")}
 _WHOLE = 100
 # Measures of which one is always as many of the smallest.
 _MEASURES = {
@@ -26,9 +23,8 @@ _MEASURES = {
 def worth(value: Any) -> Any:
     """Return a value that is equal for equal values in any spelling; other things as they are."""
     match value:
-        case Span(number=Decimal() as number, unit=unit) if unit in _IN_SMALLER:
-            many, smaller = _IN_SMALLER[unit]
-            return Span(number * many, smaller)
+        case Span():
+            return value.smaller
         case Due(span=Span() as span):
             same = worth(span)
             return value if same is span else replace(value, span=same)
