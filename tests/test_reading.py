@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from strategies import CI, near_yaml, revisions, yaml_of
 
 from plans.errors import InputError
 from plans.model import Revision, plain
-from plans.reading import collector_paused, read_model
+from plans.reading import read_model
 from plans.reading.checked import _read_exactly, _read_quickly
 from plans.writing import dump_revision
 
@@ -67,11 +66,3 @@ def test_a_refusal_says_where(text: str) -> None:
 def test_what_is_no_revision_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         read_model(text, Revision, "x.yaml")
-
-
-def test_what_is_built_while_the_collector_pauses_counts_as_looked_through() -> None:
-    gc.unfreeze()  # a command line that ran before it in this process froze what it had built
-    with collector_paused():
-        built = [[number] for number in range(10)]
-    assert gc.isenabled()
-    assert any(each is built for each in gc.get_objects(generation=2))

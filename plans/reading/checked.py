@@ -89,12 +89,4 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            _count_as_old()
             gc.enable()
-
-
-def _count_as_old() -> None:
-    """Put all there is where a full collection would: what was built is kept, and not looked at."""
-    if not gc.get_freeze_count():  # what others froze stays frozen
-        gc.freeze()
-        gc.unfreeze()
