@@ -81,7 +81,7 @@ def agrees(pieces: Pieces, text: str) -> bool:
     if found is not None:
         right = whole(text)
         assert right is not None
-        assert as_told(found) == as_told(right)
+        assert found == right and as_told(found) == as_told(right)
     return found is not None
 
 

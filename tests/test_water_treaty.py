@@ -235,7 +235,7 @@ def test_rows_in_the_head_of_a_table_are_as_many_as_there_are() -> None:
 def test_what_only_one_text_speaks_on_is_told_apart_from_what_is_carried_over() -> None:
     found = said("movement", HARVAN, HARVAN2)
     counts = movement([HARVAN, HARVAN2]).counts
-    assert f"on {counts.one_speaks} one text alone speaks, on 6 of these the other only" in found
+    assert f"one text alone speaks on {counts.one_speaks}, on 6 of these the other only" in found
     assert "of these the other" not in said("movement", HARVAN, MERETH)
 
 

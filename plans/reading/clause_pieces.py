@@ -42,7 +42,12 @@ class _Known:
         # As it is unpickled: to copy one and change it takes twice as long.
         made = Clause.__new__(Clause)
         made.__setstate__(
-            {"__dict__": fields, "__pydantic_fields_set__": self.clause.model_fields_set}
+            {
+                "__dict__": fields,
+                "__pydantic_fields_set__": self.clause.model_fields_set,
+                # Without it, it is another value than what a validated clause has: never equal.
+                "__pydantic_private__": None,
+            }
         )
         self.last = made
         return made
