@@ -382,6 +382,12 @@ def test_a_number_on_a_line_of_its_own_numbers_the_words_below_it(words: list[st
     assert outline(text) == [f"{number} |  | {each}" for number, each in enumerate(words, 1)]
 
 
+def test_such_a_number_may_be_of_another_script() -> None:
+    points = (("١", "يتوقف إطلاق النار."), ("٢", "تسحب المدافع."), ("٣", "يعود الجميع."))
+    text = "\n\n".join(f"{number}\n{words}" for number, words in points)
+    assert outline(text) == [f"{number} |  | {words}" for number, words in points]
+
+
 def test_a_number_over_words_and_one_before_its_heading_are_of_one_series() -> None:
     text = "1\nThe lake is shared.\n\n2 Boats\nBoats stay in port.\n\n3\nNets are dried.\n"
     assert outline(text) == [

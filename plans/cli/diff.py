@@ -14,6 +14,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._comparing import compared
 from plans.cli._options import (
     Before,
     By,
@@ -71,7 +72,6 @@ def diff(
 ) -> None:
     from plans.formats import made_of
     from plans.storing import workspace_for
-    from plans.verbs.compare import compare
     from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.select import select
 
@@ -96,18 +96,7 @@ def diff(
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
     full = made_of(shown, "html")
-    with waiting("comparing") as step:
-        found = compare(
-            before,
-            after,
-            full=full,
-            notes=notes,
-            partial=partial,
-            by=by,
-            progress=step,
-            all_cores=True,
-        )
-    terminal.say_warnings(found.warnings)
+    found = compared(before, after, full=full, notes=notes, partial=partial, by=by)
     if alignment:
         from plans.results import Concordance
 

@@ -14,6 +14,7 @@ import typer
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._comparing import compared
 from plans.cli._options import Before, By, Further, Later, Notes, Partial, named
 from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
@@ -32,7 +33,6 @@ def report(
     by: By = "",
 ) -> None:
     from plans.storing import workspace_for
-    from plans.verbs.compare import compare
     from plans.verbs.render import page_format, refuse_output, render
 
     shown = page_format(output)
@@ -45,18 +45,7 @@ def report(
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
-    with waiting("comparing") as step:
-        found = compare(
-            before,
-            after,
-            full=True,
-            notes=notes,
-            partial=partial,
-            by=by,
-            progress=step,
-            all_cores=True,
-        )
-    terminal.say_warnings(found.warnings)
+    found = compared(before, after, full=True, notes=notes, partial=partial, by=by)
     with waiting("writing the page"):
         page = render(found, shown, options)
     terminal.put(page, output)

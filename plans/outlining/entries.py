@@ -7,10 +7,10 @@ with one, each entry is told apart from the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from plans.drafting import Block, Kind, Line
+from plans.drafting import Line
 from plans.outlining.layout import Layout, Where
 
 # Fewer may be a sentence with a colon, and who agrees with whom.
@@ -19,25 +19,16 @@ _ENTRY = re.compile(r"(?P<name>[^\W\d_][^:：.;!?\n]{0,60}?)[ \u00a0]?(?::[ \u00
 _MOST_WORDS = 6
 
 
-def entries_of(
-    blocks: Sequence[Block], labelled: Container[int], bullets: Container[int], layout: Layout
-) -> frozenset[int]:
-    """Return the lines, not the first of their blocks, that begin an entry of a list of terms.
+def entries_of(paragraphs: Iterable[Sequence[Line]], layout: Layout) -> Iterator[int]:
+    """Yield the lines, not the first of their paragraph, that begin an entry of a list of terms.
 
     Args:
-        blocks: those of the document.
-        labelled: the lines that begin with a label.
-        bullets: those that begin with a bullet or a term.
+        paragraphs: the lines of each up to a label or a bullet.
         layout: how the document is laid out.
     """
-    found: set[int] = set()
-    for block in blocks:
-        if block.kind == Kind.WORDS and not (block.begins_a_clause or layout.marked):
-            plain = takewhile(
-                lambda line: line.no not in labelled and line.no not in bullets, block.lines
-            )
-            found.update(_begun(tuple(plain), layout))
-    return frozenset(found)
+    if not layout.marked:
+        for lines in paragraphs:
+            yield from _begun(lines, layout)
 
 
 def _begun(lines: Sequence[Line], layout: Layout) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from plans.bracketing import begins_option
@@ -24,6 +24,7 @@ from plans.outlining.recitals import leads_to_parts, recitals_of
 from plans.outlining.signing import signing_lines
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.outlining.unnumbered_lines import unnumbered_lines
 
 
 class _Piece(NamedTuple):
@@ -61,12 +62,14 @@ class Statements:
         self._column = 0
         self._style = ""
         self._pending = False
-        self._recitals: Container[int] = ()
+        # The lines that begin anew though nothing is printed before them.
+        self._anew: Container[int] = ()
 
     def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         """Yield what ``blocks`` say."""
-        begun = (blocks, self._labels, self._bullets, self._layout)
-        self._recitals = recitals_of(*begun) | entries_of(*begun)
+        paragraphs = [*unnumbered_lines(blocks, self._labels, self._bullets)]
+        found = recitals_of(paragraphs, self._layout), entries_of(paragraphs, self._layout)
+        self._anew = frozenset(chain.from_iterable(found))
         signing = signing_lines(blocks)
         for here, after in pairwise((*self._each(blocks), None)):
             if isinstance(here, Said):
@@ -232,7 +235,7 @@ class Statements:
 
     def _joint(self, before: Line | None, line: Line) -> Where:
         """Return how ``line`` follows; a short line behind a label is a heading, and ends there."""
-        if before is None or line.no in self._recitals:
+        if before is None or line.no in self._anew:
             return Where.FRESH
         if self._ends_an_item(before, line):
             return Where.PARAGRAPH
@@ -278,7 +281,7 @@ class Statements:
         first = lines[0] is self._begun
         titled = self._titled is not None and len(lines) == 1
         text = plain(text) if self._marked else text
-        recital = lines[0].no in self._recitals
+        recital = lines[0].no in self._anew
         yield Said(text, lines, titled, titled and self._is_spaced(), first, recital=recital)
         self._paragraph = []
         self._titled = None

@@ -7,10 +7,10 @@ the recitals and the formula that other documents set apart with blank lines.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from plans.drafting import Block, Kind, Line, columns
+from plans.drafting import Line, columns
 from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, starts_small
 from plans.outlining.statements import Begin, Said, Statement
 from plans.outlining.stop_phrases import adopts, recites
@@ -19,25 +19,15 @@ from plans.outlining.stop_phrases import adopts, recites
 _STOPS = (",", ";", ":", "，", "；", "：", "、", "،", "؛", "—", "–")
 
 
-def recitals_of(
-    blocks: Sequence[Block], labelled: Container[int], bullets: Container[int], layout: Layout
-) -> frozenset[int]:
-    """Return the lines, not the first of their blocks, that begin a recital or what follows them.
+def recitals_of(paragraphs: Iterable[Sequence[Line]], layout: Layout) -> Iterator[int]:
+    """Yield the lines, not the first of their paragraph, that begin a recital or what follows them.
 
     Args:
-        blocks: those of the document.
-        labelled: the lines that begin with a label.
-        bullets: those that begin with a bullet or a term.
+        paragraphs: the lines of each up to a label or a bullet.
         layout: how the document is laid out.
     """
-    found: set[int] = set()
-    for block in blocks:
-        if block.kind == Kind.WORDS and not block.begins_a_clause:
-            plain = takewhile(
-                lambda line: line.no not in labelled and line.no not in bullets, block.lines
-            )
-            found.update(_begun(tuple(plain), layout))
-    return frozenset(found)
+    for lines in paragraphs:
+        yield from _begun(lines, layout)
 
 
 def leads_to_parts(here: Said, after: Statement | None) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from plans.drafting import Line, joined
 from plans.outlining import ends
 
+# A text of a hundred thousand points is none that somebody copied.
 _LONGEST = 5
 # A count that begins so late is one of years.
 _YEARLIKE = 1_000
@@ -40,7 +41,7 @@ def _stands_over(number: Line, words: Line) -> bool:
 def _number(line: Line) -> str:
     """Return the number that a line begins with; nothing without one."""
     first, _, _ = line.text.partition(" ")
-    return first if first.isascii() and first.isdecimal() and len(first) <= _LONGEST else ""
+    return first if first.isdecimal() and len(first) <= _LONGEST else ""
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
