@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
+    from plans.quantities.interchangeable import interchangeable as interchangeable
     from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
