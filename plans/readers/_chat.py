@@ -52,11 +52,18 @@ def without_stamps(lines: Sequence[Line]) -> Parted:
     if draft is not None:
         around = (line.text for each in messages if each is not draft for line in each.lines)
         return Parted(_unstamped(draft, named=False), (*_stamped(draft), *around))
-    if len(messages) < (_FEWEST_SURE if _are_sure(messages) else _FEWEST):
-        return Parted(list(lines))
+    return _all_of(messages) if _are_a_chat(messages) else Parted(list(lines))
+
+
+def _all_of(messages: Sequence[_Message]) -> Parted:
     named = len({each.stamp["sender"] for each in messages}) > 1
     kept = [line for each in messages for line in _unstamped(each, named=named)]
     return Parted(kept, tuple(text for each in messages for text in _stamped(each)))
+
+
+def _are_a_chat(messages: Sequence[_Message]) -> bool:
+    sure = all(each.stamp["sure"] for each in messages)
+    return len(messages) >= (_FEWEST_SURE if sure else _FEWEST)
 
 
 def _messages(lines: Sequence[Line]) -> list[_Message]:
@@ -69,10 +76,6 @@ def _messages(lines: Sequence[Line]) -> list[_Message]:
         _Message(stamp, lines[at:end], above=stamp.re is _ABOVE)
         for (at, stamp), end in zip(found, ends, strict=True)
     ]
-
-
-def _are_sure(messages: Sequence[_Message]) -> bool:
-    return all(each.stamp["sure"] for each in messages)
 
 
 def _stamp(text: str) -> re.Match[str] | None:
