@@ -19,7 +19,7 @@ from plans.serving.slot_forms import pair_of, too_large
 from plans.serving.slots import SIDES, Slot
 from plans.serving.watching import Changes
 from plans.serving.wire import Message
-from plans.storing import find_workspace
+from plans.storing import Workspace, find_workspace
 
 _EMPTY: Pair = (Slot(), Slot())
 _UNSEEN = {
@@ -134,6 +134,14 @@ def _as_read(pair: Pair, answer: Message) -> Pair:
     return before, after
 
 
+def _followed(here: Workspace) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Return what a text that is kept can follow, by proposal: its revisions, the last first."""
+    return tuple(
+        (name, [f"{name}@{each}" for each in reversed(here.revisions(name))])
+        for name in here.proposals
+    )
+
+
 def _shown(
     pair: Pair,
     says: dict[str, Any],
@@ -151,7 +159,8 @@ def _shown(
         "slots": shown,
         "id": held.id if held else "",
         "refs": here.refs,
-        "proposals": () if here.bundled else here.proposals,
+        "followed": () if here.bundled else _followed(here),
+        "names": says.get("names", ("", "")),
         "result": says.get("glance") or good.get("glance"),
         "stale": bool(good) and "glance" not in says,
         "faults": says.get("faults", ()),
