@@ -50,15 +50,15 @@ class Comparing:
     def look(self, request: Request) -> Answer:
         """Show what is to be said of what is in the slots, before it is compared."""
         pair = pair_of(request.form, self._kept(request))
-        if too_large(pair):
-            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if large := too_large(pair):
+            return _too_large(large)
         return _shown(pair, self._asked(pair, "look").says)
 
     def compare(self, request: Request) -> Answer:
         """Take two texts and lead to what became of them."""
         pair = pair_of(request.form, self._kept(request))
-        if too_large(pair):
-            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if large := too_large(pair):
+            return _too_large(large)
         return see_other(f"/compared/{self._held.add(pair).id}")
 
     def compared(self, _request: Request, id: str) -> Answer:
@@ -123,7 +123,9 @@ class Comparing:
         return helper.ask(job, files, slots=slots, version=self._changes.version, **says)
 
 
-_TOO_LARGE = "A file may have 20 MB at most."
+def _too_large(name: str) -> Answer:
+    said = f"{name} is larger than 20 MB: take the pictures out of it, or save its words as text."
+    return _shown(_EMPTY, {"problem": said}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _as_read(pair: Pair, answer: Message) -> Pair:
