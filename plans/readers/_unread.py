@@ -81,10 +81,7 @@ def unread_suffix(suffix: str) -> Unread | None:
 def unread_format(data: bytes) -> Unread | None:
     """Return what ``data`` is, if its bytes say so and nothing reads it."""
     if data.startswith(ZIPPED):
-        names = zipped_names(data)
-        if names is None:
-            return _DAMAGED
-        return next((_PARTS[name] for name in names if name in _PARTS), _ZIP)
+        return _zipped(data)
     if data.startswith(_COMPOUND):
         streams = (what for name, what in _STREAMS.items() if name.encode("utf-16-le") in data)
         return next(streams, _OLD)
@@ -92,3 +89,10 @@ def unread_format(data: bytes) -> Unread | None:
         return _FILM
     head = data[:_HEAD].lstrip(_BEFORE).lower()
     return next((what for start, what in _BEGINNINGS.items() if head.startswith(start)), None)
+
+
+def _zipped(data: bytes) -> Unread:
+    names = zipped_names(data)
+    if names is None:
+        return _DAMAGED
+    return next((_PARTS[name] for name in names if name in _PARTS), _ZIP)
