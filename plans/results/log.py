@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
 
-from plans.model import Claim, Event, Events, Registers, Revision, RevisionStatus
+from plans.model import Claim, Event, Events, Listed, Registers, Revision, RevisionStatus
 from plans.records import Records
 from plans.results.chronology import Chronology, chronology_of
 from plans.results.cited import SourceDocument, source_documents
@@ -72,10 +72,13 @@ class EntryDocument(Part):
 
 @frozen(slots=False)
 class Entry:
-    """A revision, and what happened and was said since the one before it, oldest first."""
+    """A revision, and what happened and was said since the one before it, oldest first.
+
+    ``problem`` is why its file cannot be read, where ``revision`` is None.
+    """
 
     ref: str
-    revision: Revision | None
+    revision: Listed | None
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     problem: str = ""
@@ -100,7 +103,7 @@ class Log(Document):
     warnings: tuple[str, ...] = ()
 
     @property
-    def texts(self) -> tuple[tuple[TextDocument, Revision], ...]:
+    def texts(self) -> tuple[tuple[TextDocument, Listed], ...]:
         """The revisions that can be read, each with what is told of it."""
         return tuple(
             (text_of(each.ref, each.revision, self.short or self.title), each.revision)
@@ -189,7 +192,7 @@ class Logs(Document):
         return [each.as_plain() for each in self.logs]
 
 
-def text_of(ref: str, revision: Revision, short: str) -> TextDocument:
+def text_of(ref: str, revision: Revision | Listed, short: str) -> TextDocument:
     """Return what is told of a revision of a proposal that is called ``short``."""
     proposal, _, name = ref.partition("@")
     return TextDocument(
@@ -202,7 +205,7 @@ def text_of(ref: str, revision: Revision, short: str) -> TextDocument:
         parent=revision.parent,
         tabled_by=revision.tabled_by,
         status=revision.status,
-        typed=any(clause.terms for clause in revision.walk()),
+        typed=revision.typed,
     )
 
 

@@ -235,6 +235,4 @@ def read_revision(workspace: Workspace, ref: str) -> Revision:
     Raises:
         InputError: its file cannot be read.
     """
-    proposal, _, revision = ref.partition("@")
-    path = workspace.own(workspace.folder / proposal / f"{revision}.yaml")
-    return workspace.read(path, Revision)
+    return workspace.read(workspace.file_of(ref), Revision)

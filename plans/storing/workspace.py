@@ -153,6 +153,15 @@ class Workspace:
         path = self.own(self.folder / proposal / f"{revision}.yaml")
         return Located(path, f"{proposal}@{revision}", proposal, revision)
 
+    def file_of(self, ref: str) -> Path:
+        """Return the file of one of ``refs``, without looking which of them there are.
+
+        Raises:
+            InputError: it is a link out of the workspace.
+        """
+        proposal, _, revision = ref.partition("@")
+        return self.own(self.folder / proposal / f"{revision}.yaml")
+
     def own(self, path: Path) -> Path:
         """Return one of its files; one that is a link out of the workspace is none of its own."""
         return own_file(path, self.folder, self.root)

@@ -12,7 +12,6 @@ from plans.results import (
     RedLineRowDocument,
     RedLineTable,
     TextDocument,
-    best_support,
     is_firm,
     terms_document,
 )
@@ -110,7 +109,7 @@ def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDo
     found = judged(column.stated, column.revision.date, line)
     text = column.document
     # What a text leaves out is as sure as what is known of it at all.
-    silence = None if found.deciding else best_support(column.revision)
+    silence = None if found.deciding else column.revision.support
     return RedLineCellDocument(
         document=text.ref,
         verdict=found.verdict,

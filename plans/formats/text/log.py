@@ -62,7 +62,7 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
     parties = ", ".join(registers.name_of(party) for party in revision.tabled_by)
     facts = [revision.date or "undated", parties, revision.status]
     yield f"● {ink('label', entry.ref)}  {' · '.join(one_line(fact) for fact in facts if fact)}"
-    count = counted(sum(1 for _ in revision.walk()), "clause")
+    count = counted(revision.count, "clause")
     parent = f", from {revision.parent}" if revision.parent else ""
     yield f"│   {one_line(revision.title)} ({count}{one_line(parent)})"
     if revision.sources:
