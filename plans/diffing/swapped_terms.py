@@ -8,13 +8,13 @@ others of its sort stands in the file of its language: buyer and seller, before 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.aligning import placed_words
 from plans.diffing.introduced_terms import Found, TermsOfBoth
 from plans.diffing.word_changes import word_diff
 from plans.quantities import Mention, interchangeable
+from plans.values import frozen
 
 _SURE = 0.8
 # Where more words gave way to others, nothing says which of them stands for which.
@@ -26,7 +26,7 @@ Span = tuple[int, int]
 Swap = tuple[Mention, Mention]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word that has others of its ``sort``; ``term`` are its stems where a text introduces it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 
@@ -13,11 +12,12 @@ from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
 from plans.quantities.times_in import times_in
+from plans.values import frozen
 
 _SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Qualifier:
     """One such word, by its English name, and the scale that it is on."""
 
