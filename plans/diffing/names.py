@@ -24,6 +24,7 @@ from plans.languages import fold, language
 from plans.quantities import Mention, mentions
 
 Renaming = tuple[Mention, Mention]
+Words = re.Match[str]
 Read = Callable[[str, str], Iterator[Mention]]
 # A word behind another, with nothing but a space between: no sentence begins with it.
 _NAME = re.compile(r"(?P<before>[^\W\d_]++)(?=\s(?P<name>[^\W\d_]{2,}+))")
@@ -113,27 +114,39 @@ def _may_name(text: str, words: Iterable[Placed]) -> bool:
 
 def _names(text: str, tag: str) -> Iterator[Mention]:
     """Yield the proper names in ``text`` that are no part of a date, a sum or a reference."""
-    known = language(tag)
-    nouns = known.times.capital_nouns
+    nouns = language(tag).times.capital_nouns
     found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
-    values = mentions(text, tag) if found else ()
-    starts = [each.start for each in values]
-    spans: list[tuple[int, int]] = []
-    for match in found:
-        start, end = match.span("name")
-        behind = bisect_right(starts, start)
-        valued = behind and start < values[behind - 1].end
-        goes_on = bool(spans) and spans[-1][1] + 1 == start
-        common = fold(match["before"]) in known.articles.definite and not match["name"].isupper()
-        if not valued and (goes_on or not common):
-            spans.append((spans.pop()[0] if goes_on else start, end))
-    for start, end in spans:
+    for start, end in _joined(_not_valued(found, text, tag), tag):
         words = text[start:end].split()
         if any(len(word) >= _LONG or word.isupper() for word in words):
             yield Mention(start, end, text[start:end], "name", fold(text[start:end]), _SURE)
 
 
-def _is_name(match: re.Match[str], *, nouns: bool) -> bool:
+def _not_valued(found: list[Words], text: str, tag: str) -> Iterator[Words]:
+    """Yield the words that are no part of a date, a sum or a reference."""
+    values = mentions(text, tag) if found else ()
+    starts = [each.start for each in values]
+    for match in found:
+        start = match.start("name")
+        behind = bisect_right(starts, start)
+        if not behind or start >= values[behind - 1].end:
+            yield match
+
+
+def _joined(found: Iterable[Words], tag: str) -> list[tuple[int, int]]:
+    """Return where names stand, each of all its words: New York, The Hague."""
+    definite = language(tag).articles.definite
+    spans: list[tuple[int, int]] = []
+    for match in found:
+        start, end = match.span("name")
+        if spans and spans[-1][1] + 1 == start:
+            spans[-1] = spans[-1][0], end
+        elif match["name"].isupper() or fold(match["before"]) not in definite:
+            spans.append((start, end))
+    return spans
+
+
+def _is_name(match: Words, *, nouns: bool) -> bool:
     """Whether a word is a name by its capitals; ``nouns``, whether every noun has one."""
     name = match["name"]
     if name.isupper():

@@ -73,11 +73,11 @@ def compare_prose(
     unlike = unlike_sentences(before.words, after.words)
     texts = unlike.before, unlike.after
     before, after = before.behind(unlike.start), after.behind(unlike.start)
-    swaps = exchanged_places(*texts, languages[1])
-    others = swapped(*texts, languages, context.terms)
-    swaps = *swaps, *(each for each in others if not _within(each, swaps))
-    found = *differing(*texts, languages), *requalified(*texts, languages)
-    found = *swaps, *(each for each in found if not _within(each, swaps))
+    found = _beside(
+        exchanged_places(*texts, languages[1]),
+        swapped(*texts, languages, context.terms),
+        (*differing(*texts, languages), *requalified(*texts, languages)),
+    )
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     for old, new in told_whole(apart, texts, languages):
         if old and new and _names_one_term(old, new, context):
@@ -131,6 +131,14 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     yield from turned(before, after, tags[1])
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
+
+
+def _beside(*found: Sequence[Differing]) -> list[Differing]:
+    """Return all that was found, without what something found earlier tells."""
+    kept: list[Differing] = []
+    for pairs in found:
+        kept += [each for each in pairs if not _within(each, kept)]
+    return kept
 
 
 def _within(pair: Differing, swaps: Sequence[Differing]) -> bool:

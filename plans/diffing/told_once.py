@@ -47,16 +47,25 @@ def _within(part: Mention, whole: Mention) -> bool:
 
 def _joined(pairs: list[Differing], texts: tuple[str, str]) -> list[Differing]:
     """Return ``pairs`` with each denial and the qualification right behind it as one."""
-    for side in (0, 1):
-        alone = {each.start: each for pair in pairs if (each := _alone(pair, side))}
-        for each in list(alone.values()):
-            behind = alone.get(each.end + 1)
-            if each.kind != "negation" or behind is None or behind.kind != "qualifier":
-                continue
-            whole = replace(behind, start=each.start, text=texts[side][each.start : behind.end])
-            left = [pair for pair in pairs if pair[side] not in (each, behind) or pair[1 - side]]
-            pairs = [*left, (whole, None) if side == 0 else (None, whole)]
+    for side, text in enumerate(texts):
+        alone = [each for pair in pairs if (each := _alone(pair, side))]
+        for denial, behind in _denials(alone):
+            parts = [_at(side, each) for each in (denial, behind)]
+            said = text[denial.start : behind.end]
+            whole = replace(behind, start=denial.start, text=said)
+            pairs = [*(pair for pair in pairs if pair not in parts), _at(side, whole)]
     return pairs
+
+
+def _denials(alone: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """Return each denial with the qualification that it stands right before."""
+    behind = {each.start: each for each in alone if each.kind == "qualifier"}
+    denials = (each for each in alone if each.kind == "negation")
+    return [(each, behind[each.end + 1]) for each in denials if each.end + 1 in behind]
+
+
+def _at(side: int, mention: Mention) -> Differing:
+    return (None, mention) if side else (mention, None)
 
 
 def _alone(pair: Differing, side: int) -> Mention | None:

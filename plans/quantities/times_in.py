@@ -32,17 +32,21 @@ def times_in(page: Page) -> Iterator[Mention]:
     if page.in_han:
         yield from _in_han(page)
         return
-    times = page.language.times
-    for at in range(page.count):
-        count, behind = _count(page, at)
-        word = page.words[behind]
-        if not count or not (word in times.counts or behind == at):
-            continue
-        place = _behind_per(page, behind + 1)
-        unit = _unit(page, place) if place and page.joined(place) else None
-        if place and unit and unit.kind == "duration":
-            every = Span(quotient(Fraction(unit.factor, count)), unit.name)
-            yield _mention(page, at, place + 1, every)
+    for at, word in enumerate(page.words[: page.count]):
+        if found := _counted(page, at, word):
+            yield found
+
+
+def _counted(page: Page, at: int, word: str) -> Mention | None:
+    """Return what the word at token ``at`` counts: five *times* a year, *fünfmal* im Jahr."""
+    first, count = (at - 1, _number(page, at)) if word in page.language.times.counts else (at, 0)
+    count = count or _in_one_word(page, word)
+    place = _behind_per(page, at + 1) if count else None
+    unit = _unit(page, place) if place and page.joined(place) else None
+    if not place or not unit or unit.kind != "duration":
+        return None
+    every = Span(quotient(Fraction(unit.factor, count)), unit.name)
+    return _mention(page, first, place + 1, every)
 
 
 def _unit(page: Page, at: int) -> Unit | None:
@@ -53,15 +57,18 @@ def _unit(page: Page, at: int) -> Unit | None:
     return next((unit for rest, unit in options if not rest), None)
 
 
-def _count(page: Page, at: int) -> tuple[int, int]:
-    """Return the number at token ``at`` and the token behind it; the same one for fünfmal."""
-    word = page.words[at]
-    if word.isdecimal() and len(word) <= _DIGITS:
-        return int(word), at + 1
-    for ending in page.language.times.count_endings:
-        if word.endswith(ending) and (number := _numeral(page, word.removesuffix(ending))):
-            return number, at
-    return _numeral(page, word), at + 1
+def _number(page: Page, at: int) -> int:
+    """Return the number in front of token ``at``; 0 if there is none."""
+    if not page.joined(at):
+        return 0
+    word = page.words[at - 1]
+    return int(word) if word.isdecimal() and len(word) <= _DIGITS else _numeral(page, word)
+
+
+def _in_one_word(page: Page, word: str) -> int:
+    endings = page.language.times.count_endings
+    counts = (_numeral(page, word.removesuffix(end)) for end in endings if word.endswith(end))
+    return next(filter(None, counts), 0)
 
 
 def _numeral(page: Page, word: str) -> int:
