@@ -18,6 +18,9 @@ from plans.serving.messages import Answer, refusal
 # Bytes of a form: two files of 20 MB, and what is written around them.
 LARGEST_FILE = 20 * 10**6
 LARGEST_FORM = 2 * LARGEST_FILE + 10**6
+# Bytes of a form without files: what is written with a percent sign takes a hundred times its
+# length of memory while it is read.
+LARGEST_WORDS = 10**6
 
 METHODS = ("GET", "HEAD", "POST")
 # What a browser on this machine may call this server.
@@ -43,6 +46,11 @@ class Head:
 
     def __getitem__(self, name: str) -> str:
         return self._given.get(name, "")
+
+    @property
+    def kind(self) -> str:
+        """What the body is said to be, in small letters."""
+        return self["content-type"].partition(";")[0].strip().lower()
 
     @cached_property
     def _given(self) -> dict[str, str]:
@@ -107,12 +115,13 @@ def _length(head: Head) -> Answer | None:
         return refusal(HTTPStatus.LENGTH_REQUIRED, "say how long it is")
     if len(length) > len(str(LARGEST_FORM)) or int(length) > LARGEST_FORM:
         return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "a file may have 20 MB at most")
+    if head.kind == URLENCODED and int(length) > LARGEST_WORDS:
+        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "words may have 1 MB at most")
     return None
 
 
 def _kind(head: Head) -> Answer | None:
-    kind = head["content-type"].partition(";")[0].strip().lower()
-    if head.method != "POST" or kind in (MULTIPART, URLENCODED):
+    if head.method != "POST" or head.kind in (MULTIPART, URLENCODED):
         return None
     return refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "only forms are taken")
 
