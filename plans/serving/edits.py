@@ -19,13 +19,14 @@ from plans.storing import (
     refuse_bundled,
     refuse_overwriting,
 )
+from plans.values import frozen
 
 # So many things may wait to be confirmed.
 _WAITING = 50
 REVIEWS = "reviews"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """What would be written.
 

@@ -8,12 +8,12 @@ point here), and it can send forms without reading what comes back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
 
 from plans.serving.forms import MULTIPART, URLENCODED
 from plans.serving.messages import Answer, refusal
+from plans.values import frozen
 
 # Bytes of a form: two files of 20 MB, and what is written around them.
 LARGEST_FILE = 20 * 10**6
@@ -28,7 +28,7 @@ _NAMES = ("127.0.0.1", "localhost", "[::1]")
 _ONE_EACH = ("host", "origin", "content-length", "content-type", "sec-fetch-site", "cookie")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Head:
     """What stands above the body of a request.
 
