@@ -21,6 +21,10 @@ LARGEST_FORM = 2 * LARGEST_FILE + 10**6
 # Bytes of a form without files: what is written with a percent sign takes a hundred times its
 # length of memory while it is read.
 LARGEST_WORDS = 10**6
+_MOST = {
+    MULTIPART: (LARGEST_FORM, "a file may have 20 MB at most"),
+    URLENCODED: (LARGEST_WORDS, "words may have 1 MB at most"),
+}
 
 METHODS = ("GET", "HEAD", "POST")
 # What a browser on this machine may call this server.
@@ -113,10 +117,9 @@ def _length(head: Head) -> Answer | None:
         return None
     if not said:
         return refusal(HTTPStatus.LENGTH_REQUIRED, "say how long it is")
-    if len(length) > len(str(LARGEST_FORM)) or int(length) > LARGEST_FORM:
-        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "a file may have 20 MB at most")
-    if head.kind == URLENCODED and int(length) > LARGEST_WORDS:
-        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "words may have 1 MB at most")
+    most, why = _MOST.get(head.kind, _MOST[MULTIPART])
+    if len(length) > len(str(most)) or int(length) > most:
+        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
     return None
 
 
