@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.model.clause import Clause
 from plans.model.revision import Head, Revision
 from plans.terms import Cite
+from plans.values import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False)
 class Draft:
     """A revision by what each clause says itself: most drafts of a text say most of it alike.
 

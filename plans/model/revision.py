@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
@@ -14,13 +13,14 @@ from plans.model.clause import FROZEN, Clause
 from plans.model.field_types import Day, Id
 from plans.records import Records, Tabular
 from plans.terms import ATTESTATIONS, Attestation, Names, Parties
+from plans.values import frozen
 
 RevisionStatus = Literal[
     "draft", "tabled", "reported", "agreed", "rejected", "superseded", "withdrawn"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A clause and where it stands.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting import Line
 from plans.readers._line_numbers import Parted
+from plans.values import frozen
 
 # Fewer stamps, unless the hours stand in brackets, could be a chronicle.
 _FEWEST, _FEWEST_SURE = 3, 2
@@ -28,7 +29,7 @@ _FORWARDED = re.compile(
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}\W")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Message:
     """The stamp of a message, the lines it takes, and whether it stands on one of its own."""
 

@@ -27,6 +27,7 @@ from plans.reading.clause_lines import (
 from plans.reading.fast import Overruled, parse_fast
 from plans.reading.limits import MAX_MARKS
 from plans.terms import Cite
+from plans.values import frozen
 
 # So many characters are kept: those of a thousand long drafts of a text.
 _KEPT = 2**24
@@ -77,7 +78,7 @@ class _Part:
     """A number for all that says where the clause stands, and the one behind it."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen
 class _Tree:
     """The position of the clause above each, and the positions of those below each."""
 

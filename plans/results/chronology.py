@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plans.model import Event, Listed, Registers, Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedTextDocument(Part):
     """A text, and how well it is known."""
 
@@ -20,7 +20,7 @@ class DatedTextDocument(Part):
     """The best support that any clause of it has; null where nobody recorded any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DerivedDocument(Part):
     """One text was made from another."""
 
@@ -31,7 +31,7 @@ class DerivedDocument(Part):
     """How well that is known; null where the later text itself names the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HappenedDocument(Part):
     """Something that happened."""
 
@@ -43,7 +43,7 @@ class HappenedDocument(Part):
     participants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chronology(Part):
     """Several texts in time."""
 

@@ -12,11 +12,12 @@ from plans.model import Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
 from plans.terms import SEVERITIES, Severity
+from plans.values import frozen
 
 CourseFate = Literal["there", "same", "carried", "changed", "added", "removed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseMarkDocument(Part):
     """A clause in one revision, beside how it stood in the revision before."""
 
@@ -28,7 +29,7 @@ class CourseMarkDocument(Part):
     """The gravest of its changes, if it has any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseDocument(Part):
     """One clause through all revisions."""
 
@@ -40,7 +41,7 @@ class CourseDocument(Part):
     """One for each revision; null where it is not there yet, or has gone before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseCourses(Part):
     """All clauses through several revisions, in the order of the text."""
 

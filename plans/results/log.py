@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
@@ -14,6 +14,7 @@ from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
 from plans.results.position_table import TextDocument
+from plans.values import frozen
 
 Standing = Annotated[
     str,
@@ -21,7 +22,7 @@ Standing = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDocument(Part):
     """An event as ``events.yaml`` has it, every field said."""
 
@@ -38,7 +39,7 @@ class EventDocument(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryStat(Part):
     """How much a revision changed of the one that it was made from."""
 
@@ -50,7 +51,7 @@ class EntryStat(Part):
     """Words that are gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryDocument(Part):
     """A revision and the events since the one before it."""
 
@@ -69,7 +70,7 @@ class EntryDocument(Part):
     """How much changed, where that was asked for and the revision names a parent."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Entry:
     """A revision, and what happened and was said since the one before it, oldest first.
 
@@ -84,7 +85,7 @@ class Entry:
     stat: EntryStat | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Log(Document):
     """``plans log PROPOSAL --format json``; without a proposal, one such document for each."""
 
@@ -161,7 +162,7 @@ class Log(Document):
         return self.registers.sources.read_until
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Logs(Document):
     """The histories of several proposals: a list of their documents."""
 

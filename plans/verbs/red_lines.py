@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import RedLine, Registers, Revision
@@ -17,6 +16,7 @@ from plans.results import (
     terms_document,
 )
 from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace, workspace_for
+from plans.values import frozen
 from plans.verbs._text_columns import Column, columns_of
 
 NEEDED = ("parties", "issues", "sources", "redlines")
@@ -49,7 +49,7 @@ def red_lines(refs: Sequence[Named] = (), *, parties: Sequence[str] = ()) -> Red
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Judged:
     """A text, and what it states."""
 
