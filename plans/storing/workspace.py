@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
-from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
+from plans.model import REGISTERS, Pins, ProposalCard, Registers
 from plans.natural import natural
 from plans.reading import read_among_others, read_model, read_text
 from plans.resources import shipped
@@ -25,6 +25,8 @@ from plans.values import frozen
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+    from plans.model import Chain
 
 M = TypeVar("M", bound="BaseModel")
 
@@ -188,7 +190,7 @@ class Workspace:
 
     def _register(self, name: str) -> Any:
         path = self.folder / f"{name}.yaml"
-        return _read_if_there(self.own(path), REGISTERS[name]) or REGISTERS[name]()
+        return _read_if_there(self.own(path), REGISTERS[name]) or REGISTERS[name].model_construct()
 
     def pins(self) -> Pins:
         """Return what people said of which clause is which, if anything."""
@@ -201,8 +203,10 @@ class Workspace:
 
     def chain(self, proposal: str) -> Chain:
         """Return the entries of what was tabled of ``proposal``; none if nothing was."""
+        from plans.model import Chain  # which few commands ask for
+
         path = self.own(self.chain_path(proposal))
-        return _read_if_there(path, Chain) or Chain()
+        return _read_if_there(path, Chain) or Chain.model_construct()
 
     def chain_path(self, proposal: str) -> Path:
         """Return where the hash chain of ``proposal`` is kept."""
@@ -216,7 +220,7 @@ RESERVED = ("proposal", "chain", "reviews")
 
 def read_pins(path: Path) -> Pins:
     """Return the pins in ``path``; none if there is no such file."""
-    return _read_if_there(path, Pins) or Pins()
+    return _read_if_there(path, Pins) or Pins.model_construct()
 
 
 def pins_beside(path: Path) -> Path:
