@@ -47,7 +47,7 @@ def origin_of(text: Outline, contents: Contents) -> Outline | None:
 
 def told_of(text: Outline, contents: Contents) -> tuple[News, ...]:
     """Return the news of a text."""
-    return contents.news(told_key(text, contents))
+    return contents.news[told_key(text, contents)]
 
 
 def told_key(text: Outline, contents: Contents) -> str:
@@ -57,7 +57,7 @@ def told_key(text: Outline, contents: Contents) -> str:
     before = (origin.ref, origin.digest) if origin else contents.card(text.proposal).summary
     said = str((here, text.digest, before, given))
     key = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    contents.has_news(key, lambda: tuple(_told(text, contents)))
+    contents.news.has(key, lambda: tuple(_told(text, contents)))
     return key
 
 
