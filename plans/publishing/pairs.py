@@ -49,7 +49,15 @@ def headlines_between(before: str, after: str, contents: Contents) -> tuple[Head
 
 
 def compared(before: str, after: str, contents: Contents) -> Comparison:
-    """Return what happened between two texts."""
+    """Return what happened between two texts: pages that are made in a row tell it."""
+    last: dict[tuple[str, str], Comparison] = contents.once("the last comparison", dict)
+    if (before, after) not in last:
+        last.clear()
+        last[before, after] = _compared(before, after, contents)
+    return last[before, after]
+
+
+def _compared(before: str, after: str, contents: Contents) -> Comparison:
     found = compare(contents.text(before), contents.text(after), full=True)
     contents.once(("headlines", before, after), lambda: headlines_of(found))
     contents.once(("moves", before, after), lambda: moves_of(found.diff))

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from plans.publishing.contents import Contents
 from plans.publishing.news import News, Tabled, declared_news, first_news, news_of
 from plans.publishing.outlines import Outline
-from plans.publishing.pairs import REGISTERS
-from plans.verbs.compare import compare
+from plans.publishing.pairs import REGISTERS, compared
 
 # A lineage that rests on these alone is somebody's guess, and no text's origin.
 _GUESSED = ("inferred", "contested", "carried")
@@ -76,7 +75,7 @@ def _told(text: Outline, contents: Contents) -> Iterator[News]:
     if origin is None:
         yield first_news(here, contents.card(text.proposal).summary)
     else:
-        yield from news_of(here, compare(contents.text(origin.ref), contents.text(text.ref)))
+        yield from news_of(here, compared(origin.ref, text.ref, contents))
 
 
 def names_of(parties: tuple[str, ...], contents: Contents) -> tuple[str, ...]:
