@@ -8,7 +8,6 @@ value ("five years", "5 years") is none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import prose_rules as table
@@ -27,6 +26,7 @@ from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers
 from plans.terms import Amount, ChangeRule, Ranked, ranked
+from plans.values import frozen
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
@@ -34,7 +34,7 @@ _NO_TERMS = TermsOfBoth()
 Differing = tuple[Mention | None, Mention | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """What a clause says itself in words: all of it, and where its closing words begin."""
 

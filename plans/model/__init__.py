@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from plans.model.registers import ScaleStep as ScaleStep
     from plans.model.registers import Source as Source
     from plans.model.registers import Sources as Sources
+    from plans.model.revision import Head as Head
+    from plans.model.revision import Listed as Listed
     from plans.model.revision import Place as Place
     from plans.model.revision import Revision as Revision
     from plans.model.revision import RevisionStatus as RevisionStatus

@@ -6,15 +6,16 @@ A site that is made again reads only the texts that changed since.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plans.model import Clause, Revision
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
 from plans.results import Move
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """What a clause says, for whoever looks for it.
 
@@ -29,7 +30,7 @@ class Wording:
     carried: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What was read.
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from sys import intern
 
@@ -14,6 +13,7 @@ from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import Cell, cells_of, is_ordered
 from plans.terms import ATTESTATIONS, Evidence, default_name
+from plans.values import frozen
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
@@ -21,7 +21,7 @@ _MARK = 16
 _OWN = '"source":""'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A text of the workspace.
 

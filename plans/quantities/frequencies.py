@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from plans.languages import UNKNOWN, fold, language
 from plans.quantities.mention import Mention
 from plans.terms import Span, worth
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Often:
     """That something is done once in a length of time."""
 

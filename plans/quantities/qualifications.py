@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plans.languages import UNKNOWN, language
@@ -11,11 +10,12 @@ from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
+from plans.values import frozen
 
 _SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Qualifier:
     """One such word, by its English name, and the scale that it is on."""
 

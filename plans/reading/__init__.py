@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plans.reading.checked import read_model as read_model
     from plans.reading.decoding import decode as decode
     from plans.reading.decoding import encode_like as encode_like
+    from plans.reading.decoding import looks_binary as looks_binary
     from plans.reading.exact import Parsed as Parsed
     from plans.reading.exact import parse_exact as parse_exact
     from plans.reading.fast import Overruled as Overruled

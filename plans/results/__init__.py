@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from plans.results.chronology import DatedTextDocument as DatedTextDocument
     from plans.results.chronology import DerivedDocument as DerivedDocument
     from plans.results.chronology import HappenedDocument as HappenedDocument
-    from plans.results.chronology import best_support as best_support
     from plans.results.chronology import chronology_of as chronology_of
     from plans.results.cited import addresses as addresses
     from plans.results.collected import Collected as Collected

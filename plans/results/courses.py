@@ -12,13 +12,14 @@ from plans.model import Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
 from plans.terms import SEVERITIES, Severity
+from plans.values import frozen
 
 CourseFate = Literal["there", "same", "carried", "changed", "added", "removed"]
 # What becomes of most clauses.
 _STAYS = (("same", None),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseMarkDocument(Part):
     """A clause in one revision, beside how it stood in the revision before."""
 
@@ -30,7 +31,7 @@ class CourseMarkDocument(Part):
     """The gravest of its changes, if it has any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseDocument(Part):
     """One clause through all revisions."""
 
@@ -42,7 +43,7 @@ class CourseDocument(Part):
     """One for each revision; null where it is not there yet, or has gone before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseCourses(Part):
     """All clauses through several revisions, in the order of the text."""
 
@@ -50,7 +51,7 @@ class ClauseCourses(Part):
     clauses: tuple[CourseDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Clauses of two texts that are one another's, and what became of each that is in the later.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plans.model import Clause
 from plans.terms import Evidence
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.amending import Amendment
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Support:
     """On whose word a value stands where it came from."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +21,7 @@ from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id
 from plans.storing.paths import own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Located:
     """A revision file and what it is called; a loose file has no proposal.
 
@@ -48,7 +48,7 @@ class Located:
     column: int = 0
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Workspace:
     """A folder that holds ``proposals/``.
 
@@ -152,6 +152,15 @@ class Workspace:
     def _at(self, proposal: str, revision: str) -> Located:
         path = self.own(self.folder / proposal / f"{revision}.yaml")
         return Located(path, f"{proposal}@{revision}", proposal, revision)
+
+    def file_of(self, ref: str) -> Path:
+        """Return the file of one of ``refs``, without looking which of them there are.
+
+        Raises:
+            InputError: it is a link out of the workspace.
+        """
+        proposal, _, revision = ref.partition("@")
+        return self.own(self.folder / proposal / f"{revision}.yaml")
 
     def own(self, path: Path) -> Path:
         """Return one of its files; one that is a link out of the workspace is none of its own."""

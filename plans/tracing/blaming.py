@@ -24,9 +24,10 @@ from plans.tracing.strands import (
     ranked,
 )
 from plans.tracing.word_runs import Runs, compose, cut, joined, overlaid, spelled
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedValue:
     """One value and where it comes from.
 
@@ -48,7 +49,7 @@ class BlamedValue:
     before: Stay | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedClause:
     """A clause with the origin of each of its values.
 
@@ -75,7 +76,7 @@ class BlamedClause:
         return self.place.clause
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Blame:
     """A revision with the origin of all that it says, and the chain that it was traced along."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.aligning import Pair, align, settled_by_ids
 from plans.model import LineageRow, Revision
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """From a revision to one that it was made from.
 
@@ -27,7 +27,7 @@ class Link:
     side: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One revision of a chain.
 

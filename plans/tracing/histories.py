@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Clause
@@ -11,11 +10,12 @@ from plans.terms import Term
 from plans.tracing.chain import Link, Step, dates_of, last_uses
 from plans.tracing.statements import canonical, items_of, statement
 from plans.tracing.threads import Spot, Threads
+from plans.values import frozen
 
 Event = Literal["first appeared", "changed", "disappeared", "came back", "taken over"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A revision where something happened.
 
@@ -38,7 +38,7 @@ class Moment:
     since: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class History:
     """What happened to one thing, oldest first, and the revisions that were looked at.
 

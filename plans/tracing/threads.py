@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
@@ -11,9 +10,10 @@ from plans.model import Clause
 from plans.terms import Term
 from plans.tracing.chain import Step, pairs_between
 from plans.tracing.statements import folded
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A clause of a revision, or with ``term`` one of its terms."""
 

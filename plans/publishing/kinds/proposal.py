@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -18,12 +17,13 @@ from plans.publishing.pairs import REGISTERS, moves_key, pairs
 from plans.publishing.pictures import leads
 from plans.results import ClauseCourses, Document, clause_courses
 from plans.results.cited import SourceDocument, source_documents
+from plans.values import frozen
 
 # The clauses of so many revisions are followed, the last ones.
 _MOST_FOLLOWED = 12
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ProposalFacts(Document):
     """``index.json`` of a proposal."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
@@ -30,6 +30,7 @@ from plans.readers.html._shapes import (
 )
 from plans.readers.html._styles import draws_signs, is_block, is_marker, list_format
 from plans.readers.html._tree import BLOCKS, SILENT, Element, letters, refused, words_of
+from plans.values import frozen
 
 COMMENTS = "comments"
 MOST_PARAGRAPHS = 100_000
@@ -45,7 +46,7 @@ _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 End = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """What is true of all words in an element."""
 

@@ -14,6 +14,7 @@ from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
 from plans.readers.pdf._bounds import MOST, is_too_large
+from plans.values import frozen
 
 MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
 _SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u3000\0")
@@ -29,7 +30,7 @@ _SMALLER, _HIGHER = 0.85, 0.1
 _THICKEST, _SHORTEST = 2.5, 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word in its box, in points from the lower left of its page.
 
