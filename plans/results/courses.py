@@ -118,23 +118,24 @@ def _first(names: Names) -> _Column:
 def _next(before: _Column, moves: Sequence[Move], number: int) -> _Column:
     column: _Column = {}
     moved = {id for each in moves for id in each.before}
-    for id, course in before.items():
-        if id not in moved:
-            course.marks[number] = _mark("same", id)
-            column[id] = course
-    for move in moves:
-        courses = [before[id] for id in move.before if id in before]
-        if not move.after:
-            for each in courses:
-                each.marks[number] = _mark("removed", None)
-        for place, (id, fate) in enumerate(zip(move.after, move.fates, strict=True)):
-            course = courses[place] if place < len(courses) else _Course()
-            course.marks[number] = column_mark = _mark(fate[0], id, fate[1])
-            column[id] = course
-        # Of clauses that were joined into one, all but the first end in it.
-        for each in courses[len(move.after) :] if move.after else ():
-            each.marks[number] = column_mark
+    for id in before.keys() - moved:
+        before[id].marks[number] = _mark("same", id)
+        column[id] = before[id]
+    for each in moves:
+        _go_on(each, [before[id] for id in each.before if id in before], number, column)
     return column
+
+
+def _go_on(move: Move, courses: Sequence[_Course], number: int, column: _Column) -> None:
+    """Lead courses on to where a move has their clauses, and put those there into a column."""
+    last = _mark("removed", None)
+    for place, (id, fate) in enumerate(zip(move.after, move.fates, strict=True)):
+        course = courses[place] if place < len(courses) else _Course()
+        course.marks[number] = last = _mark(fate[0], id, fate[1])
+        column[id] = course
+    # Of clauses that were joined into one, all but the first end in it.
+    for each in courses[len(move.after) :]:
+        each.marks[number] = last
 
 
 def _fate(pair: Pair, clause: str, diff: Diff) -> tuple[CourseFate, Severity | None]:
