@@ -92,7 +92,7 @@ def _together(rulings: Rulings) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
     while left:
         group = [left.pop()]
         for down, each in group:
-            far = []
+            far: list[tuple[bool, Ruling]] = []
             for kind, other in left:
                 (group if kind != down and _meet(each, other) else far).append((kind, other))
             left = far
