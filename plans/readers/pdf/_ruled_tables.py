@@ -76,7 +76,7 @@ def ruled_tables(rulings: Rulings) -> list[RuledTable]:
     """Return the grids of two columns and two rows or more that lines are drawn for."""
     if len(rulings.across) + len(rulings.down) > _MOST_LINES:
         return []
-    return [made for across, down in _together(rulings) if (made := _table(across, down))]
+    return [made for group in _together(rulings) if (made := _table(*group))]
 
 
 def is_of_data(rows: Sequence[Sequence[str]]) -> bool:
@@ -86,21 +86,28 @@ def is_of_data(rows: Sequence[Sequence[str]]) -> bool:
     return full > 1 and max(cells) <= _LONGEST and median(cells) <= _USUAL
 
 
-def _together(rulings: Rulings) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
+def _together(rulings: Rulings) -> Iterator[Rulings]:
     """Yield the lines that meet one another, straight or by way of others."""
-    left = [(False, each) for each in rulings.across] + [(True, each) for each in rulings.down]
-    while left:
-        group = [left.pop()]
-        for down, each in group:
-            far: list[tuple[bool, Ruling]] = []
-            for kind, other in left:
-                (group if kind != down and _meet(each, other) else far).append((kind, other))
-            left = far
-        yield [each for down, each in group if not down], [each for down, each in group if down]
+    across, down = list(rulings.across), list(rulings.down)
+    while across:
+        group = Rulings([across.pop()], [])
+        reached = -1
+        while reached < (reached := len(group.across) + len(group.down)):
+            down = _moved(down, group.down, group.across)
+            across = _moved(across, group.across, group.down)
+        yield group
+
+
+def _moved(left: Iterable[Ruling], into: list[Ruling], near: Sequence[Ruling]) -> list[Ruling]:
+    """Put the lines that meet one of ``near`` with others, and return what is ``left`` of them."""
+    rest: list[Ruling] = []
+    for each in left:
+        (into if any(_meet(each, other) for other in near) else rest).append(each)
+    return rest
 
 
 def _meet(here: Ruling, there: Ruling) -> bool:
-    """Say whether a line across and one down come together."""
+    """Say whether a line across and one down, or the other way round, come together."""
     return (
         here.start - _MEETS <= there.at <= here.end + _MEETS
         and there.start - _MEETS <= here.at <= there.end + _MEETS
@@ -128,8 +135,8 @@ def _owners(
     levels: Sequence[float],
     across: Sequence[Ruling],
     down: Sequence[Ruling],
-) -> Iterator[int]:
-    """Yield for each place of a grid where the cell begins that takes it."""
+) -> list[int]:
+    """Return for each place of a grid where the cell begins that takes it."""
     owners: list[int] = []
     width = len(sides) - 1
     for row, (top, bottom) in enumerate(pairwise(levels)):
@@ -140,7 +147,7 @@ def _owners(
             elif row and not _is_drawn(across, top, (left + right) / 2):
                 own = owners[-width]
             owners.append(own)
-    return iter(owners)
+    return owners
 
 
 def _is_drawn(rulings: Sequence[Ruling], at: float, where: float) -> bool:
