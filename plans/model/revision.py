@@ -121,6 +121,11 @@ class Revision(Head, Tabular):
         return Listed(**head, count=count, typed=self.typed, support=self.support)
 
     @property
+    def head(self) -> Head:
+        """What stands above the clauses, as a draft has it too."""
+        return self
+
+    @property
     def typed(self) -> bool:
         """Whether anybody has said what a clause of it states."""
         return any(clause.terms for clause in self.walk())

@@ -140,11 +140,11 @@ class Traced(Document):
 
 
 def _moment(history: History, moment: Moment) -> MomentDocument:
-    revision = history.chain[moment.ref].revision
+    head = history.chain[moment.ref].head
     return MomentDocument(
         ref=moment.ref,
-        date=revision.date,
-        parties=revision.tabled_by,
+        date=head.date,
+        parties=head.tabled_by,
         event=moment.event,
         against=moment.against or None,
         lineage=certainty(moment.firm) if moment.against else None,
