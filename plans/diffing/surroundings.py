@@ -64,6 +64,11 @@ def _end(mention: Mention) -> int:
     return mention.bound.end if mention.bound else mention.end
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence, or a part of one, ends in ``text``."""
+    return bool(_END.search(text))
+
+
 class _Around:
     """A text as words, parted by the values in it and the ends of its sentences."""
 

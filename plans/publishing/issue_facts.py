@@ -119,7 +119,7 @@ def _values(issue: str, contents: Contents) -> list[ValueEntry]:
 def _told(spans: list[Span[Stated]]) -> Iterator[tuple[Span[Stated], bool]]:
     """Yield the spans without a silence at the beginning, and whether another follows.
 
-    Neighbours that state the same are one: what changed is something else in their clauses.
+    Neighbours that state the same are one: marks tell 1.0 from 1.00, which are one number.
     """
     joined: list[Span[Stated]] = []
     for span in spans:
