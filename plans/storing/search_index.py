@@ -1,8 +1,8 @@
 """The search index: a cache of every statement of a workspace, which may vanish at any time.
 
-Each statement is kept once, however many revisions have it, and of a revision which it has. SQLite's full-text tables propose where a
-phrase could be; whether it is there is decided by ``plans.tracing.Phrase`` alone, so that a hit
-never depends on the index.
+Each statement is kept once, however many revisions have it, and of a revision which it has.
+SQLite's full-text tables propose where a phrase could be; whether it is there is decided by
+``plans.tracing.Phrase`` alone, so that a hit never depends on the index.
 """
 
 from __future__ import annotations
