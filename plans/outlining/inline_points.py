@@ -125,21 +125,36 @@ def _parted(text: str, series: Sequence[tuple[Place, Reading]]) -> Points | None
 
 
 def _is_listed(lead: str, points: Sequence[Point]) -> bool:
-    """Say whether each point says something, and the signs around the points are those of a list.
-
-    A number in brackets behind a colon needs no sign before it; a figure before a full stop, which
-    may as well be a date or an amount, needs most.
-    """
+    """Say whether each point says something, and the signs around them are those of a list."""
     led = lead.endswith(_COLONS)
     if not all(map(_says_something, points)) or (lead and not led and _refers(lead)):
         return False
-    style, many = points[0].reading.style, len(points) >= _FEWEST
-    ended = all(ends(point.words) for point in points[:-1])
-    parted = ended or all(map(_is_parted, points[:-1]))
+    style = points[0].reading.style
     if style in _SIGNED or style[-1] in ")°":
-        apart = points[0].mark is not None or not lead or ends(lead)
-        return led or (parted and apart and (many or ended or not lead))
-    return parted and (led or not lead or (many and ended and ends(lead)))
+        return led or _is_signed_list(lead, points)
+    return _is_dotted_list(lead, points, led=led)
+
+
+def _is_signed_list(lead: str, points: Sequence[Point]) -> bool:
+    """Say whether points with a bracket, or another sign of lists, are a list without a colon."""
+    if not _are_parted(points) or not (points[0].mark or not lead or ends(lead)):
+        return False
+    return not lead or len(points) >= _FEWEST or _are_ended(points)
+
+
+def _is_dotted_list(lead: str, points: Sequence[Point], *, led: bool) -> bool:
+    """Say whether figures before full stops number points: they may be dates or amounts as well."""
+    if led or not lead:
+        return _are_parted(points)
+    return len(points) >= _FEWEST and _are_ended(points) and ends(lead)
+
+
+def _are_ended(points: Sequence[Point]) -> bool:
+    return all(ends(point.words) for point in points[:-1])
+
+
+def _are_parted(points: Sequence[Point]) -> bool:
+    return all(map(_is_parted, points[:-1]))
 
 
 def _refers(lead: str) -> bool:

@@ -61,8 +61,11 @@ def read_label(text: str) -> Mark | None:
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):
         return _numbered(text, sign.end(), "article", "§")
-    if counted := counted_part(head) or mixed_number(head):
-        return counted
+    return counted_part(head) or mixed_number(head) or _worded(text, head)
+
+
+def _worded(text: str, head: str) -> Mark | None:
+    """Return the number that ``text`` starts with, behind a keyword or alone."""
     word = _KEYWORD.match(head)
     if not word:
         return read_mark(text)

@@ -67,25 +67,29 @@ def _number(node: Node) -> Reading | None:
     return certain_mark(node.label).readings[0] if node.label else None
 
 
-def _set_out(node: Node, styles: Set[str]) -> Iterator[Node]:
-    """Yield ``node``, or in its place the points of a plan, which stand beside what leads to them.
+def _set_out(node: Node, styles: Set[str]) -> list[Node]:
+    """Return ``node``, or in its place the points of a plan, which stand beside what leads to them.
 
-    So they do where they are written in lines.
+    So they do where they are written in lines; ``styles`` are those of the numbers beside it.
     """
-    counted = counted_paragraphs(node.texts) if node.is_paragraph else None
-    if counted:
-        node.texts, children = _counted(node, counted)
-        yield from ([node, *children] if node.texts else children)
-        return
-    found = points_in(node.texts[0]) if node.is_paragraph and _says_one(node) else None
+    if not node.is_paragraph:
+        return [node]
+    if counted := counted_paragraphs(node.texts):
+        node.texts, points = _counted(node, counted)
+    elif found := _plan(node, styles):
+        node.texts = [found.lead] if found.lead else []
+        points = [*(_node(point, node) for point in found.points), *_closing(found, node)]
+    else:
+        return [node]
+    return [node, *points] if node.texts else points
+
+
+def _plan(node: Node, styles: Set[str]) -> Points | None:
+    """Return the points of a plan that a paragraph numbers."""
+    found = points_in(node.texts[0]) if _says_one(node) else None
     if found is None or _is_a_list(found) or found.points[0].reading.style in styles:
-        yield node
-        return
-    if found.lead:
-        node.texts = [found.lead]
-        yield node
-    yield from (_node(point, node) for point in found.points)
-    yield from _closing(found, node)
+        return None
+    return found
 
 
 def _is_a_list(found: Points) -> bool:

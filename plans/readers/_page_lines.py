@@ -8,7 +8,7 @@ What whoever sends a text says above its first point, "The draft, as seen by …
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -31,37 +31,57 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 def without_page_lines(lines: Sequence[Line]) -> Parted:
     """Return ``lines`` without those that a page has around its text, and what they say."""
     found = _around(lines)
-    left = [at for at in range(len(lines)) if at not in found]
     if found:
-        named = {at for nth, at in enumerate(left) if names_an_author(lines[at].text, nth)}
-        found |= named
-        left = [at for at in left if at not in named]
-    found |= {left[nth] for nth in _introducing([lines[at] for at in left])}
+        found |= _below_titles(lines, found)
+        found |= _left(lines, found, _naming)
+    found |= _left(lines, found, _introducing)
     if not found or len(found) == len(lines):
         return Parted(list(lines))
-    kept = [
-        replace(line, gap=True) if at - 1 in found else line
-        for at, line in enumerate(lines)
-        if at not in found
-    ]
+    kept = [_apart(line, at - 1 in found) for at, line in enumerate(lines) if at not in found]
     return Parted(kept, tuple(lines[at].text for at in sorted(found)))
+
+
+def _apart(line: Line, behind: bool) -> Line:
+    """Return ``line``, which begins anew if it stands ``behind`` one that was taken away."""
+    return replace(line, gap=True) if behind else line
+
+
+def _left(
+    lines: Sequence[Line], found: Set[int], which: Callable[[list[Line]], Iterable[int]]
+) -> set[int]:
+    """Return those that ``which`` says of the lines that are left, by their places in all."""
+    left = [at for at in range(len(lines)) if at not in found]
+    return {left[nth] for nth in which([lines[at] for at in left])}
+
+
+def _naming(lines: Sequence[Line]) -> list[int]:
+    return [at for at, line in enumerate(lines) if names_an_author(line.text, at)]
 
 
 def _around(lines: Sequence[Line]) -> set[int]:
     """Return the lines of a page or a channel, if there are several."""
     found = {at for at, line in enumerate(lines) if _is_of_a_page(line.text)}
     found |= {at for at in _edges(lines) if _is_of_a_sender(lines[at].text)}
-    # A heading may say "News" too; in a menu such lines stand together.
+    found |= _menu(lines, found)
+    return found if len(found) >= _FEWEST else set()
+
+
+def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return the lines of menus: "News" may head words too; in a menu such lines stand together."""
     menu = {at for at, line in enumerate(lines) if _is_of_a_menu(line.text)}
-    found |= {at for at in menu if {at - 1, at + 1} & (found | menu) or "|" in lines[at].text}
-    if len(found) < _FEWEST:
-        return set()
+    both = menu | found
+    return {at for at in menu if "|" in lines[at].text or {at - 1, at + 1} & both}
+
+
+def _below_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return the titles of other texts, below "Related articles" behind the last number."""
     last = max((at for at, line in enumerate(lines) if read_label(line.text)), default=len(lines))
+    more: set[int] = set()
     for at in range(last + 1, len(lines)):
-        # Below "Related articles" stand their titles.
-        if at - 1 in found and not lines[at].gap and not ends(lines[at].text):
-            found.add(at)
-    return found
+        tight = at - 1 in found or at - 1 in more
+        if tight and at not in found and not (lines[at].gap or ends(lines[at].text)):
+            more.add(at)
+    return more
 
 
 def _is_of_a_page(text: str) -> bool:
