@@ -41,7 +41,7 @@ class Beside:
     texts: int
     numbered: bool = False
     labels: bool = False
-    heads: tuple[str, ...] = ()
+    headed: bool = False
 
 
 def texts_beside(rows: Iterable[Row]) -> Beside | None:
@@ -50,24 +50,33 @@ def texts_beside(rows: Iterable[Row]) -> Beside | None:
     Args:
         rows: the words of each cell; what goes over several columns stands in the first.
     """
-    filled = [row for row in rows if any(row)]
-    width = max(map(len, filled), default=0)
-    even = [[*row, *[""] * (width - len(row))] for row in filled]
-    while even and width and not any(row[width - 1] for row in even):
-        width -= 1
-    even = [row[:width] for row in even]
-    if width < 2:
-        return None
+    even = _even(rows)
+    width = len(even[0]) if even else 0
     numbered = width > 2 and _is_of_numbers([row[0] for row in even])
-    texts = [row[int(numbered) :] for row in even]
-    below = [row for row in texts if sum(map(bool, row)) > 1]
-    heads = tuple(below[0]) if below and _are_heads(below) else ()
-    below = below[bool(heads) :]
-    few = 2 * len(below) <= len(texts) - bool(heads)
-    if few or not _are_texts(below, numbered=numbered):
+    texts = width - numbered
+    several = [row[numbered:] for row in even if _count(row[numbered:]) > 1]
+    heads, below = _headed(several)
+    few = 2 * len(below) <= len(even) - len(heads)
+    if texts < 2 or few or not _are_texts(below, numbered=numbered):
         return None
-    labels = numbered and not _are_labelled(below)
-    return Beside(width - numbered, numbered, labels, heads)
+    return Beside(texts, numbered, numbered and not _are_labelled(below), bool(heads))
+
+
+def _even(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows that say something, all as wide as the widest of them."""
+    filled = [row for row in rows if any(row)]
+    width = max((at + 1 for row in filled for at, cell in enumerate(row) if cell), default=0)
+    return [[*row[:width], *[""] * (width - len(row))] for row in filled]
+
+
+def _count(row: Iterable[object]) -> int:
+    return sum(map(bool, row))
+
+
+def _headed(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """Return the row that heads the columns, if one does, and those below it."""
+    heads = bool(rows) and _are_heads(rows)
+    return rows[:heads], rows[heads:]
 
 
 def _is_of_numbers(cells: Sequence[str]) -> bool:
@@ -164,7 +173,7 @@ def one_after_the_other(
         yield from chain.from_iterable(row)
     for column in range(1, beside.texts + 1):
         for nth, row in enumerate(below):
-            is_head = bool(beside.heads) and not nth
+            is_head = beside.headed and not nth
             blocks = _cell(row, column, beside, labelled=not is_head)
             for block in map(_heading, blocks) if is_head else blocks:
                 yield _in_column(block, -column if is_head else column)
@@ -178,17 +187,21 @@ def _parted(rows: list[Cells], beside: Beside) -> tuple[list[Cells], list[Cells]
 
 
 def _cell(row: Cells, column: int, beside: Beside, *, labelled: bool) -> Iterator[Block]:
-    """Yield the blocks of a text in a row, below the number of that, if it has one."""
+    """Yield the blocks of a text in a row, the first with the number of that, if it has one."""
     at = column - 1 + beside.numbered
     blocks = row[at] if at < len(row) else []
-    number = _said(row[0]) if beside.numbered and labelled and row else ""
-    for nth, block in enumerate(blocks):
-        if not number or nth or block.kind != Kind.WORDS:
-            yield block
-        elif beside.labels and not block.label:
-            yield replace(block, label=number.rstrip("."))
-        else:
-            yield _in_row(block, number)
+    number = _said(chain.from_iterable(row[:1])) if beside.numbered and labelled else ""
+    yield from (_numbered(block, number, beside) for block in blocks[:1])
+    yield from blocks[1:]
+
+
+def _numbered(block: Block, number: str, beside: Beside) -> Block:
+    """Return ``block`` with the number of its row, as its own or as where a person finds it."""
+    if not number or block.kind != Kind.WORDS:
+        return block
+    if beside.labels and not block.label:
+        return replace(block, label=number.rstrip("."))
+    return _in_row(block, number)
 
 
 def _said(blocks: Iterable[Block]) -> str:
