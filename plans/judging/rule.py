@@ -6,13 +6,14 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from plans.catalogue import load_all
 from plans.errors import Origin
 from plans.model import Clause, Path, Registers, Revision, Stated, Statement, statements_of
 from plans.terms import Term
 
+T = TypeVar("T")
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
@@ -90,6 +91,14 @@ class Subject:
     earlier: Mapping[str, str] = field(default_factory=dict)
     registered: bool = True
     refs: tuple[str, ...] = ()
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, find: Callable[[Subject], T]) -> T:
+        """Return what ``find`` finds in this subject: several rules may ask, one has to look."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: T = self._known[find]
+        return found
 
     @cached_property
     def clauses(self) -> tuple[ClauseAt, ...]:
