@@ -16,8 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from errno import EROFS
 
+from plans.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Span:
     """From where to where a value is written; lines and columns count from 1, the end is behind."""
 
@@ -46,7 +48,7 @@ class Origin:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong with a document; ``clause`` is the id of that it stands in."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, UnreadableFile, did_you_mean
+from plans.values import frozen
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 
@@ -35,7 +35,7 @@ _UNSET = ("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "
 _PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """How a run of git ended and what it said."""
 
@@ -54,7 +54,7 @@ class Answer:
         return tuple(os.fsdecode(name) for name in self.data.split(b"\0") if name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A name in a tree or in the index."""
 
@@ -130,7 +130,7 @@ def _environment() -> dict[str, str]:
     return kept | _SETTINGS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repository:
     """A repository seen from a folder of it.
 

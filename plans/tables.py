@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from plans.values import frozen
 
 _PARAGRAPH = "\n\n"
 _PIPE = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The heads of its columns, empty where a column has none, and its rows, all as wide."""
 

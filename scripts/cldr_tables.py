@@ -43,6 +43,8 @@ MEASURES = {
     "temperature-celsius": "°C",
 }
 COINS = "USD EUR GBP UAH RUB CNY JPY CHF CAD AUD PLN SEK NOK DKK CZK HUF RON TRY BYN GEL MDL KZT"
+# What has a code and is no country: stand-ins, and groups that only money has.
+NOT_STATES = {"EZ", "QO", "XA", "XB", "ZZ"}
 # "ALL 50 STATES", "TOP 10": in capitals these are words.
 NOT_CODES = {"ALL", "TOP"}
 
@@ -62,7 +64,23 @@ def generated(tag: str) -> str:
     if tag == UNKNOWN:
         return f"{note}[cldr]\n{entry('codes', codes_in_use(), ' ')}\n"
     tables = {"periods": durations(tag), "measures": measures(tag), "coins": coins(tag)}
-    return note + "\n".join(table(f"cldr.{name}", rows) for name, rows in tables.items())
+    # The quick reader takes one long text in one step, and two hundred keys in two hundred.
+    states = f"[cldr]\n{entry('states', names_of_states(tag), ' | ')}\n\n"
+    return note + states + "\n".join(table(f"cldr.{name}", rows) for name, rows in tables.items())
+
+
+def names_of_states(tag: str) -> list[str]:
+    """Return the names of countries, with the short ones, each behind its code."""
+    found = []
+    for code, name in sorted(Locale.parse(tag).territories.items()):
+        if re.fullmatch("[A-Z]{2}", code) and code not in NOT_STATES:
+            found += [f"{code} {form}" for form in _plain(name)]
+    return found
+
+
+def _plain(name: str) -> list[str]:
+    """Return a name without what stands in brackets: Myanmar (Burma)."""
+    return _once(filter(None, (part.strip() for part in re.split(r"[()（）]", name)[:1])))
 
 
 def durations(tag: str) -> dict[str, list[str]]:

@@ -143,10 +143,37 @@
   };
 
   main.dataset.shown = main.innerHTML;
-  const events = new EventSource("/events");
-  events.addEventListener("changed", follow);
-  events.addEventListener("counted", (event) => {
-    for (const [name, words] of Object.entries(JSON.parse(event.data)))
-      for (const place of document.querySelectorAll(`[data-count="${name}"]`)) place.textContent = words;
+  const count = (words) => {
+    for (const [name, said] of Object.entries(words))
+      for (const place of document.querySelectorAll(`[data-count="${name}"]`)) place.textContent = said;
+  };
+  const hear = ({ name, data }) => (name === "changed" ? follow() : name === "counted" && count(JSON.parse(data)));
+
+  // A browser keeps six connections to one place, and whoever listens holds one: with six tabs open
+  // the next would wait for ever. So one of them listens, and tells the others.
+  const tabs = new BroadcastChannel("tabs");
+  let counted = null;
+  let listening = false;
+  const listen = () => {
+    listening = true;
+    const events = new EventSource("/events");
+    for (const name of ["changed", "counted"])
+      events.addEventListener(name, ({ data }) => {
+        const heard = { name, data };
+        if (name === "counted") counted = heard;
+        hear(heard);
+        tabs.postMessage(heard);
+      });
+    return new Promise(() => {}); // until this tab is closed
+  };
+  tabs.addEventListener("message", ({ data }) => {
+    if (data.name !== "opened") hear(data);
+    else if (listening && counted) tabs.postMessage(counted);
+  });
+  navigator.locks.request("listens", { ifAvailable: true }, (free) => {
+    if (free) return listen();
+    tabs.postMessage({ name: "opened" });
+    // What was said before this tab listens in place of another, that one may not have told.
+    navigator.locks.request("listens", () => (follow(), listen()));
   });
 })();

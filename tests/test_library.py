@@ -115,6 +115,15 @@ def test_texts_in_hand_are_compared_under_their_names() -> None:
     assert [(row["number_before"], row["number_after"]) for row in changed] == [(500, 600)]
 
 
+def test_a_path_where_a_text_is_wanted_is_told_how_to_be_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("1. Stay.\n")
+    for called in (path, str(path)):
+        with pytest.raises(plans.InputError, match=r"plans\.load"):
+            plans.read(called)  # type: ignore[arg-type]  (what a hurried caller hands in)
+    assert plans.load(path).clauses == plans.read(path.read_text()).clauses
+
+
 def test_a_text_where_a_ref_is_wanted_is_told_how_to_be_read() -> None:
     for verb in (plans.load, plans.terms_of, lambda text: plans.diff(text, "v2")):
         with pytest.raises(plans.InputError, match=r"plans\.read"):

@@ -7,15 +7,17 @@ from unittest.mock import patch
 
 import pytest
 from histories import chain, clause, revision
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.aligning import align, settled_by_ids
-from plans.model import Revision
-from plans.tracing import Link, Step, blame, blaming
+from plans.model import Draft, Revision
+from plans.reading.clause_pieces import Pieces
+from plans.tracing import Link, Step, blame, blaming, trace
 from plans.tracing.chain import paired_by_ids
 from plans.tracing.strands import Strand
 from plans.tracing.threads import Spot, Threads
+from plans.writing import dump_revision
 
 TEXTS = (
     "The parties shall reduce their armed forces to 600,000 soldiers.",
@@ -48,7 +50,7 @@ def test_where_ids_settle_it_the_alignment_is_by_ids(
 ) -> None:
     before = revision("v1", *clauses)
     after = data.draw(st.one_of(st.just(_reworded(before, data)), _nested.map(_second)))
-    if settled_by_ids(before, after):
+    if settled_by_ids(Draft.of(before), Draft.of(after)):
         assert align(before, after) == paired_by_ids(tuple(after.places))
 
 
@@ -65,9 +67,9 @@ def _reworded(text: Revision, data: st.DataObject) -> Revision:
 
 
 def test_an_id_that_was_given_to_another_clause_settles_nothing() -> None:
-    before, after = (revision("v1", clause("a", TEXTS[at])) for at in (0, 2))
+    before, after = (Draft.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 2))
     assert not settled_by_ids(before, after)
-    assert settled_by_ids(*(revision("v1", clause("a", TEXTS[at])) for at in (0, 1)))
+    assert settled_by_ids(*(Draft.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 1)))
 
 
 @given(_drafts, st.lists(st.integers(0, 4), min_size=6, max_size=6), st.booleans())
@@ -108,3 +110,43 @@ def test_a_clause_is_followed_through_drafts_with_the_same_clauses() -> None:
     with patch.object(Threads, "_returned", return_value=()):
         found = Threads(steps).follow("p@v5", Spot("a"))
     assert set(found) == {step.ref for step in steps}
+
+
+@settings(max_examples=30)
+@given(_drafts, st.lists(st.integers(0, 4), min_size=6, max_size=6), st.data())
+def test_drafts_are_traced_as_whole_revisions(
+    drafts: list[list[dict[str, Any]]], parents: list[int], data: st.DataObject
+) -> None:
+    steps = [_sourced(step, data.draw(_attested)) for step in _forking(drafts, parents)]
+    again = _as_drafts(steps)
+    assert blame(again, words=True).clauses == blame(steps, words=True).clauses
+    last = steps[-1]
+    for id in last.revision.places:
+        found, right = (trace(each, last.ref, id) for each in (again, steps))
+        assert (found.moments, found.quiet) == (right.moments, right.quiet)
+        assert found.carried == right.carried
+
+
+_attested = st.sampled_from(("published", "carried"))
+
+
+def _sourced(step: Step, attestation: str) -> Step:
+    """The step where every clause cites the source of its draft alone."""
+    source = step.ref.replace("@", "-")
+    said = step.revision.model_dump(exclude_unset=True)
+    for each in said["clauses"]:
+        for one in (each, *each.get("clauses", ())):
+            one["cites"] = [{"source": source, "attestation": attestation}]
+    text = Revision.model_validate({**said, "sources": [source]})
+    return Step(step.ref, text, step.links)
+
+
+def _as_drafts(steps: list[Step]) -> list[Step]:
+    pieces, texts = Pieces(), [dump_revision(step.revision) for step in steps]
+    # What was seen once is known the second time.
+    known = [[pieces.draft(text) for text in texts] for _ in "12"][1]
+    assert all(isinstance(each, Draft) for each in known)
+    return [
+        Step(step.ref, draft or step.text, step.links)
+        for step, draft in zip(steps, known, strict=True)
+    ]

@@ -289,3 +289,25 @@ def test_a_sentence_that_items_end_is_no_heading_of_them(
     made = found.clauses[1]
     assert (made.heading, made.text, made.closing) == (title, lead, end)
     assert [each.label for each in made.clauses] == ["a)", "b)"]
+
+
+STANDINGS = (
+    "DRAFT", "Strictly confidential\nDraft 3, 12 May 2031", "Entwurf (Stand 3. Mai 2031)", "PROJET",
+    "BORRADOR\n\nConfidencial", "Проєкт", "Проект", "Projekt z dnia 3 maja", "مسودة – سري للغاية",
+    "（征求意见稿）", "机密",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_how_a_paper_stands_is_no_title_and_no_clause(standing: str) -> None:
+    bare = "Agreement on the Bridge\n\n1. The bridge opens.\n2. Tolls are 3 euros.\n"
+    named = PurePath("draft.txt")
+    over = read_document(f"{standing}\n\n{bare}".encode(), named, "draft")
+    assert over.revision == read_document(bare.encode(), named, "draft").revision
+    assert over.apart == tuple(line for line in standing.splitlines() if line)
+
+
+def test_how_a_paper_stands_is_its_title_where_nothing_else_is() -> None:
+    text = "DRAFT\n\n1. The bridge opens.\n2. Tolls are 3 euros.\n"
+    read = read_document(text.encode(), PurePath("draft.txt"), "draft")
+    assert (read.revision.title, read.apart) == ("DRAFT", ())

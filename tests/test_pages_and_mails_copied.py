@@ -101,6 +101,41 @@ def test_messages_of_a_chat_are_read_without_their_hours(stamp: str) -> None:
     assert words(chat) == words("\n\n".join(points))
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[12.03.2031, 18:05] Ada: ",
+        "12/03/31, 18:05 - Ада: ",
+        "Ada Byrne, [12 May 2031, 18:05:09]:\n",
+        "Лев, [12.03.2031 18:05]\n[Переслано от Новости]\n",
+    ],
+)
+def test_of_a_chat_the_message_with_a_text_is_read_and_remarks_are_set_apart(stamp: str) -> None:
+    chat = f"{stamp}{DRAFT}\n{stamp}Not final!\n{stamp}Do you see\nwhy?\n"
+    read = read_document(chat.encode(), PurePath("draft.txt"), "draft")
+    assert [clause.text for clause in read.revision.walk()] == words(DRAFT)
+    assert {"Not final!", "why?"} <= {line.rpartition(": ")[2] for line in read.apart}
+
+
+MARKED = (
+    "# Toll\n\n## Lorries\n\n1. Lorries are **banned**.\n2. Cars pay.\n",
+    "**Lorries**\n\n- Lorries are banned.\n- Cars pay.\n\n**Carts**\n\n- Carts pay.\n",
+)
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_markdown_is_read_as_such_whatever_its_file_is_called(text: str) -> None:
+    read = [read_document(text.encode(), PurePath(name), "draft") for name in ("a.txt", "a.md")]
+    assert read[0].revision == read[1].revision
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_what_a_messenger_shows_bold_is_read_without_its_marks(mark: str) -> None:
+    heads = (f"{mark}1. Lorries{mark}", f"{mark}2. Carts{mark}")
+    chat = f"{heads[0]}\nLorries of 5 * 3 t are {mark}banned{mark}.\n\n{heads[1]}\nCarts pay.\n"
+    assert words(chat) == ["Lorries of 5 * 3 t are banned.", "Carts pay."]
+
+
 def test_who_said_what_stays_where_several_wrote() -> None:
     senders = ("Ada", "Lev", "Ada")
     chat = "".join(f"[12.03.2031, 18:05] {name}: We pay {len(name)}.\n" for name in senders)

@@ -42,6 +42,8 @@ from plans.results import (
     TextOrderDocument,
     chronology_of,
     clause_courses,
+    clause_names,
+    moves_of,
 )
 from plans.storing import load_ref, workspace_for
 from plans.terms import ATTESTATIONS
@@ -223,9 +225,9 @@ def test_a_file_of_its_own_is_xml_has_its_colours_and_shows_hidden_characters() 
 def courses(*refs: str) -> ClauseCourses:
     workspace = workspace_for()
     loaded = [load_ref(ref) for ref in refs]
-    diffs = [compare(*pair).diff for pair in pairwise(refs)]
+    moves = [moves_of(compare(*pair).diff) for pair in pairwise(refs)]
     columns = [text_document(each, workspace) for each in loaded]
-    return clause_courses(columns, [each.revision for each in loaded], diffs)
+    return clause_courses(columns, [clause_names(each.revision) for each in loaded], moves)
 
 
 def test_a_heat_map_says_what_the_diffs_count() -> None:

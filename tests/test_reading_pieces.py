@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import revisions, yaml_of
 
 from plans.errors import InvalidDocument
-from plans.model import Revision
+from plans.model import Draft, Revision
 from plans.reading import clause_pieces, parse_fast, read_model
 from plans.reading.clause_pieces import Pieces
 from plans.writing import dump_revision
@@ -82,7 +82,21 @@ def agrees(pieces: Pieces, text: str) -> bool:
         right = whole(text)
         assert right is not None
         assert found == right and as_told(found) == as_told(right)
+        drafted(pieces, text, right)
     return found is not None
+
+
+def drafted(pieces: Pieces, text: str, right: Revision) -> None:
+    """Check that ``text`` as a draft is the revision ``right``."""
+    found = pieces.draft(text)
+    assert found is not None
+    if isinstance(found, Revision):
+        assert len(right.places) < sum(1 for _ in right.walk()) and found == right
+        return
+    whole = Draft.of(right)
+    assert (found.head.parent, found.ids, found.above) == (right.parent, whole.ids, whole.above)
+    bare = [clause.model_copy(update={"clauses": ()}) for clause in map(whole.clause, whole.ids)]
+    assert [*map(found.clause, found.ids)] == bare and found.revision == right
 
 
 def test_a_draft_is_put_together_of_what_others_said() -> None:
@@ -113,6 +127,13 @@ def test_only_lines_that_are_new_are_read(monkeypatch: pytest.MonkeyPatch) -> No
     # What stands above the clauses, the clause, and what is cited at either depth.
     assert len(read) == 4
     assert sum("id: " in each for each in read) == 1
+
+
+def test_a_draft_may_name_its_source_anywhere() -> None:
+    told = DRAFT.replace("There is peace.", "'See source: {name}.'")
+    pieces = known(told.format(name="v1", tanks="no"))
+    for name in ("v1", "v2", "v11", "v111", "v1"):
+        assert agrees(pieces, told.format(name=name, tanks="no"))
 
 
 def test_an_unknown_text_is_read_whole() -> None:

@@ -31,16 +31,16 @@ def _said(before: str, after: str) -> list[tuple[str, str]]:
 
 
 READ = [
-    ("Repairs are at the tenant's cost.", "Repairs are at the landlord's cost."),
-    ("The goods are sound and whole.", "The goods are sound or whole."),
-    ("Die Reparatur zahlt der Mieter.", "Die Reparatur zahlt der Vermieter."),
-    ("El arrendatario paga la renta.", "El arrendador paga la renta."),
-    ("Le bailleur répare le toit.", "Le locataire répare le toit."),
-    ("Ремонт оплачує орендар.", "Ремонт оплачує орендодавець."),
-    ("Ремонт оплачивает арендатор.", "Ремонт оплачивает арендодатель."),
-    ("修理费用由承租人承担。", "修理费用由出租人承担。"),
-    ("يدفع المستأجر تكاليف الإصلاح.", "يدفع المؤجر تكاليف الإصلاح."),
-    ("Naprawę opłaca najemca.", "Naprawę opłaca wynajmujący."),
+    ("The tenant repairs the roof.", "The tenant paints the roof."),
+    ("The goods are sound and whole.", "The goods are cheap and whole."),
+    ("Die Reparatur zahlt der Mieter.", "Die Reparatur plant der Mieter."),
+    ("El arrendatario paga la renta.", "El arrendatario calcula la renta."),
+    ("Le bailleur répare le toit.", "Le bailleur garde le toit."),
+    ("Ремонт оплачує орендар.", "Ремонт планує орендар."),
+    ("Ремонт оплачивает арендатор.", "Ремонт планирует арендатор."),
+    ("修理费用由承租人承担。", "修理计划由承租人制定。"),
+    ("يدفع المستأجر تكاليف الإصلاح.", "يحسب المستأجر تكاليف الإصلاح."),
+    ("Naprawę opłaca najemca.", "Naprawę planuje najemca."),
 ]
 REPHRASED = [
     ("The tenant keeps the roof sound.", "A tenant is keeping roofs sound."),
@@ -85,7 +85,7 @@ def test_words_that_a_value_tells_are_its_shadow() -> None:
 
 def test_words_beside_a_value_that_it_does_not_tell_are_to_be_read() -> None:
     value, words = _changes(
-        "The tenant pays the rent in 30 days.", "The landlord pays the rent in 14 days."
+        "The tenant pays the rent in 30 days.", "The tenant lowers the rent in 14 days."
     )
     assert (value.severity, words.severity, words.follows) == ("substantive", "reworded", None)
 

@@ -122,6 +122,7 @@ def test_a_length_that_lies_is_refused_and_what_follows_is_no_request(desk: Clie
         f"POST /compare HTTP/1.1\r\nHost: 127.0.0.1:{desk.port}\r\nOrigin: {desk.origin}\r\n"
         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
     ).encode()
+    assert raw(desk.port, head + b"9000000\r\n\r\na=" + b"%41" * 1000).startswith(b"HTTP/1.1 413 ")
     assert raw(desk.port, head + b"900000000\r\n\r\n" + b"a" * 1000).startswith(b"HTTP/1.1 413 ")
     second = b"GET /problems HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
     answer = raw(desk.port, head + b"3\r\n\r\na=b" + second)

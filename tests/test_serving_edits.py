@@ -23,6 +23,11 @@ def difference(shown: Answered) -> str:
     return unescape("\n".join(lines)) + "\n"
 
 
+def leave_it(shown: Answered) -> str:
+    """Return where a page leads whoever does not want what it shows."""
+    return unescape(re.findall(r'href="([^"]*)">(?:Leave it|Back)<', shown.text)[0])
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return talks(tmp_path)
@@ -43,7 +48,7 @@ def test_what_is_shown_is_what_the_command_shows_and_what_is_written(
     assert "mill@v1" not in page
     shown = desk.send("/resolve", **CLOSE, choice="take:south")
     told = run(folder, "resolve", "mill@v2", "bases", "--take", "south", "--dry-run").stdout
-    assert difference(shown) == told
+    assert difference(shown) == told and leave_it(shown) == "/brackets#mill%40v2%3Abases"
     assert contents(folder) == before
     assert "close bases" in desk.confirm(shown).text
     assert "The bases go." in (folder / "proposals/mill/v2.yaml").read_text()
@@ -63,9 +68,12 @@ def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Edit
     text = b"1. Bases\nThe bases stay.\n2. The army has at most 900 soldiers.\n"
     page = desk.compare("mill@v2", ("late.txt", text), token=desk.token)
     kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
-    shown = desk.send("/keep", kept=kept, side="after", proposal="mill")
+    assert "<option selected>mill@v2</option>" in page.text
+    shown = desk.send("/keep", kept=kept, side="after", follows="mill@v2")
+    assert "a draft that follows mill@v2" in shown.text and "<summary>2 clauses: " in shown.text
+    assert leave_it(shown) == f"/compared/{kept}"
     assert not (folder / "proposals/mill/v3.yaml").exists()
-    desk.confirm(shown)
+    assert 'href="/text/mill@v3"' in desk.confirm(shown).text
     draft = (folder / "proposals/mill/v3.yaml").read_text()
     assert "status: draft" in draft and "900 soldiers" in draft and "id: army" in draft
     page = desk.compare("mill@v2", "mill@v3", token=desk.token)
@@ -100,7 +108,8 @@ def test_of_two_tabs_that_write_the_second_is_shown_what_the_first_wrote(
     assert desk.confirm(first).status == 200
     written = contents(folder)
     assert desk.confirm(second).status == 409  # there is no such bracket any more
-    assert desk.confirm(first).status == 404  # nothing is confirmed twice
+    # Nothing is confirmed twice: whoever presses twice is shown what was written.
+    assert desk.confirm(first).text.count("close bases in mill@v2") == 1
     assert contents(folder) == written
 
 
@@ -158,21 +167,32 @@ def test_a_tabled_text_and_what_is_no_draft_is_never_written(folder: Path, desk:
     for proposal in ("../x", "", "mill/../..", "other", "con", "\0"):
         page = desk.compare("mill@v2", ("a.txt", b"1. A."), token=desk.token)
         kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
-        shown = desk.send("/keep", kept=kept, side="after", proposal=proposal)
+        shown = desk.send("/keep", kept=kept, side="after", follows=proposal)
         assert shown.status == 409
-        assert desk.send("/keep", kept=kept, side="../x", proposal="mill").status == 404
-        break_out = desk.send("/keep", kept="x", side="after", proposal="mill")
+        assert desk.send("/keep", kept=kept, side="../x", follows="mill@v2").status == 404
+        break_out = desk.send("/keep", kept="x", side="after", follows="mill@v2")
         assert break_out.status == 404
     assert contents(folder) == before
 
 
-def test_a_text_tabled_after_it_was_shown_stays_as_it_is(folder: Path, desk: Editor) -> None:
+def test_a_text_tabled_after_it_was_shown_or_moved_stays_as_it_is(
+    folder: Path, desk: Editor
+) -> None:
     shown = desk.send("/resolve", **CLOSE, choice="take:south")
     run(folder, "table", "mill", "--by", "north").assert_refused()  # as whom, is another matter
     draft = folder / "proposals/mill/v2.yaml"
     draft.write_text(DRAFT.replace("status: draft", "status: tabled"))
     assert desk.confirm(shown).status == 409
     assert "tabled" in draft.read_text() and "alternatives" in draft.read_text()
+    # Nor is anything written where the folder of the proposal leads by then.
+    draft.write_text(DRAFT)
+    shown = desk.send("/resolve", **CLOSE, choice="take:south")
+    mill, elsewhere = folder / "proposals/mill", folder.parent / f"{folder.name}-elsewhere"
+    mill.rename(elsewhere)
+    mill.symlink_to(elsewhere)
+    refused = desk.confirm(shown)
+    assert refused.status == 409 and leave_it(refused) == leave_it(shown)
+    assert (elsewhere / "v2.yaml").read_text() == DRAFT
 
 
 PAGES = ("/brackets", "/log", "/problems", "/site/index.html", "/events", "/compared/x")

@@ -11,6 +11,7 @@ import pytest
 from desks import DRAFT, Client, Editor, contents, opened, talks
 
 from plans.serving.counting import Counts
+from plans.serving.noting import text
 from plans.serving.watching import Changes
 
 pytest.importorskip("python_multipart")
@@ -159,3 +160,40 @@ def test_who_listens_is_told_the_counts_that_there_are_and_each_that_follow() ->
     assert b'"brackets": "3"' in next(events)
     changes.tell()
     assert next(events).startswith(b"event: changed")
+
+
+RED_LINES = """\
+redlines:
+  - id: no-caps
+    party: south
+    declared: 2031-01-05
+    speaker: Somebody
+    statement: No caps.
+    issues: [army-size]
+    check:
+      forbid: {kind: quantity, issue: army-size, role: cap, value: {below: unlimited}}
+  - id: toll
+    party: south
+    declared: 2031-01-05
+    speaker: Somebody
+    statement: A toll is paid.
+    issues: [toll]
+    check:
+      require: {kind: obligation, issue: toll}
+"""
+
+
+def test_a_text_tells_at_each_term_which_red_lines_it_decides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposals = talks(tmp_path) / "proposals"
+    (proposals / "mill/v2.yaml").write_text(TYPED.replace("status:", "date: 2031-02-01\nstatus:"))
+    (proposals / "redlines.yaml").write_text(RED_LINES)
+    monkeypatch.chdir(tmp_path)
+    says = text((), "mill@v2").says
+    places = [place for each in says["clauses"] for place in (each, *each["terms"])]
+    told = {place["at"]: [line["statement"] for line in place["lines"]] for place in places}
+    assert told == {"bases": [], "army": [], "army.size": ["No caps."]}
+    assert [(line["statement"], line["verdict"]) for line in says["undecided"]] == [
+        ("A toll is paid.", "not met: the text is silent")
+    ]

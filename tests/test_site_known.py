@@ -58,7 +58,7 @@ def test_only_what_was_edited_is_read_again(tmp_path: Path, read: list[str]) -> 
     assert read == ["lease@v2"]
 
 
-def test_news_of_a_text_are_told_again_only_if_it_changed(
+def test_two_texts_are_compared_again_only_if_one_of_them_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "proposals" / "lease"
@@ -68,11 +68,12 @@ def test_news_of_a_text_are_told_again_only_if_it_changed(
     build(Workspace(tmp_path), tmp_path / "site")
     compared: list[str] = []
 
-    def counted(before: Any, after: Any) -> Any:
+    def counted(before: Any, after: Any, **options: bool) -> Any:
         compared.append(after.identity.ref)
-        return compare(before, after)
+        return compare(before, after, **options)
 
-    monkeypatch.setattr("plans.publishing.told.compare", counted)
+    # News are told of it, a page shows it, and that of a proposal what became of its clauses.
+    monkeypatch.setattr("plans.publishing.pairs.compare", counted)
     (home / "v3.yaml").write_text(tabled(3, 900), "utf-8")
     build(Workspace(tmp_path), tmp_path / "site")
     assert compared == ["lease@v3"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plans.publishing import Site
+from plans.publishing import Site, build
 from plans.storing import Workspace, find_workspace
 
 TREATY = Path(__file__).parent / "cases" / "water-treaty"
@@ -144,6 +144,40 @@ def test_one_clause_of_a_text_touches_the_page_of_no_other_clause(copied: Path) 
     assert "clauses/rolling-text/dam/index.html" in clauses
     assert "clauses/mereth-draft/dam/index.html" not in clauses
     assert "issues/salt-limit/index.html" not in changed
+
+
+def test_words_that_state_the_same_touch_no_page_of_an_issue(copied: Path) -> None:
+    def made() -> dict[str, tuple[str, bytes]]:
+        site = Site(Workspace(copied))
+        found = (each for each in site.pages() if each.kind == "issue")
+        return {each.url: (each.key, site.made(each).files[each.url]) for each in found}
+
+    before = made()
+    path = copied / "proposals" / "rolling-text" / "v3.yaml"
+    said = path.read_text("utf-8")
+    path.write_text(said.replace("the natural flow passes", "the natural flow goes past"), "utf-8")
+    assert made() == before
+    path.write_text(said.replace("175 m", "174 m"), "utf-8")
+    after = made()
+    assert {url for url in after if after[url][0] != before[url][0]}
+    assert all(after[url] == before[url] for url in after if after[url][0] == before[url][0])
+
+
+def test_a_part_has_the_number_of_its_whole_before_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "proposals" / "lease" / "v1.yaml"
+    path.parent.mkdir(parents=True)
+    page = "clauses/lease/cats/index.html"
+    labels = []
+    for number in (1, 2):
+        part = "{id: cats, label: (a), text: No cats.}"
+        path.write_text(
+            f"revision: v1\nclauses: [{{id: pets, label: '{number}', clauses: [{part}]}}]", "utf-8"
+        )
+        build(Workspace(tmp_path), tmp_path / "site")
+        labels.append(
+            json.loads((tmp_path / "site" / page).with_suffix(".json").read_text())["label"]
+        )
+    assert labels == ["1(a)", "2(a)"]
 
 
 def test_a_clause_without_a_heading_is_listed_by_its_first_words(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ MEASURE = Measure(
     columns=("run", "processor", "clock", "memory", "size"),
     rows=rows,
     why=(
-        "After an edit most goes into comparing the last texts of the proposal, which its page "
-        "shows, and into the pages of what was edited."
+        "After an edit most goes into starting, into the index of the search, and into comparing "
+        "the text that was edited with the one before it."
     ),
 )

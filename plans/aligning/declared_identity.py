@@ -9,7 +9,7 @@ from __future__ import annotations
 from plans.aligning.groups import Group
 from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching, Node
-from plans.model import Clause, LineageRow, Revision
+from plans.model import Clause, Draft, LineageRow, Place
 
 # Less alike than this, under another heading and about other issues, is another clause.
 UNRELATED = 0.18
@@ -19,22 +19,26 @@ CREDIBLE = 0.5
 TELLING = 5
 
 
-def settled_by_ids(before: Revision, after: Revision) -> bool:
+def settled_by_ids(before: Draft, after: Draft) -> bool:
     """Whether two texts have the same ids in the same places, and no content gainsays one.
 
     Then all clauses are paired by their ids, whatever else is compared; nothing was recorded.
     """
-    if not before.ids == after.ids == "lasting" or list(before.places) != list(after.places):
+    if not before.head.ids == after.head.ids == "lasting":
         return False
-    differing = []
-    for old, new in zip(before.places.values(), after.places.values(), strict=True):
-        if old.parent != new.parent:
-            return False
-        if _reworded(old.clause, new.clause):
-            differing.append((Node(old, -1), Node(new, -1)))
-    matching = Matching([old for old, _ in differing], [new for _, new in differing])
+    if before.above != after.above or before.ids != after.ids:
+        return False
+    both = zip(before.said, after.said, strict=True)
+    differing = [(old, new) for old, new in both if old is not new and _reworded(old, new)]
+    matching = Matching(
+        [_alone(old) for old, _ in differing], [_alone(new) for _, new in differing]
+    )
     likeness = Likeness(matching.before, matching.after)
     return not _doubted(matching, likeness, [(n, n) for n in range(len(differing))])
+
+
+def _alone(clause: Clause) -> Node:
+    return Node(Place(clause, "", 0, ()), -1)
 
 
 def _reworded(old: Clause, new: Clause) -> bool:

@@ -8,11 +8,11 @@ are where they were.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching
 from plans.aligning.vocabulary import Feature, Features
+from plans.values import frozen
 
 # How much of a piece must stand in the whole, how much of what the partner lacks, and how much of
 # the whole all pieces together must cover.
@@ -25,7 +25,7 @@ NEAR = 4
 COMMON = 40
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Group:
     """A whole on one side and its pieces on the other, by position; ``side`` 0 is a split."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from plans.values import frozen
 
 How = Literal["id", "exact", "label", "similar", "gap", "split", "merge", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Clauses that are the same clause, one to one or in a split or merge.
 

@@ -12,13 +12,14 @@ from plans.aligning.increasing_subsequence import heaviest_rising
 from plans.aligning.pair import How
 from plans.aligning.word_tokens import words
 from plans.model import Place, Revision
+from plans.values import frozen
 
 _FIGURE = re.compile(r"\d+(?:[.,:/'-]\d+)*")
 # Text beyond this many characters adds nothing to what keeps its place.
 MAX_SIZE = 1 << 20
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Node:
     """A clause in document order; ``parent`` is a position, -1 at the top."""
 

@@ -7,7 +7,7 @@ with the amendment the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plans.amending.amended_texts import (
     Amendments,
@@ -22,12 +22,13 @@ from plans.amending.differing_words import in_words
 from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
 from plans.patching import operations_between
+from plans.values import frozen
 
 # The name of the side that is no amendment; an id has no spaces.
 NEW = "the new text"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Adoption:
     """What comes of adopting amendments.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 from typing import Literal
@@ -15,11 +14,12 @@ from plans.amending.concerns import Change, least
 from plans.merging import Conflict, Strict, merge
 from plans.model import Revision
 from plans.patching import Applied, Misfitting
+from plans.values import frozen
 
 Verdict = Literal["applies", "shifted", "conflicts", "misfits"]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Clash:
     """What two amendments disagree on."""
 
@@ -27,7 +27,7 @@ class Clash:
     conflicts: tuple[Conflict, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Checked:
     """What is to be said of one amendment.
 

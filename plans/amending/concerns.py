@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.amending.amendment import Amendment
 from plans.model import Clause, Revision
 from plans.operations import Operation
+from plans.values import frozen
 
 # Stands for the head of the revision, which has no id.
 _HEAD = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Change:
     """A text with and without an amendment."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.phrasing import Attempt, Context, Passage, parsed
+from plans.values import frozen
 
 _IN = "in <passage> [, | : | —]"
 _POINT = "<passage> ,"
@@ -15,7 +15,7 @@ _AMEND = "<amend> <passage> [, | : | — | by | as follows [: | —]]"
 _DEPTH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What instructions speak of.
 

@@ -8,7 +8,7 @@ be read in several ways that differ is refused with a question, never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from plans.amending.prefixes import Scope, contexts, prefixes
@@ -28,6 +28,7 @@ from plans.phrasing import (
 )
 from plans.safe import one_line
 from plans.terms import default_name
+from plans.values import frozen
 
 _EXAMPLE = "In point 7, for ‘permanently’ substitute ‘for ten years’."
 _JOINED = ("; and then", ", and then", "; and", ", and", "and then", "and", "; then", ", then",
@@ -57,7 +58,7 @@ def read_sentences(text: str, base: Revision, file: str = "") -> tuple[Operation
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """One way to read an instruction."""
 

@@ -40,7 +40,7 @@ def listed_texts() -> dict[str, Any]:
 
 
 def _listed(entry: Entry, title: str) -> ListedText:
-    revision = entry.revision or Revision(revision=entry.ref.rpartition("@")[2])
+    revision = entry.revision or Revision(revision=entry.ref.rpartition("@")[2]).listed()
     return ListedText(
         text=entry.ref,
         title=revision.title or title,
@@ -48,6 +48,6 @@ def _listed(entry: Entry, title: str) -> ListedText:
         status=revision.status if entry.revision else "unreadable",
         tabled_by=list(revision.tabled_by),
         parent=revision.parent,
-        clauses=len(revision.places),
+        clauses=revision.count,
         problem=entry.problem,
     )

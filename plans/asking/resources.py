@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import REGISTERS
 from plans.reading import read_text
 from plans.storing import Workspace, shown_path, workspace_for
+from plans.values import frozen
 
 SCHEME = "plans://"
 # A file that is larger is asked for in pages.
 MAX_FILE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """A file: its address, what it is called, and how its path is found."""
 

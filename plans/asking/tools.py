@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from plans.asking import arguments as asked
@@ -11,9 +10,10 @@ from plans.asking.listed_texts import listed_texts
 from plans.asking.named_texts import full_refs, target
 from plans.results import Document, Findings
 from plans.storing import workspace_for
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tool:
     """Something an agent can ask.
 

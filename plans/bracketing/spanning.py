@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from plans.bracketing.bracket import Bracket, Choice
 from plans.bracketing.choices import choices_in
 from plans.bracketing.marks import PAIRS, unmatched
+from plans.values import frozen
 
 # So many may stand open at once; further marks are words.
 _DEEPEST = 50
@@ -16,7 +16,7 @@ Spot = tuple[str, str]
 """A clause, and the field of it that holds words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spanning:
     """A bracket around the words of several clauses.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 import typer
@@ -19,6 +18,7 @@ from plans.cli._listing import Listing, Told
 from plans.cli._narrow import fit_examples
 from plans.cli._tasks import Task
 from plans.cli._writing import asked_to_write
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from typer.core import TyperCommand, TyperGroup
@@ -49,7 +49,7 @@ class Listed(Protocol):
         """Return what parses the words after ``name``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One command.
 
@@ -85,7 +85,7 @@ class Command:
         return cast("TyperCommand", typer.main.get_command(app))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Commands under a common name.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args
 
 from plans.cli._names import Names, files
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """An argument or an option of a command.
 

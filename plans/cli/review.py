@@ -10,7 +10,6 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,6 +23,7 @@ from plans.cli._options import Clauses, DryRun, Output, Severity, at_least, form
 from plans.cli._people import today, who
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.results import Review
@@ -108,7 +108,7 @@ def review(
     _exit(found, fail_on, any_change=exit_code)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What is to be shown."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,11 +10,12 @@ from plans.diffing import CHANGE, Change
 from plans.model import CLAUSE, Revision, Standing
 from plans.records import Column, Type, Value, through
 from plans.terms import plain
+from plans.values import frozen
 
 Row = tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A change and the texts it is between; ``nth`` counts from 1."""
 

@@ -15,10 +15,11 @@ from plans.collecting.tasks import Pair, Surroundings, Task, Text
 from plans.errors import InputError, InvalidDocument
 from plans.results import Comparison
 from plans.storing import Loaded, Located, Workspace, document_of
+from plans.values import frozen
 from plans.verbs.compare import compare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begun:
     """What is being done, for whoever has to say so if it is never finished.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.batches import batches
@@ -23,12 +22,13 @@ from plans.collecting.writing_tables import refuse_format
 from plans.errors import InputError
 from plans.results import Collected
 from plans.storing import refuse_overwriting
+from plans.values import frozen
 
 Progress = Callable[[int, int], None]
 DEFAULT = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Planned:
     """A pair that there is; ``key`` names what is found between its versions."""
 

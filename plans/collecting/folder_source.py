@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.files import file_contents, file_version, is_text, lettered
@@ -14,9 +13,10 @@ from plans.collecting.versions import History, Version
 from plans.errors import InputError
 from plans.natural import natural
 from plans.storing import Workspace, dated_name, real_path, workspace_around
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FolderSource:
     """The files in and below ``folder``; what is hidden is none of them."""
 

@@ -12,6 +12,7 @@ from plans.errors import InputError, UnreadableFile
 from plans.git import LINK, SUBMODULE, Repository, ask, may_be_rev, repository, run
 from plans.reading import MAX_BYTES
 from plans.storing import Workspace, workspace_around
+from plans.values import frozen
 
 _LOG = (
     *("log", "--reverse", "--topo-order", "--no-show-signature", "--no-ext-diff", "--no-color"),
@@ -22,7 +23,7 @@ _HINT = "git:FOLDER RANGE -- 'laws/**/*.md': a path starts from FOLDER, and ** i
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Edit:
     """What a commit did to a file: the blobs before and after, and both paths."""
 
@@ -43,7 +44,7 @@ class _Document:
     steps: list[Step] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GitSource:
     """The commits of ``span`` that change files called like one of ``patterns``."""
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -17,6 +16,7 @@ from plans.collecting.bounds import environment_of_ours
 from plans.collecting.comparing import Begun
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
 from plans.collecting.tasks import Task
+from plans.values import frozen
 
 # What is run; its arguments are the limits.
 COMMAND = (sys.executable, "-P", "-m", "plans.collecting")
@@ -24,7 +24,7 @@ COMMAND = (sys.executable, "-P", "-m", "plans.collecting")
 _LAST_WORDS = 8000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a pair may take: seconds, and MiB of the process that compares it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.collecting.files import file_contents, file_version, lettered
@@ -13,6 +12,7 @@ from plans.collecting.versions import History, Step, Version
 from plans.errors import InputError, Origin
 from plans.reading import read_text
 from plans.storing import Workspace, real_path, shown_path, workspace_around
+from plans.values import frozen
 
 NEEDED, _DATES = ("before", "after"), ("date", "date_before", "date_after")
 COLUMNS = (*NEEDED, "document", "date")
@@ -20,7 +20,7 @@ COLUMNS = (*NEEDED, "document", "date")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A line of the list; a column that it lacks is empty."""
 
@@ -30,7 +30,7 @@ class _Row:
         return (self.said.get(name) or "").strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ManifestSource:
     """The pairs in ``path``; what it names is looked for from its folder on."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Literal
 
 from plans.collecting.columns import Row
+from plans.values import frozen
 
 Status = Literal["ok", "refused", "fault", "timeout", "memory"]
 STATUSES: dict[Status, str] = {
@@ -18,7 +19,7 @@ STATUSES: dict[Status, str] = {
 Stage = Literal["fetching", "reading", "comparing"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What stopped a pair.
 
@@ -41,7 +42,7 @@ class Fault:
     traceback: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of the pair called ``key``.
 

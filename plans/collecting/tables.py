@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -13,9 +12,10 @@ from plans.collecting.outcomes import STATUSES, Outcome
 from plans.collecting.versions import Version
 from plans.model import CLAUSE
 from plans.records import Column, Table, Type, dated
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A pair of a document, and what came of it.
 
@@ -150,7 +150,7 @@ ERRORS = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Dated:
     """What has a date."""
 

@@ -6,13 +6,14 @@ A text travels with its bytes and without its name: what is found follows from w
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from plans.storing import Workspace
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """What is in a version, without what depends on who keeps it.
 
@@ -31,7 +32,7 @@ class Text:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two texts to be compared, by their places in the task; ``key`` names what is found."""
 
@@ -40,7 +41,7 @@ class Pair:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """The workspace that texts are read in, and the hash of what is in its registers."""
 
@@ -54,7 +55,7 @@ class Surroundings:
         return Workspace(self.root, self.bundled, self.empty)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """Pairs to be compared in their order, and the texts that they are made of."""
 

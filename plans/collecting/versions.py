@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
 from plans.errors import InputError
 from plans.storing import Workspace
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """A document as it was at some time.
 
@@ -46,7 +46,7 @@ Step = tuple[Version, Version]
 """A version and the one that follows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """A document and its versions, the earliest first; in git a version may have two followers."""
 

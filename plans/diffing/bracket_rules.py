@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from plans.terms import Differs, Rules, Told, alone, pair
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open:
     """A bracket as it is told from others: its texts, and with them the sides that want each."""
 
@@ -17,7 +17,7 @@ class Open:
     wanted: frozenset[tuple[str, tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """The words that stand where the other side has a bracket.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from plans.records import Column, Records, dated, through
 from plans.terms import ATTESTATIONS, SEVERITIES, Direction, Family, Kind
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.diffing.changes import Change, Diff, Identity
@@ -115,7 +115,7 @@ CHANGE: tuple[Column, ...] = (
 """What a change says of itself, whoever tells it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """A change between two texts."""
 

@@ -28,6 +28,7 @@ from plans.terms import (
     Turns,
     difference,
 )
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.model import Revision
@@ -37,7 +38,7 @@ Op = Literal["equal", "delete", "insert"]
 Edit = tuple[Op, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """Which revision one side of a diff is."""
 
@@ -53,7 +54,7 @@ class Identity:
         return cls(revision.revision, "", revision.revision, revision.date, revision.title)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leg:
     """One of the things that a judgement stands on: the red line, the text before, that after."""
 
@@ -62,7 +63,7 @@ class Leg:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """Who made a change in the file itself, and on which day; empty where that does not say."""
 
@@ -188,7 +189,7 @@ class Change:
         return (self.label_after if self.clause_after else self.label_before) or ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Diff(Tabular):
     """Everything that happened between two revisions."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.aligning import Pair
 from plans.diffing.changes import Change
@@ -11,6 +11,7 @@ from plans.diffing.naming import Context
 from plans.diffing.shadows import shows, telling
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
 from plans.terms import SEVERITIES, Family, Severity
+from plans.values import frozen
 
 # What a change follows from, where that is the first of some sort in its clause.
 _CAUSES: Mapping[Family, tuple[Family, ...]] = {
@@ -19,7 +20,7 @@ _CAUSES: Mapping[Family, tuple[Family, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """All changes by clause, and what they may follow from."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from plans.bracketing import MARKS, Bracket, brackets_in
 from plans.diffing.changes import Edit
 from plans.diffing.opened_brackets import opened
 from plans.diffing.word_changes import word_diff
+from plans.values import frozen
 
 Span = tuple[int, int]
 # Where words in dispute stood, in the words around them.
@@ -28,7 +29,7 @@ _NOTHING, _SPACE = re.compile(r"(?!)"), re.compile(r"\s+")
 _MOST_SEARCHED = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fate:
     """What became of a bracket.
 
@@ -45,7 +46,7 @@ class Fate:
     as_stood: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frames:
     """What became of the brackets of two texts; and each text with gaps for what was disputed."""
 
@@ -85,7 +86,7 @@ def frames(before: str, after: str) -> Frames:
     return Frames(tuple(fates), here.framed(), there.framed())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """One of two texts.
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 
 from plans.aligning import placed_words, words
 from plans.diffing.same_sense import stem
 from plans.languages import fold, heads, language, reading_of
 from plans.model import Clause, Revision
+from plans.values import frozen
 
 _OPEN, _CLOSE = '"“„«「『‘', '"“”»」』’'
 _QUOTED = rf"[{_OPEN}]\s?(?P<{{}}>[^{_OPEN}{_CLOSE}()（）]{{{{1,60}}}}?)\s?[{_CLOSE}]"
@@ -27,7 +28,7 @@ _FAR = 40
 _SMALL = r"[\s:,–—-]{1,4}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Defined:
     """A term where a text introduces it, without its quotes."""
 
@@ -109,7 +110,7 @@ def stems(text: str, tag: str) -> tuple[str, ...]:
 Stems = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A term where a text uses it."""
 
@@ -118,7 +119,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Terms:
     """The terms that a document introduces, each as its stems."""
 
@@ -150,7 +151,7 @@ class Terms:
             at += len(run) or 1
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TermsOfBoth:
     """What either of two documents introduces: gathered once, and asked about for each clause."""
 

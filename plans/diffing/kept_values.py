@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.aligning import Pair, placed_words
 from plans.bracketing import without_brackets
@@ -18,13 +18,14 @@ from plans.diffing.value_pairs import kindred, meaning, nearest, unit_of
 from plans.languages import language_within
 from plans.model import Place, Revision
 from plans.quantities import Mention, mentions
+from plans.values import frozen
 
 # So many words in common, and half of them, make two statements one.
 _FAMILIAR = 5
 Kept = tuple[Spot, Mention, Mention]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loose:
     """A value of a clause without a partner."""
 

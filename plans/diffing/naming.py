@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,11 +15,12 @@ from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ChangeRule, Figure, IsParty, Severity, Term, figure_of, filled, shown
+from plans.values import frozen
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """What naming a change needs to know besides the two values."""
 
@@ -74,7 +75,7 @@ class Context:
         return shown(value, self.registers.name_of)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Spot:
     """Where a change is: a clause on either side, or on both."""
 

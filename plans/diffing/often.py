@@ -1,15 +1,15 @@
 """How often something is done, told as one change: "every two years" that became "yearly".
 
 Values are read apart from the words that qualify them, and what says how often is either: a
-length of time behind "every", or a word such as "yearly". Such words may hold a number themselves,
-"twice a year", which is not told again.
+length of time behind "every", or words such as "yearly" and "twice a year".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plans.quantities import Mention, how_often
+from plans.diffing.told_once import told_once
+from plans.quantities import Mention, as_often, how_often
 
 Differing = tuple[Mention | None, Mention | None]
 
@@ -24,13 +24,27 @@ def told_whole(
         texts: the text before and the one after.
         tags: their languages.
     """
-    left = _not_twice(list(found), texts, tags)
+    whole = (_in_one_unit(pair, texts, tags) for pair in told_once(found, texts))
+    left = [pair for pair in whole if pair]
     gone, come = (_lone(left, side, texts[side], tags[side]) for side in (0, 1))
     for (old, was), (new, now) in zip(gone, come, strict=False):
         left = [each for each in left if each not in ((old, None), (None, new))]
-        if was.value != now.value:
+        if not as_often(was, now):
             left.append((was, now))
     return left
+
+
+def _in_one_unit(
+    pair: Differing, texts: tuple[str, str], tags: tuple[str, str]
+) -> Differing | None:
+    """Return a pair in lengths of time where both say how often; None if that is as often."""
+    old, new = pair
+    if not (old and new and old.kind == new.kind == "qualifier"):
+        return pair
+    was, now = how_often(old, texts[0], tags[0]), how_often(new, texts[1], tags[1])
+    if not (was and now) or type(old.value) is type(new.value):
+        return pair
+    return None if as_often(was, now) else (was, now)
 
 
 def _lone(
@@ -40,25 +54,3 @@ def _lone(
     alone = (pair[side] for pair in found if pair[1 - side] is None)
     read = ((each, how_often(each, text, tag)) for each in alone if each)
     return sorted(((each, often) for each, often in read if often), key=lambda two: two[1].start)
-
-
-def _not_twice(
-    found: list[Differing], texts: tuple[str, str], tags: tuple[str, str]
-) -> list[Differing]:
-    """Return ``found`` without values inside words that say how often, and are told."""
-    whole: tuple[list[Mention], list[Mention]] = ([], [])
-    for pair in found:
-        for side, each in enumerate(pair):
-            if each and each.kind == "qualifier" and how_often(each, texts[side], tags[side]):
-                whole[side].append(each)
-    return [
-        pair
-        for pair in found
-        if not all(each is None or _inside(each, whole[side]) for side, each in enumerate(pair))
-    ]
-
-
-def _inside(mention: Mention, wholes: Iterable[Mention]) -> bool:
-    return mention.kind != "qualifier" and any(
-        whole.start <= mention.start and mention.end <= whole.end for whole in wholes
-    )

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plans.languages import heads
 from plans.model import Place, Revision
 from plans.quantities import mentions
+from plans.values import frozen
 
 _TOKEN = re.compile(r"[^\W_]+|§")
 # That a number follows: "Приложение № 2", "Anexo n.º 3".
@@ -23,7 +23,7 @@ _SIGN = re.compile(r"№|\b[nN]\.?[º°]")
 Numbers = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """A printed number: its parts, and the kinds of part that it names."""
 

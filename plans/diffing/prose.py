@@ -8,14 +8,14 @@ value ("five years", "5 years") is none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.draft_dates import dates_the_draft
-from plans.diffing.introduced_terms import TermsOfBoth, stems
+from plans.diffing.exchanged_places import exchanged_places
+from plans.diffing.introduced_terms import stems
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
@@ -27,14 +27,14 @@ from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers
 from plans.terms import Amount, ChangeRule, Ranked, ranked
+from plans.values import frozen
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
-_NO_TERMS = TermsOfBoth()
 Differing = tuple[Mention | None, Mention | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """What a clause says itself in words: all of it, and where its closing words begin."""
 
@@ -73,7 +73,11 @@ def compare_prose(
     unlike = unlike_sentences(before.words, after.words)
     texts = unlike.before, unlike.after
     before, after = before.behind(unlike.start), after.behind(unlike.start)
-    found = *differing(*texts, languages), *requalified(*texts, languages, context.terms)
+    found = _beside(
+        exchanged_places(*texts, languages[1]),
+        swapped(*texts, languages, context.terms),
+        (*differing(*texts, languages), *requalified(*texts, languages)),
+    )
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     for old, new in told_whole(apart, texts, languages):
         if old and new and _names_one_term(old, new, context):
@@ -129,13 +133,29 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     yield from ((None, each.mention) for each in new)
 
 
-def requalified(
-    before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth = _NO_TERMS
-) -> Iterator[Differing]:
-    """Yield what two texts do not qualify alike, and the names that gave way to others.
+def _beside(*found: Sequence[Differing]) -> list[Differing]:
+    """Return all that was found, without what something found earlier tells."""
+    kept: list[Differing] = []
+    for pairs in found:
+        kept += [each for each in pairs if not _within(each, kept)]
+    return kept
 
-    ``terms`` are those that the documents introduce.
-    """
+
+def _within(pair: Differing, swaps: Sequence[Differing]) -> bool:
+    """Whether all that a pair tells stands in words of which one took the other's place."""
+    sides = range(len(pair))
+    return any(all(_covers(swap[side], pair[side]) for side in sides) for swap in swaps)
+
+
+def _covers(whole: Mention | None, part: Mention | None) -> bool:
+    """Whether ``part`` tells nothing that ``whole`` does not: a word of force within it."""
+    if whole is None or part is None:
+        return part is None
+    return part.is_force and part.start < whole.end and whole.start < part.end
+
+
+def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differing]:
+    """Yield what two texts do not qualify alike, and the names that gave way to others."""
     sides = [
         standings(text, qualifiers(text, tag))
         for text, tag in zip((before, after), tags, strict=True)
@@ -145,10 +165,7 @@ def requalified(
     yield from (each for each in found if _differ(*each))
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
-    swaps = swapped(before, after, tags, terms)
-    yield from swaps
-    told = {old.start for old, _ in swaps}
-    yield from (each for each in renamed(before, after, tags) if each[0].start not in told)
+    yield from renamed(before, after, tags)
 
 
 def _differ(old: Mention, new: Mention) -> bool:

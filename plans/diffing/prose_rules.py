@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from plans.terms import Ranked, Rules, alone, gained, pair
+from plans.values import frozen
 
 NOUNS = {
     "number": "number",
@@ -27,7 +27,7 @@ NOUNS = {
 _pair, _alone = partial(pair, family="prose"), partial(alone, family="prose")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Modal:
     """A modal verb: how binding it is, and whether it forbids."""
 

@@ -152,7 +152,7 @@ def _alike(
     """
     if before == after:
         return True
-    passed = {stem(fold(word), known) for word in told}
+    passed = {stem(_whole(fold(word), known), known) for word in told}
     old, new = (
         [each for each in _stems(said, known, set_aside) if each not in passed]
         for said in between_ends(before, after)
@@ -170,8 +170,14 @@ def _stems(said: Iterable[Hashable], known: Language, set_aside: Words) -> Itera
     for each in said:
         if not isinstance(each, str):
             yield each
-        elif (word := fold(each)) not in set_aside:
+        elif (word := _whole(fold(each), known)) not in set_aside:
             yield stem(word, known)
+
+
+def _whole(word: str, known: Language) -> str:
+    """Return ``word`` without what lost its vowel in front of it: l'Espagne."""
+    front, _, rest = word.partition("'")
+    return rest if rest and front in known.writing.elided else word
 
 
 def _moved(before: Sequence[Hashable], after: Sequence[Hashable]) -> bool:

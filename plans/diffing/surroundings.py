@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.aligning import placed_words
 from plans.quantities import Mention
+from plans.values import frozen
 
 # So many words on either side tell one number of a sentence from the others.
 _REACH = 8
@@ -20,7 +20,7 @@ _END = re.compile(r"[.!?;:。！？；：؟؛\n](?:(?<=[.!?;:])(?=\s|$)|(?<=[。
 _FORCED, _EDGE = "\0", ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A mention and the words of its sentence, as far as the next value.
 
@@ -62,6 +62,11 @@ def _start(mention: Mention) -> int:
 
 def _end(mention: Mention) -> int:
     return mention.bound.end if mention.bound else mention.end
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence, or a part of one, ends in ``text``."""
+    return bool(_END.search(text))
 
 
 class _Around:

@@ -1,73 +1,140 @@
-"""Defined terms in each other's place: what the Tenant bore, the Landlord bears.
+"""Words that took the place of another of their sort: what the Tenant bore, the Landlord bears.
 
-Parties that a document introduces are the subjects of its duties. Their names are words of any
-language, with a capital or without, and told from other words by being introduced.
+Parties that a document introduces are the subjects of its duties; their names are words of any
+language, with a capital or without, and told from other words by being introduced. What else has
+others of its sort stands in the file of its language: buyer and seller, before and after.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
+from plans.aligning import placed_words
 from plans.diffing.introduced_terms import Found, TermsOfBoth
 from plans.diffing.word_changes import word_diff
-from plans.quantities import Mention
+from plans.quantities import Mention, interchangeable
+from plans.values import frozen
 
 _SURE = 0.8
+# Where more words gave way to others, nothing says which of them stands for which.
+_FEW = 9
+_SIGNS = 2
+# Who acts: introduced, or a word for such.
+_WHO = "who"
 Span = tuple[int, int]
 Swap = tuple[Mention, Mention]
 
 
+@frozen
+class _Word:
+    """A word that has others of its ``sort``; ``term`` are its stems where a text introduces it."""
+
+    mention: Mention
+    sort: str
+    sense: Hashable
+    term: tuple[str, ...] = ()
+
+
 def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) -> tuple[Swap, ...]:
-    """Return each defined term of ``before`` in whose place ``after`` has another one.
+    """Return each word of ``before`` in whose place ``after`` has another of its sort.
 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
-    known = terms.either
-    olds = list(known.used_in(before, tags[0])) if known.every else []
-    news = list(known.used_in(after, tags[1])) if olds else []
-    if not news:
+    olds, news = _of_sorts(before, tags[0], terms), _of_sorts(after, tags[1], terms)
+    if [each.sense for each in olds] == [each.sense for each in news]:
         return ()
     back = {(new, old) for old, new in _in_one_place(after, before, news, olds)}
     return tuple(
-        (_mention(before, old), _mention(after, new))
+        (old.mention, new.mention)
         for old, new in _in_one_place(before, after, olds, news)
         if (old, new) in back and not _one_renamed(old, new, terms)
     )
 
 
-def _one_renamed(old: Found, new: Found, terms: TermsOfBoth) -> bool:
-    """Whether one of two terms gave its place to the other throughout."""
-    return old.stems not in terms.after.every and new.stems not in terms.before.every
+def _of_sorts(text: str, tag: str, terms: TermsOfBoth) -> list[_Word]:
+    """Return the words of ``text`` that have others of their sort, in order."""
+    found = {each.start: _listed(each) for each in interchangeable(text, tag)}
+    known = terms.either
+    for term in known.used_in(text, tag) if known.every else ():
+        listed = found.get(term.start)
+        same = listed and listed.mention.end == term.end and listed.sense
+        found = {at: each for at, each in found.items() if not _overlap(each.mention, term)}
+        mention = _mention(text, term)
+        found[term.start] = _Word(mention, _WHO, same or term.stems, term.stems)
+    return [found[start] for start in sorted(found)]
+
+
+def _listed(mention: Mention) -> _Word:
+    sort = _WHO if mention.kind == "name" else getattr(mention.value, "unit", "")
+    return _Word(mention, sort, str(mention.value))
+
+
+def _overlap(mention: Mention, term: Found) -> bool:
+    return mention.start < term.end and term.start < mention.end
+
+
+def _one_renamed(old: _Word, new: _Word, terms: TermsOfBoth) -> bool:
+    """Whether one of two introduced terms gave its place to the other throughout."""
+    if not (old.term and new.term):
+        return False
+    return old.term not in terms.after.every and new.term not in terms.before.every
 
 
 def _in_one_place(
-    before: str, after: str, olds: list[Found], news: list[Found]
-) -> Iterator[tuple[Found, Found]]:
-    """Yield terms that differ, out of stretches that have as many of them before and after."""
+    before: str, after: str, olds: list[_Word], news: list[_Word]
+) -> Iterator[tuple[_Word, _Word]]:
+    """Yield words that differ, out of stretches that have as many of their sort either side."""
     for here, there in _stretches(before, after):
         old, new = _touched(olds, here), _touched(news, there)
-        if len(old) == len(new):
-            yield from ((a, b) for a, b in zip(old, new, strict=True) if a.stems != b.stems)
+        for sort in dict.fromkeys(each.sort for each in old):
+            mine, theirs = ([each for each in side if each.sort == sort] for side in (old, new))
+            if len(mine) == len(theirs):
+                pairs = zip(mine, theirs, strict=True)
+                yield from ((a, b) for a, b in pairs if a.sense != b.sense)
 
 
-def _touched(found: list[Found], span: Span) -> list[Found]:
-    return [each for each in found if each.start < span[1] and span[0] < each.end]
+def _touched(found: list[_Word], span: Span) -> list[_Word]:
+    return [each for each in found if each.mention.start < span[1] and span[0] < each.mention.end]
 
 
-def _stretches(before: str, after: str) -> Iterator[tuple[Span, Span]]:
-    """Yield where something was replaced: from where to where on either side."""
+@lru_cache(maxsize=8)
+def _stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+    """Return where few words were replaced: from where to where on either side.
+
+    Where a sign or two only came or went, as before 包括, what they stand beside is part of it.
+    """
+    found = []
     old = new = 0
-    gone = come = 0
+    for gone, come, kept in _replaced(before, after):
+        here, there = (old, old + len(gone)), (new, new + len(come))
+        if gone and come and _few(gone) and _few(come):
+            found.append((here, there))
+        elif bool(gone) != bool(come) and len(gone + come) <= _SIGNS:
+            found.append((_beside(here), _beside(there)))
+        old, new = here[1] + kept, there[1] + kept
+    return tuple(found)
+
+
+def _replaced(before: str, after: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what gave way to what, and how many characters stand unchanged behind."""
+    gone = come = ""
     for op, text in (*word_diff(before, after), ("equal", "")):
         if op == "equal":
-            if gone and come:
-                yield (old - gone, old), (new - come, new)
-            gone = come = 0
-            old, new = old + len(text), new + len(text)
+            yield gone, come, len(text)
+            gone = come = ""
         elif op == "delete":
-            gone, old = gone + len(text), old + len(text)
+            gone += text
         else:
-            come, new = come + len(text), new + len(text)
+            come += text
+
+
+def _few(text: str) -> bool:
+    return len(placed_words(text)) <= _FEW
+
+
+def _beside(span: Span) -> Span:
+    return span[0] - 1, span[1] + 1
 
 
 def _mention(text: str, found: Found) -> Mention:

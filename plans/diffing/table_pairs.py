@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
 from plans.aligning import heaviest_rising, words
 from plans.tables import Table
+from plans.values import frozen
 
 # Two heads are one if so much of their words is the same; two columns, if so many of their cells.
 ALIKE, MOSTLY = 0.6, 0.5
@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"\W*(\d{1,4})\W*")
 Match = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Side:
     """A table with the heads of its rows."""
 
@@ -69,7 +69,7 @@ class Side:
         return f"column {self.table.heads[column] or column + 1}"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PairedTables:
     """Two tables that are one, by rows and columns; every match is (before, after)."""
 

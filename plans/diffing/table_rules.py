@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from plans.diffing.text_rules import bare
 from plans.terms import Comes, Differs, Rules, Told, alone, gained, pair
+from plans.values import frozen
 
 _came = partial(pair, kind="insertion", direction="add", family="rows")
 _pair, _alone = partial(pair, family="cells"), partial(alone, family="cells")
 _HEADS = "| Item | Per day |\n|---|---|\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a cell says, and the one value that it states, if that is all it says."""
 

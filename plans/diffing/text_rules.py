@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing.frames import frames
 from plans.diffing.respelling import respelled
 from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
+from plans.values import frozen
 
 _MARKS = re.compile(r"[\W_]+")
 _ASCII_MARKS = dict.fromkeys(sign for sign in range(128) if not chr(sign).isalnum())
@@ -18,7 +18,7 @@ _ASCII_MARKS = dict.fromkeys(sign for sign in range(128) if not chr(sign).isalnu
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A text of a clause, and the language that both sides of its change are read in."""
 

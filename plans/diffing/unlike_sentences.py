@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.diffing.common_ends import common_ends
+from plans.values import frozen
 
 # A stop behind a whole word, and before a word with a capital or of a script that has none; a stop
 # of Chinese; the end of a paragraph. The signs stand in front of all else, so that the search need
@@ -25,7 +25,7 @@ _OPENS, _CLOSES = "([（「《", ")]）」》"
 _BRACKETS = frozenset(_OPENS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unlike:
     """What two texts have between the sentences that they share, and where that begins."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from plans.drafting.fixed_pitch import columns
 from plans.drafting.passages import NOWHERE, Passage
+from plans.values import frozen
 
 
 class Kind(Enum):
@@ -22,7 +22,7 @@ class Kind(Enum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line that is not blank; only behind a certain label may there be no words.
 
@@ -51,7 +51,7 @@ class Line:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Some lines that belong together.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.drafting.blocks import Block
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 ChangeKind = Literal["insertion", "deletion", "move", "renumbering"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A tracked change of a file.
 
@@ -37,7 +38,7 @@ class Change:
 Accepts = Callable[[Change], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A change that something stands in; it is there if that is accepted and ``brings`` it."""
 
@@ -53,7 +54,7 @@ def is_there(marks: Marks, accepts: Accepts) -> bool:
     return all(accepts(mark.change) == mark.brings for mark in marks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """Words of a file that stand in tracked changes, and in which of its paragraphs.
 
@@ -65,7 +66,7 @@ class Trace:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A text that was written from a revision, as the revision that it now is.
 
@@ -80,7 +81,7 @@ class Whole:
     rewritten: Mapping[str, Clause]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A file that nobody prepared, in blocks.
 

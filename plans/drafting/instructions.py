@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.drafting.parts import Part, lines_of
+from plans.values import frozen
 
 Asks = Literal[
     "substitution", "insertion", "repeal", "renumbering", "split", "join", "something unsaid"
@@ -15,7 +15,7 @@ Side = Literal["old", "new", ""]
 Position = Literal["before", "after", "start", "end", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Words or provisions of the other text that an instruction quotes.
 
@@ -35,7 +35,7 @@ class Quotation:
         return " ".join(self.part.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instruction:
     """One change that an act asks for.
 
@@ -83,7 +83,7 @@ def placed(at: int) -> str:
     return f"\ue000{at}\ue001"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instructions:
     """What an act asks of other texts, and ``beside`` it what it says and asks of none."""
 

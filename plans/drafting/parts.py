@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.drafting.passages import NOWHERE, Passage
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A clause with those below it.
 

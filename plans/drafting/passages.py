@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from plans.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Note:
     """A comment on the words, or a footnote to them.
 
@@ -27,7 +28,7 @@ class Note:
         return f"{self.kind.capitalize()}{f' ({made})' if made else ''}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A place in a file.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.drafting.drafts import Change, Trace
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from plans.model import Clause, Revision
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadDocument:
     """A file as a revision.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from plans.reading import Lines, lines_of
+from plans.values import frozen
 
 Units = Callable[[str], int]
 
@@ -44,7 +44,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Buffer:
     """A text, and in which units its editor counts."""
 

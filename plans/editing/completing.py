@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_origin
 
 from plans.editing.buffers import Span
@@ -19,6 +18,7 @@ from plans.editing.shapes import Shape, shape_at
 from plans.editing.spots import Path, Spot, inside, spot_at
 from plans.reading import Node
 from plans.terms import Term, term_kinds
+from plans.values import frozen
 
 # Nobody's text has it: a character for private use, without a meaning of its own.
 _MARK = "\uf8f0mark\uf8f0"
@@ -28,7 +28,7 @@ _MORE = re.compile(r"[\r\n\[\]{},]|: ")
 _PLAIN = re.compile(r"[\w(][\w ()/.%+§–-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """Something to write.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.editing.buffers import Span
@@ -11,9 +10,10 @@ from plans.editing.naming import known_at
 from plans.editing.session import Opened
 from plans.editing.shapes import shape_at
 from plans.editing.spots import Spot, spot_at, text_of
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A place in a file."""
 

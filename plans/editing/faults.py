@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.editing.buffers import Buffer, Span
 from plans.editing.edited_workspace import EditedWorkspace
 from plans.editing.sketch import sketch
@@ -13,10 +11,11 @@ from plans.errors import Span as Written
 from plans.judging import Finding, schema_finding
 from plans.reading import Node, Part
 from plans.storing import Located
+from plans.values import frozen
 from plans.verbs.validate_file import validate_file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A finding, and which words it is about."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -19,9 +18,10 @@ from plans.errors import InputError
 from plans.model import Registers
 from plans.storing import read_revision
 from plans.terms import Term, term_kinds
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """What is said of something, in Markdown, and where that stands."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from plans.editing.buffers import Span
@@ -14,6 +13,7 @@ from plans.editing.sketch import sketch
 from plans.editing.spots import entries, inside, text_of
 from plans.errors import InputError
 from plans.reading import Node, Part
+from plans.values import frozen
 
 # Which register has which ids, and under which of its keys.
 _REGISTERS = {
@@ -27,7 +27,7 @@ _TITLES = ("name", "title", "heading", "statement")
 _MORE = ("publisher", "date", "topic", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Something with an id: what it is called, more about it, and where it stands."""
 

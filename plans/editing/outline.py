@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.editing.buffers import Span
 from plans.editing.spots import entries, inside, text_of
 from plans.reading import Node, Part
+from plans.values import frozen
 
 # What a row is called, the first that it has.
 _NAMES = ("heading", "title", "name", "statement", "text", "id", "revision", "from")
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A clause or row: what it is called, its id, all of it, its name alone, and what is below."""
 

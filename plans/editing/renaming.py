@@ -6,7 +6,6 @@ A clause is the same one by its id: what another revision has keeps it, and what
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from plans.editing.buffers import Span
@@ -19,11 +18,12 @@ from plans.errors import InputError
 from plans.model import REGISTERS, Clause
 from plans.reading import Node
 from plans.storing import is_id, refuse_if_tabled
+from plans.values import frozen
 
 _KEPT = "an id says that clauses of two revisions are one; it is kept"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Words that take the place of others in a file."""
 

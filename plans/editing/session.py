@@ -16,12 +16,13 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import Node
 from plans.storing import Located, real_path, shared_files
+from plans.values import frozen
 
 # UTF-16 has letters in two halves, and an editor may send one alone.
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Opened:
     """A file in an editor that is one of ours.
 

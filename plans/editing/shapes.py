@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -13,9 +12,10 @@ from pydantic.fields import FieldInfo
 from plans.editing.spots import Path, inside, text_of
 from plans.reading import Node
 from plans.terms import IsParty, Term, Variant, term_kinds
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What may stand at a place.
 

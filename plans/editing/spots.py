@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.editing.buffers import Span
 from plans.reading import Node, Part
+from plans.values import frozen
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A key or a scalar, and the way to it.
 

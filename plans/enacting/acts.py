@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.drafting import Instruction, Instructions
 from plans.enacting.addresses import work_of
@@ -12,9 +11,10 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import Misfit, Operation, stopwords
 from plans.phrasing import WorkingText
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enacted:
     """What an act comes to.
 

@@ -7,7 +7,8 @@ National formats call the steps otherwise, and put letters before their numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from plans.values import frozen
 
 _EXPRESSION = re.compile(r"/[a-z]{3}@[^/]*\Z")
 _PLACE = re.compile(r"[#~]")
@@ -30,7 +31,7 @@ _PARTS = {
 PARAGRAPHS = frozenset(("p", "text"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step down: what the provision is called, and its number; one of the two may be empty."""
 

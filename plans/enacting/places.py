@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.enacting.addresses import PARAGRAPHS, Step, steps_of
 from plans.operations import Misfit
 from plans.outlining import certain_mark
 from plans.phrasing import TOP, WorkingText
+from plans.values import frozen
 
 # What words the steps of addresses have for the kinds of parts that labels name.
 _KINDS = {
@@ -26,7 +26,7 @@ _GROUPS = frozenset(("chapter", "part", "title", "book", "section"))
 _PARAGRAPH = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What changes.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.drafting import Instruction, Side
 from plans.enacting.places import Target
 from plans.operations import Misfit, Operation, edit
 from plans.phrasing import Span, Where, WorkingText, inserted, left_out, short, spots
+from plans.values import frozen
 
 _PARAGRAPH = "\n\n"
 _SIDES: tuple[Side, ...] = ("old", "new", "")
 _FIELDS: tuple[Where, ...] = ("heading", "text", "closing")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """Where words stand."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from plans.values import frozen
 
 
 def _unheard(_warning: str) -> None:
@@ -38,7 +39,7 @@ class Dress(NamedTuple):
     scripts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The site that a page belongs to: there it links to what a page by itself holds.
 
@@ -64,7 +65,7 @@ class Frame:
     told: Callable[[str], Iterable[tuple[str, str]]] = _in_one_piece
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """What else there is of the same result, for a page that others stand beside.
 
@@ -79,7 +80,7 @@ class Elsewhere:
     course: Callable[[str], str] = _nowhere
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What the reader asked for, whatever the format makes of it.
 

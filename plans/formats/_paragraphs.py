@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from plans.formats._units import Unit, closing_units, opening_units, wishes_of
 from plans.model import Clause
 from plans.results import Exported
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Print:
     """How a kind of text is printed.
 
@@ -36,7 +37,7 @@ def paragraphs_of(result: Exported, print: Print) -> Iterator[str]:
     yield from _Writer(result, print).clauses(result.clauses, 0, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     result: Exported
     print: Print

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Clause, Registers, Revision
 from plans.outlining import read_label
 from plans.results import Exported
 from plans.tables import Table, parts
+from plans.values import frozen
 from plans.wording import capital, term_in_words
 
 # Whether what sides want is printed: of words, or where none are in dispute of typed values too.
@@ -22,7 +22,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _STOPPED = re.compile(r"\d+|[A-Za-z]|[IVXLCDM]+|[ivxlcdm]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One paragraph, or one table.
 

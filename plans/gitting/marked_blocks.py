@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from pathlib import Path
 
 from plans.storing import write_file
+from plans.values import frozen
 
 _OPEN, _CLOSE = "# >>> plans >>>", "# <<< plans <<<"
 _BLOCK = re.compile(rb"# >>> plans(?:, ([a-z0-9 ]+))? >>>\n.*?# <<< plans <<<\n", re.DOTALL)
@@ -21,7 +21,7 @@ _OPENING = re.compile(rb"(?:#!.*\n)?")
 _NEW = re.compile(r"new file( in new folders ([0-9]+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Lines of ours for a file.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError, UnreadableFile
@@ -14,6 +13,7 @@ from plans.merging import merge
 from plans.model import Revision
 from plans.reading import MAX_BYTES, decode, read_model
 from plans.storing import is_id
+from plans.values import frozen
 
 # Git's own width of <<<<<<< where it does not say.
 MARKER_SIZE = 7
@@ -25,7 +25,7 @@ HEAD = "the head"
 MAX_CONFLICTS = 127
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GitMerge:
     """What became of a file in a merge.
 
@@ -50,7 +50,7 @@ class GitMerge:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Three:
     """The files of a merge; they are git's, who clears them away."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -10,10 +9,11 @@ from plans.git import Repository, repository
 from plans.natural import natural
 from plans.results import Comparison, GitChanges
 from plans.storing import find_workspace, load, past_workspace
+from plans.values import frozen
 from plans.verbs.compare import compare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """The revisions at a git revision, each with the id of its content."""
 

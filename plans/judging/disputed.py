@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.judging.rule import ClauseAt, Subject, TermAt
 from plans.model import WORDS, Alternative, Path, fields_of
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One alternative: who wants it, and what it says in a form that can be compared."""
 
@@ -19,7 +19,7 @@ class Side:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bracket:
     """The alternatives of one clause or term; ``path`` is the place of their list.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from plans.judging.rule import ClauseAt, Subject
 from plans.model import Path
 from plans.roman import roman_part, to_roman
+from plans.values import frozen
 
 # A label such as "Article 14 (b)": what counts is the last run of digits or letters.
 _LABEL = re.compile(r"(.*?)(\d{1,6}|[A-Za-z]{1,8})([^0-9A-Za-z]*)", re.DOTALL)
@@ -21,7 +21,7 @@ _PARTS = re.compile(r"\d+|[A-Za-z]+")
 Style = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbered:
     """A clause with the place of its label in a series."""
 
@@ -29,7 +29,7 @@ class Numbered:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Siblings whose labels are of one style, in document order."""
 
@@ -129,7 +129,7 @@ _ELSEWHERE = re.compile(r" ?(?:of|from|in) (?!this\b|the present\b)")
 _OTHERS = re.compile(r"(?:['’]s|\b[A-Z][A-Z0-9]+|\b(?:this|that|which|what|some|every|no|one)) ?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A printed number that a text refers to; ``ours`` unless it is one of another document."""
 

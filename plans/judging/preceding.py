@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from plans.judging.belonging import ends_here
 from plans.languages import Language, fold, language
+from plans.values import frozen
 
 # Sentences and pages come one after the other anywhere.
 _NOUNS = ("article", "section", "§", "clause", "paragraph", "subparagraph", "point")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preceding:
     """Words that mean the part before: as they stand, the kind of part, and where they begin."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from plans.judging.belonging import MORE, begins_here, ends_here
 from plans.languages import Language, fold, language
 from plans.quantities import Mention, mentions
 from plans.roman import roman_part
+from plans.values import frozen
 
 # So much of a text tells whose part is meant.
 _NEAR = 100
@@ -24,7 +24,7 @@ _NOUN = re.compile(r"[^\W\d_]+\W+|§+\s*|第|[\u3400-\u9fff]+")
 _NUMBER = r"(\d{1,4}|[IVXLC]{1,6}|[A-Z])(?!\w)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A reference to a part of a document.
 

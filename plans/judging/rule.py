@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from typing import Any, Literal, TypeVar
 
@@ -12,13 +12,14 @@ from plans.catalogue import load_all
 from plans.errors import Origin
 from plans.model import Clause, Path, Registers, Revision, Stated, Statement, statements_of
 from plans.terms import Term
+from plans.values import frozen
 
 T = TypeVar("T")
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What a rule found: where in the file, what, and what to do."""
 
@@ -27,7 +28,7 @@ class Fault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A fault with its rule, level and line."""
 
@@ -39,7 +40,7 @@ class Finding:
     clause: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ClauseAt:
     """A clause and its place in the file, and all that it says with places below that."""
 
@@ -62,7 +63,7 @@ class ClauseAt:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermAt:
     """A term and its place in the file; ``clause`` is the clause it stands in."""
 
@@ -73,7 +74,7 @@ class TermAt:
     main: bool  # stands in the clause itself, not in an alternative or reading
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Subject:
     """A revision under examination, with what it refers to.
 
@@ -134,7 +135,7 @@ class Subject:
         return tuple(each for each in self.every_term if not each.term.unnamed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One judgement; its file's docstring is its page: a sentence, why, *Bad* and *Good* YAML."""
 

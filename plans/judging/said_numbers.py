@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +11,7 @@ from plans.judging.stated import Value
 from plans.languages import Language, fold, language, reading_of
 from plans.quantities import Mention, mentions
 from plans.terms import Amount, Due, Money, Percent, Span
+from plans.values import frozen
 
 # Readings that are no better than a guess bear a term out, and gainsay none.
 _DOUBTFUL = 0.4
@@ -29,7 +29,7 @@ _BEFORE = re.compile(r"([^\W\d_]+)\s*$")
 _LONGEST_WORD = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number in a text; one that is not firm may bear a term out, no more.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from plans.judging.rule import Subject, TermAt
 from plans.model import Path
 from plans.terms import Amount, Due, Money, Percent, Span, Term, Variant
+from plans.values import frozen
 
 Value = Amount | Percent | Money | Span | date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A whole term and its place; ``given`` are the fields that the file states at this place."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -13,12 +12,13 @@ from plans.judging.said_numbers import Figure, figures
 from plans.judging.stated import Value, numbers, statements_of
 from plans.model import Alternative, Clause, Path, Reading
 from plans.terms import Amount, Money, Percent, Span
+from plans.values import frozen
 
 Found = Literal["same", "other", "absent"]
 _Holder = Clause | Alternative | Reading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """A number of a term, and whether the words say it; ``rival`` are words that say another."""
 
@@ -61,7 +61,7 @@ def _comparisons(subject: Subject) -> Iterator[Comparison]:
                     yield Comparison(path, at.id, value, found, rival, each.variant is not None)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Said:
     """The numbers in a text; ``free`` are the firm ones that no term near by accounts for."""
 
@@ -83,7 +83,7 @@ class _Said:
         return next((each.words for each in self.free if _rival(value, each)), "")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Words:
     """What the words around a term say.
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plans.languages.binding import Force, Negation, References
 from plans.languages.counting import Articles, Figures, Nouns, Numbers, Units
+from plans.languages.exchanging import Exchanged
 from plans.languages.grammar import Grammar
 from plans.languages.head import Head
 from plans.languages.qualifying import Qualifiers
@@ -31,12 +32,16 @@ class Writing(NamedTuple):
 
 
 class Cldr(NamedTuple):
-    """Names that Unicode CLDR lists; ``codes`` are those of currencies in use."""
+    """Names that Unicode CLDR lists; ``codes`` are those of currencies in use.
+
+    ``states`` are names of countries, each behind its code and a space.
+    """
 
     codes: str = ""
     periods: Table = NO_TABLE
     measures: Table = NO_TABLE
     coins: Table = NO_TABLE
+    states: Forms = ()
 
 
 class Language(NamedTuple):
@@ -57,6 +62,7 @@ class Language(NamedTuple):
     negation: Negation = Negation()
     references: References = References()
     qualifiers: Qualifiers = Qualifiers()
+    exchanged: Exchanged = Exchanged()
     writing: Writing = Writing()
     grammar: Grammar = Grammar()
     cldr: Cldr = Cldr()

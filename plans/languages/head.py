@@ -33,6 +33,8 @@ class Head(NamedTuple):
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        standing: words of lines above the title that only say how a paper stands: "DRAFT".
+        about: a line below the title that begins so is of it: "Про …".
         parties: a line below the title that begins so names who agrees: "between A and B".
         bylines: a line below the title that begins so names the author: "By our correspondent".
         mail: what the lines at the top of a mail begin with: "From:", "To:".
@@ -81,6 +83,8 @@ class Head(NamedTuple):
     blanks: Forms = ()
     remarks: Forms = ()
     either: Forms = ()
+    standing: str = ""
+    about: str = ""
     parties: str = ""
     bylines: str = ""
     mail: Forms = ()

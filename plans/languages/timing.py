@@ -105,6 +105,10 @@ class Times(NamedTuple):
             mark.
         capital_nouns: whether nouns have capitals, so that a word without one ends the name.
         lasting: before these a time is how long something lasts.
+        counts: words that count how often: five *times*; and ``per``, what stands between them and
+            the length of time in which it is: five times *a* year. ``count_endings``
+            are the ends of
+            numbers that count so in one word: fünf*mal*.
         past: behind these words a time has gone by: "the *past* thirty years".
         every: behind these words a time says how often: "*every* two months".
         permanent, indefinite: lengths of time without a number; the second may have an end.
@@ -118,6 +122,9 @@ class Times(NamedTuple):
     not_due: Words = NO_WORDS
     origins: Forms = ()
     soft_origins: Words = NO_WORDS
+    counts: Words = NO_WORDS
+    per: Forms = ()
+    count_endings: Words = NO_WORDS
     until: Forms = ()
     links: Words = NO_WORDS
     name_ends: Words = NO_WORDS

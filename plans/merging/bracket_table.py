@@ -7,12 +7,13 @@ what they want. Only who wants the clause out says nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plans.merging.clause_words import ABOUT, BY_WEIGHT, DISPUTABLE, PROSE, TERMS
 from plans.merging.versions import EMPTY, key_of, same
 from plans.merging.wishes import Wish, joined, wish, wishes_in
 from plans.model import Plain
+from plans.values import frozen
 
 # What somebody says who wants a clause to stay of which nothing is left but its number.
 KEEP = "keep it, without words"
@@ -23,7 +24,7 @@ Cells = Mapping[str, Cell]
 """The fields of a clause that a bracket can be about, each term as one: ``terms.KEY``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What somebody wants, and what is said about it; a cell of nothing wants the field gone."""
 

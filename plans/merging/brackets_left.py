@@ -7,7 +7,7 @@ brackets in the words themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.bracketing import Bracket as Printed
 from plans.bracketing import Spanning, all_brackets, spans_over
@@ -25,9 +25,10 @@ from plans.model import (
     statements_of,
 )
 from plans.terms import Variant
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bracket:
     """A point on which the sides want different things.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.merging.brackets_left import spans_in
 from plans.merging.closing_spans import span_meant
 from plans.merging.closing_words import closing_of
 from plans.model import Revision
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A stretch of the words of a clause, and what stands there instead.
 

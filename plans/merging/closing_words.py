@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.bracketing import Bracket, Choice, closed
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.brackets_left import brackets_of
 from plans.merging.clause_words import STATED
 from plans.model import Clause
 from plans.phrasing import Draft
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """How a bracket in the words of a clause is closed.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plans.merging.versions import Version, grouped
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """What sides disagree on.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from plans.aligning import align
@@ -31,13 +31,14 @@ from plans.merging.tree import MergedTree
 from plans.merging.versions import agreed
 from plans.model import ROOT, Plain, Revision, plain
 from plans.phrasing import TOP, Draft
+from plans.values import frozen
 
 Made = tuple[Plain, list[Conflict]]
 # A clause's id: all that decides what the merge makes of it, and what that was.
 Known = dict[str, tuple[tuple[Any, ...], Made]]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Merge:
     """What several sides make of one revision.
 

@@ -11,20 +11,20 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plans.aligning import WORD
 from plans.merging.clause_words import HEADINGS, PROSE
 from plans.model import Plain
 from plans.phrasing import Draft, sentences_of
+from plans.values import frozen
 
 # Shorter ones stand anywhere: "Repealed." is no sentence that somebody moved.
 _WORDS = 3
 _word = re.compile(WORD)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedSentence:
     """A sentence that ``side`` took from one clause to another, by the ids of the merge."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -19,6 +18,7 @@ from plans.merging.labels import without
 from plans.merging.versions import key_of
 from plans.model import Clause, Part, Plain, fields_of
 from plans.phrasing import TOP, Draft
+from plans.values import frozen
 
 _PARAGRAPH = "\n\n"
 # Where the words of all pieces come together; closing words stay those of the first.
@@ -26,7 +26,7 @@ _TEXT = PROSE[0]
 _LISTS = fields_of(Clause, Part.REFERENCES, Part.READINGS, Part.CITES, Part.NOTES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Regrouped:
     """Clauses of the base that stand in other pieces on some side.
 
@@ -41,7 +41,7 @@ class Regrouped:
     touching: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """Clauses of one side, by its own ids, that hold words of clauses of the base."""
 

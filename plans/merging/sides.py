@@ -13,6 +13,7 @@ from plans.merging.running_numbers import count_through, counted_through
 from plans.merging.versions import key_of
 from plans.model import Revision
 from plans.phrasing import TOP, Draft
+from plans.values import frozen
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Side:
 Pairs = Mapping[str, tuple[Pair, ...]]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sides:
     """All sides of a merge.
 
@@ -46,7 +47,7 @@ class Sides:
     rivals: Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Texts:
     """What a merge starts from, as drafts that every attempt takes a copy of.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from json import JSONEncoder
 from operator import methodcaller
 from typing import Any, Generic, TypeVar
+
+from plans.values import frozen
 
 T = TypeVar("T")
 
@@ -22,7 +23,7 @@ Values = Mapping[str, T]
 """What each side says, by the side's name; a side that says nothing of the kind is not in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version(Generic[T]):
     """A value, and the sides that want it."""
 

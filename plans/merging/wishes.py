@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.merging.versions import key_of
 from plans.model import Plain
+from plans.values import frozen
 
 # Whose value it is: no part of what is wanted.
 _BEHIND = ("by", "sources", "attestation")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """An alternative: who wants it, and all that it says, by field as files have it."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plans.model.clause_columns import CLAUSE as CLAUSE
     from plans.model.clause_columns import Standing as Standing
     from plans.model.clause_columns import clause_records as clause_records
+    from plans.model.drafts import Draft as Draft
     from plans.model.field_types import ID as ID
     from plans.model.field_types import MAX_ID as MAX_ID
     from plans.model.field_types import Day as Day
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from plans.model.registers import ScaleStep as ScaleStep
     from plans.model.registers import Source as Source
     from plans.model.registers import Sources as Sources
+    from plans.model.revision import Head as Head
+    from plans.model.revision import Listed as Listed
     from plans.model.revision import Place as Place
     from plans.model.revision import Revision as Revision
     from plans.model.revision import RevisionStatus as RevisionStatus

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from plans.model.clause import Clause, Status
 from plans.records import Column, Records
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.model.revision import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A clause where it stands; ``position`` counts all clauses of its revision from 1."""
 

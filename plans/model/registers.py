@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from plans.model.field_types import Address, Day, Id, LanguageTag, Text
 from plans.model.red_lines import RedLines
 from plans.terms import Attestation, Names, default_name
 from plans.terms import Parties as PartyIds
+from plans.values import frozen
 
 # "United States" and "European Union" are abbreviated in running text, "Ukraine" and "Germany" are
 # not.
@@ -231,7 +232,7 @@ class ProposalCard(BaseModel):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Registers:
     """The shared files of a workspace that a command asked for; those it did not are empty."""
 

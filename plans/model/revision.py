@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
@@ -13,14 +12,15 @@ from pydantic import BaseModel
 from plans.model.clause import FROZEN, Clause
 from plans.model.field_types import Day, Id
 from plans.records import Records, Tabular
-from plans.terms import Names, Parties
+from plans.terms import ATTESTATIONS, Attestation, Names, Parties
+from plans.values import frozen
 
 RevisionStatus = Literal[
     "draft", "tabled", "reported", "agreed", "rejected", "superseded", "withdrawn"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A clause and where it stands.
 
@@ -59,8 +59,8 @@ def _holds(label: str, above: str) -> bool:
     return label.startswith((f"{whole}.", f"{whole}(")) and len(label) > len(whole) + 1
 
 
-class Revision(BaseModel, Tabular):
-    """One revision of a proposal, as its file has it."""
+class Head(BaseModel):
+    """What a revision's file says above the clauses."""
 
     model_config = FROZEN
 
@@ -80,6 +80,25 @@ class Revision(BaseModel, Tabular):
     partial: bool = False
     # A paper on a part of what is negotiated: what it does not speak of is left to other papers.
     covers: Literal["all", "part"] = "all"
+
+
+class Listed(Head):
+    """What a list tells of a revision: its head, and of its clauses only this.
+
+    Attributes:
+        count: how many clauses there are, those below others counted too.
+        typed: whether anybody has said what one states.
+        support: the best support that any has; None where nobody recorded any.
+    """
+
+    count: int
+    typed: bool
+    support: Attestation | None
+
+
+class Revision(Head, Tabular):
+    """One revision of a proposal, as its file has it."""
+
     clauses: tuple[Clause, ...] = ()
 
     def model_copy(
@@ -94,6 +113,30 @@ class Revision(BaseModel, Tabular):
         """Yield every clause in document order, sub-clauses after their parent."""
         for clause in self.clauses:
             yield from clause.walk()
+
+    def listed(self) -> Listed:
+        """Return what a list tells of it."""
+        head = {name: getattr(self, name) for name in Head.model_fields}
+        count = sum(1 for _ in self.walk())
+        return Listed(**head, count=count, typed=self.typed, support=self.support)
+
+    @property
+    def head(self) -> Head:
+        """What stands above the clauses, as a draft has it too."""
+        return self
+
+    @property
+    def typed(self) -> bool:
+        """Whether anybody has said what a clause of it states."""
+        return any(clause.terms for clause in self.walk())
+
+    @property
+    def support(self) -> Attestation | None:
+        """The best support that any clause has; None where nobody recorded any."""
+        # Drafts that were read one after another have their cites in common.
+        cited = {id(clause.cites): clause for clause in self.walk()}.values()
+        found = {each for clause in cited for each in clause.attestations}
+        return next((each for each in ATTESTATIONS if each in found), None)
 
     def records(self) -> Records:
         """Return a row for each clause."""

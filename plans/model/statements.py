@@ -13,6 +13,7 @@ from typing import Any
 from plans.model.clause import Alternative, Clause, Reading, Spot
 from plans.model.parts import Part, parts_of
 from plans.terms import Cite, Term
+from plans.values import frozen
 
 Path = tuple[str | int, ...]
 """Where something stands in a file: names of fields, keys, and numbers from 0."""
@@ -20,7 +21,7 @@ Path = tuple[str | int, ...]
 Voice = Alternative | Reading | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     path: Path
     voice: Voice

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.model.clause import Clause
@@ -12,9 +11,10 @@ from plans.model.plain_data import plain
 from plans.model.revision import Place
 from plans.records import Column, Records, through
 from plans.terms import ATTESTATIONS, Figure, Term, figure_of, term_kinds
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermSaid:
     """A term that a clause states, or that a side or a source states for it."""
 
@@ -126,7 +126,7 @@ TERM: tuple[Column, ...] = (
 """What a term says of itself; ``TermSaid`` is the thing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     place: Place
     statement: TermSaid

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from plans.model import Clause, Revision
 from plans.negotiating.statements import Statement, sides_of_clause, statements_of_clause
 from plans.terms import ATTESTATIONS, UNNAMED, Attestation, Term, values_of
+from plans.values import frozen
 
 State = Literal[
     "stated", "reported", "one source", "contested", "inferred", "carried", "silent", "open"
@@ -35,7 +35,7 @@ def state_of(support: Attestation | None) -> State:
     return _STATES.get(support, "stated")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One side of a bracket: who wants it, and what it would have the text state on the issue.
 
@@ -46,7 +46,7 @@ class Side:
     said: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bracket:
     """What is to choose from in one place; all its sides, in the order of the text.
 
@@ -58,7 +58,7 @@ class Bracket:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Cell:
     """What a text states on an issue.
 

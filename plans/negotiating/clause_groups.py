@@ -7,19 +7,19 @@ which texts are named decides nothing.
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from plans.aligning import align
 from plans.model import Alternative, Clause, Revision
 from plans.negotiating.cells import State, state_of
 from plans.terms import Attestation, Evidence
+from plans.values import frozen
 
 Spot = tuple[int, str]
 """A clause by the number of its text and its id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """What one text says in a group of clauses; no clauses if it has none there."""
 
@@ -73,7 +73,7 @@ def _wanted(alternative: Alternative) -> Hashable:
     return frozenset(alternative.by), _plain(alternative.words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """One row: a passage of each text, and the clause that names it."""
 

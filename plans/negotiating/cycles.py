@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from plans.values import frozen
 
 
 class Ordered(Protocol):
@@ -21,7 +22,7 @@ class Ordered(Protocol):
 Way = TypeVar("Way", bound=Ordered)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle(Generic[Way]):
     """A shortest way from an event back to itself.
 

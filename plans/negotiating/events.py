@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.aligning import placed_words, words
 from plans.languages import fold, heads, language, reading_of
 from plans.model import Clause, Place, Revision
+from plans.values import frozen
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Naming:
     """How events of one text are named.
 

@@ -7,13 +7,13 @@ none is made up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
 from plans.model import Issue
 from plans.negotiating.scale_steps import on_scale, scale_of
 from plans.terms import Amount, Due, Figure, Span, Term, difference, figure_of, worth
+from plans.values import frozen
 
 Gauge = Literal["number", "percent", "date", "scale"]
 
@@ -22,7 +22,7 @@ _QUALIFYING = frozenset({"role", "scope", "condition"})
 NO_LIMIT = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A place on the rail of an issue.
 
@@ -36,7 +36,7 @@ class Mark:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """Two marks on one rail.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.model import Interest, Registers
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """An interest, and whose it is."""
 

@@ -7,19 +7,19 @@ that no rail holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from plans.negotiating.gauges import Measured
 from plans.negotiating.interests import Declared
 from plans.terms import Amount, Money, Percent, Span, figure_of
+from plans.values import frozen
 
 Leaning = Literal["toward", "away", "past", "unmoved", "not told"]
 _SIDES = {"higher": 1, "lower": -1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leans:
     """How a step stands to one declared interest.
 

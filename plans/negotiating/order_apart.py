@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.negotiating.sequence import Link, Order
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opposed:
     """Two events, and for each order the ways that texts go from one to the other.
 

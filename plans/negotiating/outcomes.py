@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.aligning import Pair
 from plans.diffing import Change, Context, Diff, Leg, Spot, change, red_line_rule
@@ -11,11 +11,12 @@ from plans.model import RedLine
 from plans.negotiating.statements import Statements
 from plans.negotiating.verdicts import Judgement, judged
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """A red line on both sides of a diff.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.negotiating.cells import Cell
 from plans.negotiating.clause_groups import Passage
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Row:
     """What several texts say on an issue, or in clauses that are one; of each text a cell.
 
@@ -70,7 +70,7 @@ def rows_of(texts: Sequence[Mapping[str, Cell]]) -> tuple[Row, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlap:
     """Two texts in numbers: the issues on which each speaks, and how far they meet.
 

@@ -8,7 +8,6 @@ depends on the order of the clauses, and a clause that states no order adds noth
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.model import Revision
@@ -16,9 +15,10 @@ from plans.negotiating.cycles import Circle, circles_of, steps_of
 from plans.negotiating.events import Naming, folded
 from plans.negotiating.statements import Statement, statements_of_clause
 from plans.terms import UNNAMED, Due, LinkKind, NameOf, Precedes
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Something that may come about.
 
@@ -41,7 +41,7 @@ class Event:
     due: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A deadline counted from no event, and the statement of it."""
 
@@ -49,7 +49,7 @@ class Dated:
     said: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """That one event comes before another, and which term says so."""
 
@@ -66,7 +66,7 @@ class Link:
         return self.before, self.after, self.kind, said.clause, said.key, said.bracket, *said.by
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Order:
     """The graph of one text: events by their keys, and links in an order that no text decides."""
 

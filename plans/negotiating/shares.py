@@ -8,11 +8,11 @@ and each has its own name, what it is a share of, and between whom.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from plans.model import Clause, Revision
 from plans.negotiating.cells import Cell, same
+from plans.values import frozen
 
 Definition = Literal[
     "points without a bracket",
@@ -24,7 +24,7 @@ DEFINITIONS: tuple[Definition, ...] = get_args(Definition)
 """In the order in which they are told, and never one of them alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """So many of so many, and what of."""
 

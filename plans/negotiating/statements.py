@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.model import Alternative, Clause, Revision
 from plans.negotiating.patterns import Pattern, matches
 from plans.terms import ATTESTATIONS, Attestation, Evidence, Term
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A term where it stands; ``bracket`` names the bracket it stands in, ``by`` who wants it.
 

@@ -7,7 +7,6 @@ brackets takes none yet: it is open, and told with all its sides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Issue
@@ -15,11 +14,12 @@ from plans.negotiating.cells import Cell, same
 from plans.negotiating.gauges import Measured, measured
 from plans.negotiating.statements import Statement
 from plans.terms import value_of
+from plans.values import frozen
 
 Way = Literal["step", "open", "not confirmed", "same", "one speaks", "silent"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What differs between two cells.
 

@@ -9,18 +9,19 @@ paper on a part of what is negotiated and does not speak of the matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from plans.model import RedLine, RedLineCheck, Revision
 from plans.negotiating.patterns import Pattern
 from plans.negotiating.statements import Statement, Statements
 from plans.terms import ATTESTATIONS, Attestation, Evidence
+from plans.values import frozen
 
 Verdict = Literal["not met", "met", "touched", "not judged", "declared later"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A verdict, and what it rests on.
 
@@ -61,7 +62,7 @@ class Judgement:
         return max(filter(None, found), key=ATTESTATIONS.index, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """What one check comes to; ``against`` is what it forbids and the text states."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from plans.negotiating.sequence import Link, Order
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphaned:
     """What changes if clauses are taken out of a text; links that waited, by what they waited for.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
@@ -19,11 +19,12 @@ from plans.catalogue import load
 from plans.model import Clause, Plain, plain
 from plans.phrasing import EMPTY, Draft, Form, WorkingText
 from plans.terms import NameOf
+from plans.values import frozen
 
 Schema = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """How files write the values of a field, where its type does not tell; a JSON Schema."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from plans.model import Id, Plain
@@ -18,9 +17,10 @@ from plans.operations._bracket import (
 from plans.operations._operation import Operation, Schema, another
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, ordinal
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddAlternative(Operation):
     """Bracket: add what some sides want to a clause, or with ``term`` to a term."""
 

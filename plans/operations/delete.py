@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Id
@@ -20,9 +19,10 @@ from plans.operations._operation import (
 )
 from plans.phrasing import Context, Draft, Form, Values, WorkingText
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delete(Operation):
     """Take out a clause with all below it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from plans.model import Id, Plain
@@ -18,9 +17,10 @@ from plans.operations._bracket import (
 from plans.operations._operation import Misfit, Operation, Schema, another
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, ordinal, short, sides
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DropAlternative(Operation):
     """Take an alternative out of a bracket, the one at ``at`` if it stands there."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from plans.model import Id
@@ -21,9 +20,10 @@ from plans.operations._operation import (
 from plans.operations._terms import A_TERM, term_of
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, term_in, term_words
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DropTerm(Operation):
     """Take a term out of a clause; ``after`` is the term that stood before it."""
 

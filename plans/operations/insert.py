@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from plans.model import Plain
@@ -24,9 +24,10 @@ from plans.phrasing import (
     spot_of,
 )
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert(Operation):
     """Put in a clause with all below it."""
 

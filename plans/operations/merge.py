@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from plans.model import ID, MAX_ID, Plain
@@ -22,6 +21,7 @@ from plans.operations._operation import (
 )
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, clause_of, described
 from plans.terms import NameOf, Names
+from plans.values import frozen
 
 _IDS = Written(
     {
@@ -33,7 +33,7 @@ _IDS = Written(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join(Operation):
     """Make one clause of several, in the place of the first; it takes over all below them."""
 

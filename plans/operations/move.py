@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from plans.model import Id
@@ -21,9 +20,10 @@ from plans.operations._operation import (
 from plans.operations._places import spot
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, place_words, spot_of
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move(Operation):
     """Put a clause with all below it elsewhere."""
 

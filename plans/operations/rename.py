@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.errors import did_you_mean
@@ -12,9 +11,10 @@ from plans.model import Id
 from plans.operations._operation import Misfit, Operation, known
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, quoted, short
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rename(Operation):
     """Give clauses other ids, all at once."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from plans.model import Id
 from plans.operations._operation import TEXT, UNSAID, Operation, expect, known, put, unsaid
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, own_number, own_number_words
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renumber(Operation):
     """Give a clause another printed number."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from plans.model import Id, Text
@@ -33,9 +32,10 @@ from plans.phrasing import (
     stretches,
 )
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replace(Operation):
     """Substitute words in a text: the ``nth`` time that ``old`` stands there, or each time if 0."""
 

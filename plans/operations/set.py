@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from plans.model import Id, Plain
@@ -38,12 +37,13 @@ from plans.phrasing import (
     without_number,
 )
 from plans.terms import NameOf
+from plans.values import frozen
 
 _FIELD = Written({"enum": sorted({*CLAUSE_FIELDS, "terms", *HEAD_FIELDS})})
 _WORDED = ("text", "heading", "closing")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Set(Operation):
     """Set a field of a clause, or without ``clause`` of the revision; None empties it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from plans.model import Id, Plain
@@ -38,9 +37,10 @@ from plans.phrasing import (
     was_words,
 )
 from plans.terms import NameOf
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetTerm(Operation):
     """Set a whole term, or with ``field`` one field of it; ``after`` is the term before it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from plans.model import Id, Plain
@@ -22,11 +21,12 @@ from plans.operations._operation import (
 )
 from plans.phrasing import Context, Draft, Form, Values, WorkingText, clause_of, described
 from plans.terms import NameOf
+from plans.values import frozen
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split(Operation):
     """Make several clauses of one, side by side; the one that keeps the id keeps what is below."""
 

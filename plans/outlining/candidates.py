@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
@@ -18,6 +18,7 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
 from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.values import frozen
 
 # The first of a series may be all there is of it: nobody's name is "I." but few people's.
 _FIRST = "I"
@@ -26,7 +27,7 @@ _ITEM = re.compile(r"\d{1,9}[.)] ")
 UNDERLINED = 55
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A line that could begin with a label.
 

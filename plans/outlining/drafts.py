@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import count
 
@@ -29,6 +29,7 @@ from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening, led_to_a_second
 from plans.outlining.outlines import tree_of
 from plans.outlining.quoted_points import with_quoted_points
+from plans.outlining.standings import below_standings
 from plans.outlining.stated_parts import tree_of_parts
 from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
@@ -147,10 +148,28 @@ def _title_and_rest(
     said = [block for block in blocks if block.kind != Kind.RULE]
     if _is_head_moved(draft):
         return Headed((), "", said)
-    labelled, first = _labelled(openings), led_to_a_second(openings)
+    labelled = _labelled(openings)
+    stands = below_standings(said, labelled)
+    below = _below_head(draft, said[stands:], layout, openings, labelled)
+    if not stands:
+        return below
+    if not below.title:  # "Draft" alone is a title too
+        return _below_head(draft, said, layout, openings, labelled)
+    apart = (line.text for block in said[:stands] for line in block.lines)
+    return below._replace(head=(*apart, *below.head))
+
+
+def _below_head(
+    draft: Draft,
+    said: list[Block],
+    layout: Layout,
+    openings: Sequence[Opening | None],
+    labelled: Set[int],
+) -> Headed:
     paper = None if draft.marked or draft.title else below_letterhead(said, layout, labelled)
     if paper:
         return paper
+    first = led_to_a_second(openings)
     title, rest = take_title(
         said, layout, labelled, first, marked=draft.marked, headed=draft.headed
     )
@@ -161,7 +180,8 @@ def _title_and_rest(
 
 def _told(name: str, head: Sequence[str]) -> Iterator[str]:
     if head:
-        count = f"{len(head)} lines, the first '{head[0]}'"
+        lines = "1 line" if len(head) == 1 else f"{len(head)} lines"
+        count = f"{lines}, the first '{head[0]}'"
         yield f"{name}: the head of the paper set apart, not read as text: {count}"
 
 

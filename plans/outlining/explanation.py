@@ -9,7 +9,6 @@ one that begins well and ends badly loses to one that began worse. The cheapest 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plans.outlining.candidates import Candidate
@@ -18,6 +17,7 @@ from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ITEM_ENDS, Where, cites, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.values import frozen
 
 # So many readings of what came before are kept, if they cost no more than the best and this.
 _KEPT, _WORST = 4, 4.0
@@ -28,7 +28,7 @@ _ENDLESS, _SHIFTED, _NESTED, _WITHIN, _AGAIN = 1.5, 1.0, 0.8, 0.1, 0.3
 _MOST_OPEN, _MOST_NESTED = 60, 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A candidate that is a label.
 

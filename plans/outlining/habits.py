@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_stopped_heading, is_titular, looks_run_in
+from plans.values import frozen
 
 # So many clauses of a style, and so much of them, make a habit.
 _FEWEST, _MOST_OF = 3, 0.7
 _WORDS = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Habits:
     """Styles whose headings are run in, and styles that hold a heading and sub-clauses only."""
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import ARTICLE, RANKS
 from plans.outlining.lists import key
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """How the styles of a document are nested.
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.printed_numbers import BULLET, SIGNS, Mark
 from plans.outlining.prose import run_in_heading
+from plans.values import frozen
 
 # A lone dash in prose stands between two words, and so does a point half-way up.
 _SURE = frozenset(SIGNS) - {"·"}
 MAX_HEADING = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """What a line opens with.
 

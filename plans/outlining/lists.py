@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.drafting import Line
 from plans.outlining.explanation import Label
 from plans.outlining.layout import CLOSERS
 from plans.outlining.statements import Said
 from plans.outlining.stop_phrases import CONJUNCTIONS
+from plans.values import frozen
 
 # The style of the words that lead to a list: "The following belong to the warden:".
 LEAD = "lead"
@@ -21,7 +21,7 @@ _ITEM_ENDS = ";,；،؛，"
 _LIST_ENDS = ".。؟۔!?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListForms:
     """Styles whose items follow each other without a blank line, and those that end in ``;``."""
 

@@ -14,6 +14,7 @@ from plans.outlining.keywords import ITEM
 from plans.outlining.numerals import HAN, circled, han, letters
 from plans.outlining.stop_phrases import MONTHS, UNITS
 from plans.roman import from_roman
+from plans.values import frozen
 
 HEAD = 160
 _KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})[.)]?[ \t]*")
@@ -46,7 +47,7 @@ class Reading:
         object.__setattr__(self, "full", (*self.prefix, self.number))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A printed number at the start of a line.
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.drafting import Line
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ends
+from plans.values import frozen
 
 # What has fewer words does not lead to a list unless it says so.
 _LEAST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begin:
     """A clause begins: with a label, a bullet, or, where the file says so, with neither.
 
@@ -43,7 +42,7 @@ class Begin:
         return self.label is not None and self.label.candidate.rank < ITEM
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """A heading; of ``rank`` 0 if it is that of the label above it."""
 
@@ -57,7 +56,7 @@ class Head:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A paragraph.
 

@@ -37,6 +37,10 @@ PREAMBLES = _all(lambda known: known.preambles)
 CONJUNCTIONS = _all(lambda known: known.conjunctions)
 # Behind these the number of the next line is only referred to.
 CITED = _all(lambda known: known.cited)
+# Words of lines above the title that only say how a paper stands.
+STANDING = _all(lambda known: known.standing)
+# A line below the title that begins so is of it.
+ABOUT = _all(lambda known: known.about)
 # A line below the title that begins so names who agrees.
 PARTIES = _all(lambda known: known.parties)
 # A line below the title that begins so names the author.

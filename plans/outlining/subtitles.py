@@ -8,7 +8,7 @@ from plans.drafting import Block, Kind, plain
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
 from plans.outlining.prose import spaced
-from plans.outlining.stop_phrases import PARTIES
+from plans.outlining.stop_phrases import ABOUT, PARTIES
 
 # A title with all its lines is no longer.
 MAX_TITLE = 300
@@ -43,7 +43,7 @@ def _goes_on(words: str, below: Block) -> bool:
         return False
     if words[0].islower():
         return not _is_list(below) and words.split()[0] not in PARTIES
-    return _is_bracketed(words)
+    return _is_bracketed(words) or words.split()[0].casefold() in ABOUT
 
 
 def _is_list(block: Block) -> bool:

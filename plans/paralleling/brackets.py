@@ -7,19 +7,19 @@ them: all else in it is words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.bracketing import Bracket, all_brackets
 from plans.paralleling.differences import Difference, Said
 from plans.paralleling.sentences import sentence_pairs
 from plans.paralleling.sides import Version
+from plans.values import frozen
 
 # What tells one text of a bracket from the next.
 Mark = tuple[str, ...]
 _WHOLE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Standing:
     """A bracket and where it stands.
 

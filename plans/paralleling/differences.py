@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Literal
+
+from plans.values import frozen
 
 Kind = Literal[
     "number",
@@ -23,7 +24,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What one version says, and where.
 
@@ -49,7 +50,7 @@ class Said:
         return any(sign.isdecimal() for sign in self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What one version says and the other does not, or says otherwise."""
 

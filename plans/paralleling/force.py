@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import permutations, zip_longest
 
 from plans.languages import language
 from plans.paralleling.differences import Difference, Kind, Said
 from plans.quantities import Mention
+from plans.values import frozen
 
 # "Will", "should" and "cannot" are as often a tense, a wish or a lack of means.
 _FORCE = {
@@ -38,7 +39,7 @@ _NEAR = 40
 _PLAIN = 90
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forces:
     """The words of force of a sentence by what they do, and what it denies.
 

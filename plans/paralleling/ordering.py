@@ -8,11 +8,11 @@ versions are paired from one landmark to the next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 
 from plans.paralleling.landmarks import stretches
 from plans.paralleling.sides import Version
+from plans.values import frozen
 
 Pairing = tuple[int | None, int | None]
 # Weights are whole numbers, so that sums are exact and the same from either side.
@@ -22,7 +22,7 @@ _POINT = 1000
 _SHORT, _REACH, _FARTHEST = 400, 0.15, 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sums:
     """The most that the first clauses of one side share with the first ones of the other.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.languages import language_of
@@ -13,6 +12,7 @@ from plans.paralleling.differences import Said
 from plans.paralleling.values import numerals, said_in
 from plans.quantities import Mention, mentions
 from plans.terms import NameOf, default_name
+from plans.values import frozen
 
 
 def words_of(clause: Clause) -> str:
@@ -29,7 +29,7 @@ def language_in(revision: Revision) -> str:
     return language_of("\n".join(map(words_of, revision.walk())))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Version:
     """A clause in one language.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from plans.languages import UNKNOWN
@@ -16,11 +16,12 @@ from plans.paralleling.pairing import paired
 from plans.paralleling.sides import Version, language_in, versions_in
 from plans.paralleling.terms import unlike_terms
 from plans.terms import NameOf, default_name
+from plans.values import frozen
 
 Pair = tuple[Version | None, Version | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """A clause in both versions, or in the one that has it.
 
@@ -44,7 +45,7 @@ class Beside:
         return replace(self, before=self.after, after=self.before, words=words, differences=turned)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parallel:
     """Two versions, clause by clause.
 

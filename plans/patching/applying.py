@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,9 +11,10 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.operations import UNSAID, Misfit, Operation
 from plans.phrasing import Draft
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misfitting:
     """An operation that does not fit, and why; ``number`` counts from 1, 0 is the whole.
 
@@ -28,7 +28,7 @@ class Misfitting:
     found: Any = UNSAID
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """What came of operations: a revision, or else what does not fit; and what gave way."""
 

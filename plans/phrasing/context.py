@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.errors import InputError, did_you_mean
 from plans.phrasing.draft import TOP
@@ -11,9 +11,10 @@ from plans.phrasing.phrases import PARTS
 from plans.phrasing.point_names import PointName, PointNames, Step
 from plans.phrasing.scanner import Scanner, short
 from plans.phrasing.working_text import Key, WorkingText, key
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """Finds what a sentence names.
 

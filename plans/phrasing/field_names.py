@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.phrasing.context import Context
@@ -12,6 +11,7 @@ from plans.phrasing.matching import Attempt
 from plans.phrasing.point_names import PointName
 from plans.phrasing.quoting import quoted, value_words
 from plans.phrasing.scanner import Scanner, short
+from plans.values import frozen
 
 # What a field was is said for orientation; longer values only get in the way.
 _WAS_LENGTH = 60
@@ -22,7 +22,7 @@ _NO_FIELDS = ("words", "word", "end", "beginning", "start", "whole", "part", "nu
 _CLOSING = "closing words"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldName:
     """A field as a sentence names it: of a point, of the revision, or of the point spoken of."""
 

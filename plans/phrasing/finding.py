@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.errors import InputError
 from plans.phrasing.context import Context
@@ -13,9 +13,10 @@ from plans.phrasing.scanner import short
 from plans.phrasing.text_stretches import Stretch, behind, stretches
 from plans.phrasing.word_places import Span, Where, closest, is_whole, spots
 from plans.phrasing.words import BOTH, EVERY, ONLY, FromTo, Named, Quoted, Words
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Where words stand in one text of one point."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.phrasing.context import Context
 from plans.phrasing.matching import Values
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One way to ask for something.
 

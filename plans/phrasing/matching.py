@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plans.phrasing.notation import Called, OneOf, Part, Pattern, Perhaps, Word, parsed
 from plans.phrasing.scanner import Scanner
+from plans.values import frozen
 
 Values = Mapping[str, Any]
 # Where reading goes on, and what has been read.
 Match = tuple[int, Values]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hole:
     """What has no fixed words: ``read`` yields what is ahead, once for each way to read it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plans.model import MAX_ID, Plain
 from plans.phrasing.context import Context
@@ -16,6 +16,7 @@ from plans.phrasing.point_names import bracketed_id, number
 from plans.phrasing.quoting import as_json, quoted
 from plans.phrasing.scanner import short
 from plans.phrasing.working_text import WorkingText, key
+from plans.values import frozen
 
 # Words of the text that make an id where there is no heading.
 _ID_WORDS = 5
@@ -27,7 +28,7 @@ _OWN_NUMBER = re.compile(
 _FIGURE = re.compile(r"(?P<label>\d{1,4})\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPoint:
     """A new point as a sentence describes it; what is empty is not said."""
 

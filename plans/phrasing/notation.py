@@ -8,34 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from plans.errors import PluginError
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word or a mark, as it stands."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Perhaps:
     """What may be left out."""
 
     parts: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """One of several."""
 
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Called:
     """What the vocabulary calls ``name``; what is read there is kept as ``key``."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.phrasing.matching import Attempt
 from plans.phrasing.pieces import Piece, read_piece
 from plans.phrasing.point_names import PointNames
+from plans.values import frozen
 
 Own = Literal["point", "text", "heading", "opening words", "closing words"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A text as a sentence names it.
 

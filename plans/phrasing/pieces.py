@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.phrasing.matching import Attempt
 from plans.phrasing.ordinals import LAST, ordinal_of
 from plans.phrasing.word_places import Span
+from plans.values import frozen
 
 PieceKind = Literal["sentence", "paragraph", "line"]
 _KINDS: dict[str, PieceKind] = {
@@ -29,7 +29,7 @@ _SHORT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """The ``which``-th sentence, paragraph or line of a text, from 1; LAST is the last."""
 
@@ -43,7 +43,7 @@ class Piece:
         return f"{self.kind} {'last' if self.which == LAST else self.which}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """The mark at the end of a text: ``the period at the end``."""
 

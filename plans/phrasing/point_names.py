@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from plans.phrasing.matching import Attempt
 from plans.phrasing.ordinals import ordinal_of
 from plans.phrasing.phrases import PARTS
 from plans.phrasing.scanner import Scanner
+from plans.values import frozen
 
 # A number has few parts, and points do not stand deeper; what is longer is no number.
 _RUN = 16
 _JOINED = (", and", "and", "&", ",")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One level of a name.
 
@@ -37,7 +38,7 @@ class Step:
 PointName = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointNames:
     """Several points, named in one list.
 

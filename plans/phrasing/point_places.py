@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.phrasing.context import Context
@@ -11,12 +10,13 @@ from plans.phrasing.draft import TOP
 from plans.phrasing.matching import Attempt
 from plans.phrasing.point_names import PointName
 from plans.phrasing.working_text import WorkingText
+from plans.values import frozen
 
 # Below which clause, and after which of those there; empty at the top and in the first place.
 Spot = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointPlace:
     """A place as a sentence names it: beside a point, or first or last below one."""
 

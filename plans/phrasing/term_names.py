@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -16,6 +15,7 @@ from plans.phrasing.point_names import bracketed_id
 from plans.phrasing.quoting import quoted
 from plans.phrasing.scanner import Scanner, short
 from plans.terms import NameOf, default_name, term_kinds
+from plans.values import frozen
 
 _CALLED_LENGTH = 120
 _CALLED = re.compile(r"[\w%]+(?:['’./–-][\w%]+)*(?: [\w%]+(?:['’./–-][\w%]+)*)*")
@@ -56,7 +56,7 @@ def term_words(term: Plain, id: str, name_of: NameOf) -> str:
 _PHRASE = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermName:
     """A term as a sentence names it: by its id, or by words that may name one of its fields too."""
 
@@ -66,7 +66,7 @@ class TermName:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A term of a clause, and the field of it that is named, if any is."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plans.phrasing.context import Context
 from plans.phrasing.passages import Own, Passage
 from plans.phrasing.pieces import Piece, pieces_of
 from plans.phrasing.word_places import Where, spots
 from plans.phrasing.working_text import WorkingText
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A stretch of a text of a point; ``whole`` if no part of the point is meant."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.model import Plain
 from plans.phrasing.matching import Attempt
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """An alternative as a sentence says it: all of it, or its sides and what they want.
 

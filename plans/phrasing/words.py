@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.phrasing.matching import Attempt
 from plans.phrasing.ordinals import ordinal_of
 from plans.phrasing.passages import HERE, Passage
 from plans.phrasing.pieces import Mark, read_mark
+from plans.values import frozen
 
 # Which of several places: each of them, both, or the one that there should be.
 EVERY, BOTH, ONLY = 0, -2, -3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """Words in quotation marks; ``which`` of their places, from 1, or EVERY, BOTH, ONLY, LAST."""
 
@@ -23,7 +24,7 @@ class Quoted:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FromTo:
     """All words from some to others, which belong to it or not; None is where the text ends."""
 
@@ -35,7 +36,7 @@ class FromTo:
 Named = Quoted | FromTo | Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words, and the text in which they stand; no words are all of that text."""
 

@@ -9,12 +9,13 @@ silence of a file is no statement.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plans.aligning import Pair, align
 from plans.model import Clause, LineageRow, Revision
 from plans.proposing.rereading import reread
 from plans.terms import Term
+from plans.values import frozen
 
 # What a text says for itself, and what only a file of clauses can say.
 _SAID = ("id", "label", "heading", "text", "closing", "clauses", "notes")
@@ -22,7 +23,7 @@ _SAID = ("id", "label", "heading", "text", "closing", "clauses", "notes")
 PRINTED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inheritance:
     """A text with what it took over.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.aligning import How
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """How one clause of the import was matched, for the summary."""
 

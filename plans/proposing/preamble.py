@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from plans.languages import heads, language_of
 from plans.model import Clause, Revision
 from plans.quantities import mentions
+from plans.values import frozen
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "”": "”"}
 _OPEN, _CLOSE = "".join(_QUOTES), "".join(dict.fromkeys("".join(_QUOTES.values())))
@@ -36,7 +36,7 @@ DATED = 60
 PREAMBLE, READ = 40, 4000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduced:
     """A party as a preamble introduces it: its whole name, and what it is called from then on."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from plans.languages import Language, fold, language, reading_of
 from plans.quantities import Mention, mentions, thing_behind
 from plans.terms import UNNAMED
+from plans.values import frozen
 
 _STOP = re.compile(r"[;!?\n。；！？：]|[.:](?=\s|$)")
 _COMMA = re.compile(r"[,،，]")
@@ -24,7 +24,7 @@ _ROLES = {"least": _FLOOR, "above": _FLOOR, "most": _CAP, "below": _CAP}
 _TURNED = {"above": _CAP, "below": _FLOOR}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of a clause, by its place in it, with all that it mentions."""
 

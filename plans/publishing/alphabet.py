@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from plans.publishing.search_words import words_of
 from plans.results import Part
 from plans.tracing import spaceless
+from plans.values import frozen
 
 # What heads lines that begin with no letter of an alphabet.
 NUMBERS, OTHERS = "0–9", "…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line(Part):
     """Something that has a page."""
 
@@ -26,7 +26,7 @@ class Line(Part):
     """Of a clause, what its proposal is called, where there are several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter(Part):
     """The lines that begin with a letter."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from plans.safe import visible, writable
+from plans.values import frozen
 
 # What ids are made in: a name that nobody else makes any in.
 _SPACE = uuid5(NAMESPACE_URL, "urn:plans:feeds")
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An entry of a feed.
 
@@ -37,7 +37,7 @@ class Item:
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """A feed.
 

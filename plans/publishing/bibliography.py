@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.safe import visible
+from plans.values import frozen
 
 # What means something to TeX, and how it is said that it does not.
 _SPECIAL = {
@@ -20,7 +20,7 @@ _FOUND = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
 _ESCAPED = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Something that can be cited.
 

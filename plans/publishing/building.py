@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -18,12 +17,13 @@ from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace, put_file, write_file, writing
+from plans.values import frozen
 
 Step = Callable[[int, int], None]
 _MOVE = "move it away and run again"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build did, in numbers of pages, and which texts could not be read."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import ClassVar
 
@@ -16,10 +16,11 @@ from plans.publishing.pairs import headlines_between, origin_of
 from plans.results import ASIDE, Document, Part
 from plans.results.cited import SourceDocument, source_documents
 from plans.terms import Evidence, NameOf, Term
+from plans.values import frozen
 from plans.wording import compact, phrase_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SupportEntry(Part):
     """On what something stands."""
 
@@ -27,7 +28,7 @@ class SupportEntry(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariantEntry(Part):
     """What a side wants, or what sources report."""
 
@@ -38,7 +39,7 @@ class VariantEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermEntry(Part):
     """What a clause states."""
 
@@ -55,7 +56,7 @@ class TermEntry(Part):
     """What each source says, where they differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReferenceEntry(Part):
     """Another clause that is referred to: ``clause``, or that of another text."""
 
@@ -65,7 +66,7 @@ class ReferenceEntry(Part):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseEntry(Part):
     """A clause."""
 
@@ -97,7 +98,7 @@ class ClauseEntry(Part):
         return self.first_words or self.heading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadlineEntry(Part):
     """A change in a sentence."""
 
@@ -111,7 +112,7 @@ class HeadlineEntry(Part):
     attestation: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RevisionFacts(Document):
     """``index.json`` of a revision."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.diffing import word_diff
@@ -21,11 +21,12 @@ from plans.publishing.entries import TextName, text_name
 from plans.publishing.spans import Span, Standing, clause_spans
 from plans.results import Document, Part
 from plans.terms import NameOf
+from plans.values import frozen
 
 Happened = Literal["appears", "changed", "carried over", "other support", "gone", "comes back"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MomentEntry(Part):
     """A revision in which something became of the clause."""
 
@@ -49,7 +50,7 @@ class MomentEntry(Part):
     """Whether the texts until then are of several sources, and it rests in each on that one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElsewhereEntry(Part):
     """What another text has of the clause."""
 
@@ -66,7 +67,7 @@ class ElsewhereEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ClauseHistory(Document):
     """``index.json`` of a clause."""
 

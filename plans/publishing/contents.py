@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
+from plans.publishing.kept_findings import Kept
 from plans.publishing.known import Known, Wording
-from plans.publishing.news import News
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
@@ -40,6 +40,8 @@ class Contents:
         base: the address at which it will be found, with its slash; empty if nobody said.
         unreadable: refs of texts that were asked for and cannot be read.
         listed: the pages of the kinds that were listed already, those of lower ranks.
+        news: what there is to tell of texts.
+        moves: what became of each clause between two texts.
     """
 
     def __init__(
@@ -58,7 +60,8 @@ class Contents:
         self.listed: list[Page] = []
         self._known = Known() if known is None else known
         self._made: dict[Hashable, Any] = {}
-        self._news: dict[str, Callable[[], tuple[News, ...]]] = {}
+        self.news = Kept(self._known.news)
+        self.moves = Kept(self._known.moves)
         self.text = lru_cache(_KEPT)(self._text)
         self.card = lru_cache(None)(self._card)
 
@@ -95,19 +98,8 @@ class Contents:
 
     @property
     def known(self) -> Known:
-        """What was read of all texts, and the news that were asked for or may be."""
-        news = {key: self.news(key) for key in sorted(self._news)}
-        return self._known.of(self.outlines.values(), news)
-
-    def has_news(self, key: str, make: Callable[[], tuple[News, ...]]) -> None:
-        """Have ``make`` return the news that are kept under ``key``, if they are not yet."""
-        self._news[key] = make
-
-    def news(self, key: str) -> tuple[News, ...]:
-        """Return the news that are kept under ``key``, made if they are not yet."""
-        if key not in self._known.news:
-            self._known.news[key] = self._news[key]()
-        return self._known.news[key]
+        """What was read of all texts, and what is kept of how they compare."""
+        return self._known.of(self.outlines.values(), self.news.every(), self.moves.every())
 
     @cached_property
     def proposals(self) -> dict[str, tuple[Outline, ...]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from plans.model import Claim, Event, Interest, Position, RedLine, Registers
 from plans.results import Part
+from plans.values import frozen
 from plans.wording import claimant, in_figures, measured
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyName(Part):
     """A party."""
 
@@ -21,7 +21,7 @@ class PartyName(Part):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineEntry(Part):
     """A red line."""
 
@@ -36,7 +36,7 @@ class LineEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionEntry(Part):
     """A position that a party took."""
 
@@ -54,7 +54,7 @@ class PositionEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InterestEntry(Part):
     """What a party has declared that it wants."""
 
@@ -68,7 +68,7 @@ class InterestEntry(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimEntry(Part):
     """What somebody said about a text or the talks; whether it is true is not said."""
 
@@ -88,7 +88,7 @@ class ClaimEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventEntry(Part):
     """Something that happened."""
 
@@ -101,7 +101,7 @@ class EventEntry(Part):
     outcome: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Declared:
     """What the registers hold, in the order of dates."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.publishing.contents import Contents
 from plans.publishing.outlines import Outline
 from plans.results import Part, TextDocument
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextEntry(Part):
     """A text."""
 
@@ -29,7 +28,7 @@ class TextEntry(Part):
     """How many brackets are open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextName(Part):
     """A text by its name: nothing of it that a change of another clause would change."""
 

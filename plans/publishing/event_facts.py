@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Event
@@ -12,12 +12,13 @@ from plans.publishing.declared import ClaimEntry, Declared, EventEntry, LineEntr
 from plans.publishing.entries import TextEntry, entry_of
 from plans.publishing.outlines import Outline
 from plans.results import Document
+from plans.values import frozen
 
 # So many texts before an event and after it are named.
 _AROUND = 3
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class EventFacts(Document):
     """``index.json`` of an event."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,6 +12,7 @@ from plans.publishing.links import ASSETS, HOME, Links, way
 from plans.publishing.mentions import told
 from plans.publishing.named import called
 from plans.publishing.page_kinds import Page
+from plans.values import frozen
 from plans.wording import day
 
 DRESS = Dress(("site.css",), ("site-paper.css",))
@@ -28,7 +28,7 @@ _OFFERED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A link of the frame."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.merging import Bracket, open_brackets
@@ -23,6 +22,7 @@ from plans.results import (
 )
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.storing import Loaded
+from plans.values import frozen
 from plans.verbs.position_table import position_table
 from plans.verbs.progress import progress, shares_claimed
 from plans.wording import alternatives_in_words
@@ -31,7 +31,7 @@ from plans.wording import alternatives_in_words
 MOST_EVENTS, MOST_DIFFER, MOST_NEAR = 5, 5, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideEntry(Part):
     """What somebody wants."""
 
@@ -39,7 +39,7 @@ class SideEntry(Part):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenEntry(Part):
     """A bracket."""
 
@@ -49,7 +49,7 @@ class OpenEntry(Part):
     sides: tuple[SideEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DifferEntry(Part):
     """An issue on which texts say different things."""
 
@@ -59,7 +59,7 @@ class DifferEntry(Part):
     speaking: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventEntry(Part):
     """Something that happened."""
 
@@ -69,7 +69,7 @@ class EventEntry(Part):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LatestEntry(Part):
     """The latest text about all that is negotiated, and three shares that never stand alone."""
 
@@ -82,7 +82,7 @@ class LatestEntry(Part):
     """What these are called, by their refs."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Home(Document):
     """``index.json`` of the first page."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.model import Registers
 from plans.publishing.home_facts import Home, LatestEntry
 from plans.terms import listed
+from plans.values import frozen
 from plans.wording import day, read_until
 
 # Of more points that are open it is said how many there are.
 MOST_NAMED = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingWords:
     """The first sentence, which counts most, and the others."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.negotiating import same
@@ -19,10 +19,11 @@ from plans.publishing.entries import TextName, text_name
 from plans.publishing.outlines import Outline
 from plans.publishing.spans import Span, Stated, issue_spans
 from plans.results import Document, Part, PositionCellDocument
+from plans.values import frozen
 from plans.wording import capital
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueEntry(Part):
     """What a text states on the issue."""
 
@@ -35,7 +36,7 @@ class ValueEntry(Part):
     """One letter for all texts that say the same; empty where none does."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class IssueFacts(Document):
     """``index.json`` of an issue."""
 
@@ -118,7 +119,7 @@ def _values(issue: str, contents: Contents) -> list[ValueEntry]:
 def _told(spans: list[Span[Stated]]) -> Iterator[tuple[Span[Stated], bool]]:
     """Yield the spans without a silence at the beginning, and whether another follows.
 
-    Neighbours that state the same are one: what changed is something else in their clauses.
+    Neighbours that state the same are one: marks tell 1.0 from 1.00, which are one number.
     """
     joined: list[Span[Stated]] = []
     for span in spans:

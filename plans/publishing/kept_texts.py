@@ -13,9 +13,10 @@ from typing import Any
 from plans.publishing.known import Known, Wording
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
+from plans.results import Move
 
 # What is told as the difference from the outline before.
-_MAPPED = ("clauses", "labels", "stated")
+_MAPPED = ("clauses", "labels", "stated", "worded")
 _LISTED = ("tabled_by", "issues", "sources")
 # Names the mappings of which only what differs is told: their keys are those of the one before.
 _SAME_KEYS = "same_keys"
@@ -28,6 +29,7 @@ def kept(known: Known) -> dict[str, Any]:
         "outlines": dict(_outlines(known)),
         "wordings": {mark: _fields(each) for mark, each in wordings},
         "news": {key: [_fields(each) for each in news] for key, news in known.news.items()},
+        "moves": {key: [_row(each) for each in moves] for key, moves in known.moves.items()},
     }
 
 
@@ -40,7 +42,8 @@ def known_from(said: Mapping[str, Any]) -> Known:
             last = found[ref] = _outline(each, last)
         wordings = {mark: Wording(**each) for mark, each in said["wordings"].items()}
         news = {key: tuple(map(_news, each)) for key, each in said["news"].items()}
-        return Known(found, wordings, news)
+        moves = {key: tuple(map(_move, each)) for key, each in said["moves"].items()}
+        return Known(found, wordings, news, moves)
     except (LookupError, TypeError, AttributeError, ValueError):
         return Known()
 
@@ -54,6 +57,15 @@ def _outlines(known: Known) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _news(said: Mapping[str, Any]) -> News:
     return News(**{**said, **{name: tuple(said[name]) for name in ("parties", "by", "lines")}})
+
+
+def _row(move: Move) -> list[Any]:
+    return [move.before, move.after, move.fates]
+
+
+def _move(said: list[Any]) -> Move:
+    before, after, fates = said
+    return Move(tuple(before), tuple(after), tuple((fate, gravest) for fate, gravest in fates))
 
 
 def _fields(value: Outline | Wording | News) -> dict[str, Any]:

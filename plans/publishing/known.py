@@ -6,14 +6,16 @@ A site that is made again reads only the texts that changed since.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plans.model import Clause, Revision
 from plans.publishing.news import News
 from plans.publishing.outlines import Outline
+from plans.results import Move
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """What a clause says, for whoever looks for it.
 
@@ -28,7 +30,7 @@ class Wording:
     carried: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What was read.
 
@@ -36,11 +38,13 @@ class Known:
         outlines: of every text, by its ref.
         wordings: of every clause, by the marks that outlines have.
         news: what there is to tell of the last texts, by a digest of all that decides it.
+        moves: what became of the clauses of one text in another, by such a digest.
     """
 
     outlines: dict[str, Outline] = field(default_factory=dict)
     wordings: dict[str, Wording] = field(default_factory=dict)
     news: dict[str, tuple[News, ...]] = field(default_factory=dict)
+    moves: dict[str, tuple[Move, ...]] = field(default_factory=dict)
 
     def outline(self, ref: str, digest: str) -> Outline | None:
         """Return what is known of a text, None if it has to be read."""
@@ -57,11 +61,16 @@ class Known:
             if mark not in self.wordings:
                 self.wordings[mark] = wording_of(place.clause)
 
-    def of(self, outlines: Iterable[Outline], news: dict[str, tuple[News, ...]]) -> Known:
-        """Return what is known of some texts alone, and of some news."""
+    def of(
+        self,
+        outlines: Iterable[Outline],
+        news: dict[str, tuple[News, ...]],
+        moves: dict[str, tuple[Move, ...]],
+    ) -> Known:
+        """Return what is known of some texts alone, with some of what there is to tell of them."""
         kept = {each.ref: each for each in outlines}
         marks = dict.fromkeys(mark for each in kept.values() for mark in each.clauses.values())
-        return Known(kept, {mark: self.wordings[mark] for mark in marks}, news)
+        return Known(kept, {mark: self.wordings[mark] for mark in marks}, news, moves)
 
 
 def wording_of(clause: Clause) -> Wording:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.model import LineageEdge, LineageRow
 from plans.publishing.contents import Contents
 from plans.results import Part
+from plans.values import frozen
 from plans.wording import compact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndEntry(Part):
     """A clause at one end of a row."""
 
@@ -20,7 +20,7 @@ class EndEntry(Part):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowEntry(Part):
     """Which clauses of one text come from which of another."""
 
@@ -31,7 +31,7 @@ class RowEntry(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EdgeEntry(Part):
     """That one text was made from another."""
 

@@ -51,14 +51,15 @@ def made_pages(
     """
     places = {ref: number for number, ref in enumerate(site.contents.outlines)}
     ordered = sorted(waiting, key=lambda each: _place(each, places))
-    if processes < 2 or len(ordered) < _WORTH_IT:
+    groups = list(_groups(ordered, places))
+    if processes < 2 or _work(groups, places) < _WORTH_IT:
         yield from ((each, site.made(each)) for each in ordered)
         return
     contents = site.contents
     given = (contents.workspace, contents.title, contents.base, kept(site.known))
     with _pool(processes, given) as pool:
         asked: deque[tuple[list[Listed], Future[list[Made]]]] = deque()
-        for group in _groups(ordered, places):
+        for group in groups:
             asked.append((group, pool.submit(_made, [each.url for each in group])))
             if len(asked) > _AHEAD * processes:
                 yield from _answered(*asked.popleft())
@@ -77,6 +78,11 @@ def _groups(ordered: Sequence[Listed], places: Mapping[str, int]) -> Iterator[li
         yield list(found)
     for at in range(len(free), len(ordered), _TOGETHER):
         yield list(ordered[at : at + _TOGETHER])
+
+
+def _work(groups: Sequence[Sequence[Listed]], places: Mapping[str, int]) -> int:
+    """Return how many pages it is as much as to make all: a hundred files of an index are one."""
+    return sum(1 if _place(each[0], places)[0] < 0 else len(each) for each in groups)
 
 
 def _place(listed: Listed, places: Mapping[str, int]) -> tuple[int, str]:

@@ -11,12 +11,13 @@ from typing import Any
 from plans.errors import InputError
 from plans.publishing.kept_texts import kept, known_from
 from plans.publishing.known import Known
+from plans.values import frozen
 
 NAME = ".plans-site.json"
 _FORMAT = "plans-site/1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A page that was written.
 

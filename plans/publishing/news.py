@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.diffing import Change
 from plans.model import RedLine, Registers
 from plans.results import Comparison
 from plans.terms import SEVERITIES
+from plans.values import frozen
 from plans.wording import counted, tally
 
 Sort = Literal["text", "brackets", "red lines"]
@@ -19,7 +19,7 @@ _TOLD = 6
 _RELAYED = "wording-as-relayed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """Something that happened.
 
@@ -50,7 +50,7 @@ class News:
         return party in self.parties or party in self.by
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tabled:
     """A text that was put forward: its ref, what it is called, when and by whom, its clauses."""
 

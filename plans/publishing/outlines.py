@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain
 from sys import intern
 
@@ -14,6 +13,7 @@ from plans.merging import open_brackets
 from plans.model import Clause, Revision
 from plans.negotiating import Cell, cells_of, is_ordered
 from plans.terms import ATTESTATIONS, Evidence, default_name
+from plans.values import frozen
 
 # Digits of a mark: enough to tell a clause from what it was before.
 _MARK = 16
@@ -21,7 +21,7 @@ _MARK = 16
 _OWN = '"source":""'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A text of the workspace.
 
@@ -39,7 +39,8 @@ class Outline:
         support: how many clauses stand on what, by the weakest of it; "" is no source at all.
         open: how many brackets are open.
         typed: whether anybody has said what it states.
-        stated: a mark of all clauses that state something on an issue, by its id.
+        stated: a mark of what it amounts to that is stated on an issue, by its id.
+        worded: a mark of all clauses that state it, with their numbers, by the same id.
         whole: whether it is about all that is negotiated, and its sources tell most of it.
         ordered: whether something in it must come before something else.
         differing: whether its sources report a part of it differently.
@@ -61,6 +62,7 @@ class Outline:
     open: int
     typed: bool
     stated: dict[str, str]
+    worded: dict[str, str]
     whole: bool
     ordered: bool
     differing: bool
@@ -106,7 +108,8 @@ def outline_of(ref: str, digest: str, revision: Revision) -> Outline:
         support=support,
         open=len(open_brackets(revision)),
         typed=any(each.terms for each in walked),
-        stated={issue: _stated(cell, marks, revision.status) for issue, cell in cells.items()},
+        stated={issue: _stated(cell) for issue, cell in cells.items()},
+        worded={issue: _worded(cell, marks, revision) for issue, cell in cells.items()},
         whole=_is_whole(revision, support),
         ordered=is_ordered(revision, default_name),
         differing=any(map(_differs, walked)),
@@ -138,11 +141,31 @@ def _parent(ref: str, revision: Revision) -> str:
     return named if not named or "@" in named else f"{ref.partition('@')[0]}@{named}"
 
 
-def _stated(cell: Cell, marks: dict[str, str], status: str) -> str:
-    """Return a mark of what a text states on an issue: it changes whenever that does."""
+def _stated(cell: Cell) -> str:
+    """Return a mark of what a text states on an issue, however its clauses word it."""
+    return _digest(_in_order((cell.support or "", cell.agreed, cell.whole)))
+
+
+def _in_order(value: Hashable) -> str:
+    """Return a value in words that are the same whenever it is: sets have no order of their own."""
+    match value:
+        case frozenset():
+            return f"{{{','.join(sorted(map(_in_order, value)))}}}"
+        case tuple():
+            return f"({','.join(map(_in_order, value))})"
+        case _:
+            return repr(value)
+
+
+def _worded(cell: Cell, marks: dict[str, str], revision: Revision) -> str:
+    """Return a mark of the clauses that state it: it changes whenever one of them does."""
     clauses = dict.fromkeys(each.clause for each in cell.statements)
-    said = " ".join((status, *(marks[id] for id in clauses)))
-    return hashlib.sha256(said.encode()).hexdigest()[:_MARK]
+    said = (f"{marks[id]} {revision.places[id].label}" for id in clauses)
+    return _digest(" ".join((revision.status, *said)))
+
+
+def _digest(said: str) -> str:
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
 
 
 def _marks(clauses: Iterable[Clause], own: str) -> dict[str, str]:
@@ -168,4 +191,4 @@ def _mark(clause: Clause, own: str) -> str:
     said = clause.model_dump_json(exclude={"clauses"}, exclude_defaults=True)
     # What it quotes has its quotation marks escaped: only a cite says this.
     bare = said.replace(f'"source":{json.dumps(own, ensure_ascii=False)}', _OWN) if own else said
-    return hashlib.sha256(bare.encode()).hexdigest()[:_MARK]
+    return _digest(bare)

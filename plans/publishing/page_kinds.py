@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plans.catalogue import load_all
@@ -11,6 +10,7 @@ from plans.formats import LOOK, Dress
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links
 from plans.results import Document
+from plans.values import frozen
 
 KINDS = "plans.publishing.kinds"
 
@@ -25,7 +25,7 @@ SITE = with_lists(Dress((*LOOK.screen, "pictures.css"), (), LOOK.scripts))
 TEXT = Dress((*SITE.screen, "site-text.css"), (), SITE.scripts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page that can be made.
 
@@ -60,7 +60,7 @@ def _no_more(_facts: Document, _links: Links, _contents: Contents) -> Mapping[st
     return {}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PageKind:
     """Pages that people read, each with the same as JSON beside it.
 
@@ -92,7 +92,7 @@ class PageKind:
         return self.listing(contents)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FileKind:
     """Files that no people read as pages: styles, feeds, an index.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from itertools import pairwise
 
 from plans.formats import Headline, headlines_of
 from plans.publishing.contents import Contents
-from plans.results import Comparison
+from plans.results import Comparison, Move, moves_of
 from plans.verbs.compare import compare
 
 # What a comparison is read by, besides the two texts.
@@ -48,10 +49,34 @@ def headlines_between(before: str, after: str, contents: Contents) -> tuple[Head
 
 
 def compared(before: str, after: str, contents: Contents) -> Comparison:
-    """Return what happened between two texts."""
+    """Return what happened between two texts: pages that are made in a row tell it."""
+    last: dict[tuple[str, str], Comparison] = contents.once("the last comparison", dict)
+    if (before, after) not in last:
+        last.clear()
+        last[before, after] = _compared(before, after, contents)
+    return last[before, after]
+
+
+def _compared(before: str, after: str, contents: Contents) -> Comparison:
     found = compare(contents.text(before), contents.text(after), full=True)
     contents.once(("headlines", before, after), lambda: headlines_of(found))
+    contents.once(("moves", before, after), lambda: moves_of(found.diff))
     return found
+
+
+def moves_key(before: str, after: str, contents: Contents) -> str:
+    """Return a digest of all that decides what became of clauses; that is kept under it."""
+    given = (contents.digest(*REGISTERS, "pins"), contents.workspace.settings.severities)
+    sides = [(ref, contents.outlines[ref].digest) for ref in (before, after)]
+    key = hashlib.sha256(str((sides, given)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    contents.moves.has(key, lambda: _moves(before, after, contents))
+    return key
+
+
+def _moves(before: str, after: str, contents: Contents) -> tuple[Move, ...]:
+    return contents.once(
+        ("moves", before, after), lambda: moves_of(compared(before, after, contents).diff)
+    )
 
 
 def _pairs(contents: Contents) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.model import RedLine, Revision
@@ -22,10 +22,11 @@ from plans.publishing.entries import TextEntry, entry_of
 from plans.publishing.outlines import Outline
 from plans.results import Document, Part, is_firm
 from plans.terms import NameOf
+from plans.values import frozen
 from plans.wording import compact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingEntry(Part):
     """How the latest text of a proposal stands to a red line."""
 
@@ -43,7 +44,7 @@ class StandingEntry(Part):
     """What they state."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnEntry(Part):
     """A red line, and how texts stand to it."""
 
@@ -54,7 +55,7 @@ class DrawnEntry(Part):
     """The latest text of each proposal that somebody has typed, the earliest first."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PartyFacts(Document):
     """``index.json`` of a party."""
 

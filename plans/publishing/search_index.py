@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from plans.publishing.search_words import kept_words
 from plans.safe import visible
 from plans.tracing import GROUPED, SPACELESS
+from plans.values import frozen
 
 # Files of words part only where so many first letters differ.
 _LETTERS = 2
@@ -27,7 +27,7 @@ _GROUPED = GROUPED.replace(r"\w", r"[\p{L}\p{N}_]").replace(r"\d", r"\p{Nd}")
 Postings = dict[str, list[int]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something that can be found.
 

@@ -22,7 +22,7 @@ _UNSPACED = re.compile(f"({SPACELESS}+)")
 
 def words_of(text: str) -> list[str]:
     """Return the words of ``text`` in their order."""
-    return [word for run in _runs(text) for word in _cut(run)]
+    return [word for run in _runs(plain_letters(text)) for word in _cut(run)]
 
 
 def kept_words(text: str) -> set[str]:
@@ -30,17 +30,20 @@ def kept_words(text: str) -> set[str]:
 
     Any one character of such a run is then the beginning of something that is kept.
     """
+    plain = plain_letters(text)
+    if plain.isascii():
+        return {*_WORD.findall(plain)}
     found: set[str] = set()
-    for run in _runs(text):
+    for run in _runs(plain):
         found.update(_cut(run))
         if spaceless(run):
             found.add(run[-1])
     return found
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs(plain: str) -> Iterator[str]:
     """Yield what has no space or sign in it, and is all of it spaced or all unspaced."""
-    for word in _WORD.findall(plain_letters(text)):
+    for word in _WORD.findall(plain):
         yield from filter(None, _UNSPACED.split(word))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from pydantic_core import PydanticSerializationError, to_json
@@ -20,11 +19,12 @@ from plans.publishing.page_kinds import FileKind, Page, PageKind, kinds
 from plans.publishing.program import program_digest
 from plans.results import Document
 from plans.storing import Workspace
+from plans.values import frozen
 from plans.verbs.render import render_text
 from plans.wording import day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A page that can be made.
 
@@ -43,7 +43,7 @@ class Listed:
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A page that was made.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import ClassVar
 
@@ -14,10 +14,11 @@ from plans.publishing.declared import ClaimEntry, Declared, EventEntry, LineEntr
 from plans.publishing.outlines import Outline
 from plans.results import Document, Part
 from plans.terms import Cite, Evidence
+from plans.values import frozen
 from plans.wording import compact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitingClause(Part):
     """A clause that rests on the source."""
 
@@ -37,7 +38,7 @@ class CitingClause(Part):
         return self.attestation == "published" and not (self.beside or self.against)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitingText(Part):
     """The latest text of a proposal that rests on the source."""
 
@@ -53,7 +54,7 @@ class CitingText(Part):
     """Refs of earlier revisions that rest on it too."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SourceFacts(Document):
     """``index.json`` of a source."""
 

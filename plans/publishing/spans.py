@@ -8,7 +8,6 @@ change three clauses each, three thousand clauses are kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plans.model import Clause, Revision
@@ -17,12 +16,13 @@ from plans.publishing.contents import Contents
 from plans.publishing.outlines import Outline
 from plans.results import PositionCellDocument, cell_document
 from plans.storing import Loaded
+from plans.values import frozen
 from plans.wording import compact
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span(Generic[T]):
     """Neighbouring revisions of a proposal that have the same; ``said`` is None where none has it.
 
@@ -33,7 +33,7 @@ class Span(Generic[T]):
     said: T | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A clause without what stands below it, and its printed number."""
 
@@ -41,7 +41,7 @@ class Standing:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """What a text states on an issue, as documents have it and as it compares with others."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.model import Registers
 from plans.results import Part, RedLineTable, StandingDocument
 from plans.storing import Loaded
+from plans.values import frozen
 from plans.verbs.red_lines import red_lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyLinesEntry(Part):
     """Lines of one party that a text does not meet."""
 
@@ -23,7 +23,7 @@ class PartyLinesEntry(Part):
     """How many of them rest on no less than several reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinesEntry(Part):
     """How one text stands to lines of parties that did not table it."""
 

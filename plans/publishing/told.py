@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from plans.publishing.contents import Contents
 from plans.publishing.news import News, Tabled, declared_news, first_news, news_of
 from plans.publishing.outlines import Outline
-from plans.publishing.pairs import REGISTERS
-from plans.verbs.compare import compare
+from plans.publishing.pairs import REGISTERS, compared
 
 # A lineage that rests on these alone is somebody's guess, and no text's origin.
 _GUESSED = ("inferred", "contested", "carried")
@@ -47,7 +46,7 @@ def origin_of(text: Outline, contents: Contents) -> Outline | None:
 
 def told_of(text: Outline, contents: Contents) -> tuple[News, ...]:
     """Return the news of a text."""
-    return contents.news(told_key(text, contents))
+    return contents.news[told_key(text, contents)]
 
 
 def told_key(text: Outline, contents: Contents) -> str:
@@ -57,7 +56,7 @@ def told_key(text: Outline, contents: Contents) -> str:
     before = (origin.ref, origin.digest) if origin else contents.card(text.proposal).summary
     said = str((here, text.digest, before, given))
     key = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    contents.has_news(key, lambda: tuple(_told(text, contents)))
+    contents.news.has(key, lambda: tuple(_told(text, contents)))
     return key
 
 
@@ -76,7 +75,7 @@ def _told(text: Outline, contents: Contents) -> Iterator[News]:
     if origin is None:
         yield first_news(here, contents.card(text.proposal).summary)
     else:
-        yield from news_of(here, compare(contents.text(origin.ref), contents.text(text.ref)))
+        yield from news_of(here, compared(origin.ref, text.ref, contents))
 
 
 def names_of(parties: tuple[str, ...], contents: Contents) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
     from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
@@ -24,5 +25,6 @@ if TYPE_CHECKING:
     from plans.quantities.prose import mentions as mentions
     from plans.quantities.qualifications import qualifiers as qualifiers
     from plans.quantities.things import thing_behind as thing_behind
+    from plans.quantities.words_of_a_sort import interchangeable as interchangeable
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from plans.languages import UNKNOWN, fold, language
 from plans.quantities.mention import Mention
 from plans.terms import Span, worth
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Often:
     """That something is done once in a length of time."""
 
@@ -27,6 +28,8 @@ class Often:
 
 def how_often(mention: Mention, text: str, tag: str) -> Mention | None:
     """Return ``mention`` as how often its sentence says; None if it says no such thing."""
+    if isinstance(mention.value, Often):
+        return mention
     if mention.kind == "qualifier":
         every = _lengths().get(str(mention.value))
         return replace(mention, value=Often(every)) if every else None
@@ -38,6 +41,12 @@ def how_often(mention: Mention, text: str, tag: str) -> Mention | None:
         return None
     words = text[start : mention.end]
     return replace(mention, start=start, text=words, kind="qualifier", value=Often(span))
+
+
+def as_often(old: Mention, new: Mention) -> bool:
+    """Whether both say how often something is done, and that it is as often."""
+    was, now = old.value, new.value
+    return isinstance(was, Often) and isinstance(now, Often) and was.order(now) == 0
 
 
 def _every_before(head: str, tag: str) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, partial
 from typing import TypeVar
@@ -13,11 +12,12 @@ from plans.quantities import word_forms as more
 from plans.quantities.mention import Sense
 from plans.quantities.mention_draft import GOOD, LEANING, Unit
 from plans.quantities.phrases import Phrases
+from plans.values import frozen
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The phrases of a language by what they do; its single words are in ``language``."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.quantities.frequencies import Often
@@ -33,7 +34,7 @@ _FORCE: frozenset[Kind] = frozenset({"modal", "negation", "qualifier", "name"})
 Sense = Literal["least", "most", "above", "below"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """That a number is a floor or a ceiling, with the words that say so and the number."""
 
@@ -47,7 +48,7 @@ class Bound:
         return self.sense in ("least", "above")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A quantity, time, reference or word of force, and where it stands."""
 

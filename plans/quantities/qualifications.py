@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from plans.languages import UNKNOWN, language
 from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
+from plans.quantities.times_in import times_in
+from plans.values import frozen
 
 _SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Qualifier:
     """One such word, by its English name, and the scale that it is on."""
 
@@ -38,8 +40,15 @@ class Qualifier:
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
     page = page_of(text, tag)
+    counted = list(times_in(page))
     begun = not _phrases(tag).heads.keys().isdisjoint(page.words)
-    return tuple(_found(page, tag)) if begun else ()
+    words = _found(page, tag) if begun else ()
+    kept = (each for each in words if not any(_within(each, whole) for whole in counted))
+    return tuple(sorted((*counted, *kept), key=attrgetter("start")))
+
+
+def _within(word: Mention, whole: Mention) -> bool:
+    return word.start < whole.end and whole.start < word.end
 
 
 def _found(page: Page, tag: str) -> Iterator[Mention]:

@@ -159,10 +159,20 @@ def coins_before(here: Language) -> Iterator[tuple[str, Unit]]:
 def modals(here: Language) -> Iterator[tuple[str, str]]:
     """Yield the modals, and the passive phrases with each form of "be"."""
     yield from with_and(here, here.force.modals)
+    yield from _denied(here)
     for phrase in here.force.passives:
         for verb in here.force.be:
             yield f"{verb} {phrase}", f"is {phrase}"
             yield f"{verb} not {phrase}", f"is not {phrase}"
+
+
+def _denied(here: Language) -> Iterator[tuple[str, str]]:
+    """Yield the modals of two words with a denial between them: ist *nicht* erlaubt."""
+    for value, listed in here.force.modals.items():
+        parted = (form.partition(" ") for form in listed if " " in form and "not" not in value)
+        for verb, _, rest in parted:
+            for denial in here.force.not_after:
+                yield f"{verb} {denial} {rest}", f"{value} not"
 
 
 def with_and(here: Language, table: Table) -> Iterator[tuple[str, str]]:

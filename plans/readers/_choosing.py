@@ -12,7 +12,8 @@ from plans.drafting import ReadDocument
 from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
-from plans.readers._unread import unread_format
+from plans.readers._unread import Unread, unread_format, unread_suffix
+from plans.reading import looks_binary
 
 if TYPE_CHECKING:
     from plans.drafting import Accepts, Draft
@@ -75,16 +76,24 @@ def _undecided(draft: Draft) -> AmbiguousRef:
 def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data)):
-        hint = f"{found.instead}; what can be read: {_suffixes()}"
-        raise UnreadableFile(f"{found.name} cannot be read", hint=hint, origin=Origin(name))
+        raise _unread(found, name)
     suffix = path.suffix.lower()
     likely = [*_with_suffix(sure or _readers(), suffix), *sure]
     if not likely:
-        raise UnreadableFile(
-            f"cannot read '{path.name}': no reader for '{suffix}' files",
-            hint=f"known: {_suffixes()}",
-        )
+        known = unread_suffix(suffix)
+        raise _unread(known, name) if known else _unknown(data, path)
     return likely[0]
+
+
+def _unread(found: Unread, name: str) -> UnreadableFile:
+    origin = Origin(name)
+    return UnreadableFile(f"{found.name} cannot be read", hint=found.instead, origin=origin)
+
+
+def _unknown(data: bytes, path: PurePath) -> UnreadableFile:
+    why = f"no reader for '{path.suffix}' files" if path.suffix else "its name has no ending"
+    rename = "" if looks_binary(data) else "if it is plain text, give it a name that ends in .txt; "
+    return UnreadableFile(f"cannot read '{path.name}': {why}", hint=f"{rename}known: {_suffixes()}")
 
 
 def _with_suffix(readers: Iterable[Reader], suffix: str) -> Iterator[Reader]:

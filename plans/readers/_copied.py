@@ -33,7 +33,7 @@ def read_copied(lines: Sequence[Line]) -> Copied:
     letter = without_letter(sent.lines, sent.top.notes)
     page = without_page_lines(letter.lines)
     apart = {
-        "days, hours and senders of a chat": chat.apart,
+        "days, hours and senders of a chat, and remarks around its text": chat.apart,
         "other messages of a mail": sent.apart,
         "the greeting and the farewell of a letter": letter.apart,
         "lines of a web page around its text": page.apart,

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plans.drafting import Line, Note
+from plans.values import frozen
 
 _RULE = re.compile(r"_{5,}|[-─—]{5,20}")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
@@ -22,7 +23,7 @@ _REFERENCE = re.compile(rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]
 _LOWERED = str.maketrans(_RAISED, "1234567890")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """The lines of a document without its footnotes, and those that hang on none of them."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from plans.drafting import Line
 from plans.errors import InvalidDocument
 from plans.reading import parse_exact
+from plans.values import frozen
 
 # Front matter longer than this is no front matter but a document between two rules.
 MAX_LINES = 200
@@ -23,7 +23,7 @@ _TO_PROGRAMS = ("#!", "# -*-", "//", "/*", "%", "{%", "{#", "<!")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """What the top of a file says of it, and how many lines say so."""
 

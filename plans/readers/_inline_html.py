@@ -8,12 +8,13 @@ as a line of the file, so that every word keeps the number of its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from plans.readers._html_table import LINE, PARAGRAPH, PARTS, HtmlTable
-from plans.readers._html_text import BLOCKS, LOWERED, RAISED
+from plans.readers._html_text import BLOCKS
+from plans.readers._raised import LOWERED, RAISED
 from plans.readers._tags import SILENT, Tag, tags_of
+from plans.values import frozen
 
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)"
 _PLAIN = re.compile(rf"(?P<comment><!--)|(?P<tag></?[a-zA-Z])|{_ENTITY}")
@@ -33,7 +34,7 @@ _LONGEST_CODE = 2000
 _MEANT = frozenset("*_#|`\\")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmarked:
     """A text without its HTML.
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting import Line, columns
+from plans.values import frozen
 
 _COUNTED = re.compile(r"(\s{0,8}\d{1,3})(?:\s{2,}(?=\S)|$)")
 # Line numbers stand on nearly all lines of a page, and begin again on the next.
 _NEARLY_ALL, _FEWEST = 0.6, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parted:
     """The lines of a document, and the words that are none of its text."""
 

@@ -16,6 +16,7 @@ from plans.readers._front import Front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
+from plans.readers._marked_up import without_messengers_bold
 from plans.readers._numbers_above import with_numbers_before
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
@@ -76,7 +77,7 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
-    copied = read_copied(lines)
+    copied = read_copied(lines if marked else without_messengers_bold(lines))
     across = one_below_the_other(with_numbers_before(copied.lines))
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.drafting import Draft
     from plans.model import Revision
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Reads files of one format.
 

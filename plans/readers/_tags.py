@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from plans.values import frozen
 
 _VALUE = r"""(?:"[^"<]{0,500}"|'[^'<]{0,500}'|[^\s"'<>=]{1,200})"""
 _BARE = "nowrap|hidden|noshade|disabled|checked|reversed|open|compact"
@@ -25,7 +26,7 @@ SILENT = ("script", "style")
 _NAMES = frozenset(f"{_ALONE} {_SHORT} {_OTHER}".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A tag: its name in small letters, whether it closes, its attributes, and where it ends."""
 

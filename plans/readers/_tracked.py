@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.bracketing import closed_up
 from plans.drafting import Accepts, Change, Line, Note
 from plans.readers._tracked_marks import Marked, marked_stretches
+from plans.values import frozen
 
 Parts = list[str | Marked]
 _END = re.compile(r"\r\n?|\n")
@@ -26,7 +27,7 @@ _ONLY_LABEL = re.compile(rf"\s*(?:{_BULLET}\s+)?{_NUMBER}\s*")
 _BEGINS = re.compile(rf"\s*(?:{_BULLET}\s|{_NUMBER}\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """One reading of a tracked text: its words, and the comments by the number of their line."""
 
@@ -34,7 +35,7 @@ class Read:
     comments: tuple[tuple[int, Note], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracked:
     """A text parted at the marks of its changes."""
 

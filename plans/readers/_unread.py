@@ -1,4 +1,4 @@
-"""Formats that are known by their first bytes and that nothing reads yet, and what to do with each.
+"""Formats that are known and that nothing reads yet, and what to do with each.
 
 Without this a picture would be answered with the byte at which it stops being text.
 """
@@ -23,6 +23,11 @@ _RTF = Unread("an RTF file", _AS_WORD)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
 _DAMAGED = Unread("a zip archive, as Word files are, that is damaged or cut off", "ask for it anew")
+_PACKED = Unread("a compressed file", "unpack it, and name the file in it")
+_FILM = Unread("a picture or a film", _PICTURE.instead)
+_MAIL = Unread("a mail", "save what is attached to it, or copy its words into a .txt file")
+_LINK = Unread("a link to a page", "open it, and save the page as .docx, .html or .pdf")
+_ROWS = "copy the rows to a Word file or a text"
 _OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
 _OLD = Unread("an old Office file (.doc, .xls)", "open it in an office program and save it anew")
 _LOCKED = Unread("an Office file encrypted with a password", "save it without the password")
@@ -37,27 +42,57 @@ _BEGINNINGS = {
     b"gif8": _PICTURE,
     b"ii*\x00": _PICTURE,
     b"mm\x00*": _PICTURE,
+    b"\x1f\x8b": _PACKED,
+    b"7z\xbc\xaf": _PACKED,
+    b"rar!": _PACKED,
 }
+# What films, and pictures of telephones, have behind the length of their first part.
+_FILM_TYPE = b"ftyp"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 # Office files are zip archives, told apart by what stands in them.
 _PARTS = {
-    "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", "copy the rows to a Word file or a text"),
+    "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", _ROWS),
     "ppt/presentation.xml": Unread("a presentation (.pptx)", _AS_TEXT),
     "content.xml": Unread("an OpenDocument file (.odt)", _AS_WORD),
+    "Index/Document.iwa": Unread(
+        "an Apple file (.pages, .numbers, .key)", "export it to Word or PDF"
+    ),
+    "META-INF/container.xml": Unread("a book (.epub)", "save it as .docx, .html or .txt"),
 }
 # Names in the directory of a file of the years before; the first that stands there tells.
-_STREAMS = {"EncryptedPackage": _LOCKED, "WordDocument": _OLD_WORD}
+_STREAMS = {"EncryptedPackage": _LOCKED, "__substg1.0_": _MAIL, "WordDocument": _OLD_WORD}
+# What is text, of which only the name says that it is no proposal.
+_SUFFIXES = {
+    ".eml": _MAIL,
+    ".csv": Unread("a table", _ROWS),
+    ".tsv": Unread("a table", _ROWS),
+    ".tex": Unread("a LaTeX file", "make a PDF file of it"),
+    ".gdoc": _LINK,
+    ".url": _LINK,
+    ".webloc": _LINK,
+}
+
+
+def unread_suffix(suffix: str) -> Unread | None:
+    """Return what files with a suffix are that nothing reads, if that is known."""
+    return _SUFFIXES.get(suffix)
 
 
 def unread_format(data: bytes) -> Unread | None:
-    """Return what ``data`` is, if it is known and nothing reads it."""
+    """Return what ``data`` is, if its bytes say so and nothing reads it."""
     if data.startswith(ZIPPED):
-        names = zipped_names(data)
-        if names is None:
-            return _DAMAGED
-        return next((_PARTS[name] for name in names if name in _PARTS), _ZIP)
+        return _zipped(data)
     if data.startswith(_COMPOUND):
         streams = (what for name, what in _STREAMS.items() if name.encode("utf-16-le") in data)
         return next(streams, _OLD)
+    if data[4:8] == _FILM_TYPE:
+        return _FILM
     head = data[:_HEAD].lstrip(_BEFORE).lower()
     return next((what for start, what in _BEGINNINGS.items() if head.startswith(start)), None)
+
+
+def _zipped(data: bytes) -> Unread:
+    names = zipped_names(data)
+    if names is None:
+        return _DAMAGED
+    return next((_PARTS[name] for name in names if name in _PARTS), _ZIP)

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 def _read(data: bytes, name: str) -> Draft:
     # What cuts prose is large; whoever reads YAML only asks which suffixes are ours.
+    from plans.readers._marked_up import is_markdown
     from plans.readers._prose import read_prose
 
-    return read_prose(data, name, marked=False)
+    return read_prose(data, name, marked=is_markdown(data))
 
 
 READER = Reader((".txt", ".text"), _read, called="plain text")

@@ -8,10 +8,12 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.reading.among_others import read_among_others as read_among_others
+    from plans.reading.among_others import read_draft as read_draft
     from plans.reading.checked import collector_paused as collector_paused
     from plans.reading.checked import read_model as read_model
     from plans.reading.decoding import decode as decode
     from plans.reading.decoding import encode_like as encode_like
+    from plans.reading.decoding import looks_binary as looks_binary
     from plans.reading.exact import Parsed as Parsed
     from plans.reading.exact import parse_exact as parse_exact
     from plans.reading.fast import Overruled as Overruled

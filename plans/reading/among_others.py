@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from plans.letters import composed
-from plans.model import Revision
+from plans.model import Draft, Revision
 from plans.reading.checked import collector_paused, read_model
 
 if TYPE_CHECKING:
@@ -30,12 +30,24 @@ def read_among_others(text: str, model: type[M], name: str) -> M:
     Raises:
         InvalidDocument: with all problems, each at its line and column in ``name``.
     """
+    found = None
     if model is Revision and next(_counted) >= _FEW:
         with collector_paused():
             found = _pieces().revision(composed(text))
-        if isinstance(found, model):
-            return found
-    return read_model(text, model, name)
+    return found if isinstance(found, model) else read_model(text, model, name)
+
+
+def read_draft(text: str, name: str) -> Draft | Revision:
+    """Return a revision whose clauses are made when they are asked for, where that can be.
+
+    Raises:
+        InvalidDocument: with all problems, each at its line and column in ``name``.
+    """
+    found = None
+    if next(_counted) >= _FEW:
+        with collector_paused():
+            found = _pieces().draft(composed(text))
+    return found or read_model(text, Revision, name)
 
 
 @cache

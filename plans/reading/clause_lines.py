@@ -14,6 +14,8 @@ from functools import cache
 from typing import NamedTuple
 
 BELOW, CITES = "clauses:\n", "cites:\n"
+# What stands for the source that a draft as a whole rests on. No text has it: no reader takes it.
+OWN = "\0"
 _BEGINS = "- id: "
 # No document is nested deeper; the bound of all YAML is counted where a text is read whole.
 _DEEPEST = 12
@@ -42,6 +44,11 @@ class Lines(NamedTuple):
         return f"{' ' * self.indent}{_BEGINS}{self.before}{cites if self.cited else ''}{self.after}"
 
     @property
+    def owned(self) -> bool:
+        """Whether the draft's own source is named elsewhere than in what the clause cites."""
+        return OWN in self.before or OWN in self.after
+
+    @property
     def opens(self) -> bool:
         """Whether clauses stand below it."""
         return f"{self.before}{self.after}".endswith(_marks(self.indent).below)
@@ -52,8 +59,13 @@ class Lines(NamedTuple):
         return any(map(_marks(self.indent).loose.search, (self.before, self.after)))
 
 
-Piece = tuple[Lines, str]
-"""A clause's own lines, and those below its ``cites:``."""
+class Piece(NamedTuple):
+    """A clause's own lines, those below its ``cites:``, and how deep the clause behind begins."""
+
+    lines: Lines
+    cites: str
+    following: int
+    opens: bool
 
 
 class _Marks(NamedTuple):
@@ -77,24 +89,39 @@ def _marks(indent: int) -> _Marks:
     )
 
 
-def cut(text: str) -> tuple[str, list[Piece]]:
-    """Return the lines above the clauses, and those of each clause, in order.
+def head_and_body(text: str) -> tuple[str, int, str]:
+    """Return the lines above the clauses, how deep these begin, and what stands behind that.
 
     Raises:
         Irregular: it has lines that are of no such piece.
     """
-    head, *parts = text.split(_BEGINS)
+    head, begins, body = text.partition(_BEGINS)
     above, indent = _without_indent(head)
-    if not parts or not above.endswith(f"\n{BELOW}") or _PARTED.search(above):
+    if not begins or OWN in text or not above.endswith(f"\n{BELOW}") or _PARTED.search(above):
         raise Irregular
-    parts[-1] += " " * indent
-    levels, pieces = [indent], []
-    for part in parts:
-        here = levels[-1]
-        said, following = _without_indent(part)
-        pieces.append(_piece(here, said))
-        _enter(levels, following, opens=said.endswith(_marks(here).below))
-    return above.removesuffix(BELOW), pieces
+    # As if one more began at the end.
+    return above.removesuffix(BELOW), indent, body + " " * indent
+
+
+def parts_of(body: str, own: str) -> list[str]:
+    """Return the body of a text cut at each clause; ``OWN`` stands for the source ``own``."""
+    return (body.replace(f"source: {own}", f"source: {OWN}") if own else body).split(_BEGINS)
+
+
+def piece_of(part: str, indent: int) -> Piece:
+    """Return what a part is whose clause begins at ``indent``.
+
+    Raises:
+        Irregular: it does not end with a line.
+    """
+    said, following = _without_indent(part)
+    marks = _marks(indent)
+    lines, cites = Lines(indent, said, "", False), ""
+    found = said.find(marks.cites)
+    if found >= 0 and (match := marks.cited.match(said, found + len(marks.cites))):
+        start, end = match.span()
+        lines, cites = Lines(indent, said[:start], said[end:], True), match[0]
+    return Piece(lines, cites, following, said.endswith(marks.below))
 
 
 def _without_indent(part: str) -> tuple[str, int]:
@@ -105,21 +132,20 @@ def _without_indent(part: str) -> tuple[str, int]:
     return said, len(part) - len(said)
 
 
-def _piece(indent: int, said: str) -> Piece:
-    marks = _marks(indent)
-    found = said.find(marks.cites)
-    if found >= 0 and (cites := marks.cited.match(said, found + len(marks.cites))):
-        start, end = cites.span()
-        return Lines(indent, said[:start], said[end:], True), cites[0]
-    return Lines(indent, said, "", False), ""
+def enter(levels: list[int], piece: Piece) -> None:
+    """Go on to where the clause behind stands: deeper, beside, or beside one above.
 
+    Args:
+        levels: how deep the clauses begin that are open, ``piece`` the last; it is changed.
+        piece: the clause before.
 
-def _enter(levels: list[int], following: int, *, opens: bool) -> None:
-    """Go on to where the clause behind stands: deeper, beside, or beside one above."""
-    here = levels[-1]
-    if (following > here) != opens or here < following < here + len("- "):
+    Raises:
+        Irregular: nothing can stand there.
+    """
+    here, following = levels[-1], piece.following
+    if (following > here) != piece.opens or here < following < here + len("- "):
         raise Irregular
-    if opens:
+    if piece.opens:
         levels.append(following)
     while levels and levels[-1] > following:
         levels.pop()

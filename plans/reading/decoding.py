@@ -14,6 +14,10 @@ _MARKED = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 _SAVE_AS = "save it again as UTF-8: in a text editor (Notepad, TextEdit) under Save as, Encoding"
+_SAVE_AS_TEXT = "open it in the program that made it, and save it as .docx, or as text in UTF-8"
+# Bytes that are no letters, signs or white space; a few stray ones stand in old texts.
+_NEVER = frozenset((*range(9), *range(14, 27), *range(28, 32)))
+_HEAD, _STRAY = 1024, 3
 
 
 def decode(data: bytes, name: str) -> str:
@@ -33,10 +37,17 @@ def decode(data: bytes, name: str) -> str:
 def _no_text(error: UnicodeDecodeError, name: str) -> Exception:
     from plans.errors import Origin, UnreadableFile
 
+    if looks_binary(error.object):
+        return UnreadableFile("this is no text", hint=_SAVE_AS_TEXT, origin=Origin(name))
     before = error.object[: error.start].decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     found = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
     return UnreadableFile(found, hint=_SAVE_AS, origin=Origin(name, line, column))
+
+
+def looks_binary(data: bytes) -> bool:
+    """Say whether ``data`` begins with what is in no text, in whatever encoding of bytes."""
+    return sum(byte in _NEVER for byte in data[:_HEAD]) > _STRAY
 
 
 def encode_like(data: bytes, text: str) -> bytes:

@@ -16,6 +16,7 @@ from plans.letters import composed
 from plans.reading.exact import Parsed, Path, parse_exact
 from plans.reading.explaining import in_file
 from plans.reading.limits import MAX_EXPLAINED
+from plans.values import frozen
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -25,7 +26,7 @@ _STAND_INS = {"id": "nameless-{}", "revision": "nameless-{}"}
 _ROUNDS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sound(Generic[M]):
     """What could be read, and where in the file it stands."""
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from plans.reading.exact import Loader, stand_ins
+from plans.values import frozen
 
 # Nobody leaves more room between a key and its colon.
 _GAP = 200
@@ -71,7 +72,7 @@ class Part:
         return self.key.text
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Lines:
     """Where the lines of a text start and end."""
 

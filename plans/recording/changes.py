@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import get_args
 
@@ -13,6 +12,7 @@ from plans.recording.corpus import Basis, Compared, Corpus, keyed
 from plans.recording.links import names, party, source
 from plans.recording.standing import everything
 from plans.records import Column, Table, linked, through
+from plans.values import frozen
 
 
 def _count(name: str) -> Column:
@@ -36,7 +36,7 @@ COMPARISONS = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """A change of a comparison, with the keys of what it is about."""
 
@@ -128,7 +128,7 @@ CHANGE_SOURCES = names(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paired:
     """A clause of one side and one of the other in a pair."""
 

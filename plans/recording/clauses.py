@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.model import CLAUSE
 from plans.recording.corpus import Corpus
 from plans.recording.links import cited, listed, owned
 from plans.recording.standing import everything
 from plans.records import Column, Table, through
+from plans.values import frozen
 
 CLAUSES = Table(
     "clauses",
@@ -25,7 +25,7 @@ CLAUSES = Table(
 _CLAUSE = ("clause_key", "clauses", "clause")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reference:
     """The id that a clause refers to, and the key of the clause that has it, if any does."""
 

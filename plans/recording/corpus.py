@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from plans.diffing import Diff
 from plans.model import ProposalCard, Registers, Revision
+from plans.values import frozen
 
 T = TypeVar("T")
 
 Basis = Literal["parent", "previous"]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Text:
     """A revision under the ref that it goes by; a loose file is of no proposal.
 
@@ -29,7 +30,7 @@ class Text:
     parent: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Compared:
     """What happened from one text to another, and why these two are compared."""
 
@@ -44,7 +45,7 @@ class Compared:
         return f"{self.before}..{self.after}"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Corpus:
     """All that goes into a data set."""
 

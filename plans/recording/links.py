@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.recording.corpus import Corpus
 from plans.records import Column, Table
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 
 Lists = Callable[[Corpus], Iterable[tuple[str, Iterable[Any]]]]
 """How the keys of things, each with its list, are found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """One of a list: of which thing, which of all, from 1, and what."""
 

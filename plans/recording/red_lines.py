@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from plans.negotiating import Judgement, Statements, Verdict, judged
@@ -13,6 +12,7 @@ from plans.recording.links import issue, listed, names, owned, source
 from plans.recording.standing import everything
 from plans.recording.talks import ATTESTED, NOTE, Entry, by, days, entries, key, lists, own
 from plans.records import Column, Table
+from plans.values import frozen
 
 _lines = entries(lambda corpus: corpus.registers.redlines.redlines)
 _LINE = ("red_line", "red_lines", "red line")
@@ -64,7 +64,7 @@ RED_LINE_SOURCES = names(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Standing:
     """How a text stands to a red line."""
 
@@ -114,7 +114,7 @@ RED_LINE_VERDICTS = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Deciding:
     """A clause that decides a verdict."""
 

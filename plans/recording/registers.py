@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from plans.model import Issue, Party, Source
 from plans.recording.corpus import Corpus
 from plans.recording.links import listed, names, owned, party
 from plans.records import Column, Table, dated
+from plans.values import frozen
 
 _REGISTERED = Column(
     "registered",
@@ -19,7 +19,7 @@ _REGISTERED = Column(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     id: str
     said: Any
@@ -147,7 +147,7 @@ SOURCES = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sourced:
     """A source of an interest: of whose interest, which one, and which of its sources."""
 

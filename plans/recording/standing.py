@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from plans.model import Alternative, Clause, Reading, Standing, TermSaid
 from plans.recording.corpus import Corpus, Text, keyed
 from plans.terms import Term, Variant
+from plans.values import frozen
 
 Voiced = Alternative | Reading | Variant
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ClauseAt:
     """A clause of a text; ``parent`` is the key of the one above it."""
 
@@ -28,7 +29,7 @@ class ClauseAt:
         return self.standing.clause
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class VariantAt:
     """What a side wants or a source reports for a clause, or for one of its terms."""
 
@@ -40,7 +41,7 @@ class VariantAt:
     term: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TermAt:
     """A term of a clause, its own or that of a variant."""
 
@@ -50,7 +51,7 @@ class TermAt:
     variant: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Everything:
     """All that the texts of a corpus say, in their order, and the keys of clauses by their ids."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from plans.model import Claim, Position
@@ -12,9 +11,10 @@ from plans.recording.links import listed, names, owned, party, source
 from plans.recording.standing import everything
 from plans.records import Column, Table, dated
 from plans.terms import ATTESTATIONS, Figure, figure_of
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something of a register, under its key."""
 
@@ -101,7 +101,7 @@ EVENT_SOURCES = names(
 _positions = entries(lambda corpus: corpus.registers.positions.positions)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Held:
     key: str
     said: Position
@@ -193,7 +193,7 @@ CLAIMS = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Subject:
     """Something that a claim is about; ``key`` is its key where it is in these tables."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plans.model import TERM, as_text
@@ -12,6 +11,7 @@ from plans.recording.links import cited, listed, owned
 from plans.recording.standing import TermAt, everything
 from plans.records import Column, Table, linked, through
 from plans.terms import Figure, IsParty, figure_of
+from plans.values import frozen
 
 TERMS = Table(
     "terms",
@@ -35,7 +35,7 @@ TERMS = Table(
 _TERM = ("term_key", "terms", "term")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     """One value of a field of a term; ``of`` is whose share it is where the field is a mapping."""
 

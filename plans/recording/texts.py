@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import get_args
 
@@ -13,9 +12,10 @@ from plans.recording.links import names, party, source
 from plans.recording.standing import everything
 from plans.records import Column, Table, dated
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Card:
     proposal: str
     card: ProposalCard
@@ -129,7 +129,7 @@ REVISION_SOURCES = names(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Edge:
     key: str
     edge: LineageEdge
@@ -175,7 +175,7 @@ LINEAGE = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answering:
     """A clause of the one revision and one of the other that a recorded row sets side by side."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Literal
+
+from plans.values import frozen
 
 Type = Literal["text", "integer", "number", "date", "boolean", "any"]
 Value = Any
@@ -17,7 +19,7 @@ In a column of type ``any`` it is whatever JSON can say.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column.
 

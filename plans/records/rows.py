@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
 from plans.records.columns import Column, Value
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Rows:
     """Rows below their columns.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from plans.records.columns import Column
 from plans.records.tabular import Records
+from plans.values import frozen
 
 Corpus = Any
 """What a data set is made from; whoever declares tables knows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """One table.
 
@@ -42,7 +42,7 @@ class Table:
         return tuple(column for column in self.columns if column.to)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A table with its rows."""
 
@@ -50,7 +50,7 @@ class Filled:
     records: Records
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A question that is asked often, as a view of a database: its name, meaning and query."""
 

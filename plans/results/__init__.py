@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from plans.results.chronology import DatedTextDocument as DatedTextDocument
     from plans.results.chronology import DerivedDocument as DerivedDocument
     from plans.results.chronology import HappenedDocument as HappenedDocument
-    from plans.results.chronology import best_support as best_support
     from plans.results.chronology import chronology_of as chronology_of
     from plans.results.cited import addresses as addresses
     from plans.results.collected import Collected as Collected
@@ -31,7 +30,10 @@ if TYPE_CHECKING:
     from plans.results.courses import CourseDocument as CourseDocument
     from plans.results.courses import CourseFate as CourseFate
     from plans.results.courses import CourseMarkDocument as CourseMarkDocument
+    from plans.results.courses import Move as Move
     from plans.results.courses import clause_courses as clause_courses
+    from plans.results.courses import clause_names as clause_names
+    from plans.results.courses import moves_of as moves_of
     from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
     from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
     from plans.results.declared_positions import interest_document as interest_document

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.amending import Adoption
 from plans.model import Registers, Revision
 from plans.results.conflict import BareConflictDocument, bare_conflict
 from plans.results.document import Document, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AmendmentAdoption(Document):
     """``plans amend adopt --format json``.
 

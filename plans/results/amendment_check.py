@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -15,9 +14,10 @@ from plans.operations import UNSAID
 from plans.patching import Misfitting
 from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MisfitDocument(Part):
     """Why an operation cannot be carried out."""
 
@@ -30,7 +30,7 @@ class MisfitDocument(Part):
     """What is there instead; null if that is nothing or is not the matter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClashDocument(Part):
     """What another amendment wants otherwise."""
 
@@ -42,7 +42,7 @@ class ClashDocument(Part):
     sides: Wanted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedDocument(Part):
     """How one amendment stands."""
 
@@ -55,7 +55,7 @@ class CheckedDocument(Part):
     conflicts: tuple[ClashDocument, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AmendmentCheck(Document):
     """``plans amend check --format json``.
 

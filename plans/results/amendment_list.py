@@ -10,6 +10,7 @@ from plans.model import Registers, plain
 from plans.operations import AnyOperation
 from plans.results.document import Document, Part, said
 from plans.terms import Cite
+from plans.values import frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class AmendmentDocument(Part):
     file: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Worded:
     """An amendment with the sentences that it comes to, and where its file is.
 
@@ -49,7 +50,7 @@ class Worded:
     problem: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AmendmentList(Document):
     """``plans amend list``, ``show`` and ``new`` with ``--format json``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -24,12 +24,13 @@ from plans.results.origin import (
 )
 from plans.results.support import Support, brought_by, supported_at, supported_by
 from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Turn
+from plans.values import frozen
 
 SLOTS = ("text", "closing", "heading", "label", "status", "term", "field", "alternative", "reading")
 Slot = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SLOTS)})]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StayDocument(Part):
     """From which revision to which a value stood before it left."""
 
@@ -37,7 +38,7 @@ class StayDocument(Part):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarlierDocument(Part):
     """The first revision with the same value among texts that this one may draw on."""
 
@@ -47,7 +48,7 @@ class EarlierDocument(Part):
     manner: OriginManner
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdoptedDocument(Part):
     """An amendment and who proposed it."""
 
@@ -61,7 +62,7 @@ Adopted = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedValueDocument(Part):
     """One value, its origin and what supports it there."""
 
@@ -83,7 +84,7 @@ class BlamedValueDocument(Part):
     """Where it stood before, if it left and came back."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedWordsDocument(Part):
     """A run of words with its origin."""
 
@@ -98,7 +99,7 @@ class BlamedWordsDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceClauses(Part):
     """Clauses of an earlier revision."""
 
@@ -106,7 +107,7 @@ class SourceClauses(Part):
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDocument(Part):
     """What a clause was made from."""
 
@@ -115,7 +116,7 @@ class SourceDocument(Part):
     lineage: Certainty
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnDocument(Part):
     """The last time that a clause came from several, became several, or changed its id."""
 
@@ -129,7 +130,7 @@ UNASKED: Any = object()
 """In place of words that nobody asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedClauseDocument(Part):
     """A clause with the origin of each of its values."""
 
@@ -145,7 +146,7 @@ class BlamedClauseDocument(Part):
     """The text in runs, with ``--words``."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Blamed(AboutRevision):
     """``plans blame --format json``.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import WithJsonSchema
@@ -13,6 +12,7 @@ from plans.merging import Bracket
 from plans.model import Registers, Revision
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
+from plans.values import frozen
 
 # With the fields that an alternative has in a file beside ``by``: those of the clause or term.
 AlternativeDocument = Annotated[
@@ -29,7 +29,7 @@ AlternativeDocument = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BracketDocument(Part):
     """A point on which parties want different things."""
 
@@ -49,7 +49,7 @@ class BracketDocument(Part):
     alternatives: list[AlternativeDocument]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BracketSummary(Part):
     """Counts: one bracket may count for several parties and issues."""
 
@@ -61,7 +61,7 @@ class BracketSummary(Part):
     """By id of an issue."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class BracketStatus(Document):
     """``plans status --format json``."""
 

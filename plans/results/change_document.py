@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from plans.diffing import Change
@@ -10,9 +10,10 @@ from plans.results.document import Part
 from plans.results.reviewed_changes import ReviewDocument, review_document
 from plans.reviewing import Reviewed
 from plans.terms import Direction, Kind, Severity
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseDocument(Part):
     """The clause ids that a change is at."""
 
@@ -20,7 +21,7 @@ class ClauseDocument(Part):
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegDocument(Part):
     """One of the things that a judgement on a red line stands on."""
 
@@ -29,7 +30,7 @@ class LegDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakerDocument(Part):
     """Who tracked a change in the file itself, and on which day; null where that does not say."""
 
@@ -37,7 +38,7 @@ class MakerDocument(Part):
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeDocument(Part):
     """One named change."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import ClassVar
@@ -15,13 +14,14 @@ from plans.results.comparison import Comparison, SummaryDocument
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.terms import SEVERITIES, Severity
+from plans.values import frozen
 
 # Where words are not parted by spaces, every sign is one.
 _SIGN = "\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff"
 _WORD = re.compile(rf"[{_SIGN}]|[^\W_{_SIGN}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseStatDocument(Part):
     """How much of a clause changed."""
 
@@ -38,7 +38,7 @@ class ClauseStatDocument(Part):
     """Words that are gone from it; of a removed clause all."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeStat(Document):
     """``plans diff --stat --format json``.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from plans.model import Event, Registers, Revision
+from plans.model import Event, Listed, Registers, Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
-from plans.terms import ATTESTATIONS, Attestation
+from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedTextDocument(Part):
     """A text, and how well it is known."""
 
@@ -20,7 +20,7 @@ class DatedTextDocument(Part):
     """The best support that any clause of it has; null where nobody recorded any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DerivedDocument(Part):
     """One text was made from another."""
 
@@ -31,7 +31,7 @@ class DerivedDocument(Part):
     """How well that is known; null where the later text itself names the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HappenedDocument(Part):
     """Something that happened."""
 
@@ -43,7 +43,7 @@ class HappenedDocument(Part):
     participants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chronology(Part):
     """Several texts in time."""
 
@@ -55,31 +55,25 @@ class Chronology(Part):
 
 
 def chronology_of(
-    texts: Iterable[tuple[TextDocument, Revision]], registers: Registers
+    texts: Iterable[tuple[TextDocument, Revision | Listed]], registers: Registers
 ) -> Chronology:
     """Return texts in time, in their order.
 
     Args:
-        texts: what is told of each text, and the text itself.
+        texts: what is told of each text, and the text itself, or what lists tell of it.
         registers: events, lineage and sources are read from them; what is empty is not told.
     """
     both = list(texts)
     return Chronology(
-        texts=tuple(DatedTextDocument(text, best_support(own)) for text, own in both),
+        texts=tuple(DatedTextDocument(text, own.support) for text, own in both),
         derived=tuple(_derived(both, registers)),
         events=tuple(map(_happened, registers.events.events)),
         read_until=registers.sources.read_until,
     )
 
 
-def best_support(revision: Revision) -> Attestation | None:
-    """Return the best support that any clause of a revision has, None where there is none."""
-    found = {each for clause in revision.walk() for each in clause.evidence().attestations}
-    return next((each for each in ATTESTATIONS if each in found), None)
-
-
 def _derived(
-    both: Iterable[tuple[TextDocument, Revision]], registers: Registers
+    both: Iterable[tuple[TextDocument, Revision | Listed]], registers: Registers
 ) -> Iterator[DerivedDocument]:
     """Yield the edges of the lineage between the texts, and parents that it does not name."""
     both = list(both)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Registers
 from plans.results.document import Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDocument(Part):
     """A source as ``sources.yaml`` has it."""
 

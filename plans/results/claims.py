@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.model import Claim, Measurement
 from plans.results.document import Part
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AboutDocument(Part):
     """What a claim is about, by refs and ids."""
 
@@ -20,7 +20,7 @@ class AboutDocument(Part):
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasurementDocument(Part):
     """The number that was said."""
 
@@ -30,7 +30,7 @@ class MeasurementDocument(Part):
     as_of: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimDocument(Part):
     """What a party or a speaker said, as ``claims.yaml`` has it; it is no clause of any text."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collected:
     """What ``plans collect`` has written.
 

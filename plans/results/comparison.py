@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
@@ -17,6 +17,7 @@ from plans.results.document import Document, Part, said
 from plans.results.reviewed_changes import ReviewCounts, review_counts
 from plans.reviewing import Reviewed
 from plans.terms import SEVERITIES, Severity
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.operations import AnyOperation
@@ -35,7 +36,7 @@ PATCH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummaryDocument(Part):
     """Counts."""
 
@@ -52,7 +53,7 @@ class SummaryDocument(Part):
     """Of all changes; left out where nobody has decided anything on one of them."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Comparison(Document):
     """``plans diff --format json``.
 

@@ -7,15 +7,15 @@ the same, or that one of them is the latest, makes no compromise.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.model import Registers, Revision
 from plans.negotiating import Cell, Passage, cells_of
 from plans.results.document import Part
 from plans.results.position_cells import TermDocument, terms_document
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompromiseDocument(Part):
     """What became of what is open in a row of the open text."""
 
@@ -29,7 +29,7 @@ class CompromiseDocument(Part):
     """What is still open, as ``plans resolve`` calls it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settling:
     """An open text, and the text in which its brackets are closed one by one."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.aligning import How, Pair
 from plans.model import Revision
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairDocument(Part):
     """Clauses that are the same clause."""
 
@@ -30,7 +30,7 @@ def pair_documents(pairs: Iterable[Pair]) -> tuple[PairDocument, ...]:
     return tuple(PairDocument(p.before, p.after, p.how, p.score, p.moved) for p in pairs)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Concordance(Document):
     """``plans diff --alignment`` and ``plans align`` with ``--format json``."""
 

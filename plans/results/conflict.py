@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
 from plans.merging import KINDS, Conflict
 from plans.results.document import Part
+from plans.values import frozen
 
 Saying = str | list[Any] | dict[str, Any] | None
 
@@ -34,7 +34,7 @@ Wanted = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BareConflictDocument(Part):
     """What sides disagree on."""
 

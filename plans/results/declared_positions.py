@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.model import Interest, Position, RedLine, Registers
 from plans.results.document import Part
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclaredDocument(Part):
     """Something that a party declared."""
 
@@ -30,7 +30,7 @@ class DeclaredDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyCellDocument(Part):
     """What a party has declared on an issue; what it never declared is not known."""
 

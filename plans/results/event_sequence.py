@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
@@ -11,11 +11,12 @@ from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation, LinkKind
+from plans.values import frozen
 
 EventRole = Literal["start", "between", "end", "alone"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedDocument(Part):
     """Where a text says something: the term and the clause it stands in."""
 
@@ -34,7 +35,7 @@ class StatedDocument(Part):
     """Whether a program read it out of the words, and nobody has confirmed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderLinkDocument(Part):
     """One event comes before another."""
 
@@ -47,7 +48,7 @@ class OrderLinkDocument(Part):
     stated: StatedDocument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueDocument(Part):
     """When an event is due, where that is counted from no event."""
 
@@ -57,7 +58,7 @@ class DueDocument(Part):
     stated: StatedDocument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseRefDocument(Part):
     """A clause by its id, its printed number, and what it is called."""
 
@@ -66,7 +67,7 @@ class ClauseRefDocument(Part):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDocument(Part):
     """Something that may come about."""
 
@@ -85,7 +86,7 @@ class EventDocument(Part):
     due: tuple[DueDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CircleDocument(Part):
     """Events that come before each other."""
 
@@ -99,7 +100,7 @@ class CircleDocument(Part):
     """All events that lie on a way around with these."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrphanedDocument(Part):
     """What changes in the order of a text if a clause goes, with all that stands below it."""
 
@@ -114,7 +115,7 @@ class OrphanedDocument(Part):
     """Clauses that refer to what is gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextOrderDocument(Part):
     """The order of events by one text."""
 
@@ -126,7 +127,7 @@ class TextOrderDocument(Part):
     orphaned: OrphanedDocument | None = field(default_factory=lambda: None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayDocument(Part):
     """How one text goes from one event to another."""
 
@@ -135,7 +136,7 @@ class WayDocument(Part):
     links: tuple[OrderLinkDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConflictDocument(Part):
     """Two events that texts put in opposite orders: a conflict of positions, no deadlock."""
 
@@ -145,7 +146,7 @@ class ConflictDocument(Part):
     other_first: tuple[WayDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NeededDocument(Part):
     """What each text requires before an event that several name."""
 
@@ -154,7 +155,7 @@ class NeededDocument(Part):
     ways: tuple[WayDocument, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class EventSequence(Document):
     """``plans sequence --format json``.
 

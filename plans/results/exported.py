@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from plans.model import Revision
 from plans.results.comparison import Comparison
 from plans.results.shown import Shown
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What a revision came from, as far as that is known.
 

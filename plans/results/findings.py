@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from plans.judging import LEVELS, Finding, Level
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingDocument(Part):
     """One finding of ``plans validate``.
 
@@ -33,7 +33,7 @@ class FindingDocument(Part):
     hint: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Findings(Document):
     """``plans validate --format json``."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.results.comparison import Comparison
 from plans.results.document import Document
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GitChanges(Document):
     """``plans git changes --format json``."""
 

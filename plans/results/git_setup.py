@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.results.document import Document, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class GitSetup(Document):
     """``plans git status --format json``.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.diffing import Identity
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdentityDocument(Part):
     """One side of a diff."""
 

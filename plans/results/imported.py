@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.model import Revision
 from plans.proposing import Match
 from plans.records import Records, Tabular
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Imported(Tabular):
     """What an import found; programs take the revision as its file.
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
 
-from plans.model import Claim, Event, Events, Registers, Revision, RevisionStatus
+from plans.model import Claim, Event, Events, Listed, Registers, Revision, RevisionStatus
 from plans.records import Records
 from plans.results.chronology import Chronology, chronology_of
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, said
 from plans.results.position_table import TextDocument
+from plans.values import frozen
 
 Standing = Annotated[
     str,
@@ -21,7 +22,7 @@ Standing = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDocument(Part):
     """An event as ``events.yaml`` has it, every field said."""
 
@@ -38,7 +39,7 @@ class EventDocument(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryStat(Part):
     """How much a revision changed of the one that it was made from."""
 
@@ -50,7 +51,7 @@ class EntryStat(Part):
     """Words that are gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryDocument(Part):
     """A revision and the events since the one before it."""
 
@@ -69,19 +70,22 @@ class EntryDocument(Part):
     """How much changed, where that was asked for and the revision names a parent."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Entry:
-    """A revision, and what happened and was said since the one before it, oldest first."""
+    """A revision, and what happened and was said since the one before it, oldest first.
+
+    ``problem`` is why its file cannot be read, where ``revision`` is None.
+    """
 
     ref: str
-    revision: Revision | None
+    revision: Listed | None
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     problem: str = ""
     stat: EntryStat | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Log(Document):
     """``plans log PROPOSAL --format json``; without a proposal, one such document for each."""
 
@@ -99,7 +103,7 @@ class Log(Document):
     warnings: tuple[str, ...] = ()
 
     @property
-    def texts(self) -> tuple[tuple[TextDocument, Revision], ...]:
+    def texts(self) -> tuple[tuple[TextDocument, Listed], ...]:
         """The revisions that can be read, each with what is told of it."""
         return tuple(
             (text_of(each.ref, each.revision, self.short or self.title), each.revision)
@@ -158,7 +162,7 @@ class Log(Document):
         return self.registers.sources.read_until
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Logs(Document):
     """The histories of several proposals: a list of their documents."""
 
@@ -188,7 +192,7 @@ class Logs(Document):
         return [each.as_plain() for each in self.logs]
 
 
-def text_of(ref: str, revision: Revision, short: str) -> TextDocument:
+def text_of(ref: str, revision: Revision | Listed, short: str) -> TextDocument:
     """Return what is told of a revision of a proposal that is called ``short``."""
     proposal, _, name = ref.partition("@")
     return TextDocument(
@@ -201,7 +205,7 @@ def text_of(ref: str, revision: Revision, short: str) -> TextDocument:
         parent=revision.parent,
         tabled_by=revision.tabled_by,
         status=revision.status,
-        typed=any(clause.terms for clause in revision.walk()),
+        typed=revision.typed,
     )
 
 

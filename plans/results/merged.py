@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.diffing import Identity
@@ -12,9 +11,10 @@ from plans.model import Registers, Revision
 from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
 from plans.results.document import Document, Part, said
 from plans.results.identity import IdentityDocument, identity_document
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConflictDocument(Part):
     """A conflict as a reader needs it."""
 
@@ -30,7 +30,7 @@ class ConflictDocument(Part):
     sides: Wanted
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Merged(Document):
     """``plans merge --format json``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.model import Registers, Revision
@@ -14,9 +14,10 @@ from plans.results.movement_steps import GivenDocument, StepDocument, UnsteppedD
 from plans.results.position_cells import sources_of
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkDocument(Part):
     """What the lineage says of two texts: that the one was made from the other."""
 
@@ -25,7 +26,7 @@ class LinkDocument(Part):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairDocument(Part):
     """Two texts, and every issue on which one of them speaks, in one of five lists."""
 
@@ -47,7 +48,7 @@ class PairDocument(Part):
     given: tuple[GivenDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovementSummary(Part):
     """Counts over all pairs; a number of steps says nothing of how far they lead."""
 
@@ -63,7 +64,7 @@ class MovementSummary(Part):
     """Of ``one_speaks``, on how many the other text only carries over what its parent says."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Movement(Document):
     """``plans movement --format json``.
 

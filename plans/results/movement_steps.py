@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.negotiating import Gauge, Leaning
@@ -10,9 +9,10 @@ from plans.results.declared_positions import DeclaredDocument
 from plans.results.document import Part
 from plans.results.position_cells import PositionCellDocument, TermDocument
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkDocument(Part):
     """A place on the rail of an issue."""
 
@@ -22,7 +22,7 @@ class MarkDocument(Part):
     """The figure or word as a reader has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureDocument(Part):
     """By how much a step changes something."""
 
@@ -37,7 +37,7 @@ class MeasureDocument(Part):
     """How much more it is afterwards; null where one of the two has no limit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaningDocument(Part):
     """How a step stands to what a party had declared by the day of the later text."""
 
@@ -47,7 +47,7 @@ class LeaningDocument(Part):
     interest: DeclaredDocument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepDocument(Part):
     """What two texts state otherwise on an issue."""
 
@@ -76,7 +76,7 @@ class StepDocument(Part):
     """Of each party that had declared something; of any other it is not known what it wants."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnsteppedDocument(Part):
     """An issue on which there is no step to tell of, with both cells."""
 
@@ -88,7 +88,7 @@ class UnsteppedDocument(Part):
     after: PositionCellDocument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GivenDocument(Part):
     """The steps between two texts by where they lead for a party: ids of issues, and no sum."""
 

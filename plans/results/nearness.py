@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.negotiating import Definition
 from plans.results.bracket_status import BracketDocument
 from plans.results.document import Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShareDocument(Part):
     """So many of so many: under which definition, and between whom."""
 
@@ -20,7 +19,7 @@ class ShareDocument(Part):
     """The ids of who tabled the text, or both texts: nobody else has agreed to anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicNearness(Part):
     """One topic of the issues on which both texts speak."""
 
@@ -30,7 +29,7 @@ class TopicNearness(Part):
     both: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NearnessDocument(Part):
     """One text held against another: three shares, none of which stands alone."""
 
@@ -42,7 +41,7 @@ class NearnessDocument(Part):
     """The second of them topic by topic."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalliedDocument(Part):
     """The brackets of one text."""
 
@@ -55,7 +54,7 @@ class TalliedDocument(Part):
     """Those of the revision before that are no longer open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalksDocument(Part):
     """Talks, as the register has them."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.results.document import Document, Part
 from plans.reviewing import Note
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteDocument(Part):
     """What somebody noted of a place."""
 
@@ -25,7 +25,7 @@ class NoteDocument(Part):
     """Where it was seen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteList(Document):
     """``plans note --format json``."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar, get_args
 
 from plans.languages import heads
@@ -11,9 +10,10 @@ from plans.model import Place, Revision
 from plans.paralleling import Beside, Difference, Kind, Parallel, Said
 from plans.records import Column, Records
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionDocument(Part):
     """One version."""
 
@@ -24,7 +24,7 @@ class VersionDocument(Part):
     """The tag of the language it was read in; ``und`` where there are no word lists of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidDocument(Part):
     """What one version says, and where in the words of its clause."""
 
@@ -36,7 +36,7 @@ class SaidDocument(Part):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DifferenceDocument(Part):
     """Something that only one version says, or that the versions say otherwise."""
 
@@ -53,7 +53,7 @@ class DifferenceDocument(Part):
     after: SaidDocument | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BesideDocument(Part):
     """A clause in both versions, or in the one that has it."""
 
@@ -63,7 +63,7 @@ class BesideDocument(Part):
     """Whether its sentences pair off; if not, force was compared over the clause as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParitySummary(Part):
     """Counts."""
 
@@ -99,7 +99,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Parity(Document):
     """``plans parity --format json``.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from plans.model import Clause, Place, Registers, Revision, plain
 from plans.negotiating import Bracket, Cell, Passage, Statement
 from plans.results.document import Part
 from plans.terms import Attestation
+from plans.values import frozen
 
 CellState = Literal[
     "stated",
@@ -24,7 +25,7 @@ CellState = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermDocument(Part):
     """A statement where it stands."""
 
@@ -43,7 +44,7 @@ class TermDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideDocument(Part):
     """What one side of a bracket wants."""
 
@@ -54,7 +55,7 @@ class SideDocument(Part):
     """Its words, where clauses are compared and not terms."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenDocument(Part):
     """A bracket, with all its sides."""
 
@@ -65,7 +66,7 @@ class OpenDocument(Part):
     sides: tuple[SideDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseWordsDocument(Part):
     """A clause in its words."""
 
@@ -77,7 +78,7 @@ class ClauseWordsDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FateDocument(Part):
     """What the lineage says became of the clauses of another text that state something here."""
 
@@ -89,7 +90,7 @@ class FateDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionCellDocument(Part):
     """What a text says in a row."""
 
@@ -160,7 +161,7 @@ def terms_document(
     return _Writer(revision.places, registers).terms(said)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     places: Mapping[str, Place]
     registers: Registers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
@@ -13,11 +13,12 @@ from plans.results.compromise import CompromiseDocument
 from plans.results.declared_positions import PartyCellDocument
 from plans.results.document import Document, Part, said
 from plans.results.position_cells import PositionCellDocument, sources_of
+from plans.values import frozen
 
 ColumnOrder = Literal["topic", "date", "side"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextDocument(Part):
     """A text: one column."""
 
@@ -35,7 +36,7 @@ class TextDocument(Part):
     """Whether anybody has said what it states; a text that nobody typed is not judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionRowDocument(Part):
     """An issue, or clauses that are one clause."""
 
@@ -59,7 +60,7 @@ class PositionRowDocument(Part):
     compromise: CompromiseDocument | None = field(default_factory=lambda: None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverlapDocument(Part):
     """Two texts in numbers; no one of them stands for agreement."""
 
@@ -73,7 +74,7 @@ class OverlapDocument(Part):
     second_alone: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionSummary(Part):
     """Counts of rows."""
 
@@ -86,7 +87,7 @@ class PositionSummary(Part):
     none_speaks: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PositionTable(Document):
     """``plans compare --format json``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.merging import Bracket
@@ -14,9 +14,10 @@ from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, said
 from plans.results.nearness import NearnessDocument, TalksDocument, TalliedDocument
 from plans.results.position_table import TextDocument
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Progress(Document):
     """``plans progress --format json``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.diffing import Edit
@@ -11,9 +11,10 @@ from plans.results.cited import SourceDocument, source_documents
 from plans.results.document import Document, Part, said
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditDocument(Part):
     """Some words of a reading beside those that most sources have."""
 
@@ -21,7 +22,7 @@ class EditDocument(Part):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcesReadingDocument(Part):
     """What some sources say."""
 
@@ -39,7 +40,7 @@ class SourcesReadingDocument(Part):
     """How the words differ from those of that majority; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingRowDocument(Part):
     """A clause, or a term of it, that sources report differently."""
 
@@ -55,7 +56,7 @@ class ReadingRowDocument(Part):
     """What is told of the clause, such as who denies what."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadSourceDocument(Part):
     """A source that says something of its own of a clause: a column."""
 
@@ -68,7 +69,7 @@ class ReadSourceDocument(Part):
     """What it is written in, where somebody noted that."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ReadingTable(Document):
     """``plans readings --format json``.
 

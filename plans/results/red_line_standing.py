@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.negotiating import Judgement, Shift, Verdict
 from plans.results.document import Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JudgementDocument(Part):
     """The verdict on one text."""
 
@@ -23,7 +22,7 @@ class JudgementDocument(Part):
     """The clauses that state what the line forbids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedLineDocument(Part):
     """One declared line and its verdicts."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
@@ -14,12 +14,13 @@ from plans.results.document import Document, Part, said
 from plans.results.position_cells import TermDocument
 from plans.results.position_table import TextDocument
 from plans.terms import ATTESTATIONS, Attestation
+from plans.values import frozen
 
 # What rests on no less than this is firm: a wording that was seen, or several reports of it.
 _FIRM = ATTESTATIONS[: ATTESTATIONS.index("single-source")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedLineCellDocument(Part):
     """How one text stands to one line."""
 
@@ -47,7 +48,7 @@ class RedLineCellDocument(Part):
         return (self.otherwise or self.verdict) == "not met" and not self.terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedLineRowDocument(Part):
     """A declared line, and how each text stands to it."""
 
@@ -66,7 +67,7 @@ class RedLineRowDocument(Part):
     """One for each text, in the order of the texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingDocument(Part):
     """A text in numbers: lines of parties that did not table it, declared by its date."""
 
@@ -85,7 +86,7 @@ class StandingDocument(Part):
     """How many lines are of parties that tabled it."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RedLineTable(Document):
     """``plans redlines --format json``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.diffing import Change
@@ -20,9 +20,10 @@ from plans.results.reviewed_changes import (
 )
 from plans.reviewing import STATES, Reviewed, State
 from plans.terms import SEVERITIES, Severity
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewEntry:
     """A change to decide on: its place among all changes from 1, its key, and what was decided."""
 
@@ -32,7 +33,7 @@ class ReviewEntry:
     reviewed: Reviewed = field(default_factory=Reviewed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewedChangeDocument(Part):
     """A change to decide on."""
 
@@ -54,7 +55,7 @@ class ReviewedChangeDocument(Part):
     """The earliest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoneDocument(Part):
     """A change that people decided on and that is no longer there."""
 
@@ -66,7 +67,7 @@ class GoneDocument(Part):
     decisions: tuple[DecisionDocument, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Review(Document):
     """``plans review --format json``.
 

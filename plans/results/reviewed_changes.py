@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.results.document import Part
 from plans.reviewing import Decided, Decision, Reviewed, State
 from plans.terms import SEVERITIES
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecisionDocument(Part):
     """What somebody decided on a change."""
 
@@ -25,7 +25,7 @@ class DecisionDocument(Part):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewDocument(Part):
     """How a change stands, and all that was decided on it."""
 
@@ -35,7 +35,7 @@ class ReviewDocument(Part):
     """The earliest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewCounts(Part):
     """How many changes are decided."""
 

@@ -10,6 +10,7 @@ from pydantic import Field, WithJsonSchema
 from plans.judging import LEVELS
 from plans.results.document import ASIDE, Document, Part, said
 from plans.terms import SEVERITIES
+from plans.values import frozen
 
 # Annotations and not texts behind the fields: both documents say them.
 Family = Annotated[
@@ -29,7 +30,7 @@ Mirror = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleEntry(Part):
     """One rule."""
 
@@ -42,7 +43,7 @@ class RuleEntry(Part):
     summary: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RuleList(Document):
     """``plans rules --format json``."""
 

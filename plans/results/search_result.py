@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
 from pydantic import WithJsonSchema
 
 from plans.results.document import ASIDE, Document, Part
 from plans.tracing import Span, Turning
+from plans.values import frozen
 
 SLOTS = ("heading", "text", "closing", "term", "value", "alternative", "reading")
 Slot = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SLOTS)})]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit(Part):
     """A statement with the phrase in it, once for all revisions of a proposal that have it."""
 
@@ -33,7 +34,7 @@ class Hit(Part):
     """Those of ``revisions`` whose own sources say nothing of the clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurningDocument(Part):
     """A revision where the phrase came or went."""
 
@@ -42,7 +43,7 @@ class TurningDocument(Part):
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PresenceDocument(Part):
     """In which revisions of one proposal the phrase came and went.
 
@@ -60,7 +61,7 @@ class PresenceDocument(Part):
     last: str = field(metadata=ASIDE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchResult(Document):
     """``plans search --format json``."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from plans.diffing import Identity
@@ -12,9 +12,10 @@ from plans.results.document import Part, said
 from plans.results.identity import AboutRevision
 from plans.results.notes import NoteDocument, note_documents
 from plans.reviewing import Note
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownClause(Part):
     """A clause as ``plans show --format json`` prints it."""
 
@@ -34,7 +35,7 @@ class ShownClause(Part):
     """Its own words behind its sub-clauses."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Shown(AboutRevision):
     """``plans show --format json``."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal, get_args
 
 from plans.diffing import Edit
@@ -11,11 +11,12 @@ from plans.records import Column, Records
 from plans.results.document import ASIDE, Document, Part, said
 from plans.results.position_table import TextDocument
 from plans.terms import Severity
+from plans.values import frozen
 
 Stand = Literal["first", "same", "changed", "carried", "silent"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingClause(Part):
     """A clause as one text has it."""
 
@@ -26,7 +27,7 @@ class StandingClause(Part):
     """All its words: heading, text and closing words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedStep(Part):
     """A change against the text before, as ``plans diff`` of the two names it."""
 
@@ -36,7 +37,7 @@ class NamedStep(Part):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextCell(Part):
     """What one text says of a clause.
 
@@ -59,7 +60,7 @@ class TextCell(Part):
     edits: tuple[Edit, ...] = field(metadata=ASIDE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseRow(Part):
     """One clause, text by text."""
 
@@ -69,7 +70,7 @@ class ClauseRow(Part):
     """A cell for each text, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowCounts(Part):
     """Counts of clauses."""
 
@@ -82,7 +83,7 @@ class RowCounts(Part):
     """How many some text says in other words than the one before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """One cell with its row and its text, for tables."""
 
@@ -132,7 +133,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SideBySide(Document):
     """``plans report A B C`` and ``plans diff A B C --format json``.
 

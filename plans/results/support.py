@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plans.model import Clause
 from plans.terms import Evidence
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.amending import Amendment
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plans.tracing import Blame, BlamedClause, BlamedValue, Origin, Step
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Support:
     """On whose word a value stands where it came from."""
 
@@ -33,7 +33,7 @@ class Support:
 def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Support:
     """Return the support of ``value`` of ``blamed`` at its origin."""
     step = blame.chain[value.origin.ref]
-    clause = step.revision.places[value.origin.clause].clause
+    clause = step.draft.clause(value.origin.clause)
     if value.slot == "alternative":
         who = blamed.clause.alternatives[value.number].by
         theirs = next((each.cites for each in clause.alternatives if each.by == who), ())
@@ -42,8 +42,8 @@ def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Supp
     if value.slot == "reading":
         said = blamed.clause.readings[value.number]
         held = (said.attestation or "contested",)
-        day = step.revision.date or ""
-        return Support(step.ref, day, step.revision.tabled_by, held, said.sources)
+        day = step.head.date or ""
+        return Support(step.ref, day, step.head.tabled_by, held, said.sources)
     term = clause.terms.get(value.name.partition(".")[0])
     return _support(step, clause.evidence(term))
 
@@ -51,7 +51,7 @@ def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Supp
 def supported_at(blame: Blame, origin: Origin) -> Support:
     """Return the support of the clause where it came from."""
     step = blame.chain[origin.ref]
-    return _support(step, step.revision.places[origin.clause].clause.evidence())
+    return _support(step, step.draft.clause(origin.clause).evidence())
 
 
 def support_of(step: Step, clause: Clause, term: str = "") -> Support:
@@ -60,7 +60,7 @@ def support_of(step: Step, clause: Clause, term: str = "") -> Support:
 
 
 def _support(step: Step, evidence: Evidence, who: tuple[str, ...] = ()) -> Support:
-    day, parties = step.revision.date or "", who or step.revision.tabled_by
+    day, parties = step.head.date or "", who or step.head.tabled_by
     return Support(step.ref, day, parties, evidence.attestations, evidence.sources)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.model import Registers
 from plans.recording import VIEWS
 from plans.records import Column, Filled, Records, Tabular, View
+from plans.values import frozen
 
 _COLUMNS = (
     Column("table", "text", "Its name.", lambda each: each.table.name),
@@ -16,7 +16,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Tables(Tabular):
     """``plans export --tables``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
@@ -15,9 +15,10 @@ from plans.results.origin import Attested, Certainty, certainty
 from plans.results.position_table import TextDocument
 from plans.results.support import support_of
 from plans.tracing import Event, History, Moment, Spot
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermSpotDocument(Part):
     """A term where it stands, as its file has it."""
 
@@ -30,7 +31,7 @@ class TermSpotDocument(Part):
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseSpotDocument(Part):
     """A clause where it stands, as its file has it."""
 
@@ -50,7 +51,7 @@ class ClauseSpotDocument(Part):
 SpotDocument = TermSpotDocument | ClauseSpotDocument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MomentDocument(Part):
     """A revision where something happened."""
 
@@ -70,7 +71,7 @@ class MomentDocument(Part):
     before: tuple[SpotDocument, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Traced(Document):
     """``plans history --format json``."""
 
@@ -139,11 +140,11 @@ class Traced(Document):
 
 
 def _moment(history: History, moment: Moment) -> MomentDocument:
-    revision = history.chain[moment.ref].revision
+    head = history.chain[moment.ref].head
     return MomentDocument(
         ref=moment.ref,
-        date=revision.date,
-        parties=revision.tabled_by,
+        date=head.date,
+        parties=head.tabled_by,
         event=moment.event,
         against=moment.against or None,
         lineage=certainty(moment.firm) if moment.against else None,

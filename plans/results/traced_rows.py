@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plans.model import Clause, Registers, Revision, as_text
@@ -12,12 +11,13 @@ from plans.results.cited import addresses
 from plans.results.support import Support, support_of
 from plans.terms import Figure, figure_of
 from plans.tracing import Moment, Spot
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.results.traced import Traced
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Value:
     """What a revision says; where it says nothing any more, ``spot`` and the rest are missing."""
 

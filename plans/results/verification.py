@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from plans.results.document import Document, Part, said
+from plans.values import frozen
 
 State = Literal["ok", "edited", "missing", "unreadable", "unlisted", "open"]
 # unchecked: there is one, and nobody said whose are good, or ssh-keygen is not there.
 Signature = Literal["none", "unchecked", "good", "bad"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict(Part):
     """How a revision stands to its entry in the chain."""
 
@@ -33,7 +33,7 @@ class Verdict(Part):
     signer: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Verified(Part):
     """The chain of one proposal and its revisions.
 
@@ -83,7 +83,7 @@ class Verified(Part):
         return self.verdicts
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Verification(Document):
     """``plans verify --format json``."""
 

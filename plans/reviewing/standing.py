@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.reviewing.decisions import Decision
+from plans.values import frozen
 
 State = Literal["undecided", "questioned", "accepted"]
 STATES: tuple[State, ...] = ("undecided", "questioned", "accepted")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviewed:
     """All that was decided on a change, the earliest first."""
 

@@ -19,7 +19,7 @@ from plans.serving.slot_forms import pair_of, too_large
 from plans.serving.slots import SIDES, Slot
 from plans.serving.watching import Changes
 from plans.serving.wire import Message
-from plans.storing import find_workspace
+from plans.storing import Workspace, find_workspace
 
 _EMPTY: Pair = (Slot(), Slot())
 _UNSEEN = {
@@ -50,15 +50,15 @@ class Comparing:
     def look(self, request: Request) -> Answer:
         """Show what is to be said of what is in the slots, before it is compared."""
         pair = pair_of(request.form, self._kept(request))
-        if too_large(pair):
-            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if large := too_large(pair):
+            return _too_large(large)
         return _shown(pair, self._asked(pair, "look").says)
 
     def compare(self, request: Request) -> Answer:
         """Take two texts and lead to what became of them."""
         pair = pair_of(request.form, self._kept(request))
-        if too_large(pair):
-            return _shown(_EMPTY, {"problem": _TOO_LARGE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if large := too_large(pair):
+            return _too_large(large)
         return see_other(f"/compared/{self._held.add(pair).id}")
 
     def compared(self, _request: Request, id: str) -> Answer:
@@ -123,7 +123,9 @@ class Comparing:
         return helper.ask(job, files, slots=slots, version=self._changes.version, **says)
 
 
-_TOO_LARGE = "A file may have 20 MB at most."
+def _too_large(name: str) -> Answer:
+    said = f"{name} is larger than 20 MB: take the pictures out of it, or save its words as text."
+    return _shown(_EMPTY, {"problem": said}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _as_read(pair: Pair, answer: Message) -> Pair:
@@ -132,6 +134,14 @@ def _as_read(pair: Pair, answer: Message) -> Pair:
         replace(slot, data=data) for slot, data in zip(pair, answer.files, strict=True)
     )
     return before, after
+
+
+def _followed(here: Workspace) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Return what a text that is kept can follow, by proposal: its revisions, the last first."""
+    return tuple(
+        (name, [f"{name}@{each}" for each in reversed(here.revisions(name))])
+        for name in here.proposals
+    )
 
 
 def _shown(
@@ -151,7 +161,8 @@ def _shown(
         "slots": shown,
         "id": held.id if held else "",
         "refs": here.refs,
-        "proposals": () if here.bundled else here.proposals,
+        "followed": () if here.bundled else _followed(here),
+        "names": says.get("names", ("", "")),
         "result": says.get("glance") or good.get("glance"),
         "stale": bool(good) and "glance" not in says,
         "faults": says.get("faults", ()),

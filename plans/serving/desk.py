@@ -67,6 +67,7 @@ def routes_to_write(editing: Editing, noting: Noting) -> tuple[Route, ...]:
     return (
         ("GET", r"/brackets", editing.brackets),
         ("GET", r"/log", editing.log),
+        ("GET", r"/preview/([\w-]+)", editing.preview),
         ("GET", r"/notes", noting.all),
         ("GET", r"/text/([\w@-]+)", noting.text),
         ("GET", r"/text/([\w@-]+)/note/([\w.-]+)", noting.place),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from plans.serving.comparisons import Pair
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A kind of file.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from time import strftime
 from typing import Any
+from urllib.parse import quote
 
 from plans.errors import InputError
 from plans.serving.comparisons import Comparisons
@@ -48,7 +49,10 @@ class Editing:
             way["text"] = form["text"].replace("\r\n", "\n")
         else:
             way["take"] = choice.removeprefix("take:")
-        return self._shown("resolve", ref=form["ref"], spot=form["spot"], **way)
+        ref, spot = form["ref"], form["spot"]
+        return self._shown(
+            "resolve", f"/brackets#{quote(f'{ref}:{spot}')}", ref=ref, spot=spot, **way
+        )
 
     def keep(self, request: Request) -> Answer:
         """Show what keeping a text as a draft would write."""
@@ -59,10 +63,12 @@ class Editing:
         slot = held.slots[SIDES.index(form["side"])]
         return self._shown(
             "keep",
+            f"/compared/{held.id}",
             (slot.data,),
             slot=slot.says(),
-            proposal=form["proposal"],
+            follows=form["follows"],
             propose=bool(form["propose"]),
+            partial=bool(form["partial"]),
         )
 
     def note(self, request: Request) -> Answer:
@@ -70,13 +76,16 @@ class Editing:
         form = request.form
         who: dict[str, Any] = {"by": form["by"], "date": strftime("%Y-%m-%d")}
         words = form["note"].replace("\r\n", "\n").strip()
-        if form["at"]:
-            return self._shown("note_place", ref=form["ref"], at=form["at"], words=words, **who)
+        if at := form["at"]:
+            ref = form["ref"]
+            back = f"/text/{quote(ref)}#{quote(at)}"
+            return self._shown("note_place", back, ref=ref, at=at, words=words, **who)
         held = self._held.get(form["kept"])
         if held is None or not held.of_revisions:
             return missing()
         return self._shown(
             "note",
+            f"/compared/{held.id}/changes#{quote(form['change'])}",
             refs=[slot.name for slot in held.slots],
             change=form["change"],
             decided=form["decided"] or "remarked",
@@ -84,20 +93,33 @@ class Editing:
             **who,
         )
 
+    def preview(self, _request: Request, id: str) -> Answer:
+        """Show what waits to be confirmed; what was, stands among what was written."""
+        preview = self._edits.waiting(id)
+        return _preview(preview) if preview else self._done(id)
+
     def write(self, request: Request) -> Answer:
         """Write what was shown; if the file is no longer what it was, show that anew."""
+        with self._edits.one_at_a_time:
+            return self._written(request)
+
+    def _done(self, id: str) -> Answer:
+        """Lead whoever confirms something twice to where it stands that it was written."""
+        return see_other("/log") if self._edits.has_written(id) else missing()
+
+    def _written(self, request: Request) -> Answer:
         preview = self._edits.taken(request.form["preview"])
         if preview is None:
-            return missing()
+            return self._done(request.form["preview"])
         try:
             if request.form["digest"] != preview.digest:
                 raise FileChanged("this is not what was shown")
-            preview.edit.write()
+            preview.write()
         except FileChanged as error:
             # What was written since by others is no part of what is taken back.
-            return _refused(error) if preview.takes_back else self._anew(preview)
+            return _refused(error, preview.back) if preview.takes_back else self._anew(preview)
         except InputError as error:
-            return _refused(error)
+            return _refused(error, preview.back)
         self._say(f"wrote {preview.edit.path.name}: {preview.said}")
         self._edits.wrote(preview, strftime("%H:%M:%S"))
         return see_other("/log")
@@ -117,24 +139,31 @@ class Editing:
         def again() -> Preview:
             edit = line.edit.reversed
             said = f"take back: {line.said}"
-            return Preview(fresh_id(), said, edit, edit.difference, again, line.number)
+            return Preview(fresh_id(), said, edit, edit.difference, again, "/log", line.number)
 
-        return _preview(self._edits.wait(again()))
+        return self._waiting(again())
 
-    def _shown(self, job: str, files: tuple[bytes, ...] = (), **says: Any) -> Answer:
+    def _shown(self, job: str, back: str, files: tuple[bytes, ...] = (), **says: Any) -> Answer:
+        """Show what a verb would write; ``back`` leads to where it was asked for."""
+
         def again() -> Preview:
-            return self._planned(job, files, says, again)
+            return self._planned(job, files, says, back, again)
 
         try:
-            return _preview(self._edits.wait(again()))
+            return self._waiting(again())
         except InputError as error:
-            return _refused(error)
+            return _refused(error, back)
+
+    def _waiting(self, preview: Preview) -> Answer:
+        # It has an address of its own, so that it can be loaded again and gone back to.
+        return see_other(f"/preview/{self._edits.wait(preview).id}")
 
     def _planned(
         self,
         job: str,
         files: tuple[bytes, ...],
         says: dict[str, Any],
+        back: str,
         again: Callable[[], Preview],
     ) -> Preview:
         """Return what a verb would write.
@@ -151,14 +180,14 @@ class Editing:
         edit = FileEdit(path, None if found["new"] else before, after)
         # Of a file that starts as a copy, what is not as in the text before is to be seen.
         shown = FileEdit(path, start[0], after) if start else edit
-        copy_of = found.get("copy_of", "")
-        return Preview(fresh_id(), found["said"], edit, shown.difference, again, copy_of=copy_of)
+        more = {"copy_of": found.get("copy_of", ""), "found": tuple(found.get("found", ()))}
+        return Preview(fresh_id(), found["said"], edit, shown.difference, again, back, **more)
 
     def _anew(self, preview: Preview) -> Answer:
         try:
             return _preview(self._edits.wait(preview.again()), changed=True)
         except InputError as error:
-            return _refused(error)
+            return _refused(error, preview.back)
 
 
 def _preview(preview: Preview, *, changed: bool = False) -> Answer:
@@ -175,6 +204,6 @@ def _marked(line: str) -> tuple[str, str]:
     return ("" if line.startswith(("+++", "---")) else kinds.get(line[:1], "")), line
 
 
-def _refused(error: InputError) -> Answer:
-    values = {"problems": problems_of(error), "posted": True}
+def _refused(error: InputError, back: str) -> Answer:
+    values = {"problems": problems_of(error), "posted": True, "back": back}
     return page("desk-refused.html.j2", values, HTTPStatus.CONFLICT)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError, Origin, Span
 from plans.judging import Finding
 from plans.reading import read_text
 from plans.storing import real_path
+from plans.values import frozen
 
 # Lines that are shown above the faulty one and below.
 ABOVE, BELOW = 6, 2
@@ -18,7 +18,7 @@ MOST = 40
 _WIDE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a file, parted where it is wrong."""
 
@@ -29,7 +29,7 @@ class Line:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A finding and the lines around it.
 

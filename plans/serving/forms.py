@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.message import Message
 from typing import Any
 from urllib.parse import parse_qsl
 
 from plans.errors import InputError
+from plans.values import frozen
 
 MULTIPART, URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
 
@@ -17,7 +18,7 @@ _FIELDS = 60
 _PIECE = 2**16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file as somebody chose it."""
 
@@ -25,7 +26,7 @@ class File:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """The fields of a form by name, and its files."""
 

@@ -8,16 +8,23 @@ point here), and it can send forms without reading what comes back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
 
 from plans.serving.forms import MULTIPART, URLENCODED
 from plans.serving.messages import Answer, refusal
+from plans.values import frozen
 
 # Bytes of a form: two files of 20 MB, and what is written around them.
 LARGEST_FILE = 20 * 10**6
 LARGEST_FORM = 2 * LARGEST_FILE + 10**6
+# Bytes of a form without files: what is written with a percent sign takes a hundred times its
+# length of memory while it is read.
+LARGEST_WORDS = 10**6
+_MOST = {
+    MULTIPART: (LARGEST_FORM, "a file may have 20 MB at most"),
+    URLENCODED: (LARGEST_WORDS, "words may have 1 MB at most"),
+}
 
 METHODS = ("GET", "HEAD", "POST")
 # What a browser on this machine may call this server.
@@ -25,7 +32,7 @@ _NAMES = ("127.0.0.1", "localhost", "[::1]")
 _ONE_EACH = ("host", "origin", "content-length", "content-type", "sec-fetch-site", "cookie")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Head:
     """What stands above the body of a request.
 
@@ -43,6 +50,11 @@ class Head:
 
     def __getitem__(self, name: str) -> str:
         return self._given.get(name, "")
+
+    @property
+    def kind(self) -> str:
+        """What the body is said to be, in small letters."""
+        return self["content-type"].partition(";")[0].strip().lower()
 
     @cached_property
     def _given(self) -> dict[str, str]:
@@ -105,14 +117,14 @@ def _length(head: Head) -> Answer | None:
         return None
     if not said:
         return refusal(HTTPStatus.LENGTH_REQUIRED, "say how long it is")
-    if len(length) > len(str(LARGEST_FORM)) or int(length) > LARGEST_FORM:
-        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "a file may have 20 MB at most")
+    most, why = _MOST.get(head.kind, _MOST[MULTIPART])
+    if len(length) > len(str(most)) or int(length) > most:
+        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)
     return None
 
 
 def _kind(head: Head) -> Answer | None:
-    kind = head["content-type"].partition(";")[0].strip().lower()
-    if head.method != "POST" or kind in (MULTIPART, URLENCODED):
+    if head.method != "POST" or head.kind in (MULTIPART, URLENCODED):
         return None
     return refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "only forms are taken")
 

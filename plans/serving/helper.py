@@ -5,18 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Event, Lock, Timer
 from typing import Any, BinaryIO, cast
 
 from plans.collecting import environment_of_ours
 from plans.serving.wire import Message, receive, send
+from plans.values import frozen
 
 # What is run; its arguments are how many MiB it may have, and "cold" if it loads nothing ahead.
 COMMAND = (sys.executable, "-P", "-m", "plans.serving")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """What a question may take: seconds, seconds to wait for others' questions, and MiB."""
 

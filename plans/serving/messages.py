@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from http import HTTPStatus
 
 from plans.serving.forms import Form
+from plans.values import frozen
 
 HTML = "text/html; charset=utf-8"
 
@@ -26,7 +27,7 @@ HEADERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What a browser asks for.
 
@@ -43,7 +44,7 @@ class Request:
     form: Form = field(default_factory=Form)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What it gets.
 

@@ -9,6 +9,7 @@ from typing import Any
 from plans.errors import InputError
 from plans.model import Clause
 from plans.reviewing import Note
+from plans.serving.judged import lines_at
 from plans.serving.noted import as_told, notes_at, said_of
 from plans.serving.planning import REVIEWS, planned
 from plans.serving.wire import Message
@@ -17,14 +18,17 @@ from plans.verbs.note import note, words_at
 
 
 def text(_files: Sequence[bytes], ref: str) -> Message:
-    """Return a text clause by clause, with its terms and what was noted of each."""
+    """Return a text clause by clause, with its terms, what was noted of each, and the red lines."""
     loaded = _own(ref)
     notes = reviews_on(loaded).notes
     clauses = list(_clauses(loaded, notes))
-    shown = {place["at"] for each in clauses for place in (each, *each["terms"])}
+    shown = {place["at"]: place for each in clauses for place in (each, *each["terms"])}
     gone = [as_told(each) for each in notes if each.at not in shown]
+    lines = lines_at(loaded, shown)
+    for at, place in shown.items():
+        place["lines"] = lines.get(at, ())
     named = {"ref": loaded.located.ref, "title": loaded.revision.title or ""}
-    return Message({**named, "clauses": clauses, "gone": gone})
+    return Message({**named, "clauses": clauses, "gone": gone, "undecided": lines.get("", ())})
 
 
 def place(_files: Sequence[bytes], ref: str, at: str) -> Message:
@@ -67,7 +71,8 @@ def _own(ref: str) -> Loaded:
 
 
 def _clauses(loaded: Loaded, notes: Sequence[Note]) -> Iterator[dict[str, Any]]:
-    name_of = loaded.workspace.registers("parties").name_of
+    registers = loaded.workspace.registers("parties", "issues")
+    name_of, issues = registers.name_of, registers.issues.issues
     for id, where in loaded.revision.places.items():
         clause: Clause = where.clause
         yield {
@@ -85,6 +90,7 @@ def _clauses(loaded: Loaded, notes: Sequence[Note]) -> Iterator[dict[str, Any]]:
                 {
                     "at": f"{id}.{name}",
                     "said": term.phrase(name_of),
+                    "issue": issues[term.issue].title if term.issue in issues else "",
                     "notes": notes_at(f"{id}.{name}", notes),
                 }
                 for name, term in clause.terms.items()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from plans.errors import InputError
+from plans.formats import Options
 from plans.reviewing import Decided
 from plans.serving.open_brackets import is_draft
 from plans.serving.reading_slots import filled, opened
@@ -26,7 +27,7 @@ from plans.storing import (
     refuse_bundled,
 )
 from plans.verbs.import_file import import_text
-from plans.verbs.render import render
+from plans.verbs.render import render, render_text
 from plans.verbs.resolve_bracket import Way, resolution
 from plans.verbs.resolve_in_next import resolve_in_next
 from plans.verbs.review import Wish, decisions, review
@@ -42,7 +43,7 @@ def resolve(_files: Sequence[bytes], ref: str, spot: str, **way: Any) -> Message
     if not is_draft(located.ref, workspace):
         return _resolve_in_next(located.ref, located.proposal, spot, Way(**way))
     found = resolution(located.ref, spot, Way(**way))
-    said = f"close {spot}{_lost(found.dropped)}"
+    said = f"close {spot} in {located.ref}{_lost(found.dropped)}"
     return planned(found.edit, located.proposal, located.revision, said)
 
 
@@ -59,23 +60,40 @@ def _lost(terms: Sequence[str]) -> str:
 
 
 def keep(
-    files: Sequence[bytes], slot: dict[str, Any], proposal: str, *, propose: bool = False
+    files: Sequence[bytes],
+    slot: dict[str, Any],
+    follows: str,
+    *,
+    propose: bool = False,
+    partial: bool = False,
 ) -> Message:
-    """Work out the next revision of a proposal, as a draft with the words of a text."""
+    """Work out the next revision of a proposal, as a draft with the words of a text.
+
+    Args:
+        files: the text.
+        slot: what else is known of it.
+        follows: the revision that it was made from, and that ids and typed terms are taken from.
+        propose: whether to propose typed terms from its words.
+        partial: whether it tells only part, and what it leaves out stands.
+    """
     workspace = find_workspace(Path())
     refuse_bundled(workspace)
+    if follows not in workspace.refs:
+        raise InputError("say which text it follows", hint="choose one of this workspace")
+    proposal, _, parent = follows.partition("@")
     given = filled(Slot(data=files[0], **slot))
     read = opened(given, given.name)
     if read.undecided:
         raise InputError("say first how its tracked changes are read")
-    last = workspace.revisions(proposal)[-1]
-    found = import_text(read.loaded, f"{proposal}@{last}", propose=propose)
+    found = import_text(read.loaded, follows, propose=propose, partial=partial)
     number = next_revision(workspace, proposal)
-    update = {"revision": number, "status": "draft", "parent": last}
+    update = {"revision": number, "status": "draft", "parent": parent}
     text = render(found.revision.model_copy(update=update), "yaml")
     path = workspace.folder / proposal / f"{number}.yaml"
-    said = f"keep {given.name} as {proposal}@{number}, a draft"
-    return planned(FileEdit(path, None, encoded(text)), proposal, number, said)
+    said = f"keep {given.name} as {proposal}@{number}, a draft that follows {follows}"
+    made = planned(FileEdit(path, None, encoded(text)), proposal, number, said)
+    told = render_text(found, "text", Options()).splitlines()
+    return Message({**made.says, "found": told}, made.files)
 
 
 def note(

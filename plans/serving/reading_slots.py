@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from plans.storing import (
     document_of,
     find_workspace,
 )
+from plans.values import frozen
 
 # More gaps than this in a numbering say that it was read wrongly.
 _GAPS = 5
@@ -28,7 +29,7 @@ _GAPS = 5
 _WARNINGS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What is to be said of a text, in words.
 
@@ -51,7 +52,7 @@ class Look:
     undecided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A text that was read; if ``undecided``, with all its tracked changes."""
 

@@ -28,9 +28,9 @@ def pair_of(form: Form, kept: Pair | None) -> Pair:
     return (after, before) if form["swap"] else (before, after)
 
 
-def too_large(pair: Pair) -> bool:
-    """Say whether one of the files is larger than the desk takes."""
-    return any(len(slot.data) > LARGEST_FILE for slot in pair)
+def too_large(pair: Pair) -> str:
+    """Return the name of a file that is larger than the desk takes; empty without one."""
+    return next((slot.name for slot in pair if len(slot.data) > LARGEST_FILE), "")
 
 
 def _slot(form: Form, side: str, kept: Slot) -> Slot:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from plans.values import frozen
 
 SIDES = ("before", "after")
 
 Tracked = Literal["", "accepted", "rejected"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One side of a comparison.
 

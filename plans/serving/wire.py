@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, BinaryIO
+
+from plans.values import frozen
 
 # No answer is larger, in bytes; a report of two books is a tenth of it.
 LARGEST = 256 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A question or an answer.
 

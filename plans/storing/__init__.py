@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.git_refs import past_workspace as past_workspace
     from plans.storing.ids import is_id as is_id
+    from plans.storing.listing import listed as listed
     from plans.storing.loading import ACCEPTED as ACCEPTED
     from plans.storing.loading import BY as BY
     from plans.storing.loading import REJECTED as REJECTED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref, workspace_for
 from plans.storing.paths import looks_like_path, shown_path
 from plans.storing.workspace import Workspace
+from plans.values import frozen
 from plans.writing import dump_plain, edited_yaml
 
 FOLDER = "amendments"
@@ -25,7 +25,7 @@ FOLDER = "amendments"
 LOCK = ".adopting"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Stored:
     """An amendment with the file that it stands in and the proposal that it belongs to."""
 

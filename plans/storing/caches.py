@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -15,3 +16,11 @@ def cache_folder() -> Path | None:
         except RuntimeError:
             return None
     return Path(base) / "plans"
+
+
+def cache_of(root: Path, name: str) -> Path | None:
+    """Return where ``name``, which is made from the files below ``root``, is kept, if anywhere."""
+    folder = cache_folder()
+    called = hashlib.sha256(os.path.realpath(root).encode("utf-8", "replace")).hexdigest()
+    stem, dot, suffix = name.partition(".")
+    return folder / f"{stem}-{called[:20]}{dot}{suffix}" if folder else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
 from plans.reading import read_bytes
 from plans.storing.paths import shown_path
+from plans.values import frozen
 
 _AGAIN = "nothing was written; look at it again"
 
@@ -17,7 +17,7 @@ class FileChanged(InputError):
     """The file is no longer what it was when somebody was shown what would be written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileEdit:
     """A file as it is and as it would be; None where there is none."""
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Hashable
 from pathlib import Path
 
 # A file changed so lately may change again without another time on it: clocks of disks tick slowly.
 _SETTLED = 2_000_000_000
 
 
-def stamp_of(path: Path) -> Hashable:
+Stamp = tuple[int, int, int, int, int]
+"""The device, number, size, and times of change of a file that has been as it is for a while."""
+
+
+def stamp_of(path: Path) -> Stamp | object:
     """Return what stays equal while the file at ``path`` is as it was.
 
-    Of a file that is not there, or was changed within two seconds of now, it equals nothing.
+    Of a file that is not there, or was changed within two seconds of now, it is no ``Stamp`` and
+    equals nothing.
     """
     try:
         found = os.stat(path)  # noqa: PTH116  Path.stat() takes twice as long

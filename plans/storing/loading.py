@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from plans.storing.ids import is_id
 from plans.storing.paths import looks_like_path, real_path, shown_path
 from plans.storing.standard_input import is_standard_input, standard_input
 from plans.storing.workspace import Located, Workspace, find_workspace
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from plans.drafting import Accepts, ReadDocument
@@ -27,7 +28,7 @@ ACCEPTED, REJECTED, BY = "accepted", "rejected", "by="
 COLUMNS = {"column=1": 1, "column=2": 2}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Loaded:
     """A revision, the file it came from and the workspace it belongs to.
 
@@ -234,6 +235,4 @@ def read_revision(workspace: Workspace, ref: str) -> Revision:
     Raises:
         InputError: its file cannot be read.
     """
-    proposal, _, revision = ref.partition("@")
-    path = workspace.own(workspace.folder / proposal / f"{revision}.yaml")
-    return workspace.read(path, Revision)
+    return workspace.read(workspace.file_of(ref), Revision)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from plans.diffing import Identity, lineage_between
 from plans.errors import InputError
-from plans.model import LineageRow, Revision
+from plans.model import Draft, Head, LineageRow, Revision
 from plans.storing.alignment_pins import with_pins
 from plans.storing.ids import is_id
-from plans.storing.loading import Loaded, load_ref, read_revision
+from plans.storing.loading import Loaded, load_ref
 from plans.storing.paths import is_file, looks_like_path
 from plans.storing.workspace import Workspace
 from plans.tracing import Link, Step, in_order
@@ -31,7 +31,7 @@ class Lineages:
         # To ask the workspace for each lists its folders each time.
         self._known = frozenset(workspace.refs)
         self._edges = registers.lineage.lineage
-        self._read: dict[str, Revision | None] = {}
+        self._read: dict[str, Draft | Revision | None] = {}
         # What the sides of a merge started from, for those that name no parent themselves.
         self._bases: dict[str, str] = {}
         self._last = last.located if last else None
@@ -44,10 +44,10 @@ class Lineages:
         waiting = [ref]
         while waiting:
             here = waiting.pop()
-            revision = self.read(here)
-            if here in steps or revision is None:
+            text = self._text(here)
+            if here in steps or text is None:
                 continue
-            steps[here] = self._step(here, revision)
+            steps[here] = self._step(here, text)
             waiting += [link.ref for link in steps[here].links]
         # What was asked for comes last, even where a circle makes it its own ancestor.
         order = in_order(steps.values())
@@ -56,11 +56,11 @@ class Lineages:
     def everything(self) -> tuple[Step, ...]:
         """Return every revision of the workspace that can be read, oldest first."""
         steps = [
-            self._step(ref, revision)
+            self._step(ref, text)
             for ref in self.workspace.refs
-            if (revision := self.read(ref)) is not None
+            if (text := self._text(ref)) is not None
         ]
-        steps.sort(key=lambda step: step.revision.date or "9999")
+        steps.sort(key=lambda step: step.head.date or "9999")
         return in_order(steps)
 
     @property
@@ -70,29 +70,33 @@ class Lineages:
 
     def read(self, ref: str) -> Revision | None:
         """Return a revision; None if it cannot be read, which ``validate`` says of its file."""
+        text = self._text(ref)
+        return text.revision if isinstance(text, Draft) else text
+
+    def parent(self, ref: str) -> str | None:
+        """Return the revision that ``ref`` names as its parent; None if that cannot be read."""
+        text = self._text(ref)
+        if text is None or not text.head.parent:
+            return None
+        found = self._declared(ref, text.head.parent)
+        return None if self._text(found) is None else found
+
+    def _text(self, ref: str) -> Draft | Revision | None:
         if ref not in self._read:
             try:
-                self._read[ref] = self._revision(ref)
+                self._read[ref] = self._loaded(ref)
             except InputError:
                 self._read[ref] = None
         return self._read[ref]
 
-    def parent(self, ref: str) -> str | None:
-        """Return the revision that ``ref`` names as its parent; None if that cannot be read."""
-        revision = self.read(ref)
-        if revision is None or not revision.parent:
-            return None
-        found = self._declared(ref, revision.parent)
-        return None if self.read(found) is None else found
-
-    def _revision(self, ref: str) -> Revision:
+    def _loaded(self, ref: str) -> Draft | Revision:
         if ref not in self._known:
             return load_ref(Path(ref) if looks_like_path(ref) else ref).revision
-        return read_revision(self.workspace, ref)
+        return self.workspace.draft(ref)
 
-    def _step(self, ref: str, revision: Revision) -> Step:
-        firm = dict.fromkeys(self._parents(ref, revision), True)
-        sides = self._sides(ref, revision)
+    def _step(self, ref: str, text: Draft | Revision) -> Step:
+        firm = dict.fromkeys(self._parents(ref, text.head), True)
+        sides = self._sides(ref, text.head)
         name = self._name(ref)
         for edge in self._edges:
             if edge.to == name and edge.origin != name:
@@ -100,16 +104,16 @@ class Lineages:
         links = [
             Link(each, self._rows(each, name), sure, each in sides)
             for each, sure in firm.items()
-            if self.read(each) is not None
+            if self._text(each) is not None
         ]
-        lost = tuple(each for each, sure in firm.items() if sure and self.read(each) is None)
-        return Step(ref, revision, tuple(links), lost)
+        lost = tuple(each for each, sure in firm.items() if sure and self._text(each) is None)
+        return Step(ref, text, tuple(links), lost)
 
-    def _sides(self, ref: str, revision: Revision) -> frozenset[str]:
+    def _sides(self, ref: str, head: Head) -> frozenset[str]:
         """Return the texts that a merge put together, which its parent is the base of."""
-        sides = frozenset(self._declared(ref, each) for each in revision.merged_from)
-        if revision.parent:
-            self._bases |= dict.fromkeys(sides, self._declared(ref, revision.parent))
+        sides = frozenset(self._declared(ref, each) for each in head.merged_from)
+        if head.parent:
+            self._bases |= dict.fromkeys(sides, self._declared(ref, head.parent))
         return sides
 
     def _rows(self, before: str, after: str) -> tuple[LineageRow, ...]:
@@ -123,9 +127,9 @@ class Lineages:
             return f"{last.proposal}@{last.revision}"
         return ref
 
-    def _parents(self, ref: str, revision: Revision) -> list[str]:
+    def _parents(self, ref: str, head: Head) -> list[str]:
         """Return what was declared: of a merge the texts that it put together, then the parent."""
-        declared = [*revision.merged_from, *([revision.parent] if revision.parent else [])]
+        declared = [*head.merged_from, *([head.parent] if head.parent else [])]
         if not declared and ref in self._bases:
             return [self._bases[ref]]
         return [self._declared(ref, each) for each in declared]

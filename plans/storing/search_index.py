@@ -8,7 +8,6 @@ never depends on the index.
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -20,7 +19,7 @@ from plans.errors import InputError
 from plans.model import Revision
 from plans.reading import collector_paused, read_among_others, read_text
 from plans.storing import search_tables as tables
-from plans.storing.caches import cache_folder
+from plans.storing.caches import cache_of
 from plans.storing.paths import shown_path
 from plans.storing.statements import Statement, statements_of
 from plans.storing.workspace import Workspace
@@ -39,9 +38,7 @@ T = TypeVar("T")
 
 def index_path(workspace: Workspace) -> Path | None:
     """Return where the index of ``workspace`` is kept; None where there is no home for caches."""
-    folder = cache_folder()
-    name = hashlib.sha256(os.path.realpath(workspace.root).encode("utf-8", "replace")).hexdigest()
-    return folder / f"search-{name[:20]}.sqlite" if folder else None
+    return cache_of(workspace.root, "search.sqlite")
 
 
 class Index:
@@ -131,15 +128,10 @@ class Index:
 
     def _stat(self, ref: str) -> tuple[int, int]:
         try:
-            found = self._path(ref).stat()
-        except OSError:
+            found = self.workspace.file_of(ref).stat()
+        except (OSError, InputError):
             return 0, -1
         return found.st_mtime_ns, found.st_size
-
-    def _path(self, ref: str) -> Path:
-        """Return the file of a ref of the workspace's; to resolve each would list all for each."""
-        proposal, _, revision = ref.partition("@")
-        return self.workspace.folder / proposal / f"{revision}.yaml"
 
     def _update(self, db: sqlite3.Connection) -> None:
         stale = list(self._stale(db))
@@ -181,12 +173,12 @@ class Index:
 
     def _text(self, ref: str) -> tuple[str, str, str]:
         """Return the text of a revision, what messages call it, and why it cannot be read."""
-        path = self._path(ref)
-        name = shown_path(path)
         try:
+            path = self.workspace.file_of(ref)
+            name = shown_path(path)
             return read_text(path, name), name, ""
         except InputError as error:
-            return "", name, str(error)
+            return "", ref, str(error)
 
 
 def _uses(db: sqlite3.Connection, phrase: Phrase) -> list[tuple[str, Uses]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from plans.errors import InputError, Origin, did_you_mean
 from plans.reading import read_text
 from plans.storing.file_stamps import stamp_of
 from plans.storing.paths import shown_path
+from plans.values import frozen
 
 _SHAPES = {
     "default": (str, "text"),
@@ -29,7 +30,7 @@ SETTINGS: dict[str, tuple[str, ...]] = {"plans.toml": (), "pyproject.toml": ("to
 _MAX_DOTS = 10_000_000
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Settings:
     """``[tool.plans]`` in pyproject.toml, or ``plans.toml``."""
 

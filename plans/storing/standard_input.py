@@ -15,7 +15,6 @@ from plans.storing.workspace import Located
 _NAMES = ("-", "standard input")
 NAME = _NAMES[1]
 _YAML = re.compile(rb"^clauses:", re.MULTILINE)
-_MARKDOWN = re.compile(rb"^#{1,6} ", re.MULTILINE)
 
 
 def is_standard_input(ref: str | Path) -> bool:
@@ -41,6 +40,4 @@ def _suffix(data: bytes) -> str:
     """Return what a file with this text would be called; any other is known by its bytes."""
     if data.lstrip().startswith(b"{"):
         return ".json"
-    if _YAML.search(data):
-        return ".yaml"
-    return ".md" if _MARKDOWN.search(data) else ".txt"
+    return ".yaml" if _YAML.search(data) else ".txt"

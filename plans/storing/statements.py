@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from plans.model import Alternative, Place, Reading, Revision, Stated, Words
 from plans.model import statements_of as statements_in
 from plans.terms import Term
 from plans.tracing import fold
+from plans.values import frozen
 
 NameOf = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A text and where it stands; ``kind`` and ``issue`` of a term.
 

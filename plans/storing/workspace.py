@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
-from plans.model import REGISTERS, Chain, Pins, ProposalCard, Registers
+from plans.model import REGISTERS, Chain, Draft, Pins, ProposalCard, Registers, Revision
 from plans.natural import natural
-from plans.reading import read_among_others, read_model, read_text
+from plans.reading import read_among_others, read_draft, read_model, read_text
 from plans.resources import shipped
 from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id
 from plans.storing.paths import own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
+from plans.values import frozen
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Located:
     """A revision file and what it is called; a loose file has no proposal.
 
@@ -48,7 +48,7 @@ class Located:
     column: int = 0
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Workspace:
     """A folder that holds ``proposals/``.
 
@@ -153,6 +153,15 @@ class Workspace:
         path = self.own(self.folder / proposal / f"{revision}.yaml")
         return Located(path, f"{proposal}@{revision}", proposal, revision)
 
+    def file_of(self, ref: str) -> Path:
+        """Return the file of one of ``refs``, without looking which of them there are.
+
+        Raises:
+            InputError: it is a link out of the workspace.
+        """
+        proposal, _, revision = ref.partition("@")
+        return self.own(self.folder / proposal / f"{revision}.yaml")
+
     def own(self, path: Path) -> Path:
         """Return one of its files; one that is a link out of the workspace is none of its own."""
         return own_file(path, self.folder, self.root)
@@ -172,6 +181,15 @@ class Workspace:
             InputError: it cannot be read, or breaks the format.
         """
         return read_among_others(self.text(path), model, shown_path(path))
+
+    def draft(self, ref: str) -> Draft | Revision:
+        """Return one of ``refs``, its clauses made when they are asked for where that can be.
+
+        Raises:
+            InputError: it cannot be read, or breaks the format.
+        """
+        path = self.file_of(ref)
+        return read_draft(self.text(path), shown_path(path))
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import ClassVar
+
+from plans.values import frozen
 
 # 40 digits hold any sum or head count; more is an attack on Decimal's arithmetic, not a quantity.
 MAX_DIGITS = 40
@@ -43,7 +44,7 @@ def grouped(number: Decimal) -> str:
     return f"{int(whole):,}{point}{rest}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number with its unit; without a number it is ``unlimited`` or ``unspecified``."""
 
@@ -92,7 +93,7 @@ def signed(number: Decimal) -> str:
     return ("−" if number < 0 else "+") + grouped(abs(number))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Percent:
     """A share in per cent."""
 

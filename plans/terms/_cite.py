@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from plans.values import frozen
 
 Attestation = Literal["published", "reported", "single-source", "carried", "contested", "inferred"]
 
@@ -39,7 +40,7 @@ class Cite(BaseModel):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """On whose word something stands: how it is attested and by which sources, each once."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from plans.terms._span import Span
+from plans.values import frozen
 
 _WORDS = ("as soon as possible", "unspecified", "immediately", "a fixed date")
 _WORDS_AFTER = re.compile(rf"({'|'.join(_WORDS)})(?: (?:after|on|from) (.+))?")
 _SPAN_AFTER = re.compile(r"(?:within )?(.+?)(?: (?:after|from|of) (.+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A day, or a time counted from ``anchor``, or a word such as ``as soon as possible``."""
 

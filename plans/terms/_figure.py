@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,9 +11,10 @@ from plans.terms._base import Term
 from plans.terms._due import Due
 from plans.terms._money import Money
 from plans.terms._span import Span
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number with its unit or currency, or a day; what a value does not have is empty."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from plans.terms._amount import EXACT, plain, read_number, signed
+from plans.values import frozen
 
 _SCALES = {"trillion": 12, "billion": 9, "million": 6, "thousand": 3}
 _SHORT = {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million", "k": "thousand"}
 _MONEY = re.compile(r"([A-Z]{3})\s+(-?[\d,. ]*\d)\s*([a-z]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """A sum in one currency, named by its ISO 4217 code."""
 

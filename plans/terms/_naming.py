@@ -9,10 +9,11 @@ meaningMod, scopeMod), plus ``move``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from plans.terms._says import Differs, Says
+from plans.values import frozen
 
 Direction = Literal[
     "increase", "decrease", "widen", "narrow", "strengthen", "weaken", "add", "remove", "none"
@@ -83,7 +84,7 @@ Example = tuple[Mapping[str, Any], Mapping[str, Any]]
 _VALUES = Differs()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeRule:
     """One named change.
 

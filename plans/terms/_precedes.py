@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.terms._due import Due
+from plans.values import frozen
 
 LinkKind = Literal["only if", "when", "within"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Precedes:
     """An event that comes before what a term is about, and how.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plans.values import frozen
 
 # What a proposed term does not know stands as this until a person names it.
 UNNAMED = "to-be-named"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """One value or modal verb in prose.
 

@@ -6,10 +6,10 @@ always has; words that depend on the case are filled in where the change is name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differs:
     """The value before and the value after: ``scope peacetime → wartime``.
 
@@ -22,28 +22,28 @@ class Differs:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comes:
     """The value that came or went, and which of both: ``USD 1 billion (added)``."""
 
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turns:
     """What the subject became: ``permission: …``."""
 
     into: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Words that tell it all: ``moved``."""
 
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reworded:
     """Other words; which they are, the marked words show."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """A word and its place on a scale; no place means the scale does not hold it."""
 

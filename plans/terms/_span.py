@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from plans.terms._amount import plain, read_number, signed
+from plans.values import frozen
 
 # Mean Gregorian lengths, to order spans of different units; a span is never converted for display.
 _DAYS = {
@@ -25,7 +25,7 @@ IN_SMALLER = {"year": (12, "month"), "week": (7, "day"), "hour": (60, "minute")}
 _SPAN = re.compile(rf"(\d[\d,. ]*?)[\s-]*({'|'.join(sorted(_DAYS, key=len, reverse=True))})s?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A length of time; without a number it is ``permanent`` or ``unspecified``."""
 

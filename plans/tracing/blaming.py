@@ -24,9 +24,10 @@ from plans.tracing.strands import (
     ranked,
 )
 from plans.tracing.word_runs import Runs, compose, cut, joined, overlaid, spelled
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedValue:
     """One value and where it comes from.
 
@@ -48,7 +49,7 @@ class BlamedValue:
     before: Stay | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlamedClause:
     """A clause with the origin of each of its values.
 
@@ -75,7 +76,7 @@ class BlamedClause:
         return self.place.clause
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Blame:
     """A revision with the origin of all that it says, and the chain that it was traced along."""
 
@@ -134,19 +135,18 @@ def _drafted(
     """
     match step.links:
         case (Link(rows=(), firm=True) as link,) if link.ref in states:
-            olds, news = known[link.ref].revision, step.revision
+            olds, news = known[link.ref].draft, step.draft
         case _:
             return None
     if not settled_by_ids(olds, news):
         return None
     earlier = states[link.ref]
     state = _State(dict(earlier.lines), dict(earlier.gone))
-    for pair in paired_by_ids(tuple(news.places)):
-        (id,) = pair.after
-        old, new = olds.places[id].clause, news.places[id].clause
-        if not same(old, new):
-            state.strands[id] = [Strand(link, pair, (old,), (new,), (earlier.lines[id],))]
-            state.lines[id] = _line(step, new, state, ages, words)
+    both = zip(olds.said, news.said, strict=True)
+    for id in [new.id for old, new in both if not same(old, new)]:
+        old, new, (pair,) = olds.clause(id), news.clause(id), paired_by_ids((id,))
+        state.strands[id] = [Strand(link, pair, (old,), (new,), (earlier.lines[id],))]
+        state.lines[id] = _line(step, new, state, ages, words)
     return state
 
 
@@ -174,7 +174,7 @@ def _tie(step: Step, link: Link, before: Step, earlier: _State, state: _State) -
     olds, news = before.revision.places, step.revision.places
     if link.firm:
         state.gone |= earlier.gone
-    for pair in pairs_between(before.revision, step.revision, link.rows):
+    for pair in pairs_between(before.draft, step.draft, link.rows):
         if pair.before and pair.after:
             lines = tuple(earlier.lines[id] for id in pair.before)
             strand = Strand(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from plans.aligning import Pair, align, settled_by_ids
-from plans.model import LineageRow, Revision
+from plans.model import Draft, Head, LineageRow, Revision
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """From a revision to one that it was made from.
 
@@ -27,21 +27,36 @@ class Link:
     side: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=False)
 class Step:
     """One revision of a chain.
 
     Attributes:
         ref: what it is called.
-        revision: its text.
+        text: what it says; the clauses of a draft are made when they are asked for.
         links: what it was made from, as far as that is at hand; the declared parent first.
         lost: what it says it was made from and nobody can read.
     """
 
     ref: str
-    revision: Revision
+    text: Draft | Revision
     links: tuple[Link, ...] = ()
     lost: tuple[str, ...] = ()
+
+    @cached_property
+    def draft(self) -> Draft:
+        """Its text, clause by clause."""
+        return self.text if isinstance(self.text, Draft) else Draft.of(self.text)
+
+    @property
+    def head(self) -> Head:
+        """What stands above the clauses."""
+        return self.text.head
+
+    @property
+    def revision(self) -> Revision:
+        """The whole text."""
+        return self.text.revision if isinstance(self.text, Draft) else self.text
 
     @property
     def proposal(self) -> str:
@@ -60,7 +75,7 @@ def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
     for ref in known:
         _visit(ref, known, order, closing)
     return tuple(
-        Step(step.ref, step.revision, _open_links(step, known, closing), step.lost)
+        Step(step.ref, step.text, _open_links(step, known, closing), step.lost)
         for step in order.values()
     )
 
@@ -98,7 +113,7 @@ def dates_of(steps: Iterable[Step]) -> dict[str, str]:
     dates: dict[str, str] = {}
     for step in steps:
         earlier = [dates.get(link.ref, "") for link in step.links]
-        dates[step.ref] = max([step.revision.date or "", *earlier])
+        dates[step.ref] = max([step.head.date or "", *earlier])
     return dates
 
 
@@ -113,13 +128,11 @@ def last_uses(steps: Sequence[Step]) -> dict[str, int]:
     return {link.ref: number for number, step in enumerate(steps) for link in step.links}
 
 
-def pairs_between(
-    before: Revision, after: Revision, rows: tuple[LineageRow, ...]
-) -> tuple[Pair, ...]:
+def pairs_between(before: Draft, after: Draft, rows: tuple[LineageRow, ...]) -> tuple[Pair, ...]:
     """Return the alignment; where ids alone settle it, as between most drafts, without work."""
     if not rows and settled_by_ids(before, after):
-        return paired_by_ids(tuple(after.places))
-    return align(before, after, rows)
+        return paired_by_ids(after.ids)
+    return align(before.revision, after.revision, rows)
 
 
 # Drafts that follow one another mostly have the same clauses.

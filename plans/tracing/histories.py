@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import Clause
@@ -11,11 +10,12 @@ from plans.terms import Term
 from plans.tracing.chain import Link, Step, dates_of, last_uses
 from plans.tracing.statements import canonical, items_of, statement
 from plans.tracing.threads import Spot, Threads
+from plans.values import frozen
 
 Event = Literal["first appeared", "changed", "disappeared", "came back", "taken over"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A revision where something happened.
 
@@ -38,7 +38,7 @@ class Moment:
     since: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class History:
     """What happened to one thing, oldest first, and the revisions that were looked at.
 
@@ -87,7 +87,7 @@ def trace_issue(steps: Sequence[Step], issue: str) -> History:
     found = {
         step.ref: tuple(
             Spot(clause.id, key)
-            for clause in step.revision.walk()
+            for clause in step.draft.said
             for key, term in clause.terms.items()
             if term.issue == issue
         )
@@ -135,16 +135,14 @@ def _with_ancestry(
 
 
 def _carried(step: Step, spots: Iterable[Spot]) -> bool:
-    places = step.revision.places
-    return all(places[spot.clause].clause.carried for spot in spots)
+    return all(step.draft.clause(spot.clause).carried for spot in spots)
 
 
 def _value(step: Step, spots: Iterable[Spot]) -> str:
     """Return what stands at ``spots`` as one text, empty for nothing."""
-    places = step.revision.places
     said = []
     for spot in spots:
-        clause = places[spot.clause].clause
+        clause = step.draft.clause(spot.clause)
         said.append(statement(clause.terms[spot.term]) if spot.term else _whole(clause))
     return canonical(said) if said else ""
 

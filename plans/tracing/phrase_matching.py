@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from plans.values import frozen
 
 # Scripts that put no spaces between words: Thai to Lao, Burmese, Khmer, kana, Han.
 SPACELESS = (
@@ -29,7 +30,7 @@ _GROUPED = re.compile(GROUPED)
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Folded:
     """A text without case and accents, and where each of its characters stands in the original."""
 
@@ -100,7 +101,7 @@ def spaceless(text: str) -> bool:
     return _SPACELESS.search(text) is not None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Phrase:
     """What to look for; ``exact`` as it is written, else as whole words or, without spaces, parts.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from plans.values import frozen
 
 Turning = Literal["first appeared", "disappeared", "came back"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Presence:
     """At which revisions something came and went, in order."""
 

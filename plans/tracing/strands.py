@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -14,13 +14,14 @@ from plans.terms import Term
 from plans.tracing.chain import Link, Step
 from plans.tracing.statements import TERM, items_of, slots_of_voice, voices
 from plans.tracing.word_runs import Runs
+from plans.values import frozen
 
 # The date and place of every revision of a chain, to tell the older of two.
 Ages = Mapping[str, tuple[str, int]]
 Manner = Literal["introduced", "first-known", "carried"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The revision that brought a value.
 
@@ -37,7 +38,7 @@ class Origin:
     manner: Manner
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """From which revision to which a value stood before it left."""
 
@@ -45,7 +46,7 @@ class Stay:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """The last time a clause came from several, became several, or changed its id.
 
@@ -64,7 +65,7 @@ class Turn:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A value and where it comes from; ``earlier`` is where a text it may draw on has the same."""
 
@@ -74,7 +75,7 @@ class Held:
     before: Stay | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A clause at one revision: its values by slot, those it once had, and its words."""
 
@@ -84,7 +85,7 @@ class Line:
     runs: Runs[Origin] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Strand:
     """How a clause is tied to an earlier revision: the link, the pair, and what is known there."""
 

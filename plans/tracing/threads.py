@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.diffing import pair_terms
@@ -11,9 +10,10 @@ from plans.model import Clause
 from plans.terms import Term
 from plans.tracing.chain import Step, pairs_between
 from plans.tracing.statements import folded
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A clause of a revision, or with ``term`` one of its terms."""
 
@@ -64,14 +64,13 @@ class Threads:
         spots: dict[str, list[Spot]] = {}
         for ref, spot in found:
             spots.setdefault(ref, []).append(spot)
-        order = {
-            ref: {id: number for number, id in enumerate(self.steps[ref].revision.places)}
-            for ref in spots
-        }
-        return {
-            ref: tuple(sorted(each, key=lambda spot: (order[ref][spot.clause], spot.term)))
-            for ref, each in spots.items()
-        }
+        return {ref: tuple(self._in_order(ref, each)) for ref, each in spots.items()}
+
+    def _in_order(self, ref: str, spots: list[Spot]) -> list[Spot]:
+        if len(spots) == 1:
+            return spots
+        order = {id: number for number, id in enumerate(self.steps[ref].draft.ids)}
+        return sorted(spots, key=lambda spot: (order[spot.clause], spot.term))
 
     def _neighbours(self, node: Node, came: _Way | None) -> Iterator[tuple[Node, _Way | None]]:
         ref, spot = node
@@ -87,7 +86,7 @@ class Threads:
     def _both(self, tie: int) -> _Sides:
         if tie not in self._pairs:
             before, after, rows = self.ties[tie]
-            pairs = pairs_between(self.steps[before].revision, self.steps[after].revision, rows)
+            pairs = pairs_between(self.steps[before].draft, self.steps[after].draft, rows)
             # Those between drafts with the same clauses are the same pairs again.
             known = self._by_pairs.get(id(pairs))
             self._pairs[tie] = known[1] if known else _by_side(pairs)
@@ -108,18 +107,18 @@ class Threads:
                 yield Spot(side[key][0], key)
 
     def _terms(self, ref: str, ids: Iterable[str]) -> dict[str, tuple[str, Term]]:
-        places = self.steps[ref].revision.places
-        return {key: (id, term) for id in ids for key, term in places[id].clause.terms.items()}
+        draft = self.steps[ref].draft
+        return {key: (id, term) for id in ids for key, term in draft.clause(id).terms.items()}
 
     def _returned(self, found: dict[Node, None]) -> Iterator[Node]:
         """Yield where it stands again after it left, or stood before: by its id or its words."""
         ids = {spot for _, spot in found}
         texts = set() if any(spot.term for spot in ids) else self._texts(found)
         for ref in self._kin({ref for ref, _ in found}):
-            revision = self.steps[ref].revision
-            known = ids if revision.ids == "lasting" else set()
-            for place in revision.places.values():
-                again = _again(place.clause, known, texts)
+            draft = self.steps[ref].draft
+            known = ids if draft.head.ids == "lasting" else set()
+            for clause in draft.said:
+                again = _again(clause, known, texts)
                 if again:
                     yield ref, again
                     return
@@ -134,9 +133,7 @@ class Threads:
         yield from (ref for ref in self.steps if ref in reached - having)
 
     def _texts(self, found: Iterable[Node]) -> set[str]:
-        said = (
-            folded(self.steps[ref].revision.places[spot.clause].clause.text) for ref, spot in found
-        )
+        said = (folded(self.steps[ref].draft.clause(spot.clause).text) for ref, spot in found)
         return {text for text in said if len(text.split()) >= TELLING}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -16,6 +15,7 @@ from plans.operations import AnyOperation, Operation
 from plans.patching import operations_between
 from plans.reading import read_model, read_text
 from plans.storing import load_ref, shown_path
+from plans.values import frozen
 from plans.verbs._comparable import heir
 
 _ABOUT = ("cites", "readings", "notes", "note", "proposed", "ids")
@@ -29,7 +29,7 @@ class _OperationsFile(BaseModel):
     operations: tuple[AnyOperation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What an amendment shall do, and what else is known of it.
 

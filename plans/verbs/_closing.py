@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plans.errors import InputError, NotFound
 from plans.merging import resolve
 from plans.model import Revision
 from plans.storing import clause_called
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """How a bracket is closed: one of these."""
 

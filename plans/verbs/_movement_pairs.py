@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from plans.model import LineageEdge, Registers
 from plans.negotiating import Cell
 from plans.results import TextDocument
+from plans.values import frozen
 from plans.verbs._text_columns import Column
 
 # On such a word a lineage is no acknowledgement that the one was made from the other.
@@ -16,7 +16,7 @@ _UNACKNOWLEDGED = ("inferred", "contested", "carried")
 _SAYS_OTHERWISE = ("modified", "replaced", "same", "moved")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Between:
     """A step of some issues from one text to another, past texts that do not speak on it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.model import LineageEdge, Registers
@@ -36,11 +35,12 @@ from plans.results import (
     terms_document,
 )
 from plans.terms import ATTESTATIONS, Attestation, plain
+from plans.values import frozen
 from plans.verbs._movement_pairs import Between, acknowledged, edge_between
 from plans.verbs._text_columns import Column
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Ledger:
     """Tells of each two texts what differs.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.model import Registers, Revision
 from plans.negotiating import Circle, Event, Link, Order, Orphaned, Statement
@@ -18,9 +17,10 @@ from plans.results import (
     StatedDocument,
 )
 from plans.terms import Due
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OrderWriter:
     """Puts the order of one text into documents."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.model import Clause, Registers, Revision
 from plans.negotiating import Cell, Row, cells_of, groups_of, rows_of
 from plans.results import party_cells
+from plans.values import frozen
 from plans.verbs._chosen_issues import chosen_issues
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row with what it is called."""
 

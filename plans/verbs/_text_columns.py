@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.model import Revision
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace
+from plans.values import frozen
 from plans.verbs._comparable import heirs, is_typed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A text, and what is told of it; one that nobody typed has inherited what it states."""
 

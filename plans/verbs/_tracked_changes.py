@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from plans.diffing import Change, Diff, Maker
 from plans.drafting import NOWHERE, Accepts, Marks, Passage, ReadDocument, Trace, is_there
 from plans.model import Lineage, LineageEdge, LineageRow, Registers
+from plans.values import frozen
 from plans.verbs._shared_paragraphs import sharing
 
 _WORD = re.compile(r"\w+")
@@ -19,7 +20,7 @@ _PLACES = {"place": ("move",), "number": ("renumbering",)}
 _IN_PLACE = ("insertion", "deletion")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Readings:
     """Two readings of one file."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -19,6 +18,7 @@ from plans.storing import (
     shared_workspace,
     workspace_for,
 )
+from plans.values import frozen
 from plans.verbs.compare import compare
 from plans.wording import counted
 
@@ -28,7 +28,7 @@ _BUNDLED = "Apache-2.0"
 Step = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """A revision as it was read."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -11,11 +10,12 @@ from plans.model import Revision
 from plans.natural import natural
 from plans.results import Imported
 from plans.storing import dated_name, load_ref
+from plans.values import frozen
 
 Step = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Draft:
     """A file of the folder as it was read; ``day`` is empty where neither text nor name say one."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Generic, TypeVar, overload
 
 from plans.errors import InputError
-from plans.model import Claim, Event, Registers, bounds
+from plans.model import Claim, Event, Listed, Registers, bounds
 from plans.negotiating import claims_about
 from plans.results import ChangeStat, Entry, EntryStat, Log, Logs
-from plans.storing import Workspace, read_revision, workspace_for
+from plans.storing import Workspace, listed, workspace_for
 
 Dated = TypeVar("Dated", Event, Claim)
 
@@ -38,7 +39,10 @@ def log(proposal: str | None = None, *, stat: bool = False) -> Log | Logs:
     workspace = workspace_for()
     registers = workspace.registers("parties", "sources", "events", "claims", "lineage")
     names = [proposal] if proposal else workspace.proposals
-    found = tuple(_log_of(name, workspace, registers) for name in names)
+    refs = {name: [f"{name}@{each}" for each in workspace.revisions(name)] for name in names}
+    told = listed(workspace, chain.from_iterable(refs.values()))
+    entries = {name: [_entry(ref, told[ref]) for ref in refs[name]] for name in names}
+    found = tuple(_log_of(name, entries[name], workspace, registers) for name in names)
     if stat:
         found = tuple(map(_with_stats, found))
     return found[0] if proposal else Logs(found)
@@ -65,8 +69,7 @@ def _stat_of(entry: Entry, proposal: str) -> EntryStat | None:
     return EntryStat(clauses, stat.inserted, stat.deleted)
 
 
-def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
-    entries = [_read(f"{name}@{revision}", workspace) for revision in workspace.revisions(name)]
+def _log_of(name: str, entries: Sequence[Entry], workspace: Workspace, registers: Registers) -> Log:
     events = _since_the_first(entries, registers)
     refs = [entry.ref for entry in entries]
     claims = claims_about(registers, refs, (), [event.id for event in events])
@@ -81,11 +84,10 @@ def _log_of(name: str, workspace: Workspace, registers: Registers) -> Log:
     return Log(name, card.title, card.summary, placed, *later, short=card.short)
 
 
-def _read(ref: str, workspace: Workspace) -> Entry:
-    try:
-        return Entry(ref, read_revision(workspace, ref))
-    except InputError as error:
-        return Entry(ref, None, problem=str(error))
+def _entry(ref: str, told: Listed | InputError) -> Entry:
+    if isinstance(told, InputError):
+        return Entry(ref, None, problem=str(told))
+    return Entry(ref, told)
 
 
 def _since_the_first(entries: Iterable[Entry], registers: Registers) -> list[Event]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -16,10 +15,11 @@ from plans.storing import (
     refuse_to_write,
     shown_path,
 )
+from plans.values import frozen
 from plans.verbs._drafts import draft_of
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Started:
     """A draft that was written."""
 

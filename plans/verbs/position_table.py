@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
@@ -26,6 +26,7 @@ from plans.results import (
     party_cells,
 )
 from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace
+from plans.values import frozen
 from plans.verbs._position_rows import Line, clause_lines, issue_lines
 from plans.verbs._settled_text import settled_text
 from plans.verbs._text_columns import Column, columns_of, date_of
@@ -106,7 +107,7 @@ def _columns(
     return sorted(found, key=keys[by]) if by in keys else found, said
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Rows:
     """Puts rows into words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.errors import InputError
@@ -21,6 +20,7 @@ from plans.results import (
     bracket_document,
 )
 from plans.storing import Named, Workspace, load_ref, shared_workspace
+from plans.values import frozen
 from plans.verbs._text_columns import Column, columns_of, date_of
 
 NEEDED = ("parties", "issues", "sources", "events", "claims")
@@ -94,7 +94,7 @@ def _refs(asked: Sequence[str], workspace: Workspace, *, alone: bool) -> list[st
     return found
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Texts:
     """Texts by date, and which of them are asked about."""
 

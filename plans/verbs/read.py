@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import PurePath
 
+from plans.errors import UnreadableFile
 from plans.model import ID, MAX_ID, Revision
 from plans.readers import read_document
+
+_LONGEST_PATH = 1_000
 
 
 def read(text: str | bytes, name: str = "text", *, suffix: str = ".txt") -> Revision:
@@ -25,13 +29,24 @@ def read(text: str | bytes, name: str = "text", *, suffix: str = ".txt") -> Revi
         suffix: what files of its kind are called: ``.md`` for Markdown.
 
     Raises:
-        InputError: nothing reads such files, or this one is wrong.
+        InputError: nothing reads such files, or this one is wrong; or ``text`` is what a file is
+            called.
     """
+    _refuse_path(text)
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     found = read_document(data, PurePath(f"text{suffix}"), name).revision
     if found.ids == "lasting":  # a file that says itself what it is called
         return found
     return found.model_copy(update={"revision": _id(name), "title": found.title or name})
+
+
+def _refuse_path(text: object) -> None:
+    """Refuse what a file is called: a line that names one is no text that anybody compares."""
+    if isinstance(text, str) and (len(text) > _LONGEST_PATH or not os.path.isfile(text)):  # noqa: PTH113 (Path.is_file can raise)
+        return
+    if isinstance(text, str | os.PathLike):
+        said = "this is what a file is called, and not its text"
+        raise UnreadableFile(said, hint="in Python plans.load(path) reads a file")
 
 
 def _id(name: str) -> str:

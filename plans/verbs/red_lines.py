@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import RedLine, Registers, Revision
@@ -13,11 +12,11 @@ from plans.results import (
     RedLineRowDocument,
     RedLineTable,
     TextDocument,
-    best_support,
     is_firm,
     terms_document,
 )
 from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace, workspace_for
+from plans.values import frozen
 from plans.verbs._text_columns import Column, columns_of
 
 NEEDED = ("parties", "issues", "sources", "redlines")
@@ -50,7 +49,7 @@ def red_lines(refs: Sequence[Named] = (), *, parties: Sequence[str] = ()) -> Red
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Judged:
     """A text, and what it states."""
 
@@ -110,7 +109,7 @@ def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDo
     found = judged(column.stated, column.revision.date, line)
     text = column.document
     # What a text leaves out is as sure as what is known of it at all.
-    silence = None if found.deciding else best_support(column.revision)
+    silence = None if found.deciding else column.revision.support
     return RedLineCellDocument(
         document=text.ref,
         verdict=found.verdict,

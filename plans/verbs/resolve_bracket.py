@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.merging import cuts_of
@@ -24,11 +23,12 @@ from plans.storing import (
     writing,
     written_as,
 )
+from plans.values import frozen
 from plans.verbs._closing import Way as Way
 from plans.verbs._closing import closed, dropped_terms
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Resolved(Tabular):
     """A bracket that was closed.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.errors import InputError
 from plans.storing import (
     FileEdit,
@@ -15,11 +13,12 @@ from plans.storing import (
     shown_path,
     written_as,
 )
+from plans.values import frozen
 from plans.verbs._closing import Way, closed, dropped_terms
 from plans.verbs._drafts import draft_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Continued:
     """A bracket of a text that stays as it is, closed in the draft that follows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError
@@ -11,13 +10,14 @@ from plans.results import Comparison, Review, ReviewEntry, by_urgency
 from plans.reviewing import Decided, Decision, Reviewed, gone, keys_of
 from plans.storing import Loaded, decisions_on, load_ref
 from plans.terms import Severity
+from plans.values import frozen
 from plans.verbs._chosen_changes import changes_called
 from plans.verbs._drafts import checked_day, checked_name
 from plans.verbs.compare import compare
 from plans.verbs.select import select
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What somebody decides, and on which changes, as they are called.
 

@@ -12,6 +12,7 @@ from plans.results import Hit, PresenceDocument, SearchResult, TurningDocument
 from plans.storing import Index, Progress, Statement, Workspace, workspace_for
 from plans.terms import term_kinds
 from plans.tracing import Phrase, Span, presence
+from plans.values import frozen
 
 # Nobody looks for a phrase as long as this, and every text is compared with it.
 MAX_PHRASE = 1000
@@ -64,7 +65,7 @@ def search(
     return _result(wanted, found, _Looked(workspace, refs, known), limit)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Looked:
     """Where was looked: the refs in order, and the date and problem of each."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.errors import InputError
 from plans.model import Registers, Revision
@@ -19,6 +18,7 @@ from plans.results import (
     WayDocument,
 )
 from plans.storing import Loaded, Named, clause_called, load_ref, shared_workspace
+from plans.values import frozen
 from plans.verbs._order_documents import OrderWriter
 from plans.verbs._text_columns import text_document
 
@@ -59,7 +59,7 @@ def _warnings(loaded: Sequence[Loaded]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for each in loaded for line in each.warnings))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     document: TextDocument
     revision: Revision

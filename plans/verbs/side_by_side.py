@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from plans.aligning import Pair, Row, rows_across
@@ -21,6 +21,7 @@ from plans.results import (
 )
 from plans.storing import Loaded, load_ref, shared_workspace
 from plans.terms import SEVERITIES
+from plans.values import frozen
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
 from plans.wording import compact
@@ -46,7 +47,7 @@ def side_by_side(refs: Sequence[str]) -> SideBySide:
     )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Texts:
     """The texts, and the comparisons of two of them that were asked for, each made once."""
 

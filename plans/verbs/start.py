@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,12 @@ from plans.outlining import fold
 from plans.proposing import Introduced, day_in, imported, parties_in
 from plans.reading import parse_exact, read_bytes, read_text
 from plans.storing import find_workspace, load_ref, shown_path, write_file
+from plans.values import frozen
 from plans.verbs._drafts import checked_parties
 from plans.writing import dump_plain, dump_revision, edited_yaml
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Started:
     """What was made of a document.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plans.errors import InputError, InvalidDocument, Problem
@@ -28,6 +27,7 @@ from plans.storing import (
     writing,
     written_as,
 )
+from plans.values import frozen
 from plans.verbs._drafts import checked_day, checked_parties
 
 _EMPTY = (
@@ -37,7 +37,7 @@ _EMPTY = (
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Tabled:
     """A revision that was closed, and the file it is in."""
 

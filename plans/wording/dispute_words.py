@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,9 +12,10 @@ from plans.merging import KINDS, Bracket, Conflict, grouped
 from plans.model import ROOT, WORDS, Alternative, Clause, Registers, Revision, fields_of
 from plans.results import Merged
 from plans.terms import Term
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What one or several sides want: in words, and for texts what differs from the base."""
 
@@ -24,7 +24,7 @@ class Wanted:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dispute:
     """One conflict: where, what kind, what was there, who wants what."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plans.diffing import Edit, word_diff
 from plans.model import Clause
 from plans.results import Support, Traced, support_of
 from plans.terms import ATTESTATIONS, Attestation, NameOf, Term
 from plans.tracing import History, Moment, Spot
+from plans.values import frozen
 from plans.wording.term_words import phrase_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What is said, by which sides if it is in brackets, and how well it is supported at least."""
 
@@ -22,7 +22,7 @@ class Value:
     support: Attestation | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What happened in a revision.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.diffing import Edit, Op
 from plans.tables import is_delimiter, may_hold_table
+from plans.values import frozen
 
 Edits = tuple[Edit, ...]
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedRow:
     """A row: what became of all of it, equal if no one thing did, and the edits in each cell."""
 
@@ -26,7 +26,7 @@ class MarkedRow:
         return any(op != "equal" for cell in self.cells for op, _ in cell)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedTable:
     """A table: the heads of its columns, and its rows, those that went among them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.model import Registers
 from plans.results import (
@@ -18,6 +17,7 @@ from plans.results import (
     TextDocument,
 )
 from plans.terms import listed
+from plans.values import frozen
 from plans.wording.citing import counted
 from plans.wording.published_names import published_refs
 from plans.wording.typography import compact, day, in_figures, is_worded
@@ -37,7 +37,7 @@ Point = tuple[str, str]
 """A clause by its id and its printed number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One thing that a cell says.
 

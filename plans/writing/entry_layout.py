@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plans.reading import BREAK, Lines, Node, Unplaced
+from plans.values import frozen
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +23,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Chunk:
     """An entry with what is above it: what is set apart, then its own comments, then itself."""
 

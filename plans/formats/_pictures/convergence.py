@@ -9,7 +9,6 @@ out. So no share stands alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -30,6 +29,7 @@ from plans.formats._pictures.picture import (
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import HappenedDocument, NearnessDocument, Progress, TalksDocument, TextDocument
+from plans.values import frozen
 from plans.wording import (
     asked,
     claimant,
@@ -65,7 +65,7 @@ def convergence(
     return drawn.picture() if drawn.lanes else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Convergence:
     found: Progress
     text: str

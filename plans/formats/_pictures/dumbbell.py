@@ -7,7 +7,6 @@ carried over or in brackets is no step, and is not drawn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plans.formats._pictures.lettering import NARROWEST, shortened, width
 from plans.formats._pictures.picture import (
@@ -22,6 +21,7 @@ from plans.formats._pictures.picture import (
 )
 from plans.formats._pictures.rails import FIRST, LAST, EndView, RailView, rail_of
 from plans.results import PairDocument, StepDocument, TermDocument
+from plans.values import frozen
 from plans.wording import by_how_much, ends_of
 
 WEAK = ("single-source", "contested", "inferred")
@@ -54,7 +54,7 @@ def dumbbell(
     return _Dumbbell(step, pair, names, href, id, rail_of(step.measure)).picture()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Dumbbell:
     step: StepDocument
     pair: PairDocument

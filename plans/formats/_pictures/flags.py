@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, width
 from plans.formats._pictures.picture import Href, leading, percent, tag, words
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import Claim, Registers, bounds
+from plans.values import frozen
 from plans.wording import claimant, day
 
 _ROW, _CLOTH = 18, 11
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Flags:
     """Places flags so that their words do not collide on any width."""
 

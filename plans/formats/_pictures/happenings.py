@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from plans.formats._pictures.picture import Href, joined, leading, percent, tag,
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import HappenedDocument
+from plans.values import frozen
 from plans.wording import day
 
 # Places are said on so many rows at most, and none is longer than this.
@@ -22,7 +22,7 @@ _ASIDE = 2
 _LATER = "not known here"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Happenings:
     """An axis of time with what happened on it.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
@@ -24,6 +23,7 @@ from plans.formats._pictures.picture import (
     words,
 )
 from plans.results import ClauseCourses, CourseDocument, CourseFate, CourseMarkDocument
+from plans.values import frozen
 from plans.wording import compact, counted, text_names
 
 LEGEND = (
@@ -59,7 +59,7 @@ def heat_map(found: ClauseCourses, href: Href = nowhere, id: str = "heat-map") -
     return _HeatMap(found, href, id).picture()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _HeatMap:
     found: ClauseCourses
     href: Href

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
+
+from plans.values import frozen
 
 # No picture is drawn so that its words collide on a width of so many pixels or more; words that
 # have room only from the second width on are left out on narrower screens.
@@ -63,7 +64,7 @@ def _words(said: str, room: float, size: float) -> Iterator[str]:
         yield part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """What takes up room in a row: from where to where, in pixels from its place in per cent."""
 

@@ -8,13 +8,13 @@ In a page it is as wide as what it stands in; ``file`` puts pictures into a file
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, Protocol
 from xml.sax.saxutils import quoteattr
 
 from plans.formats._pictures.lettering import NARROWEST
 from plans.formats._pictures.looks import LOOKS, WORDS
 from plans.safe import visible, writable
+from plans.values import frozen
 
 Kind = Literal["text", "clause", "source", "event", "issue"]
 
@@ -34,7 +34,7 @@ def nowhere(_kind: Kind, /, *_names: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture as a page places it: a template writes it by its name alone.
 

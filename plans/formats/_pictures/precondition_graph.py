@@ -7,7 +7,6 @@ stand together in a box that is ruled red. Events that nothing leads to or from 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -25,6 +24,7 @@ from plans.formats._pictures.picture import (
 )
 from plans.model import Registers
 from plans.results import CircleDocument, EventDocument, OrderLinkDocument, TextOrderDocument
+from plans.values import frozen
 from plans.wording import circle_words, event_names, link_words, sequence_marks
 
 LEGEND = (
@@ -56,7 +56,7 @@ def precondition_graph(
     return graph.picture() if 0 < len(graph.events) <= MOST else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Graph:
     order: TextOrderDocument
     registers: Registers

@@ -7,17 +7,17 @@ has no limit stands beyond a broken rail.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from plans.results import MarkDocument, MeasureDocument
+from plans.values import frozen
 
 # The rail begins and ends so far from the edges, and so near to its end if there is more beyond.
 FIRST, LAST, _BROKEN = 2.0, 98.0, 78.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndView:
     """An end of a step: its place, and the figure or word that stands there."""
 
@@ -25,7 +25,7 @@ class EndView:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RailView:
     """A rail with a step on it.
 

@@ -7,7 +7,6 @@ it does not. A line that was declared after a text binds it not: an outline on h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
@@ -23,6 +22,7 @@ from plans.formats._pictures.picture import (
     words,
 )
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
+from plans.values import frozen
 from plans.wording import day, red_lines_head, text_names, verdict_words
 
 LEGEND = (
@@ -62,7 +62,7 @@ def red_line_matrix(
     return _Matrix(found, href, id).picture() if found.lines else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Matrix:
     found: RedLineTable
     href: Href

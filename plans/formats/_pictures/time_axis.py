@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from plans.formats._pictures.lettering import GAP, width
+from plans.values import frozen
 from plans.wording import day
 
 Unit = Literal["year", "month", "day"]
@@ -26,7 +26,7 @@ _LONG, _SHARE = 3, 3
 _YEARS, _MONTHS = 2200, 70
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A first day of a year, a month or a week.
 
@@ -41,7 +41,7 @@ class Tick:
     always: bool
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TimeAxis:
     """Where each day stands, in per cent of a picture.
 

@@ -7,7 +7,6 @@ sources were read up to a day, what comes after it is hatched, since nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.formats._pictures.calendar import FIRST, KNOWN, LAST, ground
@@ -29,6 +28,7 @@ from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import Chronology, DatedTextDocument
 from plans.terms import Attestation, NameOf, listed
+from plans.values import frozen
 from plans.wording import day, text_names
 
 LEGEND = (
@@ -67,7 +67,7 @@ def timeline(
     return _Timeline(found, name_of, href, id).picture()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Dot:
     """A text where it stands."""
 
@@ -78,7 +78,7 @@ class _Dot:
     text: DatedTextDocument
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Timeline:
     found: Chronology
     name_of: NameOf

@@ -7,7 +7,6 @@ is in brackets. A line leads from what it was compared with.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.formats._pictures.calendar import FIRST, LAST, ground
@@ -29,6 +28,7 @@ from plans.model import bounds
 from plans.results import Traced
 from plans.terms import listed
 from plans.tracing import Moment, Spot
+from plans.values import frozen
 from plans.wording import Value, capital, day, text_names, values_at
 
 LEGEND = (
@@ -56,7 +56,7 @@ def value_lanes(found: Traced, href: Href = nowhere, id: str = "values") -> Pict
     return drawn.picture() if 0 < len(drawn.marks) <= _MOST else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """A value in a revision; ``first`` is whether something happened there."""
 
@@ -66,7 +66,7 @@ class _Mark:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """A mark where it stands."""
 
@@ -76,7 +76,7 @@ class _Placed:
     leftward: bool
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Lanes:
     found: Traced
     href: Href

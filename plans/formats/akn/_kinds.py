@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plans.model import Clause
 from plans.outlining import BULLET, read_label
+from plans.values import frozen
 
 # Kinds of parts that have no element of their own.
 _OTHERS = ("annex", "phase", "item")
@@ -33,7 +33,7 @@ _BELOW = {
 _APART = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """What a clause is in Akoma Ntoso.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.formats.akn._names import Naming
@@ -11,11 +10,12 @@ from plans.formats.akn._places import ids_of, placed
 from plans.formats.akn._xml import Lines, empty, holder
 from plans.model import WORDS, Clause, Revision, fields_of
 from plans.results import Comparison
+from plans.values import frozen
 
 _WORDS = fields_of(Clause, *WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """One of both texts: how its clauses are referred to, and where each stands in it."""
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.formats.akn._kinds import cleaned
 from plans.languages import heads, language_of
 from plans.model import Revision, bounds
 from plans.outlining import fold
+from plans.values import frozen
 
 # No jurisdiction: the code of ISO 3166 that everybody may use for what has none.
 COUNTRY = "xx"
 _UNKNOWN_DAY = "0001-01-01"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Naming:
     """The addresses of a revision.
 

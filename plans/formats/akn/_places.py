@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.formats.akn._kinds import Kind, kind_of
 from plans.model import Clause
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A clause with its element, its ``eId``, and those below it."""
 

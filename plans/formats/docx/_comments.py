@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.formats.docx._steps import Step
@@ -11,6 +10,7 @@ from plans.formats.docx._xml import attribute, run
 from plans.results import Comparison
 from plans.reviewing import Decision, Note, Reviewed
 from plans.terms import Reworded
+from plans.values import frozen
 from plans.wording import capital, makers, same_matter, standing, supported
 
 # Who says what a change is.
@@ -22,7 +22,7 @@ _DAY = len("2026-01-31")
 _Spot = tuple[bool, str, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something said of a change: what it is, or what somebody decided on it, or noted there."""
 

@@ -7,12 +7,12 @@ revision before, and what stands after is the revision after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from plans.aligning import Pair, heaviest_rising
 from plans.formats._units import Unit
 from plans.model import ROOT
+from plans.values import frozen
 
 Match = tuple[int, int]
 # A paragraph of a clause that is not said to have moved outweighs so many of those that have.
@@ -21,7 +21,7 @@ _STAYS = 1_000
 _NONE = ROOT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A paragraph in the place where it is told.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -16,12 +15,13 @@ from plans.formats.docx._steps import Step
 from plans.formats.docx._styles import style_id
 from plans.formats.docx._tables import Marked, table_of
 from plans.formats.docx._xml import attribute, run
+from plans.values import frozen
 
 # How far a clause is set in from the one above it, and its words from its number: twips.
 _LEVEL, _NUMBER = 425, 567
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A step, and the numbers of the comments that stand at it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from shlex import quote
 from typing import Any
 
@@ -12,10 +11,11 @@ from pydantic import ValidationError
 from plans.merging import Bracket
 from plans.model import Alternative, Clause, Registers, Revision, plain
 from plans.terms import Term, default_name, listed
+from plans.values import frozen
 from plans.wording import place_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternatively:
     """One alternative; ``nothing`` if its sides want no text at all.
 
@@ -44,7 +44,7 @@ class Alternatively:
         return not (self.says or self.note)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """What to type to take what ``who`` want."""
 
@@ -137,7 +137,7 @@ def spot_of(clause: Clause, term: str | None) -> tuple[str, tuple[tuple[str, ...
     return "", ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One bar of a chart; ``width`` is in percent of the longest."""
 

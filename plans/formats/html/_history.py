@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import Edit
@@ -14,10 +13,11 @@ from plans.formats.html._report.lookups import Reference
 from plans.results import Traced
 from plans.terms import listed
 from plans.tracing import Moment
+from plans.values import frozen
 from plans.wording import Turn, capital, counted, day, read_until, text_names, turn_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MomentView:
     """A text in which something happened."""
 

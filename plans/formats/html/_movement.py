@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.formats._base import Frame
@@ -19,6 +18,7 @@ from plans.results import (
     TermDocument,
     UnsteppedDocument,
 )
+from plans.values import frozen
 from plans.wording import (
     UNSPOKEN,
     by_how_much,
@@ -40,7 +40,7 @@ from plans.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndWords:
     """What one text says, where, and on whose word."""
 
@@ -51,7 +51,7 @@ class EndWords:
     sources: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepView:
     """A step; ``picture`` is None where nothing is measured."""
 
@@ -69,7 +69,7 @@ CellWords = tuple[str, tuple[LineView, ...]]
 """What a text is called, and all that it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairView:
     """Two texts with all that is told of them."""
 

@@ -207,6 +207,8 @@ def _environment(folders: tuple[str, ...]) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from plans.formats.html._compiled import Compiled
+
     kind = ImmutableSandboxedEnvironment if folders else Environment
     made = kind(
         loader=FunctionLoader(lambda name: _load(name, folders)),
@@ -216,6 +218,8 @@ def _environment(folders: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
         auto_reload=bool(folders),
         finalize=_shown,
+        # Nothing is kept of templates that are not ours.
+        bytecode_cache=None if folders else Compiled(),
     )
     made.filters["noted"] = _noted
     return made

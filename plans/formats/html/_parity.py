@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
@@ -12,13 +11,14 @@ from plans.languages import UNKNOWN
 from plans.model import Place
 from plans.paralleling import Beside, Said
 from plans.results import Parity
+from plans.values import frozen
 from plans.wording import clause_numbers, day, difference_words, judged_words, parity_counts
 
 # The words of a paragraph in pieces, each with whether it is marked.
 Pieces = tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellView:
     """A clause in one version; ``headed`` is whether its first paragraph is a heading."""
 
@@ -27,7 +27,7 @@ class CellView:
     paragraphs: tuple[Pieces, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A clause; ``told`` is what differs, in words."""
 
@@ -38,7 +38,7 @@ class RowView:
     told: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionView:
     """A column."""
 

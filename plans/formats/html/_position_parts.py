@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.formats.html._report.lookups import Reference
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointView:
     """A link to a clause: which text's, which number, where it is told."""
 
@@ -17,7 +16,7 @@ class PointView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineView:
     """One thing that a cell says, with the clauses that say it."""
 
@@ -30,7 +29,7 @@ class LineView:
     sources: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellView:
     """A cell over one column or several."""
 
@@ -42,7 +41,7 @@ class CellView:
     same_as: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclaredView:
     """What a party has declared, with the sources that say so."""
 
@@ -50,7 +49,7 @@ class DeclaredView:
     sources: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A row; ``looks`` are the classes by which the filters know it."""
 
@@ -64,7 +63,7 @@ class RowView:
     commands: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextView:
     """A column: a text, who tabled it and when."""
 
@@ -80,7 +79,7 @@ class TextView:
     typed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseView:
     """A clause that a cell leads to: its words, and what supports it."""
 

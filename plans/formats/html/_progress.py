@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from plans.formats._base import Frame
@@ -14,6 +13,7 @@ from plans.formats.html._report.lookups import Reference
 from plans.merging import Bracket
 from plans.model import Revision
 from plans.results import NearnessDocument, Progress, TalliedDocument
+from plans.values import frozen
 from plans.wording import (
     NO_AGREEMENT,
     NO_OTHER,
@@ -33,7 +33,7 @@ from plans.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepBar:
     """A text in a picture: where its bar begins, how wide and how full it is, in per cent."""
 

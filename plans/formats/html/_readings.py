@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
+from plans.values import frozen
 from plans.wording import (
     NOT_RECORDED,
     NOT_SAID,
@@ -25,7 +25,7 @@ from plans.wording import (
 MOST_COLUMNS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceView:
     """A column: a source, when it wrote and in which language."""
 
@@ -36,7 +36,7 @@ class SourceView:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingView:
     """What one source or several beside each other say."""
 
@@ -49,7 +49,7 @@ class ReadingView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingRowView:
     """A clause or a term of it, with a cell for each column or several."""
 

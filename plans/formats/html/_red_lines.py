@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +12,7 @@ from plans.formats.html._position_parts import PointView, TextView
 from plans.formats.html._report.lookups import Reference
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 from plans.wording import (
     day,
     published_refs,
@@ -26,7 +26,7 @@ from plans.wording import (
 MOST_COLUMNS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecidingView:
     """A statement that decides, where it stands, and what supports it."""
 
@@ -36,7 +36,7 @@ class DecidingView:
     sources: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictView:
     """A cell: ``look`` is the verdict as a class, ``points`` the clauses with their support."""
 
@@ -51,7 +51,7 @@ class VerdictView:
     sides: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclaredLineView:
     """A row."""
 

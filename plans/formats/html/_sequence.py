@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -25,6 +24,7 @@ from plans.results import (
     TextOrderDocument,
     WayDocument,
 )
+from plans.values import frozen
 from plans.wording import (
     NO_CONFLICT,
     ONE_EVENT,
@@ -45,7 +45,7 @@ from plans.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedView:
     """Something in words, the clause that says it, and on whose word."""
 
@@ -55,7 +55,7 @@ class StatedView:
     sources: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventView:
     """An event with what comes before it, and when it is due."""
 
@@ -65,7 +65,7 @@ class EventView:
     before: tuple[StatedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CircleView:
     """Events that come before each other, with what each clause states."""
 
@@ -74,7 +74,7 @@ class CircleView:
     links: tuple[StatedView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderView:
     """The order of events by one text."""
 
@@ -92,7 +92,7 @@ class OrderView:
     steps: tuple[tuple[str, tuple[EventView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayView:
     """What one text says of two events, or of what comes before one."""
 

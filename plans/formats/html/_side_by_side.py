@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.results import ClauseRow, SideBySide, TextCell
 from plans.terms import Severity
+from plans.values import frozen
 from plans.wording import day, row_name, side_by_side_counts, stand_words, text_names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepView:
     """A named change."""
 
@@ -21,7 +21,7 @@ class StepView:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellView:
     """What one text says; ``words`` are left out where they are those of an earlier text."""
 
@@ -34,7 +34,7 @@ class CellView:
     steps: tuple[StepView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A clause; ``differs`` unless all texts say it in the same words."""
 
@@ -44,7 +44,7 @@ class RowView:
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextView:
     """A column."""
 

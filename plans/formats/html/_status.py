@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from plans.formats.html._brackets import (
@@ -18,13 +17,14 @@ from plans.formats.html._brackets import (
 )
 from plans.merging import Bracket
 from plans.results import BracketStatus
+from plans.values import frozen
 from plans.wording import counted, day
 
 # A longer chart says less; what lies beyond is folded.
 MAX_TOPICS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BracketView:
     """One open bracket: where, about what, who wants what, how to close it."""
 

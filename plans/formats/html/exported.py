@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -16,12 +15,13 @@ from plans.model import Clause
 from plans.results import Exported
 from plans.safe import writable
 from plans.tables import Table
+from plans.values import frozen
 
 # The title of the page is the first level.
 _LAST_HEADING = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rows:
     """A table; without heads if no column has one."""
 
@@ -29,7 +29,7 @@ class _Rows:
     rows: tuple[tuple[Markup, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """A paragraph or a table: its lines or its rows."""
 
@@ -39,7 +39,7 @@ class _Said:
     wish: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Section:
     """A clause and those below it; the label stands at the heading if there is one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from plans.formats.text._ink import Ink
 from plans.model import Alternative, Reading
 from plans.results import Blamed, Support, supported_at, supported_by
 from plans.safe import one_line
+from plans.values import frozen
 from plans.wording import term_in_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _PARTIES = 18
 _ROOM = 34
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Row:
     """The cells of one line, and what stands behind them."""
 

@@ -148,9 +148,9 @@ def _gravest_first(changes: list[Change]) -> list[Change]:
 
 
 def _said_below(change: Change, *, words: bool) -> bool:
-    """Whether the marked words, or the line of sources, say it better than a line of its own."""
+    """Whether marked words, another change or the line of sources says it better than a line."""
     if isinstance(change.says, Reworded):
-        return words
+        return words or change.follows is not None
     return change.family == "support" and change.follows is not None
 
 

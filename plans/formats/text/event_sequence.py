@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from plans.formats._base import Options
@@ -15,6 +14,7 @@ from plans.results import (
     TextOrderDocument,
     WayDocument,
 )
+from plans.values import frozen
 from plans.wording import (
     NO_CONFLICT,
     ONE_EVENT,
@@ -42,7 +42,7 @@ def render(result: EventSequence, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     result: EventSequence
     ink: Ink

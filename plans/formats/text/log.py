@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
@@ -13,6 +12,7 @@ from plans.formats.text.change_stat import bar, words_in_words
 from plans.model import Claim, Event, Registers, bounds
 from plans.results import Entry, EntryStat, Log
 from plans.safe import one_line
+from plans.values import frozen
 from plans.wording import cited, claimant, counted, measured, read_until, supported
 
 # Of one day, a text stands above what was said, and that above what it was said of.
@@ -62,7 +62,7 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
     parties = ", ".join(registers.name_of(party) for party in revision.tabled_by)
     facts = [revision.date or "undated", parties, revision.status]
     yield f"● {ink('label', entry.ref)}  {' · '.join(one_line(fact) for fact in facts if fact)}"
-    count = counted(sum(1 for _ in revision.walk()), "clause")
+    count = counted(revision.count, "clause")
     parent = f", from {revision.parent}" if revision.parent else ""
     yield f"│   {one_line(revision.title)} ({count}{one_line(parent)})"
     if revision.sources:
@@ -94,7 +94,7 @@ def _between(logs: Iterable[Log], said: _Said) -> Iterator[tuple[Place, str]]:
         yield (bounds(claim.date), _CLAIM), said.claim(claim)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Said:
     """Says what happened and what was said."""
 

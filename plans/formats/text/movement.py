@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Movement, PairDocument, StepDocument, UnsteppedDocument
+from plans.values import frozen
 from plans.wording import (
     UNSPOKEN,
     by_how_much,
@@ -38,7 +38,7 @@ def render(result: Movement, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     found: Movement
     ink: Ink

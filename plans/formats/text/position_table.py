@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import PositionCellDocument, PositionRowDocument, PositionTable, TextDocument
+from plans.values import frozen
 from plans.wording import (
     Line,
     cell_lines,
@@ -35,7 +35,7 @@ def render(result: PositionTable, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     table: PositionTable
     ink: Ink

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import NearnessDocument, Progress, TalliedDocument, TopicNearness
+from plans.values import frozen
 from plans.wording import (
     NO_AGREEMENT,
     NO_OTHER,
@@ -40,7 +40,7 @@ def render(result: Progress, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     found: Progress
     ink: Ink

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
+from plans.values import frozen
 from plans.wording import (
     NOT_RECORDED,
     day,
@@ -27,7 +27,7 @@ def render(result: ReadingTable, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     result: ReadingTable
     ink: Ink

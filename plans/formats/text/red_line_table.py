@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from plans.drafting import columns as width_of
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
+from plans.values import frozen
 from plans.wording import (
     cited,
     day,
@@ -36,7 +36,7 @@ def render(result: RedLineTable, options: Options) -> str:
     return "\n".join(page.lines()).rstrip() + "\n"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Page:
     table: RedLineTable
     ink: Ink

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from plans.publishing.contents import Contents
@@ -13,11 +13,12 @@ from plans.publishing.named import declared_on, named_in, naming
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, registers
 from plans.results import Document
+from plans.values import frozen
 
 _REGISTERS = ("claims", "events", "issues", "parties", "sources")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Claims(Document):
     """``claims/index.json``."""
 

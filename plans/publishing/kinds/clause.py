@@ -54,7 +54,7 @@ def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
         moved, own = text.own != own, text.own
         for id in last.keys() | text.clauses.keys():
             if last.get(id) != text.clauses.get(id):
-                said = str((*name, text.clauses.get(id)))
+                said = str((*name, text.clauses.get(id), text.labels.get(id)))
                 found.setdefault(id, hashlib.sha256()).update(said.encode())
                 alike.discard(id)
             elif moved and id not in alike:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.publishing.contents import Contents
@@ -12,9 +11,10 @@ from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, registers
 from plans.results import Document
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Events(Document):
     """``events/index.json``."""
 

@@ -34,7 +34,8 @@ def _seen(issue: str, contents: Contents) -> Iterator[str]:
         for text in texts:
             mark = text.stated.get(issue, "")
             if mark != last:
-                yield str((text.ref, text.title, text.date, text.status, text.tabled_by, mark))
+                name = (text.ref, text.title, text.date, text.status, text.tabled_by, text.own)
+                yield str((*name, mark, text.worded.get(issue)))
             last = mark
 
 

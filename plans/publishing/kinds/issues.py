@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.publishing.contents import Contents
@@ -12,9 +11,10 @@ from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, issues_told, registers
 from plans.results import Document, Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueEntry(Part):
     """An issue."""
 
@@ -27,7 +27,7 @@ class IssueEntry(Part):
     """Of how many proposals these are."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Issues(Document):
     """``issues/index.json``."""
 

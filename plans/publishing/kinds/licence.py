@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.formats import Dress
@@ -13,9 +12,10 @@ from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.reading import read_text
 from plans.results import Document
+from plans.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LicencePage(Document):
     """``licence/index.json``."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.publishing.contents import Contents
@@ -12,9 +11,10 @@ from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.party_facts import tabled_by
 from plans.publishing.things import THINGS, parties_told, registers
 from plans.results import Document, Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyEntry(Part):
     """A party, and how much there is of it."""
 
@@ -28,7 +28,7 @@ class PartyEntry(Part):
     interests: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Parties(Document):
     """``parties/index.json``."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -14,16 +13,17 @@ from plans.publishing.lineage_facts import EdgeEntry, edges_of
 from plans.publishing.links import Links, proposal_path
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.pairs import REGISTERS, compared, pairs
+from plans.publishing.pairs import REGISTERS, moves_key, pairs
 from plans.publishing.pictures import leads
 from plans.results import ClauseCourses, Document, clause_courses
 from plans.results.cited import SourceDocument, source_documents
+from plans.values import frozen
 
 # The clauses of so many revisions are followed, the last ones.
 _MOST_FOLLOWED = 12
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ProposalFacts(Document):
     """``index.json`` of a proposal."""
 
@@ -54,6 +54,7 @@ def _pages(contents: Contents) -> Iterator[Page]:
     for name, texts in contents.proposals.items():
         card = contents.card(name)
         inputs = (shared, *entry_inputs(contents, *texts, *_others(name, contents)))
+        _followed(texts, contents)
         yield Page(proposal_path(name), card.title, inputs, (name,), card.summary)
 
 
@@ -80,7 +81,7 @@ def _facts(page: Page, contents: Contents) -> ProposalFacts:
         notes=card.notes,
         names=tuple(map(contents.registers.name_of, card.tabled_by)),
         texts=tuple(entry_of(each, contents) for each in contents.proposals[name]),
-        courses=_courses(contents.proposals[name][-_MOST_FOLLOWED:], contents),
+        courses=_courses(contents.proposals[name], contents),
         lineage=lineage,
         pairs=_own_pairs(name, contents),
         cited=source_documents(named, contents.registers),
@@ -90,10 +91,25 @@ def _facts(page: Page, contents: Contents) -> ProposalFacts:
 def _courses(texts: tuple[Outline, ...], contents: Contents) -> ClauseCourses | None:
     if len(texts) < 2:
         return None
-    columns = [column_of(each, contents) for each in texts]
-    revisions = [contents.text(each.ref).revision for each in texts]
-    diffs = [compared(one.ref, two.ref, contents).diff for one, two in pairwise(texts)]
-    return clause_courses(columns, revisions, diffs)
+    last = texts[-_MOST_FOLLOWED:]
+    columns = [column_of(each, contents) for each in last]
+    names = [_names(each, contents) for each in last]
+    moves = [contents.moves[key] for key in _followed(texts, contents)]
+    return clause_courses(columns, names, moves)
+
+
+def _names(text: Outline, contents: Contents) -> dict[str, tuple[str, str]]:
+    """Return the printed number and the title of each clause."""
+    return {
+        id: (text.labels.get(id, ""), contents.wording(mark).title)
+        for id, mark in text.clauses.items()
+    }
+
+
+def _followed(texts: tuple[Outline, ...], contents: Contents) -> list[str]:
+    """Return under what is kept what became of clauses from each of the last texts to the next."""
+    last = (each.ref for each in texts[-_MOST_FOLLOWED:])
+    return [moves_key(one, two, contents) for one, two in pairwise(last)]
 
 
 def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from plans.formats import Dress
@@ -13,6 +12,7 @@ from plans.publishing.links import proposal_path, thing_path
 from plans.publishing.named import called, naming
 from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.results import Document
+from plans.values import frozen
 
 _PATH = thing_path("search")
 # What the pages of a folder are about.
@@ -26,7 +26,7 @@ _KINDS = {
 _UNNAMED = ("diff/", "movement/", "readings/", "sources/")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SearchPage(Document):
     """``search/index.json``."""
 

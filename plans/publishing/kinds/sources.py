@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from plans.publishing.contents import Contents
@@ -12,9 +11,10 @@ from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.source_facts import citing
 from plans.publishing.things import SOURCE_KINDS, THINGS, registers, sources_told
 from plans.results import Document, Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry(Part):
     """A source."""
 
@@ -28,7 +28,7 @@ class SourceEntry(Part):
     """How many texts rest on it."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sources(Document):
     """``sources/index.json``."""
 

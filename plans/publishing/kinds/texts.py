@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from plans.publishing.contents import Contents
@@ -12,9 +11,10 @@ from plans.publishing.links import TEXTS, Links
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.pairs import pairs
 from plans.results import Document, Part
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProposalEntry(Part):
     """A proposal and its texts, the earliest first."""
 
@@ -24,7 +24,7 @@ class ProposalEntry(Part):
     texts: tuple[TextEntry, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TextList(Document):
     """``texts/index.json``."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.readers.docx._xml import Element, child, children, is_on, number, value, w
+from plans.values import frozen
 
 _MOST_LEVELS = 9
 # A list may point at a style and that at a list, so often.
@@ -14,7 +15,7 @@ _DEEPEST = 10
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One level of a list.
 
@@ -38,7 +39,7 @@ class Level:
     indent: Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """A numbering that paragraphs name: which list counts, and what it changes in that.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting import (
     Accepts,
@@ -27,6 +27,7 @@ from plans.readers.docx._stories import remark_of
 from plans.readers.docx._styles import Look, Shape
 from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, said
 from plans.tables import table
+from plans.values import frozen
 
 # What is longer, or a sentence of so many words, is no heading though it is set as one.
 _LONGEST_HEADING, _MOST_WORDS = 120, 8
@@ -34,7 +35,7 @@ _LONGEST_HEADING, _MOST_WORDS = 120, 8
 _NO_NUMBER = "•"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """A paragraph as it reads: its printed number, its words, what it is, where it stands."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._xml import Element, child, children, is_on, number, value, w
+from plans.values import frozen
 
 _HEADING = re.compile(r"heading ([1-9])")
 # Styles of what lists the parts of a document; Word calls them so in every language.
@@ -22,7 +23,7 @@ _COLUMN = 144
 _WIDEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What a paragraph, or a style, says of itself.
 
@@ -43,7 +44,7 @@ class Look:
     hanging: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What a paragraph is, all styles followed.
 
@@ -70,7 +71,7 @@ class Shape:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     name: str
     look: Look

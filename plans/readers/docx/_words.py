@@ -8,11 +8,12 @@ from typing import Literal
 
 from plans.drafting import Accepts, Change, Mark, Marks, Trace, is_there
 from plans.readers.docx._styles import Look
+from plans.values import frozen
 
 RemarkKind = Literal["comment", "footnote", "endnote"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment or a note: who made it, when, if it is done with, and the paragraphs of it."""
 
@@ -23,7 +24,7 @@ class Remark:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words of one paragraph in the same changes, the outermost first; or a remark to them."""
 
@@ -57,7 +58,7 @@ class Paragraph:
     contents: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table, how many columns it takes, and what it holds."""
 
@@ -66,7 +67,7 @@ class Cell:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of a table, and how many columns it leaves out before its first cell."""
 
@@ -75,7 +76,7 @@ class Row:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table."""
 

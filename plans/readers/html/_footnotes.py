@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from plans.readers.html._tree import Element, is_element, words_of
+from plans.values import frozen
 
 _REFERENCE = re.compile(r"[\[(]?\s*(?:\d{1,4}|[a-z]{1,3}|[*†‡§]{1,4})\s*[\])]?")
 _HOLDERS = frozenset(("li", "p", "div", "aside", "dd", "section"))
@@ -14,7 +14,7 @@ _HOLDERS = frozenset(("li", "p", "div", "aside", "dd", "section"))
 _LONGEST = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Footnotes:
     """The links that refer to notes, with what those say, and where the notes stand."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 
 from plans.readers.html._styles import is_hidden
 from plans.readers.html._tree import SILENT, Element, is_element, letters, words_of
+from plans.values import frozen
 
 HIDDEN = "hidden text"
 BESIDE = "menus, banners and what else stands beside the text"
@@ -35,7 +35,7 @@ _BANNER = re.compile(
 _MOST = 2 / 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """Which elements of a page are set apart, as what; and what is read though it looks so."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.drafting import Trace
 from plans.readers._telling import told
@@ -11,11 +10,12 @@ from plans.readers.html._furniture import Furniture
 from plans.readers.html._shapes import Item, entries_of, paragraphs_of, pieces_of
 from plans.readers.html._tree import Element, letters, refused, words_of
 from plans.readers.html._walk import Walk
+from plans.values import frozen
 
 _BROKEN = "bytes that stand for no letter in the encoding that the page names, read as '\ufffd'"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page, and what was read of it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.drafting import Accepts, Block, Kind, Line, Note, Passage, columns, is_there, paragraph
 from plans.letters import composed
@@ -28,6 +28,7 @@ from plans.readers.html._shapes import (
 )
 from plans.readers.html._tables import rows_of
 from plans.tables import table
+from plans.values import frozen
 
 # What is longer, or a sentence of so many words, is no heading though it is set as one.
 _LONGEST_HEADING, _MOST_WORDS = 200, 16
@@ -36,7 +37,7 @@ _PARAGRAPHS = re.compile(r"\n(?:[ \n]*\n)")
 _BLANKS = re.compile(r"  +| *\n *")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Set:
     """A paragraph as it reads: its number, its words, where it stands."""
 

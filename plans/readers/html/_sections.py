@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plans.drafting import Part, Passage
 from plans.letters import composed
@@ -16,6 +15,7 @@ from plans.readers._lines import seen
 from plans.readers._open_clause import Open
 from plans.readers.html._tree import Element
 from plans.tables import table
+from plans.values import frozen
 
 _CLAUSE, _NUMBER = "data-clause", "number"
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -25,7 +25,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _ROWS = frozenset(("thead", "tbody", "tr", "th", "td"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sections:
     """The title of such a page and its clauses."""
 

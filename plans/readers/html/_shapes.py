@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from plans.drafting import Accepts, Marks, is_there
+from plans.values import frozen
 
 
 class Form(Enum):
@@ -17,7 +18,7 @@ class Form(Enum):
     AS_TYPED = "as typed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words in the same changes, the outermost first; or a note to those before it."""
 
@@ -99,7 +100,7 @@ class Entry:
         return not words or any(is_there(piece.marks, accepts) for piece in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A line drawn across the page."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
 from plans.drafting import Marks
-from plans.readers._html_text import LOWERED, RAISED
+from plans.readers._raised import LOWERED, RAISED
 from plans.readers.html._changes import Changes
 from plans.readers.html._footnotes import Footnotes
 from plans.readers.html._frames import settled
@@ -30,6 +30,7 @@ from plans.readers.html._shapes import (
 )
 from plans.readers.html._styles import draws_signs, is_block, is_marker, list_format
 from plans.readers.html._tree import BLOCKS, SILENT, Element, letters, refused, words_of
+from plans.values import frozen
 
 COMMENTS = "comments"
 MOST_PARAGRAPHS = 100_000
@@ -45,7 +46,7 @@ _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 End = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """What is true of all words in an element."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plans.diffing import Edit, word_diff
@@ -21,6 +20,7 @@ from plans.formats.html._report.words import Piece, pieces
 from plans.merging import Conflict
 from plans.results import Merged
 from plans.terms import listed
+from plans.values import frozen
 from plans.wording import KIND_NAMES, place_in_words, says, sentence
 
 # What the sides' own places or clauses are compared with is no text.
@@ -30,7 +30,7 @@ _NO_TEXT = {"move": "no place: it is new", "inserts": "nothing stands here"}
 _COMPARED = ("words", "heading", "delete-edit")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A clause or a few words as one side has them; edits are against the base."""
 
@@ -39,7 +39,7 @@ class Part:
     terms: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What the base or some sides say.
 
@@ -55,7 +55,7 @@ class Column:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One conflict.
 

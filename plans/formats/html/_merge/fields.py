@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -11,12 +10,13 @@ from plans.formats.html._brackets import term_of
 from plans.merging import Conflict, Version
 from plans.model import Registers
 from plans.terms import ABOUT, listed, shown
+from plans.values import frozen
 
 # What is said about a term and is no part of what it states; kind and issue only where they differ.
 _QUIET = ("kind", "issue")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A field's value; ``state`` is ``base``, ``same``, ``changed``, ``none`` or ``gone``.
 
@@ -28,7 +28,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldRow:
     """One field; ``differs`` if some side wants another value than the base."""
 
@@ -38,7 +38,7 @@ class FieldRow:
     sides: tuple[Cell | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldTable:
     """The fields of a term by side."""
 

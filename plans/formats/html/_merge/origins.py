@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from plans.aligning import Pair, align
 from plans.model import Clause, Place
 from plans.results import Merged
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A clause of the merge, or of the base if it is gone.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from plans.formats.html._brackets import Alternatively, alternatives_of_term, called_and_value
 from plans.formats.html._merge.origins import Origin
 from plans.model import Clause, Registers
 from plans.terms import Term, listed
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A term; ``state`` is ``same``, ``changed``, ``added``, ``removed`` or ``disputed``."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Literal
 
@@ -16,6 +16,7 @@ from plans.formats.html._merge.statements import Stated, Statement, statements_o
 from plans.formats.html._report.words import Piece, pieces
 from plans.results import Merged
 from plans.terms import listed
+from plans.values import frozen
 
 # HTML has six levels of headings; the page and its sections take two.
 LAST_HEADING = 6
@@ -26,7 +27,7 @@ LAST_DEPTH = 5
 Prose = Literal["text", "closing"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Words that nobody changed, or that ``who`` changed, and white space behind them."""
 
@@ -35,7 +36,7 @@ class Run:
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRow:
     """A clause of the merged text, or one that was taken out of it.
 

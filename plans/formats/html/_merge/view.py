@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from shlex import quote
 from typing import Any
 
@@ -16,6 +15,7 @@ from plans.merging import KINDS, Conflict, Strict
 from plans.model import Revision
 from plans.results import Merged
 from plans.terms import listed
+from plans.values import frozen
 from plans.wording import KIND_NAMES, counted, day, held_in
 
 STRICTNESS: dict[Strict, str] = {
@@ -25,7 +25,7 @@ STRICTNESS: dict[Strict, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideView:
     """The base or a side in a fact box.
 
@@ -49,7 +49,7 @@ class SideView:
     taken: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A clause with something in it that was taken over from sides, and what that was."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.diffing import Change
 from plans.formats.html._report.lookups import Desk, Link, Support
@@ -11,13 +11,14 @@ from plans.formats.html._report.order import Row
 from plans.formats.html._report.reviews import ReviewView, review_of
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Piece, Said, pieces, said
 from plans.terms import SEVERITIES, Comes, Differs, Reworded, Told
+from plans.values import frozen
 from plans.wording import compact, legs_in_words, makers, point_called, supported
 
 # A clause that pushed two thousand others down by one number names the first few of them.
 MAX_LINKS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeView:
     """One change, ready to be placed."""
 

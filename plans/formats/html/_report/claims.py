@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.model import About, Claim
+from plans.values import frozen
 from plans.wording import claimant, day, measured
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimView:
     """Something that was said; ``about`` links to clauses, or names what else it is about."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plans.diffing import Change, parties_of
 from plans.formats.html._report.changes import ChangeView, Tree, change_views
@@ -26,6 +25,7 @@ from plans.formats.html._report.terms import TermView, VariantView, term_views, 
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause
 from plans.terms import ATTESTATIONS, SEVERITIES, Severity, Term
+from plans.values import frozen
 
 # HTML has six levels of headings; the page and its sections take two of them.
 SECTION, LAST_HEADING = 2, 6
@@ -33,7 +33,7 @@ SECTION, LAST_HEADING = 2, 6
 WELL_ATTESTED = ATTESTATIONS.index("reported") + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """A short value on both sides; ``before`` is empty where it is the same or there was none."""
 
@@ -41,7 +41,7 @@ class Both:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands above a clause's text; ``doubt`` is how it is attested, where that is weak."""
 
@@ -60,7 +60,7 @@ class Head:
     status: Both
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """The text and what is said about it; sides are (name, things), unnamed where both agree.
 
@@ -81,7 +81,7 @@ class Body:
     refs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margin:
     """What stands beside a clause."""
 
@@ -91,7 +91,7 @@ class Margin:
     red_lines: tuple[RedLineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseView:
     """One clause of the text section.
 
@@ -112,7 +112,7 @@ class ClauseView:
     closings: tuple[ClosingView, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sources:
     """What the views of all clauses are made from."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from plans.formats.html._report.headlines import Headline
@@ -11,9 +10,10 @@ from plans.formats.html._report.order import changes_by_row, rows_in_order
 from plans.formats.html._report.strip_picture import Strip, strip
 from plans.formats.html._report.view import as_published, top_of
 from plans.results import Comparison
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """What stands on top of a report.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.formats.html._report.changes import led_by_value, where
@@ -14,6 +13,7 @@ from plans.formats.html._report.words import predicate, said
 from plans.model import Stated, statements_of
 from plans.results import Comparison
 from plans.terms import SEVERITIES, Reworded, listed
+from plans.values import frozen
 
 # As many as one screen has room for.
 MAX_HEADLINES = 8
@@ -24,7 +24,7 @@ _TOLD = ("substantive", "reworded")
 _GRAVITY = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """One sentence on top: what changed, where, and which red lines it turned."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plans.diffing import Change
 from plans.formats._base import Frame
 from plans.model import Clause, Place, Registers
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
+from plans.values import frozen
 from plans.wording import compact, day, point_called
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A source as the reader needs it.
 
@@ -53,7 +54,7 @@ def reference(id: str, registers: Registers) -> Reference:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """How well something is supported, and by what."""
 
@@ -62,7 +63,7 @@ class Support:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A place in the page and what to call it; without an anchor it leads nowhere."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plans.aligning import Pair
 from plans.diffing import Change
 from plans.formats.html._report.lookups import depth_of
 from plans.model import Place
 from plans.results import Comparison
+from plans.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One clause of the text section.
 

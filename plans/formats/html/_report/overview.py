@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.diffing import Change, Identity
 from plans.formats.html._report.lookups import Desk, Reference, Support
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, said
 from plans.model import Event, Revision
 from plans.terms import ATTESTATIONS
+from plans.values import frozen
 from plans.wording import compact, day
 
 # A longer table is easier to read in groups.
 GROUPED_FROM = 13
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """One of the two revisions."""
 
@@ -33,7 +33,7 @@ class Facts:
     attested: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A row of the table of statements before and after."""
 
@@ -114,7 +114,7 @@ def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """An event between the two revisions."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from plans.diffing import Change, Edit, Op, word_diff
@@ -11,6 +10,7 @@ from plans.formats.html._report.order import Row
 from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.words import Piece, pieces
 from plans.model import Clause
+from plans.values import frozen
 from plans.wording import compact
 
 # Further indents would leave no room for text.
@@ -19,7 +19,7 @@ LAST_DEPTH = 5
 State = Literal["same", "changed", "added", "removed", "regrouped"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClosingView:
     """What the clause at ``anchor`` says behind its sub-clauses, as edits."""
 

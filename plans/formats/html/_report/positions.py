@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.order import Row
 from plans.model import Position
+from plans.values import frozen
 from plans.wording import day
 
 # A stance is toward a clause. On an issue it says nothing that a reader could not misread: there
@@ -20,7 +20,7 @@ _STANCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionView:
     """What a party said, and when.
 

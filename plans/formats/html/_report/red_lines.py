@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.words import VERDICTS
 from plans.negotiating import Judgement, Shift, on_the_same_matter
 from plans.terms import Term
+from plans.values import frozen
 from plans.wording import day
 
 # What became of a line: those that turned, what else was declared on the matter, by whichever
@@ -16,7 +16,7 @@ from plans.wording import day
 _ORDER = ("turned", "beside", "moved", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictView:
     """How one revision stands to a red line, and where; ``more`` qualifies the word."""
 
@@ -26,7 +26,7 @@ class VerdictView:
     clauses: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedLineView:
     """One declared red line; ``shift`` is of ``_ORDER``, ``became`` what it came to in words."""
 

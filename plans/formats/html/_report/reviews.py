@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 
 from plans.formats.html._report.lookups import Desk
 from plans.reviewing import Decided, Note, Reviewed, State
+from plans.values import frozen
 from plans.wording import day
 
 SIGNS: dict[Decided, str] = {"accepted": "✓", "questioned": "?", "remarked": "✎"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DecisionView:
     """One decision, ready to be placed."""
 
@@ -24,7 +24,7 @@ class DecisionView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteView:
     """What somebody noted of a clause, or of the term that is named."""
 
@@ -36,7 +36,7 @@ class NoteView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewView:
     """How a change stands, and what a reader is told of it."""
 

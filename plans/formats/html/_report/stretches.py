@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from plans.formats.html._endings import ending_at
@@ -16,11 +16,12 @@ from plans.formats.html._report.clauses import (
 )
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.own_words import ClosingView, closing_views, point_of, state_of
+from plans.values import frozen
 
 Placed = tuple[Row, tuple[ClosingView, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Clauses in a row that are shown alike.
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plans.diffing import Change
 from plans.formats.html._report.clauses import doubt_of
 from plans.formats.html._report.order import Row
 from plans.formats.html._report.own_words import point_of, state_of
 from plans.terms import SEVERITIES
+from plans.values import frozen
 from plans.wording import compact
 
 Grades = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One bar of the strip: a clause that changed, or a run of clauses where there are too many."""
 
@@ -29,7 +29,7 @@ class Bar:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """All clauses as a picture: those that changed are bars on the ground of all others.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.diffing import Edit
 from plans.formats.html._report.words import Piece, pieces
+from plans.values import frozen
 from plans.wording import MarkedRow, MarkedTable, marked_parts
 
 # A row that came or went is shown in the views that show what came or went.
 _SHOWN = {"insert": "now-only", "delete": "was-only", "equal": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A row: in which views alone it is shown, and the marked words of its cells."""
 
@@ -21,7 +21,7 @@ class RowView:
     cells: tuple[tuple[Piece, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartView:
     """Words, or a table: then it has heads, and rows below them."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plans.diffing import pair_terms
 from plans.formats.html._report.lookups import Desk, Support
 from plans.model import Alternative, Reading
 from plans.terms import Term, Variant
+from plans.values import frozen
 
 Terms = Mapping[str, Term]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariantView:
     """What a side wants (``who``) or what sources say (``support``)."""
 
@@ -24,7 +24,7 @@ class VariantView:
     support: tuple[Support, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermView:
     """One statement; ``state`` is ``same``, ``changed``, ``added`` or ``removed``."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plans.diffing import Change, Edit
 from plans.negotiating import Verdict
 from plans.terms import Comes, Differs, Direction, Kind, Reworded, Severity, Told, Turns
+from plans.values import frozen
 from plans.wording import capital
 
 # Signs from blocks that every system font has and that no system shows as an emoji.
@@ -48,7 +48,7 @@ _VERBS: dict[Direction, str] = {
 _GROUPS: dict[Kind, str] = {"split": "Split:", "join": "Merged:"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """The parts of a change as the page places them; together they say what its message says.
 

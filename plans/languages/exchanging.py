@@ -1,0 +1,32 @@
+"""What a language file says of words of which one stands where another could."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plans.languages.shapes import NO_TABLE, Table
+
+
+class Exchanged(NamedTuple):
+    """Words that turn a sentence into another one where one of a sort takes another's place.
+
+    The keys of each table are English words. What several words of a language have in common, one
+    key, is the same said otherwise: *tenant*, *lessee*.
+
+    Attributes:
+        who: who has duties and rights, in the form that a dictionary has: buyer, seller, council.
+        where: places that no capital tells from other words.
+        joint: what joins two things: and, or.
+        order: what comes first: before, after.
+        scope: whether something belongs to it: including, excluding.
+        share: how many of several: all, some.
+        course: which way: to, from; increase, decrease.
+    """
+
+    who: Table = NO_TABLE
+    where: Table = NO_TABLE
+    joint: Table = NO_TABLE
+    order: Table = NO_TABLE
+    scope: Table = NO_TABLE
+    share: Table = NO_TABLE
+    course: Table = NO_TABLE

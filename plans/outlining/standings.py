@@ -1,0 +1,47 @@
+"""Lines above a title that only say how a paper stands: "DRAFT", "Strictly confidential"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+
+from plans.drafting import Block, Kind
+from plans.outlining.stop_phrases import MONTHS, STANDING
+
+# A paper says no more of itself, and in no more words, before its title.
+_MOST_BLOCKS, _MOST_WORDS = 3, 8
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def below_standings(blocks: Sequence[Block], labelled: Set[int]) -> int:
+    """Return how many first ``blocks`` only say how a paper stands, if its title is below them."""
+    count = 0
+    while count < min(len(blocks) - 1, _MOST_BLOCKS) and _says_how_it_stands(blocks[count]):
+        count += 1
+    below = blocks[count : count + 2]
+    return count if len(below) > 1 and below[0].lines[0].no not in labelled else 0
+
+
+def _says_how_it_stands(block: Block) -> bool:
+    lines = block.lines
+    return block.kind in (Kind.WORDS, Kind.HEADING) and all(
+        is_standing(line.text) for line in lines
+    )
+
+
+def is_standing(text: str) -> bool:
+    """Say whether ``text`` only says how a paper stands: "Draft 3, 12 May 2031"."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not 0 < len(words) <= _MOST_WORDS:
+        return False
+    known = [word in STANDING or _unspaced().fullmatch(word) is not None for word in words]
+    dated = all(which or word in MONTHS for word, which in zip(words, known, strict=True))
+    return any(known) and dated
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Words of scripts that set no spaces between them, one behind the other."""
+    han = "|".join(re.escape(word) for word in sorted(STANDING) if ord(word[0]) >= 0x2E80)
+    return re.compile(f"(?:{han})+")

@@ -1,0 +1,91 @@
+"""Words of which one may stand where another stood: who acts, and or or, before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from plans.languages import Table, language
+from plans.quantities.inflected import Names
+from plans.quantities.mention import Kind, Mention
+from plans.quantities.page import Page, page_of
+from plans.quantities.phrases import Phrases
+from plans.quantities.qualifications import Qualifier
+
+_SURE = 0.8
+# A code of two letters stands before the name of a country, and a space between.
+_CODE = 3
+
+
+# Both sides of a change, and both again when what is left of their words is asked for.
+@lru_cache(maxsize=4)
+def interchangeable(text: str, tag: str) -> tuple[Mention, ...]:
+    """Return what of a text in the language ``tag`` has others of its sort, in order.
+
+    Who acts, and where, is a ``name``; any other word is a ``qualifier`` of the sort ``unit``.
+    """
+    page = page_of(text, tag)
+    return tuple(_found(page, tag))
+
+
+def _found(page: Page, tag: str) -> Iterator[Mention]:
+    at = 0
+    while at < page.count:
+        name = _name(page, at, tag)
+        word = None if name else _words(tag).match(page, at)
+        behind = at + 1
+        if name:
+            behind = name[0]
+            yield _mention(page, at, behind, "name", name[1])
+        elif word:
+            behind = word[0]
+            yield _mention(page, at, behind, "qualifier", word[1])
+        at = behind
+
+
+def _mention(page: Page, at: int, behind: int, kind: Kind, value: Qualifier | str) -> Mention:
+    start, end = page.starts[at], page.ends[behind - 1]
+    return Mention(start, end, page.source[start:end], kind, value, _SURE)
+
+
+def _name(page: Page, at: int, tag: str) -> tuple[int, str] | None:
+    acts = _names(tag).match(page, at)
+    if acts or not _capital(page, at):
+        return acts
+    return _states(tag).match(page, at)
+
+
+def _capital(page: Page, at: int) -> bool:
+    """Whether token ``at`` has a capital, or is of a script that has none."""
+    first = page.written(at)[:1]
+    return first.isupper() or not first.islower()
+
+
+@cache
+def _names(tag: str) -> Names:
+    here = language(tag)
+    tables = (here.exchanged.who, here.exchanged.where)
+    return Names(here, ((form, key) for table in tables for key, form in _each(table)))
+
+
+@cache
+def _states(tag: str) -> Names:
+    here = language(tag)
+    return Names(here, ((each[_CODE:], each[: _CODE - 1]) for each in here.cldr.states))
+
+
+@cache
+def _words(tag: str) -> Phrases[Qualifier]:
+    here = language(tag)
+    tables = {sort: getattr(here.exchanged, sort) for sort in _SORTS}
+    pairs = (
+        (form, Qualifier(key, sort)) for sort, table in tables.items() for key, form in _each(table)
+    )
+    return Phrases(here.writing.elided, pairs)
+
+
+_SORTS = ("joint", "order", "scope", "share", "course")
+
+
+def _each(table: Table) -> Iterator[tuple[str, str]]:
+    return ((key, form) for key, listed in table.items() for form in listed)

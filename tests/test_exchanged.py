@@ -1,0 +1,81 @@
+"""Whoever takes another's place, and whatever turns a sentence round, is named once, and first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plans.diffing import diff
+from plans.languages import language, languages_read
+from plans.model import Revision
+
+CASES = Path(__file__).resolve().parent / "cases" / "exchanged" / "pairs.yaml"
+PAIRS = [
+    (tag, *pair)
+    for tag, pairs in yaml.load(CASES.read_text("utf-8"), Loader=yaml.BaseLoader).items()
+    for pair in pairs
+]
+READ = sorted(languages_read())
+# By what stands around it a clause of few words is known to be in a language.
+AROUND = {
+    "ar": "يلتزم الطرفان بهذا الاتفاق ولا يجوز لأي منهما أن ينسحب منه.",
+    "de": "Dieser Vertrag ist für die Parteien bindend, und er wird in der Stadt verwahrt.",
+    "en": "This is what the parties agree on, and it is binding for each of them.",
+    "es": "El presente acuerdo es vinculante para las partes y se conserva en la ciudad.",
+    "fr": "Le présent accord est obligatoire pour les parties et il est conservé dans la ville.",
+    "pl": "Niniejsza umowa jest wiążąca dla stron i nie może być zmieniona bez ich zgody.",
+    "ru": "Настоящий договор является обязательным для сторон и не может быть изменён без них.",
+    "uk": "Цей договір є обов’язковим для сторін і не може бути змінений без їхньої згоди.",
+    "zh": "本协议对双方具有约束力，未经双方同意不得修改。",
+}
+
+
+def _told(before: str, after: str, tag: str = "en") -> list[tuple[str | None, str | None]]:
+    """Return what is graver than other words for the same, as it was and is."""
+    around = {"id": "a", "text": AROUND[tag]}
+    sides = [
+        Revision.model_validate({"revision": "v", "clauses": [around, {"id": "c", "text": text}]})
+        for text in (before, after)
+    ]
+    found = diff(*sides).changes
+    return [(each.before, each.after) for each in found if each.severity != "minor"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after", "was", "now"), PAIRS, ids=[before for _, before, *_ in PAIRS]
+)
+def test_what_took_whose_place_is_the_one_change_forth_and_back(
+    tag: str, before: str, after: str, was: str, now: str
+) -> None:
+    assert _told(before, after, tag) == [(was, now)]
+    assert _told(after, before, tag) == [(now, was)]
+
+
+def test_every_language_has_such_pairs() -> None:
+    assert {tag for tag, *_ in PAIRS} == set(READ) == AROUND.keys()
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after"),
+    [
+        # The same under another name, in another order, or one more of a list.
+        ("en", "The Lessee keeps the roof.", "The Tenant keeps the roof."),
+        ("en", "They keep bread and wine.", "They keep wine and bread."),
+        ("en", "Arden, Belmore and Corrin meet.", "Corrin, Belmore and Arden meet."),
+        ("de", "Es hilft der Gemeinde und dem Rat.", "Es hilft dem Rat und der Gemeinde."),
+    ],
+)
+def test_who_only_has_another_name_or_place_in_a_list_took_nobodys(
+    tag: str, before: str, after: str
+) -> None:
+    assert not any(was and now for was, now in _told(before, after, tag))
+
+
+@pytest.mark.parametrize("tag", READ)
+def test_a_language_says_each_word_once_and_has_two_of_a_sort(tag: str) -> None:
+    for sort, table in language(tag).exchanged._asdict().items():
+        listed = [form for forms in table.values() for form in forms]
+        assert len(listed) == len(set(listed)), f"{tag}: {sort}"
+        assert len(table) != 1 or sort == "joint"
