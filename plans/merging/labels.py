@@ -27,15 +27,23 @@ def renumbered(draft: Draft, drafts: Sequence[Draft], conflicts: list[Conflict])
         drafts: the base and the sides.
         conflicts: what is in dispute, numbers among it.
     """
-    levels = [TOP, *draft.walk(TOP)]
     disputed = {each.clause for each in conflicts if each.kind == "label"}
     counted = count_through(draft, counted_through(drafts))
-    for parent in levels:
-        ids = [id for id in draft.below[parent] if id not in counted]
+    counted |= _count_levels(draft, drafts, disputed, counted)
+    return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
+
+
+def _count_levels(
+    draft: Draft, drafts: Sequence[Draft], disputed: set[str], done: set[str]
+) -> set[str]:
+    """Count the levels again that count on every side, but for what is ``done``."""
+    counted: set[str] = set()
+    for parent in [TOP, *draft.walk(TOP)]:
+        ids = [id for id in draft.below[parent] if id not in done]
         style = _common_style(parent, drafts)
         if style and _disturbed(draft, ids, style, disputed):
             counted |= _count(draft, ids, style)
-    return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
+    return counted
 
 
 def without(draft: Draft, ids: Iterable[str]) -> None:

@@ -22,17 +22,17 @@ _Series = dict[tuple[str, str], dict[str, int]]
 def counted_through(drafts: Iterable[Draft]) -> Running:
     """Return what runs on, up by one, in the first of ``drafts``, and in all others alike."""
     base, *sides = drafts
-    common = {
-        around: _first(numbers)
+    own = {
+        around: numbers
         for around, numbers in _series(base).items()
-        if _counts_up(numbers) and len({base.above[id] for id in numbers}) > 1
+        if len({base.above[id] for id in numbers}) > 1
     }
-    for side in map(_series, sides if common else ()):
-        for around, first in list(common.items()):
-            numbers = side.get(around, {})
-            if numbers and not (_first(numbers) == first and _counts_up(numbers)):
-                del common[around]
-    return common
+    texts = [own, *map(_series, sides if own else ())]
+    return {
+        around: first
+        for around, first in zip(own, map(_first, own.values()), strict=True)
+        if all(_counts_up(each.get(around, {}), first) for each in texts)
+    }
 
 
 def count_through(draft: Draft, common: Running) -> set[str]:
@@ -62,6 +62,5 @@ def _first(numbers: Mapping[str, int]) -> int:
     return next(iter(numbers.values()))
 
 
-def _counts_up(numbers: Mapping[str, int]) -> bool:
-    first = _first(numbers)
+def _counts_up(numbers: Mapping[str, int], first: int) -> bool:
     return all(number == place for place, number in enumerate(numbers.values(), first))
