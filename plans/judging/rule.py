@@ -92,7 +92,6 @@ class Subject:
     earlier: Mapping[str, str] = field(default_factory=dict)
     registered: bool = True
     refs: tuple[str, ...] = ()
-    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, find: Callable[[Subject], T]) -> T:
         """Return what ``find`` finds in this subject: several rules may ask, one has to look."""
@@ -100,6 +99,10 @@ class Subject:
             self._known[find] = find(self)
         found: T = self._known[find]
         return found
+
+    @cached_property
+    def _known(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def clauses(self) -> tuple[ClauseAt, ...]:
