@@ -11,6 +11,7 @@ from plans.letters import composed
 from plans.readers._copied import read_copied
 from plans.readers._cutting import cut
 from plans.readers._down_columns import read_down
+from plans.readers._encodings import decoded
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front
 from plans.readers._furniture import without_furniture
@@ -24,7 +25,6 @@ from plans.readers._tables import SPREAD
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
-from plans.reading import decode
 
 # The heading over a table of contents is no longer.
 _LONGEST_HEADING = 60
@@ -36,7 +36,8 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     Raises:
         UnreadableFile: it is no text.
     """
-    tracked = read_tracked(composed(decode(data, name)))
+    known = decoded(data, name)
+    tracked = read_tracked(composed(known.text))
     made = _parted(tracked.read(lambda _: True), marked=marked)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
@@ -49,7 +50,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         made.front.date,
         notes=made.notes,
         changes=tracked.changes,
-        warnings=made.warnings,
+        warnings=(*known.warnings, *made.warnings),
         apart=made.apart,
         marked=marked,
     )
