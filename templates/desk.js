@@ -54,7 +54,7 @@
   const changed = async (event) => {
     const field = event.target;
     const slot = field.closest(".slot");
-    if (!slot || !field.value || field.type === "radio") return;
+    if (!slot || !field.value || ["radio", "checkbox"].includes(field.type)) return;
     const { side } = slot.dataset;
     const why = field.type === "file" && (await refused(field.files[0]));
     if (!why) return look(side);
@@ -98,14 +98,19 @@
     document.addEventListener("drop", dropped);
   }
 
-  // The page follows the files: what is open stays open, and what somebody wrote is not taken away.
-  const touched = () =>
-    [...document.querySelectorAll("main textarea, main input")].some((field) =>
-      field.type === "radio" ? field.checked !== field.defaultChecked : field.type !== "hidden" && field.value !== field.defaultValue,
-    );
-  const named = (details) => details.id || details.querySelector("summary").textContent;
-
   const main = document.getElementById("main");
+
+  // The page follows the files: what is open stays open, and what somebody wrote is not taken away.
+  const isTouched = (field) => {
+    if (field.localName === "select") return field.selectedIndex !== Math.max(0, [...field.options].findIndex((each) => each.defaultSelected));
+    if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
+    return field.type !== "hidden" && field.value !== field.defaultValue;
+  };
+  const touched = () => [...main.querySelectorAll("textarea, input, select")].some(isTouched);
+  // What tells whatever has the keyboard from the rest of the page, before and after.
+  const PLACES = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const place = (each) => main.contains(each) && [each.tagName, each.id, each.name, each.value, each.getAttribute("href"), each.form?.id, each.textContent].join("\n");
+  const named = (details) => details.id || details.querySelector("summary").textContent;
 
   // Nothing where the page is being left, or the desk was closed meanwhile.
   const shownNow = async () => {
@@ -135,7 +140,9 @@
     const open = new Set([...main.querySelectorAll("details[open]")].map(named));
     for (const details of next.querySelectorAll("details")) if (open.has(named(details))) details.open = true;
     const { scrollX, scrollY } = window;
+    const at = place(document.activeElement);
     main.replaceChildren(...next.childNodes);
+    [...main.querySelectorAll(PLACES)].find((each) => place(each) === at)?.focus({ preventScroll: true });
     main.dataset.shown = shown;
     document.title = page.title;
     window.scrollTo(scrollX, scrollY);

@@ -26,6 +26,16 @@ def line(left: float, right: float, y: float) -> str:
     return f"{left} {y - 0.3} {right - left} 0.6 re f"
 
 
+def grid(sides: Sequence[float], levels: Sequence[float], *, left_out: Sequence[int] = ()) -> str:
+    """Return what draws the lines of a table, without the sides ``left_out`` in its first row."""
+    across = [line(sides[0], sides[-1], level) for level in levels]
+    down = [
+        f"{side - 0.3} {levels[-1]} 0.6 {levels[at in left_out] - levels[-1]} re f"
+        for at, side in enumerate(sides)
+    ]
+    return "\n".join([*across, *down])
+
+
 def picture() -> str:
     """Return what draws a picture over all of the page."""
     return f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I1 Do Q"

@@ -10,11 +10,12 @@ from pathlib import PurePath
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import line, paragraph, pdf_file, picture, text, upward
+from pdf_files import grid, line, paragraph, pdf_file, picture, text, upward
 
 from plans.drafting import ReadDocument
 from plans.errors import UnreadableFile
 from plans.readers import read_document
+from plans.tables import tables_in
 
 WORDS = re.compile(r"\w+")
 
@@ -226,3 +227,67 @@ def test_a_page_that_unpacks_to_more_than_anybody_draws_is_refused_at_once() -> 
     )
     with pytest.raises(UnreadableFile, match="drawn with more than 8 MiB"):
         read(found)
+
+
+CELLS = st.text("abcdefghiklmnoprst", min_size=1, max_size=8)
+
+
+def rows_of_cells(width: int) -> st.SearchStrategy[list[list[str]]]:
+    return st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=2, max_size=6)
+
+
+@settings(max_examples=25)
+@given(st.integers(2, 4).flatmap(rows_of_cells))
+def test_what_stands_between_the_lines_of_a_table_stands_in_its_cells(
+    rows: list[list[str]],
+) -> None:
+    sides = [40 + 70 * at for at in range(len(rows[0]) + 1)]
+    levels = [470 - 20 * at for at in range(len(rows) + 1)]
+    words = [
+        text(sides[column] + 4, levels[row] - 14, cell)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    page = [*paragraph(500, "1. The dues are these:"), grid(sides, levels), *words]
+    found = read(pdf_file([*page, *paragraph(levels[-1] - 30, "2. They are paid in May.")]))
+    first, second = found.revision.clauses
+    (made,) = tables_in(first.text)
+    assert [list(each) for each in (made.heads, *made.rows) if any(each)] == rows
+    assert second.text == "They are paid in May."
+
+
+def test_cells_may_be_wrapped_joined_and_go_on_over_a_page() -> None:
+    sides = [40, 140, 300]
+    first = [
+        *paragraph(500, "1. The dues are these:"),
+        grid(sides, [470, 450, 420, 400], left_out=(1,)),
+        text(44, 456, "Ships and dues"),
+        *paragraph(440, "Long boats", "and barges", x=44),
+        text(144, 438, "3 francs"),
+        *[text(44, 406, "Canoe"), text(144, 406, "none")],
+    ]
+    second = [
+        grid(sides, [570, 550, 530, 510]),
+        text(44, 556, "Ships and dues"),  # once more what stands above the columns
+        *[text(44, 536, "Raft of logs"), text(144, 536, "1 franc")],
+        *[text(44, 516, "Tub"), text(144, 516, "2 francs")],
+        *paragraph(480, "2. So it is."),
+    ]
+    one, two = read(pdf_file(first, second)).revision.clauses
+    assert one.text.split("\n")[2:] == [
+        "| Ships and dues |  |",
+        "|---|---|",
+        "| Long boats and barges | 3 francs |",
+        "| Canoe | none |",
+        "| Raft of logs | 1 franc |",
+        "| Tub | 2 francs |",
+    ]
+    assert two.text == "So it is."
+
+
+def test_lines_that_only_set_out_the_page_make_no_table() -> None:
+    plain = [*paragraph(500, "1. The miller keeps the gate."), *paragraph(460, "2. He sleeps.")]
+    frame = grid([20, 380], [580, 20])
+    boxes = grid([30, 300, 380], [520, 480, 440])
+    for drawn in (frame, boxes, line(20, 380, 480)):
+        assert read(pdf_file([drawn, *plain])).revision == read(pdf_file(plain)).revision

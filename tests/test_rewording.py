@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from plans.cli._options import Severity
 from plans.diffing import Change, diff
-from plans.diffing.same_sense import rephrased, words_left
+from plans.diffing.same_sense import rephrased
+from plans.diffing.words_left import words_left
 from plans.languages import language
 from plans.model import Revision
 from plans.terms import SEVERITIES

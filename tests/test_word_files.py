@@ -406,3 +406,17 @@ def test_what_was_only_set_in_further_is_no_change_of_the_text() -> None:
     assert (
         draft_of(word_file(p(r("The seller pays."), properties=ahead + formerly("")))).changes == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        ('<w:vertAlign w:val="superscript"/>', "5 km² and 3 t."),
+        ('<w:vertAlign w:val="subscript"/>', "5 km₂ and 3 t."),
+        ('<w:position w:val="8"/><w:sz w:val="16"/>', "5 km² and 3 t."),
+        ('<w:position w:val="-4"/><w:sz w:val="16"/>', "5 km₂ and 3 t."),
+        ('<w:vertAlign w:val="baseline"/>', "5 km2 and 3 t."),
+    ],
+)
+def test_figures_above_and_below_the_line_stay_there(look: str, shown: str) -> None:
+    assert text(p(r("It measures 5 km"), r("2", look), r(" and 3 t."))) == [f"It measures {shown}"]

@@ -15,8 +15,6 @@ _BEGINS = re.compile(r"(?:\A|\n|[.;:!?。；！？][ \t\xa0]*)[ \t]*\Z")
 
 def options_in(text: str, start: int, end: int) -> Bracket | None:
     """Return the options between ``start`` and ``end``, if there are several to choose from."""
-    if not may_hold_option(text):
-        return None
     found = option_pattern(numbered=True).finditer(text, start, end)
     marks = [mark for mark in found if _begins(text, mark)]
     if len({fold(mark["number"]).strip() for mark in marks}) < 2:

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plans.bracketing.bracket import Bracket
-from plans.bracketing.choices import choices_in
 from plans.bracketing.marks import MARKS
-from plans.bracketing.not_disputed import is_disputed
-from plans.bracketing.options import options_in
-from plans.bracketing.rows import groups_in
+from plans.bracketing.words import may_hold_option
 
 # Brackets within brackets are read so deep; further down they are words.
 _DEEPEST = 6
@@ -40,6 +37,11 @@ def _deep(text: str, depth: int) -> Iterator[Bracket]:
 
 
 def _bracketed(text: str) -> Iterator[Bracket]:
+    # Most texts have no brackets.
+    from plans.bracketing.choices import choices_in
+    from plans.bracketing.not_disputed import is_disputed
+    from plans.bracketing.rows import groups_in
+
     for group in groups_in(text):
         if is_disputed(text, group):
             start, end = group[0][0], group[-1][1]
@@ -49,6 +51,10 @@ def _bracketed(text: str) -> Iterator[Bracket]:
 
 def _options(text: str, found: list[Bracket]) -> Iterator[Bracket]:
     """Yield options that no mark encloses, of each stretch between brackets that stand alone."""
+    if not may_hold_option(text):
+        return
+    from plans.bracketing.options import options_in
+
     whole = options_in(text, 0, len(text))
     if whole and not any(_within(whole, bracket) for bracket in found):
         found[:] = [each for each in found if not _within(each, whole)]

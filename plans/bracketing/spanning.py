@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plans.bracketing.bracket import Bracket, Choice
-from plans.bracketing.choices import choices_in
 from plans.bracketing.marks import PAIRS, unmatched
 from plans.values import frozen
 
@@ -73,6 +72,8 @@ def _mark(words: Sequence[tuple[Spot, str]], where: tuple[int, int]) -> str:
 def _spanning(
     words: Sequence[tuple[Spot, str]], first: tuple[int, int], last: tuple[int, int]
 ) -> Spanning:
+    from plans.bracketing.choices import choices_in  # few texts have such brackets
+
     spot, text = words[first[0]]
     choice = choices_in(f"{text}]", (first[1], len(text) + 1))[0]
     between = [text for _, text in words[first[0] + 1 : last[0]] if text]

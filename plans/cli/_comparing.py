@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 
 def compared(
-    before: str, after: str | None, *, full: bool, notes: bool, partial: bool, by: str
+    before: str,
+    after: str | None,
+    *,
+    full: bool,
+    beside: bool = True,
+    notes: bool,
+    partial: bool,
+    by: str,
 ) -> Comparison:
     """Return the comparison of two texts, for which all cores are used.
 
@@ -20,6 +27,7 @@ def compared(
         before: a ref or a file.
         after: another; without it, what is tracked in the file.
         full: whether clauses without changes are wanted too.
+        beside: whether what happened and what was said between the texts is.
         notes: whether what people decided and noted is.
         partial: whether the later side tells only part.
         by: whose tracked changes count; everybody's if empty.
@@ -31,6 +39,7 @@ def compared(
             before,
             after,
             full=full,
+            beside=beside,
             notes=notes,
             partial=partial,
             by=by,

@@ -96,7 +96,9 @@ def diff(
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
     full = made_of(shown, "html")
-    found = compared(before, after, full=full, notes=notes, partial=partial, by=by)
+    # A terminal has no room for what happened and what was said between the texts.
+    asked = {"full": full, "beside": shown != "text", "notes": notes, "partial": partial}
+    found = compared(before, after, by=by, **asked)
     if alignment:
         from plans.results import Concordance
 

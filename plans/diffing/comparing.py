@@ -14,11 +14,9 @@ from plans.diffing.clause_parts import compare_parts
 from plans.diffing.closing_words import as_one
 from plans.diffing.consequences import fold
 from plans.diffing.defined_terms import renamed_terms
-from plans.diffing.kept_values import kept_values
 from plans.diffing.naming import NO_SEVERITIES, Context, Spot, change
 from plans.diffing.own_words import compare_together
 from plans.diffing.place_changes import grouping_rules, identity_and_place, presence, reused_id
-from plans.diffing.prose import prose_change
 from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.shadows import shadows
 from plans.diffing.span_brackets import each_bracketed, marks_moved
@@ -115,9 +113,14 @@ def lineage_between(
 def _kept(pairs: tuple[Pair, ...], context: Context) -> Mapping[tuple[str, ...], list[Change]]:
     """Return values that clauses without a partner share, by the clause after."""
     found: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
-    for spot, old, new in kept_values(pairs, context):
-        made = prose_change(spot, old, new, context)
-        found[(made.clause,)].append(made)
+    if not (all(pair.before for pair in pairs) or all(pair.after for pair in pairs)):
+        # Of most texts, some clauses came or some went, and not both.
+        from plans.diffing.kept_values import kept_values
+        from plans.diffing.prose import prose_change
+
+        for spot, old, new in kept_values(pairs, context):
+            made = prose_change(spot, old, new, context)
+            found[(made.clause,)].append(made)
     return found
 
 

@@ -12,7 +12,6 @@ from plans.diffing import definition_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.introduced_terms import Defined, defined_in, may_introduce, stems
 from plans.diffing.naming import Context, Spot, change
-from plans.diffing.same_sense import words_left
 from plans.model import Clause
 
 
@@ -38,7 +37,11 @@ def _renamed(before: str, after: str, context: Context) -> list[tuple[str, str]]
     pairs = [(old.term, new.term) for old, new in zip(olds, news, strict=True)]
     others = [each for each in pairs if stems(each[0], tag) != stems(each[1], tag)]
     around = _around(before, olds), _around(after, news)
-    return others if others and not words_left(*around, tag) else []
+    if not others:
+        return []
+    from plans.diffing.words_left import words_left  # few texts rename what they define
+
+    return [] if words_left(*around, tag) else others
 
 
 def _around(text: str, terms: tuple[Defined, ...]) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from plans.diffing.common_ends import Placed, common_ends, differing_words
-from plans.diffing.same_sense import stem
 from plans.diffing.surroundings import ends_sentence
+from plans.diffing.word_stems import stem
 from plans.languages import Language, fold, language
 from plans.quantities import Mention, interchangeable
 

@@ -13,7 +13,7 @@ from dataclasses import field
 from functools import cache, cached_property
 
 from plans.aligning import placed_words, words
-from plans.diffing.same_sense import stem
+from plans.diffing.word_stems import stem
 from plans.languages import fold, heads, language, reading_of
 from plans.model import Clause, Revision
 from plans.values import frozen

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from plans.diffing.changes import Change, Edit
-from plans.diffing.introduced_terms import Terms, TermsOfBoth
-from plans.diffing.pointing import Targets
 from plans.languages import UNKNOWN, language_of, language_within
 from plans.model import Clause, Place, Registers, Revision
 from plans.terms import ChangeRule, Figure, IsParty, Severity, Term, figure_of, filled, shown
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.diffing.introduced_terms import TermsOfBoth
+    from plans.diffing.pointing import Targets
 
 NO_SEVERITIES: Mapping[str, Severity] = {}
 
@@ -56,11 +58,15 @@ class Context:
     @cached_property
     def terms(self) -> TermsOfBoth:
         """The terms that both documents introduce."""
+        from plans.diffing.introduced_terms import Terms, TermsOfBoth
+
         before, after = self.documents
         return TermsOfBoth(Terms.of(self.before, before), Terms.of(self.after, after))
 
     @cached_property
     def _targets(self) -> tuple[Targets, Targets]:
+        from plans.diffing.pointing import Targets
+
         return Targets(self.before), Targets(self.after)
 
     def pointed(self, before: str, after: str, spot: Spot) -> tuple[str, str]:

@@ -10,19 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from plans.diffing.bracket_changes import compare_brackets
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.defined_terms import compare_definitions
 from plans.diffing.frames import Frames, frames
 from plans.diffing.naming import Context, Spot, change
-from plans.diffing.prose import Prose, compare_prose
-from plans.diffing.table_changes import compare_tables
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import changed_fields
 from plans.diffing.text_rules import UNREAD, Text
 from plans.model import Clause
-from plans.tables import words_beside_tables
+from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ChangeRule, Rules
 
 
@@ -31,7 +28,7 @@ def compare_heading(
 ) -> Iterator[Change]:
     """Yield the changes of a heading."""
     if before and after:
-        yield from compare_brackets(spot, frames(before, after), context)
+        yield from _brackets(spot, frames(before, after), context)
     rule = first(rules, before, after)
     yield change(rule, spot, context, before=before or None, after=after or None)
 
@@ -41,10 +38,10 @@ def compare_together(
 ) -> Iterator[Change]:
     """Yield what became of brackets and values where several clauses became one or others."""
     around = _framed(before, after)
-    yield from compare_brackets(spot, around, context)
+    yield from _brackets(spot, around, context)
     if not _typed(clauses):
-        yield from _values(spot, context, Prose.of(around.before), Prose.of(around.after))
-        yield from compare_tables(spot, before, after, context)
+        yield from _values(spot, context, (around.before,), (around.after,))
+        yield from _tables(spot, before, after, context)
 
 
 def compare_text(
@@ -75,26 +72,44 @@ def _stated(spot: Spot, context: Context) -> Iterator[Change]:
     yield from compare_definitions(spot, old, new, context)
     text, closing = _framed(old.text, new.text), _framed(old.closing, new.closing)
     if old.text and new.text:
-        yield from compare_brackets(spot, text, context)
+        yield from _brackets(spot, text, context)
     if old.closing and new.closing:
-        yield from compare_brackets(spot, closing, context, closing=True)
+        yield from _brackets(spot, closing, context, closing=True)
     if old.prose and new.prose and not _typed((old, new)):
-        before = Prose.of(text.before, closing.before)
-        after = Prose.of(text.after, closing.after)
-        told = changed_fields(old.terms, new.terms)
-        yield from _values(spot, context, before, after, told)
-        yield from compare_tables(spot, old.prose, new.prose, context)
+        texts = (text.before, closing.before), (text.after, closing.after)
+        yield from _values(spot, context, *texts, changed_fields(old.terms, new.terms))
+        yield from _tables(spot, old.prose, new.prose, context)
+
+
+# A clause whose words stayed, or that is typed and has no brackets, needs none of the machinery.
+def _brackets(
+    spot: Spot, found: Frames, context: Context, *, closing: bool = False
+) -> Iterator[Change]:
+    if found.fates:
+        from plans.diffing.bracket_changes import compare_brackets
+
+        yield from compare_brackets(spot, found, context, closing=closing)
 
 
 def _values(
     spot: Spot,
     context: Context,
-    before: Prose,
-    after: Prose,
+    before: Sequence[str],
+    after: Sequence[str],
     told: Sequence[tuple[Any, Any]] = (),
 ) -> Iterator[Change]:
-    if before.words and after.words:
-        yield from compare_prose(spot, before, after, context, told)
+    """Yield the changes of values; both sides are the text, and perhaps closing words."""
+    if any(before) and any(after):
+        from plans.diffing.prose import Prose, compare_prose
+
+        yield from compare_prose(spot, Prose.of(*before), Prose.of(*after), context, told)
+
+
+def _tables(spot: Spot, before: str, after: str, context: Context) -> Iterator[Change]:
+    if may_hold_table(before) or may_hold_table(after):
+        from plans.diffing.table_changes import compare_tables
+
+        yield from compare_tables(spot, before, after, context)
 
 
 def _rule(rules: Rules, before: str, after: str, context: Context) -> ChangeRule:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plans.aligning import Pair
 from plans.diffing import reference_rules as table
@@ -11,7 +12,9 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.model import Revision
-from plans.quantities import Mention, may_refer, mentions
+
+if TYPE_CHECKING:
+    from plans.quantities import Mention
 
 
 def compare_targets(pair: Pair, context: Context) -> Iterator[Change]:
@@ -40,6 +43,9 @@ def _numbers(ids: tuple[str, ...], revision: Revision) -> list[tuple[str, ...]]:
 def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
     if spot.before is None or spot.after is None:
         return
+    # Where no number moved, nobody reads what texts refer to.
+    from plans.quantities import may_refer
+
     texts = spot.before.clause.prose, spot.after.clause.prose
     tags = context.languages(*texts)
     if not may_refer(texts[1], tags[1]):  # of most clauses: nothing can have stayed
@@ -53,6 +59,8 @@ def _of_pair(spot: Spot, context: Context) -> Iterator[Change]:
 
 
 def _references(text: str, tag: str) -> list[Mention]:
+    from plans.quantities import mentions
+
     return [each for each in mentions(text, tag) if each.kind == "reference"]
 
 

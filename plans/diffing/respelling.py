@@ -1,15 +1,15 @@
-"""Whether two texts differ only in how they spell their values: "12 months", "one year"."""
+"""What the values of texts are worth, however they are spelt: "12 months", "one year"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import zip_longest
 from typing import Any
 
 from plans.aligning import placed_words
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
-from plans.languages import Words, language
+from plans.languages import Language, Words, language
 from plans.quantities import Mention, mentions
 
 
@@ -25,6 +25,18 @@ def respelled(before: str, after: str, tag: str) -> bool:
     elided = language(tag).writing.elided
     said = zip_longest(_said(before, olds, elided), _said(after, news, elided))
     return all(old == new for old, new in said)
+
+
+def worth_in(text: str, known: Language) -> list[tuple[int, int, Hashable]]:
+    """Return where the values of ``text`` stand, each with what it is worth."""
+    return [_bounded(each) for each in _values(text, known.tag)]
+
+
+def _bounded(value: Mention) -> tuple[int, int, Hashable]:
+    """Return a value with the words that make it a floor or a ceiling, for what both say."""
+    if not value.bound:
+        return value.start, value.end, meaning(value)
+    return value.bound.start, value.bound.end, (value.bound.sense, meaning(value))
 
 
 def _values(text: str, tag: str) -> list[Mention]:

@@ -1,39 +1,35 @@
-"""Which words of a change say something: small words, forms, order and spelling set aside.
+"""Whether words were only put otherwise: "the tenant pays", "a tenant is paying".
 
-Two questions are answered. Were words only put otherwise: "the tenant pays", "a tenant is paying"?
-And is anything left to read where all values, brackets and words of force that differ were told?
-Where a language has no grammar, every word says something. The order of sides changes nothing.
+Small words, forms, order and spelling are set aside. Where a language has no grammar, every word
+says something. The order of sides changes nothing.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 
-from plans.aligning import placed_words, words
+from plans.aligning import placed_words
 from plans.diffing.common_ends import between_ends
-from plans.diffing.frames import frames
-from plans.diffing.names import renamed
-from plans.diffing.turned_words import turned
 from plans.diffing.unlike_sentences import unlike_sentences
-from plans.diffing.value_pairs import meaning
+from plans.diffing.word_stems import stem
 from plans.languages import Language, Words, fold, language
-from plans.quantities import Mention, mentions, qualifiers
-from plans.tables import may_hold_table, words_beside_tables
+from plans.tables import may_hold_table
 
 # A stretch of a text, and what it says; None where another change tells it.
 Stretch = tuple[int, int, Hashable]
 Said = list[Hashable]
 Read = Callable[[str, Language], list[Stretch]]
-# A shorter word has one spelling, and what is shorter is no stem.
-_LONG, _STEM = 6, 3
 
 
 def rephrased(before: str, after: str, tag: str) -> bool:
     """Whether two texts say the same words and values in another form, order or spelling."""
-    return _rephrased(before, after, language(tag), _worth)
+    # Where clauses are typed, their words are not read for values.
+    from plans.diffing.respelling import worth_in
+
+    return _rephrased(before, after, language(tag), worth_in)
 
 
 def rephrased_unread(before: str, after: str, tag: str) -> bool:
@@ -49,63 +45,11 @@ def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     values = read(before, known), read(after, known)
     if Counter(said for *_, said in values[0]) != Counter(said for *_, said in values[1]):
         return False
-    old, new = _said(before, values[0], known), _said(after, values[1], known)
-    return _alike(old, new, known, known.grammar.articles)
+    old, new = said_in(before, values[0], known), said_in(after, values[1], known)
+    return alike(old, new, known, known.grammar.articles)
 
 
-def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) -> bool:
-    """Whether words differ that no bracket, value or word of force between two texts tells.
-
-    ``quoted`` are words that changes have told: of "prior written consent" that became "prior
-    consultation" nothing is left.
-    """
-    around = frames(words_beside_tables(before), words_beside_tables(after))
-    known = language(tag)
-    unlike = unlike_sentences(around.before, around.after)
-    texts = unlike.before, unlike.after
-    told = [word for each in quoted for word in words(each)]
-    if _alike_but(texts, (), told, known):
-        return False
-    pairs = [*turned(*texts, known.tag), *renamed(*texts, (known.tag, known.tag))]
-    return not (pairs and _alike_but(texts, pairs, told, known))
-
-
-def _alike_but(
-    texts: tuple[str, str],
-    pairs: Sequence[tuple[Mention, Mention]],
-    told: Sequence[str],
-    known: Language,
-) -> bool:
-    """Whether two texts are alike but for their values, for ``pairs``, and for words ``told``."""
-    old, new = (
-        _said(text, _told(text, [pair[side] for pair in pairs], known), known)
-        for side, text in enumerate(texts)
-    )
-    return _alike(old, new, known, known.grammar.articles | known.grammar.links, told)
-
-
-def _worth(text: str, known: Language) -> list[Stretch]:
-    """Return the values of ``text``, each for what it is worth."""
-    found = (each for each in mentions(text, known.tag) if not each.is_force)
-    return [_bounded(each) for each in found]
-
-
-def _bounded(value: Mention) -> Stretch:
-    """Return a value with the words that make it a floor or a ceiling, for what both say."""
-    if not value.bound:
-        return value.start, value.end, meaning(value)
-    return value.bound.start, value.bound.end, (value.bound.sense, meaning(value))
-
-
-def _told(text: str, others: Iterable[Mention], known: Language) -> list[Stretch]:
-    """Return the stretches of ``text`` in which every difference is a change of its own."""
-    found = [*mentions(text, known.tag), *qualifiers(text, known.tag), *others]
-    spans = [(each.start, each.end, None) for each in found]
-    bounds = [(each.bound.start, each.bound.end, None) for each in found if each.bound]
-    return [*spans, *bounds]
-
-
-def _said(text: str, stretches: list[Stretch], known: Language) -> Said:
+def said_in(text: str, stretches: list[Stretch], known: Language) -> Said:
     """Return what ``text`` says, in order: its stretches, and all other words.
 
     An "and" at its end is none of them: it says that the text is the last but one of a list.
@@ -125,24 +69,7 @@ def _joints(tag: str) -> Words:
     return frozenset(map(fold, language(tag).joints.lists))
 
 
-def stem(word: str, known: Language) -> str:
-    """Return ``word``, folded, without the ending that its place in a sentence gives it."""
-    return _stem(word, known.tag)
-
-
-# Texts say the same words again and again.
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str, tag: str) -> str:
-    grammar = language(tag).grammar
-    if len(word) >= _LONG:
-        for one, other in grammar.spellings.items():
-            word = word.replace(one, other)
-    longest = len(word) - _STEM
-    cuts = (cut for cut in range(longest, 0, -1) if word[-cut:] in grammar.endings)
-    return word[: -next(cuts, 0) or None]
-
-
-def _alike(
+def alike(
     before: Said, after: Said, known: Language, set_aside: Words, told: Iterable[str] = ()
 ) -> bool:
     """Whether both say the same, but that something may have moved from one place to another.

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from plans.diffing.changes import Change
 from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
-from plans.diffing.same_sense import words_left
 from plans.terms import Family
 
 Names = tuple[str | None, str | None]
@@ -53,7 +52,12 @@ def _is_told(change: Change, changes: Sequence[Change], context: Context) -> boo
     told += [names for names in context.renamed if shows(change, names, context)]
     texts = _sides(change)
     quoted = [said for names in told for said in names if said]
-    return bool(told) and not words_left(*texts, context.language(*texts), quoted)
+    if not told:
+        return False
+    # Of most changes of words no other change tells.
+    from plans.diffing.words_left import words_left
+
+    return not words_left(*texts, context.language(*texts), quoted)
 
 
 def _sides(change: Change) -> tuple[str, str]:

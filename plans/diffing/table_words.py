@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from plans.diffing.changes import Edit
-from plans.diffing.table_pairs import Match, PairedTables, Side
 from plans.diffing.word_changes import word_diff
 from plans.tables import Table, cell_text, may_hold_table, parts, row_line
+
+if TYPE_CHECKING:
+    from plans.diffing.table_pairs import Match
 
 _BETWEEN = "\n\n"
 
@@ -45,6 +48,9 @@ def _by_parts(olds: Iterable[str | Table], news: Iterable[str | Table]) -> Itera
 
 
 def _by_rows(before: Table, after: Table) -> Iterator[Edit]:
+    # Few texts have tables.
+    from plans.diffing.table_pairs import PairedTables, Side
+
     pairs = PairedTables(Side(before), Side(after))
     columns = pairs.staying_columns
     yield from _by_cells(before.heads, after.heads, columns)

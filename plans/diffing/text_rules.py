@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from plans.diffing.frames import frames
-from plans.diffing.respelling import respelled
 from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
 from plans.values import frozen
@@ -53,6 +52,13 @@ def _text(text: str = "") -> dict[str, Any]:
     return {"id": "c", "label": "7", "heading": "Membership"} | ({"text": text} if text else {})
 
 
+def _respelled(before: str, after: str, tag: str) -> bool:
+    # Where clauses are typed, their words are not read for values.
+    from plans.diffing.respelling import respelled
+
+    return respelled(before, after, tag)
+
+
 _MARKED = pair(
     ("text-added", "text-removed"),
     ("A clause without words got some.", "A clause lost all its words."),
@@ -79,7 +85,7 @@ _RESPELLED = alone(
     "Only the spelling of values changed.",
     "another spelling reversed is another spelling",
     (_text("It runs for 12 months."), _text("It runs for one year.")),
-    when=_only(respelled),
+    when=_only(_respelled),
     kind="substitution",
     severity="editorial",
     family="words",

@@ -6,8 +6,3 @@ from __future__ import annotations
 _BLOCK = "p div center section article main header footer nav aside figure figcaption address form "
 _BLOCK += "fieldset details summary blockquote dl dt dd pre h1 h2 h3 h4 h5 h6 ul ol"
 BLOCKS = frozenset(_BLOCK.split())
-# Figures as they are set above and below the line.
-RAISED, LOWERED = (
-    str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
-)

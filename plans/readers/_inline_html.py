@@ -11,7 +11,8 @@ import re
 from html import unescape
 
 from plans.readers._html_table import LINE, PARAGRAPH, PARTS, HtmlTable
-from plans.readers._html_text import BLOCKS, LOWERED, RAISED
+from plans.readers._html_text import BLOCKS
+from plans.readers._raised import LOWERED, RAISED
 from plans.readers._tags import SILENT, Tag, tags_of
 from plans.values import frozen
 

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from plans.diffing import Change, Diff, change_records
+from plans.diffing import Change, Diff
 from plans.errors import InputError
 from plans.model import Claim, Event, Registers, Revision
 from plans.negotiating import Shift, claims_about, events_between, issues_stated
 from plans.records import Records
 from plans.results.document import Document, Part, said
-from plans.results.reviewed_changes import ReviewCounts, review_counts
-from plans.reviewing import Reviewed
 from plans.terms import SEVERITIES, Severity
 from plans.values import frozen
 
@@ -28,7 +26,8 @@ if TYPE_CHECKING:
     from plans.results.identity import IdentityDocument
     from plans.results.notes import NoteDocument
     from plans.results.red_line_standing import RedLineDocument
-    from plans.reviewing import Note
+    from plans.results.reviewed_changes import ReviewCounts
+    from plans.reviewing import Note, Reviewed
 
 PATCH = (
     "What makes the one of the other, in order; null if some changes are not shown, or an id "
@@ -90,6 +89,8 @@ class Comparison(Document):
 
     def records(self) -> Records:
         """Return a row for each change."""
+        from plans.diffing import change_records
+
         return change_records(self.diff, self.changes)
 
     @property
@@ -105,7 +106,11 @@ class Comparison(Document):
     @property
     def review(self) -> ReviewCounts | None:
         """How many of all changes are accepted, questioned and undecided; None if nobody began."""
-        return review_counts(self.diff.changes, self.reviews) if self.reviews else None
+        if not self.reviews:
+            return None
+        from plans.results.reviewed_changes import review_counts
+
+        return review_counts(self.diff.changes, self.reviews)
 
     @property
     def events(self) -> tuple[Event, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
-from plans.model import REGISTERS, Chain, Draft, Pins, ProposalCard, Registers, Revision
+from plans.model import REGISTERS, Draft, Pins, ProposalCard, Registers, Revision
 from plans.natural import natural
 from plans.reading import read_among_others, read_draft, read_model, read_text
 from plans.resources import shipped
@@ -25,6 +25,8 @@ from plans.values import frozen
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+    from plans.model import Chain
 
 M = TypeVar("M", bound="BaseModel")
 
@@ -197,7 +199,7 @@ class Workspace:
 
     def _register(self, name: str) -> Any:
         path = self.folder / f"{name}.yaml"
-        return _read_if_there(self.own(path), REGISTERS[name]) or REGISTERS[name]()
+        return _read_if_there(self.own(path), REGISTERS[name]) or REGISTERS[name].model_construct()
 
     def pins(self) -> Pins:
         """Return what people said of which clause is which, if anything."""
@@ -210,8 +212,10 @@ class Workspace:
 
     def chain(self, proposal: str) -> Chain:
         """Return the entries of what was tabled of ``proposal``; none if nothing was."""
+        from plans.model import Chain  # which few commands ask for
+
         path = self.own(self.chain_path(proposal))
-        return _read_if_there(path, Chain) or Chain()
+        return _read_if_there(path, Chain) or Chain.model_construct()
 
     def chain_path(self, proposal: str) -> Path:
         """Return where the hash chain of ``proposal`` is kept."""
@@ -225,7 +229,7 @@ RESERVED = ("proposal", "chain", "reviews")
 
 def read_pins(path: Path) -> Pins:
     """Return the pins in ``path``; none if there is no such file."""
-    return _read_if_there(path, Pins) or Pins()
+    return _read_if_there(path, Pins) or Pins.model_construct()
 
 
 def pins_beside(path: Path) -> Path:

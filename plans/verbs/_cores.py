@@ -7,7 +7,6 @@ come back. Where no copy can be made, or there is no other core, all is done her
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 import threading
@@ -75,6 +74,8 @@ class _Helper:
 
     def answers(self) -> list[Any]:
         """Return what became of the share; what the helper could not do is done here."""
+        import pickle  # most texts are short enough for one core
+
         with open(self._answers, "rb", closefd=False) as pipe:
             written = pipe.read()
         try:
@@ -94,6 +95,8 @@ class _Helper:
 
 def _answer(work: Callable[[Any], Any], share: Sequence[Any], pipe: int) -> NoReturn:
     """Do a share in the copy, write what becomes of it, and end: nothing else is the copy's."""
+    import pickle
+
     try:
         answers = pickle.dumps(list(map(work, share)), pickle.HIGHEST_PROTOCOL)
         with open(pipe, "wb") as stream:

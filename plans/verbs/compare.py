@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plans.diffing import Context, Identity, Progress, change_rule_catalogue, one_by_one
+from plans.diffing import Context, Identity, Progress, one_by_one
 from plans.diffing import diff as diff_revisions
 from plans.drafting import ReadDocument
 from plans.errors import InputError, did_you_mean
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from plans.verbs._tracked_changes import Readings
 
 
-# What a diff needs; a report asks for the rest too.
-NEEDED = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage")
+# What a diff needs, and what is told beside it; a report asks for the rest too.
+_NEEDED = ("parties", "issues", "sources", "redlines", "lineage")
+_BESIDE = ("events", "claims")
 
 
 # Of texts that state nothing and belong to no talks only who is called what.
@@ -46,6 +47,7 @@ def compare(
     after: Side | None = None,
     *,
     full: bool = False,
+    beside: bool = True,
     notes: bool = False,
     partial: bool = False,
     by: str = "",
@@ -58,6 +60,7 @@ def compare(
         before: a ref, a path, a revision in hand, or one that was loaded.
         after: the same; without it, ``before`` is a file, and what is tracked in it is compared.
         full: load positions too.
+        beside: load what happened and what was said between the texts.
         notes: tell what people decided and noted, which is not for everybody.
         partial: whether ``after`` tells only part of the text; what it leaves out stands.
         by: of a file with tracked changes, the author whose changes are compared; else all.
@@ -70,7 +73,8 @@ def compare(
     sides = list(map(_side, sides_of(before, after, by)))
     workspace = _workspace(sides)
     readings = _readings(sides, asked=after is None)
-    registers = with_pins(workspace.registers(*_needed(sides, full)), workspace, after or before)
+    needed = _needed(sides, full=full, beside=beside)
+    registers = with_pins(workspace.registers(*needed), workspace, after or before)
     if readings:
         registers = readings.recorded_in(registers)
     old, new, said = comparable(sides[0].revision, sides[1].revision, partial=partial)
@@ -122,11 +126,11 @@ class _Side(NamedTuple):
     loaded: Loaded | None = None
 
 
-def _needed(sides: Sequence[_Side], full: bool) -> Sequence[str]:
+def _needed(sides: Sequence[_Side], *, full: bool, beside: bool) -> Sequence[str]:
     """Return the registers to load; none named is all."""
     if _are_strange(sides):
         return _NAMES
-    return () if full else NEEDED
+    return () if full else (*_NEEDED, *(_BESIDE if beside else ()))
 
 
 def _are_strange(sides: Sequence[_Side]) -> bool:
@@ -179,6 +183,11 @@ def _side(side: Side) -> _Side:
 
 def _severities(workspace: Workspace) -> dict[str, Severity]:
     chosen: dict[str, Any] = workspace.settings.severities
+    if not chosen:
+        return chosen
+    # All rules that there are: most workspaces choose nothing.
+    from plans.diffing import change_rule_catalogue
+
     for rule, severity in chosen.items():
         if rule not in change_rule_catalogue():
             hint = did_you_mean(rule, change_rule_catalogue())

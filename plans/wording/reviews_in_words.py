@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from plans.results import ReviewCounts
-from plans.reviewing import Decision, Note
+from typing import TYPE_CHECKING
+
 from plans.terms import SEVERITIES
+
+if TYPE_CHECKING:
+    from plans.results import ReviewCounts
+    from plans.reviewing import Decision, Note
 
 
 def review_tally(counts: ReviewCounts) -> str:

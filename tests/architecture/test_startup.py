@@ -20,8 +20,22 @@ OUR_WORK = {"plans.model", "plans.terms", "plans.diffing", "plans.verbs.compare"
 MACHINERY = {"plans.outlining.drafts", "plans.rules", "plans.quantities.scanning"}
 # What drafts are, which a revision in YAML never was.
 DRAFTS = {"plans.drafting.drafts", "plans.drafting.blocks", "plans.verbs._tracked_changes"}
+# What a diff of texts that are typed, and have no brackets and no tables, has no use for.
+UNTYPED = {"plans.quantities.lexicon", "plans.quantities.mention", "plans.diffing.prose"}
+BRACKETS = {"plans.bracketing.choices", "plans.diffing.bracket_changes"}
+TABLES = {"plans.diffing.table_pairs", "plans.wording.marked_tables"}
+PLAIN = {*UNTYPED, *BRACKETS, *TABLES, "plans.diffing.words_left", "plans.diffing.kept_values"}
+# What nobody asked for: rows, all rules by name, several cores, the chain.
+UNASKED = {"plans.diffing.change_columns", "plans.diffing.catalogue", "pickle", "plans.model.chain"}
+# What a revision in YAML is not read by.
+OTHERS = READERS - {"yaml_rs"}
 # What only programs are told, and what a clause says one at a time.
-TOLD = {"plans.results.change_document", "plans.results.claims", "plans.model.statements"}
+TOLD = {
+    "plans.reviewing.decisions",
+    "plans.results.change_document",
+    "plans.results.claims",
+    "plans.model.statements",
+}
 
 
 def loaded(*words: str) -> set[str]:
@@ -46,12 +60,12 @@ def loaded(*words: str) -> set[str]:
         # PyYAML points at errors. If it is loaded here, a bundled file needs the slow exact reader.
         (
             ("diff", "v1", "v2", "--format", "json"),
-            {"yaml", "lxml", "pypdfium2", *PAGES, *MACHINERY, *DRAFTS},
+            {*OTHERS, *PAGES, *MACHINERY, *DRAFTS, *TABLES, *UNASKED},
         ),
         (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY, *DRAFTS}),
         (
             ("diff", "v1", "v2"),
-            {"yaml", "lxml", "pypdfium2", "webbrowser", *PAGES, *MACHINERY, *DRAFTS, *TOLD},
+            {*OTHERS, "webbrowser", *PAGES, *MACHINERY, *DRAFTS, *TOLD, *PLAIN, *UNASKED},
         ),
         (("show", "v2"), {"yaml", *PAGES, *MACHINERY}),
         (("log", "us-28-point"), {"yaml", *PAGES, *MACHINERY}),

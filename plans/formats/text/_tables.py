@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from plans.diffing import Edit
 from plans.drafting import columns
 from plans.formats.text._ink import Ink
 from plans.safe import one_line
-from plans.tables import Table, parts
-from plans.wording import MarkedRow, MarkedTable, marked_parts
+from plans.tables import Table, may_hold_table, parts
+
+if TYPE_CHECKING:
+    from plans.wording import MarkedRow, MarkedTable
 
 _MARKS = {"equal": ("", ""), "delete": ("[-", "-]"), "insert": ("{+", "+}")}
 _GAP, _SKIPPED = "  ", "…"
@@ -30,6 +33,11 @@ def text(ink: Ink, text: str, width: int, indent: str) -> Iterator[str]:
 
 def marked_words(ink: Ink, edits: Sequence[Edit], width: int, indent: str) -> Iterator[str]:
     """Yield the lines of a word diff; of its tables only rows that changed, below their heads."""
+    if not any(may_hold_table(text) for _, text in edits):
+        yield ink.words(edits, width, indent)
+        return
+    from plans.wording import MarkedTable, marked_parts
+
     found = marked_parts(edits)
     for part in found:
         if isinstance(part, MarkedTable):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from plans.drafting import Marks
+from plans.readers._raised import LOWERED, RAISED
 from plans.readers.docx._apart import BOX, COUNTED, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
@@ -27,6 +28,8 @@ _SILENT = (
     "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "softHyphen", "rt", "rubyPr",
     "commentRangeEnd", "footnoteRef", "endnoteRef", "annotationRef", "customXmlPr", "smartTagPr",
 )  # fmt: skip
+_RAISED = {"superscript": RAISED, "subscript": LOWERED}
+_ON_LINE: dict[int, int] = {}
 _TEXT = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -49,6 +52,7 @@ class Story:
         self._fields = Fields(root)
         self._marks: Marks = ()
         self._hidden = False
+        self._raised = _ON_LINE
         self._open: _Open | None = None
         self._items: list[Item] = []
         self._grids = Grids(book, self.inside)
@@ -139,15 +143,16 @@ class Story:
         if properties is None:
             self._each(element)
             return
-        outer = self._hidden
+        outer = self._hidden, self._raised
+        self._raised = _raised(properties)
         style = value(properties, "rStyle")
         self._hidden = is_on(properties, "vanish") or bool(style and self._book.styles.hides(style))
         self._each(element)
-        self._hidden = outer
+        self._hidden, self._raised = outer
 
     def _text(self, element: Element) -> None:
         # Only a break ends a line; in a text one is as good as a space.
-        self._say((element.text or "").replace("\n", " "))
+        self._say((element.text or "").replace("\n", " ").translate(self._raised))
 
     def _constant(self, text: str) -> Handler:
         return lambda _: self._say(text)
@@ -238,6 +243,19 @@ def remark_of(book: Book, element: Element, kind: RemarkKind) -> Remark:
     author = " ".join(element.get(w("author"), "").split())
     day = element.get(w("date"), "").strip()[:10]
     return Remark(kind, author, day, book.is_resolved(element), Story(book, element).read())
+
+
+def _raised(properties: Element) -> dict[int, int]:
+    """Return what figures turn into that stand above or below the line.
+
+    Other programs than Word say how many half points higher they are, and that they are small.
+    """
+    if stated := value(properties, "vertAlign"):
+        return _RAISED.get(stated, _ON_LINE)
+    higher = value(properties, "position")
+    if higher in ("", "0") or not value(properties, "sz"):
+        return _ON_LINE
+    return LOWERED if higher.startswith("-") else RAISED
 
 
 def _nothing(_: Element) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from lxml import etree
 
 from plans.drafting import Marks
-from plans.readers._html_text import LOWERED, RAISED
+from plans.readers._raised import LOWERED, RAISED
 from plans.readers.html._changes import Changes
 from plans.readers.html._footnotes import Footnotes
 from plans.readers.html._frames import settled

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 from plans.drafting import Line, Note, Passage, columns
 from plans.letters import composed
 from plans.outlining import ends, read_label
+from plans.readers._raised import RAISED
 from plans.readers.pdf._rows import Row, is_apart
+from plans.readers.pdf._words import Word
 
 # A row that is so much further down than usual stands behind a blank line.
 _FURTHER = 1.3
@@ -17,6 +19,8 @@ _FURTHER = 1.3
 _FULL = 0.8
 _MAX_INDENT = 200
 _LEAST_GAP = 3
+# Points: columns of one table stand no further to the side on its next page.
+_ALIKE = 4
 _SOFT = "\xad"
 
 
@@ -27,7 +31,7 @@ def lines_of(rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> list
     margins = _margins(rows)
     lines: list[Line] = []
     before: Row | None = None
-    for row in rows:
+    for row in _without_heads_again(rows):
         indent = min(round((row.left - margins[_frame(row)]) / width), _MAX_INDENT)
         text = composed(_text(row, width))
         gap = _gap(before, row, lines, pitch)
@@ -39,6 +43,28 @@ def lines_of(rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> list
         lines.append(Line(text, indent, columns(raw), gap, False, raw, passage, page=page))
         before = row
     return lines
+
+
+def _without_heads_again(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows; where a table goes on behind the end of a page, its heads do not stand again."""
+    heads: Row | None = None
+    before: Row | None = None
+    for row in rows:
+        goes_on = before is not None and _is_one_table(before, row)
+        if row.table and not goes_on:
+            heads = row
+        again = goes_on and heads and row.page is not heads.page and row.text == heads.text
+        if not again:
+            yield row
+            before = row
+
+
+def _is_one_table(before: Row, row: Row) -> bool:
+    """Say whether two rows are of one table, of which pages may hold a part each."""
+    if before.table is None or row.table is None or before.page is row.page:
+        return before.table is row.table is not None
+    sides = [[round(side / _ALIKE) for side in each.sides] for each in (before.table, row.table)]
+    return sides[0] == sides[1]
 
 
 def _frame(row: Row) -> tuple[int, int]:
@@ -60,7 +86,8 @@ def _letter_width(rows: Sequence[Row]) -> float:
 
 def _pitch(rows: Sequence[Row]) -> float:
     """Return how far apart the rows of a paragraph stand, in heights of a letter."""
-    steps = [_step(here, after) for here, after in pairwise(rows) if _frame(here) == _frame(after)]
+    said = [row for row in rows if row.table is None]
+    steps = [_step(here, after) for here, after in pairwise(said) if _frame(here) == _frame(after)]
     near = [step for step in steps if 0 < step < 3]
     return median(near) if near else 1.2
 
@@ -73,6 +100,8 @@ def _gap(before: Row | None, row: Row, lines: Sequence[Line], pitch: float) -> b
     """Say whether a blank line stands before a row; at the top of a page, its words tell."""
     if before is None:
         return True
+    if _is_one_table(before, row):
+        return False
     if _frame(before) == _frame(row):
         return not 0 <= _step(before, row) <= pitch * _FURTHER
     last = lines[-1]
@@ -87,8 +116,14 @@ def _text(row: Row, width: float) -> str:
 
 
 def _spaced(row: Row, width: float) -> Iterator[str]:
-    yield row.words[0].text
+    yield _shown(row.words[0])
     for before, word in pairwise(row.words):
         wide = round((word.left - before.right) / width)
         yield " " * max(wide, _LEAST_GAP) if is_apart(before, word) else " "
-        yield word.text
+        yield _shown(word)
+
+
+def _shown(word: Word) -> str:
+    """Return what a word says; a small number that stands higher stays there."""
+    start, end = word.raised or (0, 0)
+    return f"{word.text[:start]}{word.text[start:end].translate(RAISED)}{word.text[end:]}"

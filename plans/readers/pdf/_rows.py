@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from statistics import median
 
-from plans.readers.pdf._words import Page, Word
+from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
+from plans.readers.pdf._words import HIGHER, SMALLER, Page, Word
+from plans.tables import row_line
 
 # Two words stand in one row if they share so much of their height.
 _SHARED = 0.5
 # Words with a smaller gap, in heights of a letter, are one.
 _TOUCHING = 0.05
+_CLOSES = ".,;:)]»”"
 # Cells, columns and what else is set apart have at least so wide a gap, in heights of a letter.
 _WIDE = 1.2
 # So many rows, and so much of those of a page, are parted at the same place if it has two columns;
@@ -24,12 +28,13 @@ _FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 4
 class Row:
     """Words side by side, and the page that they stand on.
 
-    ``column`` tells the columns of a page apart, counted from 0.
+    ``column`` tells the columns of a page apart, counted from 0; ``table`` is the one it is of.
     """
 
     words: tuple[Word, ...]
     page: Page
     column: int = 0
+    table: RuledTable | None = None
 
     @property
     def left(self) -> float:
@@ -61,8 +66,38 @@ def rows_of(page: Page) -> list[Row]:
     """Return the rows of a page, without what runs up or down its margins."""
     upright = [word for word in page.words if not word.turned]
     words = upright if len(upright) * 2 > len(page.words) else page.words
-    rows = [Row(tuple(each), page) for each in _in_rows(words)]
-    return list(_columns(rows))
+    return list(_columns(list(_with_tables(words, page))))
+
+
+def _with_tables(words: Sequence[Word], page: Page) -> Iterator[Row]:
+    """Yield the rows of a page; those of tables that lines are drawn for stand between pipes."""
+    drawn = {table: rows for table in page.tables if (rows := _drawn(table, words))}
+    told: set[RuledTable] = set()
+    for table, some in groupby(words, key=lambda word: _table_of(word, drawn)):
+        if table is None:
+            yield from (Row(tuple(each), page) for each in _in_rows(tuple(some)))
+        elif table not in told:
+            told.add(table)
+            yield from (Row((word,), page, table=table) for word in drawn[table])
+
+
+def _table_of(word: Word, tables: Iterable[RuledTable]) -> RuledTable | None:
+    return next((table for table in tables if table.holds(word)), None)
+
+
+def _drawn(table: RuledTable, words: Sequence[Word]) -> list[Word]:
+    """Return the rows of a table as words between pipes; nothing if it only sets out the page."""
+    inside = [word for row in _in_rows(list(filter(table.holds, words))) for word in row]
+    rows = table.rows(inside)
+    if not is_of_data(rows):
+        return []
+    height = median(word.height for word in inside)
+    left, right = table.sides[0], table.sides[-1]
+    return [
+        Word(row_line(cells), left, bottom, right, bottom + height)
+        for cells, bottom in zip(rows, table.levels[1:], strict=True)
+        if any(cells)
+    ]
 
 
 def margin_of(page: Page) -> str:
@@ -93,7 +128,7 @@ def _goes_on(before: Word, word: Word) -> bool:
 
 def _touches(before: Word, word: Word) -> bool:
     """Say whether no space is drawn between two words: what drew them changed, or its letters."""
-    letters = before.text[-1].isalnum() and word.text[0].isalnum()
+    letters = before.text[-1].isalnum() and (word.text[0].isalnum() or word.text[0] in _CLOSES)
     return (
         word.joins
         and letters
@@ -105,10 +140,20 @@ def together(before: Word, word: Word) -> Word:
     """Return two words as one."""
     bottom, top = min(before.bottom, word.bottom), max(before.top, word.top)
     made = Word(before.text + word.text, before.left, bottom, word.right, top, before.turned)
-    if word.raised is None:
-        return made
-    start, end = (len(before.text) + each for each in word.raised)
+    raised = word.raised or ((0, len(word.text)) if _stands_higher(before, word) else None)
+    if raised is None:
+        return replace(made, raised=before.raised)
+    start, end = (len(before.text) + each for each in raised)
     return replace(made, raised=(start, end))
+
+
+def _stands_higher(before: Word, word: Word) -> bool:
+    """Say whether a number is drawn by itself, small and above the line of the word before it."""
+    return (
+        word.text.isdecimal()
+        and word.height < SMALLER * before.height
+        and word.bottom > before.bottom + HIGHER * before.height
+    )
 
 
 def is_apart(before: Word, word: Word) -> bool:
@@ -132,9 +177,9 @@ def _columns(rows: Sequence[Row]) -> Iterator[Row]:
             right = []
             continue
         if before:
-            yield Row(before, row.page)
+            yield replace(row, words=before)
         if behind:
-            right.append(Row(behind, row.page, 1))
+            right.append(replace(row, words=behind, column=1))
     yield from right
 
 
@@ -161,5 +206,5 @@ def _told_apart(rows: Sequence[Row]) -> Iterator[Row]:
             column += 1
         elif before and column and row.left < before.left - 3 * row.height:
             column += row.bottom < before.bottom and row.right > before.left
-        yield Row(row.words, row.page, column)
+        yield replace(row, column=column)
         before = row

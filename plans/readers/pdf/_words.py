@@ -14,6 +14,8 @@ from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
 from plans.readers.pdf._bounds import MOST, is_too_large
+from plans.readers.pdf._ruled_tables import RuledTable, ruled_tables
+from plans.readers.pdf._rulings import rulings_of
 from plans.values import frozen
 
 MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
@@ -25,7 +27,7 @@ _ENDS_ROW = frozenset(("\x02", "\ufffe"))
 _FEWEST, _LARGE = 20, 0.5
 _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»])\d{1,3}\Z")
 # The number of a footnote is so much smaller than the letters before it, and stands so much higher.
-_SMALLER, _HIGHER = 0.85, 0.1
+SMALLER, HIGHER = 0.85, 0.1
 # Lines are no thicker than this, and no shorter.
 _THICKEST, _SHORTEST = 2.5, 4.0
 
@@ -57,13 +59,14 @@ class Word:
 class Page:
     """A page: its number, how high it is, its words as they are drawn, and what else it shows.
 
-    ``struck`` counts the words that a line is drawn through, ``is_picture`` says that it has no
-    text and is mostly picture.
+    ``tables`` are the grids that are drawn on it, ``struck`` counts the words that a line is drawn
+    through, ``is_picture`` says that it has no text and is mostly picture.
     """
 
     number: int
     height: float
     words: Sequence[Word]
+    tables: Sequence[RuledTable] = ()
     struck: int = 0
     is_picture: bool = False
 
@@ -123,7 +126,7 @@ def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
     said = sum(len(word.text) for word in words)
     if said < _FEWEST:
         return Page(number, height, words, is_picture=_is_pictured(page, width * height))
-    return Page(number, height, words, _struck(page, words))
+    return Page(number, height, words, ruled_tables(rulings_of(page)), _struck(page, words))
 
 
 def _words(text: Any, count: int) -> Iterator[Word]:
@@ -163,8 +166,8 @@ def _raised(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] 
     if found is None:
         return None
     box, height = _box(text, start + found.start()), first.top - first.bottom
-    small = box.top - box.bottom < _SMALLER * height
-    return found.span() if small and box.bottom > first.bottom + _HIGHER * height else None
+    small = box.top - box.bottom < SMALLER * height
+    return found.span() if small and box.bottom > first.bottom + HIGHER * height else None
 
 
 def _box(text: Any, at: int) -> Any:

@@ -1,0 +1,27 @@
+"""Words without the endings that their place in a sentence gives them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from plans.languages import Language, language
+
+# A shorter word has one spelling, and what is shorter is no stem.
+_LONG, _STEM = 6, 3
+
+
+def stem(word: str, known: Language) -> str:
+    """Return ``word``, folded, without the ending that its place in a sentence gives it."""
+    return _stem(word, known.tag)
+
+
+# Texts say the same words again and again.
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str, tag: str) -> str:
+    grammar = language(tag).grammar
+    if len(word) >= _LONG:
+        for one, other in grammar.spellings.items():
+            word = word.replace(one, other)
+    longest = len(word) - _STEM
+    cuts = (cut for cut in range(longest, 0, -1) if word[-cut:] in grammar.endings)
+    return word[: -next(cuts, 0) or None]
