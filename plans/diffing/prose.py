@@ -16,6 +16,7 @@ from plans.diffing.clause_rules import first
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
 from plans.diffing.introduced_terms import stems
+from plans.diffing.lasting_ends import with_ends
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
@@ -79,7 +80,8 @@ def compare_prose(
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
-    for old, new in told_whole(apart, texts, languages):
+    lasting = with_ends(apart, texts, languages)
+    for old, new in told_whole(lasting, texts, languages):
         if old and new and _names_one_term(old, new, context):
             continue
         closing = after.closes(new) if new else before.closes(old)

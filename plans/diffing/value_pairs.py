@@ -32,6 +32,8 @@ _KINDRED = (
 )
 # Of these no other sort of thing is counted, so that a unit does not tell two of them apart.
 _MEASURED = ("duration", "deadline", "money")
+# A share may be a number: a third, 30 per cent.
+_SHARES = {"number", "percent"}
 
 
 def meaning(mention: Mention) -> tuple[Hashable, ...]:
@@ -186,7 +188,8 @@ def _exchanged(old: Standing, new: Standing) -> bool:
 
     What is measured in one way only is of one sort in every unit: "permanently", "ten years".
     """
-    same = old.mention.kind == new.mention.kind and old.mention.kind in _MEASURED
+    kinds = {old.mention.kind, new.mention.kind}
+    same = kinds <= _SHARES or (len(kinds) == 1 and old.mention.kind in _MEASURED)
     if not (same or _ends(old, new)) or not kindred(old, new):
         return False
     return min(old.words_around, new.words_around) < 2 * _common_words(old, new)

@@ -109,6 +109,8 @@ class Times(NamedTuple):
             the length of time in which it is: five times *a* year. ``count_endings``
             are the ends of
             numbers that count so in one word: fünf*mal*.
+        lasts, ends: in front of a length of time, and of a day, these say how long something
+            lasts: *for* ten years, *until* 2035.
         past: behind these words a time has gone by: "the *past* thirty years".
         every: behind these words a time says how often: "*every* two months".
         permanent, indefinite: lengths of time without a number; the second may have an end.
@@ -122,6 +124,8 @@ class Times(NamedTuple):
     not_due: Words = NO_WORDS
     origins: Forms = ()
     soft_origins: Words = NO_WORDS
+    lasts: Forms = ()
+    ends: Forms = ()
     counts: Words = NO_WORDS
     per: Forms = ()
     count_endings: Words = NO_WORDS

@@ -11,7 +11,7 @@ from plans.quantities.page import Page
 
 # These are named by a number in words before them; a third section may be one more section.
 _PARTS = ("paragraph", "subparagraph", "sentence")
-_FIGURE = 3
+_FIGURE, _DAY = 3, 2
 _HAN = re.compile(r"第\s?(\d{1,4}|[〇零一二三四五六七八九十百]{1,7})")
 
 
@@ -27,6 +27,8 @@ def ordinal_at(page: Page, at: int) -> Found | None:
 def figure_ordinal_at(page: Page, at: int) -> Found | None:
     """Return what a figure numbers that is marked as an ordinal: "4th year", "4. Absatz"."""
     word, mark = page.word(at), at + 1
+    if page.in_han:
+        return _day_of_months(page, at)
     if not word.isdecimal() or len(word) > _FIGURE or not page.joined(mark):
         return None
     if page.word(mark) not in page.language.numbers.ordinals.marks or not page.joined(mark + 1):
@@ -34,6 +36,14 @@ def figure_ordinal_at(page: Page, at: int) -> Found | None:
     if page.source[page.ends[at] : page.starts[mark]].isspace():
         return None
     return _part(page, at, mark + 1, int(word)) or _period(page, at, mark + 1, Decimal(int(word)))
+
+
+def _day_of_months(page: Page, at: int) -> Found | None:
+    """Return the day of every month that a figure numbers: 每月5日."""
+    word, monthly = page.word(at), page.word(at - 1) == "月" and page.word(at - 2) in "每次当"
+    if not (monthly and page.word(at + 1) in "日号" and word.isdecimal() and len(word) <= _DAY):
+        return None
+    return _numbered(page, at, at + 2, "day", Decimal(int(word)))
 
 
 def han_ordinal_at(page: Page, at: int) -> Found | None:
