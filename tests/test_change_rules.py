@@ -43,7 +43,7 @@ def test_a_value_in_a_change_is_what_its_file_has() -> None:
         kind.model_validate({"kind": name, "issue": "talks", **kind.example})
         for name, kind in term_kinds().items()
     ]
-    texts = [load(ref).revision for ref in workspace_for().refs]
+    texts = [load(ref) for ref in workspace_for().refs]
     for each in (*made, *texts):
         assert plain_value(each) == each.model_dump(mode="json", exclude_unset=True)
 
