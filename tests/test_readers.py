@@ -89,7 +89,6 @@ def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None
 @pytest.mark.parametrize(
     ("file", "data", "said"),
     [
-        ("deal.eml", b"From: Ada\nMIME-Version: 1.0\n\n1. Scope", "a mail cannot be read"),
         ("deal", b"1. Scope", "its name has no ending"),
         ("deal.txt", bytes(range(256)), "this is no text"),
     ],
