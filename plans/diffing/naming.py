@@ -211,14 +211,18 @@ def _plain(value: Any) -> Any:
     For that, each kind of term would have to build a serializer of its own, 1.5 ms each.
     """
     if isinstance(value, BaseModel):
-        fields = (*type(value).model_fields, *(value.model_extra or ()))
-        said = (name for name in fields if name in value.model_fields_set)
-        return {name: _plain(getattr(value, name)) for name in said}
+        return {name: _plain(getattr(value, name)) for name in _said(value)}
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _said(value: BaseModel) -> list[str]:
+    """Return the names of the fields that are set, those behind that the model does not know."""
+    names = (*type(value).model_fields, *(value.model_extra or ()))
+    return [name for name in names if name in value.model_fields_set]
 
 
 def support(spot: Spot, term: Term | None) -> tuple[str | None, tuple[str, ...]]:
