@@ -54,7 +54,7 @@
   const changed = async (event) => {
     const field = event.target;
     const slot = field.closest(".slot");
-    if (!slot || !field.value || field.type === "radio") return;
+    if (!slot || !field.value || ["radio", "checkbox"].includes(field.type)) return;
     const { side } = slot.dataset;
     const why = field.type === "file" && (await refused(field.files[0]));
     if (!why) return look(side);

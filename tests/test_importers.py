@@ -327,13 +327,13 @@ def test_a_label_may_open_its_first_sub_clause_on_the_same_line() -> None:
     assert [each.label for each in revision.clauses[0].clauses] == ["(a)", "(b)"]
 
 
-def test_numbers_inside_a_sentence_are_no_labels() -> None:
+def test_numbers_inside_a_sentence_are_points_wherever_its_lines_end() -> None:
     text = """\
 We protect the rights of all who use the lights with the following two steps:
 (1) we tell them of their rights, and (2) we offer them this paper, which gives
 them permission to use the lights, (3) to copy them and (4) to light them.
 """
-    assert labels(read(text)) == [""]
+    assert labels(read(text)) == ["", "(1)", "(2)", "(3)", "(4)"]
 
 
 def test_swiss_paragraphs_have_bare_numbers() -> None:

@@ -224,7 +224,7 @@ def test_the_index_proposes_all_that_has_the_phrase(said: str, other: str) -> No
     folded = " ".join(said.split())
     from plans.storing.statements import Statement
 
-    tables.store(db, "p@v1", 0, Statement(folded, "a", "", "", "text"))
+    tables.store(db, Statement(folded, "a", "", "", "text"))
     for phrase in (Phrase(" ".join(other.split())), Phrase(folded), Phrase(folded, exact=True)):
         if phrase.said and phrase.spans(tables.storable(folded)):
             assert [text for _, text in tables.candidates(db, phrase)] == [tables.storable(folded)]
@@ -262,7 +262,7 @@ def test_what_did_not_change_is_not_read_again(
     def refuse(*_: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr(index_module, "read_among_others", refuse)
+    monkeypatch.setattr(index_module, "read_draft", refuse)
     assert search(small, "Ukraine") == first
     os.utime(path, (2_000_000, 2_000_000))
     assert search(small, "Ukraine") == first

@@ -96,6 +96,16 @@ def test_sides_are_swapped_and_a_slot_left_empty_keeps_what_it_has(desk: Client)
     assert "from 800,000" in swapped
 
 
+def test_what_a_text_leaves_out_stands_where_it_is_said_to_tell_only_part(desk: Client) -> None:
+    page = desk.compare(("a.txt", BEFORE), ("leak.txt", AFTER.splitlines()[0]))
+    assert "2 removed" in words(page.text) and "say so" in words(page.text)
+    kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
+    again = desk.post("/compare", {"kept": kept, "after-partial": "yes"})
+    said = words(again.text)
+    assert "removed" not in said and "say so" not in said and "from 600,000" in said
+    assert 'name="after-partial" value="yes" checked' in again.text
+
+
 def test_pasted_words_are_a_text(desk: Client) -> None:
     page = desk.post("/compare", {"before-text": BEFORE.decode(), "after-text": AFTER.decode()})
     assert "1 of 3 clauses changed" in words(page.text)

@@ -24,6 +24,7 @@ class Head(NamedTuple):
         counted_first: whether the number may stand before the word: 1. Abschnitt.
         enclosed: the signs of parts whose number stands before them: 第三条.
         ordinals: words that number parts, from the first on; a line a series.
+        counting_off: words that count points within a text: firstly; a line a series.
         abbreviations: a full stop behind these ends no sentence.
         dangling: a line that ends in one of these goes on in the next, however short it is.
         conjunctions: a list says so before its last item: "…; and".
@@ -45,6 +46,9 @@ class Head(NamedTuple):
         wrote: how mail programs say who wrote what is quoted: "On 5 May Lena wrote:".
         page_lines: lines that web pages have between the words of a text: "Advertisement".
         page_leads: how further such lines begin: "Read more: …".
+        page_menu: what the menus of web pages say, a line after the other: "Home", "Sign in".
+        page_talk: how sentences begin that ask readers of a page for something, or name a source.
+        page_told: words of a line in which a page introduces a text: "as seen by", before a colon.
         page_times: how lines begin that say when a page was made: "Published 2 May".
         defining: what stands between a term and its meaning, or before the term: "means".
         henceforth: what a bracket begins with that gives something a shorter name.
@@ -74,6 +78,7 @@ class Head(NamedTuple):
     counted_first: bool = False
     enclosed: Table = NO_TABLE
     ordinals: str = ""
+    counting_off: str = ""
     abbreviations: str = ""
     dangling: str = ""
     conjunctions: str = ""
@@ -93,6 +98,9 @@ class Head(NamedTuple):
     wrote: Forms = ()
     page_lines: Forms = ()
     page_leads: Forms = ()
+    page_menu: Forms = ()
+    page_talk: Forms = ()
+    page_told: Forms = ()
     page_times: Forms = ()
     greetings: Forms = ()
     farewells: Forms = ()

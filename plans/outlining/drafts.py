@@ -28,6 +28,7 @@ from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening, led_to_a_second
 from plans.outlining.outlines import tree_of
+from plans.outlining.pictographs import with_pictographs
 from plans.outlining.quoted_points import with_quoted_points
 from plans.outlining.standings import below_standings
 from plans.outlining.stated_parts import tree_of_parts
@@ -63,7 +64,8 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     blocks = _numbered(read)
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
-    printed = with_quoted_points(lines, openings_of(blocks, marked=draft.marked))
+    printed = with_pictographs(lines, openings_of(blocks, marked=draft.marked))
+    printed = with_quoted_points(lines, printed)
     openings = with_an_extract(blocks, printed)
     head, title, rest = _title_and_rest(draft, blocks, layout, openings)
     above = _not_in(rest, lines)

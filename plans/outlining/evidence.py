@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plans.outlining.candidates import Candidate
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import Where
+from plans.outlining.mixed_numbers import counts
 from plans.outlining.numerals import SKIPS
 from plans.outlining.printed_numbers import Mark, Need, Reading
 from plans.roman import from_roman
@@ -200,7 +201,7 @@ def _below_its_number(candidate: Candidate, reading: Reading, stack: Stack) -> F
 def _is_parent(chain: Chain, reading: Reading) -> bool:
     if chain.tail:
         return reading.style == "(1)" and reading.number == 2
-    counted = chain.rank < ITEM or chain.style[:1] == "1"
+    counted = chain.rank < ITEM or counts(chain.style, reading)
     return bool(reading.prefix) and counted and chain.full == reading.prefix
 
 
@@ -223,7 +224,7 @@ def _next_in(reading: Reading, mark: Mark, chain: Chain, *, goes_on: bool) -> Ev
     number = reading.number
     if tuple(prefix) != reading.prefix:
         return _next_chapter(reading, tuple(prefix))
-    if last < number <= last + _skips(reading.style) or (number == last and mark.suffix):
+    if last < number <= last + skips(reading.style) or (number == last and mark.suffix):
         return Evidence.NEXT
     if last <= number <= last + GAP or number == 1:
         return Evidence.JUMP
@@ -231,7 +232,7 @@ def _next_in(reading: Reading, mark: Mark, chain: Chain, *, goes_on: bool) -> Ev
 
 
 @cache
-def _skips(style: str) -> int:
+def skips(style: str) -> int:
     """Return how many numbers a series of ``style`` may skip and still go on."""
     return next((skip for name, skip in SKIPS.items() if name in style), 1)
 

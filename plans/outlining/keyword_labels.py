@@ -7,6 +7,7 @@ import re
 from plans.languages import fold, is_repealed
 from plans.outlining.counted_parts import counted_part
 from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
+from plans.outlining.mixed_numbers import mixed_number
 from plans.outlining.numerals import HAN, han, letters
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
 from plans.outlining.stop_phrases import SQUEEZED
@@ -25,7 +26,8 @@ _NUMBER = re.compile(
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-zа-яєіїґ]|[A-ZА-ЯЄІЇҐ]{1,2})(?!\w)"
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
     rf"(?P<latin>[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
-    r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|)"
+    # "المادة 12 مكرر (أ)": the first of several put in; a sub-clause has words behind it.
+    r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|[ ]?\([\u0621-\u064a]\)(?=[ ]?(?:[:：–—-]|$))|)"
     r"[ \t]?(?P<close>[)）]?)"
     rf"(?P<behind>(?<=[)）])[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
 )
@@ -59,8 +61,11 @@ def read_label(text: str) -> Mark | None:
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):
         return _numbered(text, sign.end(), "article", "§")
-    if counted := counted_part(head):
-        return counted
+    return counted_part(head) or mixed_number(head) or _worded(text, head)
+
+
+def _worded(text: str, head: str) -> Mark | None:
+    """Return the number that ``text`` starts with, behind a keyword or alone."""
     word = _KEYWORD.match(head)
     if not word:
         return read_mark(text)
@@ -144,17 +149,17 @@ def _whole(
 def _part(text: str, match: re.Match[str], kind: str) -> Mark | None:
     """Read ``ст. 1 ч. 2``: the second part of the first article, printed with its article."""
     below = _PART.match(text[:HEAD], _end_of_number(match))
-    if not below or not match["core"].isdecimal() or KINDS.get(below["word"]) not in _PARTS:
+    part = KINDS.get(below["word"].casefold()) if below else None
+    if not below or not match["core"].isdecimal() or part not in _PARTS:
         return None
     separator = _SEPARATOR.match(text[:HEAD], below.end())
     stop = separator.end() if separator else below.end()
     if text[stop : stop + 1].islower() or text[stop : stop + 1] in set(",;)"):
         return None
     reading = Reading(f"{kind} {below['word']}", int(below["core"]), (int(match["core"]),))
-    below_kind = KINDS[below["word"]]
     printed = " ".join(text[: below.end()].split())
-    slug = f"{kind} {match['core']} {below_kind}"
-    return Mark(printed, stop, (reading,), Need.SEQUENCE, slug, RANKS[below_kind], below["core"])
+    slug = f"{kind} {match['core']} {part}"
+    return Mark(printed, stop, (reading,), Need.SEQUENCE, slug, RANKS[part], below["core"])
 
 
 def _end_of_number(match: re.Match[str]) -> int:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
+from plans.outlining.mixed_numbers import counts
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
 from plans.outlining.stop_phrases import PREAMBLES
@@ -147,7 +148,7 @@ class Level:
         """Say whether ``reading`` prints the number of this before its own: 8.4 below 8."""
         if self.tail_style:
             return self.tail_style == reading.style and reading.number == 2
-        counted = self.rank < ITEM or self.style[:1] == "1"
+        counted = self.rank < ITEM or counts(self.style, reading)
         return bool(reading.prefix) and counted and self.full == reading.prefix
 
     def is_divided_by_another(self, style: str) -> bool:

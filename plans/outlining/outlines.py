@@ -18,6 +18,7 @@ from plans.outlining.lists import list_forms
 from plans.outlining.nesting import nested
 from plans.outlining.nodes import Node
 from plans.outlining.part_order import in_order
+from plans.outlining.parted_points import with_points
 from plans.outlining.sections import sections_of
 
 
@@ -47,4 +48,4 @@ def tree_of(
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)
     said = tuple(with_heads_above(tuple(statements.of(rest))))
     order = replace(order, sections=sections_of(said))
-    return nested(said, order, forms, base=layout.base, marked=marked)
+    return with_points(nested(said, order, forms, base=layout.base, marked=marked))

@@ -1,13 +1,14 @@
-"""Lines of a web page that were copied with its text: "Share on …", "Read more: …".
+"""Lines around a text that was copied from a page or a channel: "Share on …", "Follow us for more".
 
 One such line may be words of the document. Where a text has several that stand alone, it is a page
-that somebody copied whole, and these are none of its words.
+that somebody copied whole, and these are none of its words; where nothing else is left, they are.
+What whoever sends a text says above its first point, "The draft, as seen by …:", is never of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -18,24 +19,73 @@ from plans.readers._line_numbers import Parted
 
 _FEWEST, _LONGEST = 2, 120
 _READ = 40
+# So many lines at either end of a text may be said by whoever sends it.
+_EDGE, _TOP = 14, 8
+_COLONS = (":", "：")
+# A picture before the words is an ornament, as a bracket around them is.
+_ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+# The addresses of channels, and the words that they are found by.
+_ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 
 
 def without_page_lines(lines: Sequence[Line]) -> Parted:
     """Return ``lines`` without those that a page has around its text, and what they say."""
-    found = {at for at, line in enumerate(lines) if _is_of_a_page(line)}
-    if len(found) < _FEWEST:
+    found = _around(lines)
+    if found:
+        found |= _below_titles(lines, found)
+        found |= _left(lines, found, _naming)
+    found |= _left(lines, found, _introducing)
+    if not found or len(found) == len(lines):
         return Parted(list(lines))
-    found |= {at for at, line in enumerate(lines) if names_an_author(line.text, at)}
-    kept = [
-        replace(line, gap=True) if at - 1 in found else line
-        for at, line in enumerate(lines)
-        if at not in found
-    ]
+    kept = [_apart(line, at - 1 in found) for at, line in enumerate(lines) if at not in found]
     return Parted(kept, tuple(lines[at].text for at in sorted(found)))
 
 
-def _is_of_a_page(line: Line) -> bool:
-    text = line.text
+def _apart(line: Line, behind: bool) -> Line:
+    """Return ``line``, which begins anew if it stands ``behind`` one that was taken away."""
+    return replace(line, gap=True) if behind else line
+
+
+def _left(
+    lines: Sequence[Line], found: Set[int], which: Callable[[list[Line]], Iterable[int]]
+) -> set[int]:
+    """Return those that ``which`` says of the lines that are left, by their places in all."""
+    left = [at for at in range(len(lines)) if at not in found]
+    return {left[nth] for nth in which([lines[at] for at in left])}
+
+
+def _naming(lines: Sequence[Line]) -> list[int]:
+    return [at for at, line in enumerate(lines) if names_an_author(line.text, at)]
+
+
+def _around(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of a page or a channel, if there are several."""
+    found = {at for at, line in enumerate(lines) if _is_of_a_page(line.text)}
+    found |= {at for at in _edges(lines) if _is_of_a_sender(lines[at].text)}
+    found |= _menu(lines, found)
+    return found if len(found) >= _FEWEST else set()
+
+
+def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return the lines of menus: "News" may head words too; in a menu such lines stand together."""
+    menu = {at for at, line in enumerate(lines) if _is_of_a_menu(line.text)}
+    both = menu | found
+    return {at for at in menu if "|" in lines[at].text or {at - 1, at + 1} & both}
+
+
+def _below_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return the titles of other texts, below "Related articles" behind the last number."""
+    last = max((at for at, line in enumerate(lines) if read_label(line.text)), default=len(lines))
+    more: set[int] = set()
+    for at in range(last + 1, len(lines)):
+        tight = at - 1 in found or at - 1 in more
+        if tight and at not in found and not (lines[at].gap or ends(lines[at].text)):
+            more.add(at)
+    return more
+
+
+def _is_of_a_page(text: str) -> bool:
+    text = _ORNAMENTS.sub("", text)
     if len(text) > _LONGEST or ends(text) or read_label(text):
         return False
     if fold(text) in _whole():
@@ -45,9 +95,49 @@ def _is_of_a_page(line: Line) -> bool:
     return bool(dated or _leading().match(start))
 
 
+def _is_of_a_menu(text: str) -> bool:
+    """Say whether ``text`` names a page, or several: "Harbour Times | News | Sign in"."""
+    parts = [fold(part.strip()) for part in text.split("|")]
+    known = sum(part in _menus() or part in _whole() for part in parts)
+    return all(parts) and known >= max(1, len(parts) - 1)
+
+
+def _edges(lines: Sequence[Line]) -> list[int]:
+    """Return which lines stand near the top or the end."""
+    count = len(lines)
+    return sorted({*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)})
+
+
+def _is_of_a_sender(text: str) -> bool:
+    """Say whether ``text`` asks to follow a channel, or names a source."""
+    words = _ORNAMENTS.sub("", text)
+    if not 0 < len(words) <= _LONGEST or read_label(words):
+        return False
+    only_addresses = all(map(_ADDRESS.fullmatch, words.split()))
+    return only_addresses or bool(_sending().match(fold(words[:_READ])))
+
+
+def _introducing(lines: Sequence[Line]) -> set[int]:
+    """Return the lines above the first number in which somebody else introduces the text."""
+    numbered = (at for at, line in enumerate(lines[: _TOP + 1]) if at and read_label(line.text))
+    first = next(numbered, 0)
+    return {at for at, line in enumerate(lines[:first]) if _introduces(line)}
+
+
+def _introduces(line: Line) -> bool:
+    words = fold(line.text)
+    leads = line.gap and len(words) <= 2 * _LONGEST and words.endswith(_COLONS)
+    return leads and bool(_told().search(words))
+
+
 @cache
 def _whole() -> frozenset[str]:
     return frozenset(fold(words) for known in heads().values() for words in known.page_lines)
+
+
+@cache
+def _menus() -> frozenset[str]:
+    return frozenset(fold(words) for known in heads().values() for words in known.page_menu)
 
 
 @cache
@@ -68,3 +158,13 @@ def _beginning(said: Callable[[Head], Forms]) -> re.Pattern[str]:
         for words in said(known)
     ]
     return re.compile("|".join(found))
+
+
+@cache
+def _sending() -> re.Pattern[str]:
+    return _beginning(lambda known: known.page_talk)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{_beginning(lambda known: known.page_told).pattern})")

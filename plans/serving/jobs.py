@@ -171,7 +171,7 @@ def _compared(before: Slot, after: Slot, version: str) -> Comparison:
     here, there = (
         _read(slot, name, version).loaded for slot, name in zip((before, after), names, strict=True)
     )
-    return compare(here, there, full=True, notes=True)
+    return compare(here, there, full=True, notes=True, partial=after.partial)
 
 
 def _at_a_glance(found: Comparison) -> dict[str, Any]:

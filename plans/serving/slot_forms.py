@@ -36,9 +36,10 @@ def too_large(pair: Pair) -> str:
 def _slot(form: Form, side: str, kept: Slot) -> Slot:
     made = _given(form, side)
     tracked = _tracked(form[f"{side}-tracked"])
+    partial = bool(form[f"{side}-partial"])
     if made.empty:
-        return replace(kept, tracked=tracked or kept.tracked)
-    return replace(made, tracked=tracked)
+        return replace(kept, tracked=tracked or kept.tracked, partial=partial)
+    return replace(made, tracked=tracked, partial=partial)
 
 
 def _given(form: Form, side: str) -> Slot:

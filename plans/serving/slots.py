@@ -20,12 +20,14 @@ class Slot:
         data: its bytes.
         is_ref: whether it is a revision of the workspace.
         tracked: how its tracked changes are read; empty where nobody said.
+        partial: whether it tells only part of the text, and what it leaves out stands.
     """
 
     name: str = ""
     data: bytes = b""
     is_ref: bool = False
     tracked: Tracked = ""
+    partial: bool = False
 
     @property
     def empty(self) -> bool:
@@ -34,4 +36,9 @@ class Slot:
 
     def says(self) -> dict[str, object]:
         """Return all but the bytes."""
-        return {"name": self.name, "is_ref": self.is_ref, "tracked": self.tracked}
+        return {
+            "name": self.name,
+            "is_ref": self.is_ref,
+            "tracked": self.tracked,
+            "partial": self.partial,
+        }

@@ -1,8 +1,8 @@
 """The search index: a cache of every statement of a workspace, which may vanish at any time.
 
-Each text is kept once, however many revisions have it. SQLite's full-text tables propose where a
-phrase could be; whether it is there is decided by ``plans.tracing.Phrase`` alone, so that a hit
-never depends on the index.
+Each statement is kept once, however many revisions have it, and of a revision which it has.
+SQLite's full-text tables propose where a phrase could be; whether it is there is decided by
+``plans.tracing.Phrase`` alone, so that a hit never depends on the index.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from plans.errors import InputError
-from plans.model import Revision
-from plans.reading import collector_paused, read_among_others, read_text
+from plans.reading import collector_paused, read_draft, read_text
 from plans.storing import search_tables as tables
 from plans.storing.caches import cache_of
 from plans.storing.paths import shown_path
-from plans.storing.statements import Statement, statements_of
+from plans.storing.statement_numbers import StatementNumbers
+from plans.storing.statements import Statement
 from plans.storing.workspace import Workspace
 from plans.tracing import Phrase
 
 # Raised when the tables change, or what is put in them: an index of another version is made anew.
-VERSION = 4
+VERSION = 5
 # A file changed within the same tick of the file system's clock may keep its time and size; so
 # young a file is looked at again. In nanoseconds.
 TICK = 2_000_000_000
@@ -136,19 +136,19 @@ class Index:
     def _update(self, db: sqlite3.Connection) -> None:
         stale = list(self._stale(db))
         there = set(self.workspace.refs)
+        numbers = StatementNumbers(db, self._name_of)
         for number, ref in enumerate(stale):
             if self._progress:
                 self._progress(number, len(stale))
             if ref in there:
-                self._take_in(db, ref)
+                self._take_in(db, ref, numbers)
             else:
-                db.execute("DELETE FROM uses WHERE ref = ?", (ref,))
                 db.execute("DELETE FROM revisions WHERE ref = ?", (ref,))
         tables.forget_unused(db)
         if self._progress and stale:
             self._progress(len(stale), len(stale))
 
-    def _take_in(self, db: sqlite3.Connection, ref: str) -> None:
+    def _take_in(self, db: sqlite3.Connection, ref: str, numbers: StatementNumbers) -> None:
         # The time is taken first: a file that is written meanwhile is found to be newer.
         mtime, size = self._stat(ref)
         settled = int(time.time_ns() - mtime > TICK)
@@ -159,17 +159,15 @@ class Index:
             values = (mtime, size, settled, ref)
             db.execute("UPDATE revisions SET mtime=?, size=?, settled=? WHERE ref=?", values)
             return
-        revision = None
+        draft = None
         try:
-            revision = None if problem else read_among_others(text, Revision, name)
+            draft = None if problem else read_draft(text, name)
         except InputError as error:
             problem = str(error)
-        db.execute("DELETE FROM uses WHERE ref = ?", (ref,))
-        date = (revision.date or "") if revision else ""
-        row = (ref, mtime, size, settled, digest, date, tables.storable(problem))
-        db.execute("INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        for place, each in enumerate(statements_of(revision, self._name_of) if revision else ()):
-            tables.store(db, ref, place, each)
+        date = (draft.head.date or "") if draft else ""
+        said = tables.packed(numbers.of(draft) if draft else ())
+        row = (ref, mtime, size, settled, digest, date, tables.storable(problem), said)
+        db.execute("INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def _text(self, ref: str) -> tuple[str, str, str]:
         """Return the text of a revision, what messages call it, and why it cannot be read."""
@@ -182,11 +180,20 @@ class Index:
 
 
 def _uses(db: sqlite3.Connection, phrase: Phrase) -> list[tuple[str, Uses]]:
-    return [
-        (said, list(tables.uses_of(db, number)))
-        for number, said in list(tables.candidates(db, phrase))
-        if phrase.spans(said)
-    ]
+    found: dict[str, Uses] = {}
+    wanted: dict[int, tuple[str, Statement]] = {}
+    for text, said in list(tables.candidates(db, phrase)):
+        if phrase.spans(said):
+            found[said] = []
+            wanted |= {number: (said, each) for number, each in tables.uses_of(db, text)}
+    for ref, numbers in tables.said_in(db) if wanted else ():
+        if wanted.keys().isdisjoint(numbers):
+            continue
+        for place, number in enumerate(numbers):
+            if number in wanted:
+                said, each = wanted[number]
+                found[said].append((ref, place, each))
+    return list(found.items())
 
 
 def _revisions(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:

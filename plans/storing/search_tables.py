@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from plans.storing.statements import Statement
 from plans.tracing import Phrase, compact, fold, spaceless
@@ -19,12 +21,11 @@ TRIGRAM = 3
 _TABLES = (
     "CREATE TABLE about (stamp TEXT)",
     "CREATE TABLE revisions (ref TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, settled INTEGER,"
-    " digest TEXT, date TEXT, problem TEXT)",
+    " digest TEXT, date TEXT, problem TEXT, said BLOB)",
     "CREATE TABLE texts (id INTEGER PRIMARY KEY, said TEXT UNIQUE, words TEXT, grams TEXT)",
-    "CREATE TABLE uses (text INTEGER, ref TEXT, place INTEGER, clause TEXT, label TEXT,"
+    "CREATE TABLE uses (id INTEGER PRIMARY KEY, text INTEGER, clause TEXT, label TEXT,"
     " title TEXT, slot TEXT, name TEXT, kind TEXT, issue TEXT, carried INTEGER)",
     "CREATE INDEX uses_text ON uses (text)",
-    "CREATE INDEX uses_ref ON uses (ref)",
 )
 _FULL_TEXT = (
     'CREATE VIRTUAL TABLE by_word USING fts5(words, tokenize="unicode61 remove_diacritics 2")',
@@ -101,14 +102,19 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode().replace("\0", " ")
 
 
-def store(db: sqlite3.Connection, ref: str, place: int, statement: Statement) -> None:
-    """Keep a statement; its text only if no other has the same."""
+_USE = ("text", "clause", "label", "title", "slot", "name", "kind", "issue", "carried")
+_SAME = f"SELECT id FROM uses WHERE {' AND '.join(f'{each} = ?' for each in _USE)}"
+_NEW = f"INSERT INTO uses ({', '.join(_USE)}) VALUES ({', '.join('?' * len(_USE))})"
+
+
+def store(db: sqlite3.Connection, statement: Statement) -> int:
+    """Keep a statement and its text, each only if there is none like it, and return its number."""
     said = storable(statement.said)
     row = db.execute("SELECT id FROM texts WHERE said = ?", (said,)).fetchone()
     text = row[0] if row else _new_text(db, said)
-    where = map(storable, statement.where)
-    values = (text, ref, place, *where, int(statement.carried))
-    db.execute("INSERT INTO uses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    values = (text, *map(storable, statement.where), int(statement.carried))
+    row = db.execute(_SAME, values).fetchone()
+    return int(row[0] if row else db.execute(_NEW, values).lastrowid or 0)
 
 
 def _new_text(db: sqlite3.Connection, said: str) -> int:
@@ -125,8 +131,31 @@ def _new_text(db: sqlite3.Connection, said: str) -> int:
     return number
 
 
+def packed(numbers: Sequence[int]) -> bytes:
+    """Return the numbers of a revision's statements, in document order, with a mark of them."""
+    said = struct.pack(f"<{len(numbers)}I", *numbers)
+    return struct.pack("<I", crc32(said)) + said
+
+
+def _unpacked(data: bytes) -> tuple[int, ...]:
+    mark, said = data[:4], data[4:]
+    if len(data) % 4 or mark != struct.pack("<I", crc32(said)):
+        raise sqlite3.DatabaseError("what a revision says was damaged")
+    return struct.unpack(f"<{len(said) // 4}I", said)
+
+
+def said_in(db: sqlite3.Connection) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield each revision that can be read, with the numbers of its statements."""
+    for ref, said in db.execute("SELECT ref, said FROM revisions WHERE problem = ''"):
+        yield ref, _unpacked(said)
+
+
 def forget_unused(db: sqlite3.Connection) -> None:
-    """Drop the texts that no revision has any more."""
+    """Drop the statements and texts that no revision has any more."""
+    used = {number for _, said in said_in(db) for number in said}
+    there = [number for (number,) in db.execute("SELECT id FROM uses")]
+    gone = [(number,) for number in there if number not in used]
+    db.executemany("DELETE FROM uses WHERE id = ?", gone)
     unused = "NOT IN (SELECT text FROM uses)"
     if _has(db, "by_gram"):
         db.execute(f"DELETE FROM by_word WHERE rowid {unused}")
@@ -160,13 +189,13 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def uses_of(db: sqlite3.Connection, text: int) -> Iterator[tuple[str, int, Statement]]:
-    """Yield the ref, the place in the revision and the statement for every use of a text."""
+def uses_of(db: sqlite3.Connection, text: int) -> Iterator[tuple[int, Statement]]:
+    """Yield the number of every statement that has a text, and the statement without it."""
     rows = db.execute(
-        "SELECT ref, place, clause, label, title, slot, name, kind, issue, carried FROM uses"
-        " WHERE text = ? ORDER BY rowid",
+        "SELECT id, clause, label, title, slot, name, kind, issue, carried FROM uses"
+        " WHERE text = ?",
         (text,),
     )
-    for ref, place, clause, label, title, slot, name, kind, issue, carried in rows:
+    for number, clause, label, title, slot, name, kind, issue, carried in rows:
         where = clause, label, title, slot, name, kind, issue
-        yield ref, place, Statement("", *where, bool(carried))
+        yield number, Statement("", *where, bool(carried))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from plans.model import Alternative, Place, Reading, Revision, Stated, Words
+from plans.model import Alternative, Place, Reading, Stated, Words
 from plans.model import statements_of as statements_in
 from plans.terms import Term
 from plans.tracing import fold
@@ -44,13 +44,8 @@ class Statement:
         return self.clause, self.label, self.title, self.slot, self.name, self.kind, self.issue
 
 
-def statements_of(revision: Revision, name_of: NameOf) -> Iterator[Statement]:
-    """Yield the statements of every clause, in document order."""
-    for place in revision.places.values():
-        yield from _of(place, name_of)
-
-
-def _of(place: Place, name_of: NameOf) -> Iterator[Statement]:
+def statements_at(place: Place, name_of: NameOf) -> Iterator[Statement]:
+    """Yield the statements of a clause, without those of the clauses below it."""
     for each in statements_in(place.clause):
         match each:
             case Words():

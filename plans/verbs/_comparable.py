@@ -69,7 +69,7 @@ def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[st
         return ()
     return (
         f"{name} has {len(there)} of {counted(len(whole), 'clause')} before it: if it tells only "
-        "part of the text, --partial lets the others stand",
+        "part of the text, say so (--partial), and the others stand",
     )
 
 

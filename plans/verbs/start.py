@@ -54,10 +54,13 @@ def start(
         propose: whether to propose typed terms from the prose.
 
     Raises:
-        InputError: the file cannot be read, or there is such a proposal already.
+        InputError: the file cannot be read or holds no words, or there is such a proposal already.
     """
     read = load_ref(file)
     file = read.located.path
+    if not read.revision.clauses:
+        hint = "what is set apart, such as headers and navigation, is no text of a proposal"
+        raise InputError(f"'{shown_path(file)}' holds no words to make a proposal of", hint=hint)
     data = read_bytes(file, shown_path(file))
     proposal = fold(file.stem) or "proposal"
     root = _root(folder, proposal)
