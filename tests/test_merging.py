@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from itertools import permutations, product
+from itertools import count, permutations, product
 from random import Random
 from typing import Any
 
@@ -368,6 +368,51 @@ def test_numbers_count_on_when_both_sides_put_something_in() -> None:
     assert [(c.label, c.id) for c in found.revision.clauses] == [
         ("1", "a"), ("2", "x"), ("3", "b"), ("4", "c"), ("5", "y"), ("6", "d")
     ]  # fmt: skip
+
+
+def test_numbers_close_up_where_each_side_takes_something_else_out() -> None:
+    sides = {"us": _chapters("bcdef"), "e3": _chapters("abdef")}
+    found = merge(_chapters("abcdef"), sides)
+    assert found.clean
+    assert [(each.label, each.id) for each in found.revision.clauses[0].clauses] == [
+        ("§ 1", "b"), ("§ 2", "d"), ("§ 3", "e"), ("§ 4", "f")
+    ]  # fmt: skip
+
+
+def _chapters(*chapters: str) -> Revision:
+    """Return chapters whose articles are counted through, one a letter."""
+    numbers = count(1)
+    return of(
+        *(
+            {
+                "id": f"chapter-{at}",
+                "label": f"Chapter {at}",
+                "clauses": [
+                    {"id": s, "label": f"§ {next(numbers)}", "text": f"Lot {s} goes to {s} {s}."}
+                    for s in chapter
+                ],
+            }
+            for at, chapter in enumerate(chapters, 1)
+        )
+    )
+
+
+@pytest.mark.parametrize("ours", ["axb cd ef", "b cd ef", "ab cdx ef", "ba cd efx"])
+@pytest.mark.parametrize("theirs", ["ab cd eyf", "ab d ef", "ab ycd fe", "cab d ef"])
+def test_numbers_that_run_on_through_chapters_are_counted_through(ours: str, theirs: str) -> None:
+    sides = {"us": _chapters(*ours.split()), "e3": _chapters(*theirs.split())}
+    found = merge(_chapters("ab", "cd", "ef"), sides)
+    assert found.clean
+    articles = [each.label for each in found.revision.walk() if each.label[0] == "§"]
+    assert articles == [f"§ {number}" for number in range(1, len(articles) + 1)]
+
+
+def test_numbers_that_a_side_no_longer_counts_are_a_matter_for_the_sides() -> None:
+    base, theirs = _chapters("ab", "cd"), _chapters("ayb", "cd")
+    ours = plain(base)
+    ours["clauses"][1]["clauses"][0]["label"] = "§ 2a"
+    found = merge(base, {"us": Revision.model_validate(ours), "e3": theirs})
+    assert [(each.clause, each.kind) for each in found.conflicts] == [("c", "label")]
 
 
 def test_a_clause_that_is_needed_as_a_frame_is_kept() -> None:

@@ -89,10 +89,8 @@ def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None
 @pytest.mark.parametrize(
     ("file", "data", "said"),
     [
-        ("deal.eml", b"From: Ada\nMIME-Version: 1.0\n\n1. Scope", "a mail cannot be read"),
         ("deal", b"1. Scope", "its name has no ending"),
         ("deal.txt", bytes(range(256)), "this is no text"),
-        ("deal.txt", "1. Строк\n\x0c2. Мир".encode("cp1251"), "not UTF-8: byte 0xd1"),
     ],
 )
 def test_what_cannot_be_read_is_told_by_its_name_or_by_its_bytes(
@@ -101,6 +99,26 @@ def test_what_cannot_be_read_is_told_by_its_name_or_by_its_bytes(
     with pytest.raises(UnreadableFile) as caught:
         read_document(data, Path(file), file)
     assert said in str(caught.value) and caught.value.problem.hint
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [
+        ("Стороны прекращают огонь на 30 дней.", "cp1251"),
+        ("Стороны прекращают огонь на 30 дней.", "koi8-r"),
+        ("Сторони припиняють вогонь на 30 днів.", "cp1251"),
+        ("Die Brücke ist für jeden geöffnet.", "cp1252"),
+        ("يوقف الطرفان إطلاق النار لمدة شهر.", "cp1256"),
+        ("双方停火三十天,并交换名单。", "gb18030"),
+    ],
+)
+@pytest.mark.parametrize("name", ["deal.txt", "deal.html"])
+def test_a_text_in_an_encoding_of_old_is_read_and_told(name: str, said: str, encoding: str) -> None:
+    mark = "<p>" if name.endswith("html") else ""
+    found = read_document(f"{mark}1. {said}\n{mark}2. {said}".encode(encoding), Path(name), name)
+    assert [each.text for each in found.revision.clauses] == [said, said]
+    (warning,) = found.warnings
+    assert warning.startswith(f"{name}: not UTF-8, read as ")
 
 
 def test_a_number_behind_a_bracket_is_no_link() -> None:

@@ -102,9 +102,18 @@ def generate(
 
 
 def sides(
-    grammar: str, size: int, levels: Sequence[str], mode: str = "stripped", seed: int = 1
+    grammar: str,
+    size: int,
+    levels: Sequence[str],
+    mode: str = "stripped",
+    seed: int = 1,
+    *,
+    counted: bool = False,
 ) -> list[Example]:
-    """Return an example for each of ``levels``, all with the same revision before."""
+    """Return an example for each of ``levels``, all with the same revision before.
+
+    Whether a side numbers its clauses again is drawn, unless they are all to be ``counted``.
+    """
     rng = Random(f"{grammar}/{size}/{'+'.join(levels)}/{seed}")
     grammars = load(grammar)
     author = Author(grammars, rng)
@@ -113,7 +122,8 @@ def sides(
     for level in levels:
         new = revise(author, old, rates(level, rng), rng)
         known = positions(old, grammars[0])
-        frozen = known if rng.random() < _NEVER_RENUMBERED else None
+        never = rng.random() < _NEVER_RENUMBERED
+        frozen = known if never and not counted else None
         here = print_document(old, grammars[0])
         there = print_document(new, grammars[0], here.numbers, frozen)
         how = MODES[mode]

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from plans.catalogue import load_all
 from plans.errors import Origin
@@ -14,6 +14,7 @@ from plans.model import Clause, Path, Registers, Revision, Stated, Statement, st
 from plans.terms import Term
 from plans.values import frozen
 
+T = TypeVar("T")
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
@@ -91,6 +92,17 @@ class Subject:
     earlier: Mapping[str, str] = field(default_factory=dict)
     registered: bool = True
     refs: tuple[str, ...] = ()
+
+    def once(self, find: Callable[[Subject], T]) -> T:
+        """Return what ``find`` finds in this subject: several rules may ask, one has to look."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: T = self._known[find]
+        return found
+
+    @cached_property
+    def _known(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def clauses(self) -> tuple[ClauseAt, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from plans.judging.stated import Value
 from plans.languages import Language, fold, language, reading_of
@@ -62,8 +62,6 @@ class Figure:
         return not self.behind or self.behind[0] in _joints(self.tag)
 
 
-# Each rule that holds terms against words asks for the same ones.
-@lru_cache(maxsize=1024)
 def figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers in ``text``."""
     tag = reading_of(text)

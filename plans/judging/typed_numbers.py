@@ -35,11 +35,19 @@ class Comparison:
         return str(getattr(self.value, "shown", self.value))
 
 
-def comparisons(subject: Subject) -> Iterator[Comparison]:
-    """Yield every number of every term that stands in a clause with words.
+def comparisons(subject: Subject) -> tuple[Comparison, ...]:
+    """Return every number of every term that stands in a clause with words.
 
     Where the words are in brackets they are left alone: they are not yet what the clause says.
     """
+    return subject.once(_compared)
+
+
+def _compared(subject: Subject) -> tuple[Comparison, ...]:
+    return tuple(_comparisons(subject))
+
+
+def _comparisons(subject: Subject) -> Iterator[Comparison]:
     read: dict[Path, _Words] = {}
     for at in subject.terms:
         if at.main and any(each.text or each.closing for each in at.clause.alternatives):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plans.merging.conflicts import Conflict
+from plans.merging.running_numbers import count_through, counted_through
 from plans.phrasing import TOP, Draft
 
 # "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
@@ -15,25 +16,34 @@ Style = tuple[str, str, str]
 
 
 def renumbered(draft: Draft, drafts: Sequence[Draft], conflicts: list[Conflict]) -> list[Conflict]:
-    """Count each level of ``draft`` again that counts on every side; return what is in dispute.
+    """Count again what counts on every side; return what is in dispute.
 
     Two sides that each put in a clause number what follows each in its own way; neither is right
-    once both stand. Where a level does not count, numbers are a matter for the sides.
+    once both stand. Counted is a level of ``draft``, or what runs on through its levels. What does
+    not count is a matter for the sides.
 
     Args:
         draft: the merged text.
         drafts: the base and the sides.
         conflicts: what is in dispute, numbers among it.
     """
-    levels = [TOP, *draft.walk(TOP)]
-    counted: set[str] = set()
     disputed = {each.clause for each in conflicts if each.kind == "label"}
-    for parent in levels:
-        ids = draft.below[parent]
-        style = _common_style(parent, drafts)
-        if style and _disturbed(draft, ids, disputed):
-            counted |= _count(draft, ids, style)
+    counted = count_through(draft, counted_through(drafts))
+    counted |= _count_levels(draft, drafts, disputed, counted)
     return [each for each in conflicts if each.kind != "label" or each.clause not in counted]
+
+
+def _count_levels(
+    draft: Draft, drafts: Sequence[Draft], disputed: set[str], done: set[str]
+) -> set[str]:
+    """Count the levels again that count on every side, but for what is ``done``."""
+    counted: set[str] = set()
+    for parent in [TOP, *draft.walk(TOP)]:
+        ids = [id for id in draft.below[parent] if id not in done]
+        style = _common_style(parent, drafts)
+        if style and _disturbed(draft, ids, style, disputed):
+            counted |= _count(draft, ids, style)
+    return counted
 
 
 def without(draft: Draft, ids: Iterable[str]) -> None:
@@ -52,11 +62,13 @@ def _common_style(parent: str, drafts: Iterable[Draft]) -> Style | None:
     return styles.pop() if len(styles) == 1 else None
 
 
-def _disturbed(draft: Draft, ids: Iterable[str], disputed: set[str]) -> bool:
-    """Say whether numbers stand twice or are in dispute."""
+def _disturbed(draft: Draft, ids: list[str], style: Style, disputed: set[str]) -> bool:
+    """Say whether numbers stand twice, leave one out, or are in dispute."""
     labels = [draft.nodes[id].get("label") for id in ids]
     known = [label for label in labels if label]
-    return len(set(known)) < len(known) or not disputed.isdisjoint(ids)
+    if len(set(known)) < len(known) or not disputed.isdisjoint(ids):
+        return True
+    return len(known) == len(ids) and _style(ids, draft) not in (style, None)
 
 
 def _style(ids: list[str], draft: Draft) -> Style | None:

@@ -9,6 +9,7 @@ from plans.aligning import Pair
 from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
 from plans.merging.regrouping import Linked, Regrouped, join, regrouped
+from plans.merging.running_numbers import count_through, counted_through
 from plans.merging.versions import key_of
 from plans.model import Revision
 from plans.phrasing import TOP, Draft
@@ -89,8 +90,11 @@ def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     pairs, lasting = texts.pairs, texts.lasting
     together = regrouped(base, drafts, pairs, links)
     old = {name: _old_names(pairs[name], kind) for name, kind in texts.kinds.items()}
+    through = counted_through((base, *drafts.values())) if together else {}
     for group in together:
         _bring_together(group, base, drafts, old)
+    for draft in (base, *drafts.values()):
+        count_through(draft, through)
     for name in lasting:
         old[name] |= _kept_names(old[name], base, drafts[name])
     found = {name: _side(draft, old[name]) for name, draft in drafts.items()}

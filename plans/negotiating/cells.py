@@ -8,6 +8,7 @@ agreement of anybody.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Literal
@@ -118,13 +119,11 @@ class Cell:
     @cached_property
     def whole(self) -> Hashable:
         """What it amounts to: all that is stated, carried or not, and who wants what."""
-        brackets = [
+        brackets = Counter(
             frozenset((frozenset(side.by), values_of(_terms(side.said))) for side in each.sides)
             for each in self.brackets
-        ]
-        return values_of(_terms(self.said)), frozenset(
-            (each, brackets.count(each)) for each in brackets
         )
+        return values_of(_terms(self.said)), frozenset(brackets.items())
 
 
 def same(one: Cell, other: Cell) -> bool:

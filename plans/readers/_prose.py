@@ -11,6 +11,7 @@ from plans.letters import composed
 from plans.readers._copied import read_copied
 from plans.readers._cutting import cut
 from plans.readers._down_columns import read_down
+from plans.readers._encodings import decoded
 from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front
 from plans.readers._furniture import without_furniture
@@ -21,10 +22,10 @@ from plans.readers._numbers_above import with_numbers_before
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
+from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
-from plans.reading import decode
 
 # The heading over a table of contents is no longer.
 _LONGEST_HEADING = 60
@@ -36,7 +37,8 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     Raises:
         UnreadableFile: it is no text.
     """
-    tracked = read_tracked(composed(decode(data, name)))
+    known = decoded(data, name)
+    tracked = read_tracked(composed(known.text))
     made = _parted(tracked.read(lambda _: True), marked=marked)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
@@ -49,7 +51,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         made.front.date,
         notes=made.notes,
         changes=tracked.changes,
-        warnings=made.warnings,
+        warnings=(*known.warnings, *made.warnings),
         apart=made.apart,
         marked=marked,
     )
@@ -81,7 +83,9 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     across = one_below_the_other(with_numbers_before(copied.lines))
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
-    blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
+    blocks, contents = _without_contents(
+        tuple(with_texts_apart(tuple(cut(even.lines, marked=marked)), marked=marked))
+    )
     beside = {**copied.apart, "page furniture": even.apart, "a table of contents": contents}
     warnings = chain.from_iterable(told(what, said) for what, said in beside.items())
     notes = (*copied.front.notes, *noted.notes)

@@ -63,7 +63,6 @@ _PARTS = {
 _STREAMS = {"EncryptedPackage": _LOCKED, "__substg1.0_": _MAIL, "WordDocument": _OLD_WORD}
 # What is text, of which only the name says that it is no proposal.
 _SUFFIXES = {
-    ".eml": _MAIL,
     ".csv": Unread("a table", _ROWS),
     ".tsv": Unread("a table", _ROWS),
     ".tex": Unread("a LaTeX file", "make a PDF file of it"),

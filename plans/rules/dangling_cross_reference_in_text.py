@@ -33,7 +33,7 @@ _MANY, _TIMES = 6, 2
 def _check(subject: Subject) -> Iterator[Fault]:
     if subject.revision.partial or not any(at.clause.label for at in subject.clauses):
         return
-    parts = Parts(subject)
+    parts = subject.once(Parts)
     said = [(path, each) for path, text in prose(subject) for each in parts.references(text)]
     own = _own(said)
     dead = [(path, each) for path, each in own if parts.lacks(each)]

@@ -33,7 +33,7 @@ _ENDS = re.compile(r"[\n.;:!?。；：؟؛]")
 def _check(subject: Subject) -> Iterator[Fault]:
     if subject.revision.partial or not any(at.clause.label for at in subject.clauses):
         return
-    parts = Parts(subject)
+    parts = subject.once(Parts)
     for at in subject.clauses:
         text = at.clause.text
         for said in preceding_in(text, language_within(text, parts.tag)):

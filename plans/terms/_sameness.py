@@ -11,6 +11,7 @@ same both ways round, and the same as a third is the same as each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -42,16 +43,17 @@ def values_of(terms: Iterable[Term]) -> Hashable:
     """
     found = list(terms)
     plain = [value_of(term) for term in found]
-    told = [
-        _named(term) if plain.count(value) > 1 else value
+    often = Counter(plain)
+    told = Counter(
+        _named(term, value) if often[value] > 1 else value
         for term, value in zip(found, plain, strict=True)
-    ]
-    return frozenset((value, told.count(value)) for value in told)
+    )
+    return frozenset(told.items())
 
 
-def _named(term: Term) -> Hashable:
+def _named(term: Term, value: Hashable) -> Hashable:
     matter = getattr(term, term.names) if term.names else None
-    return value_of(term), _folded(matter)
+    return value, _folded(matter)
 
 
 def _amounting(term: Term, fields: Mapping[str, Any]) -> Hashable:

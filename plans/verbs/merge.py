@@ -9,6 +9,7 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.merging import MERGED, STRICT, Merge, Strict
 from plans.merging import merge as merge_revisions
+from plans.reading import collector_paused
 from plans.results import Merged
 from plans.storing import (
     Loaded,
@@ -23,6 +24,7 @@ from plans.verbs._merge_sources import merge_sources
 from plans.verbs._side_names import side_names
 
 
+@collector_paused()
 def merge(
     base: str | Path,
     sides: Sequence[str | Path],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from plans.reading import decode
+from plans.readers import _encodings
 
 _HEAD = 4096
 _CHARSET = re.compile(
@@ -26,28 +26,30 @@ _MEANT = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
+_BROKEN = "bytes that stand for no letter in the encoding that the page names, read as '\ufffd'"
 # What no page can show: a parser would take some of them for the end of the text.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
-def decoded(data: bytes, name: str) -> tuple[str, bool]:
-    """Return the text of a page, and whether some of its bytes stand for no letter.
+def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a page, and what may be wrong with it.
 
     Raises:
-        UnreadableFile: it does not say how it is encoded, and is no UTF-8.
+        UnreadableFile: it is no text.
     """
-    text, broken = _decoded(data, name)
-    return _UNSEEN.sub("\ufffd", text), broken
+    text, doubts = _decoded(data, name)
+    return _UNSEEN.sub("\ufffd", text), doubts
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, bool]:
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     stated = _stated(data)
     if not stated:
-        return decode(data, name), False
+        found = _encodings.decoded(data, name)
+        return found.text, found.warnings
     try:
-        return data.decode(stated), False
+        return data.decode(stated), ()
     except UnicodeDecodeError:
-        return data.decode(stated, "replace"), True
+        return data.decode(stated, "replace"), (_BROKEN,)
 
 
 def _stated(data: bytes) -> str:

@@ -28,7 +28,7 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.html._tree import parse
     from plans.readers.html._walk import Walk
 
-    text, broken = decoded(data, name)
+    text, doubts = decoded(data, name)
     root = parse(text, name)
     body = root.find("body")
     body = root if body is None else body
@@ -55,7 +55,7 @@ def _draft(data: bytes, name: str) -> Draft:
         changes=changes,
         traces=found,
         tracks=True,
-        warnings=tuple(telling(walk, furniture, broken=broken)),
+        warnings=(*doubts, *telling(walk, furniture)),
         apart=tuple(line for lines in walk.apart.values() for line in lines),
     )
 

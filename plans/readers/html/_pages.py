@@ -12,8 +12,6 @@ from plans.readers.html._tree import Element, letters, refused, words_of
 from plans.readers.html._walk import Walk
 from plans.values import frozen
 
-_BROKEN = "bytes that stand for no letter in the encoding that the page names, read as '\ufffd'"
-
 
 @frozen
 class Page:
@@ -62,10 +60,8 @@ def title_of(root: Element) -> str:
     return "" if found is None else " ".join((found.text or "").split())
 
 
-def telling(walk: Walk, furniture: Furniture, *, broken: bool) -> Iterator[str]:
+def telling(walk: Walk, furniture: Furniture) -> Iterator[str]:
     """Yield a sentence for each thing that was set apart, or could not be read."""
-    if broken:
-        yield _BROKEN
     for what, lines in walk.apart.items():
         yield from told(what, lines)
     for what in furniture.kept:
