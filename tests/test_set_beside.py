@@ -69,6 +69,13 @@ TABLES: dict[str, Rows] = {
     "a glossary": [("Buyer", "Käufer"), ("Seller", "Verkäufer"), ("Goods", "Ware")],
     "three columns": [(text, text, "yes") for text in numbered("en")],
     "old and new numbers": [("Before", "Now"), *((f"Art. {n}", f"Art. {n}") for n in range(1, 9))],
+    "commitments": [
+        ("No.", "Party", "Obligation", "Deadline"),
+        *(
+            (str(n), "Aland", text, f"within {n} months of signature")
+            for n, text in enumerate(AGREEMENT["en"], 1)
+        ),
+    ],
     "definitions": [
         ("“Buyer”", "means the party that pays the price under this Agreement."),
         ("“Seller”", "means the party that delivers the goods under this Agreement."),
@@ -89,6 +96,34 @@ def test_a_table_stays_one(name: str, kind: str) -> None:
 def test_a_title_over_both_is_of_both(name: str) -> None:
     rows = [("Loan of a boat", ""), *zip(numbered("en"), numbered("de"), strict=True)]
     assert {read(rows, name, column).title for column in (1, 2)} == {"Loan of a boat"}
+
+
+def piped(rows: Rows) -> bytes:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]).encode()
+
+
+HOUSES = ("Proposal", "Parliament", "Council", "Draft agreement")
+DAYS = ("30", "20", "45", "35")
+
+
+@pytest.mark.parametrize("language", AGREEMENT)
+@pytest.mark.parametrize("name", [*FORMATS, "x.md"])
+def test_columns_that_say_nearly_the_same_are_as_many_texts(language: str, name: str) -> None:
+    sides = [[text.replace("30", days) for text in AGREEMENT[language]] for days in DAYS]
+    sides[2][1] = ""
+    rows = [
+        ("No.", *HOUSES),
+        *((str(no), *row) for no, row in enumerate(zip(*sides, strict=True), 1)),
+    ]
+    data, path = (FORMATS | {"x.md": piped})[name](rows), PurePath(name)
+    for column, side in enumerate(sides, 1):
+        alone = read_document(data, path, name, column=column).revision
+        assert [(each.label, each.text) for each in alone.walk()] == [
+            (str(no), text) for no, text in enumerate(side, 1) if text
+        ]
+    whole = read_document(data, path, name).revision
+    assert {whole.title, *(each.heading for each in whole.walk())} >= set(HOUSES)
 
 
 def test_a_change_in_one_language_is_found_there_alone(tmp_path: Path) -> None:

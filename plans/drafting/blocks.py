@@ -36,7 +36,8 @@ class Line:
         passage: where in the file it stands.
         no: its place among the lines of all blocks; the outliner counts them.
         page: whether a page begins with it.
-        column: of a text set beside another, whether it is the first or the second; else 0.
+        column: of a text set beside others, which it is, from 1; negative above it, as the head of
+            its column; else 0.
     """
 
     text: str

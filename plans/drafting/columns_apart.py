@@ -1,4 +1,4 @@
-"""One of two texts that are set beside each other in one file."""
+"""One of several texts that are set beside each other in one file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from plans.errors import NotFound, Origin
 
 
 def of_column(blocks: Sequence[Block], column: int, name: str) -> list[Block]:
-    """Return what stands in ``column`` (1 or 2), or goes over both.
+    """Return what stands in ``column``, counted from 1, or goes over all.
 
     Raises:
         NotFound: nothing stands in that column of the file ``name``.

@@ -23,7 +23,7 @@ _READ = 40
 _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
-_ORNAMENTS = re.compile(r"^(?:[\W_]*[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+_ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
 # The addresses of channels, and the words that they are found by.
 _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 
@@ -111,7 +111,7 @@ def _edges(lines: Sequence[Line]) -> list[int]:
 def _is_of_a_sender(text: str) -> bool:
     """Say whether ``text`` asks to follow a channel, or names a source."""
     words = _ORNAMENTS.sub("", text)
-    if len(words) > _LONGEST or read_label(words):
+    if not 0 < len(words) <= _LONGEST or read_label(words):
         return False
     only_addresses = all(map(_ADDRESS.fullmatch, words.split()))
     return only_addresses or bool(_sending().match(fold(words[:_READ])))

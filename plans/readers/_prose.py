@@ -22,6 +22,7 @@ from plans.readers._numbers_above import with_numbers_before
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
+from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
 from plans.readers._tracked import Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
@@ -82,7 +83,9 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     across = one_below_the_other(with_numbers_before(copied.lines))
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
-    blocks, contents = _without_contents(tuple(cut(even.lines, marked=marked)))
+    blocks, contents = _without_contents(
+        tuple(with_texts_apart(tuple(cut(even.lines, marked=marked)), marked=marked))
+    )
     beside = {**copied.apart, "page furniture": even.apart, "a table of contents": contents}
     warnings = chain.from_iterable(told(what, said) for what, said in beside.items())
     notes = (*copied.front.notes, *noted.notes)

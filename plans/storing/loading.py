@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Behind the sign of a fragment: which of the tracked changes of a file count.
 ACCEPTED, REJECTED, BY = "accepted", "rejected", "by="
-# The same: which of two texts that are set beside each other.
-COLUMNS = {"column=1": 1, "column=2": 2}
+# The same: which of the texts that are set beside each other.
+COLUMNS = {f"column={column}": column for column in range(1, 10)}
 
 
 @frozen(slots=False)
@@ -75,7 +75,7 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
     Of a ref into git, or of ``-``, which is standard input, the content comes along: there is no
     file to read it from. Behind a text may
     stand how its tracked changes are read: ``draft.md#rejected``, ``draft.docx#by=A. Author``, or
-    which of two texts set beside each other: ``treaty.docx#column=2``.
+    which of the texts set beside each other: ``treaty.docx#column=2``.
     """
     whole, column = _without_column(ref)
     bare, tracked = _parted(whole)

@@ -20,7 +20,7 @@ from plans.drafting import (
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers._lines import seen
-from plans.readers._set_beside import is_set_beside, one_side_after_the_other
+from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._stories import remark_of
@@ -104,17 +104,17 @@ class Reading:
         if all(len(row.cells) < 2 for row in rows):
             for cell in _cells(rows):
                 yield from self._blocks(cell.items)
-        elif is_set_beside(map(self._plain_row, rows)):
-            yield from one_side_after_the_other(map(self._blocks_of_row, rows))
+        elif beside := texts_beside(map(self._plain_row, rows)):
+            yield from one_after_the_other(map(self._blocks_of_row, rows), beside)
         else:
             yield from self._table(grid, rows)
 
     def _plain_row(self, row: Row) -> list[str]:
         """Return the words of each cell, without the numbers that are counted before them."""
-        return [said(cell.items, self._accepts) for cell in row.cells]
+        return row.spread([said(cell.items, self._accepts) for cell in row.cells], "")
 
     def _blocks_of_row(self, row: Row) -> list[list[Block]]:
-        return [list(self._blocks(cell.items)) for cell in row.cells]
+        return row.spread([list(self._blocks(cell.items)) for cell in row.cells], [])
 
     def _table(self, grid: Grid, rows: Sequence[Row]) -> Iterator[Block]:
         """Yield a table as one block, unless nothing stands in it."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from plans.drafting import Accepts, Change, Mark, Marks, Trace, is_there
 from plans.readers.docx._styles import Look
 from plans.values import frozen
 
+_T = TypeVar("_T")
 RemarkKind = Literal["comment", "footnote", "endnote"]
 
 
@@ -74,6 +75,13 @@ class Row:
     cells: tuple[Cell, ...]
     skipped: int = 0
     marks: Marks = ()
+
+    def spread(self, said: Sequence[_T], empty: _T) -> list[_T]:
+        """Return what is ``said`` of each cell by column: of several it stands in the first."""
+        found = [empty] * self.skipped
+        for cell, each in zip(self.cells, said, strict=True):
+            found += [each, *[empty] * (cell.span - 1)]
+        return found
 
 
 @frozen

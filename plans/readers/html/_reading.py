@@ -12,7 +12,7 @@ from plans.outlining import ends, read_label
 from plans.readers._cutting import cut
 from plans.readers._furniture import without_furniture
 from plans.readers._lines import read_lines
-from plans.readers._set_beside import is_set_beside, one_side_after_the_other
+from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers.html._counting import BULLET, Counter
 from plans.readers.html._own_numbers import counts_itself
 from plans.readers.html._shapes import (
@@ -147,9 +147,9 @@ class Reading:
     def _grid(self, grid: Grid) -> Iterator[Block]:
         """Yield a table as one block; what stands in one column is only framed by it."""
         rows = rows_of(grid, self._accepts)
-        if is_set_beside([self._plain_cell(items) for items in row] for row in rows):
+        if beside := texts_beside([self._plain_cell(items) for items in row] for row in rows):
             blocks = ([self._blocks(items) for items in row] for row in rows)
-            yield from one_side_after_the_other(blocks)
+            yield from one_after_the_other(blocks, beside)
             return
         cells = [[self._cell(items) for items in row] for row in rows]
         if not any(map(any, cells)):
