@@ -33,7 +33,6 @@ UNREAD = {
         archive("[Content_Types].xml", "_rels/.rels")[:60],
         "ask for it anew",
     ),
-    "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
         OLD + "EncryptedPackage".encode("utf-16-le"),

@@ -8,21 +8,15 @@ others of its sort stands in the file of its language: buyer and seller, before 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 
-from plans.aligning import placed_words
 from plans.diffing.introduced_terms import Found, TermsOfBoth
-from plans.diffing.word_changes import word_diff
+from plans.diffing.replaced_stretches import Span, stretches
 from plans.quantities import Mention, interchangeable
 from plans.values import frozen
 
 _SURE = 0.8
-# Where more words gave way to others, nothing says which of them stands for which.
-_FEW = 9
-_SIGNS = 2
 # Who acts: introduced, or a word for such.
 _WHO = "who"
-Span = tuple[int, int]
 Swap = tuple[Mention, Mention]
 
 
@@ -85,7 +79,7 @@ def _in_one_place(
     before: str, after: str, olds: list[_Word], news: list[_Word]
 ) -> Iterator[tuple[_Word, _Word]]:
     """Yield words that differ, out of stretches that have as many of their sort either side."""
-    for here, there in _stretches(before, after):
+    for here, there in stretches(before, after):
         old, new = _touched(olds, here), _touched(news, there)
         for sort in dict.fromkeys(each.sort for each in old):
             mine, theirs = ([each for each in side if each.sort == sort] for side in (old, new))
@@ -96,45 +90,6 @@ def _in_one_place(
 
 def _touched(found: list[_Word], span: Span) -> list[_Word]:
     return [each for each in found if each.mention.start < span[1] and span[0] < each.mention.end]
-
-
-@lru_cache(maxsize=8)
-def _stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
-    """Return where few words were replaced: from where to where on either side.
-
-    Where a sign or two only came or went, as before 包括, what they stand beside is part of it.
-    """
-    found = []
-    old = new = 0
-    for gone, come, kept in _replaced(before, after):
-        here, there = (old, old + len(gone)), (new, new + len(come))
-        if gone and come and _few(gone) and _few(come):
-            found.append((here, there))
-        elif bool(gone) != bool(come) and len(gone + come) <= _SIGNS:
-            found.append((_beside(here), _beside(there)))
-        old, new = here[1] + kept, there[1] + kept
-    return tuple(found)
-
-
-def _replaced(before: str, after: str) -> Iterator[tuple[str, str, int]]:
-    """Yield what gave way to what, and how many characters stand unchanged behind."""
-    gone = come = ""
-    for op, text in (*word_diff(before, after), ("equal", "")):
-        if op == "equal":
-            yield gone, come, len(text)
-            gone = come = ""
-        elif op == "delete":
-            gone += text
-        else:
-            come += text
-
-
-def _few(text: str) -> bool:
-    return len(placed_words(text)) <= _FEW
-
-
-def _beside(span: Span) -> Span:
-    return span[0] - 1, span[1] + 1
 
 
 def _mention(text: str, found: Found) -> Mention:

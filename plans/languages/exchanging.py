@@ -20,6 +20,7 @@ class Exchanged(NamedTuple):
         order: what comes first: before, after.
         scope: whether something belongs to it: including, excluding.
         share: how many of several: all, some.
+        having: with, without.
         course: which way: to, from; increase, decrease.
     """
 
@@ -29,4 +30,5 @@ class Exchanged(NamedTuple):
     order: Table = NO_TABLE
     scope: Table = NO_TABLE
     share: Table = NO_TABLE
+    having: Table = NO_TABLE
     course: Table = NO_TABLE

@@ -84,7 +84,7 @@ def _words(tag: str) -> Phrases[Qualifier]:
     return Phrases(here.writing.elided, pairs)
 
 
-_SORTS = ("joint", "order", "scope", "share", "course")
+_SORTS = ("joint", "order", "scope", "share", "having", "course")
 
 
 def _each(table: Table) -> Iterator[tuple[str, str]]:
