@@ -23,7 +23,7 @@ def said(found: ReadDocument) -> list[str]:
 def test_letters_of_any_script_and_printed_numbers_are_read(name: str) -> None:
     listed = r"{\listtext\pard\plain 1.\tab}\'d1\'f2\'ee\'f0\'ee\'ed\'e0 \u1087?\par "
     found = read(rf"{listed}{{\listtext 2.\tab}}The flag \u-10178?\u-8706? is flown.\par ", name)
-    assert said(found) == ["1 Сторона п", "2 The flag 🐾 is flown."]
+    assert said(found) == ["1 Сторона п", "2 The flag 🧾 is flown."]
 
 
 def test_the_rows_of_a_table_are_one() -> None:
