@@ -47,9 +47,11 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
     if [each.sense for each in olds] == [each.sense for each in news]:
         return ()
     back = {(new, old) for old, new in _in_one_place(after, before, news, olds)}
+    # Of a word of several signs two may have been replaced apart from each other: 全部, 部分.
+    there = dict.fromkeys(_in_one_place(before, after, olds, news))
     return tuple(
         (old.mention, new.mention)
-        for old, new in _in_one_place(before, after, olds, news)
+        for old, new in there
         if (old, new) in back and not _one_renamed(old, new, terms)
     )
 
