@@ -27,10 +27,11 @@ def frozen(made: type[Any] | None = None, /, *, slots: bool = True) -> Any:
     """Make a class with annotated fields one of frozen values.
 
     A field may have a default or a factory of one, and may be left out where values are compared.
+    One that nobody gives has its default.
 
     Raises:
         TypeError: it needs what ``dataclass`` is for: fields of a class it derives from, fields
-            that nobody gives, or work once they are given.
+            that have to be named, or work once all are given.
     """
     return _frozen(made, slots=slots) if made else lambda made: _frozen(made, slots=slots)
 
@@ -52,21 +53,22 @@ def _frozen(made: type[Any], *, slots: bool) -> type[Any]:
 
 def _of_fields(made: type[Any], own: Iterable[Field[Any]]) -> dict[str, Any]:
     """Return the methods that know the fields of a class by their names."""
-    if not all(each.init and not each.kw_only for each in own):
-        raise TypeError("every field of a value is given, in its place or by its name")
+    if any(each.kw_only or (each.default is MISSING and not each.init) for each in own):
+        raise TypeError("a field is given, in its place or by its name, or it has a default")
     known = {"put": object.__setattr__, "MISSING": MISSING}
     for each in own:
         known |= {f"default_{each.name}": each.default, f"make_{each.name}": each.default_factory}
     found: dict[str, Any] = {}
     exec("\n".join(_written(own)), known, found)
-    found["__init__"].__annotations__ = {each.name: each.type for each in own} | {"return": None}
+    given = {each.name: each.type for each in own if each.init}
+    found["__init__"].__annotations__ = given | {"return": None}
     for name, method in found.items():
         method.__qualname__ = f"{made.__qualname__}.{name}"
     return found
 
 
 def _written(own: Iterable[Field[Any]]) -> Iterator[str]:
-    yield f"def __init__(self, {', '.join(map(_parameter, own))}):"
+    yield f"def __init__(self, {', '.join(_parameter(each) for each in own if each.init)}):"
     yield from (f"  put(self, {each.name!r}, {_given(each)})" for each in own)
     yield "  return"
     here, there = (
@@ -85,6 +87,8 @@ def _parameter(each: Field[Any]) -> str:
 
 
 def _given(each: Field[Any]) -> str:
+    if not each.init:
+        return f"default_{each.name}"
     if each.default_factory is MISSING:
         return each.name
     return f"make_{each.name}() if {each.name} is MISSING else {each.name}"

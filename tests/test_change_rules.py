@@ -9,7 +9,9 @@ from rule_examples import run
 
 from plans.diffing import change_rule_catalogue
 from plans.diffing.bracket_rules import BRACKETS
+from plans.diffing.naming import plain_value
 from plans.diffing.reference_rules import TARGETS
+from plans.storing import load, workspace_for
 from plans.terms import term_kinds
 
 RULES = change_rule_catalogue()
@@ -34,6 +36,16 @@ COMPANIONS = {
     "quantity-increased": {"cap-became-level"},
     "quantity-decreased": {"level-became-cap"},
 }
+
+
+def test_a_value_in_a_change_is_what_its_file_has() -> None:
+    made = [
+        kind.model_validate({"kind": name, "issue": "talks", **kind.example})
+        for name, kind in term_kinds().items()
+    ]
+    texts = [load(ref) for ref in workspace_for().refs]
+    for each in (*made, *texts):
+        assert plain_value(each) == each.model_dump(mode="json", exclude_unset=True)
 
 
 @pytest.mark.parametrize("kind", term_kinds())

@@ -36,7 +36,6 @@ UNREAD = {
         archive("[Content_Types].xml", "_rels/.rels")[:60],
         "ask for it anew",
     ),
-    "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
         OLD + "EncryptedPackage".encode("utf-16-le"),
@@ -92,7 +91,6 @@ def test_a_suffix_that_nobody_has_is_refused_with_those_that_are_known() -> None
 @pytest.mark.parametrize(
     ("file", "data", "said"),
     [
-        ("deal.eml", b"From: Ada\nMIME-Version: 1.0\n\n1. Scope", "a mail cannot be read"),
         ("deal", b"1. Scope", "its name has no ending"),
         ("deal.txt", bytes(range(256)), "this is no text"),
     ],

@@ -60,6 +60,19 @@ def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(bundled: Site) -
         assert 'id="src-' not in text and 'href="#src-' not in text
 
 
+def test_no_two_links_beside_one_another_have_the_same_words_and_lead_apart(bundled: Site) -> None:
+    pair = re.compile(
+        r'<a href="([^"]+)"[^>]*>([^<]+)</a>(?:&NoBreak;)?, <a href="([^"]+)"[^>]*>\2</a>'
+    )
+    for url in ("sequence/", "ru-istanbul-memo/v1/", "diff/us-28-point@v1..e3-counter@v1/"):
+        html = bundled.page(url).files[f"{url}index.html"].decode()
+        assert [found[2] for found in pair.finditer(html) if found[1] != found[3]] == []
+    assert (
+        ">TASS (2)</a>"
+        in bundled.page("ru-istanbul-memo/v1/").files["ru-istanbul-memo/v1/index.html"].decode()
+    )
+
+
 def test_a_text_of_all_who_drew_lines_is_not_told_that_nobody_had_drawn_one() -> None:
     home = Site(Workspace(WATER)).page("index.html").files["index.html"].decode()
     (row,) = re.findall(r"<tr[^>]*><th[^>]*><a[^>]*rolling-text/v1.*?</tr>", home, re.DOTALL)

@@ -21,6 +21,7 @@ def _said(made: Callable[[type], type]) -> type[Any]:
         by: tuple[str, ...] = ()
         noted: list[str] = field(default_factory=list, compare=False)
         kept: str = field(default="", repr=False)
+        found: str = field(default="none", init=False, compare=False)
         form: ClassVar[str] = "said/1"
 
         def loud(self) -> str:
@@ -108,10 +109,10 @@ def test_what_it_does_not_do_it_refuses() -> None:
 
         def __post_init__(self) -> None: ...
 
-    class Free:
-        one: int = field(init=False)
+    class Named:
+        one: int = field(kw_only=True)
 
-    for made in (Derived, Late, Free):
+    for made in (Derived, Late, Named):
         with pytest.raises(TypeError):
             frozen(made)
     # A dataclass may have a value's fields, and is frozen as that is.

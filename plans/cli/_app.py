@@ -68,12 +68,10 @@ def main() -> None:
     """Run the command line; every way it can end has its exit code."""
     # Plug-ins of pydantic are looked for in every package installed; none is of use here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # What a command builds it keeps to its end: looking through it for garbage again and again
-    # takes a third of a large diff, and once more at exit a fifth of a small one.
-    gc.set_threshold(100_000, 50, 100)
     try:
         _run()
     finally:
+        # Looking for garbage once more at exit takes a fifth of a small diff.
         gc.freeze()
 
 

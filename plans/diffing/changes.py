@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -71,7 +71,7 @@ class Maker:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One named change.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from plans.model.clause import Clause
-from plans.model.revision import Head, Revision
+from plans.model.revision import Head, Listed, Revision, listed
 from plans.terms import Cite
 from plans.values import frozen
 
@@ -43,6 +43,12 @@ class Draft:
     def revision(self) -> Revision:
         """The whole revision."""
         return self.made()
+
+    def listed(self) -> Listed:
+        """Return what a list tells of it."""
+        typed = any(clause.terms for clause in self.said)
+        cited = map(self.cites, range(len(self.said)))
+        return listed(self.head, len(self.said), cited, typed=typed)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def read_document(
         AmbiguousRef: it holds tracked changes, and nobody says which count.
         InputError: nothing reads such files, or this one is wrong.
     """
-    found = _reader_for(data, path, name).read(data, name)
+    found = reader_of(data, path, name).read(data, name)
     # What drafts are, and what finds clauses in them, is large; whoever reads YAML never needs it.
     if isinstance(found, Revision):
         if column:
@@ -55,7 +55,7 @@ def read_document(
 def kind_of(data: bytes, path: PurePath) -> str:
     """Return what a file is in words: "a Word file"; empty if nothing reads it."""
     try:
-        reader = _reader_for(data, path, path.name)
+        reader = reader_of(data, path, path.name)
     except UnreadableFile:
         return ""
     return reader.called or f"a {reader.suffixes[0]} file"
@@ -73,7 +73,12 @@ def _undecided(draft: Draft) -> AmbiguousRef:
     )
 
 
-def _reader_for(data: bytes, path: PurePath, name: str) -> Reader:
+def reader_of(data: bytes, path: PurePath, name: str) -> Reader:
+    """Return what reads a file.
+
+    Raises:
+        UnreadableFile: nothing does.
+    """
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data)):
         raise _unread(found, name)

@@ -19,7 +19,6 @@ class Unread(NamedTuple):
 
 _AS_WORD = "open it in a word processor and save it as .docx"
 _AS_TEXT = "save it as text first"
-_RTF = Unread("an RTF file", _AS_WORD)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
 _DAMAGED = Unread("a zip archive, as Word files are, that is damaged or cut off", "ask for it anew")
@@ -36,7 +35,6 @@ _LOCKED = Unread("an Office file encrypted with a password", "save it without th
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
 _HEAD = 1024
 _BEGINNINGS = {
-    b"{\\rtf": _RTF,
     b"\x89png": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"gif8": _PICTURE,
@@ -63,7 +61,6 @@ _PARTS = {
 _STREAMS = {"EncryptedPackage": _LOCKED, "__substg1.0_": _MAIL, "WordDocument": _OLD_WORD}
 # What is text, of which only the name says that it is no proposal.
 _SUFFIXES = {
-    ".eml": _MAIL,
     ".csv": Unread("a table", _ROWS),
     ".tsv": Unread("a table", _ROWS),
     ".tex": Unread("a LaTeX file", "make a PDF file of it"),

@@ -90,7 +90,8 @@ class Workspace:
     def _listed(self) -> dict[str, tuple[str, ...]]:
         """The revisions of every proposal: a long history is listed once, not for each revision."""
         names = sorted(name for name in _names(self.folder) if is_id(name))
-        found = {name: _revisions_in(self.folder / name) for name in names}
+        folders = {name: self.folder / name for name in names}
+        found = {name: _revisions_in(each, stamp_of(each)) for name, each in folders.items()}
         return {name: revisions for name, revisions in found.items() if revisions}
 
     @property
@@ -259,7 +260,10 @@ def _read(path: Path, model: type[M], _stamp: Hashable) -> M:
     return read_model(read_text(path, name), model, name)
 
 
-def _revisions_in(folder: Path) -> tuple[str, ...]:
+# Each ref is looked up in a workspace of its own.
+@lru_cache(maxsize=256)
+def _revisions_in(folder: Path, _stamp: Hashable) -> tuple[str, ...]:
+    """Return the revisions in a folder that ``_stamp`` tells from what it was or will be."""
     stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
     return tuple(sorted((s for s in stems if is_id(s) and s not in RESERVED), key=natural))
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from plans.errors import InputError, Origin, PluginError
 from plans.formats._base import Dress, Frame, Options
+from plans.formats.html._source_names import named_apart, told_apart
 from plans.formats.html._terse import terse
 from plans.resources import shipped
 from plans.safe import visible
@@ -222,6 +223,7 @@ def _environment(folders: tuple[str, ...]) -> Environment:
         bytecode_cache=None if folders else Compiled(),
     )
     made.filters["noted"] = _noted
+    made.filters["apart"] = named_apart
     return made
 
 
@@ -233,7 +235,7 @@ def _noted(note: str) -> Markup:
     pieces = frame.told(note) if frame else ((note, ""),)
     told = (
         Markup('<a href="{}">{}</a>').format(way, visible(said)) if way else escape(visible(said))
-        for said, way in pieces
+        for said, way in told_apart(pieces)
     )
     return Markup("").join(told)
 

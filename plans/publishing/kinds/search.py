@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
 from plans.formats import Dress
 from plans.publishing.alphabet import Letter, Line, letters_of
 from plans.publishing.contents import Contents
-from plans.publishing.links import proposal_path, thing_path
+from plans.publishing.links import Links, proposal_path, thing_path
 from plans.publishing.named import called, naming
 from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.results import Document
@@ -82,5 +82,26 @@ def _kind(page: Page, contents: Contents) -> str:
     return "text" if {*page.about} & contents.outlines.keys() else _KINDS.get(folder, "")
 
 
+def _shown(_facts: SearchPage, _links: Links, _contents: Contents) -> dict[str, Any]:
+    return {"alike": _alike}
+
+
+def _alike(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return neighbouring lines of one title together, unless two of them are in one place."""
+    found: list[list[Line]] = []
+    for line in lines:
+        last = found[-1] if found else []
+        if any(each.title != line.title or _spot(each) == _spot(line) for each in last):
+            last = []
+        if not last:
+            found.append(last)
+        last.append(line)
+    return found
+
+
+def _spot(line: Line) -> str:
+    return line.where or line.kind
+
+
 _DRESS = Dress((*SITE.screen, "site-search.css"), (), (*SITE.scripts, "site-search.js"))
-KIND = PageKind(rank=800, listing=_pages, facts=_facts, dress=_DRESS, nav="Search")
+KIND = PageKind(rank=800, listing=_pages, facts=_facts, words=_shown, dress=_DRESS, nav="Search")
