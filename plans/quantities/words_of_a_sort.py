@@ -29,18 +29,24 @@ def interchangeable(text: str, tag: str) -> tuple[Mention, ...]:
 
 
 def _found(page: Page, tag: str) -> Iterator[Mention]:
-    at = 0
-    while at < page.count:
-        name = _name(page, at, tag)
-        word = None if name else _words(tag).match(page, at)
-        behind = at + 1
-        if name:
+    words = _words(tag)
+    behind = 0
+    for at in _starts(page, tag):
+        if at < behind:
+            continue
+        if name := _name(page, at, tag):
             behind = name[0]
             yield _mention(page, at, behind, "name", name[1])
-        elif word:
+        elif word := words.match(page, at):
             behind = word[0]
             yield _mention(page, at, behind, "qualifier", word[1])
-        at = behind
+
+
+def _starts(page: Page, tag: str) -> list[int]:
+    """Return the tokens that such a word may begin with: most begin none."""
+    heads, acts, states = _words(tag).heads, _names(tag).begun_by, _states(tag).begun_by
+    words = enumerate(page.words[: page.count])
+    return [at for at, word in words if word in heads or acts(word) or states(word)]
 
 
 def _mention(page: Page, at: int, behind: int, kind: Kind, value: Qualifier | str) -> Mention:
