@@ -42,8 +42,8 @@ Read = Callable[[Page, int], list[Found]]
 _LESS_SURE = 0.9
 
 
-# Whoever compares two documents asks for the same texts again and again, and rule after rule for all
-# of one: where fewer are kept than a text has clauses, none is found again. Long ones fill memory.
+# Whoever compares two documents asks for the same texts again and again, and every rule for all of
+# one: if fewer are kept than a text has clauses, none is found again. Long ones fill memory.
 _LONG, _FEW, _MANY = 2_000, 64, 1 << 16
 
 
