@@ -14,12 +14,12 @@ from plans.readers.pdf._leftwards import Letter, reads_leftwards, words_leftward
 
 TEXTS = (
     "المادة 1: القواعد (2015)، ولا يجوز للأطراف في 31/12/2026 تجاوز 600,000 جندي.",
-    "(1) وفقا لميثاق الأمم (Charter of the United Nations) والقرار 2202؛",
+    "(1) وفقا لميثاق الأمم (Charter of the United Nations) والقرار S/RES/2202 (2015)؛",
     "יוני 2026: לא יעלה על 2.5% (שני אחוזים) בלבד.",
     "ماده ۱۲: بیش از ۶۰۰٬۰۰۰ سرباز «نخواهد داشت».",
     "خلال 90 يومًا من التوقيع",
 )
-RIGHTWARDS = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]|\d(?:[\d.,/٬]*\d)?%?")
+RIGHTWARDS = re.compile(r"[A-Za-z][A-Za-z /]*[A-Za-z](?:/\d+)?|\d(?:[\d.,/٬]*\d)?%?")
 WIDE, TALL, MARKS = 6.0, 12.0, "\u064b\u064d"
 
 

@@ -20,7 +20,7 @@ from plans.reading.clause_lines import (
     Lines,
     Piece,
     enter,
-    head_and_body,
+    head_of,
     parts_of,
     piece_of,
 )
@@ -167,10 +167,10 @@ class Pieces:
         if self._size > _KEPT:
             self._forget()
         try:
-            above, indent, body = head_and_body(text)
+            above, indent = head_of(text)
             head = _head(above)
             own = head.sources[0] if head.sources else ""
-            placed = self._placed(parts_of(body, own), indent, own)
+            placed = self._placed(parts_of(text, indent, own), indent, own)
             return self._read(_Cut(head, own, *placed, self)) if placed else None
         except (Irregular, Overruled, ValidationError):
             return None

@@ -21,8 +21,9 @@ _SPACE = 0.12
 _LAM, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _NUMBER = r"\d(?:[\d.,/:\u066b\u066c]*\d)?"
-# By the letters that stand for kinds: words that run rightwards, and numbers.
-_RIGHTWARDS = re.compile(r"L(?:[^R]*L)?|N(?:[NS]*N)?")
+# By the letters that stand for kinds: words that run rightwards with what is written as one word
+# with them ("S/RES/2202", "F-16", "3D"), and numbers.
+_RIGHTWARDS = re.compile(r"(?:N[NSH]*)?L(?:[^R]*L)?N*|N(?:[NS]*N)?")
 _SIGN_BEFORE = re.compile(rf"(?<![\d%\u066a])([%\u066a])({_NUMBER})")
 
 
@@ -147,10 +148,10 @@ def _faced(row: Sequence[Letter], start: int, end: int) -> Iterator[tuple[Letter
 
 
 def _kind(letter: Letter) -> str:
-    """Return "R" and "L" for letters by where they run, "N" for digits, "S" for what parts them."""
-    if letter.text.isdecimal():
-        return "N"
-    if letter.text in ".,/:\u066b\u066c":
-        return "S"
-    kind = unicodedata.bidirectional(letter.text)
-    return {"R": "R", "AL": "R", "L": "L"}.get(kind, " ")
+    """Return a letter's kind.
+
+    "R" and "L" are for letters by where they run, "N" for digits, "S" for what parts them, and "H"
+    for what joins them to letters.
+    """
+    kind = "N" if letter.text.isdecimal() else unicodedata.bidirectional(letter.text)
+    return {"N": "N", "R": "R", "AL": "R", "L": "L", "CS": "S", "AN": "S", "ES": "H"}.get(kind, " ")
