@@ -135,7 +135,24 @@ def _beside(*found: Sequence[Differing]) -> list[Differing]:
 def _within(pair: Differing, swaps: Sequence[Differing]) -> bool:
     """Whether all that a pair tells stands in words of which one took the other's place."""
     sides = range(len(pair))
-    return any(all(_covers(swap[side], pair[side]) for side in sides) for swap in swaps)
+    return any(
+        all(_covers(swap[side], pair[side]) for side in sides) or _differ_by(pair, swap)
+        for swap in swaps
+    )
+
+
+def _differ_by(pair: Differing, swap: Differing) -> bool:
+    """Whether two values are the same but for the words that gave way: *before* 31 January."""
+    old, new = (_without(value, word) for value, word in zip(pair, swap, strict=True))
+    return bool(old) and old == new
+
+
+def _without(value: Mention | None, word: Mention | None) -> str:
+    """Return the words of a value without those at its beginning that a ``word`` is."""
+    if value is None or word is None:
+        return ""
+    begins = value.start == word.start and value.text.startswith(word.text)
+    return value.text.removeprefix(word.text).strip() if begins else value.text
 
 
 def _covers(whole: Mention | None, part: Mention | None) -> bool:

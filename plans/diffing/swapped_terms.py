@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from plans.diffing.common_ends import differing_words
 from plans.diffing.introduced_terms import Found, TermsOfBoth
 from plans.diffing.replaced_stretches import Span, stretches
+from plans.languages import language
 from plans.quantities import Mention, interchangeable
 from plans.values import frozen
 
@@ -35,20 +37,39 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
-    olds, news = _of_sorts(before, tags[0], terms), _of_sorts(after, tags[1], terms)
+    windows = _windows(before, after, tags[1])
+    if not windows:
+        return ()
+    olds, news = (
+        _of_sorts(text, tag, window, terms)
+        for text, tag, window in zip((before, after), tags, windows, strict=True)
+    )
     if [each.sense for each in olds] == [each.sense for each in news]:
         return ()
     back = {(new, old) for old, new in _in_one_place(after, before, news, olds)}
+    # Of a word of several signs two may have been replaced apart from each other: 全部, 部分.
+    there = dict.fromkeys(_in_one_place(before, after, olds, news))
     return tuple(
         (old.mention, new.mention)
-        for old, new in _in_one_place(before, after, olds, news)
+        for old, new in there
         if (old, new) in back and not _one_renamed(old, new, terms)
     )
 
 
-def _of_sorts(text: str, tag: str, terms: TermsOfBoth) -> list[_Word]:
+def _windows(before: str, after: str, tag: str) -> tuple[Span, Span] | None:
+    """Return from where to where two texts differ; None where words only came or only went."""
+    words = differing_words(before, after)
+    if all(words):
+        old, new = ((each[0][1], each[-1][2]) for each in words)
+        return old, new
+    # There a word may be another one by a sign before it: 不包括.
+    in_han = language(tag).numbers.signs == "han"
+    return ((0, len(before)), (0, len(after))) if in_han else None
+
+
+def _of_sorts(text: str, tag: str, window: Span, terms: TermsOfBoth) -> list[_Word]:
     """Return the words of ``text`` that have others of their sort, in order."""
-    found = {each.start: _listed(each) for each in interchangeable(text, tag)}
+    found = {each.start: _listed(each) for each in interchangeable(text, tag, window)}
     known = terms.either
     for term in known.used_in(text, tag) if known.every else ():
         listed = found.get(term.start)

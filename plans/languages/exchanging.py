@@ -21,7 +21,7 @@ class Exchanged(NamedTuple):
         scope: whether something belongs to it: including, excluding.
         share: how many of several: all, some.
         having: with, without.
-        course: which way: to, from; increase, decrease.
+        course: which of two that are opposed: to, from; increase, decrease; gross, net.
     """
 
     who: Table = NO_TABLE

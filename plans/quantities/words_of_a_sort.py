@@ -13,24 +13,36 @@ from plans.quantities.phrases import Phrases
 from plans.quantities.qualifications import Qualifier
 
 _SURE = 0.8
+# So many words before a place a phrase may begin that reaches to it.
+_LONGEST = 6
+# A sign that makes another word of the one behind it may be all that differs: 不包括.
+_BEHIND = 2
 # A code of two letters stands before the name of a country, and a space between.
 _CODE = 3
 
 
 # Both sides of a change, and both again when what is left of their words is asked for.
 @lru_cache(maxsize=4)
-def interchangeable(text: str, tag: str) -> tuple[Mention, ...]:
+def interchangeable(
+    text: str, tag: str, span: tuple[int, int] | None = None
+) -> tuple[Mention, ...]:
     """Return what of a text in the language ``tag`` has others of its sort, in order.
 
     Who acts, and where, is a ``name``; any other word is a ``qualifier`` of the sort ``unit``.
+
+    Args:
+        text: what is read.
+        tag: its language.
+        span: from where to where in ``text`` it is asked for, with the words beside; all of it
+            by default.
     """
     page = page_of(text, tag)
-    return tuple(_found(page, tag))
+    start, end = span or (0, len(text))
+    return tuple(_found(page, tag, max(0, page.at(start) - _LONGEST), page.at(end) + _BEHIND))
 
 
-def _found(page: Page, tag: str) -> Iterator[Mention]:
-    at = 0
-    while at < page.count:
+def _found(page: Page, tag: str, at: int, last: int) -> Iterator[Mention]:
+    while at < min(page.count, last):
         name = _name(page, at, tag)
         word = None if name else _words(tag).match(page, at)
         behind = at + 1
