@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from plans.storing import load_ref
+from plans.verbs.compare import compare
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -252,7 +255,9 @@ def test_a_full_disk_is_no_bug_of_ours(words: tuple[str, ...]) -> None:
     assert done.returncode == 2 and b"No space left" in done.stderr
 
 
-def test_pins_of_a_file_whose_name_is_no_text_are_believed(tmp_path: Path) -> None:
+def test_pins_of_a_file_whose_name_is_no_text_are_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, pet in (("a\udcff.txt", "Dogs"), ("b\udcff.txt", "Cats")):
         (tmp_path / name).write_text(f"1. The tower is open.\n2. {pet} stay below.\n")
     words = ("align", "a\udcff.txt", "b\udcff.txt")
@@ -260,3 +265,7 @@ def test_pins_of_a_file_whose_name_is_no_text_are_believed(tmp_path: Path) -> No
     told = json.loads(plans(*words, "-f", "json", folder=tmp_path).stdout)
     pairs = [(pair["before"], pair["after"], pair["how"]) for pair in told["alignment"]]
     assert (["clause-1"], ["clause-2"], "id") in pairs
+    monkeypatch.chdir(tmp_path)
+    loaded = [load_ref(Path(name)) for name in words[1:]]
+    pairs = [(each.before, each.after) for each in compare(*loaded).diff.alignment]
+    assert (("clause-1",), ("clause-2",)) in pairs

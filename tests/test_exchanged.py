@@ -73,6 +73,22 @@ def test_who_only_has_another_name_or_place_in_a_list_took_nobodys(
     assert not any(was and now for was, now in _told(before, after, tag))
 
 
+def test_who_has_another_name_throughout_is_no_other_in_any_clause() -> None:
+    texts = ("The notice goes to the {}.", "The fee goes to the {} in May.")
+    sides = [
+        Revision.model_validate(
+            {
+                "revision": "v",
+                "clauses": [
+                    {"id": f"c{at}", "text": text.format(name)} for at, text in enumerate(texts)
+                ],
+            }
+        )
+        for name in ("Harbour Board", "Quay Board")
+    ]
+    assert not [each for each in diff(*sides).changes if each.rule == "name-changed"]
+
+
 @pytest.mark.parametrize("tag", READ)
 def test_a_language_says_each_word_once_and_has_two_of_a_sort(tag: str) -> None:
     for sort, table in language(tag).exchanged._asdict().items():

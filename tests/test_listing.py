@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from plans.formats import Options
-from plans.storing import find_workspace, listing
+from plans.storing import Workspace, find_workspace, listing
 from plans.verbs.log import log
 from plans.verbs.render import render
 
@@ -72,13 +72,13 @@ def afresh(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
 
 def test_what_is_known_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     right, read = afresh(monkeypatch), []
-    real = listing.read_revision
+    real = Workspace.edition
 
-    def counted(workspace: Any, ref: str) -> Any:
+    def counted(workspace: Workspace, ref: str) -> Any:
         read.append(ref)
         return real(workspace, ref)
 
-    monkeypatch.setattr(listing, "read_revision", counted)
+    monkeypatch.setattr(Workspace, "edition", counted)
     assert told() == right and len(read) == listing.FEW + 3
     read.clear()
     assert told() == right and read == ["peace@v7"]

@@ -27,13 +27,15 @@ UNREAD = {
         archive("[Content_Types].xml", "xl/workbook.xml"),
         "copy the rows to a Word file or a text",
     ),
-    "an OpenDocument file (.odt)": (archive("mimetype", "content.xml"), WORD),
+    "an OpenDocument table or presentation (.ods, .odp)": (
+        archive("mimetype", "content.xml"),
+        "copy the rows to a Word file or a text",
+    ),
     "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
     "a zip archive, as Word files are, that is damaged or cut off": (
         archive("[Content_Types].xml", "_rels/.rels")[:60],
         "ask for it anew",
     ),
-    "an RTF file": (rb"{\rtf1\ansi Hello}", WORD),
     "an old Word file (.doc)": (OLD + "WordDocument".encode("utf-16-le"), WORD),
     "an Office file encrypted with a password": (
         OLD + "EncryptedPackage".encode("utf-16-le"),

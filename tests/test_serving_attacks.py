@@ -223,9 +223,14 @@ def test_a_text_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
         helper.close()
 
 
-def test_a_helper_writes_no_file_and_no_more_memory_than_it_has(tmp_path: Path) -> None:
+def test_a_helper_writes_no_file_and_no_more_memory_than_it_has(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     helper = Helper(Bounds(memory=512))
     try:
+        said = helper.ask("look", (b"", b""), slots=[{"\x1b[2J": 1}, {}], version="").says
+        told = capsys.readouterr().err
+        assert "bug in plans" in str(said) and "Traceback" in told and "\x1b" not in told
         wide = b"1. " + b"word " * 3_900_000
         slots = [{"name": name, "is_ref": False, "tracked": ""} for name in ("a.txt", "b.txt")]
         said = helper.ask("compare", (wide, wide[::-1]), slots=slots, version="").says

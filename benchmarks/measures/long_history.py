@@ -52,13 +52,13 @@ MEASURE = Measure(
     title="Long histories",
     says=(
         f"One proposal of {REVISIONS:,} revisions of {CLAUSES} clauses, of which each changes a "
-        "few; the first log and the first search keep what the others find."
+        "few; the first search makes the index that the others find."
     ),
     columns=("plans", "processor", "clock", "memory"),
     rows=rows,
     why=(
         "Every file is read and cut at its clauses, 450,000 in all, of which nearly all are known "
         "from the revision before; only what lists tell and the index of search are kept from one "
-        "command to the next."
+        "command to the next. `progress` makes every clause of every revision."
     ),
 )

@@ -61,7 +61,7 @@ def _says(text: str, words: Sequence[Placed], known: Language) -> bool:
 def _names(text: str, words: Sequence[Placed], tag: str) -> bool:
     """Whether one of these words has a capital or acts."""
     start, end = words[0][1], words[-1][2]
-    acts = (each for each in interchangeable(text, tag) if each.kind == "name")
+    acts = (each for each in interchangeable(text, tag, (start, end)) if each.kind == "name")
     return any(start <= each.start < end for each in acts) or any(
         text[start].isupper() for _, start, _ in words
     )
@@ -70,7 +70,11 @@ def _names(text: str, words: Sequence[Placed], tag: str) -> bool:
 def _mention(text: str, words: Sequence[Placed], tag: str) -> Mention:
     """Return ``words``, whole where the text has one name of several signs: 甲方."""
     start, end = words[0][1], words[-1][2]
-    whole = [each for each in interchangeable(text, tag) if each.start < end and start < each.end]
+    whole = [
+        each
+        for each in interchangeable(text, tag, (start, end))
+        if each.start < end and start < each.end
+    ]
     start = min([start, *(each.start for each in whole)])
     end = max([end, *(each.end for each in whole)])
     return Mention(start, end, text[start:end], "name", fold(text[start:end]), _SURE)

@@ -1,41 +1,32 @@
 """Proper names that gave way to others: the seat is *Geneva*, the law of *Arden*.
 
-A name is a word with a capital where no sentence begins and no article stands before, or a word in
-capitals throughout. Where every noun has a capital only the latter can be told from other words,
-and where no letter has one, neither. Whoever stands between the beginning of a sentence and its
-modal verb is named too, by ``subjects``.
+Whoever stands between the beginning of a sentence and its modal verb is named too, by ``subjects``.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from plans.aligning import words
 from plans.diffing.changes import Edit, Op
 from plans.diffing.common_ends import Placed, differing_words
+from plans.diffing.proper_names import alike, proper_names
+from plans.diffing.replaced_stretches import Span, stretches
 from plans.diffing.subjects import subjects
 from plans.diffing.surroundings import ends_sentence, standings
 from plans.diffing.value_pairs import paired
 from plans.diffing.word_changes import word_diff
-from plans.languages import fold, language
-from plans.quantities import Mention, mentions
+from plans.languages import language
+from plans.quantities import Mention
 
 Renaming = tuple[Mention, Mention]
-Words = re.Match[str]
 Read = Callable[[str, str], Iterator[Mention]]
-# A word behind another, with nothing but a space between: no sentence begins with it.
-_NAME = re.compile(r"(?P<before>[^\W\d_]++)(?=\s(?P<name>[^\W\d_]{2,}+))")
-# Shorter words with a capital are often none: La, Le, Al.
-_LONG = 4
-_ROMAN = re.compile(r"[IVXLCDM]+")
-# A name that begins like the other is another form of it.
-_STEM = 3
 # So many words beside a name tell that another stands in its place.
 _FAMILIAR = 3
-_SURE = 0.6
+# So many others may have changed with it.
+_BESIDE = 3
 
 
 # The same two texts are asked about for what they state, and again for what is left of their words.
@@ -45,14 +36,20 @@ def renamed(before: str, after: str, tags: tuple[str, str]) -> tuple[Renaming, .
     texts = before, after
     if not all(map(_may_name, texts, differing_words(before, after))) or _only_moved(texts):
         return ()
-    pairs = _in_one_place(texts, tags, _names)
-    whose = _in_one_place(texts, tags, subjects)
-    pairs += [two for two in whose if not any(_overlap(two[0], old) for old, _ in pairs)]
+    pairs = _all_pairs(texts, tags)
     if not pairs:
         return ()
     gone, come = _replaced(before, after)
     # Where a list became shorter, a name that stays may stand where another one went.
     return tuple((old, new) for old, new in pairs if _touches(old, gone) and _touches(new, come))
+
+
+def _all_pairs(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
+    """Return names that may have given way, the surest first, and none twice."""
+    pairs = _in_one_place(texts, tags, proper_names)
+    for others in (_alone_in_stretches(texts, tags), _in_one_place(texts, tags, subjects)):
+        pairs += [two for two in others if not any(_overlap(two[0], old) for old, _ in pairs)]
+    return pairs
 
 
 def _only_moved(texts: tuple[str, str]) -> bool:
@@ -70,12 +67,31 @@ def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _alone_in_stretches(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
+    """Return the names that are each the only one where a few words gave way to a few others."""
+    olds, news = (tuple(proper_names(text, tag)) for text, tag in zip(texts, tags, strict=True))
+    spans = stretches(*texts) if olds and news else ()
+    pairs = ((_only(olds, texts[0], here), _only(news, texts[1], there)) for here, there in spans)
+    known = language(tags[1])
+    return [(old, new) for old, new in pairs if old and new and not alike(old, new, known)]
+
+
+def _only(names: Iterable[Mention], text: str, span: Span) -> Mention | None:
+    """Return the one name of a stretch, if that has few other words."""
+    inside = [each for each in names if each.start < span[1] and span[0] < each.end]
+    if len(inside) != 1:
+        return None
+    few = len(words(text[slice(*span)])) <= len(words(inside[0].text)) + _BESIDE
+    return inside[0] if few else None
+
+
 def _touches(name: Mention, offsets: set[int]) -> bool:
     return not offsets.isdisjoint(range(name.start, name.end))
 
 
 def _in_one_place(texts: tuple[str, str], tags: tuple[str, str], read: Read) -> list[Renaming]:
     """Return the names of both texts that stand among the same words and differ."""
+    known = language(tags[1])
     names = [tuple(read(text, tag)) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
         return []
@@ -83,7 +99,7 @@ def _in_one_place(texts: tuple[str, str], tags: tuple[str, str], read: Read) -> 
     return [
         (old.mention, new.mention)
         for old, new in paired(*sides)[0]
-        if old.nearness(new) >= _FAMILIAR and _stems(old.mention) != _stems(new.mention)
+        if old.nearness(new) >= _FAMILIAR and not alike(old.mention, new.mention, known)
     ]
 
 
@@ -110,49 +126,3 @@ def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
 def _may_name(text: str, words: Iterable[Placed]) -> bool:
     """Whether one of these words of ``text`` has a capital; no other is a name."""
     return any(text[start].isupper() for _, start, _ in words)
-
-
-def _names(text: str, tag: str) -> Iterator[Mention]:
-    """Yield the proper names in ``text`` that are no part of a date, a sum or a reference."""
-    nouns = language(tag).times.capital_nouns
-    found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
-    for start, end in _joined(_not_valued(found, text, tag), tag):
-        words = text[start:end].split()
-        if any(len(word) >= _LONG or word.isupper() for word in words):
-            yield Mention(start, end, text[start:end], "name", fold(text[start:end]), _SURE)
-
-
-def _not_valued(found: list[Words], text: str, tag: str) -> Iterator[Words]:
-    """Yield the words that are no part of a date, a sum or a reference."""
-    values = mentions(text, tag) if found else ()
-    starts = [each.start for each in values]
-    for match in found:
-        start = match.start("name")
-        behind = bisect_right(starts, start)
-        if not behind or start >= values[behind - 1].end:
-            yield match
-
-
-def _joined(found: Iterable[Words], tag: str) -> list[tuple[int, int]]:
-    """Return where names stand, each of all its words: New York, The Hague."""
-    definite = language(tag).articles.definite
-    spans: list[tuple[int, int]] = []
-    for match in found:
-        start, end = match.span("name")
-        if spans and spans[-1][1] + 1 == start:
-            spans[-1] = spans[-1][0], end
-        elif match["name"].isupper() or fold(match["before"]) not in definite:
-            spans.append((start, end))
-    return spans
-
-
-def _is_name(match: Words, *, nouns: bool) -> bool:
-    """Whether a word is a name by its capitals; ``nouns``, whether every noun has one."""
-    name = match["name"]
-    if name.isupper():
-        return not match["before"].isupper() and not _ROMAN.fullmatch(name)
-    return not nouns and name[0].isupper()
-
-
-def _stems(name: Mention) -> list[str]:
-    return [word[:_STEM] for word in str(name.value).split()]

@@ -64,6 +64,20 @@ class Context:
         return TermsOfBoth(Terms.of(self.before, before), Terms.of(self.after, after))
 
     @cached_property
+    def _words(self) -> tuple[str, str]:
+        texts = (
+            "\n".join(place.clause.text for place in side.places.values()).casefold()
+            for side in (self.before, self.after)
+        )
+        return next(texts), next(texts)
+
+    def renamed_throughout(self, old: str, new: str) -> bool:
+        """Whether ``old`` stands several times in the text before, and ``new`` only after."""
+        before, after = self._words
+        was, now = old.casefold(), new.casefold()
+        return before.count(was) > 1 and now not in before and was not in after
+
+    @cached_property
     def _targets(self) -> tuple[Targets, Targets]:
         from plans.diffing.pointing import Targets
 

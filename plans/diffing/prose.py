@@ -15,11 +15,11 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
-from plans.diffing.introduced_terms import stems
 from plans.diffing.lasting_ends import with_ends
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
+from plans.diffing.one_thing import one_thing
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
@@ -74,28 +74,17 @@ def compare_prose(
     unlike = unlike_sentences(before.words, after.words)
     texts = unlike.before, unlike.after
     before, after = before.behind(unlike.start), after.behind(unlike.start)
-    found = _beside(
+    every = _beside(
         exchanged_places(*texts, languages[1]),
         swapped(*texts, languages, context.terms),
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
+    found = (each for each in every if not one_thing(each, texts, languages, context))
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)
     for old, new in told_whole(lasting, texts, languages):
-        if old and new and _names_one_term(old, new, context):
-            continue
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
-
-
-def _names_one_term(old: Mention, new: Mention, context: Context) -> bool:
-    """Whether two names stand for one defined term, which has another name now."""
-    if old.kind != "name" or not context.renamed:
-        return False
-    before, after = context.documents
-    return (stems(old.text, before), stems(new.text, after)) in [
-        (stems(was, before), stems(now, after)) for was, now in context.renamed
-    ]
 
 
 def _is_told(old: Mention | None, new: Mention | None, was: Any, now: Any) -> bool:
@@ -146,7 +135,24 @@ def _beside(*found: Sequence[Differing]) -> list[Differing]:
 def _within(pair: Differing, swaps: Sequence[Differing]) -> bool:
     """Whether all that a pair tells stands in words of which one took the other's place."""
     sides = range(len(pair))
-    return any(all(_covers(swap[side], pair[side]) for side in sides) for swap in swaps)
+    return any(
+        all(_covers(swap[side], pair[side]) for side in sides) or _differ_by(pair, swap)
+        for swap in swaps
+    )
+
+
+def _differ_by(pair: Differing, swap: Differing) -> bool:
+    """Whether two values are the same but for the words that gave way: *before* 31 January."""
+    old, new = (_without(value, word) for value, word in zip(pair, swap, strict=True))
+    return bool(old) and old == new
+
+
+def _without(value: Mention | None, word: Mention | None) -> str:
+    """Return the words of a value without those at its beginning that a ``word`` is."""
+    if value is None or word is None:
+        return ""
+    begins = value.start == word.start and value.text.startswith(word.text)
+    return value.text.removeprefix(word.text).strip() if begins else value.text
 
 
 def _covers(whole: Mention | None, part: Mention | None) -> bool:

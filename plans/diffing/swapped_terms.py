@@ -8,21 +8,17 @@ others of its sort stands in the file of its language: buyer and seller, before 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 
-from plans.aligning import placed_words
+from plans.diffing.common_ends import differing_words
 from plans.diffing.introduced_terms import Found, TermsOfBoth
-from plans.diffing.word_changes import word_diff
+from plans.diffing.replaced_stretches import Span, stretches
+from plans.languages import language
 from plans.quantities import Mention, interchangeable
 from plans.values import frozen
 
 _SURE = 0.8
-# Where more words gave way to others, nothing says which of them stands for which.
-_FEW = 9
-_SIGNS = 2
 # Who acts: introduced, or a word for such.
 _WHO = "who"
-Span = tuple[int, int]
 Swap = tuple[Mention, Mention]
 
 
@@ -41,20 +37,39 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
-    olds, news = _of_sorts(before, tags[0], terms), _of_sorts(after, tags[1], terms)
+    windows = _windows(before, after, tags[1])
+    if not windows:
+        return ()
+    olds, news = (
+        _of_sorts(text, tag, window, terms)
+        for text, tag, window in zip((before, after), tags, windows, strict=True)
+    )
     if [each.sense for each in olds] == [each.sense for each in news]:
         return ()
     back = {(new, old) for old, new in _in_one_place(after, before, news, olds)}
+    # Of a word of several signs two may have been replaced apart from each other: 全部, 部分.
+    there = dict.fromkeys(_in_one_place(before, after, olds, news))
     return tuple(
         (old.mention, new.mention)
-        for old, new in _in_one_place(before, after, olds, news)
+        for old, new in there
         if (old, new) in back and not _one_renamed(old, new, terms)
     )
 
 
-def _of_sorts(text: str, tag: str, terms: TermsOfBoth) -> list[_Word]:
+def _windows(before: str, after: str, tag: str) -> tuple[Span, Span] | None:
+    """Return from where to where two texts differ; None where words only came or only went."""
+    words = differing_words(before, after)
+    if all(words):
+        old, new = ((each[0][1], each[-1][2]) for each in words)
+        return old, new
+    # There a word may be another one by a sign before it: 不包括.
+    in_han = language(tag).numbers.signs == "han"
+    return ((0, len(before)), (0, len(after))) if in_han else None
+
+
+def _of_sorts(text: str, tag: str, window: Span, terms: TermsOfBoth) -> list[_Word]:
     """Return the words of ``text`` that have others of their sort, in order."""
-    found = {each.start: _listed(each) for each in interchangeable(text, tag)}
+    found = {each.start: _listed(each) for each in interchangeable(text, tag, window)}
     known = terms.either
     for term in known.used_in(text, tag) if known.every else ():
         listed = found.get(term.start)
@@ -85,7 +100,7 @@ def _in_one_place(
     before: str, after: str, olds: list[_Word], news: list[_Word]
 ) -> Iterator[tuple[_Word, _Word]]:
     """Yield words that differ, out of stretches that have as many of their sort either side."""
-    for here, there in _stretches(before, after):
+    for here, there in stretches(before, after):
         old, new = _touched(olds, here), _touched(news, there)
         for sort in dict.fromkeys(each.sort for each in old):
             mine, theirs = ([each for each in side if each.sort == sort] for side in (old, new))
@@ -96,45 +111,6 @@ def _in_one_place(
 
 def _touched(found: list[_Word], span: Span) -> list[_Word]:
     return [each for each in found if each.mention.start < span[1] and span[0] < each.mention.end]
-
-
-@lru_cache(maxsize=8)
-def _stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
-    """Return where few words were replaced: from where to where on either side.
-
-    Where a sign or two only came or went, as before 包括, what they stand beside is part of it.
-    """
-    found = []
-    old = new = 0
-    for gone, come, kept in _replaced(before, after):
-        here, there = (old, old + len(gone)), (new, new + len(come))
-        if gone and come and _few(gone) and _few(come):
-            found.append((here, there))
-        elif bool(gone) != bool(come) and len(gone + come) <= _SIGNS:
-            found.append((_beside(here), _beside(there)))
-        old, new = here[1] + kept, there[1] + kept
-    return tuple(found)
-
-
-def _replaced(before: str, after: str) -> Iterator[tuple[str, str, int]]:
-    """Yield what gave way to what, and how many characters stand unchanged behind."""
-    gone = come = ""
-    for op, text in (*word_diff(before, after), ("equal", "")):
-        if op == "equal":
-            yield gone, come, len(text)
-            gone = come = ""
-        elif op == "delete":
-            gone += text
-        else:
-            come += text
-
-
-def _few(text: str) -> bool:
-    return len(placed_words(text)) <= _FEW
-
-
-def _beside(span: Span) -> Span:
-    return span[0] - 1, span[1] + 1
 
 
 def _mention(text: str, found: Found) -> Mention:

@@ -41,8 +41,9 @@ def _within(part: Mention, whole: Mention) -> bool:
     start, end = whole.start, whole.end
     if whole.bound and part.kind == "negation":
         start, end = min(start, whole.bound.start), max(end, whole.bound.end)
-    here = part.start, part.end
-    return start <= here[0] and here[1] <= end and here != (start, end)
+    # Of two in one place what qualifies is told.
+    longer = whole.kind == "qualifier" or (part.start, part.end) != (start, end)
+    return longer and start <= part.start and part.end <= end
 
 
 def _joined(pairs: list[Differing], texts: tuple[str, str]) -> list[Differing]:

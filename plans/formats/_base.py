@@ -16,8 +16,8 @@ class Files(dict[str, str]):
     """What a format writes that needs several files: their texts by name, the last one last."""
 
 
-def _nowhere(_ref: str, _clause: str = "", /) -> str:
-    """There are no pages of texts."""
+def _nowhere(*_names: str) -> str:
+    """There are no other pages."""
     return ""
 
 
@@ -51,6 +51,8 @@ class Frame:
         way: returns the way to the page of a text, by its ref, or to a clause of it; empty where
             there is none, and then the page tells of it itself.
         source: does the same for a source, by its id.
+        thing: does the same for what stands in a folder of the site, by the name of the folder, its
+            id and an anchor: an event, a party, or what was said on the page of all that was.
         called: returns what readers call a text, or a clause of one, by its ref.
         told: returns a note in pieces, each with the way to what it names, if it names anything.
     """
@@ -61,6 +63,7 @@ class Frame:
     assets: str
     way: Callable[..., str] = _nowhere
     source: Callable[[str], str] = _nowhere
+    thing: Callable[..., str] = _nowhere
     called: Callable[[str], str] = _as_it_is
     told: Callable[[str], Iterable[tuple[str, str]]] = _in_one_piece
 

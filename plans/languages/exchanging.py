@@ -20,7 +20,8 @@ class Exchanged(NamedTuple):
         order: what comes first: before, after.
         scope: whether something belongs to it: including, excluding.
         share: how many of several: all, some.
-        course: which way: to, from; increase, decrease.
+        having: with, without.
+        course: which of two that are opposed: to, from; increase, decrease; gross, net.
     """
 
     who: Table = NO_TABLE
@@ -29,4 +30,5 @@ class Exchanged(NamedTuple):
     order: Table = NO_TABLE
     scope: Table = NO_TABLE
     share: Table = NO_TABLE
+    having: Table = NO_TABLE
     course: Table = NO_TABLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from plans.model.clause import FROZEN, Clause
 from plans.model.field_types import Day, Id
 from plans.records import Records, Tabular
-from plans.terms import ATTESTATIONS, Attestation, Names, Parties
+from plans.terms import ATTESTATIONS, Attestation, Cite, Names, Parties
 from plans.values import frozen
 
 RevisionStatus = Literal[
@@ -116,13 +116,12 @@ class Revision(Head, Tabular):
 
     def listed(self) -> Listed:
         """Return what a list tells of it."""
-        head = {name: getattr(self, name) for name in Head.model_fields}
         count = sum(1 for _ in self.walk())
-        return Listed(**head, count=count, typed=self.typed, support=self.support)
+        return listed(self, count, (each.cites for each in self.walk()), typed=self.typed)
 
     @property
     def head(self) -> Head:
-        """What stands above the clauses, as a draft has it too."""
+        """What stands above the clauses, as an edition has it too."""
         return self
 
     @property
@@ -133,10 +132,7 @@ class Revision(Head, Tabular):
     @property
     def support(self) -> Attestation | None:
         """The best support that any clause has; None where nobody recorded any."""
-        # Drafts that were read one after another have their cites in common.
-        cited = {id(clause.cites): clause for clause in self.walk()}.values()
-        found = {each for clause in cited for each in clause.attestations}
-        return next((each for each in ATTESTATIONS if each in found), None)
+        return _best(clause.cites for clause in self.walk())
 
     def records(self) -> Records:
         """Return a row for each clause."""
@@ -165,3 +161,16 @@ class Revision(Head, Tabular):
         for place in self.standing():
             found.setdefault(place.clause.id, place)
         return found
+
+
+def listed(head: Head, count: int, cited: Iterable[tuple[Cite, ...]], *, typed: bool) -> Listed:
+    """Return what a list tells of a text with ``count`` clauses, which cite all this."""
+    said = {name: getattr(head, name) for name in Head.model_fields}
+    return Listed(**said, count=count, typed=typed, support=_best(cited))
+
+
+def _best(cited: Iterable[tuple[Cite, ...]]) -> Attestation | None:
+    # Drafts that were read one after another have their cites in common.
+    each_once = {id(each): each for each in cited}.values()
+    found = {cite.attestation for each in each_once for cite in each}
+    return next((each for each in ATTESTATIONS if each in found), None)

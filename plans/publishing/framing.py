@@ -62,7 +62,8 @@ def frame_of(
     assets = way(page.path, ASSETS)
     names = partial(called, contents=contents)
     notes = partial(told, contents=contents, links=links)
-    return Frame(TEMPLATE, values, DRESS, assets, links.text, links.source, names, notes)
+    ways = (links.text, links.source, links.thing)
+    return Frame(TEMPLATE, values, DRESS, assets, *ways, names, notes)
 
 
 def _picture(contents: Contents) -> str:

@@ -128,6 +128,10 @@ class Links:
         """Return the way to what happened."""
         return self.to(thing_path("events", event))
 
+    def thing(self, folder: str, id: str, anchor: str) -> str:
+        """Return the way to what a folder has of ``id`` or to its list, and to a place there."""
+        return self.to(thing_path(folder, id), anchor)
+
     def view(self, name: str, anchor: str = "") -> str:
         """Return the way to a list or a view: ``positions``, ``redlines``, ``parties``."""
         return self.to(thing_path(name), anchor)

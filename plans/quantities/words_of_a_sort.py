@@ -13,34 +13,53 @@ from plans.quantities.phrases import Phrases
 from plans.quantities.qualifications import Qualifier
 
 _SURE = 0.8
+# So many words before a place a phrase may begin that reaches to it.
+_LONGEST = 6
+# A sign that makes another word of the one behind it may be all that differs: 不包括.
+_BEHIND = 2
 # A code of two letters stands before the name of a country, and a space between.
 _CODE = 3
 
 
 # Both sides of a change, and both again when what is left of their words is asked for.
 @lru_cache(maxsize=4)
-def interchangeable(text: str, tag: str) -> tuple[Mention, ...]:
+def interchangeable(
+    text: str, tag: str, span: tuple[int, int] | None = None
+) -> tuple[Mention, ...]:
     """Return what of a text in the language ``tag`` has others of its sort, in order.
 
     Who acts, and where, is a ``name``; any other word is a ``qualifier`` of the sort ``unit``.
+
+    Args:
+        text: what is read.
+        tag: its language.
+        span: from where to where in ``text`` it is asked for, with the words beside; all of it
+            by default.
     """
     page = page_of(text, tag)
-    return tuple(_found(page, tag))
+    start, end = span or (0, len(text))
+    return tuple(_found(page, tag, max(0, page.at(start) - _LONGEST), page.at(end) + _BEHIND))
 
 
-def _found(page: Page, tag: str) -> Iterator[Mention]:
-    at = 0
-    while at < page.count:
-        name = _name(page, at, tag)
-        word = None if name else _words(tag).match(page, at)
-        behind = at + 1
-        if name:
+def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
+    words = _words(tag)
+    behind = 0
+    for at in _starts(page, tag, first, min(page.count, last)):
+        if at < behind:
+            continue
+        if name := _name(page, at, tag):
             behind = name[0]
             yield _mention(page, at, behind, "name", name[1])
-        elif word:
+        elif word := words.match(page, at):
             behind = word[0]
             yield _mention(page, at, behind, "qualifier", word[1])
-        at = behind
+
+
+def _starts(page: Page, tag: str, first: int, last: int) -> list[int]:
+    """Return the tokens that such a word may begin with: most begin none."""
+    heads, acts, states = _words(tag).heads, _names(tag).begun_by, _states(tag).begun_by
+    words = enumerate(page.words[first:last], first)
+    return [at for at, word in words if word in heads or acts(word) or states(word)]
 
 
 def _mention(page: Page, at: int, behind: int, kind: Kind, value: Qualifier | str) -> Mention:
@@ -84,7 +103,7 @@ def _words(tag: str) -> Phrases[Qualifier]:
     return Phrases(here.writing.elided, pairs)
 
 
-_SORTS = ("joint", "order", "scope", "share", "course")
+_SORTS = ("joint", "order", "scope", "share", "having", "course")
 
 
 def _each(table: Table) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,6 @@ class Unread(NamedTuple):
 
 _AS_WORD = "open it in a word processor and save it as .docx"
 _AS_TEXT = "save it as text first"
-_RTF = Unread("an RTF file", _AS_WORD)
 _PICTURE = Unread("a picture", "run text recognition on it, and save the text as .txt")
 _ZIP = Unread("a zip archive", "unpack it, and name the file in it")
 _DAMAGED = Unread("a zip archive, as Word files are, that is damaged or cut off", "ask for it anew")
@@ -36,7 +35,6 @@ _LOCKED = Unread("an Office file encrypted with a password", "save it without th
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
 _HEAD = 1024
 _BEGINNINGS = {
-    b"{\\rtf": _RTF,
     b"\x89png": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"gif8": _PICTURE,
@@ -53,7 +51,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PARTS = {
     "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", _ROWS),
     "ppt/presentation.xml": Unread("a presentation (.pptx)", _AS_TEXT),
-    "content.xml": Unread("an OpenDocument file (.odt)", _AS_WORD),
+    "content.xml": Unread("an OpenDocument table or presentation (.ods, .odp)", _ROWS),
     "Index/Document.iwa": Unread(
         "an Apple file (.pages, .numbers, .key)", "export it to Word or PDF"
     ),

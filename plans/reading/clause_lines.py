@@ -89,23 +89,30 @@ def _marks(indent: int) -> _Marks:
     )
 
 
-def head_and_body(text: str) -> tuple[str, int, str]:
-    """Return the lines above the clauses, how deep these begin, and what stands behind that.
+def head_of(text: str) -> tuple[str, int]:
+    """Return the lines above the clauses, and how deep these begin.
 
     Raises:
         Irregular: it has lines that are of no such piece.
     """
-    head, begins, body = text.partition(_BEGINS)
-    above, indent = _without_indent(head)
-    if not begins or OWN in text or not above.endswith(f"\n{BELOW}") or _PARTED.search(above):
+    begins = text.find(_BEGINS)
+    above, indent = _without_indent(text[: max(begins, 0)])
+    if OWN in text or not above.endswith(f"\n{BELOW}") or _PARTED.search(above):
         raise Irregular
+    return above.removesuffix(BELOW), indent
+
+
+def parts_of(text: str, indent: int, own: str) -> list[str]:
+    """Return a text cut at each clause, the first at ``indent``, without what stands above.
+
+    ``OWN`` stands for the source ``own``.
+    """
+    if own:
+        text = text.replace(f"source: {own}", f"source: {OWN}")
+    parts = text.split(_BEGINS)[1:]
     # As if one more began at the end.
-    return above.removesuffix(BELOW), indent, body + " " * indent
-
-
-def parts_of(body: str, own: str) -> list[str]:
-    """Return the body of a text cut at each clause; ``OWN`` stands for the source ``own``."""
-    return (body.replace(f"source: {own}", f"source: {OWN}") if own else body).split(_BEGINS)
+    parts[-1] += " " * indent
+    return parts
 
 
 def piece_of(part: str, indent: int) -> Piece:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plans.model import Clause, Draft, Revision
+from plans.model import Clause, Edition, Revision
 from plans.reading.clause_lines import (
     CITES,
     OWN,
@@ -20,7 +20,7 @@ from plans.reading.clause_lines import (
     Lines,
     Piece,
     enter,
-    head_and_body,
+    head_of,
     parts_of,
     piece_of,
 )
@@ -149,16 +149,17 @@ class Pieces:
         found = self._cut(text)
         return found.revision() if found else None
 
-    def draft(self, text: str) -> Draft | Revision | None:
-        """Return what ``revision`` does, as a draft unless an id stands in it twice."""
+    def edition(self, text: str) -> Edition | Revision | None:
+        """Return what ``revision`` does, as an edition unless an id stands in it twice."""
         found = self._cut(text)
         if found is None:
             return None
         said = tuple([part.known.clause for part in found.parts if part.known.clause])
-        made = Draft(found.head, said, found.tree.above, found.cites, found.revision)
+        made = Edition(found.head, said, found.tree.above, found.cites, found.revision)
         ids = made.ids
         if ids not in self._lists:
             self._lists[ids] = len({*ids}) == len(ids)
+            self._size += len(ids)
         return made if self._lists[ids] else made.revision
 
     def _cut(self, text: str) -> _Cut | None:
@@ -167,10 +168,10 @@ class Pieces:
         if self._size > _KEPT:
             self._forget()
         try:
-            above, indent, body = head_and_body(text)
+            above, indent = head_of(text)
             head = _head(above)
             own = head.sources[0] if head.sources else ""
-            placed = self._placed(parts_of(body, own), indent, own)
+            placed = self._placed(parts_of(text, indent, own), indent, own)
             return self._read(_Cut(head, own, *placed, self)) if placed else None
         except (Irregular, Overruled, ValidationError):
             return None

@@ -36,9 +36,13 @@ def read_bytes(path: Path, name: str = "") -> bytes:
     """
     name = name or str(path)
     try:
-        _refuse_unless_file(path.stat().st_mode, name)
+        known = path.stat()
+        _refuse_unless_file(known.st_mode, name)
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            # Room for all that might be read takes longer to get than most files to read.
+            data = file.read(min(known.st_size, MAX_BYTES) + 1)
+            if len(data) > known.st_size:  # it grows, or does not say how large it is
+                data += file.read(MAX_BYTES)
     except (FileNotFoundError, ValueError):  # a zero byte in the name is a ValueError
         raise NotFound(f"no file '{name}'", hint=_near(path)) from None
     except OSError as error:

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import traceback
-from contextlib import suppress
 from typing import BinaryIO
 
 from plans.collecting import limit_memory
@@ -50,11 +49,11 @@ def _answered(question: Message) -> Message:
         what = "it wants more memory than the desk gives a text"
         return Message({"refused": [{"message": what, "hint": ""}], "over": True})
     except Exception as error:  # what is wrong with one text is no end of the desk
-        with suppress(OSError):  # standard error may be a file, which cannot be written either
-            traceback.print_exc()
         what = f"this is a bug in plans ({type(error).__name__}), not in your files"
         hint = "the terminal has the lines to report it with"
-        return Message({"refused": [{"message": what, "hint": hint}]})
+        # Standard error may be a file, which cannot be written from here: the desk says it.
+        refused = [{"message": what, "hint": hint}]
+        return Message({"refused": refused, "trace": traceback.format_exc()})
 
 
 def _own_output() -> BinaryIO:

@@ -9,6 +9,7 @@ from threading import Event, Lock, Timer
 from typing import Any, BinaryIO, cast
 
 from plans.collecting import environment_of_ours
+from plans.safe import visible
 from plans.serving.wire import Message, receive, send
 from plans.values import frozen
 
@@ -79,6 +80,8 @@ class Helper:
             return self._died(late=late.is_set())
         finally:
             timer.cancel()
+        if trace := answer.says.pop("trace", ""):
+            sys.stderr.write(visible(str(trace)))
         if answer.says.pop("over", False):  # what is left of its memory is scattered
             self._process = None
             _buried(process)

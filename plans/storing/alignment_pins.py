@@ -18,8 +18,8 @@ from plans.storing.workspace import PINS, Workspace, pins_beside, read_pins
 def with_pins(registers: Registers, workspace: Workspace, after: object) -> Registers:
     """Return the registers with the pins that concern ``after`` in front of recorded lineage."""
     pins = workspace.pins().pins
-    if isinstance(after, str | Path):
-        located, _ = locate(after)
+    if isinstance(after, str | Path | Loaded):
+        located = after.located if isinstance(after, Loaded) else locate(after)[0]
         if not located.proposal:
             pins += read_pins(pins_beside(located.path)).pins
     if not pins:

@@ -21,7 +21,6 @@ from plans.reading import collector_paused, read_bytes
 from plans.storing.caches import cache_of
 from plans.storing.file_stamps import Stamp, stamp_of
 from plans.storing.file_writes import put_file
-from plans.storing.loading import read_revision
 from plans.storing.workspace import Workspace
 
 # Raised when what is kept changes, or what is refused as a revision.
@@ -60,7 +59,7 @@ def _told(workspace: Workspace, ref: str, kept: _Kept, news: _Kept) -> Listed:
     known = kept.get(ref)
     if known and known[0] == stamp:
         return known[1]
-    said = read_revision(workspace, ref).listed()
+    said = workspace.edition(ref).listed()
     if isinstance(stamp, tuple):
         news[ref] = stamp, said
     return said

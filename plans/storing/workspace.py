@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
-from plans.model import REGISTERS, Draft, Pins, ProposalCard, Registers, Revision
+from plans.model import REGISTERS, Edition, Pins, ProposalCard, Registers, Revision
 from plans.natural import natural
-from plans.reading import read_among_others, read_draft, read_model, read_text
+from plans.reading import read_among_others, read_edition, read_model, read_text
 from plans.resources import shipped
 from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id
@@ -90,7 +90,8 @@ class Workspace:
     def _listed(self) -> dict[str, tuple[str, ...]]:
         """The revisions of every proposal: a long history is listed once, not for each revision."""
         names = sorted(name for name in _names(self.folder) if is_id(name))
-        found = {name: _revisions_in(self.folder / name) for name in names}
+        folders = {name: self.folder / name for name in names}
+        found = {name: _revisions_in(each, stamp_of(each)) for name, each in folders.items()}
         return {name: revisions for name, revisions in found.items() if revisions}
 
     @property
@@ -184,14 +185,14 @@ class Workspace:
         """
         return read_among_others(self.text(path), model, shown_path(path))
 
-    def draft(self, ref: str) -> Draft | Revision:
+    def edition(self, ref: str) -> Edition | Revision:
         """Return one of ``refs``, its clauses made when they are asked for where that can be.
 
         Raises:
             InputError: it cannot be read, or breaks the format.
         """
         path = self.file_of(ref)
-        return read_draft(self.text(path), shown_path(path))
+        return read_edition(self.text(path), shown_path(path))
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""
@@ -259,7 +260,10 @@ def _read(path: Path, model: type[M], _stamp: Hashable) -> M:
     return read_model(read_text(path, name), model, name)
 
 
-def _revisions_in(folder: Path) -> tuple[str, ...]:
+# Each ref is looked up in a workspace of its own.
+@lru_cache(maxsize=256)
+def _revisions_in(folder: Path, _stamp: Hashable) -> tuple[str, ...]:
+    """Return the revisions in a folder that ``_stamp`` tells from what it was or will be."""
     stems = (name[: -len(".yaml")] for name in _names(folder) if name.endswith(".yaml"))
     return tuple(sorted((s for s in stems if is_id(s) and s not in RESERVED), key=natural))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plans.errors import InputError
@@ -11,10 +11,10 @@ from plans.natural import natural
 from plans.recording import Basis, Compared, Corpus, Text, filled
 from plans.results import Tables
 from plans.storing import (
+    Loaded,
     Workspace,
     load_ref,
     looks_like_path,
-    read_revision,
     shared_workspace,
     workspace_for,
 )
@@ -30,12 +30,15 @@ Step = Callable[[int, int], None]
 
 @frozen
 class _Read:
-    """A revision as it was read."""
+    """A revision as it was read; what it is compared with is not read again."""
 
     ref: str
     proposal: str
-    revision: Revision
-    workspace: Workspace
+    loaded: Loaded
+
+    @property
+    def revision(self) -> Revision:
+        return self.loaded.revision
 
 
 def export_tables(
@@ -64,10 +67,13 @@ def export_tables(
     found = {each.ref: each for each in _named(names or here.proposals, here, unreadable)}
     read = sorted(found.values(), key=_place)
     texts = _texts(read)
-    workspace = shared_workspace([each.workspace for each in read])
-    cards = {each.proposal: each.workspace.card(each.proposal) for each in read if each.proposal}
+    loaded = {each.ref: each.loaded for each in read}
+    workspace = shared_workspace([each.workspace for each in loaded.values()])
+    cards = {
+        each.proposal: each.loaded.workspace.card(each.proposal) for each in read if each.proposal
+    }
     registers = workspace.registers()
-    corpus = Corpus(texts, tuple(_compared(texts, step)), registers, cards)
+    corpus = Corpus(texts, tuple(_compared(texts, loaded, step)), registers, cards)
     titles = [card.title for card in cards.values()]
     title = titles[0] if len(titles) == 1 else counted(len(texts), "revision")
     licence = _BUNDLED if workspace.bundled else ""
@@ -81,14 +87,14 @@ def _named(names: Sequence[str | Path], here: Workspace, unreadable: list[str]) 
         else:
             loaded = load_ref(name)
             located = loaded.located
-            yield _Read(located.ref, located.proposal, loaded.revision, loaded.workspace)
+            yield _Read(located.ref, located.proposal, loaded)
 
 
 def _all_of(proposal: str, here: Workspace, unreadable: list[str]) -> Iterator[_Read]:
     for name in here.revisions(proposal):
         ref = f"{proposal}@{name}"
         try:
-            yield _Read(ref, proposal, read_revision(here, ref), here)
+            yield _Read(ref, proposal, load_ref(ref))
         except InputError:
             unreadable.append(ref)
 
@@ -122,13 +128,15 @@ def _parent(read: _Read) -> str:
     return f"{read.proposal}@{stated}" if read.proposal else str(folder / f"{stated}.yaml")
 
 
-def _compared(texts: Sequence[Text], step: Step) -> Iterator[Compared]:
+def _compared(
+    texts: Sequence[Text], loaded: Mapping[str, Loaded], step: Step
+) -> Iterator[Compared]:
     previous: dict[str, str] = {}
     for done, text in enumerate(texts, 1):
         before = text.parent or previous.get(text.proposal, "")
         if before:
             basis: Basis = "parent" if text.parent else "previous"
-            diff = compare(before, text.ref).diff
+            diff = compare(loaded[before], loaded[text.ref]).diff
             yield Compared(before, text.ref, basis, diff)
         if text.proposal:
             previous[text.proposal] = text.ref

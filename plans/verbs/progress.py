@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from plans.errors import InputError
-from plans.merging import open_brackets
+from plans.merging import Bracket, open_brackets
 from plans.model import Claim, Event, Registers, bounds
 from plans.negotiating import Cell, Share, cells_of, points_carried, points_closed, values_met
 from plans.reading import collector_paused
@@ -61,7 +61,7 @@ def _progress(
         nearness=tuple(found.nearness()),
         talks=tuple(map(_talks, sorted(registers.events.events, key=lambda e: bounds(e.date)))),
         claims=shares_claimed(registers),
-        brackets=tuple(open_brackets(each.revision) for each in own),
+        brackets=tuple(found.open[each.document.ref] for each in own),
         registers=registers,
         revisions=tuple(each.revision for each in found.columns),
         warnings=warnings,
@@ -106,6 +106,11 @@ class _Texts:
     def _cells(self) -> Mapping[str, Mapping[str, Cell]]:
         return {each.document.ref: cells_of(each.revision) for each in self.columns}
 
+    @cached_property
+    def open(self) -> Mapping[str, tuple[Bracket, ...]]:
+        """What is open in each text, by its ref."""
+        return {each.document.ref: open_brackets(each.revision) for each in self.columns}
+
     @property
     def own(self) -> Iterator[Column]:
         """The texts of the proposals that are asked about."""
@@ -116,14 +121,14 @@ class _Texts:
 
     def tally(self, column: Column) -> TalliedDocument:
         """Return what is open in a text, and what no longer is."""
-        now = open_brackets(column.revision)
+        now = self.open[column.document.ref]
         spots = {each.spot for each in now}
         before = next((each for each in self.columns if _is_parent(each, column)), None)
-        then = open_brackets(before.revision) if before else ()
+        then = self.open[before.document.ref] if before else ()
         return TalliedDocument(
             column.document.ref,
-            _closed(column),
-            points_carried(column.revision, _bracketed(column)),
+            self._closed(column),
+            points_carried(column.revision, self._bracketed(column)),
             tuple(map(bracket_document, now)),
             tuple(bracket_document(each) for each in then if each.spot not in spots),
         )
@@ -142,7 +147,7 @@ class _Texts:
         return NearnessDocument(
             text.document.ref,
             other.document.ref,
-            (_closed(text), *met),
+            (self._closed(text), *met),
             tuple(self._topics(*cells)),
         )
 
@@ -157,15 +162,14 @@ class _Texts:
             if met.total:
                 yield TopicNearness(topic, met.count, met.total)
 
+    def _closed(self, column: Column) -> ShareDocument:
+        closed = points_closed(column.revision, self._bracketed(column))
+        return _document(closed, column.document.tabled_by)
 
-def _closed(column: Column) -> ShareDocument:
-    closed = points_closed(column.revision, _bracketed(column))
-    return _document(closed, column.document.tabled_by)
-
-
-def _bracketed(column: Column) -> set[str]:
-    """Return the ids of the clauses that have a bracket, or stand in one."""
-    return {id for each in open_brackets(column.revision) for id in (each.clause, *each.around)}
+    def _bracketed(self, column: Column) -> set[str]:
+        """Return the ids of the clauses that have a bracket, or stand in one."""
+        found = self.open[column.document.ref]
+        return {id for each in found for id in (each.clause, *each.around)}
 
 
 def _document(share: Share, parties: tuple[str, ...]) -> ShareDocument:

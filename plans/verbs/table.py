@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plans.errors import InputError, InvalidDocument, Problem
 from plans.model import Chain, ChainEntry, Revision, plain
@@ -29,6 +30,9 @@ from plans.storing import (
 )
 from plans.values import frozen
 from plans.verbs._drafts import checked_day, checked_parties
+
+if TYPE_CHECKING:
+    from plans.judging import Finding
 
 _EMPTY = (
     "# What was tabled, each entry bound to the one before it: written by 'plans table', checked\n"
@@ -96,10 +100,13 @@ def _close(
     located: Located, home: Located, workspace: Workspace, revision: Revision, key: Path | None
 ) -> ChainEntry:
     text = written_as(located, revision)
-    if located.path.suffix in (".yaml", ".yml"):
-        # First as the file has it, so that lines are those that its writer sees.
-        _refuse_errors(text_of(located)[0], home, workspace)
-    _refuse_errors(text, home, workspace)
+    if errors := _errors(text, home, workspace):
+        if located.path.suffix in (".yaml", ".yml"):
+            # As the file has them, if it does: then lines are those that its writer sees.
+            errors = _errors(text_of(located)[0], home, workspace) or errors
+        raise InvalidDocument(
+            Problem(f"{each.message} [{each.rule}]", each.hint, each.origin) for each in errors
+        )
     chain = workspace.chain(home.proposal)
     entry = _signed(next_entry(chain, revision), key)
     # A kill in between leaves a revision that only has to be tabled again.
@@ -130,15 +137,11 @@ def _closed(located: Located, number: str, date: str | None, by: Sequence[str]) 
     )
 
 
-def _refuse_errors(text: str, home: Located, workspace: Workspace) -> None:
+def _errors(text: str, home: Located, workspace: Workspace) -> list[Finding]:
     from plans.verbs._revision_findings import text_findings
 
     found = text_findings(text, home, workspace)
-    errors = [each for each in found if each.level == "error"]
-    if errors:
-        raise InvalidDocument(
-            Problem(f"{each.message} [{each.rule}]", each.hint, each.origin) for each in errors
-        )
+    return [each for each in found if each.level == "error"]
 
 
 def _signed(entry: ChainEntry, key: Path | None) -> ChainEntry:

@@ -19,8 +19,8 @@ from plans.storing import (
     head_mark,
     is_id,
     is_whole,
-    load_ref,
     proposal_folder,
+    read_revision,
     revision_digest,
     signer,
     workspace_for,
@@ -94,7 +94,7 @@ def _verdict(
     ref, entry = f"{proposal}@{name}", chain.entry(name)
     path = workspace.folder / proposal / f"{name}.yaml"
     if entry is None:
-        return _unlisted(ref, path, name, chain)
+        return _unlisted(workspace, ref, name, chain)
     signed, signer = _signature(entry, signers)
 
     def verdict(state: State, details: tuple[str, ...] = (), hint: str = "") -> Verdict:
@@ -103,7 +103,7 @@ def _verdict(
     if not os.path.lexists(path):
         return verdict("missing", hint="restore the file; a tabled revision is never removed")
     try:
-        revision = load_ref(path).revision
+        revision = read_revision(workspace, ref)
         same = revision_digest(revision) == entry.digest
     except InputError as error:
         return verdict("unreadable", (str(error),), "restore the file as it was tabled")
@@ -116,17 +116,17 @@ def _verdict(
     return verdict("edited", tuple(_differences(revision, entry)), hint)
 
 
-def _unlisted(ref: str, path: Path, name: str, chain: Chain) -> Verdict:
+def _unlisted(workspace: Workspace, ref: str, name: str, chain: Chain) -> Verdict:
     try:
-        revision = load_ref(path).revision
+        head = workspace.edition(ref).head
     except InputError as error:
         return Verdict(ref, "unreadable", details=(str(error),), hint="mend the file")
     # What somebody else tabled before the chain began has no entry; after its end it has to.
     later = bool(chain.chain) and natural(name) > natural(chain.chain[-1].revision)
-    if revision.status == "tabled" and later:
+    if head.status == "tabled" and later:
         hint = f"table it: plans table {ref}; or restore the chain"
-        return Verdict(ref, "unlisted", revision.date, hint=hint)
-    return Verdict(ref, "open", revision.date)
+        return Verdict(ref, "unlisted", head.date, hint=hint)
+    return Verdict(ref, "open", head.date)
 
 
 def _differences(revision: Revision, entry: ChainEntry) -> Iterator[str]:

@@ -33,6 +33,12 @@ class Rulings(NamedTuple):
     across: list[Ruling]
     down: list[Ruling]
 
+    def mirrored(self, width: float) -> Rulings:
+        """Return the lines as a mirror beside the page shows them."""
+        across = [Ruling(at, width - end, width - start) for at, start, end in self.across]
+        down = [Ruling(width - at, start, end) for at, start, end in reversed(self.down)]
+        return Rulings(across, down)
+
 
 def rulings_of(page: Any) -> Rulings:
     """Return the lines of a page of pypdfium2."""

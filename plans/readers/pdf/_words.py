@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -14,6 +14,7 @@ from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
 from plans.readers.pdf._bounds import MOST, is_too_large
+from plans.readers.pdf._leftwards import Letter, reads_leftwards, words_leftwards
 from plans.readers.pdf._ruled_tables import RuledTable, ruled_tables
 from plans.readers.pdf._rulings import rulings_of
 from plans.values import frozen
@@ -117,8 +118,11 @@ def _pages(document: Any, name: str) -> Iterator[Page]:
         left -= count
         if left < 0:
             raise refused(f"PDF file has more than {MOST_CHARACTERS:,} letters", "split it", name)
-        words = list(_words(text, count))
-        yield _page(number + 1, page, words)
+        letters = [_letter(raw.FPDFText_GetUnicode(text, at)) for at in range(count)]
+        if reads_leftwards(letters):
+            yield _leftwards(number + 1, page, text, letters)
+        else:
+            yield _page(number + 1, page, list(_words(text, letters)))
 
 
 def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
@@ -129,8 +133,23 @@ def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
     return Page(number, height, words, ruled_tables(rulings_of(page)), _struck(page, words))
 
 
-def _words(text: Any, count: int) -> Iterator[Word]:
-    letters = [_letter(raw.FPDFText_GetUnicode(text, at)) for at in range(count)]
+def _leftwards(number: int, page: Any, text: Any, letters: Sequence[str]) -> Page:
+    """Return a page that is read from right to left as in a mirror: it begins at the left there."""
+    width, height = page.get_size()
+    placed = (_placed(text, at, each) for at, each in enumerate(letters) if each not in _SPACE)
+    words = [Word(*each) for each in words_leftwards(placed)]
+    struck = _struck(page, words)
+    mirrored = [replace(each, left=width - each.right, right=width - each.left) for each in words]
+    tables = ruled_tables(rulings_of(page).mirrored(width))
+    return Page(number, height, mirrored, tables, struck)
+
+
+def _placed(text: Any, at: int, letter: str) -> Letter:
+    box = _box(text, at)
+    return Letter(letter.translate(_HYPHENS), box.left, box.bottom, box.right, box.top)
+
+
+def _words(text: Any, letters: Sequence[str]) -> Iterator[Word]:
     start = 0
     for at, letter in enumerate([*letters, " "]):
         # Behind a hyphen at the end of a row the word goes on without a space, in the next.

@@ -20,6 +20,8 @@ class ClaimView:
     note: str
     about: tuple[Link, ...]
     support: Support
+    page: str
+    """The way to where it stands among all that was said, in a site that has that."""
 
 
 def claim_views(desk: Desk) -> tuple[ClaimView, ...]:
@@ -41,6 +43,7 @@ def _view(claim: Claim, desk: Desk) -> ClaimView:
         note=claim.note or "",
         about=_about(claim.about, desk),
         support=desk.support(claim.attestation, claim.sources),
+        page=desk.page_of("claims", "", claim.id),
     )
 
 

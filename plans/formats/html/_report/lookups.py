@@ -127,6 +127,10 @@ class Desk:
             self._quoted[id] = replace(reference(id, self.registers), page=page)
         return self._quoted[id]
 
+    def page_of(self, folder: str, id: str, anchor: str = "") -> str:
+        """Return the way to what a site tells of something on another page, if there is one."""
+        return self.frame.thing(folder, id, anchor) if self.frame else ""
+
     @property
     def quoted(self) -> tuple[Reference, ...]:
         """Every source looked up so far that has no page, by publisher, date and title."""

@@ -126,6 +126,8 @@ class Happening:
     outcome: str
     note: str
     support: Support
+    page: str
+    """The way to its own page, in a site that has one."""
 
 
 def in_between(desk: Desk) -> tuple[Happening, ...]:
@@ -143,4 +145,5 @@ def _happening(event: Event, desk: Desk) -> Happening:
         outcome=event.outcome,
         note=event.note or "",
         support=desk.support(None, event.sources),
+        page=desk.page_of("events", event.id),
     )

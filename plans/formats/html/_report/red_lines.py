@@ -44,6 +44,8 @@ class RedLineView:
     became: str
     decidable: bool
     issues: tuple[str, ...]
+    page: str
+    """The way to where it stands among the lines of its party, in a site that has that."""
 
 
 def red_lines(desk: Desk) -> tuple[RedLineView, ...]:
@@ -72,6 +74,7 @@ def _red_line(shift: Shift, kind: str, desk: Desk) -> RedLineView:
         became=shift.became,
         decidable=bool(line.checks),
         issues=line.issues,
+        page=desk.page_of("parties", line.party, line.id),
     )
 
 

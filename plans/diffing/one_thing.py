@@ -1,0 +1,57 @@
+"""Two names of one thing, of which one taking the other's place changes nothing.
+
+They are if their language lists both under one key, *lessee* and *tenant*; if a document gave a
+defined term another name; and if, behind an article, one stands wherever the other did: *the
+Agency* that is *the Bureau* from the first page to the last.
+"""
+
+from __future__ import annotations
+
+from plans.diffing.introduced_terms import stems
+from plans.diffing.naming import Context
+from plans.languages import fold, language
+from plans.quantities import Mention, interchangeable
+
+Differing = tuple[Mention | None, Mention | None]
+
+
+def one_thing(
+    pair: Differing, texts: tuple[str, str], tags: tuple[str, str], context: Context
+) -> bool:
+    """Whether both sides of a pair are names, and of one thing."""
+    old, new = pair
+    if not old or not new or {old.kind, new.kind} != {"name"}:
+        return False
+    return (
+        _named_anew(old, new, context)
+        or _same_key(old, new, tags)
+        or (
+            all(_behind_article(*side) for side in zip((old, new), texts, tags, strict=True))
+            and context.renamed_throughout(old.text, new.text)
+        )
+    )
+
+
+def _named_anew(old: Mention, new: Mention, context: Context) -> bool:
+    """Whether they stand for one defined term, which has another name now."""
+    if not context.renamed:
+        return False
+    before, after = context.documents
+    return (stems(old.text, before), stems(new.text, after)) in [
+        (stems(was, before), stems(now, after)) for was, now in context.renamed
+    ]
+
+
+def _same_key(old: Mention, new: Mention, tags: tuple[str, str]) -> bool:
+    was, now = (_keys(each.text, tag) for each, tag in zip((old, new), tags, strict=True))
+    return bool(was) and was == now
+
+
+def _keys(name: str, tag: str) -> list[str]:
+    """Return what the words of a name mean where its language lists them."""
+    return [str(each.value) for each in interchangeable(name, tag) if each.kind == "name"]
+
+
+def _behind_article(name: Mention, text: str, tag: str) -> bool:
+    last = text[: name.start].split()[-1:]
+    return bool(last) and fold(last[0]) in language(tag).articles.definite

@@ -1,0 +1,86 @@
+"""Which words of a text are proper names: Geneva, New York, SPD.
+
+A name is a word with a capital where no sentence begins, or a word in capitals throughout. Where
+every noun has a capital only the latter can be told from other words, and where no letter has one,
+neither.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from plans.diffing.common_ends import common_ends
+from plans.diffing.word_stems import stem
+from plans.languages import Language, fold, language
+from plans.quantities import Mention, mentions
+
+Match = re.Match[str]
+# A word behind another, with nothing but a space between: no sentence begins with it.
+_NAME = re.compile(r"(?P<before>[^\W\d_]++)(?=\s(?P<name>[^\W\d_]{2,}+(?:-[^\W\d_]++)*+))")
+# Shorter words with a capital are often none: La, Le, Al.
+_LONG = 4
+_ROMAN = re.compile(r"[IVXLCDM]+")
+# A name that begins like the other is another form of it.
+_STEM = 3
+# An ending that grammar leaves out: Условий, Условиям.
+_SOFT = "й"
+_SURE = 0.6
+
+
+def proper_names(text: str, tag: str) -> Iterator[Mention]:
+    """Yield the proper names in ``text`` that are no part of a date, a sum or a reference."""
+    nouns = language(tag).times.capital_nouns
+    found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
+    for start, end in _joined(_not_valued(found, text, tag)):
+        parts = text[start:end].split()
+        if any(len(part) >= _LONG or part.isupper() for part in parts):
+            yield Mention(start, end, text[start:end], "name", fold(text[start:end]), _SURE)
+
+
+def _not_valued(found: list[Match], text: str, tag: str) -> Iterator[Match]:
+    """Yield the words that are no part of a date, a sum or a reference."""
+    values = mentions(text, tag) if found else ()
+    starts = [each.start for each in values]
+    for match in found:
+        start = match.start("name")
+        behind = bisect_right(starts, start)
+        if not behind or start >= values[behind - 1].end:
+            yield match
+
+
+def _joined(found: Iterable[Match]) -> list[tuple[int, int]]:
+    """Return where names stand, each of all its words: New York, The Hague."""
+    spans: list[tuple[int, int]] = []
+    for match in found:
+        start, end = match.span("name")
+        if spans and spans[-1][1] + 1 == start:
+            spans[-1] = spans[-1][0], end
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _is_name(match: Match, *, nouns: bool) -> bool:
+    """Whether a word is a name by its capitals; ``nouns``, whether every noun has one."""
+    name = match["name"]
+    if name.isupper():
+        return not match["before"].isupper() and not _ROMAN.fullmatch(name)
+    return not nouns and name[0].isupper()
+
+
+def alike(old: Mention, new: Mention, known: Language) -> bool:
+    """Whether two names are forms of one: Москва, Москвы."""
+    olds, news = str(old.value).split(), str(new.value).split()
+    return len(olds) == len(news) and all(
+        _one(was, now, known) for was, now in zip(olds, news, strict=True)
+    )
+
+
+def _one(was: str, now: str, known: Language) -> bool:
+    if stem(was, known) == stem(now, known):
+        return True
+    along, _ = common_ends(was, now)
+    ends = known.grammar.endings | {"", _SOFT}
+    return along >= _STEM and {was[along:], now[along:]} <= ends

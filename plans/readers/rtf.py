@@ -1,0 +1,73 @@
+"""Rich text (RTF), as older word processors save it: its paragraphs, printed numbers and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from plans.readers._reader import Reader
+
+if TYPE_CHECKING:
+    from plans.drafting import Draft
+
+_BEGINS = b"{\\rtf"
+# What of a file no reader of its words tells, by what it is marked with.
+_DOUBTS = {
+    rb"\\(?:deleted|revised)(?![a-z0-9])": "it holds tracked changes, and what they strike is "
+    "read as text: save it as .docx",
+    rb"\\footnote(?![a-z])": "its footnotes are not read: save it as .docx",
+    rb"\\annotation(?![a-z])": "its comments are not read: save it as .docx",
+}
+
+
+def _is_rtf(data: bytes) -> bool:
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_BEGINS)
+
+
+def _read(data: bytes, name: str) -> Draft:
+    from plans.readers._prose import read_prose
+    from plans.readers._telling import require
+
+    require("striprtf", "rtf", "RTF files", name)
+    text = "\n\n".join(_paragraphs(_words(data, name)))
+    found = read_prose(text.encode(), name, marked=False)
+    doubts = (said for mark, said in _DOUBTS.items() if re.search(mark, data))
+    return replace(found, warnings=(*doubts, *found.warnings))
+
+
+def _words(data: bytes, name: str) -> str:
+    """Return what a file says, a line a paragraph or row.
+
+    Raises:
+        UnreadableFile: it is damaged.
+    """
+    from striprtf.striprtf import rtf_to_text
+
+    from plans.errors import Origin, UnreadableFile
+
+    reads: Callable[..., str] = rtf_to_text
+    try:
+        text = reads(data.decode("latin-1"), errors="replace")
+    except (ValueError, OverflowError, LookupError, TypeError):
+        hint = "open it in a word processor and save it as .docx"
+        raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
+    # Letters beyond the first 65,536 stand there as two halves.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs; the rows of a table, whose cells end in a bar, are one."""
+    from plans.tables import cells_of, row_line
+
+    lines = (line.rstrip() for line in text.split("\n"))
+    for is_table, some in groupby(filter(None, lines), key=lambda line: line.endswith("|")):
+        if is_table:
+            yield "\n".join(row_line(cells_of(line)) for line in some)
+        else:
+            yield from some
+
+
+READER = Reader((".rtf",), _read, _is_rtf, called="an RTF file")

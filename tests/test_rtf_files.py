@@ -1,0 +1,60 @@
+"""What RTF files hold, as older word processors write it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from plans.drafting import ReadDocument
+from plans.errors import UnreadableFile
+from plans.readers import read_document
+
+
+def read(body: str, name: str = "deal.rtf", page: str = "1251") -> ReadDocument:
+    return read_document(rf"{{\rtf1\ansi\ansicpg{page} {body}}}".encode(), PurePath(name), name)
+
+
+def said(found: ReadDocument) -> list[str]:
+    return [f"{each.label} {each.text}".strip() for each in found.revision.walk()]
+
+
+@pytest.mark.parametrize("name", ["deal.rtf", "deal.doc", "deal.txt"])
+def test_letters_of_any_script_and_printed_numbers_are_read(name: str) -> None:
+    listed = r"{\listtext\pard\plain 1.\tab}\'d1\'f2\'ee\'f0\'ee\'ed\'e0 \u1087?\par "
+    found = read(rf"{listed}{{\listtext 2.\tab}}The flag \u-10178?\u-8706? is flown.\par ", name)
+    assert said(found) == ["1 Сторона п", "2 The flag 🧾 is flown."]
+
+
+def test_the_rows_of_a_table_are_one() -> None:
+    row = r"\trowd\pard\intbl Canoe\cell 3 | 4 francs\cell\row "
+    found = read(rf"1. The dues:\par {row.replace('Canoe', 'Ship')}{row}\pard 2. So it is.\par ")
+    first, second = found.revision.clauses
+    assert [line for line in first.text.split("\n") if "Canoe" in line] == [
+        "| Canoe | 3 | 4 francs |"
+    ]
+    assert second.text == "So it is."
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (r"1. So {\deleted not }it is.\par ", "tracked changes"),
+        (r"1. So it is{\footnote Or not.}.\par ", "footnotes are not read"),
+        (r"1. So it is{\*\annotation Really?}.\par ", "comments are not read"),
+    ],
+)
+def test_what_is_not_read_is_told(body: str, told: str) -> None:
+    assert any(told in warning for warning in read(body).warnings)
+    assert read(r"1. So it is.\par ").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [r"\u99999999?", r"\'zz", "}" * 99, "{" * 5000, r"\uc9999999999\u5", r"\ansicpg0 \'e9"],
+)
+def test_what_is_damaged_is_read_or_told(odd: str) -> None:
+    try:
+        assert read(rf"1. So it is.\par 2. {odd} Yes.\par ").revision.clauses
+    except UnreadableFile as error:
+        assert "damaged" in str(error)
