@@ -33,7 +33,7 @@ def _said(before: tuple[str, ...], after: tuple[str, ...]) -> list[str]:
 
 def test_the_gravest_stands_first_wherever_it_stands_in_the_text() -> None:
     before = "The tenant heats the hall.", "The rent is due in 30 days."
-    after = "The landlord heats the hall.", "The rent is due in 14 days."
+    after = "The tenant heats the barn.", "The rent is due in 14 days."
     found = _headlines(before, after)
     assert [each.severity for each in found] == ["substantive", "reworded"]
     assert [each.where for each in found] == [
@@ -54,8 +54,8 @@ def test_what_came_is_added_and_what_went_is_dropped() -> None:
 
 
 def test_few_words_that_gave_way_to_others_are_quoted() -> None:
-    said = _said(("The tenant heats the hall.",), ("The landlord heats the hall.",))
-    assert said == ["The landlord heats the hall says “landlord” where it said “tenant”."]
+    said = _said(("The tenant heats the hall.",), ("The tenant heats the barn.",))
+    assert said == ["The tenant heats the barn says “barn” where it said “hall”."]
 
 
 def test_words_behind_a_value_make_no_headline() -> None:

@@ -27,7 +27,10 @@ UNREAD = {
         archive("[Content_Types].xml", "xl/workbook.xml"),
         "copy the rows to a Word file or a text",
     ),
-    "an OpenDocument file (.odt)": (archive("mimetype", "content.xml"), WORD),
+    "an OpenDocument table or presentation (.ods, .odp)": (
+        archive("mimetype", "content.xml"),
+        "copy the rows to a Word file or a text",
+    ),
     "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
     "a zip archive, as Word files are, that is damaged or cut off": (
         archive("[Content_Types].xml", "_rels/.rels")[:60],

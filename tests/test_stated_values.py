@@ -243,6 +243,11 @@ def test_a_document_of_one_short_clause_says_what_is_allowed(before: str, after:
         ("المدة سنتان.", "المدة 6 أشهر.", "−18 months", "+18 months"),
         ("Termin wynosi 1 rok.", "Termin wynosi 6 miesięcy.", "−6 months", "+6 months"),
         ("It answers within 2 weeks.", "It answers within 10 days.", "−4 days", "+4 days"),
+        ("It ends on 1 May 2031.", "It ends on 1 May 2029.", "−2 years", "+2 years"),
+        ("It ends on 31 May 2031.", "It ends on 30 June 2031.", "+1 month", "−1 month"),
+        ("It ends on 28 February 2031.", "It ends on 31 March 2031.", "+1 month", "−1 month"),
+        ("It ends on 1 May 2031.", "It ends on 9 June 2032.", "+405 days", "−405 days"),
+        ("A quarter of it is theirs.", "A third of it is theirs.", None, None),
         # No month is thirty days, and none has an end.
         ("The term is 2 months.", "The term is 30 days.", None, None),
         ("The term is permanent.", "The term is 30 days.", None, None),

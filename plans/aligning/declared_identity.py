@@ -9,7 +9,7 @@ from __future__ import annotations
 from plans.aligning.groups import Group
 from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching, Node
-from plans.model import Clause, Draft, LineageRow, Place
+from plans.model import Clause, Edition, LineageRow, Place
 
 # Less alike than this, under another heading and about other issues, is another clause.
 UNRELATED = 0.18
@@ -19,7 +19,7 @@ CREDIBLE = 0.5
 TELLING = 5
 
 
-def settled_by_ids(before: Draft, after: Draft) -> bool:
+def settled_by_ids(before: Edition, after: Edition) -> bool:
     """Whether two texts have the same ids in the same places, and no content gainsays one.
 
     Then all clauses are paired by their ids, whatever else is compared; nothing was recorded.

@@ -51,7 +51,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PARTS = {
     "xl/workbook.xml": Unread("a spreadsheet (.xlsx)", _ROWS),
     "ppt/presentation.xml": Unread("a presentation (.pptx)", _AS_TEXT),
-    "content.xml": Unread("an OpenDocument file (.odt)", _AS_WORD),
+    "content.xml": Unread("an OpenDocument table or presentation (.ods, .odp)", _ROWS),
     "Index/Document.iwa": Unread(
         "an Apple file (.pages, .numbers, .key)", "export it to Word or PDF"
     ),

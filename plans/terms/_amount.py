@@ -12,6 +12,8 @@ from plans.values import frozen
 MAX_DIGITS = 40
 # Enough for such a number in trillionths, and for the difference of two.
 EXACT = Context(prec=3 * MAX_DIGITS)
+# More places behind the point are those of a fraction.
+_MOST_PLACES = 4
 # What a number is, before it, by the role that it has.
 BOUNDS = {"cap": "at most ", "floor": "at least ", "target": "a target of "}
 _NUMBER = r"-?\d[\d,\u00a0\u202f' ]*(?:\.\d+)?"
@@ -85,7 +87,11 @@ class Amount:
         """Return the signed difference to ``other`` in words, or None where there is none."""
         if self.number is None or other.number is None or self.unit != other.unit:
             return None
-        return f"{signed(other.number - self.number)} {self.unit}".strip()
+        change = other.number - self.number
+        # What a third is more than a quarter has no end, and says nothing to anybody.
+        if -int(change.normalize().as_tuple().exponent) > _MOST_PLACES:
+            return None
+        return f"{signed(change)} {self.unit}".strip()
 
 
 def signed(number: Decimal) -> str:

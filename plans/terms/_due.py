@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
 from plans.terms._span import Span
@@ -84,14 +86,22 @@ class Due:
         return 0 if self == other else None
 
     def delta(self, other: Due) -> str | None:
-        """Return the difference in days between two dates, or between two lengths of time."""
+        """Return how far two days are apart, or the difference between two lengths of time."""
         if self.day and other.day:
-            return _days(other.day, self.day)
+            return _apart(self.day, other.day)
         if self.span and other.span and self.anchor == other.anchor:
             return self.span.delta(other.span)
         return None
 
 
-def _days(after: date, before: date) -> str:
-    count = (after - before).days
-    return f"{'−' if count < 0 else '+'}{abs(count):,} day{'' if abs(count) == 1 else 's'}"
+def _apart(before: date, after: date) -> str:
+    """Return how far two days are apart: in years or months where that comes out even."""
+    months = 12 * (after.year - before.year) + after.month - before.month
+    if not months or not (before.day == after.day or (_is_last(before) and _is_last(after))):
+        return str(Span(Decimal(0), "day").delta(Span(Decimal((after - before).days), "day")))
+    count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return str(Span(Decimal(0), unit).delta(Span(Decimal(count), unit)))
+
+
+def _is_last(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from plans.readers.docx._archive import Archive
+from plans.readers._archive import Archive
 from plans.readers.docx._xml import Element, parse, w
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -1,4 +1,4 @@
-"""The parts of a Word file, of which no more is unpacked than a document can need."""
+"""The parts of a file of a word processor, of which no more is unpacked than one can need."""
 
 from __future__ import annotations
 
@@ -16,18 +16,22 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, Overfl
 
 
 class Archive:
-    """A zip archive in memory; a part that nobody asks for is never unpacked."""
+    """A zip archive in memory; a part that nobody asks for is never unpacked.
 
-    def __init__(self, data: bytes, name: str) -> None:
+    ``called`` is what messages call such files.
+    """
+
+    def __init__(self, data: bytes, name: str, called: str = "Word file") -> None:
         self._name = name
+        self._called = called
         self._room = MAX_ALL
         if not data.startswith(_ZIPPED):
             hint = "if it is a text, give it a name that ends in .txt"
-            raise self.refused("is no Word file, whatever it is called", hint)
+            raise self.refused(f"is no {called}, whatever it is called", hint)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (*_BROKEN, NotImplementedError):
-            raise self.refused("is a Word file that is damaged or cut off") from None
+            raise self.refused(f"is a {called} that is damaged or cut off") from None
         # Names of parts differ in nothing but case only where somebody lays a trap.
         self._parts = {each.filename.lower(): each for each in self._zip.infolist()}
 
@@ -51,11 +55,13 @@ class Archive:
             with self._zip.open(part) as file:
                 data = file.read(limit + 1)
         except NotImplementedError:
-            raise self.refused(f"file packs {part.filename} in a way that Word does not") from None
+            raise self.refused(
+                f"file packs {part.filename} in a way that no word processor does"
+            ) from None
         except RuntimeError:
             raise self.refused("file is locked with a password", "save it without one") from None
         except _BROKEN:
-            raise self.refused(f"Word file is damaged: {part.filename}") from None
+            raise self.refused(f"{self._called} is damaged: {part.filename}") from None
         if len(data) > limit:
             size = f"more than {limit // 2**20} MiB"
             raise self.refused(f"file unpacks to {size}: {part.filename}", "split the document")

@@ -1,0 +1,71 @@
+"""Styles of an OpenDocument text: what a paragraph is by the style that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plans.readers.odt._lists import Levels, indent_of, levels_of
+from plans.readers.odt._xml import Element, n
+from plans.values import frozen
+
+# A style may be based on another so often.
+_DEEPEST = 40
+_NO_LEVELS: Levels = {}
+
+
+@frozen
+class Look:
+    """What a style says: that it is of the title, and in which column its lines begin."""
+
+    titles: bool = False
+    indent: int | None = None
+
+
+class Styles:
+    """The styles of a file by their names."""
+
+    def __init__(self, roots: Iterable[Element]) -> None:
+        self._styles: dict[str, Element] = {}
+        self._lists: dict[str, Levels] = {}
+        self.outline: Levels = _NO_LEVELS
+        for root in roots:
+            for each in root.iter(n("style:style"), n("text:list-style"), n("text:outline-style")):
+                self._add(each)
+
+    def _add(self, style: Element) -> None:
+        name = style.get(n("style:name"), "")
+        if style.tag == n("text:outline-style"):
+            self.outline = levels_of(style)
+        elif style.tag == n("text:list-style"):
+            self._lists[name] = levels_of(style)
+        elif style.get(n("style:family")) == "paragraph":
+            self._styles[name] = style
+
+    def levels(self, name: str) -> Levels:
+        """Return how the list style of a ``name`` numbers its levels."""
+        return self._lists.get(name, _NO_LEVELS)
+
+    def list_of(self, name: str) -> str:
+        """Return the list style that the paragraph style of a ``name`` names."""
+        return next(
+            (each.get(n("style:list-style-name"), "") for each in self._based(name)
+             if each.get(n("style:list-style-name"))), ""
+        )  # fmt: skip
+
+    def look(self, name: str) -> Look:
+        """Return what the style of a ``name`` and those that it is based on say."""
+        based = self._based(name)
+        indents = (
+            indent_of(properties)
+            for each in based
+            for properties in each.iter(n("style:paragraph-properties"))
+        )
+        titles = any(each.get(n("style:name")) == "Title" for each in based)
+        return Look(titles, next((each for each in indents if each is not None), None))
+
+    def _based(self, name: str) -> list[Element]:
+        found: list[Element] = []
+        while name in self._styles and len(found) < _DEEPEST:
+            found.append(self._styles[name])
+            name = found[-1].get(n("style:parent-style-name"), "")
+        return found
