@@ -29,7 +29,10 @@ def settled_by_ids(before: Edition, after: Edition) -> bool:
     if before.above != after.above or before.ids != after.ids:
         return False
     both = zip(before.said, after.said, strict=True)
-    pairs = [(_alone(old), _alone(new)) for old, new in both if _reworded(old, new)]
+    return _none_doubted([(_alone(old), _alone(new)) for old, new in both if _reworded(old, new)])
+
+
+def _none_doubted(pairs: list[tuple[Node, Node]]) -> bool:
     if all(_kin(old, new) for old, new in pairs):
         return True
     matching = Matching([old for old, _ in pairs], [new for _, new in pairs])
