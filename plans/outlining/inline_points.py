@@ -146,7 +146,11 @@ def _is_dotted_list(lead: str, points: Sequence[Point], *, led: bool) -> bool:
     """Say whether figures before full stops number points: they may be dates or amounts as well."""
     if led or not lead:
         return _are_parted(points)
-    return len(points) >= _FEWEST and _are_ended(points) and ends(lead)
+    if len(points) < _FEWEST or not _are_parted(points):
+        return False
+    # "… wenn 1. der Platz gesperrt ist, 2. …": days of a month have no words of their own.
+    long = all(len(_LETTERS.findall(point.words)) >= _FEWEST for point in points)
+    return long or (_are_ended(points) and ends(lead))
 
 
 def _are_ended(points: Sequence[Point]) -> bool:
