@@ -72,13 +72,13 @@ def afresh(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
 
 def test_what_is_known_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     right, read = afresh(monkeypatch), []
-    real = Workspace.draft
+    real = Workspace.edition
 
     def counted(workspace: Workspace, ref: str) -> Any:
         read.append(ref)
         return real(workspace, ref)
 
-    monkeypatch.setattr(Workspace, "draft", counted)
+    monkeypatch.setattr(Workspace, "edition", counted)
     assert told() == right and len(read) == listing.FEW + 3
     read.clear()
     assert told() == right and read == ["peace@v7"]

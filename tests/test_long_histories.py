@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plans.aligning import align, settled_by_ids
-from plans.model import Draft, Revision
+from plans.model import Edition, Revision
 from plans.reading.clause_pieces import Pieces
 from plans.tracing import Link, Step, blame, blaming, trace
 from plans.tracing.chain import paired_by_ids
@@ -50,7 +50,7 @@ def test_where_ids_settle_it_the_alignment_is_by_ids(
 ) -> None:
     before = revision("v1", *clauses)
     after = data.draw(st.one_of(st.just(_reworded(before, data)), _nested.map(_second)))
-    if settled_by_ids(Draft.of(before), Draft.of(after)):
+    if settled_by_ids(Edition.of(before), Edition.of(after)):
         assert align(before, after) == paired_by_ids(tuple(after.places))
 
 
@@ -67,9 +67,9 @@ def _reworded(text: Revision, data: st.DataObject) -> Revision:
 
 
 def test_an_id_that_was_given_to_another_clause_settles_nothing() -> None:
-    before, after = (Draft.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 2))
+    before, after = (Edition.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 2))
     assert not settled_by_ids(before, after)
-    assert settled_by_ids(*(Draft.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 1)))
+    assert settled_by_ids(*(Edition.of(revision("v1", clause("a", TEXTS[at]))) for at in (0, 1)))
 
 
 @given(_drafts, st.lists(st.integers(0, 4), min_size=6, max_size=6), st.booleans())
@@ -144,8 +144,8 @@ def _sourced(step: Step, attestation: str) -> Step:
 def _as_drafts(steps: list[Step]) -> list[Step]:
     pieces, texts = Pieces(), [dump_revision(step.revision) for step in steps]
     # What was seen once is known the second time.
-    known = [[pieces.draft(text) for text in texts] for _ in "12"][1]
-    assert all(isinstance(each, Draft) for each in known)
+    known = [[pieces.edition(text) for text in texts] for _ in "12"][1]
+    assert all(isinstance(each, Edition) for each in known)
     return [
         Step(step.ref, draft or step.text, step.links)
         for step, draft in zip(steps, known, strict=True)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import revisions, yaml_of
 
 from plans.errors import InvalidDocument
-from plans.model import Draft, Revision
+from plans.model import Edition, Revision
 from plans.reading import clause_pieces, parse_fast, read_model
 from plans.reading.clause_pieces import Pieces
 from plans.writing import dump_revision
@@ -88,12 +88,12 @@ def agrees(pieces: Pieces, text: str) -> bool:
 
 def drafted(pieces: Pieces, text: str, right: Revision) -> None:
     """Check that ``text`` as a draft is the revision ``right``."""
-    found = pieces.draft(text)
+    found = pieces.edition(text)
     assert found is not None
     if isinstance(found, Revision):
         assert len(right.places) < sum(1 for _ in right.walk()) and found == right
         return
-    whole = Draft.of(right)
+    whole = Edition.of(right)
     assert (found.head.parent, found.ids, found.above) == (right.parent, whole.ids, whole.above)
     bare = [clause.model_copy(update={"clauses": ()}) for clause in map(whole.clause, whole.ids)]
     assert [*map(found.clause, found.ids)] == bare and found.revision == right

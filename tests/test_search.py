@@ -262,7 +262,7 @@ def test_what_did_not_change_is_not_read_again(
     def refuse(*_: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr(index_module, "read_draft", refuse)
+    monkeypatch.setattr(index_module, "read_edition", refuse)
     assert search(small, "Ukraine") == first
     os.utime(path, (2_000_000, 2_000_000))
     assert search(small, "Ukraine") == first

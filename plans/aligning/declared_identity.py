@@ -9,7 +9,7 @@ from __future__ import annotations
 from plans.aligning.groups import Group
 from plans.aligning.likeness import Likeness
 from plans.aligning.sides import Matching, Node
-from plans.model import Clause, Draft, LineageRow, Place
+from plans.model import Clause, Edition, LineageRow, Place
 
 # Less alike than this, under another heading and about other issues, is another clause.
 UNRELATED = 0.18
@@ -19,7 +19,7 @@ CREDIBLE = 0.5
 TELLING = 5
 
 
-def settled_by_ids(before: Draft, after: Draft) -> bool:
+def settled_by_ids(before: Edition, after: Edition) -> bool:
     """Whether two texts have the same ids in the same places, and no content gainsays one.
 
     Then all clauses are paired by their ids, whatever else is compared; nothing was recorded.
@@ -29,12 +29,15 @@ def settled_by_ids(before: Draft, after: Draft) -> bool:
     if before.above != after.above or before.ids != after.ids:
         return False
     both = zip(before.said, after.said, strict=True)
-    differing = [(old, new) for old, new in both if old is not new and _reworded(old, new)]
-    matching = Matching(
-        [_alone(old) for old, _ in differing], [_alone(new) for _, new in differing]
-    )
+    return _none_doubted([(_alone(old), _alone(new)) for old, new in both if _reworded(old, new)])
+
+
+def _none_doubted(pairs: list[tuple[Node, Node]]) -> bool:
+    if all(_kin(old, new) for old, new in pairs):
+        return True
+    matching = Matching([old for old, _ in pairs], [new for _, new in pairs])
     likeness = Likeness(matching.before, matching.after)
-    return not _doubted(matching, likeness, [(n, n) for n in range(len(differing))])
+    return not _doubted(matching, likeness, [(n, n) for n in range(len(pairs))])
 
 
 def _alone(clause: Clause) -> Node:
@@ -42,6 +45,8 @@ def _alone(clause: Clause) -> Node:
 
 
 def _reworded(old: Clause, new: Clause) -> bool:
+    if old is new:
+        return False
     return (old.heading, old.text, old.closing) != (new.heading, new.text, new.closing)
 
 

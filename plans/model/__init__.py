@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from plans.model.clause_columns import CLAUSE as CLAUSE
     from plans.model.clause_columns import Standing as Standing
     from plans.model.clause_columns import clause_records as clause_records
-    from plans.model.drafts import Draft as Draft
+    from plans.model.editions import Edition as Edition
     from plans.model.field_types import ID as ID
     from plans.model.field_types import MAX_ID as MAX_ID
     from plans.model.field_types import Day as Day

@@ -121,7 +121,7 @@ class Revision(Head, Tabular):
 
     @property
     def head(self) -> Head:
-        """What stands above the clauses, as a draft has it too."""
+        """What stands above the clauses, as an edition has it too."""
         return self
 
     @property

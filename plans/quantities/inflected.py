@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plans.languages import Language
 from plans.quantities.tokens import Tokens, split
@@ -17,38 +18,46 @@ _BEGINNING = 3
 # The soft ending of a nominative that endings of grammar leave out: Китай, Китаю.
 _SOFT = "й"
 Fit = tuple[int, int]
+# The words of a name, and its key.
+Name = tuple[list[str], str]
+# So many different words are remembered for what they may begin.
+_MANY = 1 << 14
 
 
 class Names:
     """Names of one language, looked up by how they begin."""
 
-    __slots__ = ("_begun", "_definite", "_endings", "_fronts", "heads")
+    __slots__ = ("_definite", "_endings", "_fronts", "begun_by", "heads")
 
     def __init__(self, here: Language, pairs: Iterable[tuple[str, str]]) -> None:
         self._endings = here.grammar.endings | {"", _SOFT}
         self._definite = here.writing.definite
         self._fronts = sorted(here.writing.fronts, key=len, reverse=True)
-        self.heads: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        self.heads: defaultdict[str, list[Name]] = defaultdict(list)
         for form, key in pairs:
             words = split(form, here.writing.elided)
             words = [self._bare(word) for word in words]
             self.heads[words[0][:_BEGINNING]].append((words, key))
-        self._begun = frozenset(self.heads)
+        # Texts have many words, and few different ones.
+        self.begun_by = lru_cache(maxsize=_MANY)(self._begun_by)
 
     def match(self, text: Tokens, at: int) -> tuple[int, str] | None:
         """Return the token behind the name at token ``at``, and its key."""
-        # Most words begin like no name: to see that takes no call.
-        if not self._fronts and text.words[at][:_BEGINNING] not in self._begun:
-            return None
         best: tuple[Fit, int, str] | None = None
-        for words, key in self._options(text.words[at]):
+        for words, key in self.begun_by(text.words[at]):
             if (fit := self._fit(text, at, words)) and (best is None or fit > best[0]):
                 best = fit, at + len(words), key
         return best and (best[1], best[2])
 
-    def _options(self, word: str) -> Iterator[tuple[list[str], str]]:
-        for written in self._written(word):
-            yield from self.heads.get(written[:_BEGINNING], ())
+    def _begun_by(self, word: str) -> tuple[Name, ...]:
+        """Return the names that ``word`` may be the first word of, each with its key."""
+        forms = list(self._written(word))
+        names = (name for form in forms for name in self.heads.get(form[:_BEGINNING], ()))
+        return tuple(
+            (words, key)
+            for words, key in names
+            if any(self._alike(words[0], form) for form in forms)
+        )
 
     def _fit(self, text: Tokens, at: int, words: list[str]) -> Fit | None:
         """Return of how many words a name that stands at ``at`` is, and how far they go along."""

@@ -42,8 +42,9 @@ Read = Callable[[Page, int], list[Found]]
 _LESS_SURE = 0.9
 
 
-# Whoever compares two documents asks for the same texts again and again; long ones fill memory.
-_LONG, _FEW, _MANY = 2_000, 64, 1 << 13
+# Whoever compares two documents asks for the same texts again and again, and every rule for all of
+# one: if fewer are kept than a text has clauses, none is found again. Long ones fill memory.
+_LONG, _FEW, _MANY = 2_000, 64, 1 << 16
 
 
 def scan(text: str, language: str | None) -> tuple[Mention, ...]:

@@ -41,18 +41,25 @@ def interchangeable(
     return tuple(_found(page, tag, max(0, page.at(start) - _LONGEST), page.at(end) + _BEHIND))
 
 
-def _found(page: Page, tag: str, at: int, last: int) -> Iterator[Mention]:
-    while at < min(page.count, last):
-        name = _name(page, at, tag)
-        word = None if name else _words(tag).match(page, at)
-        behind = at + 1
-        if name:
+def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
+    words = _words(tag)
+    behind = 0
+    for at in _starts(page, tag, first, min(page.count, last)):
+        if at < behind:
+            continue
+        if name := _name(page, at, tag):
             behind = name[0]
             yield _mention(page, at, behind, "name", name[1])
-        elif word:
+        elif word := words.match(page, at):
             behind = word[0]
             yield _mention(page, at, behind, "qualifier", word[1])
-        at = behind
+
+
+def _starts(page: Page, tag: str, first: int, last: int) -> list[int]:
+    """Return the tokens that such a word may begin with: most begin none."""
+    heads, acts, states = _words(tag).heads, _names(tag).begun_by, _states(tag).begun_by
+    words = enumerate(page.words[first:last], first)
+    return [at for at, word in words if word in heads or acts(word) or states(word)]
 
 
 def _mention(page: Page, at: int, behind: int, kind: Kind, value: Qualifier | str) -> Mention:
@@ -76,7 +83,7 @@ def _capital(page: Page, at: int) -> bool:
 @cache
 def _names(tag: str) -> Names:
     here = language(tag)
-    tables = (here.exchanged.who, here.exchanged.where)
+    tables = (here.exchanged.who, here.exchanged.where, here.exchanged.nation)
     return Names(here, ((form, key) for table in tables for key, form in _each(table)))
 
 

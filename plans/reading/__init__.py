@@ -8,7 +8,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.reading.among_others import read_among_others as read_among_others
-    from plans.reading.among_others import read_draft as read_draft
+    from plans.reading.among_others import read_edition as read_edition
     from plans.reading.checked import collector_paused as collector_paused
     from plans.reading.checked import read_model as read_model
     from plans.reading.decoding import decode as decode

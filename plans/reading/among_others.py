@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from plans.letters import composed
-from plans.model import Draft, Revision
+from plans.model import Edition, Revision
 from plans.reading.checked import collector_paused, read_model
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_among_others(text: str, model: type[M], name: str) -> M:
     return found if isinstance(found, model) else read_model(text, model, name)
 
 
-def read_draft(text: str, name: str) -> Draft | Revision:
+def read_edition(text: str, name: str) -> Edition | Revision:
     """Return a revision whose clauses are made when they are asked for, where that can be.
 
     Raises:
@@ -46,7 +46,7 @@ def read_draft(text: str, name: str) -> Draft | Revision:
     found = None
     if next(_counted) >= _FEW:
         with collector_paused():
-            found = _pieces().draft(composed(text))
+            found = _pieces().edition(composed(text))
     return found or read_model(text, Revision, name)
 
 

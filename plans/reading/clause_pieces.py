@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plans.model import Clause, Draft, Revision
+from plans.model import Clause, Edition, Revision
 from plans.reading.clause_lines import (
     CITES,
     OWN,
@@ -149,16 +149,17 @@ class Pieces:
         found = self._cut(text)
         return found.revision() if found else None
 
-    def draft(self, text: str) -> Draft | Revision | None:
-        """Return what ``revision`` does, as a draft unless an id stands in it twice."""
+    def edition(self, text: str) -> Edition | Revision | None:
+        """Return what ``revision`` does, as an edition unless an id stands in it twice."""
         found = self._cut(text)
         if found is None:
             return None
         said = tuple([part.known.clause for part in found.parts if part.known.clause])
-        made = Draft(found.head, said, found.tree.above, found.cites, found.revision)
+        made = Edition(found.head, said, found.tree.above, found.cites, found.revision)
         ids = made.ids
         if ids not in self._lists:
             self._lists[ids] = len({*ids}) == len(ids)
+            self._size += len(ids)
         return made if self._lists[ids] else made.revision
 
     def _cut(self, text: str) -> _Cut | None:

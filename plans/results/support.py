@@ -33,7 +33,7 @@ class Support:
 def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Support:
     """Return the support of ``value`` of ``blamed`` at its origin."""
     step = blame.chain[value.origin.ref]
-    clause = step.draft.clause(value.origin.clause)
+    clause = step.edition.clause(value.origin.clause)
     if value.slot == "alternative":
         who = blamed.clause.alternatives[value.number].by
         theirs = next((each.cites for each in clause.alternatives if each.by == who), ())
@@ -51,7 +51,7 @@ def supported_by(blame: Blame, blamed: BlamedClause, value: BlamedValue) -> Supp
 def supported_at(blame: Blame, origin: Origin) -> Support:
     """Return the support of the clause where it came from."""
     step = blame.chain[origin.ref]
-    return _support(step, step.draft.clause(origin.clause).evidence())
+    return _support(step, step.edition.clause(origin.clause).evidence())
 
 
 def support_of(step: Step, clause: Clause, term: str = "") -> Support:

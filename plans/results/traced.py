@@ -89,7 +89,7 @@ class Traced(Document):
         """Every text that was looked at."""
         steps = self.history.chain.values()
         return tuple(
-            text_of(each.ref, each.revision, self.shorts.get(each.proposal, each.ref))
+            text_of(each.ref, each.edition.listed(), self.shorts.get(each.proposal, each.ref))
             for each in steps
         )
 

@@ -59,7 +59,7 @@ def _told(workspace: Workspace, ref: str, kept: _Kept, news: _Kept) -> Listed:
     known = kept.get(ref)
     if known and known[0] == stamp:
         return known[1]
-    said = workspace.draft(ref).listed()
+    said = workspace.edition(ref).listed()
     if isinstance(stamp, tuple):
         news[ref] = stamp, said
     return said

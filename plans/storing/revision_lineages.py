@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plans.diffing import Identity, lineage_between
 from plans.errors import InputError
-from plans.model import Draft, Head, LineageRow, Revision
+from plans.model import Edition, Head, LineageRow, Revision
 from plans.storing.alignment_pins import with_pins
 from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref
@@ -31,7 +31,7 @@ class Lineages:
         # To ask the workspace for each lists its folders each time.
         self._known = frozenset(workspace.refs)
         self._edges = registers.lineage.lineage
-        self._read: dict[str, Draft | Revision | None] = {}
+        self._read: dict[str, Edition | Revision | None] = {}
         # What the sides of a merge started from, for those that name no parent themselves.
         self._bases: dict[str, str] = {}
         self._last = last.located if last else None
@@ -71,7 +71,7 @@ class Lineages:
     def read(self, ref: str) -> Revision | None:
         """Return a revision; None if it cannot be read, which ``validate`` says of its file."""
         text = self._text(ref)
-        return text.revision if isinstance(text, Draft) else text
+        return text.revision if isinstance(text, Edition) else text
 
     def parent(self, ref: str) -> str | None:
         """Return the revision that ``ref`` names as its parent; None if that cannot be read."""
@@ -81,7 +81,7 @@ class Lineages:
         found = self._declared(ref, text.head.parent)
         return None if self._text(found) is None else found
 
-    def _text(self, ref: str) -> Draft | Revision | None:
+    def _text(self, ref: str) -> Edition | Revision | None:
         if ref not in self._read:
             try:
                 self._read[ref] = self._loaded(ref)
@@ -89,12 +89,12 @@ class Lineages:
                 self._read[ref] = None
         return self._read[ref]
 
-    def _loaded(self, ref: str) -> Draft | Revision:
+    def _loaded(self, ref: str) -> Edition | Revision:
         if ref not in self._known:
             return load_ref(Path(ref) if looks_like_path(ref) else ref).revision
-        return self.workspace.draft(ref)
+        return self.workspace.edition(ref)
 
-    def _step(self, ref: str, text: Draft | Revision) -> Step:
+    def _step(self, ref: str, text: Edition | Revision) -> Step:
         firm = dict.fromkeys(self._parents(ref, text.head), True)
         sides = self._sides(ref, text.head)
         name = self._name(ref)

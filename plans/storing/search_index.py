@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plans.errors import InputError
-from plans.reading import collector_paused, read_draft, read_text
+from plans.reading import collector_paused, read_edition, read_text
 from plans.storing import search_tables as tables
 from plans.storing.caches import cache_of
 from plans.storing.paths import shown_path
@@ -159,13 +159,13 @@ class Index:
             values = (mtime, size, settled, ref)
             db.execute("UPDATE revisions SET mtime=?, size=?, settled=? WHERE ref=?", values)
             return
-        draft = None
+        edition = None
         try:
-            draft = None if problem else read_draft(text, name)
+            edition = None if problem else read_edition(text, name)
         except InputError as error:
             problem = str(error)
-        date = (draft.head.date or "") if draft else ""
-        said = tables.packed(numbers.of(draft) if draft else ())
+        date = (edition.head.date or "") if edition else ""
+        said = tables.packed(numbers.of(edition) if edition else ())
         row = (ref, mtime, size, settled, digest, date, tables.storable(problem), said)
         db.execute("INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 

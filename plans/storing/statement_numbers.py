@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from plans.model import Clause, Draft, Place, Revision
+from plans.model import Clause, Edition, Place, Revision
 from plans.storing import search_tables as tables
 from plans.storing.statements import NameOf, statements_at
 from plans.terms import Cite, Evidence
@@ -26,7 +26,7 @@ class StatementNumbers:
         # The clause comes along so that no other gets its number while that is remembered.
         self._known: dict[tuple[int, tuple[str, ...], bool], tuple[Clause, tuple[int, ...]]] = {}
 
-    def of(self, text: Draft | Revision) -> list[int]:
+    def of(self, text: Edition | Revision) -> list[int]:
         """Return the numbers of all statements of a text, in document order."""
         if len(self._known) > _MOST:
             self._known.clear()
@@ -50,7 +50,7 @@ class StatementNumbers:
         return tuple([tables.store(self._db, each) for each in said])
 
 
-def _standing(text: Draft | Revision) -> Iterator[Standing]:
+def _standing(text: Edition | Revision) -> Iterator[Standing]:
     if isinstance(text, Revision):
         for place in text.places.values():
             yield place.clause, place.labels, place.clause.cites

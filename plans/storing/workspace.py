@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import AmbiguousRef, NotFound, did_you_mean
-from plans.model import REGISTERS, Draft, Pins, ProposalCard, Registers, Revision
+from plans.model import REGISTERS, Edition, Pins, ProposalCard, Registers, Revision
 from plans.natural import natural
-from plans.reading import read_among_others, read_draft, read_model, read_text
+from plans.reading import read_among_others, read_edition, read_model, read_text
 from plans.resources import shipped
 from plans.storing.file_stamps import stamp_of
 from plans.storing.ids import is_id
@@ -185,14 +185,14 @@ class Workspace:
         """
         return read_among_others(self.text(path), model, shown_path(path))
 
-    def draft(self, ref: str) -> Draft | Revision:
+    def edition(self, ref: str) -> Edition | Revision:
         """Return one of ``refs``, its clauses made when they are asked for where that can be.
 
         Raises:
             InputError: it cannot be read, or breaks the format.
         """
         path = self.file_of(ref)
-        return read_draft(self.text(path), shown_path(path))
+        return read_edition(self.text(path), shown_path(path))
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""

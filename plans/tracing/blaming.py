@@ -135,7 +135,7 @@ def _drafted(
     """
     match step.links:
         case (Link(rows=(), firm=True) as link,) if link.ref in states:
-            olds, news = known[link.ref].draft, step.draft
+            olds, news = known[link.ref].edition, step.edition
         case _:
             return None
     if not settled_by_ids(olds, news):
@@ -174,7 +174,7 @@ def _tie(step: Step, link: Link, before: Step, earlier: _State, state: _State) -
     olds, news = before.revision.places, step.revision.places
     if link.firm:
         state.gone |= earlier.gone
-    for pair in pairs_between(before.draft, step.draft, link.rows):
+    for pair in pairs_between(before.edition, step.edition, link.rows):
         if pair.before and pair.after:
             lines = tuple(earlier.lines[id] for id in pair.before)
             strand = Strand(

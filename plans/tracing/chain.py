@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from plans.aligning import Pair, align, settled_by_ids
-from plans.model import Draft, Head, LineageRow, Revision
+from plans.model import Edition, Head, LineageRow, Revision
 from plans.values import frozen
 
 
@@ -33,20 +33,20 @@ class Step:
 
     Attributes:
         ref: what it is called.
-        text: what it says; the clauses of a draft are made when they are asked for.
+        text: what it says; the clauses of an edition are made when they are asked for.
         links: what it was made from, as far as that is at hand; the declared parent first.
         lost: what it says it was made from and nobody can read.
     """
 
     ref: str
-    text: Draft | Revision
+    text: Edition | Revision
     links: tuple[Link, ...] = ()
     lost: tuple[str, ...] = ()
 
     @cached_property
-    def draft(self) -> Draft:
+    def edition(self) -> Edition:
         """Its text, clause by clause."""
-        return self.text if isinstance(self.text, Draft) else Draft.of(self.text)
+        return self.text if isinstance(self.text, Edition) else Edition.of(self.text)
 
     @property
     def head(self) -> Head:
@@ -56,7 +56,7 @@ class Step:
     @property
     def revision(self) -> Revision:
         """The whole text."""
-        return self.text.revision if isinstance(self.text, Draft) else self.text
+        return self.text.revision if isinstance(self.text, Edition) else self.text
 
     @property
     def proposal(self) -> str:
@@ -128,7 +128,9 @@ def last_uses(steps: Sequence[Step]) -> dict[str, int]:
     return {link.ref: number for number, step in enumerate(steps) for link in step.links}
 
 
-def pairs_between(before: Draft, after: Draft, rows: tuple[LineageRow, ...]) -> tuple[Pair, ...]:
+def pairs_between(
+    before: Edition, after: Edition, rows: tuple[LineageRow, ...]
+) -> tuple[Pair, ...]:
     """Return the alignment; where ids alone settle it, as between most drafts, without work."""
     if not rows and settled_by_ids(before, after):
         return paired_by_ids(after.ids)

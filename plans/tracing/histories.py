@@ -87,7 +87,7 @@ def trace_issue(steps: Sequence[Step], issue: str) -> History:
     found = {
         step.ref: tuple(
             Spot(clause.id, key)
-            for clause in step.draft.said
+            for clause in step.edition.said
             for key, term in clause.terms.items()
             if term.issue == issue
         )
@@ -135,14 +135,14 @@ def _with_ancestry(
 
 
 def _carried(step: Step, spots: Iterable[Spot]) -> bool:
-    return all(step.draft.clause(spot.clause).carried for spot in spots)
+    return all(step.edition.clause(spot.clause).carried for spot in spots)
 
 
 def _value(step: Step, spots: Iterable[Spot]) -> str:
     """Return what stands at ``spots`` as one text, empty for nothing."""
     said = []
     for spot in spots:
-        clause = step.draft.clause(spot.clause)
+        clause = step.edition.clause(spot.clause)
         said.append(statement(clause.terms[spot.term]) if spot.term else _whole(clause))
     return canonical(said) if said else ""
 

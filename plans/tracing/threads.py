@@ -69,7 +69,7 @@ class Threads:
     def _in_order(self, ref: str, spots: list[Spot]) -> list[Spot]:
         if len(spots) == 1:
             return spots
-        order = {id: number for number, id in enumerate(self.steps[ref].draft.ids)}
+        order = {id: number for number, id in enumerate(self.steps[ref].edition.ids)}
         return sorted(spots, key=lambda spot: (order[spot.clause], spot.term))
 
     def _neighbours(self, node: Node, came: _Way | None) -> Iterator[tuple[Node, _Way | None]]:
@@ -86,7 +86,7 @@ class Threads:
     def _both(self, tie: int) -> _Sides:
         if tie not in self._pairs:
             before, after, rows = self.ties[tie]
-            pairs = pairs_between(self.steps[before].draft, self.steps[after].draft, rows)
+            pairs = pairs_between(self.steps[before].edition, self.steps[after].edition, rows)
             # Those between drafts with the same clauses are the same pairs again.
             known = self._by_pairs.get(id(pairs))
             self._pairs[tie] = known[1] if known else _by_side(pairs)
@@ -107,17 +107,17 @@ class Threads:
                 yield Spot(side[key][0], key)
 
     def _terms(self, ref: str, ids: Iterable[str]) -> dict[str, tuple[str, Term]]:
-        draft = self.steps[ref].draft
-        return {key: (id, term) for id in ids for key, term in draft.clause(id).terms.items()}
+        edition = self.steps[ref].edition
+        return {key: (id, term) for id in ids for key, term in edition.clause(id).terms.items()}
 
     def _returned(self, found: dict[Node, None]) -> Iterator[Node]:
         """Yield where it stands again after it left, or stood before: by its id or its words."""
         ids = {spot for _, spot in found}
         texts = set() if any(spot.term for spot in ids) else self._texts(found)
         for ref in self._kin({ref for ref, _ in found}):
-            draft = self.steps[ref].draft
-            known = ids if draft.head.ids == "lasting" else set()
-            for clause in draft.said:
+            edition = self.steps[ref].edition
+            known = ids if edition.head.ids == "lasting" else set()
+            for clause in edition.said:
                 again = _again(clause, known, texts)
                 if again:
                     yield ref, again
@@ -133,7 +133,7 @@ class Threads:
         yield from (ref for ref in self.steps if ref in reached - having)
 
     def _texts(self, found: Iterable[Node]) -> set[str]:
-        said = (folded(self.steps[ref].draft.clause(spot.clause).text) for ref, spot in found)
+        said = (folded(self.steps[ref].edition.clause(spot.clause).text) for ref, spot in found)
         return {text for text in said if len(text.split()) >= TELLING}
 
 

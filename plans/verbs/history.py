@@ -63,7 +63,7 @@ def _short(workspace: Workspace, proposal: str) -> str:
 
 def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequence[str]) -> History:
     for step in where:
-        if name in step.draft:
+        if name in step.edition:
             return trace(connected(steps, [step.ref]), step.ref, name)
     issues = {term.issue for step in where for term in _terms(step).values()}
     if name in issues:
@@ -103,12 +103,12 @@ def _latest_first(steps: Sequence[Step], proposal: str, *, only: bool) -> list[S
 
 def _terms(step: Step) -> dict[tuple[str, str], Term]:
     return {
-        (clause.id, key): term for clause in step.draft.said for key, term in clause.terms.items()
+        (clause.id, key): term for clause in step.edition.said for key, term in clause.terms.items()
     }
 
 
 def _unknown(name: str, where: Sequence[Step], issues: set[str]) -> NotFound:
-    clauses = {id for step in where for id in step.draft.ids}
+    clauses = {id for step in where for id in step.edition.ids}
     terms = {f"{clause}.{key}" for step in where for clause, key in _terms(step)}
     hint = did_you_mean(name, [*clauses, *issues, *terms])
     return NotFound(f"no clause, term or issue called '{name}'", hint=hint)

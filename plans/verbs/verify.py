@@ -118,7 +118,7 @@ def _verdict(
 
 def _unlisted(workspace: Workspace, ref: str, name: str, chain: Chain) -> Verdict:
     try:
-        head = workspace.draft(ref).head
+        head = workspace.edition(ref).head
     except InputError as error:
         return Verdict(ref, "unreadable", details=(str(error),), hint="mend the file")
     # What somebody else tabled before the chain began has no entry; after its end it has to.

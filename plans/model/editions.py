@@ -12,13 +12,13 @@ from plans.values import frozen
 
 
 @frozen(slots=False)
-class Draft:
+class Edition:
     """A revision by what each clause says itself: most drafts of a text say most of it alike.
 
     Attributes:
         head: what stands above the clauses.
         said: the clauses in document order, each id once; nobody may ask one for what it cites, or
-            for what is below it. Where drafts say the same it is mostly the very same object.
+            for what is below it. Where editions say the same it is mostly the very same object.
         above: the position of the clause that each stands below, -1 at the top.
         cites: returns what the clause at a position cites.
         made: returns the whole revision.
@@ -31,13 +31,13 @@ class Draft:
     made: Callable[[], Revision]
 
     @staticmethod
-    def of(revision: Revision) -> Draft:
-        """Return what a whole revision is as a draft."""
+    def of(revision: Revision) -> Edition:
+        """Return what a whole revision is as an edition."""
         places = revision.places
         at = {id: position for position, id in enumerate(places)}
         said = tuple([place.clause for place in places.values()])
         above = tuple([at.get(place.parent, -1) for place in places.values()])
-        return Draft(revision, said, above, lambda here: said[here].cites, lambda: revision)
+        return Edition(revision, said, above, lambda here: said[here].cites, lambda: revision)
 
     @cached_property
     def revision(self) -> Revision:
