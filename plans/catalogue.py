@@ -26,16 +26,23 @@ def _modules(package: str) -> dict[str, str]:
     A folder is one as well, with or without an ``__init__.py``. A name that is a word of Python
     ends in an underscore: ``import_.py`` is ``import``.
     """
-    known = (name for name in _stems(package) if name[0] not in "._")
-    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in known}
+    return {name.rstrip("_").replace("_", "-"): f"{package}.{name}" for name in _stems(package)}
 
 
 def _stems(package: str) -> Iterator[str]:
     spec = find_spec(package)
     for folder in (spec and spec.submodule_search_locations) or ():
         for path in Path(folder).iterdir():
-            if path.suffix == ".py" or any(path.glob("*.py")):
+            if path.name[0] not in "._" and (_is_module(path) or _holds_modules(path)):
                 yield path.stem
+
+
+def _is_module(path: Path) -> bool:
+    return path.suffix == ".py"
+
+
+def _holds_modules(path: Path) -> bool:
+    return path.is_dir() and any(map(_is_module, path.iterdir()))
 
 
 def imported(package: str, name: str) -> ModuleType:

@@ -29,12 +29,15 @@ def settled_by_ids(before: Edition, after: Edition) -> bool:
     if before.above != after.above or before.ids != after.ids:
         return False
     both = zip(before.said, after.said, strict=True)
-    differing = [(old, new) for old, new in both if old is not new and _reworded(old, new)]
-    matching = Matching(
-        [_alone(old) for old, _ in differing], [_alone(new) for _, new in differing]
-    )
+    return _none_doubted([(_alone(old), _alone(new)) for old, new in both if _reworded(old, new)])
+
+
+def _none_doubted(pairs: list[tuple[Node, Node]]) -> bool:
+    if all(_kin(old, new) for old, new in pairs):
+        return True
+    matching = Matching([old for old, _ in pairs], [new for _, new in pairs])
     likeness = Likeness(matching.before, matching.after)
-    return not _doubted(matching, likeness, [(n, n) for n in range(len(differing))])
+    return not _doubted(matching, likeness, [(n, n) for n in range(len(pairs))])
 
 
 def _alone(clause: Clause) -> Node:
@@ -42,6 +45,8 @@ def _alone(clause: Clause) -> Node:
 
 
 def _reworded(old: Clause, new: Clause) -> bool:
+    if old is new:
+        return False
     return (old.heading, old.text, old.closing) != (new.heading, new.text, new.closing)
 
 

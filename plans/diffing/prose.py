@@ -20,6 +20,7 @@ from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
 from plans.diffing.one_thing import one_thing
+from plans.diffing.standing_near import Near
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
@@ -128,7 +129,8 @@ def _beside(*found: Sequence[Differing]) -> list[Differing]:
     """Return all that was found, without what something found earlier tells."""
     kept: list[Differing] = []
     for pairs in found:
-        kept += [each for each in pairs if not _within(each, kept)]
+        near = Near(kept)
+        kept += [each for each in pairs if not _within(each, near.beside(each))]
     return kept
 
 

@@ -7,6 +7,7 @@ others of its sort stands in the file of its language: buyer and seller, before 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator
 
 from plans.diffing.common_ends import differing_words
@@ -110,7 +111,10 @@ def _in_one_place(
 
 
 def _touched(found: list[_Word], span: Span) -> list[_Word]:
-    return [each for each in found if each.mention.start < span[1] and span[0] < each.mention.end]
+    """Return the words, which do not overlap, that stand in ``span``."""
+    first = bisect_right(found, span[0], key=lambda each: each.mention.end)
+    last = bisect_left(found, span[1], key=lambda each: each.mention.start)
+    return found[first:last]
 
 
 def _mention(text: str, found: Found) -> Mention:

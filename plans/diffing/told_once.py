@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plans.diffing.standing_near import Near
 from plans.quantities import Mention
 
 Differing = tuple[Mention | None, Mention | None]
@@ -18,17 +19,18 @@ def told_once(found: Iterable[Differing], texts: tuple[str, str]) -> list[Differ
     came or went with it, *without* the consent of, which is told with it.
     """
     pairs = _joined(list(found), texts)
-    sides = [[pair[side] for pair in pairs] for side in (0, 1)]
+    near = Near(pairs)
     return [
         pair
         for pair in pairs
-        if not all(each is None or _inside(each, sides[side]) for side, each in enumerate(pair))
+        if not all(each is None or _inside(each, side, near) for side, each in enumerate(pair))
     ]
 
 
-def _inside(mention: Mention, wholes: Iterable[Mention | None]) -> bool:
+def _inside(mention: Mention, side: int, near: Near) -> bool:
     """Whether longer words of another sort hold ``mention``."""
-    others = (each for each in wholes if each is not None and each.kind != mention.kind)
+    wholes = (each for pair in near.to(mention, side) if (each := pair[side]))
+    others = (each for each in wholes if each.kind != mention.kind)
     return any(_within(mention, each) for each in others if _holds(each, mention))
 
 
@@ -49,12 +51,13 @@ def _within(part: Mention, whole: Mention) -> bool:
 def _joined(pairs: list[Differing], texts: tuple[str, str]) -> list[Differing]:
     """Return ``pairs`` with each denial and the qualification right behind it as one."""
     for side, text in enumerate(texts):
-        alone = [each for pair in pairs if (each := _alone(pair, side))]
-        for denial, behind in _denials(alone):
-            parts = [_at(side, each) for each in (denial, behind)]
+        wholes = []
+        gone: set[Differing] = set()
+        for denial, behind in _denials([each for pair in pairs if (each := _alone(pair, side))]):
+            gone |= {_at(side, denial), _at(side, behind)}
             said = text[denial.start : behind.end]
-            whole = replace(behind, start=denial.start, text=said)
-            pairs = [*(pair for pair in pairs if pair not in parts), _at(side, whole)]
+            wholes.append(_at(side, replace(behind, start=denial.start, text=said)))
+        pairs = [*(pair for pair in pairs if pair not in gone), *wholes]
     return pairs
 
 

@@ -16,6 +16,7 @@ class Exchanged(NamedTuple):
     Attributes:
         who: who has duties and rights, in the form that a dictionary has: buyer, seller, council.
         where: places that no capital tells from other words.
+        nation: adjectives of countries, by the codes that these have: *French* law.
         joint: what joins two things: and, or.
         order: what comes first: before, after.
         scope: whether something belongs to it: including, excluding.
@@ -26,6 +27,7 @@ class Exchanged(NamedTuple):
 
     who: Table = NO_TABLE
     where: Table = NO_TABLE
+    nation: Table = NO_TABLE
     joint: Table = NO_TABLE
     order: Table = NO_TABLE
     scope: Table = NO_TABLE

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
+from plans import phrasing
 from plans.model import ID, Plain
 from plans.operations._operation import NUMBERS, Written, known, put
 from plans.operations._terms import term_of
-from plans.phrasing import (
-    Context,
-    Draft,
-    Values,
-    Wish,
-    WorkingText,
-    as_json,
-    is_bare,
-    main_field,
-    quoted,
-    short,
-    sides,
-    term_in,
-    term_words,
-)
 from plans.terms import NameOf
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, Wish, WorkingText
 
 At = Annotated[int | None, Written({"anyOf": [*NUMBERS, {"type": "null"}]})]
 OF_A_TERM: dict[str, Any] = {
@@ -72,13 +61,13 @@ def alternative_sentence(
     if id is None:
         return f"In {point}, {does}{_words(alternative, 'text', bare=False)}."
     term = working.term(clause, id)
-    words = _words(alternative, main_field(term))
+    words = _words(alternative, phrasing.main_field(term))
     # With one term alone, a value that is no quotation can only be one of that.
     if len(working.node(clause).get("terms", {})) == 1 and re.match(
         r"\[[^\]]*\] [^\[{\"“‘«]", words
     ):
         return f"In {point}, {does}{words}."
-    return f"In {point}, {preposition} {term_words(term, id, name_of)} {does}{words}."
+    return f"In {point}, {preposition} {phrasing.term_words(term, id, name_of)} {does}{words}."
 
 
 def wanted(context: Context, said: Values) -> tuple[str | None, Plain]:
@@ -87,14 +76,14 @@ def wanted(context: Context, said: Values) -> tuple[str | None, Plain]:
     Raises:
         InputError: it is not said which term is meant.
     """
-    term = term_in(context, said["term"]).id if "term" in said else None
+    term = phrasing.term_in(context, said["term"]).id if "term" in said else None
     wish: Wish = said["alternative"]
     if wish.whole is not None:
         return term, wish.whole
     terms: Plain = context.working.node(context.within).get("terms", {})
     if term is None and not wish.quoted:
         term = _only_term(context, wish, terms)
-    main = "text" if term is None else main_field(terms[term])
+    main = "text" if term is None else phrasing.main_field(terms[term])
     by = wish.by[0] if len(wish.by) == 1 else list(wish.by)
     return term, {"by": by, main or "value": wish.value}
 
@@ -103,7 +92,7 @@ def _only_term(context: Context, wish: Wish, terms: Plain) -> str:
     if len(terms) == 1:
         return next(iter(terms))
     raise context.refused(
-        f"which term the alternative ‘{short(wish.value)}’ is for is not said",
+        f"which term the alternative ‘{phrasing.short(wish.value)}’ is for is not said",
         f"to the term ‘{next(iter(terms), 'id')}’ add the alternative …; "
         "for the text of the point, put it in quotation marks",
         wish.start,
@@ -112,9 +101,11 @@ def _only_term(context: Context, wish: Wish, terms: Plain) -> str:
 
 def _words(alternative: Plain, main: str, bare: bool = True) -> str:
     """Return ``[e3, ukraine] 800000 personnel``, or as JSON what says more than that."""
-    by, words = sides(alternative.get("by")), alternative.get(main)
+    by, words = phrasing.sides(alternative.get("by")), alternative.get(main)
     if not (list(alternative) == ["by", main] and isinstance(words, str) and by):
-        return as_json(alternative)
+        return phrasing.as_json(alternative)
     if not all(len(each) < _SIDE_LENGTH and re.fullmatch(ID, each) for each in by):
-        return as_json(alternative)
-    return f"[{', '.join(by)}] {words if bare and is_bare(words) else quoted(words)}"
+        return phrasing.as_json(alternative)
+    return (
+        f"[{', '.join(by)}] {words if bare and phrasing.is_bare(words) else phrasing.quoted(words)}"
+    )

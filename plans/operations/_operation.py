@@ -15,11 +15,15 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
 
+from plans import phrasing
 from plans.catalogue import load
 from plans.model import Clause, Plain, plain
-from plans.phrasing import EMPTY, Draft, Form, WorkingText
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Draft, WorkingText
 
 Schema = dict[str, Any]
 
@@ -156,14 +160,18 @@ def absent(draft: Draft, *ids: str) -> None:
 
 def expect(found: Any, expected: Any, what: str) -> None:
     """Make sure that ``what`` is as the operation says, if it says so."""
-    if expected is UNSAID or found == expected or (found in EMPTY and expected in EMPTY):
+    if (
+        expected is UNSAID
+        or found == expected
+        or (found in phrasing.EMPTY and expected in phrasing.EMPTY)
+    ):
         return
     raise Misfit(f"{what} is not what is expected", expected, found)
 
 
 def put(node: Plain, name: str, value: Any) -> None:
     """Set a field; what is empty is left out."""
-    if value in EMPTY:
+    if value in phrasing.EMPTY:
         node.pop(name, None)
     else:
         node[name] = value

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from plans import phrasing
 from plans.operations._operation import Operation, another
-from plans.phrasing import Span, Where, edited, replaced
+
+if TYPE_CHECKING:
+    from plans.phrasing import Span, Where
 
 # An anchor that is looked for to the left and right; a word is not longer than this.
 _NEAR = 80
@@ -14,12 +18,12 @@ _NEAR = 80
 
 def edit(clause: str, where: Where, text: str, span: Span, new: str) -> Operation:
     """Return the operation that puts ``new`` where ``span`` is; an empty one gets an anchor."""
-    after = edited(text, [span], [new])
+    after = phrasing.edited(text, [span], [new])
     start, end = span if span[0] < span[1] else _anchor(text, span[0])
     old = text[start:end]
     fresh = after[start : len(after) - (len(text) - end)]
     nth = text.count(old, 0, start) + 1 if old else 0
-    if nth and text.count(old) >= nth and replaced(text, old, fresh, nth) == after:
+    if nth and text.count(old) >= nth and phrasing.replaced(text, old, fresh, nth) == after:
         return _replace(clause, old, fresh, where, nth)
     return _whole(clause, where, text, after)
 
@@ -30,9 +34,9 @@ def edits(
     """Return the one operation that replaces all of ``spans``."""
     if len(spans) == 1:
         return edit(clause, where, text, spans[0], news[0])
-    after = edited(text, spans, news)
+    after = phrasing.edited(text, spans, news)
     old, new = text[slice(*spans[0])], news[0]
-    if old and replaced(text, old, new, 0) == after:
+    if old and phrasing.replaced(text, old, new, 0) == after:
         return _replace(clause, old, new, where, 0)
     return _whole(clause, where, text, after)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from plans import phrasing
 from plans.model import Id, Plain
 from plans.operations._bracket import (
     OF_A_TERM,
@@ -15,9 +16,12 @@ from plans.operations._bracket import (
     wanted,
 )
 from plans.operations._operation import Operation, Schema, another
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, ordinal
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -53,7 +57,7 @@ class AddAlternative(Operation):
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         known = bracket_of(working, self.clause, self.term)
         at = len(known) if self.at is None else len(known[: self.at])
-        place = "" if at == len(known) else f"as the {ordinal(at + 1)}, "
+        place = "" if at == len(known) else f"as the {phrasing.ordinal(at + 1)}, "
         where = self.clause, self.term, "to"
         does = f"add the alternative {place}"
         return alternative_sentence(working, name_of, where, does, self.alternative)

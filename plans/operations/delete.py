@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from plans.model import Id
 from plans.operations._operation import (
@@ -17,9 +17,12 @@ from plans.operations._operation import (
     known,
     unsaid,
 )
-from plans.phrasing import Context, Draft, Form, Values, WorkingText
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen

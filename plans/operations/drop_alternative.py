@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
+from plans import phrasing
 from plans.model import Id, Plain
 from plans.operations._bracket import (
     OF_A_TERM,
@@ -15,9 +16,12 @@ from plans.operations._bracket import (
     wanted,
 )
 from plans.operations._operation import Misfit, Operation, Schema, another
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, ordinal, short, sides
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -58,7 +62,7 @@ class DropAlternative(Operation):
         known = bracket_of(working, self.clause, self.term)
         same = [number for number, each in enumerate(known) if each == self.alternative]
         which = same.index(self.at) + 1 if self.at in same else 1
-        does = f"drop the {ordinal(which) + ' ' if which > 1 else ''}alternative "
+        does = f"drop the {phrasing.ordinal(which) + ' ' if which > 1 else ''}alternative "
         where = self.clause, self.term, "from"
         return alternative_sentence(working, name_of, where, does, self.alternative)
 
@@ -72,7 +76,7 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
     same = [number for number, each in enumerate(known) if _alike(each, wish)]
     which = said.get("ordinal", 1)
     if len(same) < which:
-        shown = "; ".join(short(each) for each in known[:3]) or "none"
+        shown = "; ".join(phrasing.short(each) for each in known[:3]) or "none"
         raise context.refused(
             "there is no such alternative", f"there: {shown}", said["alternative"].start
         )
@@ -81,7 +85,10 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
 
 
 def _alike(left: Plain, right: Plain) -> bool:
-    return {**left, "by": sides(left.get("by"))} == {**right, "by": sides(right.get("by"))}
+    return {**left, "by": phrasing.sides(left.get("by"))} == {
+        **right,
+        "by": phrasing.sides(right.get("by")),
+    }
 
 
 DropAlternative.forms = (

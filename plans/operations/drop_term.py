@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from plans import phrasing
 from plans.model import Id
 from plans.operations._operation import (
     UNSAID,
@@ -18,9 +19,12 @@ from plans.operations._operation import (
     unsaid,
 )
 from plans.operations._terms import A_TERM, term_of
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, term_in, term_words
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -58,7 +62,7 @@ class DropTerm(Operation):
         return undone
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
-        name = term_words(working.term(self.clause, self.term), self.term, name_of)
+        name = phrasing.term_words(working.term(self.clause, self.term), self.term, name_of)
         return f"In {working.point(self.clause)}, drop {name}."
 
     def named(self) -> Iterable[str]:
@@ -66,7 +70,7 @@ class DropTerm(Operation):
 
 
 def _read(context: Context, said: Values) -> Iterator[Operation]:
-    term = term_in(context, said["term"])
+    term = phrasing.term_in(context, said["term"])
     if term.field:
         raise context.refused(
             f"only the {term.field} of ‘{term.id}’ is named", "drop the term ‘id’"

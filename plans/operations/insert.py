@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from plans import phrasing
 from plans.model import Plain
 from plans.operations._operation import After, ClauseData, Operation, Under, absent, another
 from plans.operations._places import spot
-from plans.phrasing import (
-    Context,
-    Draft,
-    Form,
-    NewPoint,
-    PointPlace,
-    Values,
-    WorkingText,
-    clause_of,
-    described,
-    ids_in,
-    place_words,
-    spot_of,
-)
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, NewPoint, Values, WorkingText
 
 
 @frozen
@@ -41,7 +32,7 @@ class Insert(Operation):
 
     def carry_out(self, draft: Draft) -> str | None:
         under, after, shift = spot(draft, self.under, self.after)
-        absent(draft, *ids_in(self.clause))
+        absent(draft, *phrasing.ids_in(self.clause))
         draft.insert(self.clause, under, after)
         return shift
 
@@ -54,12 +45,12 @@ class Insert(Operation):
         return undone
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
-        place = place_words(working, self.under, self.after)
-        what = f"insert the following new point: {described(working, self.clause)}."
+        place = phrasing.place_words(working, self.under, self.after)
+        what = f"insert the following new point: {phrasing.described(working, self.clause)}."
         return f"{place[:1].upper()}{place[1:]} {what}"
 
     def named(self) -> Iterable[str]:
-        return *ids_in(self.clause), self.under
+        return *phrasing.ids_in(self.clause), self.under
 
     def made(self) -> Iterable[Plain]:
         return (self.clause,)
@@ -76,11 +67,10 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
             "at the end insert the following new point: …, or: after point 7 insert …",
             new.start,
         )
-    under, after = spot_of(context, place or _LAST)
-    yield Insert(clause_of(context, new, under, set()), under, after)
+    under, after = phrasing.spot_of(context, place or phrasing.PointPlace("last"))
+    yield Insert(phrasing.clause_of(context, new, under, set()), under, after)
 
 
-_LAST = PointPlace("last")
 Insert.forms = (
     Form(
         "<place> [,] (<insert> | there <is inserted>) <new point> <described>",

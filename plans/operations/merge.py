@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from plans import phrasing
 from plans.model import ID, MAX_ID, Plain
 from plans.operations._operation import (
     UNSAID,
@@ -19,9 +20,12 @@ from plans.operations._operation import (
     own_fields,
     unsaid,
 )
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, clause_of, described
+from plans.phrasing import Form
 from plans.terms import NameOf, Names
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 _IDS = Written(
     {
@@ -92,7 +96,7 @@ class Join(Operation):
         if all(each.startswith("point ") for each in (*most, last)):
             pieces = "points " + pieces.removeprefix("point ").replace(" and point ", " and ")
             pieces = pieces.replace(", point ", ", ")
-        return f"Merge {pieces} into one: {described(working, self.into)}."
+        return f"Merge {pieces} into one: {phrasing.described(working, self.into)}."
 
     def named(self) -> Iterable[str]:
         return *self.clauses, self.into["id"]
@@ -106,7 +110,7 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
     if "others" in said:
         clauses += context.points(said["others"])
     under = working.draft.above[clauses[0]]
-    into = clause_of(context, said["described"], under, set())
+    into = phrasing.clause_of(context, said["described"], under, set())
     yield Join(tuple(clauses), into, tuple(working.node(id) for id in clauses))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from plans import phrasing
 from plans.model import Id
 from plans.operations._operation import (
     TEXT,
@@ -18,9 +19,12 @@ from plans.operations._operation import (
     unsaid,
 )
 from plans.operations._places import spot
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, place_words, spot_of
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -56,7 +60,7 @@ class Move(Operation):
         return Move(self.clause, self.from_under, self.from_after, self.under, self.after)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
-        place = place_words(working, self.under, self.after, self.clause)
+        place = phrasing.place_words(working, self.under, self.after, self.clause)
         place = place.removeprefix("at ")
         return f"Move {working.point(self.clause)} to {place}."
 
@@ -66,7 +70,7 @@ class Move(Operation):
 
 def _read(context: Context, said: Values) -> Iterator[Operation]:
     clause, draft = context.point(said["point"]), context.working.draft
-    under, after = spot_of(context, said["place"], clause)
+    under, after = phrasing.spot_of(context, said["place"], clause)
     yield Move(clause, under, after, draft.above[clause], draft.previous(clause))
 
 

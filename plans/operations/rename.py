@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from plans import phrasing
 from plans.errors import did_you_mean
 from plans.model import Id
 from plans.operations._operation import Misfit, Operation, known
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, quoted, short
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -36,7 +40,9 @@ class Rename(Operation):
         return Rename({new: old for old, new in self.ids.items()})
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
-        pairs = ", ".join(f"{quoted(old)} to {quoted(new)}" for old, new in self.ids.items())
+        pairs = ", ".join(
+            f"{phrasing.quoted(old)} to {phrasing.quoted(new)}" for old, new in self.ids.items()
+        )
         return f"Change the ids: {pairs}."
 
     def named(self) -> Iterable[str]:
@@ -47,8 +53,8 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
     nodes = context.working.draft.nodes
     for old in said["ids"]:
         if old not in nodes:
-            hint = did_you_mean(short(old), nodes) or "there are no points at all"
-            raise context.refused(f"there is no point ‘{short(old)}’", hint)
+            hint = did_you_mean(phrasing.short(old), nodes) or "there are no points at all"
+            raise context.refused(f"there is no point ‘{phrasing.short(old)}’", hint)
     yield Rename(said["ids"])
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from plans import phrasing
 from plans.model import Id
 from plans.operations._operation import TEXT, UNSAID, Operation, expect, known, put, unsaid
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, own_number, own_number_words
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 
 @frozen
@@ -39,7 +43,7 @@ class Renumber(Operation):
         if not self.new:
             return f"Leave out the number of {point}."
         verb = "Renumber" if working.node(self.clause).get("label") else "Number"
-        return f"{verb} {point} as {own_number_words(working, self.new, self.clause)}."
+        return f"{verb} {point} as {phrasing.own_number_words(working, self.new, self.clause)}."
 
     def named(self) -> Iterable[str]:
         return (self.clause,)
@@ -57,7 +61,7 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
         )
     labels = [context.working.node(clause).get("label") for clause in clauses]
     news = [
-        own_number(new, clause, context.working)
+        phrasing.own_number(new, clause, context.working)
         for clause, new in zip(clauses, numbers, strict=True)
     ]
     for clause, new, old in zip(clauses, news, labels, strict=True):

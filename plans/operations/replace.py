@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from plans import phrasing
 from plans.model import Id, Text
 from plans.operations._operation import NUMBERS, Misfit, Operation, Written, known, put
 from plans.operations._spoken_words import everywhere, once
 from plans.operations._words import edits
-from plans.phrasing import (
-    HERE,
-    Context,
-    Draft,
-    Form,
-    Found,
-    Span,
-    Stretch,
-    Values,
-    Where,
-    WorkingText,
-    behind,
-    field_words,
-    found_words,
-    inserted,
-    left_out,
-    place_of_words,
-    quoted,
-    replaced,
-    short,
-    stretches,
-)
+from plans.phrasing import Form, Where
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Span, Stretch, Values, WorkingText
 
 
 @frozen
@@ -57,7 +40,7 @@ class Replace(Operation):
         found = text.count(self.old)
         if not found or self.nth < 0:
             raise Misfit(f"'{self.clause}' does not say '{self.old}'", self.old, text)
-        put(node, self.where, replaced(text, self.old, self.new, min(self.nth, found)))
+        put(node, self.where, phrasing.replaced(text, self.old, self.new, min(self.nth, found)))
         if self.nth <= found:
             return None
         return f"'{self.old}' stands no more than {found} times in '{self.clause}': took the last"
@@ -69,22 +52,22 @@ class Replace(Operation):
         """Return the most natural sentence that has the very outcome of the operation."""
         text: str = working.node(self.clause).get(self.where, "")
         point = working.point(self.clause)
-        what = field_words(self.where)
+        what = phrasing.field_words(self.where)
         place = f"the {what} of {point}"
         if self.where == "text":
-            place = place_of_words(working, self.clause, self.old)
+            place = phrasing.place_of_words(working, self.clause, self.old)
         old, new = self.old, self.new
         nth = min(self.nth, text.count(old))
         if nth < 0 or not text.count(old):
-            return f"In {place}, for {quoted(old)} substitute {quoted(new)}."
-        after = replaced(text, old, new, nth)
+            return f"In {place}, for {phrasing.quoted(old)} substitute {phrasing.quoted(new)}."
+        after = phrasing.replaced(text, old, new, nth)
         forms = everywhere(text, old, new) if not nth else once(text, old, new, nth)
         for said, outcome in forms:
             if outcome == after:
                 return f"In {place}, {said}."
         if not after:
             return f"Leave out the {what} of {point}."
-        return f"For the {what} of {point} substitute {quoted(after)}."
+        return f"For the {what} of {point} substitute {phrasing.quoted(after)}."
 
     def named(self) -> Iterable[str]:
         return (self.clause,)
@@ -93,36 +76,36 @@ class Replace(Operation):
         return slot == self.where
 
 
-def _put(found: Found, spans: Sequence[Span], news: Sequence[str]) -> Operation:
+def _put(found: phrasing.Found, spans: Sequence[Span], news: Sequence[str]) -> Operation:
     return edits(found.clause, found.where, found.text, spans, news)
 
 
 def _substitute(context: Context, said: Values) -> Iterator[Operation]:
-    for found in found_words(context, said["old"]):
+    for found in phrasing.found_words(context, said["old"]):
         yield _put(found, found.spans, [said["new"]] * len(found.spans))
 
 
 def _leave_out(context: Context, said: Values) -> Iterator[Operation]:
-    for found in found_words(context, said["old"]):
-        spans = [left_out(found.text, *span) for span in found.spans]
+    for found in phrasing.found_words(context, said["old"]):
+        spans = [phrasing.left_out(found.text, *span) for span in found.spans]
         yield _put(found, spans, [""] * len(spans))
 
 
 def _beside(context: Context, said: Values) -> Iterator[Operation]:
-    for found in found_words(context, said["anchor"]):
+    for found in phrasing.found_words(context, said["anchor"]):
         places = [span[said["side"] == "after"] for span in found.spans]
         yield _put_at(found, places, said["new"])
 
 
 def _at_edge(context: Context, said: Values) -> Iterator[Operation]:
-    edge, passage = said.get("edge", ("at the end", HERE))
-    for named in stretches(context, passage):
-        last = behind(context, named) if edge == "at the end" else None
+    edge, passage = said.get("edge", ("at the end", phrasing.HERE))
+    for named in phrasing.stretches(context, passage):
+        last = phrasing.behind(context, named) if edge == "at the end" else None
         stretch = last or named
         _refuse_twofold(context, stretch, edge, said["new"])
         text: str = context.working.node(stretch.clause).get(stretch.where, "")
         at = stretch.end if edge == "at the end" else stretch.start
-        yield _put_at(Found(stretch.clause, stretch.where, text, ()), [at], said["new"])
+        yield _put_at(phrasing.Found(stretch.clause, stretch.where, text, ()), [at], said["new"])
 
 
 def _refuse_twofold(context: Context, stretch: Stretch, edge: str, new: str) -> None:
@@ -134,13 +117,13 @@ def _refuse_twofold(context: Context, stretch: Stretch, edge: str, new: str) -> 
     point = context.working.point(stretch.clause)
     raise context.refused(
         f"{point} has points below it; where is its end?",
-        f"at the end of the opening words of {point} add ‘{short(new)}’, "
+        f"at the end of the opening words of {point} add ‘{phrasing.short(new)}’, "
         f"or: at the end of {point} insert the following new sub-point: …",
     )
 
 
-def _put_at(found: Found, places: Sequence[int], words: str) -> Operation:
-    news = [inserted(found.text, at, words) for at in places]
+def _put_at(found: phrasing.Found, places: Sequence[int], words: str) -> Operation:
+    news = [phrasing.inserted(found.text, at, words) for at in places]
     return _put(found, [(at, at) for at in places], news)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
+from plans import phrasing
 from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
@@ -17,27 +18,12 @@ from plans.operations._operation import (
     put,
     unsaid,
 )
-from plans.phrasing import (
-    CLAUSE_FIELDS,
-    EMPTY,
-    HEAD_FIELDS,
-    Context,
-    Draft,
-    FieldName,
-    Form,
-    Values,
-    WorkingText,
-    check_was,
-    clause_of_field,
-    field_words,
-    quoted,
-    short,
-    value_words,
-    was_words,
-    without_number,
-)
+from plans.phrasing import CLAUSE_FIELDS, HEAD_FIELDS, Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, FieldName, Values, WorkingText
 
 _FIELD = Written({"enum": sorted({*CLAUSE_FIELDS, "terms", *HEAD_FIELDS})})
 _WORDED = ("text", "heading", "closing")
@@ -94,15 +80,15 @@ class Set(Operation):
         if self.clause is not None and self.field == "terms":
             return self._order_sentence(working.point(self.clause))
         owner = "the revision" if self.clause is None else working.point(self.clause)
-        what = f"{field_words(self.field)} of {owner}"
-        if self.new in EMPTY:
+        what = f"{phrasing.field_words(self.field)} of {owner}"
+        if self.new in phrasing.EMPTY:
             return f"Leave out the {what}."
         if self.clause and self.field in _WORDED and isinstance(self.new, str):
-            return f"For the {what} substitute {quoted(self.new)}."
-        return f"Set the {what} to {value_words(self.new)}{was_words(self.old)}."
+            return f"For the {what} substitute {phrasing.quoted(self.new)}."
+        return f"Set the {what} to {phrasing.value_words(self.new)}{phrasing.was_words(self.old)}."
 
     def _order_sentence(self, point: str) -> str:
-        order = ", ".join(quoted(id) for id in self.new or ())
+        order = ", ".join(phrasing.quoted(id) for id in self.new or ())
         return f"In {point}, put the terms in the order {order or 'nothing'}."
 
     def named(self) -> Iterable[str]:
@@ -113,12 +99,14 @@ class Set(Operation):
 
 
 def _field(context: Context, name: FieldName, new: Any) -> Set:
-    clause = clause_of_field(context, name)
+    clause = phrasing.clause_of_field(context, name)
     fields = HEAD_FIELDS if clause is None else CLAUSE_FIELDS
     if name.name not in fields:
         owner = "the revision" if clause is None else context.working.point(clause)
         raise context.refused(
-            f"{owner} has no field ‘{short(name.name)}’", f"fields: {', '.join(fields)}", name.start
+            f"{owner} has no field ‘{phrasing.short(name.name)}’",
+            f"fields: {', '.join(fields)}",
+            name.start,
         )
     node = context.working.draft.head if clause is None else context.working.node(clause)
     return Set(name.name, new, node.get(name.name), clause)
@@ -138,14 +126,18 @@ def _text(context: Context, said: Values) -> Iterator[Operation]:
             said["point"][0].start,
         )
     node = working.node(clause)
-    new = without_number(node.get("label", ""), said["new"]) if "label" in node else said["new"]
+    new = (
+        phrasing.without_number(node.get("label", ""), said["new"])
+        if "label" in node
+        else said["new"]
+    )
     yield Set("text", new, node.get("text"), clause)
 
 
 def _set(context: Context, said: Values) -> Iterator[Operation]:
     found = _field(context, said["field"], said["value"])
     if "was" in said:
-        check_was(context, said["was"], found.old)
+        phrasing.check_was(context, said["was"], found.old)
     yield found
 
 

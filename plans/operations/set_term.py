@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from plans import phrasing
 from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
@@ -18,26 +19,12 @@ from plans.operations._operation import (
     unsaid,
 )
 from plans.operations._terms import A_TERM, term_of, with_term
-from plans.phrasing import (
-    EMPTY,
-    Context,
-    Draft,
-    Form,
-    Term,
-    Values,
-    WorkingText,
-    as_json,
-    check_was,
-    field_words,
-    main_field,
-    quoted,
-    term_in,
-    term_words,
-    value_words,
-    was_words,
-)
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Term, Values, WorkingText
 
 
 @frozen
@@ -93,18 +80,23 @@ class SetTerm(Operation):
         return f"In {working.point(self.clause)}, {does}."
 
     def _field(self, field: str, known: Plain, name_of: NameOf) -> str:
-        name = term_words(known, self.term, name_of)
-        if self.new in EMPTY:
-            return f"drop the {field_words(field)} of {name}"
-        part = name if field == main_field(known) else f"the {field_words(field)} of {name}"
-        return f"set {part} to {value_words(self.new)}{was_words(self.old)}"
+        name = phrasing.term_words(known, self.term, name_of)
+        if self.new in phrasing.EMPTY:
+            return f"drop the {phrasing.field_words(field)} of {name}"
+        part = (
+            name
+            if field == phrasing.main_field(known)
+            else f"the {phrasing.field_words(field)} of {name}"
+        )
+        return f"set {part} to {phrasing.value_words(self.new)}{phrasing.was_words(self.old)}"
 
     def _whole(self, known: Plain, working: WorkingText, name_of: NameOf) -> str:
         place = self._place(bool(known), working)
         new = self.new if isinstance(self.new, dict) else {}
+        said = phrasing.as_json(new)
         if known:
-            return f"set {term_words(known, self.term, name_of)}{place} to {as_json(new)}"
-        return f"add {term_words(new, self.term, name_of)}{place}: {as_json(new)}"
+            return f"set {phrasing.term_words(known, self.term, name_of)}{place} to {said}"
+        return f"add {phrasing.term_words(new, self.term, name_of)}{place}: {said}"
 
     def _place(self, there: bool, working: WorkingText) -> str:
         terms = working.node(self.clause).get("terms", {})
@@ -112,7 +104,7 @@ class SetTerm(Operation):
         if self.after == "" and others:
             return " as the first term"
         if self.after and self.after in others and (there or self.after != others[-1]):
-            return f" after the term {quoted(self.after)}"
+            return f" after the term {phrasing.quoted(self.after)}"
         return ""
 
     def named(self) -> Iterable[str]:
@@ -125,12 +117,12 @@ class SetTerm(Operation):
 
 
 def _set(context: Context, said: Values) -> Iterator[Operation]:
-    term, new = term_in(context, said["term"]), said["value"]
+    term, new = phrasing.term_in(context, said["term"]), said["value"]
     after = _place(context, said)
     if not term.field and isinstance(new, dict) and _is_whole(term, new):
         yield SetTerm(context.within, term.id, new, term.known, None, after)
         return
-    field = term.field or main_field(term.known)
+    field = term.field or phrasing.main_field(term.known)
     if not field:
         raise context.refused(
             f"which field of ‘{term.id}’ to set is not said",
@@ -138,24 +130,24 @@ def _set(context: Context, said: Values) -> Iterator[Operation]:
             f"for example: set the {list(term.known)[-1]} of the term ‘{term.id}’ to …",
         )
     if "was" in said:
-        check_was(context, said["was"], term.known.get(field))
+        phrasing.check_was(context, said["was"], term.known.get(field))
     yield SetTerm(context.within, term.id, new, term.known.get(field), field)
 
 
 def _is_whole(term: Term, new: Plain) -> bool:
     """Say whether a mapping is a whole term, and not the value of the term's main field."""
-    return "kind" in new or not isinstance(term.known.get(main_field(term.known)), dict)
+    return "kind" in new or not isinstance(term.known.get(phrasing.main_field(term.known)), dict)
 
 
 def _place(context: Context, said: Values) -> str | None:
     """Return after which term it is put; None if that is not said."""
     if "anchor" in said:
-        return term_in(context, said["anchor"]).id
+        return phrasing.term_in(context, said["anchor"]).id
     return "" if said.get("ordinal") == 1 else None
 
 
 def _add(context: Context, said: Values) -> Iterator[Operation]:
-    term, after = term_in(context, said["term"], new=True), _place(context, said)
+    term, after = phrasing.term_in(context, said["term"], new=True), _place(context, said)
     terms: Plain = context.working.node(context.within).get("terms", {})
     if after is None and not term.known:
         after = list(terms)[-1] if terms else ""
@@ -163,7 +155,7 @@ def _add(context: Context, said: Values) -> Iterator[Operation]:
 
 
 def _empty(context: Context, said: Values) -> Iterator[Operation]:
-    term = term_in(context, said["term"])
+    term = phrasing.term_in(context, said["term"])
     if not term.field:
         raise context.refused(
             "which field to leave out is not said", "drop the scope of the term ‘id’"

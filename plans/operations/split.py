@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from plans import phrasing
 from plans.model import Id, Plain
 from plans.operations._operation import (
     UNSAID,
@@ -19,9 +20,12 @@ from plans.operations._operation import (
     own_fields,
     unsaid,
 )
-from plans.phrasing import Context, Draft, Form, Values, WorkingText, clause_of, described
+from plans.phrasing import Form
 from plans.terms import NameOf
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing import Context, Draft, Values, WorkingText
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -67,7 +71,7 @@ class Split(Operation):
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         many = len(self.into)
         count = _COUNTS[many] if many < len(_COUNTS) else str(many)
-        pieces = "; and ".join(described(working, each) for each in self.into)
+        pieces = "; and ".join(phrasing.described(working, each) for each in self.into)
         return f"Divide {working.point(self.clause)} into {count} points: {pieces}."
 
     def named(self) -> Iterable[str]:
@@ -81,7 +85,7 @@ def _read(context: Context, said: Values) -> Iterator[Operation]:
     clause, working = context.point(said["point"]), context.working
     taken: set[str] = set()
     under = working.draft.above[clause]
-    pieces = tuple(clause_of(context, each, under, taken) for each in said["pieces"])
+    pieces = tuple(phrasing.clause_of(context, each, under, taken) for each in said["pieces"])
     yield Split(clause, pieces, working.node(clause))
 
 

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plans.outlining.evidence import skips
@@ -20,6 +19,7 @@ from plans.outlining.lists import goes_on_after
 from plans.outlining.numbers_within import Place, places_in
 from plans.outlining.printed_numbers import Mark, Reading
 from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS
+from plans.values import frozen
 
 _COLONS = (":", "：")
 # Written in one with what it stands before.
@@ -44,7 +44,7 @@ class Point(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """A paragraph in parts: the words before its points, those, and what is said behind them."""
 
@@ -146,7 +146,11 @@ def _is_dotted_list(lead: str, points: Sequence[Point], *, led: bool) -> bool:
     """Say whether figures before full stops number points: they may be dates or amounts as well."""
     if led or not lead:
         return _are_parted(points)
-    return len(points) >= _FEWEST and _are_ended(points) and ends(lead)
+    if len(points) < _FEWEST or not _are_parted(points):
+        return False
+    # "… wenn 1. der Platz gesperrt ist, 2. …": days of a month have no words of their own.
+    long = all(len(_LETTERS.findall(point.words)) >= _FEWEST for point in points)
+    return long or (_are_ended(points) and ends(lead))
 
 
 def _are_ended(points: Sequence[Point]) -> bool:

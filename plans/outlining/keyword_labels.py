@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
     r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-zа-яєіїґ]|[A-ZА-ЯЄІЇҐ]{1,2})(?!\w)"
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
-    rf"(?P<latin>[ \t]?(?:{'|'.join(sorted(SQUEEZED))})(?!\w)|)"
+    rf"(?P<latin>[ \t]?-?(?:{'|'.join(sorted(SQUEEZED))})[\u064b-\u0652]?(?!\w)|)"
     # "المادة 12 مكرر (أ)": the first of several put in; a sub-clause has words behind it.
     r"(?P<letter>[-–][A-Z]{1,2}(?!\w)|[ ]?\([\u0621-\u064a]\)(?=[ ]?(?:[:：–—-]|$))|)"
     r"[ \t]?(?P<close>[)）]?)"

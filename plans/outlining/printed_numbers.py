@@ -17,7 +17,7 @@ from plans.roman import from_roman
 from plans.values import frozen
 
 HEAD = 160
-_KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})[.)]?[ \t]*")
+_KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})(?!/)[.)]?[ \t]*")
 # Larger numbers are mostly years: only a series that leads up to them makes them labels.
 _YEARLIKE = 1000
 _MEASURES = UNITS | {"%", "‰", "€", "$", "£"}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plans.phrasing.context import Context
-from plans.phrasing.matching import Values
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.phrasing.context import Context
+    from plans.phrasing.matching import Values
 
 
 @frozen

@@ -83,7 +83,7 @@ def _capital(page: Page, at: int) -> bool:
 @cache
 def _names(tag: str) -> Names:
     here = language(tag)
-    tables = (here.exchanged.who, here.exchanged.where)
+    tables = (here.exchanged.who, here.exchanged.where, here.exchanged.nation)
     return Names(here, ((form, key) for table in tables for key, form in _each(table)))
 
 

@@ -63,7 +63,13 @@ def _around(lines: Sequence[Line]) -> set[int]:
     found = {at for at, line in enumerate(lines) if _is_of_a_page(line.text)}
     found |= {at for at in _edges(lines) if _is_of_a_sender(lines[at].text)}
     found |= _menu(lines, found)
-    return found if len(found) >= _FEWEST else set()
+    return found if len(found) >= _FEWEST or any(_asks(lines[at].text) for at in found) else set()
+
+
+def _asks(text: str) -> bool:
+    """Say whether ``text`` asks to follow a channel, and has its address: nothing else does."""
+    words = _ORNAMENTS.sub("", text)
+    return bool(_ADDRESS.search(words) and _sending().match(fold(words[:_READ])))
 
 
 def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:

@@ -27,6 +27,8 @@ TABLES = {"plans.diffing.table_pairs", "plans.wording.marked_tables"}
 PLAIN = {*UNTYPED, *BRACKETS, *TABLES, "plans.diffing.words_left", "plans.diffing.kept_values"}
 # What nobody asked for: rows, all rules by name, several cores, the chain.
 UNASKED = {"plans.diffing.change_columns", "plans.diffing.catalogue", "pickle", "plans.model.chain"}
+# What reads and says the sentences of drafters, which a patch has none of.
+SENTENCES = {"plans.phrasing.context", "plans.phrasing.matching", "plans.phrasing.scanner"}
 # What a revision in YAML is not read by.
 OTHERS = READERS - {"yaml_rs"}
 # What only programs are told, and what a clause says one at a time.
@@ -60,7 +62,7 @@ def loaded(*words: str) -> set[str]:
         # PyYAML points at errors. If it is loaded here, a bundled file needs the slow exact reader.
         (
             ("diff", "v1", "v2", "--format", "json"),
-            {*OTHERS, *PAGES, *MACHINERY, *DRAFTS, *TABLES, *UNASKED},
+            {*OTHERS, *PAGES, *MACHINERY, *DRAFTS, *TABLES, *UNASKED, *SENTENCES},
         ),
         (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY, *DRAFTS}),
         (
