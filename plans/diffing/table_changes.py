@@ -10,6 +10,7 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.table_pairs import PairedTables, Side, pair_tables
+from plans.languages import UNKNOWN
 from plans.quantities import Mention, mentions
 from plans.tables import Table, tables_in
 from plans.terms import ChangeRule
@@ -130,7 +131,9 @@ class _Comparing:
         return side.head(row) if column == side.head_column else side.table.rows[row][column]
 
     def _changed(self, subject: str, before: str, after: str) -> Change:
-        tags = self._context.languages(before, after)
+        tags = self._context.documents
+        if UNKNOWN not in tags:  # a cell by itself would be read as English
+            tags = self._context.languages(before, after)
         old, new = _cell(before, tags[0]), _cell(after, tags[1])
         same = type(old.value) is type(new.value)
         delta = getattr(old.value, "delta", None) if same else None
