@@ -112,6 +112,23 @@ def test_a_change_of_a_table_is_told_by_row_and_column(after: Table, expected: s
     assert [message for _, message in told(changed(RATES, after))] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "delta"),
+    [
+        ("Die Fangmengen für das Jahr sind die folgenden.", "−600 t"),
+        ("Las Partes fijan para el año las cuotas siguientes.", "−600 t"),
+        ("Le quote per il periodo sono le seguenti.", "−600 t"),
+        ("The quotas for the year are as follows.", "−0.6 t"),
+    ],
+)
+def test_figures_in_cells_are_read_as_the_text_around_them_writes_them(
+    words: str, delta: str
+) -> None:
+    made = [table(("A", "B"), [("a", cell), ("b", "9 t")]) for cell in ("4.200 t", "3.600 t")]
+    found = diff(*(_revision(f"{words}\n\n{each}") for each in made))
+    assert [each.delta for each in found.changes if each.follows is None] == [delta]
+
+
 def test_rows_that_are_numbered_anew_follow_the_row_that_came() -> None:
     for number in ("{}) {}", "{}. {}"):
         before = [[number.format(at, row[0]), *row[1:]] for at, row in enumerate(RATES.rows, 1)]

@@ -48,7 +48,8 @@ def _all_pairs(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
     """Return names that may have given way, the surest first, and none twice."""
     pairs = _in_one_place(texts, tags, proper_names)
     for others in (_alone_in_stretches(texts, tags), _in_one_place(texts, tags, subjects)):
-        pairs += [two for two in others if not any(_overlap(two[0], old) for old, _ in pairs)]
+        told = {at for old, _ in pairs for at in range(old.start, old.end)}
+        pairs += [two for two in others if not _touches(two[0], told)]
     return pairs
 
 
@@ -61,10 +62,6 @@ def _only_moved(texts: tuple[str, str]) -> bool:
     return not any(
         ends_sentence(text[found[0][1] : found[-1][2]]) for text, found in words if found
     )
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _alone_in_stretches(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:

@@ -130,7 +130,8 @@ class _Comparing:
         return side.head(row) if column == side.head_column else side.table.rows[row][column]
 
     def _changed(self, subject: str, before: str, after: str) -> Change:
-        old, new = _cell(before), _cell(after)
+        tags = self._context.languages(before, after)
+        old, new = _cell(before, tags[0]), _cell(after, tags[1])
         same = type(old.value) is type(new.value)
         delta = getattr(old.value, "delta", None) if same else None
         told = delta(new.value) or "" if delta else ""
@@ -150,9 +151,9 @@ class _Comparing:
             yield self._named(rules.NUMBERS[0], f"rows {named}", "", "")
 
 
-def _cell(words: str) -> rules.Cell:
-    """Return what a cell says, with the value that is all it says."""
-    found = [each for each in mentions(words) if each.is_value]
+def _cell(words: str, tag: str) -> rules.Cell:
+    """Return what a cell says in the language ``tag``, with the value that is all it says."""
+    found = [each for each in mentions(words, tag) if each.is_value]
     whole = len(found) == 1 and _is_all(found[0], words)
     return rules.Cell(words, found[0].value if whole else None)
 

@@ -104,8 +104,9 @@ def _three_digits(
     if money:
         return together, LEANING if usual else GOOD
     if not habit.decimal:
-        # 1,000 is a thousand in most figures without words around them, 1.000 may be either.
-        return (divided, GUESS) if usual else (together, OPEN)
+        # Three digits behind a mark are a group in most languages that nobody has described yet:
+        # whoever divides has one or two, or other than three.
+        return together, GUESS if usual else OPEN
     if usual:
         return divided, OPEN
     return together, SURE if mark == habit.thousands else LIKELY
