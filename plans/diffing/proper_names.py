@@ -17,8 +17,12 @@ from plans.languages import Language, fold, language
 from plans.quantities import Mention, mentions
 
 Match = re.Match[str]
-# A word behind another, with nothing but a space between: no sentence begins with it.
-_NAME = re.compile(r"(?P<before>[^\W\d_]++)(?=\s(?P<name>[^\W\d_]{2,}+(?:-[^\W\d_]++)*+))")
+# A word behind another, with nothing but a space between: no sentence begins with it. Behind a few
+# small letters a full stop ends none either: м. Київ.
+_NAME = re.compile(
+    r"(?P<before>[^\W\d_]++)(?P<stop>\.?)(?=\s(?P<name>[^\W\d_]{2,}+(?:-[^\W\d_]++)*+))"
+)
+_SHORT = 3
 # Shorter words with a capital are often none: La, Le, Al.
 _LONG = 4
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -64,9 +68,11 @@ def _joined(found: Iterable[Match]) -> list[tuple[int, int]]:
 
 def _is_name(match: Match, *, nouns: bool) -> bool:
     """Whether a word is a name by its capitals; ``nouns``, whether every noun has one."""
-    name = match["name"]
+    name, before = match["name"], match["before"]
+    if match["stop"] and not (len(before) <= _SHORT and before.islower()):
+        return False
     if name.isupper():
-        return not match["before"].isupper() and not _ROMAN.fullmatch(name)
+        return not before.isupper() and not _ROMAN.fullmatch(name)
     return not nouns and name[0].isupper()
 
 

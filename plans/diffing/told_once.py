@@ -20,11 +20,14 @@ def told_once(found: Iterable[Differing], texts: tuple[str, str]) -> list[Differ
     """
     pairs = _joined(list(found), texts)
     near = Near(pairs)
-    return [
-        pair
-        for pair in pairs
-        if not all(each is None or _inside(each, side, near) for side, each in enumerate(pair))
-    ]
+    return [pair for pair in pairs if not _is_told(pair, near)]
+
+
+def _is_told(pair: Differing, near: Near) -> bool:
+    """Whether longer words tell a pair; of a denial and what it denied those of either side do."""
+    inside = [each is None or _inside(each, side, near) for side, each in enumerate(pair)]
+    denials = all(each and each.kind == "negation" for each in pair)
+    return any(inside) if denials else all(inside)
 
 
 def _inside(mention: Mention, side: int, near: Near) -> bool:

@@ -43,9 +43,12 @@ def _ends_range(page: Page, first: int, at: int) -> bool:
 
 def _behind(page: Page, found: Found) -> Bound | None:
     at = page.at(found.end)
-    # 三十人以上: a word for what is counted stands between.
-    for place in (at, at + 1) if page.in_han else (at,):
-        if page.joined(place) and (match := page.lexicon.bounds_behind.match(page, place)):
+    # 三十人以上, trois membres au plus: a word for what is counted stands between.
+    counts = page.in_han or (found.kind == "number" and page.word(at).isalpha())
+    for place in (at, at + 1) if counts else (at,):
+        if not page.joined(place) or page.lexicon.cues.match(page, place):  # au plus tard le 5 mai
+            continue
+        if match := page.lexicon.bounds_behind.match(page, place):
             return _bound(page, match[1], found.start, page.ends[match[0] - 1])
     return None
 

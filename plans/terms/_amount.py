@@ -14,6 +14,8 @@ MAX_DIGITS = 40
 EXACT = Context(prec=3 * MAX_DIGITS)
 # More places behind the point are those of a fraction.
 _MOST_PLACES = 4
+# The unit of an ordinal, the tenth day, is called as one of it.
+_PERIODS = frozenset(("day", "week", "month", "quarter", "year"))
 # What a number is, before it, by the role that it has.
 BOUNDS = {"cap": "at most ", "floor": "at least ", "target": "a target of "}
 _NUMBER = r"-?\d[\d,\u00a0\u202f' ]*(?:\.\d+)?"
@@ -91,7 +93,8 @@ class Amount:
         # What a third is more than a quarter has no end, and says nothing to anybody.
         if -int(change.normalize().as_tuple().exponent) > _MOST_PLACES:
             return None
-        return f"{signed(change)} {self.unit}".strip()
+        many = self.unit in _PERIODS and abs(change) != 1
+        return f"{signed(change)} {self.unit}{'s' if many else ''}".strip()
 
 
 def signed(number: Decimal) -> str:
