@@ -85,6 +85,8 @@ class Statements:
             self._pending = self._pending and block.inside >= inside
             inside = block.inside
             for statement in self._block(block):
+                if isinstance(statement, Said) and block.kind == Kind.QUOTE:
+                    statement = replace(statement, quoted=True)
                 yield replace(statement, inside=inside) if inside else statement
 
     def _block(self, block: Block) -> Iterator[Statement]:

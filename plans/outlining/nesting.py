@@ -188,6 +188,7 @@ class _Tree:
         else:
             self._settle(said)
             node = self._add(said)
+        node.quotes = node.quotes or said.quoted
         node.passages.extend(line.passage for line in said.lines)
         if said.contents and self._top.rank != 0 and not self._top.node.label:
             del self._stack[max(1, len(self._stack) - 1) :]

@@ -31,6 +31,7 @@ class Node:
         stated: whether the file itself says that it is a clause, though it prints no number.
         passages: where in the file its label and its words stand.
         style: how its series is numbered.
+        quotes: whether words of it stand in a quotation.
         basic: whether its kind is the lowest of the parts with a keyword.
     """
 
@@ -47,6 +48,7 @@ class Node:
     stated: bool = False
     passages: list[Passage] = field(default_factory=list)
     style: str = ""
+    quotes: bool = False
     basic: bool = False
 
     @property

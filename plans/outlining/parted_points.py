@@ -1,6 +1,7 @@
 """Clauses whose paragraphs number points within themselves: the points become clauses of their own.
 
-So two sides have the same clauses of which one writes the points in lines and one in a row.
+So two sides have the same clauses of which one writes the points in lines and one in a row. What
+is quoted keeps its points.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def _part_children(node: Node, depth: int) -> None:
 
 def _run_on(node: Node, after: Node | None) -> Iterator[Node]:
     """Yield ``node``, and the points that go on from it on its own line: "1) …; 2) …; 3) …"."""
-    own = _number(node)
+    own = None if node.quotes else _number(node)
     found = points_after(node.texts[0], own) if own and _says_one(node) else None
     if found is None or own is None or _follows(after, own):
         yield node
@@ -72,7 +73,7 @@ def _set_out(node: Node, styles: Set[str]) -> list[Node]:
 
     So they do where they are written in lines; ``styles`` are those of the numbers beside it.
     """
-    if not node.is_paragraph:
+    if not node.is_paragraph or node.quotes:
         return [node]
     if counted := counted_paragraphs(node.texts):
         node.texts, points = _counted(node, counted)
@@ -103,7 +104,7 @@ def _is_a_list(found: Points) -> bool:
 
 def _part_own(node: Node) -> None:
     """Give ``node`` the points that its paragraphs number."""
-    if node.children:
+    if node.children or node.quotes:
         return
     counted = counted_paragraphs(node.texts) if len(node.texts) > 1 else None
     if counted:

@@ -70,6 +70,7 @@ class Said:
         recital: whether it is one of those that stand in a block with others.
         inside: in how many items of lists it stands, where the file knows.
         signs: whether the document is signed there.
+        quoted: whether it stands in a quotation.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Said:
     recital: bool = False
     inside: int = 0
     signs: bool = False
+    quoted: bool = False
 
     @property
     def indent(self) -> int:
