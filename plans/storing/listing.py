@@ -20,7 +20,6 @@ from plans.model import Listed
 from plans.reading import collector_paused, read_bytes
 from plans.storing.caches import cache_of
 from plans.storing.file_stamps import Stamp, stamp_of
-from plans.storing.file_writes import put_file
 from plans.storing.workspace import Workspace
 
 # Raised when what is kept changes, or what is refused as a revision.
@@ -81,6 +80,9 @@ def _kept(path: Path) -> _Kept:
 
 def _keep(path: Path, rows: _Kept) -> None:
     """Keep ``rows``, in a folder that only its owner can read, if that can be done."""
+    # Whoever lists what did not change writes nothing.
+    from plans.storing.file_writes import put_file
+
     with suppress(InputError, OSError, ValueError):  # half a letter has no JSON
         said = _rows().dump_json(rows)
         if len(said) <= MOST:
