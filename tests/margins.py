@@ -16,7 +16,7 @@ from plans.merging import merge, open_brackets, resolve
 from plans.model import Revision, plain
 from plans.patching import apply, invert, operations_between
 from plans.reading import read_model
-from plans.storing.statements import statements_of
+from plans.storing.statements import statements_at
 from plans.terms import default_name
 from plans.tracing import Link, Step, blame, trace
 from plans.writing import dump_revision
@@ -80,7 +80,12 @@ def traced() -> Any:
 
 
 def searched() -> Any:
-    return [each.said for each in statements_of(OLD, default_name) if each.slot == "margin"]
+    return [
+        each.said
+        for place in OLD.places.values()
+        for each in statements_at(place, default_name)
+        if each.slot == "margin"
+    ]
 
 
 def shown_to_git() -> Any:

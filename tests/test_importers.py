@@ -681,7 +681,7 @@ HOSTILE = {
     "wrapped words": "well-\nknown " * 20_000,
     "underlines": "a\n===\n" * 3_000,
     "deep bullets": "".join(" " * min(i, 2000) + "- b\n" for i in range(1500)),
-    "front matter": "---\n" + "a: [[[[\n" * 20_000 + "---\n",
+    "front matter": "---\n" + "a: [[[[\n" * 4_000 + "---\n",
 }
 
 

@@ -82,7 +82,7 @@ def test_the_outer_bracket_is_agreed_and_the_inner_one_is_told_by_itself(
 
 
 def test_of_a_bracket_most_of_whose_words_stay_in_brackets_is_told_that_it_changed() -> None:
-    assert told("[The Council] decides.", "The [Board] decides.") == ["bracket-reworded"]
+    assert told("[The gate] closes.", "The [door] closes.") == ["bracket-reworded"]
 
 
 WORDS = st.lists(

@@ -24,6 +24,7 @@ from plans.model import (
     Clause,
     Part,
     Reading,
+    Revision,
     Stated,
     Words,
     fields_of,
@@ -31,11 +32,15 @@ from plans.model import (
     plain,
     statements_of,
 )
-from plans.storing.statements import statements_of as searchable
+from plans.storing.statements import NameOf, Statement, statements_at
 from plans.terms import default_name
 
 # What says nothing by itself: it tells which clause speaks, and who.
 SILENT = (Part.ID, Part.BELOW, Part.VOICE)
+
+
+def searchable(made: Revision, name_of: NameOf) -> list[Statement]:
+    return [each for place in made.places.values() for each in statements_at(place, name_of)]
 
 
 def test_a_field_that_does_not_say_what_it_is_is_refused() -> None:
