@@ -93,7 +93,7 @@ def test_words_beside_a_value_that_it_does_not_tell_are_to_be_read() -> None:
 
 def test_what_a_change_quotes_is_told() -> None:
     found = _changes(
-        "It needs the prior written consent of the council.",
+        "It needs the prior consent of the council.",
         "It needs prior consultation with the council.",
     )
     assert [each.severity for each in found] == ["substantive", "minor"]
