@@ -73,9 +73,17 @@ class Context:
 
     def renamed_throughout(self, old: str, new: str) -> bool:
         """Whether ``old`` stands several times in the text before, and ``new`` only after."""
-        before, after = self._words
-        was, now = old.casefold(), new.casefold()
-        return before.count(was) > 1 and now not in before and was not in after
+        names = old.casefold(), new.casefold()
+        # A name may have given way in every clause, and to count it reads all of both texts.
+        if names not in self._throughout:
+            (before, after), (was, now) = self._words, names
+            renamed = before.count(was) > 1 and now not in before and was not in after
+            self._throughout[names] = renamed
+        return self._throughout[names]
+
+    @cached_property
+    def _throughout(self) -> dict[tuple[str, str], bool]:
+        return {}
 
     @cached_property
     def _targets(self) -> tuple[Targets, Targets]:
