@@ -64,6 +64,12 @@ def test_which_of_two_drafts_is_meant_is_not_guessed(words: str) -> None:
     assert any("attached to it and not read: 'a.docx'" in each for each in found.warnings)
 
 
+@pytest.mark.parametrize("attached", [(), (("logo.png", b"\x89PNG"),)])
+def test_a_mail_without_words_is_told_as_one(attached: tuple[tuple[str, bytes], ...]) -> None:
+    with pytest.raises(UnreadableFile, match="says nothing"):
+        read(mail("\n", *attached))
+
+
 @pytest.mark.parametrize(
     "odd",
     [

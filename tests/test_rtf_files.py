@@ -58,3 +58,9 @@ def test_what_is_damaged_is_read_or_told(odd: str) -> None:
         assert read(rf"1. So it is.\par 2. {odd} Yes.\par ").revision.clauses
     except UnreadableFile as error:
         assert "damaged" in str(error)
+
+
+@pytest.mark.parametrize("body", ["{" * 5000, r"{\pict 00ff}", ""])
+def test_a_file_without_words_is_told_as_one(body: str) -> None:
+    with pytest.raises(UnreadableFile, match="holds no text"):
+        read(body)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plans.drafting import Line
 from plans.readers._line_numbers import Parted
+from plans.readers._sent_on import is_numbered
 from plans.values import frozen
 
 # Fewer stamps, unless the hours stand in brackets, could be a chronicle.
@@ -26,7 +27,6 @@ _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:от|від|из|з)|Weitergeleitet (?:von|aus)|Transféré d[eu]|"
     r"Reenviado de|Przekazano (?:od|z)|Inoltrato da|转发自|محول من) ?[^\]\n]{1,80}\]$"
 )
-_NUMBERED = re.compile(r"\W{0,3}\d{1,3}\W")
 
 
 @frozen
@@ -98,7 +98,7 @@ def _is_remark(message: _Message) -> bool:
 
 def _is_numbered(line: Line) -> bool:
     stamp = _BEFORE.match(line.text)
-    return bool(_NUMBERED.match(line.text, stamp.end() if stamp else 0))
+    return is_numbered(line.text[stamp.end() if stamp else 0 :])
 
 
 def _stamped(message: _Message) -> Iterator[str]:

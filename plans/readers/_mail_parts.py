@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
@@ -18,11 +17,12 @@ from plans.readers._lines import read_lines
 from plans.readers._mail_header import read_mail_header
 from plans.readers._prose import read_prose
 from plans.readers._reader import Reader
+from plans.readers._sent_on import is_numbered
 from plans.values import frozen
 
 _TOP = ("From", "To", "Cc", "Date", "Subject")
 # Words with so many numbered points are a draft, whatever was sent with them.
-_NUMBERED, _FEWEST = re.compile(r"^\W{0,3}\d{1,3}[.)]\s", re.MULTILINE), 2
+_FEWEST = 2
 _MARK = "\ufeff"
 
 
@@ -50,8 +50,12 @@ def read_mail(data: bytes, name: str) -> Draft | Revision:
         hint = "save what is attached to it, or copy its words into a .txt file"
         raise UnreadableFile("this mail is damaged", hint=hint, origin=Origin(name)) from None
     readable = [each for each in sent if each.reader]
-    if len(readable) == 1 and len(_NUMBERED.findall(words)) < _FEWEST:
+    points = sum(map(is_numbered, map(str.strip, words.splitlines())))
+    if len(readable) == 1 and points < _FEWEST:
         return _attached(readable[0], words, name)
+    if not words.strip():
+        hint = "save what is attached to it, and compare that"
+        raise UnreadableFile("this mail says nothing", hint=hint, origin=Origin(name))
     page = body is not None and body.get_content_subtype() == "html"
     return _said(mail, words, sent, name, page=page)
 

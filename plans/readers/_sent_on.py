@@ -65,4 +65,9 @@ def _said(lines: Sequence[Line], at: int, count: int) -> tuple[str, ...]:
 
 
 def _is_numbered(lines: Sequence[Line]) -> bool:
-    return any(read_label(line.text) is not None for line in lines)
+    return any(is_numbered(line.text) for line in lines)
+
+
+def is_numbered(text: str) -> bool:
+    """Say whether a line begins as a point of a draft does."""
+    return read_label(text) is not None

@@ -54,6 +54,9 @@ def _words(data: bytes, name: str) -> str:
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
+    if not text.strip():
+        hint = "open it in a word processor and save it as .docx"
+        raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
     # Letters beyond the first 65,536 stand there as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from plans.storing.loading import text_of as text_of
     from plans.storing.loading import workspace_around as workspace_around
     from plans.storing.loading import workspace_for as workspace_for
+    from plans.storing.paths import is_file as is_file
     from plans.storing.paths import looks_like_path as looks_like_path
     from plans.storing.paths import real_path as real_path
     from plans.storing.paths import shown_path as shown_path

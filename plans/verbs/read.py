@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from plans.errors import UnreadableFile
 from plans.model import ID, MAX_ID, Revision
 from plans.readers import read_document
+from plans.storing import is_file
 
 _LONGEST_PATH = 1_000
 
@@ -42,7 +43,7 @@ def read(text: str | bytes, name: str = "text", *, suffix: str = ".txt") -> Revi
 
 def _refuse_path(text: object) -> None:
     """Refuse what a file is called: a line that names one is no text that anybody compares."""
-    if isinstance(text, str) and (len(text) > _LONGEST_PATH or not os.path.isfile(text)):  # noqa: PTH113 (Path.is_file can raise)
+    if isinstance(text, str) and (len(text) > _LONGEST_PATH or not is_file(Path(text))):
         return
     if isinstance(text, str | os.PathLike):
         said = "this is what a file is called, and not its text"

@@ -91,8 +91,9 @@ def _together(rulings: Rulings) -> Iterator[Rulings]:
     across, down = list(rulings.across), list(rulings.down)
     while across:
         group = Rulings([across.pop()], [])
-        reached = -1
-        while reached < (reached := len(group.across) + len(group.down)):
+        left = -1
+        while left != len(across) + len(down):
+            left = len(across) + len(down)
             down = _moved(down, group.down, group.across)
             across = _moved(across, group.across, group.down)
         yield group
