@@ -19,25 +19,23 @@ class Reading(StoryReading):
 
     def _formed(self, item: Paragraph | None, text: str) -> tuple[Shape, Counted]:
         look: Look = item.look if item else Look()
-        place = look.place
-        levels = self._levels(place)
         # What has no words is not counted.
-        label = (
-            self._counter.label(place.list, levels, place.depth, place.start)
-            if place and levels and text
-            else ""
-        )
+        levels = self._levels(look.place) if look.place and text else {}
+        label = self._label(look.place, levels)
+        place = look.place if label else None
         indent = self._styles.indent(look.style)
-        if indent is None and place and label:
-            indent = levels[place.depth].indent if place.depth in levels else 0
-        listed = (place.list, place.depth - 1) if place and label and place.style else None
+        if indent is None and place and place.depth in levels:
+            indent = levels[place.depth].indent
         shape = Shape(look.heading, self._styles.titles(look.style), indent=indent or 0)
-        return shape, (label, listed)
+        return shape, (label, (place.list, place.depth - 1) if place and place.style else None)
 
-    def _levels(self, place: Place | None) -> Levels:
-        if place is None:
-            return {}
+    def _levels(self, place: Place) -> Levels:
         return self._styles.levels(place.style) if place.style else self._styles.outline
+
+    def _label(self, place: Place | None, levels: Levels) -> str:
+        if place is None or not levels:
+            return ""
+        return self._counter.label(place.list, levels, place.depth, place.start)
 
     def _stays(self, row: Row) -> bool:
         """Say whether a row is there: it has words, or had none before any change."""
