@@ -20,7 +20,7 @@ class Reading(StoryReading):
     def _formed(self, item: Paragraph | None, text: str) -> tuple[Shape, Counted]:
         look: Look = item.look if item else Look()
         # What has no words is not counted.
-        levels = self._levels(look.place) if look.place and text else {}
+        levels = self._levels(look.place) if text else {}
         label = self._label(look.place, levels)
         place = look.place if label else None
         indent = self._styles.indent(look.style)
@@ -29,7 +29,9 @@ class Reading(StoryReading):
         shape = Shape(look.heading, self._styles.titles(look.style), indent=indent or 0)
         return shape, (label, (place.list, place.depth - 1) if place and place.style else None)
 
-    def _levels(self, place: Place) -> Levels:
+    def _levels(self, place: Place | None) -> Levels:
+        if place is None:
+            return {}
         return self._styles.levels(place.style) if place.style else self._styles.outline
 
     def _label(self, place: Place | None, levels: Levels) -> str:
