@@ -11,6 +11,7 @@ from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from plans.formats._directions import runs_leftward
 from plans.safe import visible
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ def phrased(words: str) -> str | Markup:
         Markup("<bdi>{}</bdi>").format(visible(piece)) if leftwards else escape(visible(piece))
         for piece, leftwards in pieces
     )
+
+
+def turned(words: str) -> str | Markup:
+    """Return the attribute that turns an element from right to left, if its words run so."""
+    if words.isascii():
+        return ""
+    from markupsafe import Markup
+
+    return Markup(' dir="rtl"') if runs_leftward(words) else ""
 
 
 @cache
