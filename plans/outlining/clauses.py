@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
-from plans.outlining.habits import Habits, habits_of, is_all_run_in
+from plans.outlining.habits import Habits, habits_of, is_all_run_in, is_stub
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
 from plans.outlining.nodes import Node
-from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
+from plans.outlining.prose import (
+    is_capitalised,
+    is_enclosed_title,
+    is_shouted,
+    is_titular,
+    run_in_heading,
+)
 from plans.outlining.stop_phrases import STOPPED
 
 # What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
@@ -70,7 +76,7 @@ def _together(paragraphs: Iterable[str]) -> str:
 
 
 def _is_titled(node: Node, habits: Habits) -> bool:
-    if dangles(node.texts[0]):
+    if dangles(node.texts[0]) or is_stub(node):
         return False
     run_in = node.style in habits.run_in and is_all_run_in(node)
     return run_in or node.style in habits.titled or _begins_with_heading(node)
@@ -87,7 +93,7 @@ def _begins_with_heading(node: Node) -> bool:
         return False
     if _goes_on_below(node):
         return False
-    return is_titular(first, stopped=_may_be_stopped(node))
+    return is_titular(first, stopped=_may_be_stopped(node)) or is_enclosed_title(first)
 
 
 def _goes_on_below(node: Node) -> bool:

@@ -100,6 +100,12 @@ def is_titular(text: str, *, stopped: bool = False) -> bool:
     return not apart and _ends_as_heading(text, stopped=stopped)
 
 
+def is_enclosed_title(text: str) -> bool:
+    """Say whether ``text`` is a heading in brackets, as below the articles of Italian laws."""
+    enclosed = text[:1] in "(（[" and text[-1:] in ")）]"
+    return enclosed and not is_repealed(text) and is_titular(text[1:-1])
+
+
 def _is_short(text: str) -> bool:
     """Say whether ``text`` is one line, no longer than headings of its script are."""
     if not 0 < len(text) <= LONGEST or "\n" in text or len(text.split()) > MOST_WORDS:
