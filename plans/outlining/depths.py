@@ -72,7 +72,8 @@ def _closes(level: Level, label: Label, indent: int, order: Order) -> bool:
         over = level.has_spoken if style in order.sections else level.is_done_with(style)
         return rank == ITEM and over
     if level.rank == BULLET:
-        return level.indent >= 0 and indent <= level.indent
+        listed = label.reading.style.endswith(")") and _leads_to(level, label)
+        return not listed and level.indent >= 0 and indent <= level.indent
     if level.style == style or order.is_inside(level.style, style):
         return True
     return not order.is_inside(style, level.style) and 0 <= indent < level.indent - SLACK

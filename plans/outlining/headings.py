@@ -15,6 +15,7 @@ from plans.outlining.prose import (
     is_shouted,
     is_titular,
 )
+from plans.outlining.stop_phrases import PARTIES
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
@@ -79,7 +80,7 @@ class Headings:
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
         first, *others = block[at : at + MOST_LINES + 1]
-        if is_filed(first.text):
+        if is_filed(first.text) or _names_who_agrees(first.text):
             return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
         capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
@@ -140,6 +141,12 @@ class Headings:
         # An item that a program numbered may have no words.
         ended = below.text.endswith(ITEM_ENDS)
         return listed and self._openings[above.no] is not None and ended
+
+
+def _names_who_agrees(text: str) -> bool:
+    """Say whether ``text`` leads to the parties: "BETWEEN:", "ENTRE LES SOUSSIGNÉS :"."""
+    words = text.casefold().rstrip(" :：").split()
+    return words[0] in PARTIES and (len(words) == 1 or text.endswith((":", "：")))
 
 
 def _is_heading(lines: Sequence[str]) -> bool:

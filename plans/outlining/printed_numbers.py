@@ -76,8 +76,10 @@ class Mark:
 
 
 # What is a sign of a list wherever a line begins with it. Messengers draw some of them in colour.
-SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅☑⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
+SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
 BULLET = re.compile(f"([{SIGNS}]\ufe0f?|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
+# A box to tick is a sign of a list too, and what stands in it is said.
+BOX = re.compile(r"(?:[☐☑☒🗹🗷]\ufe0f?|\[[ xX✓✔]\])[ \t\u3000]*(?=[^\W_])")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PUT_IN = "|".join(sorted(SQUEEZED))
@@ -93,7 +95,9 @@ _LETTERS = re.compile(
     rf"(?P<core>[^\W\d_]ـ?|[^\W\d_]{{2,7}})(?P<suffix>[ ]?-?(?:{_PUT_IN})(?=[.)）])|)"
     r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
 )
-_PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
+_PAREN = re.compile(
+    r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
+)
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
 _HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
 

@@ -16,10 +16,14 @@ from plans.values import frozen
 
 _RULE = re.compile(r"_{5,}|[-─—]{5,20}")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-_BELOW_RULE = re.compile(rf"([{_RAISED}]+)|(\d{{1,3}})[ ](?=[^\W\d_])")
+_BELOW_RULE = re.compile(
+    rf"([{_RAISED}]+)|(\d{{1,3}})[ ](?=[^\W\d_])|([(\[]\d{{1,3}}[)\]])[ ]?(?=\w)"
+)
 _MARKED = re.compile(r"(\[\^[^\]\s]{1,20}\]):")
 # What refers to a note: the same sign, behind words.
-_REFERENCE = re.compile(rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]")
+_REFERENCE = re.compile(
+    rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]|(?<=[^\s(\[])[(\[]\d{{1,3}}[)\]]"
+)
 _LOWERED = str.maketrans(_RAISED, "1234567890")
 
 
@@ -107,7 +111,10 @@ def _end_of_notes(lines: Sequence[Line], at: int) -> int:
     if not _RULE.fullmatch(lines[at].text) or at + 1 == len(lines):
         return at
     first = lines[at + 1]
-    if not _BELOW_RULE.match(first.text) or (first.gap and first.text[0].isdecimal()):
+    begins = _BELOW_RULE.match(first.text)
+    if not begins or (first.gap and first.text[0].isdecimal()):
+        return at
+    if begins[3] and not any(begins[3] in _REFERENCE.findall(line.text) for line in lines[:at]):
         return at
     end = at + 2
     while end < len(lines) and not (lines[end].gap or lines[end].page):

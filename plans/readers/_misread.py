@@ -1,4 +1,4 @@
-"""A text that was UTF-8, read by some program as an old encoding, and saved so: "FÃ¤hre", "РјРѕСЃС‚".
+"""A text that was UTF-8, taken by some program for an old encoding, and saved so: "FÃ¤hre".
 
 Every letter became two or three, each of which is a byte of the UTF-8 that it was. Where most
 letters beyond ASCII turn back so, that is what they are: no language writes them beside each other.
@@ -39,13 +39,16 @@ def restored(text: str) -> Restored:
     for encoding, called in _TAKEN_FOR.items():
         turned = sum(_turned(each, encoding) is not None for each in stretches)
         if turned >= max(_FEWEST, _MOST * len(stretches)):
-            return Restored(_BEYOND.sub(lambda at: _back(at[0], encoding), text), called)
+            return Restored(_all_turned(text, encoding), called)
     return Restored(text)
 
 
-def _back(stretch: str, encoding: str) -> str:
-    turned = _turned(stretch, encoding)
-    return stretch if turned is None else turned
+def _all_turned(text: str, encoding: str) -> str:
+    def back(found: re.Match[str]) -> str:
+        turned = _turned(found[0], encoding)
+        return found[0] if turned is None else turned
+
+    return _BEYOND.sub(back, text)
 
 
 def _turned(stretch: str, encoding: str) -> str | None:
