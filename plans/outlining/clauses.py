@@ -11,13 +11,7 @@ from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
 from plans.outlining.nodes import Node
-from plans.outlining.prose import (
-    is_capitalised,
-    is_enclosed_title,
-    is_shouted,
-    is_titular,
-    run_in_heading,
-)
+from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
 from plans.outlining.stop_phrases import STOPPED
 
 # What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
@@ -93,7 +87,7 @@ def _begins_with_heading(node: Node) -> bool:
         return False
     if _goes_on_below(node):
         return False
-    return is_titular(first, stopped=_may_be_stopped(node)) or is_enclosed_title(first)
+    return is_titular(first, stopped=_may_be_stopped(node), enclosed=True)
 
 
 def _goes_on_below(node: Node) -> bool:

@@ -9,12 +9,7 @@ from plans.drafting import Line
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
-from plans.outlining.prose import (
-    is_capitalised,
-    is_enclosed_title,
-    is_shouted,
-    is_titular,
-)
+from plans.outlining.prose import is_capitalised, is_shouted, is_titular
 from plans.outlining.stop_phrases import PARTIES
 
 SHOUTED, TITULAR = 60, 70
@@ -74,7 +69,7 @@ class Headings:
         line = block[at]
         # "Objeto." above a text is a heading; above the next article it was the text.
         stopped = is_capitalised(line.text) and not self._openings[line.no + 1]
-        titular = is_titular(line.text, stopped=stopped) or is_enclosed_title(line.text)
+        titular = is_titular(line.text, stopped=stopped, enclosed=True)
         return int(titular and self._is_alone(block, at))
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:

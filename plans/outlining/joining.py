@@ -19,7 +19,7 @@ from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
-from plans.outlining.prose import is_enclosed_title, is_titular, joined, spaced
+from plans.outlining.prose import is_titular, joined, spaced
 from plans.outlining.recitals import leads_to_parts, recitals_of
 from plans.outlining.signing import signing_lines
 from plans.outlining.statements import Begin, Head, Said, Statement
@@ -185,11 +185,10 @@ class Statements:
         indent = line.indent if depth is None else -1
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
-        bullet = "" if label else block.label
         return Begin(
             line,
             label,
-            bullet,
+            "" if label else block.label,
             depth=depth,
             indent=indent,
             wordless=not line.text,
@@ -273,8 +272,7 @@ class Statements:
         """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
         if before is not self._titled or len(self._paragraph) != 1:
             return False
-        words = self._paragraph[0][0].words
-        titular = is_titular(words) or is_enclosed_title(words)
+        titular = is_titular(self._paragraph[0][0].words, enclosed=True)
         return titular and self._layout.had_room(before, line)
 
     def _flush(self) -> Iterator[Said]:

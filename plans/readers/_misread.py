@@ -36,11 +36,14 @@ def restored(text: str) -> Restored:
     if text.isascii():
         return Restored(text)
     stretches = [found[0] for found in islice(_BEYOND.finditer(text), _SAMPLE)]
-    for encoding, called in _TAKEN_FOR.items():
-        turned = sum(_turned(each, encoding) is not None for each in stretches)
-        if turned >= max(_FEWEST, _MOST * len(stretches)):
-            return Restored(_all_turned(text, encoding), called)
-    return Restored(text)
+    turned = {
+        encoding: sum(_turned(each, encoding) is not None for each in stretches)
+        for encoding in _TAKEN_FOR
+    }
+    likeliest = max(turned, key=turned.__getitem__)
+    if turned[likeliest] < max(_FEWEST, _MOST * len(stretches)):
+        return Restored(text)
+    return Restored(_all_turned(text, likeliest), _TAKEN_FOR[likeliest])
 
 
 def _all_turned(text: str, encoding: str) -> str:

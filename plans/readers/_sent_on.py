@@ -18,6 +18,10 @@ _MOST_LINES = 60
 _FEWEST = 2
 
 
+# Where a message begins, its top, and where it ends.
+_Message = tuple[int, Front, int]
+
+
 class SentOn(NamedTuple):
     """The lines of a message below its own top, what that top says, and all the other lines."""
 
@@ -36,18 +40,23 @@ def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
         top: what that says; empty if there is no mail.
     """
     messages = list(_messages(lines, top))
-    points = [sum(is_numbered(line.text) for line in lines[at:end]) for at, _, end in messages]
-    numbered = [each for each, count in zip(messages, points, strict=True) if count]
-    answers = len(numbered) > 1 and points[0] >= _FEWEST
-    if len(messages) == 1 or not (len(numbered) == 1 or answers):
+    draft = _with_a_draft(messages, lines) if len(messages) > 1 else None
+    if draft is None:
         return SentOn(lines, top, ())
-    at, own, end = numbered[0]
+    at, own, end = draft
     start = at + own.lines if at else 0
     apart = (*lines[:start], *lines[end:])
     return SentOn(lines[start:end], own, tuple(line.text for line in apart))
 
 
-def _messages(lines: Sequence[Line], top: Front) -> Iterator[tuple[int, Front, int]]:
+def _with_a_draft(messages: Sequence[_Message], lines: Sequence[Line]) -> _Message | None:
+    points = [sum(is_numbered(line.text) for line in lines[at:end]) for at, _, end in messages]
+    numbered = [each for each, count in zip(messages, points, strict=True) if count]
+    alone = len(numbered) == 1 or points[0] >= _FEWEST
+    return numbered[0] if numbered and alone else None
+
+
+def _messages(lines: Sequence[Line], top: Front) -> Iterator[_Message]:
     """Yield where each message begins, its top, and where it ends."""
     tops = {
         at: Front(notes=_said(lines, at, no), lines=no) for at, no in attributions(lines).items()
