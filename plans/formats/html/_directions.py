@@ -39,9 +39,9 @@ def phrased(words: str) -> str | Markup:
     )
 
 
-def turned(words: str) -> str | Markup:
+def turned(words: str | None) -> str | Markup:
     """Return the attribute that turns an element from right to left, if its words run so."""
-    if words.isascii():
+    if not words or words.isascii():
         return ""
     from markupsafe import Markup
 
