@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from plans.quantities.belonging import ends_here as ends_here
     from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
+    from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
+    from plans.quantities.han_numbers import counted_in_chinese as counted_in_chinese
+    from plans.quantities.han_numbers import in_chinese as in_chinese
     from plans.quantities.mention import Bound as Bound
     from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
