@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plans.diffing.changes import Leg as Leg
     from plans.diffing.changes import Maker as Maker
     from plans.diffing.changes import Op as Op
-    from plans.diffing.cited_numbers import cited_numbers as cited_numbers
+    from plans.diffing.citing import cited_numbers as cited_numbers
     from plans.diffing.clause_rules import red_line_rule as red_line_rule
     from plans.diffing.comparing import diff as diff
     from plans.diffing.comparing import lineage_between as lineage_between

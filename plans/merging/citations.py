@@ -9,6 +9,7 @@ side changed stay as they are; what cannot be told to be a clause's stays words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -101,15 +102,15 @@ def with_signs(
     for text in texts.values():
         text.signs = signs
     _put_in(texts)
+    return _told(texts, signs)
+
+
+def _told(texts: Mapping[str, _Text], signs: Mapping[Owner, str]) -> Signs:
     owners: dict[str, tuple[Owner, ...]] = {}
     for owner, sign in sorted(signs.items()):
         owners[sign] = (*owners.get(sign, ()), owner)
-    numbers = {
-        owner: texts[owner[0]].targets.number(owner[1])
-        for all in owners.values()
-        for owner in all[:1]
-    }
-    return Signs(owners, numbers)
+    first = [all[0] for all in owners.values()]
+    return Signs(owners, {(name, id): texts[name].targets.number(id) for name, id in first})
 
 
 class _Text:
@@ -150,20 +151,23 @@ def _signs(texts: Mapping[str, _Text]) -> dict[Owner, str]:
 
     What they put in alike has one, whoever they are.
     """
-    base = texts[""].draft
     lasting = all(text.revision.ids == "lasting" for text in texts.values())
-    keys: dict[Owner, str] = {}
-    for name, text in texts.items():
-        many: dict[str, int] = {}
-        for id in text.draft.walk(TOP) if name else ():
-            if id not in text.olds:
-                key = id if lasting else _stated(text.draft.nodes[id])
-                many[key] = many.get(key, 0) + 1
-                keys[name, id] = key_of([key, many[key]])
+    keys = {owner: key for text in texts.values() for owner, key in _news(text, lasting=lasting)}
     codes = iter(range(_FIRST, _LAST + 1))
-    signs = {("", id): chr(code) for id, code in zip(base.walk(TOP), codes, strict=False)}
+    olds = texts[""].draft.walk(TOP)
+    signs = {("", id): chr(code) for id, code in zip(olds, codes, strict=False)}
     news = {key: chr(code) for key, code in zip(sorted({*keys.values()}), codes, strict=False)}
     return signs | {owner: news[key] for owner, key in keys.items() if key in news}
+
+
+def _news(text: _Text, *, lasting: bool) -> Iterator[tuple[Owner, str]]:
+    """Yield what a side put in, with what tells that from all else that it did."""
+    many: Counter[str] = Counter()
+    for id in text.draft.walk(TOP):
+        if id not in text.olds:
+            key = id if lasting else _stated(text.draft.nodes[id])
+            many[key] += 1
+            yield (text.name, id), key_of([key, many[key]])
 
 
 def _stated(node: Plain) -> str:
@@ -192,8 +196,13 @@ def _sign(name: str, base: tuple[_Text, str], sides: Iterable[tuple[_Text, str]]
         return
     # Who left the words as they were cites what the base cites, whatever it numbered anew.
     signed = text.signed(id, before)
-    made = [signed if value == before else text.signed(id, value) for text, id, value in said]
-    whole = [(*base, before, signed), *((*each, now) for each, now in zip(said, made, strict=True))]
+    whole = [(text, id, before, signed)]
+    for text, id, value in said:
+        whole.append((text, id, value, signed if value == before else text.signed(id, value)))
+    _set(name, whole)
+
+
+def _set(name: str, whole: Iterable[tuple[_Text, str, Any, Any]]) -> None:
     for text, id, value, now in whole:
         if value and now != value and not _half_read(value, whole):
             text.draft.nodes[id] = {**text.draft.nodes[id], name: now}
