@@ -27,7 +27,7 @@ from plans.phrasing import PHRASES
 from plans.verbs.explain import explain
 from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.schemas import schemas
+from plans.verbs.schemas import schema_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -186,7 +186,7 @@ def test_the_rule_reference_is_the_catalogue(golden: Golden) -> None:
 
 
 def test_the_operation_reference_is_what_the_operations_say(golden: Golden) -> None:
-    parts = schemas()["amendment"]["$defs"]
+    parts = schema_of("amendment")["$defs"]
     lines = ["# Operations", "", "Written by `pytest --accept` from the operations themselves.", ""]
     lines.append("What can be done to a text, in files and in [sentences](amendments.md). In a")
     lines.append(
