@@ -6,6 +6,8 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from plans.verbs.schemas import FILES, OUTPUT, schema_of
 
 NAMES = (*FILES, *OUTPUT)
@@ -19,3 +21,9 @@ def closed(schema: dict[str, Any]) -> dict[str, Any]:
         if "properties" in part:
             part.setdefault("additionalProperties", False)
     return made
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    """What judges a document by the schema ``name``."""
+    return Draft202012Validator(schema(name))
