@@ -58,8 +58,6 @@ def run(folder: Path, *words: str, **env: str) -> Run:
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        for name in _UNSET:
-            patch.delenv(name, raising=False)
         for name, value in env.items():
             patch.setenv(name, value)
         patch.setattr(sys, "argv", ["plans", *words])
