@@ -247,6 +247,14 @@ def test_all_tells_each_text_made_from_another() -> None:
     assert all(each.link or each.author for each in found.pairs)
 
 
+def test_texts_that_nobody_is_said_to_have_tabled_are_not_called_those_of_different_authors(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("1. Pay EUR 5.\n")
+    said = run(tmp_path, "movement", "a.txt", "a.txt").stdout
+    assert "Who tabled them is not recorded: what differs is no move of anybody." in said
+
+
 def test_one_text_is_no_movement() -> None:
     with pytest.raises(InputError, match="from one text to another"):
         movement([US])
