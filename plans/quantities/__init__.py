@@ -17,6 +17,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.quantities.belonging import ends_here as ends_here
+    from plans.quantities.denied_force import with_denials as with_denials
     from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
     from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
