@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator
 
-from plans.diffing.common_ends import differing_words
-from plans.diffing.introduced_terms import Found, TermsOfBoth
+from plans.diffing.common_ends import alike_ends, differing_words
+from plans.diffing.introduced_terms import Found, Terms, TermsOfBoth
 from plans.diffing.replaced_stretches import Span, stretches
 from plans.languages import language
-from plans.quantities import Mention, interchangeable
+from plans.quantities import Mention, interchangeable, may_be_interchangeable
 from plans.values import frozen
 
 _SURE = 0.8
@@ -39,7 +39,7 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
     windows = _windows(before, after, tags[1])
-    if not windows:
+    if not windows or not _may_swap((before, after), tags, terms):
         return ()
     olds, news = (
         _of_sorts(text, tag, window, terms)
@@ -66,6 +66,23 @@ def _windows(before: str, after: str, tag: str) -> tuple[Span, Span] | None:
     # There a word may be another one by a sign before it: 不包括.
     in_han = language(tag).numbers.signs == "han"
     return ((0, len(before)), (0, len(after))) if in_han else None
+
+
+def _may_swap(texts: tuple[str, str], tags: tuple[str, str], terms: TermsOfBoth) -> bool:
+    """Whether words gave way to others, and both may be of a sort; most are of none, as figures."""
+    start, behind = alike_ends(*texts)
+    # What went without another in its place is read with the signs beside it.
+    everything = tuple((start - 1, len(text) - behind + 1) for text in texts)
+
+    def may(spans: tuple[Span, ...]) -> bool:
+        sides = zip(texts, tags, spans, strict=True)
+        return all(_may_be_of_sort(*side, terms.either) for side in sides)
+
+    return may(everything) and any(map(may, stretches(*texts)))
+
+
+def _may_be_of_sort(text: str, tag: str, span: Span, known: Terms) -> bool:
+    return may_be_interchangeable(text, tag, span) or known.may_stand_in(text, tag, span)
 
 
 def _of_sorts(text: str, tag: str, window: Span, terms: TermsOfBoth) -> list[_Word]:

@@ -26,5 +26,6 @@ if TYPE_CHECKING:
     from plans.quantities.qualifications import qualifiers as qualifiers
     from plans.quantities.things import thing_behind as thing_behind
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable
+    from plans.quantities.words_of_a_sort import may_be_interchangeable as may_be_interchangeable
 else:
     __getattr__, __dir__, __all__ = face(__name__)
