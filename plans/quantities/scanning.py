@@ -17,7 +17,7 @@ from plans.quantities.clock import (
 )
 from plans.quantities.dates import date_at
 from plans.quantities.deadlines import deadline_at, followed
-from plans.quantities.han_numbers import SIGNS
+from plans.quantities.han_numbers import HAN_SIGNS
 from plans.quantities.lexicon import Lexicon, currency_codes, lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Found
@@ -162,7 +162,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
     quantity |= {*words.coins.heads, *map(str.lower, currency_codes()), *VULGAR}
     here = words.language
-    signs = set(SIGNS if here.numbers.signs == "han" else "")
+    signs = set(HAN_SIGNS if here.numbers.signs == "han" else "")
     quantity |= signs | here.articles.indefinite
     nouns = {*words.nouns.heads, *(sign for sign in HAN_PARTS if signs)}
     verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
