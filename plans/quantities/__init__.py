@@ -34,5 +34,6 @@ if TYPE_CHECKING:
     from plans.quantities.said_references import references_in as references_in
     from plans.quantities.things import thing_behind as thing_behind
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable
+    from plans.quantities.words_of_a_sort import may_be_interchangeable as may_be_interchangeable
 else:
     __getattr__, __dir__, __all__ = face(__name__)
