@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
+from plans.readers.pdf._two_texts import are_two_texts
 from plans.readers.pdf._words import HIGHER, SMALLER, Page, Word
 from plans.tables import row_line
 
@@ -21,7 +22,7 @@ _CLOSES = ".,;:)]»”"
 _WIDE = 1.2
 # So many rows, and so much of those of a page, are parted at the same place if it has two columns;
 # in each stand so many words.
-_FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 4
+_FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +166,7 @@ def _columns(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows that are drawn across two columns as those of one, then of the other."""
     at = _gutter(rows)
     if not at:
-        yield from _told_apart(rows)
+        yield from _drawn_in_cells(rows) or _told_apart(rows)
         return
     right: list[Row] = []
     for row in rows:
@@ -181,6 +182,21 @@ def _columns(rows: Sequence[Row]) -> Iterator[Row]:
         if behind:
             right.append(replace(row, words=behind, column=1))
     yield from right
+
+
+def _drawn_in_cells(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of two texts of which each paragraph is drawn by itself; else nothing."""
+    level = sorted(rows, key=lambda row: (-round(row.bottom), row.left))
+    beside = [
+        Row(tuple(word for row in some for word in row.words), rows[0].page)
+        for _, some in groupby(level, key=lambda row: round(row.bottom))
+    ]
+    at = _gutter(beside) if not any(row.table for row in rows) else 0.0
+    if not at:
+        return []
+    found = list(_columns(beside))
+    left, right = ([row.text for row in found if row.column == no] for no in (0, 1))
+    return found if are_two_texts(left, right) else []
 
 
 def _gutter(rows: Sequence[Row]) -> float:

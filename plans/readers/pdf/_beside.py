@@ -1,0 +1,36 @@
+"""Two texts set beside each other through the pages of a file: one, and then the other.
+
+A gazette is read down one column of a page and then down the next; a treaty in two languages down
+the left columns of all pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from plans.readers.pdf._rows import Row
+from plans.readers.pdf._two_texts import are_two_texts
+
+
+def texts_beside(rows: Sequence[Row]) -> Mapping[Row, int]:
+    """Return of which of two texts each row is, from 1; what goes over both is of none.
+
+    Nothing is returned if there are no two texts.
+    """
+    right = [row for row in rows if row.column == 1]
+    begins = {row.page.number: row.left for row in reversed(right)}
+    left = [
+        row
+        for row in rows
+        if not row.column and row.page.number in begins and row.right <= begins[row.page.number]
+    ]
+    if not right or max(row.column for row in rows) > 1:
+        return {}
+    if not are_two_texts([row.text for row in left], [row.text for row in right]):
+        return {}
+    return dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
+
+
+def one_after_the_other(rows: Sequence[Row], beside: Mapping[Row, int]) -> list[Row]:
+    """Return ``rows`` with those of the second text below all others."""
+    return sorted(rows, key=lambda row: beside.get(row, 0) == 2)
