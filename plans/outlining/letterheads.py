@@ -67,8 +67,10 @@ def _title_below(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) ->
 def _title_in(head: Sequence[Block], layout: Layout) -> int:
     apart = [at for at, block in enumerate(head) if at and not _is_in_columns(block)]
     middle = [at for at in apart if all(map(layout.is_centred, head[at].lines))]
-    named = [at for at in middle or apart if not _says_when(head[at])]
-    return max(named or middle or apart, default=0)
+    possible = middle or apart
+    while len(possible) > 1 and _says_when(head[possible[-1]]):
+        possible.pop()
+    return max(possible, default=0)
 
 
 def _begins_a_head(line: Line) -> bool:

@@ -49,10 +49,9 @@ class PartedWords:
 
     @cached_property
     def _torn(self) -> frozenset[tuple[str, str]]:
-        """The parted words whose parts are none, if more are parted than have a hyphen."""
+        """The parted words whose parts are none, if they are more than the hyphens that belong."""
         torn = [parts for parts in self._parted if self._is_of_no_words(*parts)]
-        parted = len(torn) + sum(self._is_spelled(*parts) for parts in self._parted)
-        return frozenset(torn if parted > max(1, self._compounds) else ())
+        return frozenset(torn if len(torn) > max(1, self._compounds) else ())
 
     def _is_of_no_words(self, head: str, tail: str) -> bool:
         return not ({head, tail} & self._alone or self._is_spelled(head, tail))

@@ -17,18 +17,18 @@ def texts_beside(rows: Sequence[Row]) -> Mapping[Row, int]:
 
     Nothing is returned if there are no two texts.
     """
-    right = [row for row in rows if row.column == 1]
+    right = [row for row in rows if row.column]
+    if not right or any(row.column > 1 for row in right):
+        return {}
     begins = {row.page.number: row.left for row in reversed(right)}
-    left = [
-        row
-        for row in rows
-        if not row.column and row.page.number in begins and row.right <= begins[row.page.number]
-    ]
-    if not right or max(row.column for row in rows) > 1:
-        return {}
-    if not are_two_texts([row.text for row in left], [row.text for row in right]):
-        return {}
-    return dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
+    left = [row for row in rows if not row.column and _is_before(begins, row)]
+    two = are_two_texts([row.text for row in left], [row.text for row in right])
+    return dict.fromkeys(left, 1) | dict.fromkeys(right, 2) if two else {}
+
+
+def _is_before(begins: Mapping[int, float], row: Row) -> bool:
+    """Say whether ``row`` ends where the second column of its page ``begins``, or before."""
+    return row.right <= begins.get(row.page.number, 0)
 
 
 def one_after_the_other(rows: Sequence[Row], beside: Mapping[Row, int]) -> list[Row]:
