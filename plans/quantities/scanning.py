@@ -151,7 +151,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
         (_one(citation_at), set(words.gazettes.heads)),
         (references_at, nouns),
         (_one(ordinal_at), set(words.ordinals.heads)),
-        (_one(han_ordinal_at), {"第"} if signs else set()),
+        (_one(han_ordinal_at), {"第", *signs} if signs else set()),
         (_one(named_period_at), set(spans)),
         (_one(season_at), set(words.seasons.heads)),
         (deadline, {*words.cues.heads, *words.due_words.heads}),

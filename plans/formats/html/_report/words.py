@@ -81,6 +81,8 @@ def said(change: Change) -> Said:
         case Turns(into):
             rest = f"became {_with_article(_flat(into))}"
             return Said(subject, before=before, after=after, rest=rest)
+        case Reworded(aspect=aspect) if before or after:
+            return Said(subject, aspect, before or "none", after or "none")
         case Told(words) | Reworded(words):
             return Said(_GROUPS.get(change.kind, subject), rest=_flat(words))
 

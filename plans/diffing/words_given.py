@@ -1,0 +1,101 @@
+"""Which words gave way to which, where they are few: told in place of "words changed".
+
+Whether one is only the other put otherwise, *lessee* and *tenant*, nobody can say who knows no
+meanings; so the change stays one to be read. But whoever reads what changed sees at once what to
+think of it: *the mayor* became *the prefect*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from plans.aligning import words
+from plans.bracketing import MARKS
+from plans.diffing.changes import Change, Edit
+from plans.diffing.naming import Context
+from plans.diffing.one_thing import same_key
+from plans.diffing.replaced_stretches import differences
+from plans.diffing.saying_words import count_words, saying_words
+from plans.diffing.shadows import sides, telling
+from plans.diffing.text_rules import OTHER_WORDS
+from plans.diffing.word_stems import stem
+from plans.languages import Language, fold, language
+from plans.tables import may_hold_table
+
+# More places, or more words in one of them, tell nothing at a glance.
+_PLACES, _FEW = 3, 6
+_BETWEEN = " … "
+
+
+def with_words_given(
+    changes: Sequence[Change], told: Container[str], context: Context
+) -> list[Change]:
+    """Return the changes of a clause, those of its words with the words that gave way.
+
+    What others tell of them is left out; ``told`` are the fingerprints of those of which they tell
+    all. Where too much differs to be told at a glance, a change stays as it is.
+    """
+    if any(each.term for each in changes):  # then the words express what a term states
+        return list(changes)
+    return [
+        _with_words(each, changes, context)
+        if each.rule == OTHER_WORDS and each.fingerprint not in told
+        else each
+        for each in changes
+    ]
+
+
+def _with_words(change: Change, changes: Sequence[Change], context: Context) -> Change:
+    if not change.words or not _in_few_places(change.words):
+        return change
+    texts = sides(change)
+    beside = telling(change, changes)
+    quoted = [said for each in beside for said in (each.before, each.after) if said]
+    before, after = _given(*texts, quoted, language(context.language(*texts)))
+    return replace(change, before=before, after=after) if before or after else change
+
+
+def _in_few_places(edits: Sequence[Edit]) -> bool:
+    """Whether words differ in few places; most texts that differ in many are told at no glance."""
+    kept = sum(op == "equal" for op, _ in edits)
+    return kept <= 2 * _PLACES
+
+
+def _given(
+    before: str, after: str, quoted: Iterable[str], known: Language
+) -> tuple[str | None, str | None]:
+    """Return the words of ``before`` that gave way, and those of ``after`` that came."""
+    if may_hold_table(before) or may_hold_table(after):
+        return None, None
+    told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
+    pairs = list(_places(before, after, told, known))
+    olds, news = ([pair[side] for pair in pairs if pair[side]] for side in (0, 1))
+    at_a_glance = len(pairs) <= _PLACES and all(map(_is_few, (*olds, *news)))
+    if not at_a_glance or sorted(olds) == sorted(news):
+        return None, None
+    return _BETWEEN.join(olds) or None, _BETWEEN.join(news) or None
+
+
+def _places(
+    before: str, after: str, told: frozenset[str], known: Language
+) -> Iterator[tuple[str, str]]:
+    """Yield what differs in each place, without what is ``told`` or says nothing."""
+    for here, there in differences(before, after):
+        sides = before[slice(*here)], after[slice(*there)]
+        (old, was), (new, now) = (_between(text, told, known) for text in sides)
+        if was != now and not same_key(old, new, (known.tag, known.tag)):
+            yield old, new
+
+
+def _between(text: str, told: frozenset[str], known: Language) -> tuple[str, list[str]]:
+    """Return ``text`` from the first word that says something new to the last, and their stems."""
+    found = [(stem(word, known), start, end) for word, start, end in saying_words(text, known)]
+    found = [each for each in found if each[0] not in told]
+    stems = [each for each, _, _ in found]
+    return (text[found[0][1] : found[-1][2]] if found else ""), stems
+
+
+def _is_few(text: str) -> bool:
+    """Whether ``text`` is told at a glance; what is in brackets is told as that."""
+    return count_words(text) <= _FEW and MARKS.isdisjoint(text)
