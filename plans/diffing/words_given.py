@@ -7,12 +7,14 @@ think of it: *the mayor* became *the prefect*.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from plans.aligning import words
+from plans.aligning import placed_words, words
 from plans.bracketing import MARKS
 from plans.diffing.changes import Change, Edit
+from plans.diffing.common_ends import Placed
 from plans.diffing.naming import Context
 from plans.diffing.one_thing import same_key
 from plans.diffing.replaced_stretches import differences
@@ -26,6 +28,8 @@ from plans.tables import may_hold_table
 # More places, or more words in one of them, tell nothing at a glance.
 _PLACES, _FEW = 3, 6
 _BETWEEN = " … "
+# One sign of Chinese or none, and those that may be one word with it.
+_SIGN, _SIGNS = re.compile("[\u3400-\u9fff]?"), re.compile("[\u3400-\u9fff]{0,2}")
 
 
 def with_words_given(
@@ -81,19 +85,45 @@ def _places(
     before: str, after: str, told: frozenset[str], known: Language
 ) -> Iterator[tuple[str, str]]:
     """Yield what differs in each place, without what is ``told`` or says nothing."""
-    for here, there in differences(before, after):
-        sides = before[slice(*here)], after[slice(*there)]
-        (old, was), (new, now) = (_between(text, told, known) for text in sides)
-        if was != now and not same_key(old, new, (known.tag, known.tag)):
+    for spans in differences(before, after):
+        sides = [text[slice(*span)] for text, span in zip((before, after), spans, strict=True)]
+        if all(map(_SIGN.fullmatch, sides)):
+            # It may make another word of those behind it: 非独占, 独占.
+            sides = [f"{side}{_behind(after, spans[1][1])}" for side in sides]
+        found = [_new_words(side, told, known) for side in sides]
+        (was, now), alone = found, not all(found)
+        # The article goes with what only came or went: *una* vez.
+        old, new = (
+            _cut(side, words, told, known, alone=alone)
+            for side, words in zip(sides, found, strict=True)
+        )
+        alike = [word for word, _, _ in was] == [word for word, _, _ in now]
+        if not alike and not same_key(old, new, (known.tag, known.tag)):
             yield old, new
 
 
-def _between(text: str, told: frozenset[str], known: Language) -> tuple[str, list[str]]:
-    """Return ``text`` from the first word that says something new to the last, and their stems."""
-    found = [(stem(word, known), start, end) for word, start, end in saying_words(text, known)]
-    found = [each for each in found if each[0] not in told]
-    stems = [each for each, _, _ in found]
-    return (text[found[0][1] : found[-1][2]] if found else ""), stems
+def _behind(text: str, at: int) -> str:
+    found = _SIGNS.match(text, at)
+    return found[0] if found else ""
+
+
+def _new_words(text: str, told: frozenset[str], known: Language) -> list[Placed]:
+    """Return the stems of the words of ``text`` that say something new, and where each stands."""
+    found = ((stem(word, known), start, end) for word, start, end in saying_words(text, known))
+    return [each for each in found if each[0] not in told]
+
+
+def _cut(
+    text: str, found: list[Placed], told: frozenset[str], known: Language, *, alone: bool
+) -> str:
+    """Return ``text`` from the first word that was found to the last; with small words if alone."""
+    if not found:
+        return ""
+    start, end = found[0][1], found[-1][2]
+    if alone:
+        said = placed_words(text)
+        start = next(at for word, at, _ in said if stem(fold(word), known) not in told)
+    return text[start:end]
 
 
 def _is_few(text: str) -> bool:
