@@ -131,16 +131,19 @@ def _what_stayed(
     first, last = min(0, mention.start - start), max(0, mention.end - end)
     text = texts[1 - side][max(0, place + first) : place + last]
     kept = texts[side][mention.start : start] + texts[side][end : mention.end]
-    stays = mention.is_value and text == kept and any(map(str.isalpha, text))
+    stays = mention.kind == "ordinal" and text == kept and any(map(str.isalpha, text))
     return _mention((), texts[1 - side], (place + first, place + last), mention) if stays else None
 
 
 def _with_words(found: Sequence[Mention], text: str, span: Span, known: Language) -> Span:
     """Return from where to where words say something in ``span``, with all that was ``found``."""
-    inside = saying_words(text[slice(*span)], known)
-    said = [(start + span[0], end + span[0]) for _, start, end in inside]
-    said += [(each.start, each.end) for each in found]
-    return (min(start for start, _ in said), max(end for _, end in said)) if said else (0, 0)
+    spans = [*([span] if span[0] < span[1] else ()), *((each.start, each.end) for each in found)]
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    said = saying_words(text[first:last], known)
+    if not said:
+        return 0, 0
+    # The article of The Hague is part of its name.
+    return min([first + said[0][1], *(each.start for each in found)]), first + said[-1][2]
 
 
 def _mention(found: Sequence[Mention], text: str, span: Span, like: Mention) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from plans.aligning import placed_words
@@ -38,6 +39,20 @@ def differences(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
     """
     back = {(here, there) for there, here in _replaced(after, before)}
     return tuple(each for each in _replaced(before, after) if each in back)
+
+
+def replaced(before: str, after: str) -> tuple[set[int], set[int]]:
+    """Return the offsets of all that went from ``before``, and of what ``after`` has new.
+
+    Of these, too, only what is so forth and back counts.
+    """
+    forth, back = _replaced(before, after), _replaced(after, before)
+    gone = _offsets(here for here, _ in forth) & _offsets(there for _, there in back)
+    return gone, _offsets(there for _, there in forth) & _offsets(here for here, _ in back)
+
+
+def _offsets(spans: Iterable[Span]) -> set[int]:
+    return {at for start, end in spans for at in range(start, end)}
 
 
 # Asked for forth and back, by all who ask what took whose place.
