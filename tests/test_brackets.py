@@ -243,6 +243,7 @@ def test_a_bracket_in_the_words_is_closed_with_a_side_a_number_or_words() -> Non
         "It may pay [Norland: monthly][Sudland: yearly] [, in cash,] in Bonn."
     )
     assert "pay yearly [" in text_after(text, 2, take="Sudland")
+    assert "pay yearly [" in text_after(text, 2, take="SUDLAND")
     assert "pay daily [" in text_after(text, 2, text="daily")
     assert "yearly], in cash, in Bonn." in text_after(text, 3, take="1")
     assert "yearly] in Bonn." in text_after(text, 3, text="")

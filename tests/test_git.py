@@ -512,7 +512,7 @@ def test_what_both_sides_want_differently_is_bracketed_under_their_branches(repo
     said = repo.git("merge", "groups/south", fails=True)
     assert f"CONFLICT (content): Merge conflict in {FILE}" in said
     assert f"plans: {FILE} has" in said
-    assert "open in army" in said
+    assert "open conflicts in army" in said
     assert "<<<<" not in repo.text(FILE)
     cap = merged(repo).places["army"].clause.terms["cap"]
     assert {variant.by: variant.fields["value"] for variant in cap.alternatives} == {

@@ -93,7 +93,12 @@ def test_wherever_a_name_is_asked_for_a_slip_is_answered(words: tuple[str, ...],
 
 
 def test_what_was_typed_is_said_even_where_nothing_is_near(tmp_path: Path) -> None:
-    run(tmp_path, "show", "xyzzy.md").assert_refused("no file 'xyzzy.md'\n  hint: check the path")
+    """That two names end alike makes neither of them the other; a file is meant by its stem."""
+    (tmp_path / "may.html").touch()
+    (tmp_path / "v7.yaml").touch()
+    run(tmp_path, "show", "act.xml").assert_refused("no file 'act.xml'\n  hint: check the path")
+    run(tmp_path, "show", "may.htm").assert_refused("did you mean 'may.html'?")
+    run(tmp_path, "show", "v7").assert_refused("did you mean the file 'v7.yaml'?")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links are made otherwise there")

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from pictures import WIDTHS, beyond, collisions
 from runs import run
+from schemas_made import validator
 
 from plans.errors import InputError
 from plans.formats._pictures.dumbbell import dumbbell
@@ -26,7 +26,6 @@ from plans.storing import load_ref
 from plans.terms import AnyTerm, Term
 from plans.verbs.movement import movement
 from plans.verbs.render import render_text
-from plans.verbs.schemas import schemas
 from plans.wording import by_how_much, text_names
 from plans.writing import dump_revision
 
@@ -248,6 +247,14 @@ def test_all_tells_each_text_made_from_another() -> None:
     assert all(each.link or each.author for each in found.pairs)
 
 
+def test_texts_that_nobody_is_said_to_have_tabled_are_not_called_those_of_different_authors(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("1. Pay EUR 5.\n")
+    said = run(tmp_path, "movement", "a.txt", "a.txt").stdout
+    assert "Who tabled them is not recorded: what differs is no move of anybody." in said
+
+
 def test_one_text_is_no_movement() -> None:
     with pytest.raises(InputError, match="from one text to another"):
         movement([US])
@@ -257,7 +264,7 @@ def test_one_text_is_no_movement() -> None:
 
 def test_json_keeps_its_schema() -> None:
     said = json.loads(render_text(movement([US, US2, E3, UA20]), "json"))
-    Draft202012Validator(schemas()["movement"]).validate(said)
+    validator("movement").validate(said)
     assert said["summary"]["steps"] == sum(len(each["steps"]) for each in said["pairs"])
 
 

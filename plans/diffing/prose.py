@@ -28,12 +28,15 @@ from plans.diffing.turned_words import turned
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
-from plans.quantities import Mention, mentions, qualifiers
+from plans.quantities import Mention, mentions, qualifiers, with_denials
 from plans.terms import Amount, ChangeRule, Ranked, ranked
 from plans.values import frozen
 
 # How binding a modal is, weakest first.
 FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
+# What modals of each force make of a statement, and denied ones; None: it depends on the language.
+_SAYS = ("permission", None, None, "duty")
+_DENIES = ("prohibition", None, None, "prohibition")
 Differing = tuple[Mention | None, Mention | None]
 
 
@@ -115,7 +118,7 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
     Pairs come in the order of ``after``, then what was dropped and what was added.
     """
     sides = [
-        standings(text, mentions(text, tag))
+        standings(text, with_denials(mentions(text, tag), text, tag))
         for text, tag in zip((before, after), tags, strict=True)
     ]
     pairs, (gone, new) = paired(*sides)
@@ -262,9 +265,23 @@ def _ordered(mention: Mention | None) -> Any:
     return table.Modal(force, word != positive)
 
 
+def _turned_force(old: Mention, new: Mention) -> str | None:
+    """Return what a statement was and is, where modals say so: "duty → permission"."""
+    was, now = _binding(old), _binding(new)
+    return f"{was} → {now}" if was and now and was != now else None
+
+
+def _binding(mention: Mention) -> str | None:
+    modal = _ordered(mention)
+    rank = modal.force.rank
+    return None if rank is None else (_DENIES if modal.negated else _SAYS)[rank]
+
+
 def _delta(old: Mention | None, new: Mention | None) -> str | None:
     if old is None or new is None or type(old.value) is not type(new.value):
         return None
+    if old.kind == new.kind == "modal":
+        return _turned_force(old, new)
     measure = getattr(old.value, "delta", None)
     said = measure(new.value) if measure and meaning(old) != meaning(new) else None
     return _in_number(said, old, new) if said and new.kind == "number" else said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plans.languages import fold, language
 from plans.quantities import Mention, mentions
@@ -23,6 +24,14 @@ def subjects(text: str, tag: str) -> Iterator[Mention]:
             yield found
 
 
+@cache
+def _small(tag: str) -> frozenset[str]:
+    """Return what stands before a name and is none of it: *the*, *no*, *each* party."""
+    known = language(tag)
+    denials = {fold(word) for words in known.negation.words.values() for word in words}
+    return frozenset(known.grammar.articles | known.articles.definite | known.times.every | denials)
+
+
 def _before(text: str, end: int, tag: str) -> Mention | None:
     start = max(0, end - _REACH)
     match = _SUBJECT.search(text, start, end)
@@ -32,7 +41,7 @@ def _before(text: str, end: int, tag: str) -> Mention | None:
     known = language(tag)
     who = match["who"]
     words = who.split()
-    while words and fold(words[0]) in known.grammar.articles | known.articles.definite:
+    while words and fold(words[0]) in _small(known.tag):
         words.pop(0)
     if not 0 < len(words) <= _FEW or not who[0].isupper():
         return None

@@ -14,6 +14,7 @@ from plans.model import Revision
 from plans.reading import MAX_BYTES, decode, read_model
 from plans.storing import is_id
 from plans.values import frozen
+from plans.wording import counted
 
 # Git's own width of <<<<<<< where it does not say.
 MARKER_SIZE = 7
@@ -44,8 +45,9 @@ class GitMerge:
         if not self.clauses:
             return f"plans: {name} is merged line by line: look for <<<<<<<, then git add"
         where = ", ".join(self.clauses)
+        left = counted(self.conflicts, "open conflict")
         return (
-            f"plans: {name} has {self.conflicts} open in {where}: brackets and notes there say "
+            f"plans: {name} has {left} in {where}: brackets and notes there say "
             "what either side wants; choose, or leave it open, then git add"
         )
 

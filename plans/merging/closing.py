@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from pydantic import ValidationError
 
@@ -13,7 +12,7 @@ from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.brackets_left import brackets_of, spans_in
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
 from plans.merging.closing_spans import close_span, span_meant
-from plans.merging.closing_words import close_words, closing_of
+from plans.merging.closing_words import close_words, closing_of, name_meant
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Clause, Plain, Revision
 from plans.phrasing import TOP, Draft
@@ -142,16 +141,13 @@ def _spoken(wishes: list[Wish]) -> set[str]:
 def _chosen(wishes: list[Wish], take: str) -> Wish:
     """Return what a side wants; of several things the one whose number follows its name."""
     name, colon, number = take.rpartition(":")
-    side = name if colon else take
+    side = name_meant(name if colon else take, [by for each in wishes for by in each.by])
     found = [each for each in wishes if side in each.by]
     if colon and _index(number) in range(len(found)):
         return found[_index(number)]
     if len(found) == 1 and not colon:
         return found[0]
-    if found:
-        raise _which_of(side, len(found))
-    names = dict.fromkeys(chain.from_iterable(each.by for each in wishes))
-    raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, names))
+    raise _which_of(side, len(found))
 
 
 def _index(number: str) -> int:

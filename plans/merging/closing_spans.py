@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from plans.bracketing import Spanning
-from plans.errors import InputError, NotFound, did_you_mean
+from plans.errors import InputError
 from plans.merging.brackets_left import brackets_of
+from plans.merging.closing_words import name_meant
 from plans.model import Clause
 from plans.phrasing import Draft
 
@@ -40,8 +41,8 @@ def close_span(draft: Draft, bracket: Spanning, take: str | None, text: str | No
         hint = "keep what it holds with --take 1, or delete its clauses"
         raise InputError("the bracket holds several clauses", hint=hint)
     known = ("1", *bracket.by)
-    if take is not None and take not in known:
-        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, known))
+    if take is not None:
+        name_meant(take, known)
     _cut(draft, bracket.last, (bracket.closes, bracket.closes + 1))
     _cut(draft, bracket.first, bracket.opens)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from plans.bracketing import Bracket, Choice, closed
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.brackets_left import brackets_of
@@ -71,9 +73,21 @@ def _taken(choices: tuple[Choice, ...], take: str | None) -> str:
     if take is None:
         return " ".join(dict.fromkeys(each.words for each in choices))
     named = _named(choices)
-    if take not in named:
-        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, named))
-    return named[take].words
+    return named[name_meant(take, named)].words
+
+
+def name_meant(take: str, known: Collection[str]) -> str:
+    """Return which of the names of a bracket's sides ``take`` is; case may differ.
+
+    Raises:
+        NotFound: it is none of them.
+    """
+    if take in known:
+        return take
+    alike = {name for name in known if name.casefold() == take.casefold()}
+    if len(alike) != 1:
+        raise NotFound(f"'{take}' wants nothing here", hint=did_you_mean(take, known))
+    return alike.pop()
 
 
 def _named(choices: tuple[Choice, ...]) -> dict[str, Choice]:

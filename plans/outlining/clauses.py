@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
-from plans.outlining.habits import Habits, habits_of, is_all_run_in
+from plans.outlining.habits import Habits, habits_of, is_all_run_in, is_stub
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
@@ -70,7 +70,7 @@ def _together(paragraphs: Iterable[str]) -> str:
 
 
 def _is_titled(node: Node, habits: Habits) -> bool:
-    if dangles(node.texts[0]):
+    if dangles(node.texts[0]) or is_stub(node):
         return False
     run_in = node.style in habits.run_in and is_all_run_in(node)
     return run_in or node.style in habits.titled or _begins_with_heading(node)
@@ -87,7 +87,7 @@ def _begins_with_heading(node: Node) -> bool:
         return False
     if _goes_on_below(node):
         return False
-    return is_titular(first, stopped=_may_be_stopped(node))
+    return is_titular(first, stopped=_may_be_stopped(node), enclosed=True)
 
 
 def _goes_on_below(node: Node) -> bool:

@@ -143,8 +143,14 @@ def _has_neighbours(candidate: Candidate, fit: Fit, *, goes_on: bool) -> bool:
         return True
     plain, fresh = fit.reading.style == "1", candidate.where == Where.FRESH
     can_open = fresh or candidate.led or not plain
-    extract = fresh and bool(candidate.mark.kind) and fit.evidence == Evidence.JUMP
-    return goes_on and ((fit.evidence == Evidence.FIRST and can_open) or extract)
+    if not goes_on or fit.evidence != Evidence.JUMP:
+        return goes_on and fit.evidence == Evidence.FIRST and can_open
+    return fresh and (bool(candidate.mark.kind) or _heads_a_section(candidate, fit))
+
+
+def _heads_a_section(candidate: Candidate, fit: Fit) -> bool:
+    """Say whether a plain figure stands before a heading: "12 Duty to keep clear" behind a 2."""
+    return fit.reading.style == "1" and candidate.is_only_a_heading
 
 
 def _among_open(

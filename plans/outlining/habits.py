@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from plans.languages import is_left_out, is_repealed
 from plans.outlining.nodes import Node
 from plans.outlining.prose import is_stopped_heading, is_titular, looks_run_in
 from plans.values import frozen
@@ -42,7 +43,12 @@ def habits_of(root: Node) -> Habits:
 
 
 def _may_begin_with_heading(node: Node) -> bool:
-    return bool(node.label and node.texts) and not node.heading
+    return bool(node.label and node.texts) and not (node.heading or is_stub(node))
+
+
+def is_stub(node: Node) -> bool:
+    """Say whether the clause says no more than that its words were taken out."""
+    return not node.children and (is_repealed(node.texts[0]) or is_left_out(node.texts[0]))
 
 
 def is_all_run_in(node: Node) -> bool:

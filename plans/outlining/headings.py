@@ -10,6 +10,7 @@ from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_au
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_capitalised, is_shouted, is_titular
+from plans.outlining.stop_phrases import PARTIES
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
@@ -68,12 +69,13 @@ class Headings:
         line = block[at]
         # "Objeto." above a text is a heading; above the next article it was the text.
         stopped = is_capitalised(line.text) and not self._openings[line.no + 1]
-        return int(is_titular(line.text, stopped=stopped) and self._is_alone(block, at))
+        titular = is_titular(line.text, stopped=stopped, enclosed=True)
+        return int(titular and self._is_alone(block, at))
 
     def _shouted(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines from ``at`` on are a heading in capitals: few, and no sentence."""
         first, *others = block[at : at + MOST_LINES + 1]
-        if is_filed(first.text):
+        if is_filed(first.text) or _names_who_agrees(first.text):
             return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
         capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
@@ -134,6 +136,12 @@ class Headings:
         # An item that a program numbered may have no words.
         ended = below.text.endswith(ITEM_ENDS)
         return listed and self._openings[above.no] is not None and ended
+
+
+def _names_who_agrees(text: str) -> bool:
+    """Say whether ``text`` leads to the parties: "BETWEEN:", "ENTRE LES SOUSSIGNÉS :"."""
+    words = text.casefold().rstrip(" :：").split()
+    return words[0] in PARTIES and (len(words) == 1 or text.endswith((":", "：")))
 
 
 def _is_heading(lines: Sequence[str]) -> bool:

@@ -185,11 +185,10 @@ class Statements:
         indent = line.indent if depth is None else -1
         label = next(iter(self._labels.get(line.no, ())), None)
         self._set(line, indent, key(label) if label else "", pending=label is not None)
-        bullet = "" if label else block.label
         return Begin(
             line,
             label,
-            bullet,
+            "" if label else block.label,
             depth=depth,
             indent=indent,
             wordless=not line.text,
@@ -273,7 +272,8 @@ class Statements:
         """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
         if before is not self._titled or len(self._paragraph) != 1:
             return False
-        return is_titular(self._paragraph[0][0].words) and self._layout.had_room(before, line)
+        titular = is_titular(self._paragraph[0][0].words, enclosed=True)
+        return titular and self._layout.had_room(before, line)
 
     def _flush(self) -> Iterator[Said]:
         if not self._paragraph:

@@ -10,6 +10,7 @@ from plans.outlining.keywords import ALONE, HAN_KINDS, KINDS, ORDINALS, RANKS
 from plans.outlining.mixed_numbers import mixed_number
 from plans.outlining.numerals import HAN, han, letters
 from plans.outlining.printed_numbers import HEAD, Mark, Need, Reading, read_mark
+from plans.outlining.ranged_labels import ranged_label
 from plans.outlining.stop_phrases import SQUEEZED
 from plans.roman import from_roman
 
@@ -57,6 +58,8 @@ def read_label(text: str) -> Mark | None:
     """Return the printed number that ``text`` starts with, with its keyword if it has one."""
     text = text[: 3 * HEAD].translate(_SPACES)
     head = text[:HEAD]
+    if several := ranged_label(text):
+        return several
     if head[:1] in ("第", "제", "附", "別"):
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):

@@ -32,6 +32,8 @@ _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 COMMAS = (",", "،", "，", "、")
 ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
+# The mark of a footnote behind the end of a sentence.
+_NOTED = re.compile(r"(?<=[.;:!?。；…؟])(?:[(\[]\d{1,3}[)\]]|[¹²³⁰⁴-⁹]{1,3})$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Where no spaces are written, a line may end behind any character.
@@ -50,6 +52,8 @@ class Where(IntEnum):
 def ends(text: str) -> bool:
     """Say whether ``text`` ends as a sentence or an item of a list does."""
     tail = text[-60:].rstrip(CLOSERS)
+    if tail and tail[-1].isdigit():  # isdigit() knows raised figures
+        tail = _NOTED.sub("", text[-60:]).rstrip(CLOSERS)
     word = _LAST_WORD.search(tail)
     if word and word[0].casefold() in CONJUNCTIONS:
         return tail[: word.start()].rstrip().endswith((";", ",", "；", "،"))

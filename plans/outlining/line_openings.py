@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.printed_numbers import BULLET, SIGNS, Mark
+from plans.outlining.printed_numbers import BOX, BULLET, SIGNS, Mark
 from plans.outlining.prose import run_in_heading
 from plans.values import frozen
 
 # A lone dash in prose stands between two words, and so does a point half-way up.
+EMPTY_BOX = "☐"
 _SURE = frozenset(SIGNS) - {"·"}
 MAX_HEADING = 100
 
@@ -50,6 +51,8 @@ class Opening:
 def read_opening(line: Line, *, marked: bool) -> Opening | None:
     """Return what ``line`` opens with, if with anything."""
     text = line.text.lstrip("#").lstrip() if marked and line.text.startswith("#") else line.text
+    if BOX.match(text):
+        return Opening(None, "", "", EMPTY_BOX, text)
     match = BULLET.match(text)
     bullet = match[1] if match else ""
     words = text[match.end() :] if match else text

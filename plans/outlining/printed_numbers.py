@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from string import ascii_letters
 
 from plans.outlining.keywords import ITEM
 from plans.outlining.numerals import HAN, circled, han, letters
-from plans.outlining.stop_phrases import MONTHS, UNITS
+from plans.outlining.stop_phrases import MONTHS, SQUEEZED, UNITS
 from plans.roman import from_roman
 from plans.values import frozen
 
@@ -75,23 +76,28 @@ class Mark:
 
 
 # What is a sign of a list wherever a line begins with it. Messengers draw some of them in colour.
-SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅☑⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
+SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
 BULLET = re.compile(f"([{SIGNS}]\ufe0f?|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
+# A box to tick is a sign of a list too, and what stands in it is said.
+BOX = re.compile(r"(?:[☐☑☒🗹🗷]\ufe0f?|\[[ xX✓✔]\])[ \t\u3000]*(?=[^\W_])")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PUT_IN = "|".join(sorted(SQUEEZED))
 _DIGITS = re.compile(
     r"(?P<core>\d{1,5}(?:[.．]\d{1,4}){0,9})"
     r"(?P<suffix>[A-Za-z]{1,2}(?!\w)|[-–]\d{1,2}(?=[.)])|[¹²³⁴-⁹]"
-    r"|[ ]?(?:bis|ter|quater|quinquies|sexies)(?:[ ][A-Z])?(?!\w)|)"
+    rf"|[ ]?-?(?:{_PUT_IN})(?:[ ][A-Z])?(?!\w)|)"
     r"(?P<sep>\.?[º°ª][.)]?(?:[-–—])?|\.?[)）]|\.[ \t]?[-–—]+(?!\d)|[.．、]"
     r"|[ \t]?[-–—](?=[ \t\u0600-\u06ff]|$)|:(?=\s|$)|/(?:\d{1,3})?(?=\s|$)|)"
     r"[ \t\u3000]*"
 )
 _LETTERS = re.compile(
-    r"(?P<core>[^\W\d_]ـ?|[^\W\d_]{2,7})"
+    rf"(?P<core>[^\W\d_]ـ?|[^\W\d_]{{2,7}})(?P<suffix>[ ]?-?(?:{_PUT_IN})(?=[.)）])|)"
     r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
 )
-_PAREN = re.compile(r"[(（][ \t]?(?P<core>\d{1,3}[a-z]?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*")
+_PAREN = re.compile(
+    r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
+)
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
 _HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
 
@@ -117,7 +123,7 @@ def _paren(head: str) -> Mark | None:
     if not match:
         return None
     core = match["core"]
-    digits = core.rstrip("abcdefghijklmnopqrstuvwxyz") if core[0].isdecimal() else ""
+    digits = core.rstrip(ascii_letters) if core[0].isdecimal() else ""
     if digits:
         readings: tuple[Reading, ...] = (Reading("(1)", int(digits)),)
     elif value := han(core):
@@ -228,16 +234,16 @@ def _letters(head: str) -> Mark | None:
     match = _LETTERS.match(head)
     if not match:
         return None
-    core, sep = match["core"], match["sep"].strip()
+    core, suffix, sep = match["core"], match["suffix"], match["sep"].strip()
     if sep in ")）":
-        return _made(match, core + sep, _lettered(core, "{})"), core)
+        return _made(match, core + suffix + sep, _lettered(core, "{})"), core, suffix)
     rest = head[match.end() :]
     is_word = len(core) > 1 and not from_roman(core) and "ـ" not in core
     glued = rest and rest[0].isascii() and not match[0][-1].isspace()
     if is_word or glued:
         return None
     form = "{}." if sep[0] == "." else "{}-"
-    return _made(match, core, _lettered(core, form), core, need=Need.NEIGHBOURS)
+    return _made(match, core + suffix, _lettered(core, form), core, suffix, Need.NEIGHBOURS)
 
 
 def _lettered(core: str, form: str) -> tuple[Reading, ...]:

@@ -22,6 +22,7 @@ LONGEST, MOST_WORDS, MOST_CJK, MOST_SHOUTED = 80, 10, 25, 120
 MOST_RUN_IN = 6
 # Two sentences, or a Chinese comma.
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.;] |，")
+_OPENS, _CLOSES = tuple("(（["), tuple(")）]")
 _DASHES = tuple("-–—•")
 # A name may end so, and with it a sentence: "Ю. Р.".
 _INITIAL = re.compile(r"(?:^|[ .\u00a0])[^\W\d_]\.$")
@@ -85,19 +86,33 @@ def is_shouted(text: str) -> bool:
     return loud and not (is_repealed(text) or unmatched(text))
 
 
-def is_titular(text: str, *, stopped: bool = False) -> bool:
+def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> bool:
     """Say whether a line could be a heading: short, begun large, not ended as a sentence is.
 
     Args:
         text: the line.
         stopped: whether it may end in a full stop, as headings of Spanish laws do.
+        enclosed: whether it may stand in brackets, as headings of Italian laws do.
     """
-    if not _is_short(text) or not _begins_large(text) or _is_sentence(text) or is_repealed(text):
+    if enclosed and (inner := _enclosed(text)):
+        return is_titular(inner)
+    if not _begins_as_heading(text) or is_repealed(text):
         return False
     bracketed = text[0] in "(（" and text[-1] in ")）"
     in_columns = "   " in text
-    apart = bracketed or in_columns or bool(unmatched(text))
-    return not apart and _ends_as_heading(text, stopped=stopped)
+    return not (bracketed or in_columns or unmatched(text)) and _ends_as_heading(
+        text, stopped=stopped
+    )
+
+
+def _begins_as_heading(text: str) -> bool:
+    return _is_short(text) and _begins_large(text) and not _is_sentence(text)
+
+
+def _enclosed(text: str) -> str:
+    """Return what stands in the brackets that ``text`` is; empty if it only says "(repealed)"."""
+    whole = text.startswith(_OPENS) and text.endswith(_CLOSES) and not is_repealed(text)
+    return text[1:-1] if whole else ""
 
 
 def _is_short(text: str) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from plans.drafting import Block, Kind, Line
+from plans.outlining.datelines import is_a_date
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
 
@@ -16,18 +18,30 @@ _ROOM = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _APART = re.compile(r"\S(?: {4,}|\t+)\S")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST = 130
+# No more blocks sign.
+_MOST_BLOCKS = 40
+# Who signs on the right does so from this column on.
+_RIGHT = 12
 
 
 def signing_lines(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the lines at the end of a document at which it is signed."""
-    found: list[Block] = []
-    for block in reversed(blocks):
-        if not _may_sign(block):
-            break
-        found.append(block)
+    """Return the lines at the end of a document, or above an annex, at which it is signed."""
+    ends_at = [at for at, block in enumerate(blocks) if at and _begins_an_annex(block)]
+    signing = (block for end in (*ends_at, len(blocks)) for block in _signing(blocks[:end]))
+    return frozenset(line.no for block in signing for line in block.lines)
+
+
+def _signing(blocks: Sequence[Block]) -> list[Block]:
+    """Return the last of ``blocks``, as far up as the document is signed there."""
+    found = list(takewhile(_may_sign, islice(reversed(blocks), _MOST_BLOCKS)))
     while found and not _signs(found[-1]):
         found.pop()
-    return frozenset(line.no for block in found for line in block.lines)
+    return found
+
+
+def _begins_an_annex(block: Block) -> bool:
+    mark = read_label(block.text or block.lines[0].text)
+    return mark is not None and mark.kind == "annex"
 
 
 def _may_sign(block: Block) -> bool:
@@ -42,8 +56,19 @@ def _signs(block: Block) -> bool:
     """Say whether ``block`` leaves room for names, or has two beside each other and no figures."""
     if any(_ROOM.search(line.text) for line in block.lines):
         return True
+    if _is_set_right(block.lines):
+        return True
     figures = any(char.isdecimal() for line in block.lines for char in line.text)
     return not figures and all(_APART.search(line.raw.strip()) for line in block.lines)
+
+
+def _is_set_right(lines: Sequence[Line]) -> bool:
+    """Say whether ``lines`` are who signs and below that the day, on the right of the page."""
+    return (
+        len(lines) > 1
+        and all(line.indent >= _RIGHT for line in lines)
+        and is_a_date(lines[-1].text)
+    )
 
 
 def _is_a_name(block: Block) -> bool:

@@ -7,16 +7,20 @@ from dataclasses import replace
 from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line, plain
+from plans.outlining.datelines import names_an_author
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.phrases import phrased
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
-from plans.outlining.stop_phrases import PREAMBLES
+from plans.outlining.stop_phrases import PREAMBLES, VERBS
 from plans.outlining.subtitles import with_subtitles
 
 # A title page names the document and its parties on a few short lines.
 MOST_LINES = 6
+# A title that is wrapped has so many lines; right above the first number it may be so long.
+_MOST_WRAPPED, _LONGEST_OVER_NUMBERS = 4, 300
+_OPEN = tuple(",;:—–-、，；：،؛")
 # So many paragraphs may stand above a title.
 _MOST_NOTES = 3
 
@@ -114,6 +118,8 @@ def _take(
             return _take_heading(blocks, marked=marked)
         case Kind.WORDS if not (marked and _has_headings(blocks)):
             title, left = _take_lines(blocks, layout)
+            if not title and _is_long_title(blocks, labelled):
+                title, left = spaced(" ".join(line.text for line in blocks[0].lines)), blocks[1:]
             return (plain(title) if marked else title), left
     return "", blocks
 
@@ -142,6 +148,25 @@ def _take_lines(blocks: list[Block], layout: Layout) -> tuple[str, list[Block]]:
     rest = first.lines[count:]
     left = [replace(first, lines=rest), *others] if rest else others
     return (title, left) if count and left else ("", blocks)
+
+
+def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
+    """Say whether the first block names the text at length: "Decree of 4 March on … the canal".
+
+    It is no sentence, and leads to nothing; what a number follows may be longer.
+    """
+    first, *others = blocks
+    if not others or others[0].kind == Kind.KEPT or len(first.lines) > _MOST_WRAPPED:
+        return False
+    text = spaced(" ".join(line.text for line in first.lines))
+    numbered = others[0].lines[0].no in labelled
+    short = len(text) <= (_LONGEST_OVER_NUMBERS if numbered else LONGEST)
+    return short and text[0].isupper() and not _is_label(text) and not _goes_on(text)
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether ``text`` is a sentence, or a part of one."""
+    return text.endswith(_OPEN) or ends(text) or not VERBS.isdisjoint(text.split())
 
 
 def _is_phrased(first: Block, labelled: Set[int]) -> bool:
@@ -193,7 +218,7 @@ def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
     if _is_label(lines[0].text):
         return 0
     if len(lines) <= MOST_LINES and _is_title_page(lines):
-        return len(lines)
+        return _up_to_the_author(lines)
     count = 0
     while count < min(len(lines), MOST_LINES) and is_shouted(lines[count].text):
         count += 1
@@ -201,6 +226,11 @@ def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
         return count
     alone = len(lines) == 1 or layout.joint(lines[0], lines[1]) != Where.WRAPPED
     return int(alone and is_titular(lines[0].text))
+
+
+def _up_to_the_author(lines: Sequence[Line]) -> int:
+    by = (at for at, line in enumerate(lines) if at and names_an_author(line.text, line.no))
+    return next(by, len(lines))
 
 
 def _is_title_page(lines: Sequence[Line]) -> bool:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import permutations, zip_longest
+from itertools import permutations
 
 from plans.languages import language
 from plans.paralleling.differences import Difference, Kind, Said
-from plans.quantities import Mention
+from plans.quantities import Mention, with_denials
 from plans.values import frozen
 
 # "Will", "should" and "cannot" are as often a tense, a wish or a lack of means.
@@ -74,7 +73,7 @@ def forces_in(found: Sequence[Mention], words: str, tag: str, *, plain: bool) ->
     forces: dict[str, list[Said]] = {}
     denials: list[Said] = []
     denied = 0
-    for mention in _turned(found, words, tag):
+    for mention in with_denials(found, words, tag):
         denied += mention.kind == "negation" or str(mention.value).endswith("not")
         if force := _force(mention):
             forces.setdefault(force, []).append(_said("modal", force, mention))
@@ -135,29 +134,6 @@ def _may_be_denied(before: Forces, after: Forces, here: str, there: str) -> bool
     others = before.denied - bans[0], after.denied - bans[1]
     side = 1 if here == "ban" else 0
     return others[side] > others[1 - side] if "ban" in (here, there) else others[0] != others[1]
-
-
-def _turned(found: Sequence[Mention], words: str, tag: str) -> Iterator[Mention]:
-    """Yield words of force and denial; a denial that its language puts behind the verb is taken in.
-
-    "Darf die Räume *nicht* untervermieten" is "may not", unless a comma or another word of force
-    parts the two.
-    """
-    behind = language(tag).force.denied_behind
-    told = [mention for mention in found if mention.kind in ("modal", "negation")]
-    taken = False
-    for mention, following in zip_longest(told, told[1:]):
-        if not taken:
-            taken = behind and bool(following) and _denies(mention, following, words)
-            yield replace(mention, value="may not") if taken else mention
-        else:
-            taken = False
-
-
-def _denies(mention: Mention, following: Mention, words: str) -> bool:
-    allows = mention.kind == "modal" and mention.value in ("may", "can")
-    apart = _PARTED.search(words, mention.end, following.start)
-    return allows and following.kind == "negation" and following.value in _DENIALS and not apart
 
 
 def is_plain(sentence: str) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.denied_force import with_denials as with_denials
     from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
     from plans.quantities.mention import Bound as Bound

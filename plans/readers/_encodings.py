@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from plans.errors import UnreadableFile
+from plans.readers._misread import restored
 from plans.reading import decode, looks_binary
 
 # Those that texts are found in, by what they are called in Python; of two that fit as well, the
@@ -31,14 +32,21 @@ _ODDEST = 0.4
 
 
 class Decoded(NamedTuple):
-    """A text, and the encoding that it seems to be in; empty where the file tells."""
+    """A text, and the encoding that it seems to be in; empty where the file tells.
+
+    ``taken_for`` is the encoding that a program took its UTF-8 for before it came here.
+    """
 
     text: str
     seems: str = ""
+    taken_for: str = ""
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader is to know of it."""
+        if self.taken_for:
+            turned = f"its letters are UTF-8 that was read as {self.taken_for}, and are turned back"
+            return (f"{turned}: compare them with the text it was copied from",)
         if not self.seems:
             return ()
         hint = "if its letters look wrong, save it again as UTF-8"
@@ -52,11 +60,12 @@ def decoded(data: bytes, name: str) -> Decoded:
         UnreadableFile: it is no text in any.
     """
     try:
-        return Decoded(decode(data, name))
+        text, taken_for = restored(decode(data, name))
     except UnreadableFile:
         if looks_binary(data) or (found := _likeliest(data)) is None:
             raise
         return found
+    return Decoded(text, taken_for=taken_for)
 
 
 def _likeliest(data: bytes) -> Decoded | None:

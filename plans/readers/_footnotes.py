@@ -16,10 +16,14 @@ from plans.values import frozen
 
 _RULE = re.compile(r"_{5,}|[-─—]{5,20}")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-_BELOW_RULE = re.compile(rf"([{_RAISED}]+)|(\d{{1,3}})[ ](?=[^\W\d_])")
+_BELOW_RULE = re.compile(
+    rf"([{_RAISED}]+)|(\d{{1,3}})[ ](?=[^\W\d_])|([(\[]\d{{1,3}}[)\]])[ ]?(?=\w)"
+)
 _MARKED = re.compile(r"(\[\^[^\]\s]{1,20}\]):")
 # What refers to a note: the same sign, behind words.
-_REFERENCE = re.compile(rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]")
+_REFERENCE = re.compile(
+    rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]|(?<=[^\s(\[])[(\[]\d{{1,3}}[)\]]"
+)
 _LOWERED = str.maketrans(_RAISED, "1234567890")
 
 
@@ -102,12 +106,20 @@ def _end_of_note(lines: Sequence[Line], at: int) -> int:
     return end
 
 
+def _begins_notes(line: Line, above: Sequence[Line]) -> bool:
+    """Say whether ``line``, right below a rule, is a footnote; "(1)" if that is referred to."""
+    begins = _BELOW_RULE.match(line.text)
+    if not begins or (line.gap and line.text[0].isdecimal()):
+        return False
+    return not begins[3] or any(begins[3] in _REFERENCE.findall(each.text) for each in above)
+
+
 def _end_of_notes(lines: Sequence[Line], at: int) -> int:
     """Return where the footnotes below a rule at line ``at`` end; ``at`` if there are none."""
     if not _RULE.fullmatch(lines[at].text) or at + 1 == len(lines):
         return at
     first = lines[at + 1]
-    if not _BELOW_RULE.match(first.text) or (first.gap and first.text[0].isdecimal()):
+    if not _begins_notes(first, lines[:at]):
         return at
     end = at + 2
     while end < len(lines) and not (lines[end].gap or lines[end].page):

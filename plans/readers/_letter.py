@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 from itertools import takewhile
 
-from plans.drafting import Line
+from plans.drafting import Block, Kind, Line
 from plans.languages import Forms, heads
 from plans.outlining import ends, read_label
 from plans.readers._line_numbers import Parted
@@ -37,6 +37,20 @@ def without_letter(lines: Sequence[Line], top: Sequence[str] = ()) -> Parted:
     kept = list(lines[above : len(lines) - below])
     apart = (*lines[:above], *lines[len(lines) - below :])
     return Parted(kept, tuple(line.text for line in apart))
+
+
+def without_a_letter(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
+    """Return ``blocks`` without those that greet and take leave, and the words of these."""
+    letter = without_letter([line for block in blocks for line in block.lines])
+    text = {id(line) for line in letter.lines}
+    kept, apart = [], []
+    for block in blocks:
+        said = block.kind != Kind.WORDS or block.begins_a_clause
+        if said or any(id(line) in text for line in block.lines):
+            kept.append(block)
+        else:
+            apart += [line.text for line in block.lines]
+    return kept, tuple(apart)
 
 
 def _greeting(lines: Sequence[Line], names: Container[str]) -> int:

@@ -19,6 +19,8 @@ from plans.readers._line_numbers import Parted
 
 _FEWEST, _LONGEST = 2, 120
 _READ = 40
+# Before an address a message has so many words: "Subscribe: @harbour".
+_MOST_WORDS = 3
 # So many lines at either end of a text may be said by whoever sends it.
 _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
@@ -34,7 +36,7 @@ def without_page_lines(lines: Sequence[Line]) -> Parted:
     if found:
         found |= _below_titles(lines, found)
         found |= _left(lines, found, _naming)
-    found |= _left(lines, found, _introducing)
+    found |= _left(lines, found, _introducing) | _closes_a_message(lines)
     if not found or len(found) == len(lines):
         return Parted(list(lines))
     kept = [_apart(line, at - 1 in found) for at, line in enumerate(lines) if at not in found]
@@ -64,6 +66,26 @@ def _around(lines: Sequence[Line]) -> set[int]:
     found |= {at for at in _edges(lines) if _is_of_a_sender(lines[at].text)}
     found |= _menu(lines, found)
     return found if len(found) >= _FEWEST or any(_asks(lines[at].text) for at in found) else set()
+
+
+def _closes_a_message(lines: Sequence[Line]) -> set[int]:
+    """Return the last line if it is but a word or two and an address, or asks to follow."""
+    if len(lines) < _FEWEST or not lines[-1].gap or read_label(lines[-1].text):
+        return set()
+    words = _ORNAMENTS.sub("", lines[-1].text)
+    return {len(lines) - 1} if _is_addressed(words) or _asks_to_follow(words) else set()
+
+
+def _is_addressed(text: str) -> bool:
+    """Say whether ``text`` is an address behind a few words at most."""
+    words = text.split()
+    said = sum(not _ADDRESS.fullmatch(word) for word in words)
+    return said < len(words) and said <= _MOST_WORDS
+
+
+def _asks_to_follow(text: str) -> bool:
+    short = len(text) <= _READ and not any(map(str.isdecimal, text))
+    return short and _sending().match(fold(text)) is not None
 
 
 def _asks(text: str) -> bool:

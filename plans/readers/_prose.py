@@ -19,6 +19,7 @@ from plans.readers._inline_html import without_html
 from plans.readers._lines import read_lines
 from plans.readers._marked_up import without_messengers_bold
 from plans.readers._numbers_above import with_numbers_before
+from plans.readers._press import AROUND, quoted_points
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
@@ -86,11 +87,17 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     blocks, contents = _without_contents(
         tuple(with_texts_apart(tuple(cut(even.lines, marked=marked)), marked=marked))
     )
-    beside = {**copied.apart, "page furniture": even.apart, "a table of contents": contents}
+    article = quoted_points(blocks)
+    beside = {
+        **copied.apart,
+        "page furniture": even.apart,
+        "a table of contents": contents,
+        AROUND: article.apart,
+    }
     warnings = chain.from_iterable(told(what, said) for what, said in beside.items())
     notes = (*copied.front.notes, *noted.notes)
     apart = chain.from_iterable(beside.values())
-    return Parted(blocks, copied.front, notes, tuple(warnings), tuple(apart))
+    return Parted(article.blocks, copied.front, notes, tuple(warnings), tuple(apart))
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

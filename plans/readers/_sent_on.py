@@ -14,6 +14,12 @@ from plans.readers._mail_header import read_mail_header
 
 # The top of a mail with many addressees has no more.
 _MOST_LINES = 60
+# An answer with fewer points has no draft of its own.
+_FEWEST = 2
+
+
+# Where a message begins, its top, and where it ends.
+_Message = tuple[int, Front, int]
 
 
 class SentOn(NamedTuple):
@@ -25,23 +31,32 @@ class SentOn(NamedTuple):
 
 
 def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
-    """Return the one message in a mail that has numbered lines; else the mail as it is.
+    """Return the message in a mail that has numbered lines; else the mail as it is.
+
+    Of several it is the last that was sent, if that has points of its own: it answers the others.
 
     Args:
         lines: what stands below the ``top`` of the mail.
         top: what that says; empty if there is no mail.
     """
     messages = list(_messages(lines, top))
-    numbered = [each for each in messages if _is_numbered(lines[each[0] : each[2]])]
-    if len(numbered) != 1 or len(messages) == 1:
+    draft = _with_a_draft(messages, lines) if len(messages) > 1 else None
+    if draft is None:
         return SentOn(lines, top, ())
-    [(at, own, end)] = numbered
+    at, own, end = draft
     start = at + own.lines if at else 0
     apart = (*lines[:start], *lines[end:])
     return SentOn(lines[start:end], own, tuple(line.text for line in apart))
 
 
-def _messages(lines: Sequence[Line], top: Front) -> Iterator[tuple[int, Front, int]]:
+def _with_a_draft(messages: Sequence[_Message], lines: Sequence[Line]) -> _Message | None:
+    points = [sum(is_numbered(line.text) for line in lines[at:end]) for at, _, end in messages]
+    numbered = [each for each, count in zip(messages, points, strict=True) if count]
+    alone = len(numbered) == 1 or points[0] >= _FEWEST
+    return numbered[0] if numbered and alone else None
+
+
+def _messages(lines: Sequence[Line], top: Front) -> Iterator[_Message]:
     """Yield where each message begins, its top, and where it ends."""
     tops = {
         at: Front(notes=_said(lines, at, no), lines=no) for at, no in attributions(lines).items()
@@ -62,10 +77,6 @@ def _headers(lines: Sequence[Line]) -> dict[int, Front]:
 
 def _said(lines: Sequence[Line], at: int, count: int) -> tuple[str, ...]:
     return tuple(line.text for line in lines[at : at + count])
-
-
-def _is_numbered(lines: Sequence[Line]) -> bool:
-    return any(is_numbered(line.text) for line in lines)
 
 
 def is_numbered(text: str) -> bool:

@@ -54,15 +54,16 @@ def read_bytes(path: Path, name: str = "") -> bytes:
 
 
 def _near(path: Path) -> str:
-    """Return a hint which file beside ``path`` may be meant."""
+    """Return a hint which file beside ``path`` may be meant; files of a kind end alike."""
     try:
-        beside = [entry.name for entry in islice(path.parent.iterdir(), _LOOKED_AT)]
+        names = sorted(entry.name for entry in islice(path.parent.iterdir(), _LOOKED_AT))
     except (OSError, ValueError):
         return "check the path"
     from plans.nearest import nearest
 
-    found = nearest(path.name, beside)
-    return f"did you mean '{path.with_name(found[0])}'?" if found else "check the path"
+    beside = {Path(name).stem: name for name in names}
+    found = nearest(path.stem, beside)
+    return f"did you mean '{path.with_name(beside[found[0]])}'?" if found else "check the path"
 
 
 def _refuse_unless_file(mode: int, name: str) -> None:

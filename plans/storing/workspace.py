@@ -150,6 +150,8 @@ class Workspace:
         if os.path.isdir(ref):  # noqa: PTH112 (Path.is_dir can raise)
             return NotFound(f"'{ref}' is a folder", hint="name a file in it")
         hint = did_you_mean(ref, known) or "'plans log' lists what there is"
+        if os.path.isfile(f"{ref}.yaml"):  # noqa: PTH113 (Path.is_file can raise)
+            hint = f"did you mean the file '{ref}.yaml'?"
         return NotFound(f"no revision called '{ref}'", hint=hint)
 
     def _at(self, proposal: str, revision: str) -> Located:

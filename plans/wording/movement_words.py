@@ -59,19 +59,28 @@ def ledger_words(found: Movement) -> str:
 
 def pair_words(pair: PairDocument, found: Movement, registers: Registers) -> str:
     """Return what two texts have to do with each other, and whether they are read back in time."""
-    days = {text.ref: text.date for text in found.texts}
-    before, after = days[pair.before], days[pair.after]
-    back = before is not None and after is not None and after < before
-    said = _authors(pair, registers)
+    texts = {text.ref: text for text in found.texts}
+    before, after = texts[pair.before], texts[pair.after]
+    back = before.date is not None and after.date is not None and after.date < before.date
+    if pair.author:
+        said = f"{listed(pair.author, registers.name_of)} tabled both."
+    else:
+        named = bool(before.tabled_by), bool(after.tabled_by)
+        said = f"{_AUTHORS[sum(named)]}{_link(pair)}: what differs is no move of anybody."
     return f"{said} The second is the older: this reads back in time." if back else said
 
 
-def _authors(pair: PairDocument, registers: Registers) -> str:
-    if pair.author:
-        return f"{listed(pair.author, registers.name_of)} tabled both."
+# By of how many of two texts it is recorded who tabled them.
+_AUTHORS = (
+    "Who tabled them is not recorded",
+    "Who tabled one of them is not recorded",
+    "They are of different authors",
+)
+
+
+def _link(pair: PairDocument) -> str:
     weak = f" ({pair.link.attestation})" if pair.link and pair.link.attestation else ""
-    link = f"; the lineage connects them{weak}" if pair.link else ""
-    return f"They are of different authors{link}: what differs is no move of anybody."
+    return f"; the lineage connects them{weak}" if pair.link else ""
 
 
 def ends_of(step: StepDocument) -> tuple[tuple[TermDocument, ...], tuple[TermDocument, ...]]:

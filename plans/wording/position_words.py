@@ -70,6 +70,12 @@ def text_names(texts: Sequence[TextDocument]) -> dict[str, str]:
     }
 
 
+def identified(text: TextDocument, name: str) -> str:
+    """Return what a text is called in short, and in full where that says more, its day and ref."""
+    full = text.title if text.title != name else ""
+    return f"{name}: " + " · ".join(filter(None, [full, day(text.date), text.ref]))
+
+
 def _text_name(text: TextDocument, proposals: list[str]) -> str:
     alone = text.revision == "v1" and proposals.count(text.proposal) == 1
     return text.short if alone else f"{text.short} {text.revision}"

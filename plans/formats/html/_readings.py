@@ -65,9 +65,10 @@ def readings_view(table: ReadingTable) -> dict[str, Any]:
     sources = QuotedSources(table.registers)
     sources.named(each.source for each in table.columns if each.source)
     text = table.text
+    name = text_names([text])[text.ref]
     return {
-        "name": text_names([text])[text.ref],
-        "about": text.title,
+        "name": name,
+        "about": text.title if text.title != name else "",
         "iso": text.date or "",
         "day": day(text.date),
         "said": readings_words(table),

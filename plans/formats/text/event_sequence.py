@@ -20,9 +20,9 @@ from plans.wording import (
     ONE_EVENT,
     circle_words,
     clause_words,
-    day,
     due_words,
     event_names,
+    identified,
     link_words,
     order_words,
     orphaned_lines,
@@ -61,8 +61,7 @@ class _Page:
 
     def _text(self, order: TextOrderDocument) -> Iterator[str]:
         text = order.text
-        about = " · ".join(filter(None, [text.title, day(text.date), text.ref]))
-        yield self._said(f"{self._names[text.ref]}: {about}", role="strong")
+        yield self._said(identified(text, self._names[text.ref]), role="strong")
         yield self._said(order_words(order))
         names = event_names(order)
         for circle in order.circles:

@@ -10,7 +10,7 @@ from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocume
 from plans.values import frozen
 from plans.wording import (
     NOT_RECORDED,
-    day,
+    identified,
     read_until,
     readers_words,
     reading_title,
@@ -36,9 +36,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
         text = self.result.text
-        about = " · ".join(filter(None, [text.title, day(text.date), text.ref]))
-        name = text_names([text])[text.ref]
-        yield self._said(f"{name}: {about}", role="strong")
+        yield self._said(identified(text, text_names([text])[text.ref]), role="strong")
         yield self._said(readings_words(self.result))
         for row in self.result.lines:
             yield ""

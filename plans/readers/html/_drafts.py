@@ -19,6 +19,8 @@ def read_page(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers._letter import without_a_letter
+    from plans.readers._press import AROUND, quoted_points
     from plans.readers.html._decoding import decoded
     from plans.readers.html._footnotes import footnotes_of
     from plans.readers.html._furniture import furniture_of
@@ -43,11 +45,14 @@ def _draft(data: bytes, name: str) -> Draft:
     changes = walk.changes.that_say(found)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
-        return Reading(accepts).blocks(items)
+        return quoted_points(without_a_letter(Reading(accepts).blocks(items))[0]).blocks
 
     accepted = Reading(lambda _: True)
-    blocks = accepted.blocks(items)
+    said, letter = without_a_letter(accepted.blocks(items))
+    blocks, around = quoted_points(said)
+    walk.apart[AROUND] += around
     walk.apart["page furniture"] += accepted.furniture
+    walk.apart["the greeting and the farewell of a letter"] += letter
     return Draft(
         name,
         reading if changes else lambda _: blocks,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 
+from plans.readers.html._answered import answered
 from plans.readers.html._styles import is_hidden
 from plans.readers.html._tree import SILENT, Element, is_element, letters, words_of
 from plans.values import frozen
@@ -16,6 +17,7 @@ from plans.values import frozen
 HIDDEN = "hidden text"
 BESIDE = "menus, banners and what else stands beside the text"
 CONTROLS = "buttons and fields"
+ANSWERED = "the mail that is answered"
 
 _NAMES = frozenset(("nav", "header", "footer", "aside", "dialog"))
 _ROLES = frozenset(
@@ -45,8 +47,9 @@ class Furniture:
 
 def furniture_of(body: Element) -> Furniture:
     """Return what on a page is no text of it."""
-    total = letters(words_of(body))
-    apart: dict[Element, str] = dict.fromkeys(_topmost(body, _is_control, {}), CONTROLS)
+    apart: dict[Element, str] = dict.fromkeys(answered(body), ANSWERED)
+    total = letters(words_of(body)) - sum(letters(words_of(each)) for each in apart)
+    apart |= dict.fromkeys(_topmost(body, _is_control, apart), CONTROLS)
     kept: list[str] = []
     for what, belongs in ((HIDDEN, is_hidden), (BESIDE, _is_beside)):
         found = list(_topmost(body, belongs, apart))
