@@ -15,6 +15,7 @@ from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language, language
 from plans.quantities import Mention
+from plans.values import frozen
 
 # More words beside what was found are a statement of their own, and it only stands in that.
 _BESIDE, _CONDITION = 3, 14
@@ -63,93 +64,99 @@ def _touches(pair: Differing, spans: tuple[Span, Span]) -> bool:
     )
 
 
+@frozen
+class _Side:
+    """One side of a place where two texts differ: where it is, and what was ``found`` there."""
+
+    text: str
+    span: Span
+    found: list[Mention]
+    known: Language
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there that the other side has not."""
+        return self.span[0] == self.span[1]
+
+    def words(self) -> Span | None:
+        """Return from where to where words say something, with all that was found."""
+        spans = [(each.start, each.end) for each in self.found]
+        spans += [] if self.is_empty else [self.span]
+        first, last = min(start for start, _ in spans), max(end for _, end in spans)
+        said = saying_words(self.text[first:last], self.known)
+        if not said:
+            return None
+        # The article of The Hague is part of its name.
+        starts = [first + said[0][1], *(each.start for each in self.found)]
+        return min(starts), first + said[-1][2]
+
+    def mention(self, span: Span, like: Mention) -> Mention:
+        """Return the words in ``span`` as what was found, or as nothing that was read."""
+        said = self.text[slice(*span)]
+        if self.found:
+            return replace(self.found[0], start=span[0], end=span[1], text=said, kind=like.kind)
+        value = "" if like.kind in _FORCE else said
+        return Mention(*span, said, like.kind, value, like.confidence)
+
+    def beside(self, whole: Mention) -> float:
+        """Return how many words stand beside what was found; one of a counterpart is what it is."""
+        return count_words(whole.text) - (sum(count_words(each.text) for each in self.found) or 1)
+
+
 def _whole(
     here: Sequence[Differing], texts: tuple[str, str], spans: tuple[Span, Span], known: Language
 ) -> Differing | None:
     """Return what differs in one place as one pair; None where it is told as it is."""
-    sides = [[each for pair in here if (each := pair[side])] for side in (0, 1)]
-    if any(each.kind == _ALONE_ANYWAY for side in sides for each in side):
+    if not _is_one(here):
         return None
-    if all(_names(pair) for pair in here):
-        return _grown(sides, texts, spans, known) if len(here) == 1 else None
-    if any(old and new for old, new in here):
-        return None
-    if all(start < end for start, end in spans):
-        return _grown(sides, texts, spans, known)
-    return _came_or_went(sides, texts, spans, known)
-
-
-def _grown(
-    sides: list[list[Mention]], texts: tuple[str, str], spans: tuple[Span, Span], known: Language
-) -> Differing | None:
-    """Return both sides of a place, each with all words in it that say something."""
-    told = [
-        _with_words(found, text, span, known)
-        for found, text, span in zip(sides, texts, spans, strict=True)
-    ]
-    if not all(start < end for start, end in told):
-        return None
-    kind = (sides[0] or sides[1])[0]
     old, new = (
-        _mention(found, text, span, kind)
-        for found, text, span in zip(sides, texts, told, strict=True)
+        _Side(text, span, [each for pair in here if (each := pair[side])], known)
+        for side, (text, span) in enumerate(zip(texts, spans, strict=True))
     )
-    beside = (_beside(found, each) for found, each in zip(sides, (old, new), strict=True))
-    return (old, new) if max(beside) <= _BESIDE else None
+    if not (old.is_empty or new.is_empty):
+        return _grown(old, new)
+    if old.found:
+        return _came_or_went(old, new)
+    return (back := _came_or_went(new, old)) and (back[1], back[0])
 
 
-def _beside(found: Sequence[Mention], whole: Mention) -> float:
-    """Return how many words stand beside what was found; one of a counterpart is what it is."""
-    return count_words(whole.text) - (sum(count_words(each.text) for each in found) or 1)
+def _is_one(here: Sequence[Differing]) -> bool:
+    """Whether what differs in one place can be told as one: a name, or what one side alone has."""
+    if any(each and each.kind == _ALONE_ANYWAY for pair in here for each in pair):
+        return False
+    return not any(all(pair) for pair in here) or (len(here) == 1 and _names(here[0]))
 
 
-def _came_or_went(
-    sides: list[list[Mention]], texts: tuple[str, str], spans: tuple[Span, Span], known: Language
-) -> Differing | None:
-    """Return what one side alone has, with the words that came or went with it."""
-    side = 0 if sides[0] else 1
-    if len(sides[side]) != 1 or sides[1 - side]:
+def _grown(old: _Side, new: _Side) -> Differing | None:
+    """Return both sides of a place, each with all words in it that say something."""
+    was, now = old.words(), new.words()
+    if was is None or now is None:
         return None
-    [mention], span = sides[side], spans[side]
-    if mention.start < span[0] or span[1] < mention.end:
-        other = _what_stayed(mention, texts, (span, spans[1 - side]), side)
-        if other is None:
-            return None
-        return (other, mention) if side else (mention, other)
-    start, end = _with_words([mention], texts[side], span, known)
-    whole = replace(mention, start=start, end=end, text=texts[side][start:end])
-    if start < mention.start or count_words(whole.text) > _CONDITION:
+    like = (old.found or new.found)[0]
+    pair = old.mention(was, like), new.mention(now, like)
+    return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= _BESIDE else None
+
+
+def _came_or_went(side: _Side, other: _Side) -> Differing | None:
+    """Return what ``side`` alone has with the words that came or went with it, and what stayed."""
+    if len(side.found) != 1 or other.found:
         return None
-    return (None, whole) if side else (whole, None)
+    [mention] = side.found
+    if mention.start < side.span[0] or side.span[1] < mention.end:
+        return (mention, stayed) if (stayed := _what_stayed(mention, side, other)) else None
+    start, end = side.words() or side.span
+    whole = replace(mention, start=start, end=end, text=side.text[start:end])
+    return (whole, None) if start == mention.start and _is_short(whole) else None
 
 
-def _what_stayed(
-    mention: Mention, texts: tuple[str, str], spans: tuple[Span, Span], side: int
-) -> Mention | None:
+def _is_short(condition: Mention) -> bool:
+    return count_words(condition.text) <= _CONDITION
+
+
+def _what_stayed(mention: Mention, side: _Side, other: _Side) -> Mention | None:
     """Return what the other side has of words of which some came or went: *twentieth* day."""
-    (start, end), (place, _) = spans
-    first, last = min(0, mention.start - start), max(0, mention.end - end)
-    text = texts[1 - side][max(0, place + first) : place + last]
-    kept = texts[side][mention.start : start] + texts[side][end : mention.end]
-    stays = mention.kind == "ordinal" and text == kept and any(map(str.isalpha, text))
-    return _mention((), texts[1 - side], (place + first, place + last), mention) if stays else None
-
-
-def _with_words(found: Sequence[Mention], text: str, span: Span, known: Language) -> Span:
-    """Return from where to where words say something in ``span``, with all that was ``found``."""
-    spans = [*([span] if span[0] < span[1] else ()), *((each.start, each.end) for each in found)]
-    first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    said = saying_words(text[first:last], known)
-    if not said:
-        return 0, 0
-    # The article of The Hague is part of its name.
-    return min([first + said[0][1], *(each.start for each in found)]), first + said[-1][2]
-
-
-def _mention(found: Sequence[Mention], text: str, span: Span, like: Mention) -> Mention:
-    """Return the words in ``span`` as what was found in them, or as nothing that was read."""
-    said = text[slice(*span)]
-    if found:
-        return replace(found[0], start=span[0], end=span[1], text=said, kind=like.kind)
-    value = "" if like.kind in _FORCE else said
-    return Mention(*span, said, like.kind, value, like.confidence)
+    (start, end), place = side.span, other.span[0]
+    span = place + min(0, mention.start - start), place + max(0, mention.end - end)
+    kept = side.text[mention.start : start] + side.text[end : mention.end]
+    stays = mention.kind == "ordinal" and other.text[max(0, span[0]) : span[1]] == kept
+    return other.mention(span, mention) if stays and any(map(str.isalpha, kept)) else None

@@ -273,7 +273,7 @@ def _turned_force(old: Mention, new: Mention) -> str | None:
 
 def _binding(mention: Mention) -> str | None:
     modal = _ordered(mention)
-    rank = modal.force.rank
+    rank = modal.force.rank if isinstance(modal, table.Modal) else None
     return None if rank is None else (_DENIES if modal.negated else _SAYS)[rank]
 
 

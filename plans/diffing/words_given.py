@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from plans.aligning import placed_words, words
 from plans.bracketing import MARKS
@@ -72,34 +73,48 @@ def _given(
     """Return the words of ``before`` that gave way, and those of ``after`` that came."""
     if may_hold_table(before) or may_hold_table(after):
         return None, None
-    told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
+    told = _stems_of(quoted, known)
     pairs = list(_places(before, after, told, known))
-    olds, news = ([pair[side] for pair in pairs if pair[side]] for side in (0, 1))
-    at_a_glance = len(pairs) <= _PLACES and all(map(_is_few, (*olds, *news)))
-    if not at_a_glance or sorted(olds) == sorted(news):
+    olds, news = (list(filter(None, map(itemgetter(side), pairs))) for side in (0, 1))
+    # What is only elsewhere now gave way to nothing.
+    if len(pairs) > _PLACES or sorted(olds) == sorted(news) or not _are_few(olds + news):
         return None, None
     return _BETWEEN.join(olds) or None, _BETWEEN.join(news) or None
+
+
+def _stems_of(quoted: Iterable[str], known: Language) -> frozenset[str]:
+    return frozenset(stem(fold(word), known) for said in quoted for word in words(said))
 
 
 def _places(
     before: str, after: str, told: frozenset[str], known: Language
 ) -> Iterator[tuple[str, str]]:
     """Yield what differs in each place, without what is ``told`` or says nothing."""
-    for spans in differences(before, after):
-        sides = [text[slice(*span)] for text, span in zip((before, after), spans, strict=True)]
+    for here, there in differences(before, after):
+        sides = before[slice(*here)], after[slice(*there)]
         if all(map(_SIGN.fullmatch, sides)):
             # It may make another word of those behind it: 非独占, 独占.
-            sides = [f"{side}{_behind(after, spans[1][1])}" for side in sides]
-        found = [_new_words(side, told, known) for side in sides]
-        (was, now), alone = found, not all(found)
-        # The article goes with what only came or went: *una* vez.
-        old, new = (
-            _cut(side, words, told, known, alone=alone)
-            for side, words in zip(sides, found, strict=True)
-        )
-        alike = [word for word, _, _ in was] == [word for word, _, _ in now]
-        if not alike and not same_key(old, new, (known.tag, known.tag)):
-            yield old, new
+            behind = _behind(after, there[1])
+            sides = f"{sides[0]}{behind}", f"{sides[1]}{behind}"
+        yield from _place(*sides, told, known)
+
+
+def _place(
+    before: str, after: str, told: frozenset[str], known: Language
+) -> Iterator[tuple[str, str]]:
+    """Yield what gave way to what in one place, unless it is nothing but another form."""
+    was, now = (_new_words(side, told, known) for side in (before, after))
+    # The article goes with what only came or went: *una* vez.
+    alone = not (was and now)
+    old = _cut(before, was, told, known, alone=alone)
+    new = _cut(after, now, told, known, alone=alone)
+    alike = _stems(was) == _stems(now)
+    if not alike and not same_key(old, new, (known.tag, known.tag)):
+        yield old, new
+
+
+def _stems(found: Iterable[Placed]) -> list[str]:
+    return [word for word, _, _ in found]
 
 
 def _behind(text: str, at: int) -> str:
@@ -126,6 +141,6 @@ def _cut(
     return text[start:end]
 
 
-def _is_few(text: str) -> bool:
-    """Whether ``text`` is told at a glance; what is in brackets is told as that."""
-    return count_words(text) <= _FEW and MARKS.isdisjoint(text)
+def _are_few(found: Iterable[str]) -> bool:
+    """Whether each of these is told at a glance; what is in brackets is told as that."""
+    return all(count_words(text) <= _FEW and MARKS.isdisjoint(text) for text in found)
