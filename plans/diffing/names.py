@@ -6,7 +6,7 @@ Whoever stands between the beginning of a sentence and its modal verb is named t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from plans.aligning import words
@@ -20,7 +20,7 @@ from plans.languages import language
 from plans.quantities import Mention
 
 Renaming = tuple[Mention, Mention]
-Read = Callable[[str, str], Iterator[Mention]]
+Read = Callable[[str, str], Sequence[Mention]]
 # So many words beside a name tell that another stands in its place.
 _FAMILIAR = 3
 # So many others may have changed with it.
@@ -64,7 +64,7 @@ def _only_moved(texts: tuple[str, str]) -> bool:
 
 def _alone_in_stretches(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
     """Return the names that are each the only one where a few words gave way to a few others."""
-    olds, news = (tuple(proper_names(text, tag)) for text, tag in zip(texts, tags, strict=True))
+    olds, news = (proper_names(text, tag) for text, tag in zip(texts, tags, strict=True))
     spans = stretches(*texts) if olds and news else ()
     pairs = ((_only(olds, texts[0], here), _only(news, texts[1], there)) for here, there in spans)
     known = language(tags[1])
@@ -87,7 +87,7 @@ def _touches(name: Mention, offsets: set[int]) -> bool:
 def _in_one_place(texts: tuple[str, str], tags: tuple[str, str], read: Read) -> list[Renaming]:
     """Return the names of both texts that stand among the same words and differ."""
     known = language(tags[1])
-    names = [tuple(read(text, tag)) for text, tag in zip(texts, tags, strict=True)]
+    names = [read(text, tag) for text, tag in zip(texts, tags, strict=True)]
     if not all(names):
         return []
     sides = [standings(text, found) for text, found in zip(texts, names, strict=True)]

@@ -133,9 +133,9 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
 def _beside(*found: Sequence[Differing]) -> list[Differing]:
     """Return all that was found, without what something found earlier tells."""
     kept: list[Differing] = []
-    for pairs in found:
+    for pairs in filter(None, found):
         near = Near(kept)
-        kept += [each for each in pairs if not _within(each, near.beside(each))]
+        kept += [each for each in pairs if not _within(each, near.beside(each))] if kept else pairs
     return kept
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.html._directions import spoken as spoken
     from plans.formats.html._page import BRACKETS as BRACKETS
     from plans.formats.html._page import LOOK as LOOK
     from plans.formats.html._page import MOVEMENT as MOVEMENT
