@@ -6,6 +6,8 @@ BIN    := $(VENV)/bin
 PINS   ?= --constraint constraints.txt --build-constraint constraints.txt
 PIP    := $(BIN)/python -m pip
 QUIETLY := -qq --disable-pip-version-check
+# Where this is set, each of the hundreds of processes of a run would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "setting up $(VENV) (once; half a minute)" >&2

@@ -32,7 +32,7 @@
       replace("The desk is closed.");
     }
   };
-  const problem = (page) => page.querySelector(".problem") || "This could not be read.";
+  const problem = (page) => page.querySelector(".problem") || (page.querySelector("h1") ? "This could not be read." : page.body.textContent);
 
   // Why no form could send a file: sent all the same, it would take the page away.
   const refused = async (file) => {

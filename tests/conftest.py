@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -61,6 +62,9 @@ def without_a_loop() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """Build the site of a workspace of ``sited``, once for all tests that look at it."""
+    # With pytest -n each process has a folder in that of the run, where they share what is built.
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     @cache
     def site_of(name: str) -> Path:
@@ -68,9 +72,13 @@ def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
         from plans.publishing import build
 
-        folder = tmp_path_factory.mktemp("site")
-        workspace = workspace_called(name, tmp_path_factory.mktemp("workspace"))
-        build(workspace, folder, title="Talks", base="" if name == "bare" else BASE)
+        folder, built = shared / f"site-{name}", shared / f"site-{name}.built"
+        with (shared / f"site-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not built.exists():
+                workspace = workspace_called(name, tmp_path_factory.mktemp("workspace"))
+                build(workspace, folder, title="Talks", base="" if name == "bare" else BASE)
+                built.touch()
         return folder
 
     return site_of

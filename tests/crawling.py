@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 # Attributes by which a page has something fetched without anybody's asking, by tag.
@@ -69,6 +71,11 @@ class Crawled(HTMLParser):
     wrong: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Where on the page a link can lead."""
+        return frozenset(self.ids)
+
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.feed(self.path.read_text("utf-8"))
@@ -123,24 +130,30 @@ def pages_in(folder: Path) -> dict[str, Crawled]:
 
 def dead_links(folder: Path, pages: dict[str, Crawled]) -> list[str]:
     """Return the links of a site that lead to no file of it, or to no place on that page."""
+    root = folder.resolve()
+    files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
     return [
         f"{name}: {link}"
         for name, page in pages.items()
         for link in dict.fromkeys(page.links)
-        if not _leads(folder, name, link, pages)
+        if not _leads(files, name, link, pages)
     ]
 
 
-def _leads(folder: Path, name: str, link: str, pages: dict[str, Crawled]) -> bool:
+def _leads(files: set[str], name: str, link: str, pages: dict[str, Crawled]) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return parts.scheme in ("http", "https", "mailto", "vscode")
-    target = (folder / name).parent / unquote(parts.path) if parts.path else folder / name
-    target = target.resolve()
-    if not target.is_file() or not target.is_relative_to(folder.resolve()):
+    target = led_to(name, parts.path)
+    if target not in files:
         return False
-    there = pages.get(target.relative_to(folder.resolve()).as_posix())
-    return not (parts.fragment and there) or unquote(parts.fragment) in there.ids
+    there = pages.get(target)
+    return not (parts.fragment and there) or unquote(parts.fragment) in there.places
+
+
+def led_to(name: str, path: str) -> str:
+    """Return the file to which a path on the page ``name`` leads."""
+    return normpath(join(dirname(name), unquote(path))) if path else name
 
 
 def foreign_requests(folder: Path, pages: dict[str, Crawled]) -> list[str]:

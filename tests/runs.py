@@ -53,11 +53,13 @@ class Run:
         assert self.code != 2 or self.stderr.strip()
 
 
-def run(folder: Path, *words: str) -> Run:
+def run(folder: Path, *words: str, **env: str) -> Run:
     """Run ``plans`` in this process: a hundred times as fast as apart."""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        for name, value in env.items():
+            patch.setenv(name, value)
         patch.setattr(sys, "argv", ["plans", *words])
         patch.setattr(sys, "stdout", streams[0])
         patch.setattr(sys, "stderr", streams[1])

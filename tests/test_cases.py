@@ -11,14 +11,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import jsonschema
 import pytest
+from schemas_made import validator
 
 from plans.formats import Options
 from plans.safe import one_line
 from plans.verbs.compare import compare
 from plans.verbs.render import render
-from plans.verbs.schemas import schemas
 
 CASES = sorted((Path(__file__).parent / "cases" / "diff").iterdir())
 Golden = Callable[[Path, str], None]
@@ -46,7 +45,7 @@ def test_the_whole_output(case: Path, golden: Golden, format: str, suffix: str) 
 
 def test_the_json_keeps_its_published_schema(case: Path) -> None:
     document = json.loads(render(compare(Path("before.yaml"), Path("after.yaml")), "json"))
-    jsonschema.validate(document, schemas()["diff"])
+    validator("diff").validate(document)
 
 
 def test_every_format_carries_the_same_changes(case: Path) -> None:

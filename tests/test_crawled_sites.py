@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -13,6 +14,7 @@ from crawling import (
     dead_links,
     doubled_ids,
     foreign_requests,
+    led_to,
     named_by_ids,
     named_by_words_of_ids,
     pages_in,
@@ -33,9 +35,12 @@ def site(name: str, site_of: SiteOf) -> Path:
     return site_of(name)
 
 
+crawled = cache(pages_in)
+
+
 @pytest.fixture
 def pages(site: Path) -> dict[str, Crawled]:
-    return pages_in(site)
+    return crawled(site)
 
 
 def test_every_link_leads_to_a_file_and_to_a_place_in_it(
@@ -76,14 +81,13 @@ def test_beside_every_page_stands_json_that_has_its_numbers(
     assert list(unfounded_numbers(site, pages)) == []
 
 
-def test_every_page_can_be_reached_from_the_first(site: Path, pages: dict[str, Crawled]) -> None:
+def test_every_page_can_be_reached_from_the_first(pages: dict[str, Crawled]) -> None:
     reached = {"index.html"}
     waiting = ["index.html"]
     while waiting:
         here = waiting.pop()
         for link in pages[here].links:
-            target = ((site / here).parent / unquote(link.partition("#")[0])).resolve()
-            name = target.relative_to(site).as_posix() if target.is_relative_to(site) else ""
+            name = led_to(here, link.partition("#")[0])
             if name in pages and name not in reached:
                 reached.add(name)
                 waiting.append(name)

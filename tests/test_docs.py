@@ -20,13 +20,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import runs
 
 from plans.operations import operation_kinds
 from plans.phrasing import PHRASES
 from plans.verbs.explain import explain
 from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.schemas import schemas
+from plans.verbs.schemas import schema_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -41,13 +42,14 @@ APART = "<!-- runs in a copy of the documents -->"
 
 
 def run(command: str, folder: Path) -> str:
-    env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     words = shlex.split(command)
+    env = {"COLUMNS": "100", "NO_COLOR": "1"}
     if words[0] == "plans":
-        words[:1] = [sys.executable, "-m", "plans"]
+        told = runs.run(folder, *words[1:], **env)
+        told.assert_no_crash()
+        return told.stdout + told.stderr
     done = subprocess.run(
-        words, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8"
+        words, cwd=folder, env=os.environ | env, capture_output=True, text=True, encoding="utf-8"
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout + done.stderr
@@ -184,7 +186,7 @@ def test_the_rule_reference_is_the_catalogue(golden: Golden) -> None:
 
 
 def test_the_operation_reference_is_what_the_operations_say(golden: Golden) -> None:
-    parts = schemas()["amendment"]["$defs"]
+    parts = schema_of("amendment")["$defs"]
     lines = ["# Operations", "", "Written by `pytest --accept` from the operations themselves.", ""]
     lines.append("What can be done to a text, in files and in [sentences](amendments.md). In a")
     lines.append(

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from pictures import WIDTHS, beyond, collisions
 from runs import run
+from schemas_made import validator
 
 from plans.errors import InputError
 from plans.formats._pictures.dumbbell import dumbbell
@@ -26,7 +26,6 @@ from plans.storing import load_ref
 from plans.terms import AnyTerm, Term
 from plans.verbs.movement import movement
 from plans.verbs.render import render_text
-from plans.verbs.schemas import schemas
 from plans.wording import by_how_much, text_names
 from plans.writing import dump_revision
 
@@ -265,7 +264,7 @@ def test_one_text_is_no_movement() -> None:
 
 def test_json_keeps_its_schema() -> None:
     said = json.loads(render_text(movement([US, US2, E3, UA20]), "json"))
-    Draft202012Validator(schemas()["movement"]).validate(said)
+    validator("movement").validate(said)
     assert said["summary"]["steps"] == sum(len(each["steps"]) for each in said["pairs"])
 
 

@@ -8,10 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 from desks import DRAFT, contents, talks
-from jsonschema import Draft202012Validator
 from runs import Run, run
-
-from plans.verbs.schemas import schemas
+from schemas_made import validator
 
 TERM = "terms: {size: {kind: quantity, issue: army-size, value: 600 personnel, role: cap}}"
 TYPED = DRAFT.replace("600 soldiers.}", "700 soldiers., " + TERM + "}")
@@ -50,7 +48,7 @@ def asked(done: Run) -> list[str]:
 def test_a_note_is_listed_at_its_place_at_the_clause_above_and_of_all_texts(mill: Path) -> None:
     noted(mill)
     listed = json.loads(run(mill, "note", "v2:army", "-f", "json").stdout)
-    Draft202012Validator(schemas()["notes"]).validate(listed)
+    validator("notes").validate(listed)
     assert [(each["at"], each["by"]) for each in listed["notes"]] == [
         ("army", "Ada Ö."),
         ("army.size", "Ada Ö."),

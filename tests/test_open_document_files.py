@@ -113,13 +113,14 @@ def test_a_note_is_no_word_of_its_clause_and_a_table_stays_one(tmp_path: Path) -
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
         f"<text:note-body>{p('Or later.')}</text:note-body></text:note>"
     )
-    rows = "".join(map(row, (("Wood", "Euros"), ("Oak", "900"))))
+    rows = "".join(map(row, (("Wood", "Euros"), ("Oak", f"900{note}"))))
     body = items(p(f"Paid on 4 May{note}."), p("The prices:"))
     body += f"<table:table>{rows}</table:table>"
     revision = read(opened(body)).revision
     first, second = revision.clauses
     assert (first.text, first.notes) == ("Paid on 4 May.", ("Footnote: Or later.",))
     assert "| Oak | 900 |" in second.text
+    assert second.notes == ("Footnote: Or later.",)
     (tmp_path / "a.odt").write_bytes(opened(body))
     (tmp_path / "b.odt").write_bytes(opened(body.replace("900", "950")))
     assert "900" in run(tmp_path, "diff", "a.odt", "b.odt").stdout

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ import yaml
 from agreements import AGREEMENT
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from runs import run
+from schemas_made import validator
 from strategies import CI
 from strategies import revisions as made
 
@@ -24,7 +23,6 @@ from plans.model import Clause, Revision
 from plans.paralleling import Beside, Difference, Parallel, parallel
 from plans.verbs.parity import parity
 from plans.verbs.render import render_text
-from plans.verbs.schemas import schemas
 from plans.writing import dump_revision
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "cases/parity/pairs.yaml").read_text("utf-8"))
@@ -274,11 +272,6 @@ def test_sentences_that_do_not_pair_off_are_said(tmp_path: Path) -> None:
     assert all_told(found) == []
 
 
-@cache
-def schema() -> Draft202012Validator:
-    return Draft202012Validator(schemas()["parity"])
-
-
 @pytest.fixture
 def versions(tmp_path: Path) -> tuple[str, str]:
     for tag, figure in (("en", "30"), ("de", "20")):
@@ -294,7 +287,7 @@ def test_the_command_says_it_in_every_format(versions: tuple[str, str]) -> None:
     assert "4 clauses in both, 1 differs." in said.stdout
     assert "duration: 30 days (“within 30 days”) in English, 20 days" in said.stdout
     data = json.loads(run(FOLDER, "parity", *versions, "-f", "json").stdout)
-    schema().validate(data)
+    validator("parity").validate(data)
     assert [each["kind"] for each in data["differences"]] == ["duration"]
     rows = list(csv.DictReader(io.StringIO(run(FOLDER, "parity", *versions, "-f", "csv").stdout)))
     assert [(row["label_before"], row["before"], row["after"]) for row in rows] == [
@@ -320,7 +313,7 @@ def test_whatever_versions_say_every_format_shows_it(
     for name, each in (("a", one), ("b", other)):
         (folder / f"{name}.yaml").write_text(dump_revision(each), "utf-8")
     found = parity(folder / "a.yaml", folder / "b.yaml")
-    schema().validate(found.as_plain())
+    validator("parity").validate(found.as_plain())
     for format in ("text", "json", "csv", "html"):
         assert render_text(found, format)
 

@@ -20,10 +20,15 @@ from plans.results import Comparison
 from plans.verbs.compare import compare
 from plans.verbs.render import render
 
-try:
-    import weasyprint as weasyprint
-except (ImportError, OSError):
-    pytest.skip("printing needs WeasyPrint and Pango", allow_module_level=True)
+
+@pytest.fixture(scope="module", autouse=True)
+def _printer() -> None:
+    """Ask for it here: it takes half a second, which is nothing to collecting tests."""
+    try:
+        import weasyprint as weasyprint
+    except (ImportError, OSError):
+        pytest.skip("printing needs WeasyPrint and Pango")
+
 
 # Nobody reads these on paper: controls, what is said for those who hear a page, and doubled views.
 UNSEEN = {"js", "skip", "toolbar", "copy", "cite", "offers", "beside", "vh", "none", "was-only"}

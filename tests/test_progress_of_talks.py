@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from runs import run
+from schemas_made import validator
 from strategies import CI, revisions
 
 from plans.drafting import columns
@@ -22,7 +22,6 @@ from plans.negotiating import DEFINITIONS, cells_of, points_closed, values_met
 from plans.results import Progress, ShareDocument
 from plans.verbs.progress import progress
 from plans.verbs.render import render_text
-from plans.verbs.schemas import schemas
 from plans.wording import percent
 
 UA20, US, US2, MEMO = "ua-20-point@v1", "us-28-point@v1", "us-28-point@v2", "ru-istanbul-memo@v1"
@@ -147,7 +146,7 @@ def test_shares_keep_their_bounds(one: dict[str, Any], other: dict[str, Any]) ->
 
 def test_json_keeps_its_schema_and_the_terminal_says_the_same_numbers(found: Progress) -> None:
     said = json.loads(render_text(found, "json"))
-    Draft202012Validator(schemas()["progress"]).validate(said)
+    validator("progress").validate(said)
     text = run(Path(), "progress").stdout
     for each in said["shares"]:
         if each["shares"][1]["total"]:

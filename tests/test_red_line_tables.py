@@ -6,14 +6,13 @@ import csv
 import io
 import json
 from dataclasses import asdict
-from functools import cache
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from runs import run
+from schemas_made import validator
 
 from plans.errors import InputError, NotFound
 from plans.results import RedLineTable
@@ -21,7 +20,6 @@ from plans.storing import load_ref
 from plans.verbs.compare import compare
 from plans.verbs.red_lines import red_lines
 from plans.verbs.render import render_text
-from plans.verbs.schemas import schemas
 from plans.writing import dump_revision
 
 US, US2, E3 = "us-28-point@v1", "us-28-point@v2", "e3-counter@v1"
@@ -60,11 +58,6 @@ def mill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "plans.toml").write_text('default = "lease"\n')
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@cache
-def schema() -> Draft202012Validator:
-    return Draft202012Validator(schemas()["red-line-table"])
 
 
 def cell(table: RedLineTable, line: str, ref: str) -> Any:
@@ -164,7 +157,7 @@ def test_what_decides_is_told_with_place_and_support() -> None:
 def test_json_keeps_its_schema_and_names_its_sources() -> None:
     for refs in (SIX, [US]):
         document = json.loads(render_text(red_lines(refs), "json"))
-        assert not list(schema().iter_errors(document))
+        assert not list(validator("red-line-table").iter_errors(document))
         known = {each["id"] for each in document["sources"]}
         for line in document["lines"]:
             assert set(line["sources"]) <= known

@@ -15,15 +15,14 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from runs import Run, run
+from schemas_made import validator
 from strategies import CI, revisions
 
 from plans.diffing import diff
 from plans.model import Revision
 from plans.reviewing import Decision, Reviewed, keys_of, reviewed
 from plans.storing import writing
-from plans.verbs.schemas import schemas
 
 LEASE = {
     "Rent": "The tenant pays EUR 900 each month.",
@@ -60,7 +59,7 @@ def ask(folder: Path, *words: str) -> Any:
     done = run(folder, "review", *words, "-f", "json")
     assert done.code == 0, done.stderr
     found = json.loads(done.stdout)
-    Draft202012Validator(schemas()["review"]).validate(found)
+    validator("review").validate(found)
     return found
 
 
@@ -86,7 +85,7 @@ def test_a_decision_is_listed_diffed_and_counted(lease: Path) -> None:
     assert states(found)[NOTICE] == "questioned"
     assert [each["state"] for each in found["changes"]][:2] == ["undecided", "undecided"]
     compared = json.loads(run(lease, "diff", "a.md", "b.md", "--notes", "-f", "json").stdout)
-    Draft202012Validator(schemas()["diff"]).validate(compared)
+    validator("diff").validate(compared)
     assert compared["summary"]["review"] == found["summary"]
     shown = {c["message"]: c["review"]["state"] for c in compared["changes"] if "review" in c}
     assert shown == {RENT: "accepted", NOTICE: "questioned"}

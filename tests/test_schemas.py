@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from dataclasses import fields
 from functools import cache
 from inspect import isclass
@@ -19,6 +18,7 @@ import pytest
 import yaml
 from repos import Repo, isolate, repository
 from runs import Run, run
+from schemas_made import NAMES, closed, schema
 from worlds import BAN, CAP, sayings, trees
 
 from plans import results
@@ -37,29 +37,19 @@ from plans.storing.amendment_files import amendment_data
 from plans.storing.chain_digests import entry_hash
 from plans.verbs.list_rules import list_rules
 from plans.verbs.render import render
-from plans.verbs.schemas import FILES, OUTPUT, schemas
+from plans.verbs.schemas import FILES, OUTPUT
 from plans.verbs.show import show
 from plans.verbs.validate import validate
 from plans.writing import dump_plain, dump_revision
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMAS = schemas()
 OPERATIONS = operation_kinds()
 BUNDLED = [f"{path.parent.name}@{path.stem}" for path in sorted(ROOT.glob("proposals/*/v*.yaml"))]
 
 
-def closed(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema as it would be if no other fields than those described were ever added."""
-    made = deepcopy(schema)
-    for part in (made, *made.get("$defs", {}).values()):
-        if "properties" in part:
-            part.setdefault("additionalProperties", False)
-    return made
-
-
 @cache
 def validator(name: str) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(closed(SCHEMAS[name]))
+    return jsonschema.Draft202012Validator(closed(schema(name)))
 
 
 def kept(name: str, document: Any) -> Any:
@@ -76,7 +66,7 @@ def printed(name: str, done: Run, code: int = 0) -> Any:
 
 
 def breaks(name: str, document: Any) -> bool:
-    return not jsonschema.Draft202012Validator(SCHEMAS[name]).is_valid(document)
+    return not jsonschema.Draft202012Validator(schema(name)).is_valid(document)
 
 
 def read(path: Path) -> Any:
@@ -86,21 +76,21 @@ def read(path: Path) -> Any:
 # ----- what is published
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_published_schema_is_true(name: str, golden: Callable[[Path, str], None]) -> None:
-    golden(ROOT / "schemas" / f"{name}.schema.json", json.dumps(SCHEMAS[name], indent=2) + "\n")
+    golden(ROOT / "schemas" / f"{name}.schema.json", json.dumps(schema(name), indent=2) + "\n")
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_a_schema_and_all_that_it_refers_to_is_there(name: str) -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
-    for target in re.findall(r'"\$ref": "([^"]*)"', json.dumps(SCHEMAS[name])):
-        assert target.removeprefix("#/$defs/") in SCHEMAS[name]["$defs"]
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+    for target in re.findall(r'"\$ref": "([^"]*)"', json.dumps(schema(name))):
+        assert target.removeprefix("#/$defs/") in schema(name)["$defs"]
 
 
 def test_no_schema_is_published_that_is_none_of_ours() -> None:
     names = {path.name.removesuffix(".schema.json") for path in (ROOT / "schemas").iterdir()}
-    assert names == {*SCHEMAS, *page_documents()}
+    assert names == {*NAMES, *page_documents()}
 
 
 def test_every_result_has_a_form_of_its_own_which_its_schema_says() -> None:
@@ -113,7 +103,7 @@ def test_every_result_has_a_form_of_its_own_which_its_schema_says() -> None:
     assert {each.form for each in OUTPUT.values()} == forms
     assert len(OUTPUT) == len(forms) == len(documents) - 2 > 15
     for name, document in OUTPUT.items():
-        assert SCHEMAS[name]["properties"]["format"] == {
+        assert schema(name)["properties"]["format"] == {
             "const": document.form,
             "title": "Format",
             "type": "string",
@@ -126,7 +116,7 @@ def test_every_schema_is_explained() -> None:
     for name in FILES:
         assert re.search(rf"\b{name}(\.yaml|\.schema\.json)|`{name}`", files), name
     for name in OUTPUT:
-        form = SCHEMAS[name]["properties"]["format"]["const"]
+        form = schema(name)["properties"]["format"]["const"]
         assert f"`{form}`" in output and f"`{name}`" in output, name
 
 
@@ -135,7 +125,7 @@ def test_every_schema_is_explained() -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "proposals").rglob("*.yaml")), ids=lambda p: p.stem)
 def test_a_bundled_file_keeps_its_schema(path: Path) -> None:
-    name = path.stem if path.stem in SCHEMAS else "revision"
+    name = path.stem if path.stem in NAMES else "revision"
     kept("amendment" if path.parent.name == "amendments" else name, read(path))
 
 
@@ -203,7 +193,7 @@ def test_the_documented_brackets_are_read() -> None:
 
 
 def test_every_field_of_every_operation_is_described() -> None:
-    parts = SCHEMAS["amendment"]["$defs"]
+    parts = schema("amendment")["$defs"]
     assert {f"op-{name}" for name in OPERATIONS} == {
         name for name in parts if name.startswith("op-")
     }
@@ -227,7 +217,7 @@ def every_patch() -> tuple[tuple[Any, ...], ...]:
 
 
 def test_every_patch_keeps_the_schema_as_json_and_as_a_file() -> None:
-    as_json = {**SCHEMAS["diff"]["properties"]["patch"], "$defs": SCHEMAS["diff"]["$defs"]}
+    as_json = {**schema("diff")["properties"]["patch"], "$defs": schema("diff")["$defs"]}
     for found in every_patch():
         said = json.loads(json.dumps([each.data() for each in found]))
         jsonschema.Draft202012Validator(as_json).validate(said)

@@ -55,7 +55,8 @@ def said(before: Revision, found: tuple[Operation, ...]) -> tuple[str, ...]:
     assert len(lines) == len(found)
     assert all(len(line.splitlines()) == 1 for line in lines)
     for joined in ("\n".join(lines), " ".join(lines)):
-        assert made(before, read_sentences(joined, before)) == made(before, found), joined
+        again = read_sentences(joined, before)
+        assert again == found or made(before, again) == made(before, found), joined
     return lines
 
 
@@ -64,7 +65,8 @@ def holds_for(before: Revision, after: Revision) -> None:
     shorter = in_words(found, before)
     assert made(before, shorter) == dump_revision(after)
     said(before, found)
-    said(before, shorter)
+    if shorter != found:
+        said(before, shorter)
 
 
 def test_in_the_small_world_any_tree_becomes_any_other_in_sentences() -> None:
@@ -90,9 +92,9 @@ def test_an_alternative_that_says_nothing_is_dropped_and_added_like_any_other() 
 
 @pytest.mark.parametrize("before", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_bundled_document_becomes_others_in_sentences(before: Path) -> None:
-    """Each becomes a few others: for all pairs it takes two minutes and tells no more."""
+    """Each becomes two others: for all pairs it takes two minutes and tells no more."""
     at = BUNDLED.index(before)
-    for step in (1, 4, 7):
+    for step in (1, 7):
         holds_for(load(before), load(BUNDLED[(at + step) % len(BUNDLED)]))
 
 
@@ -326,11 +328,11 @@ def test_hostile_text_is_refused_and_shown_harmless(text: str, sample: Revision)
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", shown)
 
 
-def test_ten_thousand_sentences_are_read(sample: Revision) -> None:
-    lines = [f"In point 7, after ‘that’ insert ‘and {number}’." for number in range(5000)]
-    lines += [f"Renumber point {number} as {number + 1}." for number in range(100, 5099)]
-    lines.append("Renumber point 5099 as 9.")
-    lines[5000] = "Renumber point 9 as 101."
+def test_thousands_of_sentences_are_read(sample: Revision) -> None:
+    lines = [f"In point 7, after ‘that’ insert ‘and {number}’." for number in range(1500)]
+    lines += [f"Renumber point {number} as {number + 1}." for number in range(100, 1599)]
+    lines.append("Renumber point 1599 as 9.")
+    lines[1500] = "Renumber point 9 as 101."
     found = read_sentences("\n".join(lines), sample)
-    assert len(found) == 10_000
-    assert len(sentences(found, sample)) == 10_000
+    assert len(found) == 3000
+    assert len(sentences(found, sample)) == 3000

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
+from threading import Thread
 
 import pytest
 
 from plans.errors import InputError
 from plans.serving.forms import File, form_of
 from plans.serving.guarding import LARGEST_FORM, Head, refused
+from plans.serving.listening import Server
+from plans.serving.messages import Answer, Request
 from plans.serving.patience import Patient
+from plans.serving.room import Room
 from plans.serving.sessions import Sessions
 
 PORT = 8765
@@ -128,6 +133,37 @@ def test_whoever_sends_bytes_one_by_one_is_not_waited_for() -> None:
             patient.readinto(bytearray(1))
 
 
+def test_files_for_which_there_is_no_room_are_sent_again_and_words_are_not() -> None:
+    answers: list[tuple[int, str | None]] = []
+    room = Room(connections=8, most=4 * 10**6, patience=0.0)
+
+    def respond(request: Request) -> Answer:
+        # The form whose answer this is has its room; beside it there is none for another one.
+        if request.path == "/first":
+            answers.extend(map(sent, ("/files", "/words")))
+        return Answer(request.path.encode())
+
+    def sent(path: str) -> tuple[int, str | None]:
+        field = b'Content-Disposition: form-data; name="a"\r\n\r\n'
+        body = form(field + b"a" * (10 if path == "/words" else 3 * 10**6))
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+        origin = {"Origin": f"http://127.0.0.1:{server.port}", "Content-Type": FORM["Content-Type"]}
+        connection.request("POST", path, body, origin)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status, answer.getheader("Retry-After")
+
+    server = Server("127.0.0.1", 0, respond, room)
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        assert [sent("/first"), *answers] == [(200, None), (503, "5"), (200, None)]
+        assert sent("/files") == (200, None)
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 def form(*parts: bytes) -> bytes:
     return b"".join(b"--x\r\n" + part + b"\r\n" for part in parts) + b"--x--\r\n"
 
@@ -136,10 +172,10 @@ def test_a_form_has_fields_and_files_with_names_in_any_letters() -> None:
     name = "Приказ %22№ 5%22.docx".encode()
     field = b'Content-Disposition: form-data; name="a"\r\n\r\n\xd0\x96'
     file = b'Content-Disposition: form-data; name="f"; filename="' + name + b'"\r\n\r\n\0\xff\r\n'
-    found = form_of("multipart/form-data; boundary=x", form(field, file))
+    found = form_of("multipart/form-data; boundary=x", [form(field, file)])
     assert found.fields == {"a": "Ж"}
     assert found.files == {"f": File('Приказ "№ 5".docx', b"\0\xff\r\n")}
-    assert form_of("application/x-www-form-urlencoded", b"a=%D0%96&b=").fields == {
+    assert form_of("application/x-www-form-urlencoded", [b"a=%D0%96&b="]).fields == {
         "a": "Ж",
         "b": "",
     }
@@ -161,7 +197,7 @@ def test_a_form_has_fields_and_files_with_names_in_any_letters() -> None:
 )
 def test_what_is_no_form_of_ours_is_refused(kind: str, body: bytes) -> None:
     with pytest.raises(InputError):
-        form_of(kind, body)
+        form_of(kind, [body])
 
 
 def test_a_key_opens_once_and_forms_hold_what_follows_from_the_cookie() -> None:

@@ -10,11 +10,13 @@ from typing import Any
 
 import jsonschema
 import pytest
+from schemas_made import closed, schema
 from sited import pages_by_kind, workspaces
-from test_schemas import ROOT, closed
 
 from plans.publishing import page_documents, page_schemas
-from plans.verbs.schemas import OUTPUT, schema_of
+from plans.verbs.schemas import OUTPUT
+
+ROOT = Path(__file__).resolve().parent.parent
 
 # Of what a verb finds, which is tested where it is found, the shortest of a site is looked at.
 _OF_VERBS = {document.form: name for name, document in OUTPUT.items()}
@@ -29,8 +31,8 @@ def schemas() -> dict[str, dict[str, Any]]:
 @cache
 def validator(form: str) -> jsonschema.Draft202012Validator:
     name = _OF_PAGES.get(form)
-    schema = schemas()[name] if name else schema_of(_OF_VERBS[form])
-    return jsonschema.Draft202012Validator(closed(schema))
+    made = schemas()[name] if name else schema(_OF_VERBS[form])
+    return jsonschema.Draft202012Validator(closed(made))
 
 
 @pytest.mark.parametrize("name", page_documents())

@@ -267,6 +267,17 @@ def test_bytes_tell_a_word_file_whatever_it_is_called(name: str, tmp_path: Path)
     assert "The seller pays." in run(tmp_path, "show", f"./{name}").stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("~$deal.docx", b"\4Jane" + bytes(157)), (".~lock.deal.odt#", b",jane,mill,27.11.2026;")],
+)
+def test_a_note_beside_an_open_file_is_called_one(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    run(tmp_path, "show", f"./{name}").assert_refused("an office program leaves beside a file")
+    (tmp_path / name).write_bytes(word_file(p(r("The seller pays."))))
+    assert "The seller pays." in run(tmp_path, "show", f"./{name}").stdout
+
+
 @pytest.mark.parametrize("text", ["1. The seller pays.\n", ""])
 def test_a_text_that_is_called_a_word_file_is_none(text: str, tmp_path: Path) -> None:
     (tmp_path / "deal.docx").write_text(text)

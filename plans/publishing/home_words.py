@@ -41,7 +41,9 @@ def _others(facts: Home, registers: Registers) -> Iterator[str]:
     if facts.agreed_in_part:
         names = {each.ref: each.short for each in facts.texts}
         said = listed([names[ref] for ref in facts.agreed_in_part], str)
-        yield f"On a part, and among those who signed: {said}."
+        what = "Texts on parts" if len(facts.agreed_in_part) > 1 else "A text on a part"
+        are = "are" if len(facts.agreed_in_part) > 1 else "is"
+        yield f"{what} of it {are} agreed among those who signed: {said}."
     if facts.latest:
         yield _latest(facts.latest, len(facts.texts))
     yield _last_words(facts)

@@ -12,7 +12,7 @@ from plans.drafting import ReadDocument
 from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._reader import Reader
-from plans.readers._unread import Unread, unread_format, unread_suffix
+from plans.readers._unread import Unread, unread_format, unread_note, unread_suffix
 from plans.reading import looks_binary
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def reader_of(data: bytes, path: PurePath, name: str) -> Reader:
         UnreadableFile: nothing does.
     """
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
-    if not sure and (found := unread_format(data)):
+    if not sure and (found := unread_format(data) or unread_note(data, path.name)):
         raise _unread(found, name)
     suffix = path.suffix.lower()
     likely = [*_with_suffix(sure or _readers(), suffix), *sure]

@@ -30,6 +30,10 @@ _ROWS = "copy the rows to a Word file or a text"
 _OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
 _OLD = Unread("an old Office file (.doc, .xls)", "open it in an office program and save it anew")
 _LOCKED = Unread("an Office file encrypted with a password", "save it without the password")
+_IN_USE = Unread(
+    "a note that an office program leaves beside a file while that is open",
+    "name the file itself; '{name}' goes away when it is closed",
+)
 
 # A mark of byte order or blank lines may stand before what a text format begins with.
 _BEFORE = b"\xef\xbb\xbf \t\r\n"
@@ -68,6 +72,17 @@ _SUFFIXES = {
     ".url": _LINK,
     ".webloc": _LINK,
 }
+
+
+# How notes begin that Word and LibreOffice leave; the file's own name follows, or a part of it.
+_NOTES = ("~$", ".~lock.")
+
+
+def unread_note(data: bytes, name: str) -> Unread | None:
+    """Return what ``data`` is, if its name and size say that it only tells who has a file open."""
+    if not name.startswith(_NOTES) or len(data) > _HEAD:
+        return None
+    return _IN_USE._replace(instead=_IN_USE.instead.format(name=name))
 
 
 def unread_suffix(suffix: str) -> Unread | None:

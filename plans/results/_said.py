@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -16,11 +17,20 @@ ASIDE = {"aside": True}
 class Said(Generic[T]):
     """Something that a part says under ``key``, worked out when it is asked for.
 
-    It is left out where it is ``unless``.
+    It is left out where it is ``unless``. ``of`` is the attribute that it hands on, if it does
+    nothing else, and ``text`` tells what that is.
     """
 
-    def __init__(self, key: str, says: Callable[[Any], T], unless: Any = MISSING) -> None:
+    def __init__(
+        self,
+        key: str,
+        says: Callable[[Any], T],
+        unless: Any = MISSING,
+        of: str = "",
+        text: str = "",
+    ) -> None:
         self.key, self.says, self.unless = key, says, unless
+        self.of, self.text = of, text
 
     @overload
     def __get__(self, part: None, owner: type) -> Said[T]: ...
@@ -33,6 +43,12 @@ class Said(Generic[T]):
 def said(key: str, *, unless: Any = MISSING) -> Callable[[Callable[[Any], T]], Said[T]]:
     """Mark a method as what a part says under ``key``, unless that is nothing to say."""
     return lambda says: Said(key, says, unless)
+
+
+def handed(key: str, text: str = "", *, of: str = "") -> Said[Any]:
+    """Hand on what stands in the attribute ``of`` under ``key``; by default, that of this name."""
+    name = of or key
+    return Said(key, attrgetter(name), of=name, text=text)
 
 
 @cache

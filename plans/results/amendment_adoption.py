@@ -8,7 +8,7 @@ from typing import ClassVar
 from plans.amending import Adoption
 from plans.model import Registers, Revision
 from plans.results.conflict import BareConflictDocument, bare_conflict
-from plans.results.document import Document, said
+from plans.results.document import Document, handed, said
 from plans.values import frozen
 
 
@@ -36,14 +36,10 @@ class AmendmentAdoption(Document):
     titles: Mapping[str, str]
     registers: Registers
 
-    @said("ref")
-    def _ref(self) -> str:
-        """The new revision, which is there unless ``revision`` is null or it was a dry run."""
-        return self.ref
-
-    @said("base")
-    def _base(self) -> str:
-        return self.base
+    _ref = handed(
+        "ref", "The new revision, which is there unless ``revision`` is null or it was a dry run."
+    )
+    _base = handed("base")
 
     @said("adopted")
     def _adopted(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from plans.model import Registers
 from plans.operations import UNSAID
 from plans.patching import Misfitting
 from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.values import frozen
 
 
@@ -75,9 +75,7 @@ class AmendmentCheck(Document):
     registers: Registers
     unreadable: tuple[str, ...] = ()
 
-    @said("proposal")
-    def _proposal(self) -> str:
-        return self.proposal
+    _proposal = handed("proposal")
 
     @said("amendments")
     def _amendments(self) -> tuple[CheckedDocument, ...]:

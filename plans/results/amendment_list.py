@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from plans.amending import Amendment, AmendmentStatus
 from plans.model import Registers, plain
 from plans.operations import AnyOperation
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.terms import Cite
 from plans.values import frozen
 
@@ -69,9 +69,7 @@ class AmendmentList(Document):
     full: bool = True
     unreadable: tuple[str, ...] = ()
 
-    @said("proposal")
-    def _proposal(self) -> str:
-        return self.proposal
+    _proposal = handed("proposal")
 
     @said("amendments")
     def _amendments(self) -> tuple[AmendmentDocument, ...]:

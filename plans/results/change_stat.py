@@ -11,7 +11,7 @@ from typing import ClassVar
 from plans.diffing import Change, word_diff
 from plans.model import Clause
 from plans.results.comparison import Comparison, SummaryDocument
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.terms import SEVERITIES, Severity
 from plans.values import frozen
@@ -60,20 +60,9 @@ class ChangeStat(Document):
     def _after(self) -> IdentityDocument:
         return identity_document(self.comparison.diff.after)
 
-    @said("clauses")
-    def _clauses(self) -> tuple[ClauseStatDocument, ...]:
-        """The clauses with changes that are shown, in their order."""
-        return self.clauses
-
-    @said("inserted")
-    def _inserted(self) -> int:
-        """All words that are new."""
-        return self.inserted
-
-    @said("deleted")
-    def _deleted(self) -> int:
-        """All words that are gone."""
-        return self.deleted
+    _clauses = handed("clauses", "The clauses with changes that are shown, in their order.")
+    _inserted = handed("inserted", "All words that are new.")
+    _deleted = handed("deleted", "All words that are gone.")
 
     @said("summary")
     def _summary(self) -> SummaryDocument:

@@ -13,7 +13,7 @@ from plans.errors import InputError
 from plans.model import Claim, Event, Registers, Revision
 from plans.negotiating import Shift, claims_about, events_between, issues_stated
 from plans.records import Records
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, read_until, said
 from plans.terms import SEVERITIES, Severity
 from plans.values import frozen
 
@@ -193,10 +193,7 @@ class Comparison(Document):
         ids += [id for claim in self.claims for id in claim.sources]
         return source_documents(ids, self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
     @said("patch")
     def _patch(

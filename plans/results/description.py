@@ -27,13 +27,22 @@ def described(part: type) -> Any:
     for key, name, default in keys(part):
         said = getattr(part, name, None)
         if isinstance(said, Said):
-            typed = _with_text(_hints(said.says)["return"], inspect.getdoc(said.says))
+            typed = _said(said, part, hints)
         else:
             typed = _with_text(hints[name], texts.get(name))
         made[key] = typed if default is MISSING else NotRequired[typed]
     result = TypedDict(_name(part, form), made)  # type: ignore[misc]
     result.__doc__ = (inspect.getdoc(part) or "").partition("\n\n")[0]
     return result
+
+
+def _said(said: Said[Any], part: type, hints: dict[str, Any]) -> Any:
+    if not said.of:
+        return _with_text(_hints(said.says)["return"], inspect.getdoc(said.says))
+    if said.of in hints:
+        return _with_text(hints[said.of], said.text)
+    known: Any = inspect.getattr_static(part, said.of)  # a property, or one that is kept
+    return _with_text(_hints(getattr(known, "fget", None) or known.func)["return"], said.text)
 
 
 def _with_text(typed: Any, text: str | None) -> Any:

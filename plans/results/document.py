@@ -3,8 +3,8 @@
 Every object of the JSON is a frozen dataclass that is a ``Part``, the whole of it a ``Document``.
 What one says is its fields, in their order, each described by the text behind it; what only
 renderers need is marked ``ASIDE``. Where programs are told something in another shape than
-renderers need, methods are marked as ``said``: then these are what is said, and the fields what it
-is made from.
+renderers need, methods are marked as ``said``, and attributes ``handed`` on: then these are what is
+said, and the fields what it is made from.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from plans.model import plain
 from plans.records import Records, Tabular
 from plans.results._said import ASIDE as ASIDE
+from plans.results._said import handed as handed
 from plans.results._said import keys
 from plans.results._said import said as said
 
@@ -89,3 +90,10 @@ def as_plain(value: Any) -> Any:
             return data()
         case _:
             return plain(value)
+
+
+@said("read_until")
+def read_until(result: Any) -> str | None:
+    """The last day up to which the workspace's sources were read, if it says so."""
+    day: str | None = result.registers.sources.read_until
+    return day

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from plans.model import Registers, Revision
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation, LinkKind
 from plans.values import frozen
@@ -189,20 +189,9 @@ class EventSequence(Document):
 
         return sequence_records(self)
 
-    @said("texts")
-    def _texts(self) -> tuple[TextOrderDocument, ...]:
-        """Each text, with its events, links and circles."""
-        return self.orders
-
-    @said("conflicts")
-    def _conflicts(self) -> tuple[ConflictDocument, ...]:
-        """Pairs of events that texts put in opposite orders."""
-        return self.conflicts
-
-    @said("needed")
-    def _needed(self) -> tuple[NeededDocument, ...]:
-        """What each text requires before an event that several texts name."""
-        return self.needed
+    _texts = handed("texts", "Each text, with its events, links and circles.", of="orders")
+    _conflicts = handed("conflicts", "Pairs of events that texts put in opposite orders.")
+    _needed = handed("needed", "What each text requires before an event that several texts name.")
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from plans.results.document import Document, said
+from plans.results.document import Document, handed
 from plans.values import frozen
 
 
@@ -34,22 +34,11 @@ class GitSetup(Document):
         paths = has.get("attributes") or has.get("shared attributes")
         return all((has["diff.plans.textconv"], has["merge.plans.driver"], paths))
 
-    @said("repository")
-    def _repository(self) -> str | None:
-        """Its top folder; null if these are the settings for all repositories."""
-        return self.repository
-
-    @said("works")
-    def _works(self) -> bool:
-        """Whether git asks plans to compare and merge proposals."""
-        return self.works
-
-    @said("current")
-    def _current(self) -> bool:
-        """Whether its settings are the ones that this installation would write."""
-        return self.current
-
-    @said("settings")
-    def _settings(self) -> dict[str, str | None]:
-        """Each setting and file, null where it is not there."""
-        return self.settings
+    _repository = handed(
+        "repository", "Its top folder; null if these are the settings for all repositories."
+    )
+    _works = handed("works", "Whether git asks plans to compare and merge proposals.")
+    _current = handed(
+        "current", "Whether its settings are the ones that this installation would write."
+    )
+    _settings = handed("settings", "Each setting and file, null where it is not there.")

@@ -12,7 +12,7 @@ from plans.records import Records
 from plans.results.chronology import Chronology, chronology_of
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, read_until, said
 from plans.results.position_table import TextDocument
 from plans.values import frozen
 
@@ -124,13 +124,8 @@ class Log(Document):
 
         return log_records([self])
 
-    @said("proposal")
-    def _proposal(self) -> str:
-        return self.proposal
-
-    @said("title")
-    def _title(self) -> str:
-        return self.title
+    _proposal = handed("proposal")
+    _title = handed("title")
 
     @said("revisions")
     def _revisions(self) -> tuple[EntryDocument, ...]:
@@ -156,10 +151,7 @@ class Log(Document):
             ids += _sources_of(entry.events, entry.claims)
         return source_documents(ids, self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
 
 @frozen(slots=False)

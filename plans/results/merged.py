@@ -9,7 +9,7 @@ from plans.diffing import Identity
 from plans.merging import KINDS, Conflict, Merge, Strict
 from plans.model import Registers, Revision
 from plans.results.conflict import Before, ConflictClause, ConflictKind, ConflictTerm, Wanted
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.values import frozen
 
@@ -80,10 +80,7 @@ class Merged(Document):
         """Whether nothing is in dispute."""
         return self.merge.clean
 
-    @said("strict")
-    def _strict(self) -> Strict:
-        """What two sides may not both change."""
-        return self.strict
+    _strict = handed("strict", "What two sides may not both change.")
 
     @said("base")
     def _base(self) -> IdentityDocument:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from plans.model import Registers, Revision
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, read_until, said
 from plans.results.movement_steps import GivenDocument, StepDocument, UnsteppedDocument
 from plans.results.position_cells import sources_of
 from plans.results.position_table import TextDocument
@@ -113,29 +113,16 @@ class Movement(Document):
             carried=sum("carried" in (each.before.state, each.after.state) for each in alone),
         )
 
-    @said("texts")
-    def _texts(self) -> tuple[TextDocument, ...]:
-        """What is compared."""
-        return self.texts
-
-    @said("pairs")
-    def _pairs(self) -> tuple[PairDocument, ...]:
-        """Each two texts, the earlier first."""
-        return self.pairs
-
-    @said("summary")
-    def _summary(self) -> MovementSummary:
-        return self.counts
+    _texts = handed("texts", "What is compared.")
+    _pairs = handed("pairs", "Each two texts, the earlier first.")
+    _summary = handed("summary", of="counts")
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
         return source_documents((id for pair in self.pairs for id in _named(pair)), self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
 
 def _named(pair: PairDocument) -> Iterator[str]:

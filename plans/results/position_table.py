@@ -11,7 +11,7 @@ from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.compromise import CompromiseDocument
 from plans.results.declared_positions import PartyCellDocument
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, read_until, said
 from plans.results.position_cells import PositionCellDocument, sources_of
 from plans.values import frozen
 
@@ -137,48 +137,24 @@ class PositionTable(Document):
 
         return position_records(self)
 
-    @said("order")
-    def _order(self) -> ColumnOrder:
-        """How the columns are ordered: as they were named (topic), by date or by side."""
-        return self.order
-
-    @said("compares")
-    def _compares(self) -> Literal["issues", "clauses"]:
-        """What rows are: issues, or clauses where nobody typed what the texts state."""
-        return self.compares
-
-    @said("texts")
-    def _texts(self) -> tuple[TextDocument, ...]:
-        """The columns, in their order."""
-        return self.texts
-
-    @said("parties")
-    def _parties(self) -> tuple[str, ...]:
-        """The ids of the parties that have columns."""
-        return self.parties
-
-    @said("rows")
-    def _rows(self) -> tuple[PositionRowDocument, ...]:
-        return self.lines
-
-    @said("overlaps")
-    def _overlaps(self) -> tuple[OverlapDocument, ...]:
-        """Each two texts in numbers."""
-        return self.overlaps
-
-    @said("summary")
-    def _summary(self) -> PositionSummary:
-        return self.counts
+    _order = handed(
+        "order", "How the columns are ordered: as they were named (topic), by date or by side."
+    )
+    _compares = handed(
+        "compares", "What rows are: issues, or clauses where nobody typed what the texts state."
+    )
+    _texts = handed("texts", "The columns, in their order.")
+    _parties = handed("parties", "The ids of the parties that have columns.")
+    _rows = handed("rows", of="lines")
+    _overlaps = handed("overlaps", "Each two texts in numbers.")
+    _summary = handed("summary", of="counts")
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
         return source_documents((id for row in self.lines for id in _named(row)), self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
 
 def _named(row: PositionRowDocument) -> Iterator[str]:

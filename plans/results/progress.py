@@ -11,7 +11,7 @@ from plans.model import Claim, Registers, Revision
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
 from plans.results.claims import ClaimDocument, claim_documents
-from plans.results.document import Document, said
+from plans.results.document import Document, handed, read_until, said
 from plans.results.nearness import NearnessDocument, TalksDocument, TalliedDocument
 from plans.results.position_table import TextDocument
 from plans.values import frozen
@@ -52,39 +52,31 @@ class Progress(Document):
 
         return progress_records(self)
 
-    @said("texts")
-    def _texts(self) -> tuple[TextDocument, ...]:
-        """Every text that is named here, by date."""
-        return self.texts
-
-    @said("brackets")
-    def _tallies(self) -> tuple[TalliedDocument, ...]:
-        """What was open in each text of the proposals that are asked about, and what is."""
-        return self.tallies
-
-    @said("shares")
-    def _nearness(self) -> tuple[NearnessDocument, ...]:
-        """The last text of each of these proposals against each text of another."""
-        return self.nearness
+    _texts = handed("texts", "Every text that is named here, by date.")
+    _tallies = handed(
+        "brackets",
+        "What was open in each text of the proposals that are asked about, and what is.",
+        of="tallies",
+    )
+    _nearness = handed(
+        "shares",
+        "The last text of each of these proposals against each text of another.",
+        of="nearness",
+    )
 
     @said("claims")
     def _claims(self) -> tuple[ClaimDocument, ...]:
         """Who said how much is agreed; whether it is true depends on the definition."""
         return claim_documents(self.claims)
 
-    @said("talks")
-    def _talks(self) -> tuple[TalksDocument, ...]:
-        return self.talks
+    _talks = handed("talks")
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
         return source_documents(self._named(), self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
     def _named(self) -> Iterator[str]:
         yield from (id for claim in self.claims for id in claim.sources)

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from plans.diffing import Edit
 from plans.model import Registers
 from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
 from plans.values import frozen
@@ -91,15 +91,8 @@ class ReadingTable(Document):
     registers: Registers = field(default_factory=Registers)
     warnings: tuple[str, ...] = ()
 
-    @said("text")
-    def _text(self) -> TextDocument:
-        """The revision."""
-        return self.text
-
-    @said("clauses")
-    def _clauses(self) -> int:
-        """How many clauses it has."""
-        return self.clauses
+    _text = handed("text", "The revision.")
+    _clauses = handed("clauses", "How many clauses it has.")
 
     @said("columns")
     def columns(self) -> tuple[ReadSourceDocument, ...]:
@@ -107,10 +100,7 @@ class ReadingTable(Document):
         found = (each.sources or ("",) for row in self.lines for each in row.readings)
         return tuple(map(self._column, dict.fromkeys(id for ids in found for id in ids)))
 
-    @said("rows")
-    def _rows(self) -> tuple[ReadingRowDocument, ...]:
-        """The clauses and terms that sources report differently."""
-        return self.lines
+    _rows = handed("rows", "The clauses and terms that sources report differently.", of="lines")
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:

@@ -10,7 +10,7 @@ from plans.model import Registers, Revision
 from plans.negotiating import Verdict
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, read_until, said
 from plans.results.position_cells import TermDocument
 from plans.results.position_table import TextDocument
 from plans.terms import ATTESTATIONS, Attestation
@@ -120,30 +120,20 @@ class RedLineTable(Document):
 
         return red_line_records(self)
 
-    @said("texts")
-    def _texts(self) -> tuple[TextDocument, ...]:
-        """The columns, in their order."""
-        return self.texts
-
-    @said("lines")
-    def _lines(self) -> tuple[RedLineRowDocument, ...]:
-        """By party, the earliest first."""
-        return self.lines
-
-    @said("summary")
-    def _summary(self) -> tuple[StandingDocument, ...]:
-        """Each text in numbers; lines of those who tabled it are not counted."""
-        return self.counts
+    _texts = handed("texts", "The columns, in their order.")
+    _lines = handed("lines", "By party, the earliest first.")
+    _summary = handed(
+        "summary",
+        "Each text in numbers; lines of those who tabled it are not counted.",
+        of="counts",
+    )
 
     @said("sources")
     def _sources(self) -> tuple[SourceDocument, ...]:
         """The registered sources that are named here, by id."""
         return source_documents(_named(self), self.registers)
 
-    @said("read_until")
-    def _read_until(self) -> str | None:
-        """The last day up to which the workspace's sources were read, if it says so."""
-        return self.registers.sources.read_until
+    _read_until = read_until
 
 
 def is_firm(*support: Attestation | None) -> bool:

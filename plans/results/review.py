@@ -9,7 +9,7 @@ from plans.diffing import Change
 from plans.records import Column, Records
 from plans.results.change_document import ClauseDocument
 from plans.results.comparison import Comparison
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.identity import IdentityDocument, identity_document
 from plans.results.notes import NoteDocument, note_documents
 from plans.results.reviewed_changes import (
@@ -104,10 +104,7 @@ class Review(Document):
     def _after(self) -> IdentityDocument:
         return identity_document(self.comparison.diff.after)
 
-    @said("summary")
-    def _summary(self) -> ReviewCounts:
-        """Of all changes, shown or not."""
-        return self.counts
+    _summary = handed("summary", "Of all changes, shown or not.", of="counts")
 
     @said("changes")
     def _changes(self) -> tuple[ReviewedChangeDocument, ...]:

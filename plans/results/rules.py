@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, WithJsonSchema
 
 from plans.judging import LEVELS
-from plans.results.document import ASIDE, Document, Part, said
+from plans.results.document import ASIDE, Document, Part, handed
 from plans.terms import SEVERITIES
 from plans.values import frozen
 
@@ -53,9 +53,7 @@ class RuleList(Document):
 
     entries: tuple[RuleEntry, ...]
 
-    @said("rules")
-    def _rules(self) -> tuple[RuleEntry, ...]:
-        return self.entries
+    _rules = handed("rules", of="entries")
 
 
 @dataclass(frozen=True, slots=True)

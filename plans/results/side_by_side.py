@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, get_args
 
 from plans.diffing import Edit
 from plans.records import Column, Records
-from plans.results.document import ASIDE, Document, Part, said
+from plans.results.document import ASIDE, Document, Part, handed, said
 from plans.results.position_table import TextDocument
 from plans.terms import Severity
 from plans.values import frozen
@@ -151,10 +151,9 @@ class SideBySide(Document):
     worst: Severity | None
     warnings: tuple[str, ...] = ()
 
-    @said("texts")
-    def _texts(self) -> tuple[TextDocument, ...]:
-        """The texts in the order in which they were named, each compared with those before."""
-        return self.texts
+    _texts = handed(
+        "texts", "The texts in the order in which they were named, each compared with those before."
+    )
 
     @said("summary")
     def summary(self) -> RowCounts:
@@ -168,10 +167,7 @@ class SideBySide(Document):
             changed=sum("changed" in row for row in stands),
         )
 
-    @said("clauses")
-    def _clauses(self) -> tuple[ClauseRow, ...]:
-        """Every clause of every text once, in the order of the last."""
-        return self.clauses
+    _clauses = handed("clauses", "Every clause of every text once, in the order of the last.")
 
     def records(self) -> Records:
         """Return a row for each clause in each text."""

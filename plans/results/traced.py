@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from plans.model import Registers, plain
 from plans.records import Records
 from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed, said
 from plans.results.log import text_of
 from plans.results.origin import Attested, Certainty, certainty
 from plans.results.position_table import TextDocument
@@ -134,9 +134,7 @@ class Traced(Document):
         """Every revision that was looked at."""
         return list(self.history.chain)
 
-    @said("unreadable")
-    def _unreadable(self) -> tuple[str, ...]:
-        return self.unreadable
+    _unreadable = handed("unreadable")
 
 
 def _moment(history: History, moment: Moment) -> MomentDocument:

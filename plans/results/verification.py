@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed
 from plans.values import frozen
 
 State = Literal["ok", "edited", "missing", "unreadable", "unlisted", "open"]
@@ -56,31 +56,15 @@ class Verified(Part):
             each.state in ("ok", "open") and each.signature not in bad for each in self.verdicts
         )
 
-    @said("proposal")
-    def _proposal(self) -> str:
-        return self.proposal
-
-    @said("sound")
-    def _sound(self) -> bool:
-        return self.sound
-
-    @said("breaks")
-    def _breaks(self) -> tuple[str, ...]:
-        """What is wrong with the chain itself."""
-        return self.breaks
-
-    @said("entries")
-    def _entries(self) -> int:
-        return self.entries
-
-    @said("last")
-    def _last(self) -> str | None:
-        """The hash of the last entry: whoever noted it can tell later that nothing was cut off."""
-        return self.last
-
-    @said("revisions")
-    def _revisions(self) -> tuple[Verdict, ...]:
-        return self.verdicts
+    _proposal = handed("proposal")
+    _sound = handed("sound")
+    _breaks = handed("breaks", "What is wrong with the chain itself.")
+    _entries = handed("entries")
+    _last = handed(
+        "last",
+        "The hash of the last entry: whoever noted it can tell later that nothing was cut off.",
+    )
+    _revisions = handed("revisions", of="verdicts")
 
 
 @frozen(slots=False)
@@ -98,11 +82,5 @@ class Verification(Document):
         """Whether all is as it was tabled."""
         return all(each.sound for each in self.proposals)
 
-    @said("sound")
-    def _sound(self) -> bool:
-        """Whether everything tabled is as it was tabled."""
-        return self.sound
-
-    @said("proposals")
-    def _proposals(self) -> tuple[Verified, ...]:
-        return self.proposals
+    _sound = handed("sound", "Whether everything tabled is as it was tabled.")
+    _proposals = handed("proposals")

@@ -11,7 +11,7 @@ from typing import Any
 from plans.serving.slots import Slot
 
 # So many are held, and so many bytes of their files.
-_COMPARISONS, _BYTES = 12, 200 * 10**6
+_COMPARISONS, _BYTES = 12, 100 * 10**6
 
 Pair = tuple[Slot, Slot]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from email.message import Message
 from typing import Any
@@ -15,7 +15,6 @@ MULTIPART, URLENCODED = "multipart/form-data", "application/x-www-form-urlencode
 
 # A form of the desk has a dozen fields; a word in one is short, unless it is a text.
 _FIELDS = 60
-_PIECE = 2**16
 
 
 @frozen
@@ -37,15 +36,19 @@ class Form:
         return self.fields.get(name, "")
 
 
-def form_of(content_type: str, body: bytes) -> Form:
+def form_of(content_type: str, body: Iterable[bytes]) -> Form:
     """Return what a form says.
+
+    Args:
+        content_type: of which kind it is, and what parts its fields.
+        body: its bytes in pieces; no more of them than one is held besides what it says.
 
     Raises:
         InputError: it is no form, or one that no page of ours sends.
     """
     kind, boundary = _parted(content_type)
     if kind == URLENCODED:
-        return _urlencoded(body)
+        return _urlencoded(b"".join(body))
     if kind != MULTIPART or not boundary:
         raise InputError("this is no form")
     return _multipart(body, boundary)
@@ -96,7 +99,7 @@ class _Parts:
         self.parts[-1][0][bytes(self._name).lower()] = bytes(self._value)
 
 
-def _multipart(body: bytes, boundary: str) -> Form:
+def _multipart(body: Iterable[bytes], boundary: str) -> Form:
     # Only whoever opens a desk needs it, and needs to have installed it.
     from python_multipart.exceptions import FormParserError
     from python_multipart.multipart import MultipartParser
@@ -104,8 +107,8 @@ def _multipart(body: bytes, boundary: str) -> Form:
     gathered = _Parts()
     try:
         parser = MultipartParser(boundary.encode("latin-1", "replace"), gathered.callbacks())
-        for start in range(0, len(body), _PIECE):
-            parser.write(body[start : start + _PIECE])
+        for piece in body:
+            parser.write(piece)
         parser.finalize()
     except FormParserError:
         raise InputError("this form cannot be read") from None
@@ -123,7 +126,8 @@ def _named(gathered: _Parts) -> Iterator[tuple[str, str | None, bytes]]:
     """Yield the name of each part, the name of its file if it is one, and what it holds."""
     from python_multipart.multipart import parse_options_header
 
-    for headers, data in gathered.parts:
+    while gathered.parts:  # what is yielded is held once
+        headers, data = gathered.parts.pop(0)
         _, options = parse_options_header(headers.get(b"content-disposition", b""))
         filename = options.get(b"filename")
         name = options.get(b"name", b"").decode("utf-8", "replace")

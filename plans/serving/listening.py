@@ -9,11 +9,10 @@ import io
 import socket
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import BoundedSemaphore
 from typing import Any
 
 from plans.errors import InputError
@@ -21,16 +20,24 @@ from plans.serving.forms import Form, form_of
 from plans.serving.guarding import Head, refused
 from plans.serving.messages import HEADERS, Answer, Request, refusal
 from plans.serving.patience import Patient
+from plans.serving.room import Room
 
 Respond = Callable[[Request], Answer]
 
-# Connections at a time: a browser opens six, and each page that is open one for events.
-CONNECTIONS = 64
+# Connections waiting for the desk to take note of them.
+_QUEUE = 64
 # Seconds in which a request has to be there, its form, and in which an answer has to be taken.
 HEAD, BODY, TAKEN = 10.0, 60.0, 30.0
 # Bytes of the first line of a request.
 _LINE = 2**13
-_BUSY = b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+# Seconds after which whoever found no room may come again.
+_AGAIN = 5
+_BUSY = (
+    b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n"
+    b"Retry-After: %d\r\n\r\n" % _AGAIN
+)
+# Bytes of a form that are read at a time.
+_PIECE = 2**16
 # Of what is too much so many bytes are thrown away, so that the browser hears why.
 _THROWN = 50 * 10**6
 
@@ -40,19 +47,19 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
-    request_queue_size = CONNECTIONS
+    request_queue_size = _QUEUE
 
-    def __init__(self, address: str, port: int, respond: Respond, room: BoundedSemaphore) -> None:
+    def __init__(self, address: str, port: int, respond: Respond, room: Room) -> None:
         """Listen.
 
         Args:
             address: at which address of this machine.
             port: where; 0 is any that is free.
             respond: answers what was let in.
-            room: has a place for each connection.
+            room: how many connections and forms there is room for.
         """
         self.address_family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        self.respond, self._room = respond, room
+        self.respond, self.room = respond, room
         super().__init__((address, port), Handler)
 
     @property
@@ -62,7 +69,7 @@ class Server(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Answer a connection, if there is room for it."""
-        if self._room.acquire(blocking=False):
+        if self.room.connections.acquire(blocking=False):
             super().process_request(request, client_address)
         else:
             with suppress(OSError):
@@ -74,7 +81,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().process_request_thread(request, client_address)
         finally:
-            self._room.release()
+            self.room.connections.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of those who went away."""
@@ -105,8 +112,11 @@ class Handler(BaseHTTPRequestHandler):
                 self._answer()
 
     def _answer(self) -> None:
-        no = refused(Head(self.command, self.path, self.headers.items(), self.server.port))
-        answer = no or self._heard()
+        head = Head(self.command, self.path, self.headers.items(), self.server.port)
+        no = refused(head)
+        with self.server.room.for_form(0 if no else int(head["content-length"] or 0)) as room:
+            no = no or (None if room else _full())
+            answer = no or self._heard()
         try:
             self._write(answer)
         finally:
@@ -128,12 +138,16 @@ class Handler(BaseHTTPRequestHandler):
             return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "this is a bug in plans")
 
     def _form(self, headers: dict[str, str]) -> Form:
-        length = int(headers["content-length"])
         self._patient.allow(BODY)
-        body = self.rfile.read(length)
-        if len(body) < length:
-            raise InputError("this form is cut off")
-        return form_of(headers["content-type"], body)
+        return form_of(headers["content-type"], self._pieces(int(headers["content-length"])))
+
+    def _pieces(self, left: int) -> Iterator[bytes]:
+        while left:
+            piece = self.rfile.read1(min(left, _PIECE))
+            if not piece:
+                raise InputError("this form is cut off")
+            left -= len(piece)
+            yield piece
 
     def _write(self, answer: Answer) -> None:
         self.connection.settimeout(TAKEN)
@@ -172,3 +186,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nobody wants to know."""
+
+
+def _full() -> Answer:
+    why = "the desk is reading other files: send yours again in a moment"
+    return refusal(HTTPStatus.SERVICE_UNAVAILABLE, why, **{"Retry-After": str(_AGAIN)})

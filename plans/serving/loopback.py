@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import errno
 from contextlib import ExitStack
-from threading import BoundedSemaphore, Thread
+from threading import Thread
 
 from plans.errors import InputError
-from plans.serving.listening import CONNECTIONS, Respond, Server
+from plans.serving.guarding import LARGEST_FORM
+from plans.serving.listening import Respond, Server
+from plans.serving.room import Room
 
 # The one that the desk is called by, and the one that is there where there is IPv6.
 ADDRESS, OTHER = "127.0.0.1", "::1"
 _ABSENT = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT)
 # If any port will do, so many are tried until one is free at both.
 _TRIES = 20
+# Connections at a time: a browser opens six, and each page that is open one for events.
+_CONNECTIONS = 64
+# Forms may hold as much as two of the largest; one that finds no room waits so many seconds.
+_FORMS, _PATIENCE = 2 * LARGEST_FORM, 20.0
 
 
 class Loopback:
@@ -68,7 +74,7 @@ def _listening(port: int, respond: Respond) -> tuple[Server, ...]:
     Raises:
         OSError: the port cannot be had at one of them.
     """
-    room = BoundedSemaphore(CONNECTIONS)
+    room = Room(_CONNECTIONS, _FORMS, _PATIENCE)
     with ExitStack() as opened:
         first = Server(ADDRESS, port, respond, room)
         opened.callback(first.server_close)

@@ -85,7 +85,6 @@ if TYPE_CHECKING:
     from plans.storing.workspace import CHAIN as CHAIN
     from plans.storing.workspace import PINS as PINS
     from plans.storing.workspace import RESERVED as RESERVED
-    from plans.storing.workspace import REVIEWS as REVIEWS
     from plans.storing.workspace import Located as Located
     from plans.storing.workspace import Workspace as Workspace
     from plans.storing.workspace import find_workspace as find_workspace

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from plans.errors import InputError, Origin, PluginError
 from plans.formats._base import Dress, Frame, Options
+from plans.formats.html._directions import phrased, turned
 from plans.formats.html._source_names import named_apart, told_apart
 from plans.formats.html._terse import terse
 from plans.resources import shipped
@@ -224,6 +225,8 @@ def _environment(folders: tuple[str, ...]) -> Environment:
     )
     made.filters["noted"] = _noted
     made.filters["apart"] = named_apart
+    made.filters["phrased"] = phrased
+    made.globals["turned"] = turned
     return made
 
 

@@ -42,7 +42,7 @@ def _facts(page: Page, contents: Contents) -> RedLineTable:
 def _words(facts: RedLineTable, links: Links, contents: Contents) -> dict[str, Any]:
     """Return what the contents say: each text in numbers, and each line with the way to it."""
     counts = [
-        (text, contents.short(text.ref), standing_words(found, text))
+        (text, contents.short(text.ref), found, standing_words(found, text))
         for text, found in zip(facts.texts, facts.counts, strict=True)
     ]
     parties = [

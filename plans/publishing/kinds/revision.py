@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
-from plans.formats import runs_leftward
+from plans.formats import spoken
 from plans.publishing.clause_facts import RevisionFacts, revision_facts
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
@@ -17,9 +15,6 @@ from plans.publishing.page_kinds import TEXT, Page, PageKind
 from plans.publishing.pairs import REGISTERS, origin_of
 from plans.tables import parts
 from plans.wording import capital
-
-# What each element says of its direction: a page of hundreds of clauses says it where it matters.
-_TURNED, _NOT_TURNED = Markup(' dir="rtl"'), Markup("")
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
@@ -57,19 +52,14 @@ def _facts(page: Page, contents: Contents) -> RevisionFacts:
 def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str, Any]:
     return {
         "parts": parts,
-        "turned": _turned,
         "capital": capital,
+        "spoken": spoken(each.text for each in facts.clauses),
         "origin": contents.short(facts.origin) if facts.origin else "",
         "sources": {each.id: each for each in facts.cited},
         "issues": contents.registers.issues.issues,
         "open": sum(bool(each.wanted) for each in facts.clauses),
         "texts": [each.ref for each in contents.proposals[facts.proposal]],
     }
-
-
-def _turned(text: str) -> Markup:
-    """Return what turns an element of a page from right to left, if its text runs so."""
-    return _TURNED if runs_leftward(text) else _NOT_TURNED
 
 
 KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words, dress=TEXT)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.errors import UnreadableFile
+from plans.readers._stories import Numbers, RemarkKind
 from plans.readers.docx._apart import Apart
 from plans.readers.docx._changes import Changes
 from plans.readers.docx._moves import Moves
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._package import Package
 from plans.readers.docx._styles import Styles
-from plans.readers.docx._words import RemarkKind
 from plans.readers.docx._xml import Element, children, w
 
-# Six thousand pages; who has more sends a register, not a draft.
-MOST_PARAGRAPHS = 100_000
 _REMARKS: tuple[RemarkKind, ...] = ("footnote", "endnote", "comment")
 # Notes that are not written by anybody: the line above them, and what says that they go on.
 _FIXED = "separator"
@@ -36,20 +34,9 @@ class Book:
         self.apart = Apart()
         self.moves = Moves()
         self.body = package.body
-        self._paragraphs = 0
+        self.next_number = Numbers(package.refused).next
         self._resolved = set(_done(package.one("commentsExtended")))
         self._remarks = {kind: self._read(kind) for kind in _REMARKS}
-
-    def next_number(self) -> int:
-        """Return the number of the next paragraph.
-
-        Raises:
-            UnreadableFile: there are more than a draft can have.
-        """
-        self._paragraphs += 1
-        if self._paragraphs > MOST_PARAGRAPHS:
-            raise self.refused(f"file has more than {MOST_PARAGRAPHS:,} paragraphs")
-        return self._paragraphs
 
     def refused(self, why: str) -> UnreadableFile:
         """Return the error that this file ``why``."""

@@ -19,13 +19,13 @@ def read_word_file(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers._stories import traces
     from plans.readers.docx._apart import FURNITURE_CHANGES
     from plans.readers.docx._book import Book
     from plans.readers.docx._furniture import furniture_of
     from plans.readers.docx._package import Package
     from plans.readers.docx._reading import Reading
     from plans.readers.docx._stories import Story
-    from plans.readers.docx._words import traces
 
     book = Book(Package(data, name))
     items = Story(book, book.body).read()

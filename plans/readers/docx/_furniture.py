@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plans.drafting import Accepts
+from plans.readers._stories import said
 from plans.readers.docx._book import Book
 from plans.readers.docx._stories import Story
-from plans.readers.docx._words import said
 
 
 def furniture_of(book: Book) -> Callable[[Accepts], tuple[str, ...]]:

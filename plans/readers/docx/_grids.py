@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from plans.drafting import Marks
+from plans.readers._stories import Cell, Grid, Item, Paragraph, Row
 from plans.readers.docx._apart import UNMARKED_ROW
 from plans.readers.docx._book import Book
-from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Row
 from plans.readers.docx._xml import Element, child, number, value, w
 
 # Nobody can read tables that stand deeper in each other, and each costs all that is in it again.

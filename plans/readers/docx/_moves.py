@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from plans.readers.docx._words import Paragraph
+from plans.readers._stories import Paragraph
 from plans.readers.docx._xml import Element, w
 
 BEGINS = {w("moveFromRangeStart"): False, w("moveToRangeStart"): True}

@@ -1,286 +1,47 @@
-"""One reading of a Word file: its paragraphs with some changes made, numbered, as blocks."""
+"""One reading of a Word file: what its paragraphs are, and the numbers that Word counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from plans.drafting import (
-    Accepts,
-    Block,
-    Kind,
-    Line,
-    Note,
-    Passage,
-    columns,
-    is_there,
-    joined,
-    paragraph,
-)
-from plans.letters import composed
-from plans.outlining import ends
-from plans.readers._lines import seen
-from plans.readers._set_beside import one_after_the_other, texts_beside
+from plans.drafting import Accepts, Note
+from plans.readers._stories import Grid, Paragraph, cells_of
+from plans.readers._story_blocks import Counted, Shape, StoryReading
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._stories import remark_of
-from plans.readers.docx._styles import Look, Shape
-from plans.readers.docx._words import Cell, Grid, Item, Paragraph, Remark, Row, said
-from plans.tables import table
-from plans.values import frozen
-
-# What is longer, or a sentence of so many words, is no heading though it is set as one.
-_LONGEST_HEADING, _MOST_WORDS = 120, 8
-# What begins a clause that no number is printed of.
-_NO_NUMBER = "•"
+from plans.readers.docx._styles import Look
 
 
-@frozen
-class _Said:
-    """A paragraph as it reads: its printed number, its words, what it is, where it stands."""
-
-    label: str
-    text: str
-    shape: Shape
-    passage: Passage
-    contents: bool
-    listed: tuple[str, int] | None
-
-
-class Reading:
+class Reading(StoryReading):
     """The text of a file in which the changes that ``accepts`` says yes to are made."""
 
     def __init__(self, book: Book, accepts: Accepts) -> None:
-        self._accepts = accepts
+        super().__init__(accepts)
         self._styles = book.styles
         self._counter = Counter(book.numbering)
-        self._notes: list[Note] = []
-        # Words of a paragraph whose end is struck, for the next to begin with.
-        self._carried = ""
-        self._from: tuple[int, ...] = ()
-        self._title: Block | None = None
-        self.contents: list[str] = []
-
-    def blocks(self, items: Sequence[Item]) -> list[Block]:
-        """Return the blocks of a story, its title first, wherever that stands.
-
-        What is noted at nothing else is noted at the last.
-        """
-        found = list(self._blocks(items))
-        if self._title:
-            found.insert(0, self._title)
-        if found and self._notes:
-            found[-1] = _noted(found[-1], self._notes)
-        return found
 
     def unplaced(self, book: Book) -> Iterator[Note]:
         """Yield the comments of a file that hang on nothing in it."""
         for element in book.left_comments():
             yield self._told(remark_of(book, element, "comment"))
 
-    def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
-        for item in items:
-            match item:
-                case Paragraph():
-                    yield from self._block_of(self._read(item))
-                case Grid():
-                    yield from self._grid(item)
-        yield from self._block_of(self._rest())
-
-    def _block_of(self, read: _Said | None) -> Iterator[Block]:
-        if read is None:
-            return
-        if read.contents:
-            self.contents.append(" ".join(f"{read.label} {read.text}".split()))
-            return
-        if read.shape.titles and not self._title:
-            self._title = _heading(read, 0)
-        else:
-            yield _block(read)
-
-    def _grid(self, grid: Grid) -> Iterator[Block]:
-        """Yield what a table holds; what stands in one column, or is two texts, it only frames."""
-        rows = [row for row in grid.rows if self._stays(row)]
-        if all(len(row.cells) < 2 for row in rows):
-            for cell in _cells(rows):
-                yield from self._blocks(cell.items)
-        elif beside := texts_beside(map(self._plain_row, rows)):
-            yield from one_after_the_other(map(self._blocks_of_row, rows), beside)
-        else:
-            yield from self._table(grid, rows)
-
-    def _plain_row(self, row: Row) -> list[str]:
-        """Return the words of each cell, without the numbers that are counted before them."""
-        return row.spread([said(cell.items, self._accepts) for cell in row.cells], "")
-
-    def _blocks_of_row(self, row: Row) -> list[list[Block]]:
-        return row.spread([list(self._blocks(cell.items)) for cell in row.cells], [])
-
-    def _table(self, grid: Grid, rows: Sequence[Row]) -> Iterator[Block]:
-        """Yield a table as one block, unless nothing stands in it."""
-        told = [self._told_row(row) for row in rows]
-        cells = [cells for cells, _ in told]
-        if any(map(any, cells)):
-            made = _table_block(cells, joined(passage for _, passage in told))
-            yield replace(made, inside=self._inside(grid))
-
-    def _inside(self, grid: Grid) -> int:
-        """Return in how many clauses a table stands, where the style of its words says so."""
-        first = next((each for each in _cells(grid.rows)), None)
-        looks = (item.look for item in first.items if isinstance(item, Paragraph)) if first else ()
-        return max((self._styles.shape(look).inside for look in looks), default=0)
-
-    def _stays(self, row: Row) -> bool:
-        """Say whether a row is there; words that nobody struck keep it, whatever is said of it."""
-        return is_there(row.marks, self._accepts) or any(
-            said(cell.items, self._accepts) for cell in row.cells
-        )
-
-    def _told_row(self, row: Row) -> tuple[list[str], Passage]:
-        """Return the words of each column of a row, and where they stand."""
-        cells = [""] * row.skipped
-        places: list[Passage] = []
-        for cell in row.cells:
-            read = list(self._flat(cell.items))
-            words = " ".join(f"{each.label} {each.text}" for each in read)
-            if words.strip() or is_there(cell.marks, self._accepts):
-                cells += [" ".join(words.split()), *[""] * (cell.span - 1)]
-            places += [each.passage for each in read]
-        return cells, joined(places)
-
-    def _flat(self, items: Iterable[Item]) -> Iterator[_Said]:
-        """Yield the paragraphs in a cell, those of tables in it too."""
-        for item in items:
-            match item:
-                case Paragraph():
-                    yield from filter(None, [self._read(item)])
-                case Grid():
-                    for cell in _cells(item.rows):
-                        yield from self._flat(cell.items)
-        yield from filter(None, [self._rest()])
-
-    def _read(self, item: Paragraph) -> _Said | None:
-        """Return a paragraph as it reads; None if nothing of it is left, or it goes on."""
-        self._note(item)
-        words = "".join(piece.text for piece in item.pieces if is_there(piece.marks, self._accepts))
-        if not is_there(item.end, self._accepts):
-            if words.strip():
-                self._carried += words
-                self._from = (*self._from, item.number)
-            return None
-        return self._numbered(item, words)
-
-    def _rest(self) -> _Said | None:
-        """Return what was carried to where no paragraph follows to take it."""
-        if not self._carried.strip():
-            self._carried, self._from = "", ()
-            return None
-        return self._numbered(Paragraph(0, Look()), "")
-
-    def _numbered(self, item: Paragraph, words: str) -> _Said | None:
-        own = (item.number,) if words.strip() or not self._from else ()
-        words, self._carried = self._carried + words, ""
-        places, self._from = (*self._from, *own), ()
-        shape = self._styles.shape(self._look(item))
-        label, listed = self._counted(shape)
-        if shape.begins and not label:
-            label, words = _stated(words)
-        text = seen(composed(words))
-        if not text and not label:
-            return None
-        notes, self._notes = tuple(self._notes), []
-        contents = item.contents or shape.lists_parts
-        return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
-
-    def _counted(self, shape: Shape) -> tuple[str, tuple[str, int] | None]:
-        """Return the number that Word counts before a paragraph, and of which list that is."""
+    def _formed(self, item: Paragraph | None, text: str) -> tuple[Shape, Counted]:
+        del text  # Word counts what has no words, too.
+        shape = self._styles.shape(self._look(item) if item else Look())
         label = self._counter.label(shape.num, shape.level) if shape.num else ""
-        return label, (self._counter.list_of(shape.num), shape.level) if label else None
+        return shape, (label, (self._counter.list_of(shape.num), shape.level) if label else None)
 
     def _look(self, item: Paragraph) -> Look:
+        look: Look = item.look
         if item.earlier and not self._accepts(item.earlier[0]):
-            return item.earlier[1]
-        if item.numbered_by and not self._accepts(item.numbered_by):
-            return replace(item.look, num="", level=None)
-        return item.look
+            look = item.earlier[1]
+        elif item.numbered_by and not self._accepts(item.numbered_by):
+            look = replace(look, num="", level=None)
+        return look
 
-    def _note(self, item: Paragraph) -> None:
-        """Note what is noted at a paragraph; comments stay when what they are on goes."""
-        self._notes += [self._told(each) for each in item.remarks]
-        for piece in item.pieces:
-            if piece.remark and is_there(piece.marks, self._accepts):
-                self._notes.append(self._told(piece.remark))
-
-    def _told(self, remark: Remark) -> Note:
-        text = composed(said(remark.items, self._accepts))
-        return Note(remark.kind, text, remark.author, remark.date, remark.resolved)
-
-
-def _cells(rows: Iterable[Row]) -> Iterator[Cell]:
-    return (cell for row in rows for cell in row.cells)
-
-
-def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
-    text = str(table(rows[0], rows[1:]))
-    first, *others = text.split("\n")
-    lines = [paragraph(first, passage), *(paragraph(line, gap=False) for line in others)]
-    return Block(Kind.KEPT, tuple(lines), text=text)
-
-
-def _block(read: _Said) -> Block:
-    level, inside = read.shape.heading or int(read.shape.titles), read.shape.inside
-    if level and (_heads(read.text) or (inside and read.text)):
-        return _heading(read, level)
-    parted = read.shape.begins
-    return Block(
-        Kind.WORDS,
-        _lines(read),
-        label=read.label,
-        listed=read.listed,
-        inside=inside,
-        parted=parted,
-    )
-
-
-def _heading(read: _Said, level: int) -> Block:
-    words = " ".join(read.text.split())
-    inside = read.shape.inside
-    return Block(
-        Kind.HEADING, _lines(read), level, words, read.label, listed=read.listed, inside=inside
-    )
-
-
-def _stated(words: str) -> tuple[str, str]:
-    """Return the number of a clause that is known to begin here, and what is behind it."""
-    number, tab, rest = words.partition("\t")
-    label = " ".join(composed(number).split())
-    return (label, rest) if tab and label else (_NO_NUMBER, words)
-
-
-def _lines(read: _Said) -> tuple[Line, ...]:
-    """Return the lines of a paragraph; two breaks in a row part them as a blank line does."""
-    first, *others = read.text.split("\n")
-    bare = replace(read.passage, notes=())
-    made = [_line(first, read.shape.indent, read.passage, gap=True)]
-    blank = False
-    for text in others:
-        if text.strip():
-            made.append(_line(text, 0, bare, gap=blank))
-        blank = not text.strip()
-    return tuple(made)
-
-
-def _line(text: str, indent: int, passage: Passage, *, gap: bool) -> Line:
-    made = paragraph(seen(text), passage, gap=gap)
-    return replace(made, indent=indent, width=indent + columns(made.text))
-
-
-def _heads(text: str) -> bool:
-    """Say whether what is set as a heading is one, not a clause in a style of headings."""
-    return len(text) <= _LONGEST_HEADING and not (ends(text) and text.count(" ") >= _MOST_WORDS)
-
-
-def _noted(block: Block, notes: Sequence[Note]) -> Block:
-    first, *others = block.lines
-    passage = replace(first.passage, notes=(*first.passage.notes, *notes))
-    return replace(block, lines=(replace(first, passage=passage), *others))
+    def _inside(self, grid: Grid) -> int:
+        first = next(cells_of(grid.rows), None)
+        looks = (item.look for item in first.items if isinstance(item, Paragraph)) if first else ()
+        return max((self._styles.shape(look).inside for look in looks), default=0)

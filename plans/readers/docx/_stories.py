@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plans.drafting import Marks
 from plans.readers._raised import LOWERED, RAISED
+from plans.readers._stories import Item, Paragraph, Piece, Remark, RemarkKind
 from plans.readers.docx._apart import BOX, COUNTED, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
@@ -15,7 +16,6 @@ from plans.readers.docx._grids import Grids
 from plans.readers.docx._moves import BEGINS, ENDS
 from plans.readers.docx._styles import look_of
 from plans.readers.docx._symbols import symbol
-from plans.readers.docx._words import Item, Paragraph, Piece, Remark, RemarkKind
 from plans.readers.docx._xml import Element, child, is_on, value, w
 
 Handler = Callable[[Element], None]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plans.readers._story_blocks import Shape
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._xml import Element, child, children, is_on, number, value, w
 from plans.values import frozen
@@ -42,33 +43,6 @@ class Look:
     outline: int | None = None
     left: int | None = None
     hanging: int = 0
-
-
-@frozen
-class Shape:
-    """What a paragraph is, all styles followed.
-
-    Attributes:
-        heading: its level as a heading, from 1; 0 if it is none.
-        titles: whether it is the title of the whole.
-        lists_parts: whether it is of a table of contents.
-        num: which numbering it is counted in; empty if it is not.
-        level: on which level of it, from 0.
-        indent: the columns before its first line.
-        hidden: whether its style hides its words.
-        inside: in how many clauses it stands, where the file says so.
-        begins: whether the innermost of them begins with it.
-    """
-
-    heading: int = 0
-    titles: bool = False
-    lists_parts: bool = False
-    num: str = ""
-    level: int = 0
-    indent: int = 0
-    hidden: bool = False
-    inside: int = 0
-    begins: bool = False
 
 
 @frozen

@@ -20,11 +20,11 @@ def read_open_document(data: bytes, name: str) -> Draft:
 
 def _draft(data: bytes, name: str) -> Draft:
     from plans.readers._archive import Archive
+    from plans.readers._stories import traces
     from plans.readers.odt._changes import Changes
     from plans.readers.odt._reading import Reading
     from plans.readers.odt._styles import Styles
     from plans.readers.odt._walk import Walk
-    from plans.readers.odt._words import traces
     from plans.readers.odt._xml import Element, n, root_of, words_of
 
     def page_lines(styles: Element | None) -> Iterator[str]:

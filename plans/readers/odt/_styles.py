@@ -14,11 +14,35 @@ _NO_LEVELS: Levels = {}
 
 
 @frozen
-class Look:
-    """What a style says: that it is of the title, and in which column its lines begin."""
+class Place:
+    """Where in a list a paragraph stands.
 
-    titles: bool = False
-    indent: int | None = None
+    Attributes:
+        list: which list, among those that are counted apart.
+        style: how it is numbered; empty of headings, which are numbered by their level.
+        depth: on which level, from 1.
+        start: the number that the file says it has; None if it is the next.
+    """
+
+    list: str
+    style: str
+    depth: int
+    start: int | None = None
+
+
+@frozen
+class Look:
+    """What a paragraph says of itself.
+
+    Attributes:
+        style: the name of its style.
+        heading: its level as a heading, from 1; 0 if it is none.
+        place: where in a list it begins an item, if it does.
+    """
+
+    style: str = ""
+    heading: int = 0
+    place: Place | None = None
 
 
 class Styles:
@@ -52,16 +76,18 @@ class Styles:
              if each.get(n("style:list-style-name"))), ""
         )  # fmt: skip
 
-    def look(self, name: str) -> Look:
-        """Return what the style of a ``name`` and those that it is based on say."""
-        based = self._based(name)
+    def titles(self, name: str) -> bool:
+        """Say whether the style of a ``name`` is that of the title."""
+        return any(each.get(n("style:name")) == "Title" for each in self._based(name))
+
+    def indent(self, name: str) -> int | None:
+        """Return in which column the lines of a style begin; None if it does not say."""
         indents = (
             indent_of(properties)
-            for each in based
+            for each in self._based(name)
             for properties in each.iter(n("style:paragraph-properties"))
         )
-        titles = any(each.get(n("style:name")) == "Title" for each in based)
-        return Look(titles, next((each for each in indents if each is not None), None))
+        return next((each for each in indents if each is not None), None)
 
     def _based(self, name: str) -> list[Element]:
         found: list[Element] = []

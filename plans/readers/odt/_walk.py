@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from plans.drafting import Marks, Note
+from plans.drafting import Marks
 from plans.errors import UnreadableFile
+from plans.readers._stories import Cell, Grid, Item, Numbers, Paragraph, Piece, Remark, Row
 from plans.readers.odt._changes import Changes, author_of, day_of
 from plans.readers.odt._lists import MOST_LEVELS
-from plans.readers.odt._styles import Styles
-from plans.readers.odt._words import Cell, Grid, Item, Paragraph, Piece, Place
+from plans.readers.odt._styles import Look, Place, Styles
 from plans.readers.odt._xml import Element, n, whole, words_of
 from plans.values import frozen
 
-# Six thousand pages; who has more sends a register, not a draft.
-MOST_PARAGRAPHS = 100_000
 _MOST_SPACES, _WIDEST, _MOST_OPEN = 100, 100, 100
 # A hyphen at which no line ends.
 _UNBROKEN = "\u2011"
@@ -55,7 +54,7 @@ class Walk:
         self, styles: Styles, changes: Changes, refused: Callable[[str], UnreadableFile]
     ) -> None:
         self._styles, self._changes, self._refused = styles, changes, refused
-        self._number = 0
+        self.next_number = Numbers(refused).next
         # The changes that begin before what is read and end behind it.
         self._open: dict[str, Marks] = {}
         self._struck: Marks = ()
@@ -93,17 +92,6 @@ class Walk:
     def marks(self) -> Marks:
         """The changes that what is read now stands in."""
         return (*(mark for marks in self._open.values() for mark in marks), *self._struck)
-
-    def next_number(self) -> int:
-        """Return the number of the next paragraph.
-
-        Raises:
-            UnreadableFile: there are more than a draft can have.
-        """
-        self._number += 1
-        if self._number > MOST_PARAGRAPHS:
-            raise self._refused(f"file has more than {MOST_PARAGRAPHS:,} paragraphs")
-        return self._number
 
     def toggles(self, each: Element) -> bool:
         """Say whether a change begins or ends with ``each``, and remember it."""
@@ -163,11 +151,8 @@ class Walk:
         return key
 
     def _grid(self, element: Element) -> Grid:
-        return Grid(
-            tuple(
-                tuple(cell for each in row for cell in self._cells(each)) for row in _rows(element)
-            )
-        )
+        rows = _rows(element)
+        return Grid(tuple(Row(tuple(chain.from_iterable(map(self._cells, row)))) for row in rows))
 
     def _cells(self, each: Element) -> list[Cell]:
         if each.tag != n("table:table-cell"):
@@ -182,7 +167,8 @@ class Walk:
             heading = whole(element.get(n("text:outline-level")), 9) or 1
         style = element.get(n("text:style-name"), "")
         place = self._place(element, around, style, heading)
-        return Paragraph(self.next_number(), style, heading, place, around.contents)
+        look = Look(style, heading, place)
+        return Paragraph(self.next_number(), look, contents=around.contents)
 
     def _place(self, element: Element, around: _In, style: str, heading: int) -> Place | None:
         if around.begins:
@@ -194,16 +180,17 @@ class Walk:
         restarts = element.get(n("text:restart-numbering")) == "true"
         return Place("headings", "", heading, start if restarts else None)
 
-    def note(self, each: Element) -> Note:
+    def note(self, each: Element) -> Remark:
         """Return the note or the comment that ``each`` is."""
         body = each.find(n("text:note-body")) if each.tag == n("text:note") else each
         texts = () if body is None else body.iter(*_PARAGRAPHS)
         words = " ".join(" ".join(words_of(text) for text in texts).split())
+        items = (Paragraph(0, Look(), pieces=[Piece(words)]),)
         if each.tag == n("text:note"):
             is_end = each.get(n("text:note-class")) == "endnote"
-            return Note("endnote" if is_end else "footnote", words)
+            return Remark("endnote" if is_end else "footnote", "", "", False, items)
         resolved = each.get(n("loext:resolved")) == "true"
-        return Note("comment", words, author_of(each), day_of(each), resolved)
+        return Remark("comment", author_of(each), day_of(each), resolved, items)
 
 
 def _rows(element: Element) -> Iterator[Element]:
@@ -251,14 +238,15 @@ class _Lines:
 
     def _strike(self, items: list[Item]) -> None:
         """Put in what was struck: the first of several paragraphs ends here, the last goes on."""
-        *others, last = items or [Paragraph(0)]
+        *others, last = items or [Paragraph(0, Look())]
         if others and any(piece.text for piece in self._now.pieces):
             first = others.pop(0)
             if isinstance(first, Paragraph):
                 self._now.pieces += first.pieces
                 self._now.end = first.end
             self._found.append(self._now)
-            self._now = Paragraph(self._walk.next_number(), self._now.style)
+            look = Look(self._now.look.style)
+            self._now = Paragraph(self._walk.next_number(), look)
             if isinstance(last, Paragraph):
                 self._now = replace(last, pieces=[], end=())
         self._found += others

@@ -12,9 +12,9 @@ from plans.formats.html._report.own_words import (
     LAST_DEPTH,
     ClosingView,
     State,
+    cited,
     edits_of,
     only_old,
-    point_of,
     state_of,
 )
 from plans.formats.html._report.positions import Positions, PositionView
@@ -159,7 +159,7 @@ def _head(row: Row, severities: tuple[Severity, ...], desk: Desk) -> Head:
         label=_both(old.label, clause.label),
         heading=_both(old.heading, clause.heading),
         title=clause.title,
-        point=point_of(row),
+        point=cited(row),
         status=_both(old.status or "no status", clause.status or "no status")
         if old.status != clause.status
         else Both(clause.status or ""),

@@ -11,7 +11,7 @@ from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.words import Piece, pieces
 from plans.model import Clause
 from plans.values import frozen
-from plans.wording import compact
+from plans.wording import compact, point_called
 
 # Further indents would leave no room for text.
 LAST_DEPTH = 5
@@ -56,6 +56,11 @@ def state_of(row: Row, changed: bool) -> State:
     if row.new is None:
         return "removed"
     return "changed" if changed else "same"
+
+
+def cited(row: Row) -> str:
+    """Return what a sentence calls a clause: ``point 7(a)``, or its title."""
+    return point_called(row.place.label) if row.place.label else row.place.clause.title
 
 
 def point_of(row: Row) -> str:

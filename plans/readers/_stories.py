@@ -1,15 +1,17 @@
-"""What the stories of a Word file hold: paragraphs and tables, with the changes to each."""
+"""What the files of word processors hold: paragraphs and tables, with the changes to each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from plans.drafting import Accepts, Change, Mark, Marks, Trace, is_there
-from plans.readers.docx._styles import Look
+from plans.errors import UnreadableFile
 from plans.values import frozen
 
+# Six thousand pages; who has more sends a register, not a draft.
+MOST_PARAGRAPHS = 100_000
 _T = TypeVar("_T")
 RemarkKind = Literal["comment", "footnote", "endnote"]
 
@@ -40,23 +42,42 @@ class Paragraph:
 
     Attributes:
         number: which of the file, counted from 1.
-        look: what it says of itself.
+        look: what it says of itself, as its format has it.
         earlier: what it said before a change, if that is tracked.
         numbered_by: the change that put it into its numbering, if that is tracked.
         end: the changes that its end stands in; without its end it is one with the next.
         pieces: its words.
         remarks: the comments that begin in it; they stay whatever becomes of its words.
-        contents: whether it stands in a field that lists the parts of the document.
+        contents: whether it is of what lists the parts of the document.
     """
 
     number: int
-    look: Look
-    earlier: tuple[Change, Look] | None = None
+    look: Any
+    earlier: tuple[Change, Any] | None = None
     numbered_by: Change | None = None
     end: Marks = ()
     pieces: list[Piece] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     contents: bool = False
+
+
+class Numbers:
+    """Counts the paragraphs of a file; ``refused`` makes the error that the file is too large."""
+
+    def __init__(self, refused: Callable[[str], UnreadableFile]) -> None:
+        self._refused = refused
+        self._last = 0
+
+    def next(self) -> int:
+        """Return the number of the next paragraph.
+
+        Raises:
+            UnreadableFile: there are more than a draft can have.
+        """
+        self._last += 1
+        if self._last > MOST_PARAGRAPHS:
+            raise self._refused(f"file has more than {MOST_PARAGRAPHS:,} paragraphs")
+        return self._last
 
 
 @frozen
@@ -100,13 +121,22 @@ def said(items: Iterable[Item], accepts: Accepts) -> str:
     for item in items:
         match item:
             case Paragraph():
-                found.append(_shown(item.pieces, accepts))
+                found.append(shown(item, accepts))
                 # Where the end of a paragraph is struck, the next goes on without a space.
                 found.append(" " if is_there(item.end, accepts) else "")
             case Grid():
-                cells = (cell for row in item.rows for cell in row.cells)
-                found += [f"{said(cell.items, accepts)} " for cell in cells]
+                found += [f"{said(cell.items, accepts)} " for cell in cells_of(item.rows)]
     return " ".join("".join(found).split())
+
+
+def shown(item: Paragraph, accepts: Accepts) -> str:
+    """Return the words of a paragraph that are there."""
+    return "".join(each.text for each in item.pieces if is_there(each.marks, accepts))
+
+
+def cells_of(rows: Iterable[Row]) -> Iterator[Cell]:
+    """Yield the cells of rows, one after another."""
+    return (cell for row in rows for cell in row.cells)
 
 
 def traces(items: Iterable[Item]) -> Iterator[Trace]:
@@ -116,9 +146,8 @@ def traces(items: Iterable[Item]) -> Iterator[Trace]:
             case Paragraph():
                 yield from _traces(item)
             case Grid():
-                for row in item.rows:
-                    for cell in row.cells:
-                        yield from traces(cell.items)
+                for cell in cells_of(item.rows):
+                    yield from traces(cell.items)
 
 
 def _traces(item: Paragraph) -> Iterator[Trace]:
@@ -130,7 +159,3 @@ def _traces(item: Paragraph) -> Iterator[Trace]:
     for change in (item.earlier and item.earlier[0], item.numbered_by):
         if change:
             yield Trace(item.number, "", (Mark(change, True),))
-
-
-def _shown(pieces: Sequence[Piece], accepts: Accepts) -> str:
-    return "".join(each.text for each in pieces if is_there(each.marks, accepts))
