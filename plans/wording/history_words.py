@@ -91,7 +91,7 @@ def turn_words(found: Traced, moment: Moment) -> Turn:
     kept = set(gone) & set(come)
     whole = history.what == "clause"
     return Turn(
-        compared=_compared(moment),
+        compared=_compared(moment, history),
         clauses=tuple(_clauses(history, moment, before)) if whole else (),
         edits=_edits(history, moment, before) if whole else (),
         gone=_others(gone, kept),
@@ -100,14 +100,17 @@ def turn_words(found: Traced, moment: Moment) -> Turn:
     )
 
 
-def _compared(moment: Moment) -> str:
+def _compared(moment: Moment, history: History) -> str:
     if not moment.against:
         return ""
+    sides = [each.ref for each in history.chain[moment.ref].links if each.side]
+    others = [ref for ref in sides if ref != moment.against]
+    beside = f"; also made from {', '.join(others)}" if others else ""
     known = "" if moment.firm else "; that the one draws on the other is inferred"
     since = f"; it last stood in {moment.since}" if moment.since else ""
     how = "against" if moment.before else "not in"
     how = "as in" if moment.event == "taken over" else how
-    return f"{how} {moment.against}{known}{since}"
+    return f"{how} {moment.against}{beside}{known}{since}"
 
 
 def _phrases(found: Traced, ref: str, spots: tuple[Spot, ...]) -> list[str]:
