@@ -103,14 +103,21 @@ def turn_words(found: Traced, moment: Moment) -> Turn:
 def _compared(moment: Moment, history: History) -> str:
     if not moment.against:
         return ""
-    sides = [each.ref for each in history.chain[moment.ref].links if each.side]
-    others = [ref for ref in sides if ref != moment.against]
-    beside = f"; also made from {', '.join(others)}" if others else ""
-    known = "" if moment.firm else "; that the one draws on the other is inferred"
-    since = f"; it last stood in {moment.since}" if moment.since else ""
     how = "against" if moment.before else "not in"
     how = "as in" if moment.event == "taken over" else how
-    return f"{how} {moment.against}{beside}{known}{since}"
+    others = _beside(moment, history)
+    more = [
+        f"also made from {', '.join(others)}" if others else "",
+        "" if moment.firm else "that the one draws on the other is inferred",
+        f"it last stood in {moment.since}" if moment.since else "",
+    ]
+    return "; ".join(filter(None, (f"{how} {moment.against}", *more)))
+
+
+def _beside(moment: Moment, history: History) -> list[str]:
+    """Return which other texts a merge put together."""
+    links = history.chain[moment.ref].links
+    return [each.ref for each in links if each.side and each.ref != moment.against]
 
 
 def _phrases(found: Traced, ref: str, spots: tuple[Spot, ...]) -> list[str]:
