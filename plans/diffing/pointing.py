@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from plans.languages import heads
 from plans.model import Place, Revision
 from plans.quantities import mentions
+from plans.roman import roman_part
 from plans.values import frozen
 
 _TOKEN = re.compile(r"[^\W_]+|§")
 # That a number follows: "Приложение № 2", "Anexo n.º 3".
 _SIGN = re.compile(r"№|\b[nN]\.?[º°]")
+_HAN_NUMBER = re.compile(
+    r"(?:第\s?[(（]?|附件|附录|附表)\s?(\d{1,5}|[〇○零一二三四五六七八九十百]{1,7})"
+)
 Numbers = tuple[str, ...]
 
 
@@ -29,6 +33,11 @@ class Printed:
 
     numbers: Numbers
     kinds: frozenset[str]
+
+    @property
+    def outermost(self) -> Printed:
+        """What its first number alone says: of ``article 20(3)`` the article."""
+        return Printed(self.numbers[:1], self.kinds)
 
     def may_be(self, other: Printed) -> bool:
         """Whether the kinds of part agree; what names none may be any."""
@@ -42,10 +51,13 @@ class Targets:
         self._places = revision.places
         self._whole: dict[str, Numbers] = {}
         self._ids: dict[Numbers, list[str]] = {}
+        self._labelled: dict[Numbers, list[str]] = {}
         for id, place in revision.places.items():
-            self._whole[id] = whole = self._joined(place)
+            above = self._whole.get(place.parent, ())
+            self._whole[id] = whole = (*above, *own_numbers(place.clause.label, above))
             if place.clause.label:
                 self._ids.setdefault(whole, []).append(id)
+                self._labelled.setdefault(whole[-1:], []).append(id)
 
     def of(self, reference: str, place: Place) -> str:
         """Return the id of the clause that ``reference``, in ``place``, points to; empty if none.
@@ -54,13 +66,62 @@ class Targets:
             reference: as it is read from prose, ``article 20(3)``.
             place: where it stands.
         """
+        return self._found(printed(reference), [*self._scopes(place.clause.id)], anywhere=True)
+
+    def along(self, reference: str, place: Place, within: str | None = None) -> list[str]:
+        """Return the clauses whose numbers a reference says, from the outermost; empty if none.
+
+        Of ``article 20(3)`` that is the third paragraph, if it is a clause, and the article.
+
+        Args:
+            reference: as it is read from prose.
+            place: where it stands.
+            within: the id of the clause that it is said to be a part of.
+        """
         wanted = printed(reference)
+        scopes = [*self._scopes(place.clause.id)] if within is None else [self._whole[within]]
+        for many in range(len(wanted.numbers), 0, -1):
+            outer = Printed(wanted.numbers[:many], wanted.kinds)
+            if id := self._found(outer, scopes, anywhere=within is None):
+                return self._upwards(id, many)
+        return []
+
+    def number(self, id: str) -> str:
+        """Return the number of a clause as it is printed, ``2A``, without what stands around it."""
+        place = self._places[id]
+        return own_number(place.clause.label, self._whole.get(place.parent, ()))
+
+    def _upwards(self, id: str, many: int) -> list[str]:
+        """Return whose numbers the last ``many`` of a clause are."""
+        found: list[str] = []
+        while id and len(found) < many:
+            parent = self._places[id].parent or ""
+            found += [id] * (len(self._whole[id]) - len(self._whole.get(parent, ())))
+            id = parent
+        return found[:many][::-1]
+
+    def _found(self, wanted: Printed, scopes: Sequence[Numbers], *, anywhere: bool) -> str:
         for fits in (self._is, self._may_be):
-            for above in self._scopes(place):
+            for above in scopes:
                 ids = self._ids.get((*above, *wanted.numbers), ()) if wanted.numbers else ()
                 if found := [id for id in ids if fits(wanted, id)]:
                     return found[0] if len(found) == 1 else ""
-        return ""
+        return self._running(wanted) if anywhere else ""
+
+    def _running(self, wanted: Printed) -> str:
+        """Return the one clause, in whatever chapter, that is printed as what is wanted.
+
+        Articles of most laws run on from one chapter to the next.
+        """
+        many = len(wanted.numbers)
+        ids = self._labelled.get(wanted.numbers[-1:], ())
+        found = [
+            id
+            for id in ids
+            if self._whole[id][-many:] == wanted.numbers
+            and self._is(wanted.outermost, self._upwards(id, many)[0])
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def _is(self, wanted: Printed, id: str) -> bool:
         """Say whether a clause is printed as the kind of part that is wanted."""
@@ -88,17 +149,40 @@ class Targets:
             above = self._places[above].parent
         return found
 
-    def _scopes(self, place: Place) -> Iterator[Numbers]:
-        above = place.clause.id
+    def _scopes(self, above: str | None) -> Iterator[Numbers]:
         while above:
             yield self._whole[above]
             above = self._places[above].parent
         yield ()
 
-    def _joined(self, place: Place) -> Numbers:
-        own = printed(place.clause.label).numbers
-        above = self._whole.get(place.parent, ())
-        return *above, *own[_repeated(above, own) :]
+
+def own_numbers(label: str, above: Numbers) -> Numbers:
+    """Return the numbers in a label but for those that it repeats of what it stands ``above``."""
+    own = printed(label).numbers
+    return own[_repeated(above, own) :]
+
+
+def own_number(label: str, above: Numbers) -> str:
+    """Return how a label prints its ``own_numbers``; empty where that is not to be told."""
+    own, spans = printed(label).numbers, number_spans(label)
+    first = _repeated(above, own)
+    return label[spans[first][0] : spans[-1][1]] if first < len(own) == len(spans) else ""
+
+
+def number_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the numbers of a label or of a reference stand in it."""
+    if _is_chinese(text):
+        return [match.span(1) for match in _HAN_NUMBER.finditer(text)]
+    return [
+        match.span()
+        for match in _TOKEN.finditer(_SIGN.sub(lambda sign: " " * len(sign[0]), text))
+        if is_number(match[0]) and match[0].casefold() not in _kinds()
+    ]
+
+
+def is_number(token: str) -> bool:
+    """Say whether a word numbers a part: ``12``, ``2A``, ``b``, ``iv``."""
+    return len(token) == 1 or token[0].isdigit() or bool(roman_part(token))
 
 
 def _repeated(above: Numbers, own: Numbers) -> int:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plans.judging.parents import parent_ref as parent_ref
     from plans.judging.preceding import Preceding as Preceding
     from plans.judging.preceding import preceding_in as preceding_in
-    from plans.judging.references import Reference as Reference
     from plans.judging.registered_names import known_issues as known_issues
     from plans.judging.registered_names import known_parties as known_parties
     from plans.judging.registered_names import known_sources as known_sources

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from plans.judging.references import Reference, part_numbers, references_in
 from plans.judging.rule import ClauseAt, Subject
 from plans.languages import language_of, language_within
 from plans.model import Clause, Path
-from plans.quantities import mentions
+from plans.quantities import Reference, mentions, part_numbers, references_in
 from plans.roman import roman_part, to_roman
 
 Numbers = tuple[str, ...]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from plans.judging.belonging import ends_here
 from plans.languages import Language, fold, language
+from plans.quantities import ends_here
 from plans.values import frozen
 
 # Sentences and pages come one after the other anywhere.

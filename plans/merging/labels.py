@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plans.merging.conflicts import Conflict
+from plans.merging.numbers_written import NUMBER, script_of, value_of, written
 from plans.merging.running_numbers import count_through, counted_through
 from plans.phrasing import TOP, Draft
 
-# "7", "Article 7", "7.", "(b)": something, a number or one letter, something.
-_LABEL = re.compile(r"(.*?)(\d{1,6}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)
+# "7", "Article 7", "7.", "(b)", "第七条": something, a number or one letter, something.
+_LABEL = re.compile(rf"(.*?)({NUMBER}|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))(\D*)", re.DOTALL)
 
 Style = tuple[str, str, str]
 
@@ -87,21 +88,27 @@ def _style(ids: list[str], draft: Draft) -> Style | None:
 
 
 def _counts_up(labels: list[Style]) -> bool:
-    around = {(before, core.isdigit(), after) for before, core, after in labels}
+    around = {(before, _script(core), after) for before, core, after in labels}
     numbers = [_number(core) for _, core, _ in labels]
     steady = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     return steady and len(around) == 1
 
 
+def _script(core: str) -> str:
+    """Return how a number is written; empty for a letter."""
+    return "" if core.isascii() and core.isalpha() else script_of(core)
+
+
 def _number(core: str) -> int:
-    return int(core) if core.isdigit() else ord(core)
+    return (value_of(core) or 0) if _script(core) else ord(core)
 
 
 def _count(draft: Draft, ids: list[str], style: Style) -> set[str]:
     before, core, after = style
-    if before == "no series" or (not core.isdigit() and len(ids) > 26):
+    if before == "no series" or (not _script(core) and len(ids) > 26):
         return set()
+    script, beside = _script(core), "".join(draft.nodes[id].get("label", "") for id in ids)
     for number, id in enumerate(ids, _number(core)):
-        word = str(number) if core.isdigit() else chr(number)
+        word = written(number, script, like=beside) if script else chr(number)
         draft.nodes[id] = {**draft.nodes[id], "label": f"{before}{word}{after}"}
     return set(ids)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from plans.aligning import align
 from plans.errors import InputError
+from plans.merging.citations import Signs, numbers_in
 from plans.merging.clause import MergedClause
 from plans.merging.clause_words import words_of
 from plans.merging.conflicts import Conflict
@@ -86,7 +87,7 @@ def merge(base: Revision, sides: Mapping[str, Revision], strict: Strict = "words
         merging = _Merging(head, strict, prepared(texts, links), known)
         more = merging.torn_sentences() - links
         if not more:
-            return merging.done()
+            return merging.done(texts.signs)
         links |= more
 
 
@@ -97,6 +98,7 @@ class _Merging:
         self, head: tuple[Plain, list[Conflict]], strict: Strict, ready: Sides, known: Known
     ) -> None:
         self.base, self.sides, self.rivals = ready.base, ready.each, ready.rivals
+        self.named = ready.named
         self.head, self.rest = head
         self.known = known
         self.strict = strict
@@ -117,12 +119,17 @@ class _Merging:
             if id in nodes and nodes[id] != node and words_of(nodes[id]) != words_of(node)
         }
 
-    def done(self) -> Merge:
-        """Return the merge, numbered and named, once nothing more has to be seen together."""
+    def done(self, signs: Signs) -> Merge:
+        """Return the merge, numbered and named, once nothing more has to be seen together.
+
+        Args:
+            signs: what stands in its words for the clauses that they cite.
+        """
         draft = self.draft
         draft.head = dict(self.head)
         drafts = [self.base, *(side.draft for side in self.sides.values())]
         conflicts = renumbered(draft, drafts, [*self.rest, *self.found])
+        conflicts = self._printed(signs, conflicts)
         taken = self._taken(list(draft.walk(TOP)), conflicts)
         names = final_names(self._names(draft), [side.ids for side in self.sides.values()])
         draft.rename({id: name for id, name in names.items() if id in draft.nodes})
@@ -132,6 +139,18 @@ class _Merging:
         note_in(draft, told)
         told_of = {name: tuple(names.get(id, id) for id in ids) for name, ids in taken.items()}
         return Merge(Revision.model_validate(draft.data()), told, told_of)
+
+    def _printed(self, signs: Signs, conflicts: list[Conflict]) -> list[Conflict]:
+        """Print the numbers of what is cited; return the conflicts with them."""
+        if not signs.owners:
+            return conflicts
+        numbers = numbers_in(self.draft)
+        now = {owner: numbers.get(id, "") for owner, id in self.named(self.draft).items()}
+        self.draft.nodes = {id: signs.printed(node, now) for id, node in self.draft.nodes.items()}
+        return [
+            replace(each, base=signs.printed(each.base), sides=signs.printed(dict(each.sides), now))
+            for each in conflicts
+        ]
 
     def _fill(self, draft: Draft) -> Iterator[Conflict]:
         """Put every clause of the merge into ``draft``; yield what the sides disagree on."""

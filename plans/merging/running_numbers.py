@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from plans.merging.numbers_written import NUMBER, script_of, value_of, written
 from plans.phrasing import TOP, Draft
+from plans.quantities import HAN_SIGNS
 
-# "Article 7", "7.", "§ 7": something, a number, something.
-_LABEL = re.compile(r"(\D*)(\d{1,6})(\D*)")
+# "Article 7", "7.", "§ 7", "第七条": something, a number, something.
+_LABEL = re.compile(rf"([^\d{HAN_SIGNS}]*)({NUMBER})(\D*)")
 
-# What stands before and behind numbers that run on, and the first of them.
-Running = Mapping[tuple[str, str], int]
-_Series = dict[tuple[str, str], dict[str, int]]
+# What stands before and behind numbers that run on, their script, and the first of them.
+Running = Mapping[tuple[str, str, str], int]
+_Series = dict[tuple[str, str, str], dict[str, int]]
 
 
 def counted_through(drafts: Iterable[Draft]) -> Running:
@@ -39,12 +41,14 @@ def count_through(draft: Draft, common: Running) -> set[str]:
     """Count ``common`` again through ``draft``; return the ids of all that is counted."""
     counted: set[str] = set()
     found = _series(draft) if common else {}
-    for (before, after), first in common.items():
-        numbers = found.get((before, after), {})
+    for (before, after, script), first in common.items():
+        numbers = found.get((before, after, script), {})
         counted |= numbers.keys()
+        beside = "".join(draft.nodes[id]["label"] for id in numbers)
         for number, id in enumerate(numbers, first):
             if number != numbers[id]:
-                draft.nodes[id] = {**draft.nodes[id], "label": f"{before}{number}{after}"}
+                said = written(number, script, like=beside)
+                draft.nodes[id] = {**draft.nodes[id], "label": f"{before}{said}{after}"}
     return counted
 
 
@@ -53,8 +57,10 @@ def _series(draft: Draft) -> _Series:
     found: _Series = {}
     for id in draft.walk(TOP):
         label = draft.nodes[id].get("label")
-        if label and (match := _LABEL.fullmatch(label)):
-            found.setdefault((match[1], match[3]), {})[id] = int(match[2])
+        match = _LABEL.fullmatch(label) if label else None
+        number = value_of(match[2]) if match else None
+        if match and number is not None:
+            found.setdefault((match[1], match[3], script_of(match[2])), {})[id] = number
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plans.aligning import Pair
+from plans.merging.citations import Owner, Signs, with_signs
 from plans.merging.clause_words import STATED
 from plans.merging.ids import common_names, renamed_nodes
 from plans.merging.regrouping import Linked, Regrouped, join, regrouped
@@ -40,11 +41,20 @@ class Sides:
         base: what they started from.
         each: the sides by name.
         rivals: for each clause that was brought together, the sides that made something of it.
+        joined: into which clause others were, by whose it was and its own id there.
     """
 
     base: Draft
     each: dict[str, Side]
     rivals: Mapping[str, frozenset[str]]
+    joined: Mapping[Owner, str]
+
+    def named(self, draft: Draft) -> dict[Owner, str]:
+        """Return what each clause of the base and the sides is called in the merged ``draft``."""
+        names = {("", id): id for id in draft.nodes}
+        for side, its in self.each.items():
+            names |= {(side, own): id for id, own in its.ids.items() if id in draft.nodes}
+        return names | {owner: id for owner, id in self.joined.items() if id in draft.nodes}
 
 
 @frozen(slots=False)
@@ -55,26 +65,29 @@ class Texts:
         base: what the sides started from.
         sides: what each made of it.
         pairs: which clause of the base is which of each side.
-        kinds: what the ids of each side are.
+        old: by side, the id in the base by the side's own id of a clause.
         lasting: the sides whose ids last, as those of the base do.
+        signs: what stands in the words for the clauses that they cite.
     """
 
     base: Draft
     sides: Mapping[str, Draft]
     pairs: Pairs
-    kinds: Mapping[str, str]
+    old: Mapping[str, dict[str, str]]
     lasting: frozenset[str]
+    signs: Signs
 
 
 def texts_of(base: Revision, sides: Mapping[str, Revision], pairs: Pairs) -> Texts:
-    """Return ``base`` and ``sides`` as drafts."""
-    return Texts(
-        Draft(base),
-        {name: Draft(side) for name, side in sides.items()},
-        pairs,
-        {name: side.ids for name, side in sides.items()},
-        frozenset(name for name, side in sides.items() if base.ids == side.ids == "lasting"),
-    )
+    """Return ``base`` and ``sides`` as drafts, with signs for what they cite."""
+    whole, drafts = Draft(base), {name: Draft(side) for name, side in sides.items()}
+    lasting = frozenset(name for name, side in sides.items() if base.ids == side.ids == "lasting")
+    old = {name: _old_names(pairs[name], side.ids) for name, side in sides.items()}
+    known = {name: {**old[name]} for name in sides}
+    for name in lasting:
+        known[name] |= _kept_names(old[name], whole, drafts[name])
+    signs = with_signs((base, whole), {name: (sides[name], drafts[name]) for name in sides}, known)
+    return Texts(whole, drafts, pairs, old, lasting, signs)
 
 
 def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
@@ -89,7 +102,7 @@ def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     base, drafts = texts.base.copy(), {name: side.copy() for name, side in texts.sides.items()}
     pairs, lasting = texts.pairs, texts.lasting
     together = regrouped(base, drafts, pairs, links)
-    old = {name: _old_names(pairs[name], kind) for name, kind in texts.kinds.items()}
+    old = {name: {**each} for name, each in texts.old.items()}
     through = counted_through((base, *drafts.values())) if together else {}
     for group in together:
         _bring_together(group, base, drafts, old)
@@ -101,7 +114,14 @@ def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     _share_names(base, found, len(lasting) == len(drafts))
     for each in found.values():
         _use_common_names(each)
-    return Sides(base, found, {group.base[0]: group.touching for group in together})
+    rivals = {group.base[0]: group.touching for group in together}
+    return Sides(base, found, rivals, dict(_joined(together)))
+
+
+def _joined(groups: Iterable[Regrouped]) -> Iterator[tuple[Owner, str]]:
+    for group in groups:
+        for name, ids in ("", group.base), *group.sides.items():
+            yield from (((name, id), group.base[0]) for id in ids[1:])
 
 
 def _use_common_names(side: Side) -> None:

@@ -16,16 +16,24 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.quantities.belonging import ends_here as ends_here
     from plans.quantities.denied_force import with_denials as with_denials
     from plans.quantities.frequencies import as_often as as_often
     from plans.quantities.frequencies import how_often as how_often
-    from plans.quantities.mention import Bound as Bound
-    from plans.quantities.mention import Kind as Kind
+    from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
+    from plans.quantities.han_numbers import counted_in_chinese as counted_in_chinese
+    from plans.quantities.han_numbers import in_chinese as in_chinese
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.possible_references import may_refer as may_refer
     from plans.quantities.prose import mentions as mentions
     from plans.quantities.qualifications import qualifiers as qualifiers
+    from plans.quantities.said_references import Reference as Reference
+    from plans.quantities.said_references import is_of as is_of
+    from plans.quantities.said_references import own_references as own_references
+    from plans.quantities.said_references import part_numbers as part_numbers
+    from plans.quantities.said_references import references_in as references_in
     from plans.quantities.things import thing_behind as thing_behind
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable
+    from plans.quantities.words_of_a_sort import may_be_interchangeable as may_be_interchangeable
 else:
     __getattr__, __dir__, __all__ = face(__name__)

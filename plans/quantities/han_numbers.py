@@ -15,18 +15,20 @@ _DIGITS |= {"捌": 8, "玖": 9}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 # The larger scale comes first: 亿 multiplies a 万 before it.
 _LARGE = {"亿": 10**8, "万": 10**4}
+_COUNTED = "〇一二三四五六七八九"
+_UNITS = ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
 _LARGE_SIGNS = "亿億万萬"
 _SIMPLIFIED = str.maketrans("億萬", "亿万")
 # 千万 also means "by all means", 万一 "in case": a number begins with a digit or with ten.
 _FIRST_SIGNS = frozenset("十拾").union(_DIGITS)
-SIGNS = "".join([*_DIGITS, *_SMALL, _LARGE_SIGNS])
+HAN_SIGNS = "".join([*_DIGITS, *_SMALL, _LARGE_SIGNS])
 # No number of forty digits is longer in words; a longer run is none.
-_NUMERAL = re.compile(rf"[{SIGNS}]{{1,60}}(?![{SIGNS}])")
+_NUMERAL = re.compile(rf"[{HAN_SIGNS}]{{1,60}}(?![{HAN_SIGNS}])")
 _MIXED = re.compile(r"(?:\d[\d.,]{0,25}[十百千万亿]{1,3}){1,4}")
 _PIECE = re.compile(r"(\d[\d.,]*)([十百千万亿]+)")
-_SHARE = re.compile(rf"([{SIGNS}]{{1,9}})分之([{SIGNS}]{{1,9}})(?![{SIGNS}])")
+_SHARE = re.compile(rf"([{HAN_SIGNS}]{{1,9}})分之([{HAN_SIGNS}]{{1,9}})(?![{HAN_SIGNS}])")
 _PERCENT = re.compile(
-    rf"百分之(?:([{SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))"
+    rf"百分之(?:([{HAN_SIGNS}]{{1,9}})(?:点([{''.join(_DIGITS)}]{{1,6}}))?|([\d.]{{1,9}}))"
 )
 _SIX = Decimal("0.000001")
 
@@ -37,6 +39,24 @@ def read_chinese(text: str) -> int | None:
         return int("".join(str(_DIGITS[sign]) for sign in text))
     number = _scaled(text.translate(_SIMPLIFIED))
     return number if number < 10**30 else None
+
+
+def counted_in_chinese(text: str) -> int | None:
+    """Return a number if ``text`` is how Chinese counts parts: ``十二`` and not ``一二``."""
+    number = read_chinese(text)
+    return number if number and in_chinese(number) == text.replace("零", "〇") else None
+
+
+def in_chinese(number: int) -> str:
+    """Return a number as Chinese counts: ``十二``, ``一百〇五``."""
+    if number < 10:
+        return _COUNTED[max(number, 0)]
+    unit, sign = next(each for each in _UNITS if each[0] <= number)
+    count, rest = divmod(number, unit)
+    head = "" if unit == 10 and count == 1 else in_chinese(count)
+    if not rest:
+        return head + sign
+    return head + sign + ("〇" if rest * 10 < unit else "") + in_chinese(rest)
 
 
 def _scaled(text: str) -> int:

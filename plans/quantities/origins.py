@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.quantities.dates import date_at
 from plans.quantities.page import Page
+from plans.quantities.references import references_at
 
 
 def origin_at(page: Page, at: int, *, strict: bool) -> tuple[str, int, int]:
@@ -49,4 +50,5 @@ def _may_name(page: Page, at: int) -> bool:
     if times.capital_nouns and not page.written(at)[:1].isupper():
         # What has no capital is a link or the end of the name.
         return word in times.links
-    return not page.lexicon.modals.match(page, at)
+    # "The withdrawal described in Article 5": what the article is of is no part of the name.
+    return not (page.lexicon.modals.match(page, at) or references_at(page, at))

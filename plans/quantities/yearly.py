@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from plans.quantities.han_numbers import SIGNS
+from plans.quantities.han_numbers import HAN_SIGNS
 from plans.quantities.mention_draft import GOOD, LIKELY, Found
 from plans.quantities.page import Page
 
 # 十二个月 and 三月内 are lengths of time.
-_NO_MONTH_BEFORE = frozenset(SIGNS) | {"第", "个", "年"}
+_NO_MONTH_BEFORE = frozenset(HAN_SIGNS) | {"第", "个", "年"}
 _NO_MONTH_BEHIND = frozenset("内以之")
 _HAN_MONTH = re.compile(r"(\d{1,2})月(?![\d内以之])")
 

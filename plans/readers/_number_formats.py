@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from plans.quantities import in_chinese
 from plans.roman import to_roman
 
 # Word counts no further; in Roman signs it does not get so far.
@@ -29,7 +30,6 @@ _HEBREW = (
     (8, "ח"), (7, "ז"), (6, "ו"), (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"),
 )  # fmt: skip
 _HAN = "〇一二三四五六七八九"
-_HAN_UNITS = ((10_000, "万"), (1000, "千"), (100, "百"), (10, "十"))
 _HINDI, _THAI, _WIDE = "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９"
 
 
@@ -72,17 +72,6 @@ def _figures(digits: str) -> Callable[[int], str]:
     return lambda number: str(number).translate(str.maketrans("0123456789", digits))
 
 
-def _counted_in_han(number: int) -> str:
-    if number < 10:
-        return _HAN[number]
-    unit, sign = next(each for each in _HAN_UNITS if each[0] <= number)
-    count, rest = divmod(number, unit)
-    head = "" if unit == 10 and count == 1 else _counted_in_han(count)
-    if not rest:
-        return head + sign
-    return head + sign + ("〇" if rest * 10 < unit else "") + _counted_in_han(rest)
-
-
 def _circled(number: int) -> str:
     return chr(0x2460 + number - 1) if 0 < number <= 20 else str(number)
 
@@ -115,11 +104,11 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "taiwaneseDigital": _figures(_HAN),
     "thaiNumbers": _figures(_THAI),
     "hindiNumbers": _figures(_HINDI),
-    "chineseCounting": _counted_in_han,
-    "chineseCountingThousand": _counted_in_han,
-    "japaneseCounting": _counted_in_han,
-    "taiwaneseCounting": _counted_in_han,
-    "taiwaneseCountingThousand": _counted_in_han,
+    "chineseCounting": in_chinese,
+    "chineseCountingThousand": in_chinese,
+    "japaneseCounting": in_chinese,
+    "taiwaneseCounting": in_chinese,
+    "taiwaneseCountingThousand": in_chinese,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
     "ordinal": str,

@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plans.judging import Fault, Parts, Reference, Rule, Subject, prose
+from plans.judging import Fault, Parts, Rule, Subject, prose
 from plans.model import Path
+from plans.quantities import Reference
 
 # Where so many references lead nowhere, and so many more than lead somewhere, they are to another
 # text, one that this amends.

@@ -29,16 +29,24 @@ def ends_here(behind: str, known: Language, *, cased: bool = True) -> bool:
     ``cased`` is whether a word in a case may name that, where the language has no "of".
     """
     sign, words = _behind(behind)
-    said = [fold(word) for word in words]
+    said = [fold(word) for word in words[:_BEHIND]]
     if known.references.leads or not words or not known.references.own.isdisjoint(said):
         return True
     if sign in ("(", "（"):
         return not _is_acronym(words[0])
     if said[0] in (*known.joints.lists, *known.joints.choices):
         # "Annex IV and other provisions of the Convention"
-        return known.references.of.isdisjoint(said)
+        return not any(_leads(words, at, known) for at in range(len(said)))
     return said[0] not in known.references.of and (
         bool(sign) or not _may_name(words[0], known, cased=cased)
+    )
+
+
+def _leads(words: list[str], at: int, known: Language) -> bool:
+    """Say whether a word leads to a document, and not to a verb: "and undertakes *to* monitor"."""
+    verb = words[at + 1 : at + 2]
+    return fold(words[at]) in known.references.of and not any(
+        each.islower() and fold(each) not in known.head.small_words.split() for each in verb
     )
 
 
@@ -50,7 +58,7 @@ def _behind(text: str) -> tuple[str, list[str]]:
     """Return the sign and the words that follow a reference and the numbers that go on from it."""
     more = MORE.match(text)
     run = _RUN.match(text, more.end() if more else 0)
-    return (run["sign"].strip(), _WORD.findall(run["words"])[:_BEHIND]) if run else ("", [])
+    return (run["sign"].strip(), _WORD.findall(run["words"])[: _BEHIND + 1]) if run else ("", [])
 
 
 def begins_here(front: str, known: Language) -> bool:

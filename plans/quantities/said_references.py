@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from plans.judging.belonging import MORE, begins_here, ends_here
 from plans.languages import Language, fold, language
-from plans.quantities import Mention, mentions
+from plans.quantities.belonging import MORE, begins_here, ends_here
+from plans.quantities.mention import Mention
+from plans.quantities.prose import mentions
 from plans.roman import roman_part
 from plans.values import frozen
 
@@ -19,6 +20,7 @@ from plans.values import frozen
 _NEAR = 100
 _WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"[\s,;/–—-]*(?:[^\W\d_]+[\s,;/–—-]*)?")
+_LED = re.compile(r"[^\W\d_]*(?:[\s'’]+[^\W\d_]*){1,4}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」")
 _NOUN = re.compile(r"[^\W\d_]+\W+|§+\s*|第|[\u3400-\u9fff]+")
 _NUMBER = r"(\d{1,4}|[IVXLC]{1,6}|[A-Z])(?!\w)"
@@ -46,15 +48,46 @@ def references_in(text: str, tag: str, names: Sequence[str] = ()) -> Iterator[Re
 
     ``names`` are what the document calls its parts that is no noun of the language: "basket".
     """
-    found = _found(text, tag, names)
-    quoted = [match.span() for match in _QUOTED.finditer(text)] if found else []
-    ours = _ours(text, found, language(tag))
-    for each, words, own in zip(found, _words(text, found, language(tag)), ours, strict=True):
-        if words:
-            quotes = any(start <= each.start < end for start, end in quoted)
-            yield _reference(words, str(each.value), ours=own and not quotes)
+    found, known = _found(text, tag, names), language(tag)
+    ends = [_ends(text, each, known) for each in found]
+    ours, quoted = _ours(text, found, ends, known), _quoted(text, found)
+    words = _words(text, found, known)
+    for each, said, own, quotes in zip(found, words, ours, quoted, strict=True):
+        if said:
+            yield _reference(said, str(each.value), ours=own and not quotes)
         if not own:
             yield from _shared(text, each)
+
+
+def own_references(text: str, tag: str) -> list[tuple[Mention, bool]]:
+    """Return the references of ``text``, and of each whether it is to a part of its document.
+
+    "Paragraph 2 of Article 5" is whose Article 5 is, and is no part of the clause it stands in.
+    """
+    found, known = _found(text, tag, ()), language(tag)
+    ends: list[bool] = []
+    outer: Mention | None = None
+    for each in reversed(found):
+        is_inner = outer is not None and is_of(text, each, outer, known)
+        ends.append(ends[-1] if is_inner else _ends(text, each, known))
+        outer = each
+    ours, quoted = _ours(text, found, ends[::-1], known), _quoted(text, found)
+    return [
+        (each, own and not quotes) for each, own, quotes in zip(found, ours, quoted, strict=True)
+    ]
+
+
+def is_of(text: str, inner: Mention, outer: Mention, known: Language) -> bool:
+    """Say whether a reference is to a part of what the next one refers to: "point 1 of Annex A"."""
+    if _noun(inner) == _noun(outer):
+        return False
+    between = text[inner.end : outer.start]
+    if not _LED.fullmatch(between):
+        return False
+    first, *rest = [fold(word) for word in _WORD.findall(between)] or [""]
+    # "Of the", "de l'"; where a case says it, nothing stands between the two.
+    leads = known.references.of
+    return (first in leads if leads else not first) and all(len(word) < 4 for word in rest)
 
 
 def part_numbers(said: str) -> tuple[str, ...]:
@@ -88,11 +121,22 @@ def _shared(text: str, said: Mention) -> Iterator[Reference]:
         yield _reference(said.text, f"{_noun(said)} {number}", ours=False)
 
 
-def _ours(text: str, found: Sequence[Mention], known: Language) -> list[bool]:
-    """Return of each reference whether it is ours: of those joined, the first and the last tell."""
+def _quoted(text: str, found: Sequence[Mention]) -> list[bool]:
+    spans = [match.span() for match in _QUOTED.finditer(text)] if found else []
+    return [any(start <= each.start < end for start, end in spans) for each in found]
+
+
+def _ends(text: str, said: Mention, known: Language) -> bool:
+    return ends_here(text[said.end : said.end + _NEAR], known)
+
+
+def _ours(text: str, found: Sequence[Mention], ends: Sequence[bool], known: Language) -> list[bool]:
+    """Return of each reference whether it is ours: of those joined, the first and the last tell.
+
+    ``ends`` says of each whether what follows leaves it ours.
+    """
     joined = [_is_joined(text, *each, known) for each in pairwise(found)]
     fronts = [begins_here(text[: each.start], known) for each in found]
-    ends = [ends_here(text[each.end : each.end + _NEAR], known) for each in found]
     begun = _carried(fronts, joined)
     ended = _carried(ends[::-1], joined[::-1])[::-1]
     return [front and end for front, end in zip(begun, ended, strict=True)]
