@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.formats.html._directions import phrased
+from plans.formats.html._directions import phrased, spoken
 
 WORDS = st.text("abc ,:;()[]<&0123456789אבقواتية،", max_size=40)
 
@@ -39,3 +39,10 @@ def test_all_words_stand_there_in_their_order_and_none_is_markup(said: str) -> N
     else:
         plain = str(found).replace("<bdi>", "").replace("</bdi>", "")
         assert unescape(plain) == said and "<" not in plain
+
+
+def test_words_say_their_language_where_it_is_not_that_of_the_page() -> None:
+    english = "The parties shall stop all fire within 30 days, and they may not go back to it."
+    chinese = "双方自签署之日起三十日内停止一切军事行动，乙方武装部队总数不得超过六十万人。"
+    assert str(spoken([chinese], ["第二条", chinese])) == ' lang="zh"'
+    assert spoken([english]) == spoken([english], [chinese]) == spoken(["12"]) == ""

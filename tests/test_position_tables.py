@@ -173,7 +173,7 @@ def test_page_csv_and_json_say_the_same_numbers(six: PositionTable) -> None:
     page = render_text(six, "html")
     assert len(re.findall(r'<tr role="row" id="i-', page)) == said["summary"]["rows"]
     told = {each["title"]: each["speaking"] for each in said["rows"] if each["speaking"] > 1}
-    found = re.findall(r'dir="auto">([^<]*)</span><small>(\d) of 6 speak,', page)
+    found = re.findall(r"<span>([^<]*)</span><small>(\d) of 6 speak,", page)
     assert {unescape(title): int(count) for title, count in found} == told
     lines = list(csv.DictReader(io.StringIO(render_text(six, "csv"))))
     speaking = {(line["row"], line["document"]) for line in lines if line["state"] in _SPEAKING}
@@ -185,7 +185,8 @@ def test_page_csv_and_json_say_the_same_numbers(six: PositionTable) -> None:
     assert not partly
     assert by_row == counts
     for each in said["overlaps"]:
-        assert f"<td>{each['both']}</td><td>{each['same']}</td>" in page
+        both, same = (f">{each[name]}</td>" for name in ("both", "same"))
+        assert re.search(f'"both speak"{both}<td role="cell" data-of="the same"{same}', page)
 
 
 _SPEAKING = {"stated", "reported", "one source", "contested", "inferred", "open"}

@@ -256,8 +256,8 @@ def test_a_text_from_right_to_left_keeps_its_direction(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "v1.yaml").write_text(ARABIC, "utf-8")
     page = Site(Workspace(tmp_path)).page("dam/v1/").files["dam/v1/index.html"].decode()
-    assert '<p dir="rtl">لا يقل التدفق عن ٥٠٠ متر مكعب.</p>' in page
-    assert '<h1 dir="auto">اتفاق بشأن السد</h1>' in page
+    assert '<p dir="rtl" lang="ar">لا يقل التدفق عن ٥٠٠ متر مكعب.</p>' in page
+    assert '<h1 dir="rtl">اتفاق بشأن السد</h1>' in page
 
 
 def test_a_contract_that_was_just_started_has_no_page_that_would_be_empty(tmp_path: Path) -> None:

@@ -12,9 +12,12 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from plans.formats._directions import runs_leftward
+from plans.languages import UNKNOWN, language_of
 from plans.safe import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
 _LEFTWARDS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -36,13 +39,29 @@ def phrased(words: str) -> str | Markup:
     )
 
 
-def turned(words: str) -> str | Markup:
+def turned(words: str | None) -> str | Markup:
     """Return the attribute that turns an element from right to left, if its words run so."""
-    if words.isascii():
+    if not words or words.isascii():
         return ""
     from markupsafe import Markup
 
     return Markup(' dir="rtl"') if runs_leftward(words) else ""
+
+
+def spoken(*texts: Iterable[str]) -> str | Markup:
+    """Return the attribute for words of texts that are not in English, the language of pages.
+
+    Without it they are read aloud as English, and signs of Chinese are drawn as Japanese ones.
+
+    Args:
+        texts: the words of each; of several in different languages nothing is said.
+    """
+    tags = {language_of("\n".join(words)) for words in texts}
+    if len(tags) > 1 or tags <= {"en", UNKNOWN}:
+        return ""
+    from markupsafe import Markup
+
+    return Markup(' lang="{}"').format(*tags)
 
 
 @cache

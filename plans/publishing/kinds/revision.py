@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plans.formats import spoken
 from plans.publishing.clause_facts import RevisionFacts, revision_facts
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
@@ -52,6 +53,7 @@ def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str,
     return {
         "parts": parts,
         "capital": capital,
+        "spoken": spoken(each.text for each in facts.clauses),
         "origin": contents.short(facts.origin) if facts.origin else "",
         "sources": {each.id: each for each in facts.cited},
         "issues": contents.registers.issues.issues,

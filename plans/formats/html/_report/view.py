@@ -9,6 +9,7 @@ from typing import Any
 
 from plans.diffing import Change
 from plans.formats._base import Elsewhere, Frame
+from plans.formats.html._directions import spoken
 from plans.formats.html._report.changes import Tree, change_views
 from plans.formats.html._report.claims import claim_views
 from plans.formats.html._report.clauses import ClauseView, Sources
@@ -60,6 +61,9 @@ def report_view(
         "claims": claim_views(desk),
         "sources": desk.quoted,
         "legend": _legend(),
+        "spoken": spoken(
+            *((at.text for at in each.walk()) for each in (result.before, result.after))
+        ),
         "elsewhere": elsewhere,
     }
 
