@@ -23,6 +23,36 @@ def common_ends(before: Sequence[T], after: Sequence[T]) -> tuple[int, int]:
     return head, tail
 
 
+# To know where words were replaced, and what became of them.
+@lru_cache(maxsize=8)
+def alike_ends(before: str, after: str) -> tuple[int, int]:
+    """Return how many characters both texts begin with and end with, as far as whole words go.
+
+    What both begin with ends in a space, and so does what stands between, or they are nothing.
+    """
+    start = before.rfind(" ", 0, _alike(before, after)) + 1
+    if before[start : start + 1].isspace() or after[start : start + 1].isspace():
+        start = 0
+    most = min(len(before), len(after)) - start
+    behind = _alike(before[: -most - 1 : -1], after[: -most - 1 : -1])
+    end = before.find(" ", len(before) - behind) + 1
+    if not end or before[end : end + 1].isspace():
+        return start, 0
+    return start, len(before) - end
+
+
+def _alike(before: str, after: str) -> int:
+    """Return how many characters two texts begin with; pieces are compared, not characters."""
+    same, most = 0, min(len(before), len(after))
+    while same < most:
+        half = (same + most + 1) // 2
+        if before[same:half] == after[same:half]:
+            same = half
+        else:
+            most = half - 1
+    return same
+
+
 def between_ends(before: Sequence[T], after: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
     """Return what two sequences have between their common ends."""
     head, tail = common_ends(before, after)

@@ -8,9 +8,11 @@ brackets, in quotes or behind a word such as *hereinafter*.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import cache, cached_property
+from operator import itemgetter
 
 from plans.aligning import placed_words, words
 from plans.diffing.word_stems import stem
@@ -136,6 +138,17 @@ class Terms:
     def _lengths(self) -> list[int]:
         """Of how many words terms are, the most first."""
         return sorted(set(map(len, self.every)), reverse=True)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset().union(*self.every)
+
+    def may_stand_in(self, text: str, tag: str, span: tuple[int, int]) -> bool:
+        """Whether what stands in ``span`` may be part of a term that is used; no is sure."""
+        known, said = language(tag), placed_words(text)
+        first = bisect_right(said, span[0], key=itemgetter(2))
+        last = bisect_left(said, span[1], key=itemgetter(1))
+        return any(stem(fold(word), known) in self._stems for word, _, _ in said[first:last])
 
     def used_in(self, text: str, tag: str) -> Iterator[Found]:
         """Yield each place where ``text`` uses a term: the longest that stands there."""

@@ -28,7 +28,7 @@ def with_ends(
         tags: their languages.
     """
     pairs = list(found)
-    for side in (0, 1):
+    for side in (0, 1) if len(pairs) > 1 else ():
         other = 1 - side
         lengths = _read(_length, _alone(pairs, side), texts[side], tags[side])
         ends = _read(_end, _alone(pairs, other), texts[other], tags[other])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plans.diffing.common_ends import common_ends
 from plans.diffing.word_stems import stem
@@ -33,14 +34,18 @@ _SOFT = "й"
 _SURE = 0.6
 
 
-def proper_names(text: str, tag: str) -> Iterator[Mention]:
-    """Yield the proper names in ``text`` that are no part of a date, a sum or a reference."""
+# Both texts are asked for theirs twice: by the words around them, and by what gave way.
+@lru_cache(maxsize=4)
+def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
+    """Return the proper names in ``text`` that are no part of a date, a sum or a reference."""
     nouns = language(tag).times.capital_nouns
     found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
-    for start, end in _joined(_not_valued(found, text, tag)):
-        parts = text[start:end].split()
-        if any(len(part) >= _LONG or part.isupper() for part in parts):
-            yield Mention(start, end, text[start:end], "name", fold(text[start:end]), _SURE)
+    names = ((text[start:end], start, end) for start, end in _joined(_not_valued(found, text, tag)))
+    return tuple(
+        Mention(start, end, name, "name", fold(name), _SURE)
+        for name, start, end in names
+        if any(len(part) >= _LONG or part.isupper() for part in name.split())
+    )
 
 
 def _not_valued(found: list[Match], text: str, tag: str) -> Iterator[Match]:

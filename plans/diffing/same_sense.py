@@ -43,7 +43,8 @@ def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     unlike = unlike_sentences(before, after)
     before, after = unlike.before, unlike.after
     values = read(before, known), read(after, known)
-    if Counter(said for *_, said in values[0]) != Counter(said for *_, said in values[1]):
+    old, new = ([said for *_, said in each] for each in values)
+    if set(old) != set(new) or Counter(old) != Counter(new):  # most differ at the first glance
         return False
     old, new = said_in(before, values[0], known), said_in(after, values[1], known)
     return alike(old, new, known, known.grammar.articles)
@@ -54,7 +55,9 @@ def said_in(text: str, stretches: list[Stretch], known: Language) -> Said:
 
     An "and" at its end is none of them: it says that the text is the last but one of a list.
     """
-    inside = {at for start, end, _ in stretches for at in range(start, end)}
+    inside: set[int] = set()
+    for start, end, _ in stretches:
+        inside.update(range(start, end))
     found: list[tuple[int, Hashable]]
     found = [(start, said) for start, _, said in stretches if said is not None]
     placed = placed_words(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from plans.languages import fold, language
@@ -17,11 +16,11 @@ _FEW = 4
 _SURE = 0.6
 
 
-def subjects(text: str, tag: str) -> Iterator[Mention]:
-    """Yield what each sentence begins with that goes on with its modal verb, without articles."""
-    for modal in mentions(text, tag):
-        if modal.kind == "modal" and (found := _before(text, modal.start, tag)):
-            yield found
+def subjects(text: str, tag: str) -> tuple[Mention, ...]:
+    """Return what each sentence begins with that goes on with its modal verb, without articles."""
+    modals = (each for each in mentions(text, tag) if each.kind == "modal")
+    found = (_before(text, modal.start, tag) for modal in modals)
+    return tuple(each for each in found if each)
 
 
 @cache

@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator
 
-from plans.diffing.common_ends import differing_words
-from plans.diffing.introduced_terms import Found, TermsOfBoth
+from plans.diffing.common_ends import alike_ends, differing_words
+from plans.diffing.introduced_terms import Found, Terms, TermsOfBoth
 from plans.diffing.replaced_stretches import Span, stretches
 from plans.languages import language
-from plans.quantities import Mention, interchangeable
+from plans.quantities import Mention, interchangeable, may_be_interchangeable
 from plans.values import frozen
 
 _SURE = 0.8
@@ -38,7 +38,7 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
 
     Only what is so forth and back counts: there are several shortest ways from a text to another.
     """
-    windows = _windows(before, after, tags[1])
+    windows = _windows((before, after), tags, terms)
     if not windows:
         return ()
     olds, news = (
@@ -57,15 +57,46 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
     )
 
 
-def _windows(before: str, after: str, tag: str) -> tuple[Span, Span] | None:
-    """Return from where to where two texts differ; None where words only came or only went."""
-    words = differing_words(before, after)
-    if all(words):
-        old, new = ((each[0][1], each[-1][2]) for each in words)
-        return old, new
-    # There a word may be another one by a sign before it: 不包括.
-    in_han = language(tag).numbers.signs == "han"
-    return ((0, len(before)), (0, len(after))) if in_han else None
+def _windows(
+    texts: tuple[str, str], tags: tuple[str, str], terms: TermsOfBoth
+) -> tuple[Span, Span] | None:
+    """Return from where to where two texts differ; None where no word can have been swapped."""
+    old, new = differing_words(*texts)
+    # In Chinese a word that came may make another one of that behind it: 不包括.
+    if not (old and new) and language(tags[1]).numbers.signs != "han":
+        return None
+    if not _may_swap(texts, tags, terms):
+        return None
+    if not (old and new):
+        return (0, len(texts[0])), (0, len(texts[1]))
+    return (old[0][1], old[-1][2]), (new[0][1], new[-1][2])
+
+
+def _may_swap(texts: tuple[str, str], tags: tuple[str, str], terms: TermsOfBoth) -> bool:
+    """Whether words gave way to others, and both may be of a sort; most are of none, as figures."""
+
+    def may(spans: tuple[Span, Span]) -> bool:
+        sides = zip(texts, tags, spans, strict=True)
+        return all(_may_be_of_sort(*side, terms.either) for side in sides)
+
+    return may(_all_between(*texts)) and any(map(may, stretches(*texts)))
+
+
+def _all_between(before: str, after: str) -> tuple[Span, Span]:
+    """Return from where to where all stretches of two texts are, or a little more."""
+    start, behind = alike_ends(before, after)
+    old, new = (text[start : len(text) - behind].rstrip() for text in (before, after))
+    while old[-1:] == new[-1:] and old and not old[-1].isalnum():
+        old, new = old[:-1], new[:-1]
+    if old.isalnum() and new.isalnum():
+        return (start, start + len(old)), (start, start + len(new))
+    # What went without another in its place is read with the signs beside it.
+    old_end, new_end = (len(text) - behind + 1 for text in (before, after))
+    return (start - 1, old_end), (start - 1, new_end)
+
+
+def _may_be_of_sort(text: str, tag: str, span: Span, known: Terms) -> bool:
+    return may_be_interchangeable(text, tag, span) or known.may_stand_in(text, tag, span)
 
 
 def _of_sorts(text: str, tag: str, window: Span, terms: TermsOfBoth) -> list[_Word]:

@@ -18,7 +18,10 @@ def told_once(found: Iterable[Differing], texts: tuple[str, str]) -> list[Differ
     value; a denial within a bound, *not* exceeding ten; and one right before a qualification that
     came or went with it, *without* the consent of, which is told with it.
     """
-    pairs = _joined(list(found), texts)
+    pairs = list(found)
+    if len(pairs) < 2:  # as of most clauses
+        return pairs
+    pairs = _joined(pairs, texts)
     near = Near(pairs)
     return [pair for pair in pairs if not _is_told(pair, near)]
 

@@ -16,7 +16,7 @@ from itertools import chain, groupby
 
 from plans.aligning import ASCII_SPACE, ASCII_WORD, MARKS, WORD, heaviest_rising
 from plans.diffing.changes import Edit, Op
-from plans.diffing.common_ends import common_ends
+from plans.diffing.common_ends import alike_ends, common_ends
 
 Token = tuple[str, str]
 Tokens = list[Token]
@@ -46,8 +46,40 @@ def word_diff(
     """
     if before == after:
         return (("equal", before),) if before else ()
+    if not (before_units or after_units) and (edits := _in_one_place(before, after)):
+        return tuple(_joined(edits))
     old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
     return tuple(_joined(_edits(old, new)))
+
+
+def _in_one_place(before: str, after: str) -> Iterator[Edit] | None:
+    """Return the edits where every word between the first and the last that differ does; else None.
+
+    That is so of most changes, and nobody has to look at the words around them.
+    """
+    plain = before.isascii()
+    if plain != after.isascii():  # each may be cut into words in its own way
+        return None
+    start, behind = alike_ends(before, after)
+    ends = len(before) - behind, len(after) - behind
+    old, new = (
+        _token(plain).findall(text, start, end)
+        for text, end in zip((before, after), ends, strict=True)
+    )
+    head, tail = common_ends([word for word, _ in old], [word for word, _ in new])
+    if head == min(len(old), len(new)):  # more may be common at the beginning than was read
+        return None
+    old_end, new_end = len(old) - tail, len(new) - tail
+    gone, come = old[head:old_end], new[head:new_end]
+    if not {word for word, _ in gone}.isdisjoint([word for word, _ in come]):
+        return None
+    return chain(
+        (("equal", before[:start]),),
+        _kept(old[:head], new[:head]),
+        _replaced(gone, come),
+        _kept(old[old_end:], new[new_end:]),
+        (("equal", before[ends[0] :]),),
+    )
 
 
 def _pieces(text: str, units: Units) -> Iterator[Token]:

@@ -80,8 +80,7 @@ def _made(draft: Draft, clause: str) -> Revision:
 
 
 def _only_in_words(clause: Clause, spans: Sequence[Spanning]) -> bool:
-    beside = clause.alternatives or any(term.alternatives for term in clause.terms.values())
-    return not beside and bool(spans or brackets_of(clause))
+    return not clause.is_disputed and bool(spans or brackets_of(clause))
 
 
 def _close_printed(

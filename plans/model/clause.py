@@ -132,6 +132,11 @@ class Clause(BaseModel):
         """The ids of the sources that support the clause, each once."""
         return self.evidence().sources
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether sides want it, or a term of it, otherwise."""
+        return bool(self.alternatives) or any(each.alternatives for each in self.terms.values())
+
     def walk(self) -> Iterator[Clause]:
         """Yield this clause and all below it in document order."""
         stack = [self]

@@ -261,6 +261,11 @@ class Registers:
         known = Parties(parties={**self.parties.parties, **strangers})
         return replace(self, parties=known)
 
+    def title_of(self, issue: str) -> str:
+        """Return what an issue is called; one that nobody declared, by its id as words."""
+        known = self.issues.issues.get(issue)
+        return known.title if known else issue.replace("-", " ")
+
     def topic_of(self, issue: str) -> str:
         """Return the id of the issue's topic, or an empty string."""
         known = self.issues.issues.get(issue)

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
     from plans.quantities.han_numbers import counted_in_chinese as counted_in_chinese
     from plans.quantities.han_numbers import in_chinese as in_chinese
-    from plans.quantities.mention import Bound as Bound
-    from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.possible_references import may_refer as may_refer
     from plans.quantities.prose import mentions as mentions
@@ -36,5 +34,6 @@ if TYPE_CHECKING:
     from plans.quantities.said_references import references_in as references_in
     from plans.quantities.things import thing_behind as thing_behind
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable
+    from plans.quantities.words_of_a_sort import may_be_interchangeable as may_be_interchangeable
 else:
     __getattr__, __dir__, __all__ = face(__name__)

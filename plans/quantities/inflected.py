@@ -27,19 +27,23 @@ _MANY = 1 << 14
 class Names:
     """Names of one language, looked up by how they begin."""
 
-    __slots__ = ("_definite", "_endings", "_fronts", "begun_by", "heads")
+    __slots__ = ("_definite", "_endings", "_fronts", "_words", "begun_by", "heads", "holds")
 
     def __init__(self, here: Language, pairs: Iterable[tuple[str, str]]) -> None:
         self._endings = here.grammar.endings | {"", _SOFT}
         self._definite = here.writing.definite
         self._fronts = sorted(here.writing.fronts, key=len, reverse=True)
         self.heads: defaultdict[str, list[Name]] = defaultdict(list)
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
         for form, key in pairs:
             words = split(form, here.writing.elided)
             words = [self._bare(word) for word in words]
             self.heads[words[0][:_BEGINNING]].append((words, key))
+            for word in words:
+                self._words[word[:_BEGINNING]].add(word)
         # Texts have many words, and few different ones.
         self.begun_by = lru_cache(maxsize=_MANY)(self._begun_by)
+        self.holds = lru_cache(maxsize=_MANY)(self._holds)
 
     def match(self, text: Tokens, at: int) -> tuple[int, str] | None:
         """Return the token behind the name at token ``at``, and its key."""
@@ -57,6 +61,14 @@ class Names:
             (words, key)
             for words, key in names
             if any(self._alike(words[0], form) for form in forms)
+        )
+
+    def _holds(self, word: str) -> bool:
+        """Whether ``word`` may be any word of a name."""
+        return any(
+            self._alike(name, form)
+            for form in self._written(word)
+            for name in self._words.get(form[:_BEGINNING], ())
         )
 
     def _fit(self, text: Tokens, at: int, words: list[str]) -> Fit | None:

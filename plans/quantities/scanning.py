@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
@@ -31,6 +32,7 @@ from plans.quantities.ordinals import (
 )
 from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
+from plans.quantities.phrases import Phrases
 from plans.quantities.possible_references import HAN_PARTS
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
@@ -38,6 +40,9 @@ from plans.quantities.term_values import finish
 from plans.quantities.yearly import han_month_at, month_at, season_at
 
 Read = Callable[[Page, int], list[Found]]
+# By its first word, what of a phrase may stand second; None where that may be anything.
+Begun = Mapping[str, frozenset[str] | None]
+Readers = tuple[tuple[Read, frozenset[str] | None], ...]
 # What is read without knowing the language is less sure.
 _LESS_SURE = 0.9
 
@@ -67,7 +72,7 @@ _long_scanned = lru_cache(maxsize=_FEW)(_scanned)
 _short_scanned = lru_cache(maxsize=_MANY)(_scanned)
 
 
-def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
+def _walk(page: Page, starts: dict[str, Readers]) -> list[Found]:
     found: list[Found] = []
     words = enumerate(page.words[: page.count])
     behind = 0
@@ -78,12 +83,13 @@ def _walk(page: Page, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
     return found
 
 
-def _read(page: Page, at: int, starts: dict[str, tuple[Read, ...]]) -> list[Found]:
+def _read(page: Page, at: int, starts: dict[str, Readers]) -> list[Found]:
     """Return what begins at token ``at``, and what belongs to it."""
     word = page.words[at]
     figure = word[0].isdecimal() and word not in VULGAR
-    for read in _FIGURE if figure else starts.get(word, ()):
-        if hits := read(page, at):
+    second = page.words[at + 1]
+    for read, seconds in _FIGURE if figure else starts.get(word, ()):
+        if (seconds is None or second in seconds) and (hits := read(page, at)):
             return hits
     return []
 
@@ -107,32 +113,50 @@ def _amount(page: Page, at: int) -> Found | None:
 
 
 _DATE, _AMOUNT = _one(_date), _one(_amount)
-_FIGURE: tuple[Read, ...] = (
-    _one(volume_at),
-    _one(clock_at),
-    _one(figure_ordinal_at),
-    _DATE,
-    _one(han_month_at),
-    share_at,
-    passed_over,
-    _AMOUNT,
+_FIGURE: Readers = tuple(
+    (read, None)
+    for read in (
+        _one(volume_at),
+        _one(clock_at),
+        _one(figure_ordinal_at),
+        _DATE,
+        _one(han_month_at),
+        share_at,
+        passed_over,
+        _AMOUNT,
+    )
 )
 
 
 @cache
-def openers(tag: str) -> dict[str, tuple[Read, ...]]:
+def openers(tag: str) -> dict[str, Readers]:
     """Return by which words a mention may begin, and who reads it from there."""
     words = lexicon(tag)
-    found: dict[str, list[Read]] = {}
+    found: dict[str, dict[Read, frozenset[str] | None]] = {}
     for read, heads in _heads(words):
-        for head in heads:
-            readers = found.setdefault(head, [])
-            if read not in readers:
-                readers.append(read)
-    return {head: tuple(readers) for head, readers in found.items()}
+        begun = heads if isinstance(heads, Mapping) else dict.fromkeys(heads)
+        for head, seconds in begun.items():
+            found.setdefault(head, {})[read] = seconds
+    return {head: tuple(readers.items()) for head, readers in found.items()}
 
 
-def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
+def _begun(*tables: Phrases[Any]) -> Begun:
+    """Return how the phrases of tables begin, for who reads nothing where none of them stands.
+
+    "Of" begins hundreds, and to see that none goes on so takes no call.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for table in tables:
+        for head, options in table.heads.items():
+            known = found.get(head, frozenset())
+            if known is None or not all(rest for rest, _ in options):
+                found[head] = None
+            else:
+                found[head] = known.union(rest[0] for rest, _ in options)
+    return found
+
+
+def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     """Return the readers in the order in which they are asked, each with its first words."""
     deadline, negation = _one(deadline_at), _one(negation_at)
     quantity = {*words.atoms.heads, *words.fractions.heads, *words.pairs.heads}
@@ -146,18 +170,18 @@ def _heads(words: Lexicon) -> list[tuple[Read, set[str]]]:
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()
     return [
-        (_one(told_clock_at), set(words.clock_before.heads)),
-        (_one(named_clock_at), set(words.clock_named.heads)),
-        (_one(citation_at), set(words.gazettes.heads)),
+        (_one(told_clock_at), _begun(words.clock_before)),
+        (_one(named_clock_at), _begun(words.clock_named)),
+        (_one(citation_at), _begun(words.gazettes)),
         (references_at, nouns),
-        (_one(ordinal_at), set(words.ordinals.heads)),
-        (_one(han_ordinal_at), {"第"} if signs else set()),
+        (_one(ordinal_at), _begun(words.ordinals)),
+        (_one(han_ordinal_at), {"第", *signs} if signs else set()),
         (_one(named_period_at), set(spans)),
-        (_one(season_at), set(words.seasons.heads)),
-        (deadline, {*words.cues.heads, *words.due_words.heads}),
-        (_one(permanent_at), set(words.permanent.heads)),
+        (_one(season_at), _begun(words.seasons)),
+        (deadline, _begun(words.cues, words.due_words)),
+        (_one(permanent_at), _begun(words.permanent)),
         (_DATE, {*words.months.heads, *signs}),
-        (_one(month_at), set(words.months_alone.heads)),
+        (_one(month_at), _begun(words.months_alone)),
         (_one(spelled_clock_at), set(words.atoms.heads) | signs),
         (_AMOUNT, quantity),
         (_one(modal_at), verbs),

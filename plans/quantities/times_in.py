@@ -32,7 +32,11 @@ def times_in(page: Page) -> Iterator[Mention]:
     if page.in_han:
         yield from _in_han(page)
         return
-    for at, word in enumerate(page.words[: page.count]):
+    times = page.language.times
+    # Most texts hold no such word; to see that takes no call.
+    counts, ends = times.counts, tuple(times.count_endings)
+    words = enumerate(page.words[: page.count])
+    for at, word in [each for each in words if each[1] in counts or each[1].endswith(ends)]:
         if found := _counted(page, at, word):
             yield found
 

@@ -41,6 +41,15 @@ def interchangeable(
     return tuple(_found(page, tag, max(0, page.at(start) - _LONGEST), page.at(end) + _BEHIND))
 
 
+def may_be_interchangeable(text: str, tag: str, span: tuple[int, int]) -> bool:
+    """Whether what stands in ``span`` may be one of these, or part of one; no is sure."""
+    page = page_of(text, tag)
+    first, last = page.at(span[0]), page.at(span[1])
+    first -= first > 0 and page.ends[first - 1] > span[0]
+    words, names, states = _in_words(tag), _names(tag).holds, _states(tag).holds
+    return any(word in words or names(word) or states(word) for word in page.words[first:last])
+
+
 def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
     words = _words(tag)
     behind = 0
@@ -101,6 +110,13 @@ def _words(tag: str) -> Phrases[Qualifier]:
         (form, Qualifier(key, sort)) for sort, table in tables.items() for key, form in _each(table)
     )
     return Phrases(here.writing.elided, pairs)
+
+
+@cache
+def _in_words(tag: str) -> frozenset[str]:
+    """Return all words of which any word that is no name is made up."""
+    heads = _words(tag).heads
+    return frozenset(heads).union(*(rest for options in heads.values() for rest, _ in options))
 
 
 _SORTS = ("joint", "order", "scope", "share", "having", "course")

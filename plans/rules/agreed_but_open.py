@@ -29,13 +29,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.judging import Fault, Rule, Subject
-from plans.model import Clause
 
 
 def _check(subject: Subject) -> Iterator[Fault]:
     whole = subject.revision.status == "agreed"
     for at in subject.clauses:
-        status, bracketed = at.clause.status, _bracketed(at.clause)
+        status, bracketed = at.clause.status, at.clause.is_disputed
         if status == "agreed" and bracketed:
             yield Fault(
                 (*at.path, "status"),
@@ -48,10 +47,6 @@ def _check(subject: Subject) -> Iterator[Fault]:
                 f"the revision is agreed, but '{at.clause.id}' is {status or 'bracketed'}",
                 "settle the clause, or change the status of the revision",
             )
-
-
-def _bracketed(clause: Clause) -> bool:
-    return bool(clause.alternatives) or any(t.alternatives for t in clause.terms.values())
 
 
 RULE = Rule("warning", _check)

@@ -102,9 +102,7 @@ class Ledger:
         )
 
     def _named(self, issue: str) -> tuple[str, str, str]:
-        known = self.registers.issues.issues.get(issue)
-        title = known.title if known else issue.replace("-", " ")
-        return issue, title, self.registers.topic_of(issue)
+        return issue, self.registers.title_of(issue), self.registers.topic_of(issue)
 
     def _terms(self, said: Iterable[Statement], column: Column) -> tuple[TermDocument, ...]:
         return terms_document(said, column.revision, self.registers)

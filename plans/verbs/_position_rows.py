@@ -33,13 +33,12 @@ def issue_lines(
     """
     texts = [cells_of(each) for each in revisions]
     rows = {row.id: row for row in rows_of(texts)}
-    known = registers.issues.issues
-    declared = {id for id in known if party_cells(id, registers)} if parties else set()
+    known = registers.issues.issues if parties else ()
+    declared = {id for id in known if party_cells(id, registers)}
     lines = []
     for id in chosen_issues(named, registers.issues, {*rows, *declared}):
         row = rows.get(id) or Row(id, tuple(Cell(id) for _ in texts))
-        title = known[id].title if id in known else id.replace("-", " ")
-        lines.append(Line(row, title, registers.topic_of(id)))
+        lines.append(Line(row, registers.title_of(id), registers.topic_of(id)))
     return lines
 
 

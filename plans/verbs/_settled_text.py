@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.model import Clause, Registers, Revision
+from plans.model import Registers, Revision
 from plans.results import Settling
 from plans.storing import Loaded, Workspace, load_ref, read_revision
 
@@ -25,7 +25,7 @@ def settled_text(
     Raises:
         InputError: nothing is open in any of the texts.
     """
-    opened = [each for each in texts if any(map(_is_open, each.revision.walk()))]
+    opened = [each for each in texts if any(one.is_disputed for one in each.revision.walk())]
     if not opened:
         raise InputError("nothing is open in these texts", hint="--compromise needs brackets")
     latest = max(opened, key=lambda each: (each.revision.date or "9999", each.identity.ref))
@@ -36,10 +36,6 @@ def settled_text(
     newest = made[-1] if made else latest.identity.ref
     revision = read_revision(workspace, newest) if made else latest.revision
     return Settling(latest.identity.ref, newest, revision, registers)
-
-
-def _is_open(clause: Clause) -> bool:
-    return bool(clause.alternatives) or any(term.alternatives for term in clause.terms.values())
 
 
 def _made_from(text: Loaded, workspace: Workspace) -> list[str]:

@@ -7,7 +7,6 @@ from dataclasses import fields
 from pathlib import Path
 
 from plans.formats import is_whole
-from plans.model import Clause
 from plans.results import Exported, Past, Shown
 from plans.storing import Lineages, Loaded, is_id, load_target, looks_like_path
 from plans.verbs.show import show
@@ -44,11 +43,7 @@ def left_out(found: Exported, format: str) -> int:
     if found.brackets or is_whole(format):
         return 0
     clauses = (each for clause in found.clauses for each in clause.walk())
-    return sum(map(_is_open, clauses))
-
-
-def _is_open(clause: Clause) -> bool:
-    return bool(clause.alternatives) or any(term.alternatives for term in clause.terms.values())
+    return sum(each.is_disputed for each in clauses)
 
 
 def _past(ref: str | Path) -> Past:

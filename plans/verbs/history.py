@@ -47,8 +47,7 @@ def history(name: str, proposal: str | None = None) -> Traced:
 def _titled(found: History, registers: Registers) -> str:
     """Return what readers call the thing: the title of an issue, the heading of a clause."""
     if found.what == "issue":
-        known = registers.issues.issues.get(found.name)
-        return known.title if known else found.name.replace("-", " ")
+        return registers.title_of(found.name)
     stands = [each for each in found.moments if each.spots]
     spot = stands[-1].spots[0]
     clause = found.clause_at(stands[-1].ref, spot)

@@ -123,12 +123,8 @@ def _edits(was: Sequence[Clause], now: Sequence[Clause]) -> tuple[Edits, Edits]:
     if len(was) > 1 or len(now) > 1:
         return (), word_diff(_all_words(was), _all_words(now))
     (old,), (new,) = was, now
-    return word_diff(old.heading, new.heading), word_diff(_body(old), _body(new))
+    return word_diff(old.heading, new.heading), word_diff(old.prose, new.prose)
 
 
 def _all_words(clauses: Sequence[Clause]) -> str:
     return "\n\n".join(map(words_of, clauses))
-
-
-def _body(clause: Clause) -> str:
-    return "\n\n".join(filter(None, (clause.text, clause.closing)))

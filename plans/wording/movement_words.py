@@ -175,10 +175,7 @@ def given_words(given: GivenDocument, titles: Mapping[str, str]) -> Iterator[str
 
 def said_alike(pair: PairDocument, registers: Registers) -> tuple[str, ...]:
     """Return the titles of the issues on which both texts say the same."""
-    known = registers.issues.issues
-    return tuple(
-        known[issue].title if issue in known else issue.replace("-", " ") for issue in pair.same
-    )
+    return tuple(map(registers.title_of, pair.same))
 
 
 def unspoken(pair: PairDocument) -> tuple[dict[str, list[UnsteppedDocument]], ...]:

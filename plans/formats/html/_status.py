@@ -55,14 +55,9 @@ def status_view(result: BracketStatus) -> dict[str, Any]:
         "spread": f"in {result.bracketed_clauses} of {counted(result.clauses, 'clause')}",
         "parties": bars((full_name(id, result.registers), n) for id, n in result.parties.items()),
         "shown_topics": MAX_TOPICS,
-        "topics": bars((_topic(id, result), n) for id, n in result.topics.items()),
+        "topics": bars((result.registers.title_of(id), n) for id, n in result.topics.items()),
         "brackets": tuple(_bracket(n, each, result) for n, each in enumerate(result.brackets, 1)),
     }
-
-
-def _topic(id: str, result: BracketStatus) -> str:
-    issue = result.registers.issues.issues.get(id)
-    return issue.title if issue else id.replace("-", " ")
 
 
 def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketView:
@@ -88,7 +83,7 @@ def _bracket(number: int, bracket: Bracket, result: BracketStatus) -> BracketVie
         label=bracket.label,
         title=title_of(clause),
         text=clause.prose,
-        topics=tuple(_topic(id, result) for id in bracket.topics),
+        topics=tuple(result.registers.title_of(id) for id in bracket.topics),
         alternatives=found,
         commands=commands(result.identity.ref, bracket.spot, sides, registers.name_of),
     )

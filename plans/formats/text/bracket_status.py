@@ -22,7 +22,7 @@ def render(result: BracketStatus, options: Options) -> str:
         named = {result.registers.name_of(id): count for id, count in result.parties.items()}
         lines += ["", *_table("by party", named, ink)]
     if result.topics:
-        named = {_topic(id, result): count for id, count in result.topics.items()}
+        named = {result.registers.title_of(id): count for id, count in result.topics.items()}
         lines += ["", *_table("by topic", named, ink)]
     for bracket in result.brackets:
         lines += ["", *_bracket(bracket, result, ink, options.width)]
@@ -43,11 +43,6 @@ def _bracket(bracket: Bracket, result: BracketStatus, ink: Ink, width: int) -> I
     yield f"{label}{ink('strong', bracket.title)}  {ink('faint', bracket.spot)}"
     for names, said in alternatives_in_words(bracket, result.revision, result.registers):
         yield ink.paragraph(f"[{names}] {said}", width, INDENT)
-
-
-def _topic(id: str, result: BracketStatus) -> str:
-    issue = result.registers.issues.issues.get(id)
-    return issue.title if issue else id
 
 
 def _table(title: str, counts: dict[str, int], ink: Ink) -> Iterator[str]:

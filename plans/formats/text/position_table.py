@@ -7,9 +7,8 @@ from itertools import groupby, zip_longest
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._pages import PAD, Page
 from plans.results import PositionCellDocument, PositionRowDocument, PositionTable, TextDocument
-from plans.values import frozen
 from plans.wording import (
     Line,
     cell_lines,
@@ -17,7 +16,6 @@ from plans.wording import (
     declarations_in,
     letters,
     points_in_words,
-    read_until,
     row_words,
     table_words,
     text_names,
@@ -26,45 +24,38 @@ from plans.wording import (
 # A narrower column breaks most phrases.
 _NARROWEST = 30
 _GAP = "  "
-_PAD = "  "
 
 
 def render(result: PositionTable, options: Options) -> str:
     """Return the texts, then what each says, topic by topic and issue by issue."""
-    page = _Page(result, Ink(options.colour), options.width)
-    return "\n".join(page.lines()).rstrip() + "\n"
+    return _Page(result, options).text()
 
 
-@frozen(slots=False)
-class _Page:
-    table: PositionTable
-    ink: Ink
-    width: int
-
+class _Page(Page[PositionTable]):
     @property
     def names(self) -> dict[str, str]:
-        return text_names(self.table.texts)
+        return text_names(self.found.texts)
 
     @property
     def room(self) -> int:
         """How wide a column is."""
-        many = max(len(self.table.texts), 1)
-        return (self.width - len(_PAD) - len(_GAP) * (many - 1)) // many
+        many = max(len(self.found.texts), 1)
+        return (self.width - len(PAD) - len(_GAP) * (many - 1)) // many
 
     @property
     def in_columns(self) -> bool:
-        return bool(self.table.texts) and self.room >= _NARROWEST
+        return bool(self.found.texts) and self.room >= _NARROWEST
 
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
-        yield self.ink.paragraph(table_words(self.table), self.width, "", "strong")
+        yield self.said(table_words(self.found), "", "strong")
         yield ""
         yield from self._heads()
-        for topic, rows in groupby(self.table.lines, key=lambda row: row.topic):
-            known = self.table.registers.issues.topics.get(topic, topic)
+        for topic, rows in groupby(self.found.lines, key=lambda row: row.topic):
+            known = self.found.registers.issues.topics.get(topic, topic)
             if known:
                 yield ""
-                yield self.ink.paragraph(known, self.width, "", "label")
+                yield self.said(known, "", "label")
             for row in rows:
                 yield ""
                 yield from self._row(row)
@@ -73,39 +64,39 @@ class _Page:
 
     def _heads(self) -> Iterator[str]:
         wide = max((width_of(name) for name in self.names.values()), default=0)
-        for text in self.table.texts:
-            who = ", ".join(map(self.table.registers.name_of, text.tabled_by))
+        for text in self.found.texts:
+            who = ", ".join(map(self.found.registers.name_of, text.tabled_by))
             name = self.names[text.ref]
             told = [text.title, who, day(text.date), text.ref]
-            pad = " " * (len(_PAD) + wide + len(_GAP))
-            rest = self.ink.paragraph(" · ".join(filter(None, told)), self.width, pad)
-            yield _PAD + self.ink("strong", name) + rest[len(_PAD) + width_of(name) :]
+            pad = " " * (len(PAD) + wide + len(_GAP))
+            rest = self.said(" · ".join(filter(None, told)), pad)
+            yield PAD + self.ink("strong", name) + rest[len(PAD) + width_of(name) :]
 
     def _row(self, row: PositionRowDocument) -> Iterator[str]:
-        told = row_words(row, len(self.table.texts))
+        told = row_words(row, len(self.found.texts))
         head = f"{row.title} ({told})" if told else row.title
-        yield self.ink.paragraph(head, self.width, "", "strong")
+        yield self.said(head, "", "strong")
         yield from self._side_by_side(row) if self.in_columns else self._listed(row)
         yield from self._compromise(row)
         for cell in row.parties:
-            name = self.table.registers.name_of(cell.party)
+            name = self.found.registers.name_of(cell.party)
             yield from self._item(f"{name}:", *(words for words, _ in declarations_in(cell)))
 
     def _side_by_side(self, row: PositionRowDocument) -> Iterator[str]:
         marks = letters(row)
         found = [
             list(self._cell(cell, text, marks.get(text.ref, "")))
-            for cell, text in zip(row.cells, self.table.texts, strict=True)
+            for cell, text in zip(row.cells, self.found.texts, strict=True)
         ]
-        heads = [[self.ink("faint", self.names[text.ref])] for text in self.table.texts]
-        sizes = [width_of(self.names[text.ref]) for text in self.table.texts]
+        heads = [[self.ink("faint", self.names[text.ref])] for text in self.found.texts]
+        sizes = [width_of(self.names[text.ref]) for text in self.found.texts]
         yield self._joined([(head[0], size) for head, size in zip(heads, sizes, strict=True)])
         for cells in zip_longest(*found, fillvalue=""):
             yield self._joined([(cell, width_of(cell)) for cell in cells])
 
     def _joined(self, cells: Iterable[tuple[str, int]]) -> str:
         filled = (shown + " " * (self.room - size) for shown, size in cells)
-        return (_PAD + _GAP.join(filled)).rstrip()
+        return (PAD + _GAP.join(filled)).rstrip()
 
     def _cell(self, cell: PositionCellDocument, text: TextDocument, mark: str) -> Iterator[str]:
         for number, line in enumerate(self._told(cell, text)):
@@ -114,13 +105,13 @@ class _Page:
             yield from self.ink.paragraph(said, self.room, "").split("\n")
 
     def _told(self, cell: PositionCellDocument, text: TextDocument) -> list[Line]:
-        return list(cell_lines(cell, text, self.names, self.table.registers))
+        return list(cell_lines(cell, text, self.names, self.found.registers))
 
     def _listed(self, row: PositionRowDocument) -> Iterator[str]:
         """Yield what each text says; texts of which the same is told have one item."""
         marks = letters(row)
         told: dict[tuple[str, ...], list[str]] = {}
-        for cell, text in zip(row.cells, self.table.texts, strict=True):
+        for cell, text in zip(row.cells, self.found.texts, strict=True):
             mark = f"({marks[text.ref]}) " if text.ref in marks else ""
             lines = self._told(cell, text)
             said = tuple(_said(line, point=not mark) for line in lines)
@@ -133,9 +124,9 @@ class _Page:
             yield from self._item(", ".join(names) + ":", *said)
 
     def _item(self, name: str, *said: str) -> Iterator[str]:
-        yield self.ink.paragraph(name, self.width, _PAD, "faint")
+        yield self.said(name, PAD, "faint")
         for each in said:
-            yield self.ink.paragraph(each, self.width, _PAD * 2)
+            yield self.said(each, PAD * 2)
 
     def _compromise(self, row: PositionRowDocument) -> Iterator[str]:
         found = row.compromise
@@ -146,18 +137,17 @@ class _Page:
         yield from self._item("compromise:", *(said or ["taken out"]))
 
     def _foot(self) -> Iterator[str]:
-        if self.table.overlaps:
+        if self.found.overlaps:
             yield self.ink("label", "Each two texts")
             yield from self._overlaps()
             yield ""
-        yield self.ink.paragraph(_LEGEND, self.width, "", "faint")
-        if until := read_until(self.table.registers):
-            yield self.ink("faint", until)
+        yield self.said(_LEGEND, "", "faint")
+        yield from self.until()
 
     def _overlaps(self) -> Iterator[str]:
         pairs = [
             (f"{self.names[each.first]} / {self.names[each.second]}", each)
-            for each in self.table.overlaps
+            for each in self.found.overlaps
         ]
         wide = max(width_of(name) for name, _ in pairs)
         for name, each in pairs:
@@ -168,9 +158,9 @@ class _Page:
             if wide > self.width // 3:
                 yield from self._item(name, counts)
                 continue
-            pad = _PAD * 2 + " " * wide
-            rest = self.ink.paragraph(counts, self.width, pad)
-            yield _PAD + name + rest[len(_PAD) + width_of(name) :]
+            pad = PAD * 2 + " " * wide
+            rest = self.said(counts, pad)
+            yield PAD + name + rest[len(PAD) + width_of(name) :]
 
 
 _LEGEND = (

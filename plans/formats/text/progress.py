@@ -7,9 +7,8 @@ from functools import cached_property
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._pages import PAD, Page
 from plans.results import NearnessDocument, Progress, TalliedDocument, TopicNearness
-from plans.values import frozen
 from plans.wording import (
     NO_AGREEMENT,
     NO_OTHER,
@@ -22,13 +21,11 @@ from plans.wording import (
     measured,
     percent,
     points_words,
-    read_until,
     strangers,
     tally_words,
     text_names,
 )
 
-_PAD = "  "
 _GAP = "  "
 # Widths of columns: a day, "12 of 345", "about 12 %".
 _DAY, _FIGURES, _SHARE = 10, 9, 12
@@ -36,22 +33,13 @@ _DAY, _FIGURES, _SHARE = 10, 9, 12
 
 def render(result: Progress, options: Options) -> str:
     """Return who said how much is agreed, what is open, and how near each text is to others."""
-    page = _Page(result, Ink(options.colour), options.width)
-    return "\n".join(page.lines()).rstrip() + "\n"
+    return _Page(result, options).text()
 
 
-@frozen(slots=False)
-class _Page:
-    found: Progress
-    ink: Ink
-    width: int
-
+class _Page(Page[Progress]):
     @cached_property
     def names(self) -> dict[str, str]:
         return text_names(self.found.texts)
-
-    def _told(self, words: str, pad: str = _PAD, ink: str = "") -> str:
-        return self.ink.paragraph(words, self.width, pad, ink)
 
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
@@ -59,9 +47,8 @@ class _Page:
         for text, nearest in asked(self.found).items():
             yield from self._asked(text, nearest)
         yield from self._unpublished()
-        yield self._told(NO_AGREEMENT, "", "faint")
-        if until := read_until(self.found.registers):
-            yield self.ink("faint", until)
+        yield self.said(NO_AGREEMENT, "", "faint")
+        yield from self.until()
 
     def _claims(self) -> Iterator[str]:
         if self.found.claims:
@@ -69,8 +56,8 @@ class _Page:
         for claim in self.found.claims:
             number = f" [{measured(claim.measurement)}]" if claim.measurement else ""
             who = claimant(claim, self.found.registers)
-            yield self._told(f"{day(claim.date)}, {who}: “{claim.statement}”{number}")
-            yield self._told(cited(claim.sources, self.found.registers), _PAD * 2, "faint")
+            yield self.item(f"{day(claim.date)}, {who}: “{claim.statement}”{number}")
+            yield self.item(cited(claim.sources, self.found.registers), PAD * 2, "faint")
         if self.found.claims:
             yield ""
 
@@ -82,13 +69,13 @@ class _Page:
         for tally in own:
             yield from self._tally(tally)
         yield ""
-        yield self._told(f"{name}: three definitions, none of which stands alone", "", "label")
+        yield self.said(f"{name}: three definitions, none of which stands alone", "", "label")
         tally = next(each for each in own if each.text == text)
         among = between(tally.points, self.found.registers)
-        yield self._told(f"1. {points_words(tally)}, {among}")
+        yield self.item(f"1. {points_words(tally)}, {among}")
         yield from self._table(name, nearest)
         if others := strangers(self.found, text, nearest, self.names):
-            yield self._told(f"nothing on an issue of {name}: {', '.join(others)}", _PAD, "faint")
+            yield self.item(f"nothing on an issue of {name}: {', '.join(others)}", PAD, "faint")
         yield ""
         if nearest:
             yield from self._topics(name, nearest)
@@ -101,30 +88,30 @@ class _Page:
             if text.ref == tally.text
         )
         head = f"{self.names[tally.text]} ({day(revision.date)}): {tally_words(tally)}"
-        yield self._told(head, _PAD, "strong")
+        yield self.item(head, PAD, "strong")
         for bracket in self.found.brackets[place]:
-            yield self._told(f"{bracket.label} {bracket.title} ({bracket.spot})".strip(), _PAD * 2)
+            yield self.item(f"{bracket.label} {bracket.title} ({bracket.spot})".strip(), PAD * 2)
             wishes = alternatives_in_words(bracket, revision, self.found.registers)
             for (names, said), wish in zip(wishes, bracket.alternatives, strict=True):
                 words = wish.said.get("text") or said
-                yield self._told(f"[{names}] {words}", _PAD * 3, "faint")
+                yield self.item(f"[{names}] {words}", PAD * 3, "faint")
         for label, heading in dict.fromkeys((each.label, each.heading) for each in tally.gone):
-            yield self._told(f"no longer open: {label} {heading}".rstrip(), _PAD * 2)
+            yield self.item(f"no longer open: {label} {heading}".rstrip(), PAD * 2)
 
     def _table(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield a line for each other text, with its day and both shares."""
         if not nearest:
-            yield self._told(NO_OTHER)
+            yield self.item(NO_OTHER)
             return
-        yield self._told("2. of the issues that both state, so many have the same value")
-        yield self._told(f"3. of all issues that {name} states, so many have")
+        yield self.item("2. of the issues that both state, so many have the same value")
+        yield self.item(f"3. of all issues that {name} states, so many have")
         wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
         dates = {text.ref: text.date or "undated" for text in self.found.texts}
         heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
-        if len(_PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
+        if len(PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
             yield from self._below(dates, nearest)
             return
-        yield f"{_PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"
+        yield f"{PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"
         for each in nearest:
             _, both, every = each.shares
             other = self.names[each.other]
@@ -133,15 +120,15 @@ class _Page:
                 for share in (both, every)
             ]
             pad = " " * (wide - width_of(other))
-            yield f"{_PAD}{dates[each.other]:<{_DAY}}{_GAP}{other}{pad}{_GAP}{_GAP.join(told)}"
+            yield f"{PAD}{dates[each.other]:<{_DAY}}{_GAP}{other}{pad}{_GAP}{_GAP.join(told)}"
 
     def _below(self, dates: dict[str, str], nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield the same where there is no room for columns: the shares below each text."""
         for each in nearest:
-            yield self._told(f"{dates[each.other]}{_GAP}{self.names[each.other]}")
+            yield self.item(f"{dates[each.other]}{_GAP}{self.names[each.other]}")
             for number, share in enumerate(each.shares[1:], 2):
                 said = f"{number}. {share.count} of {share.total}, {percent(share)}"
-                yield self._told(said, _PAD * 2)
+                yield self.item(said, PAD * 2)
 
     def _topics(self, name: str, nearest: list[NearnessDocument]) -> Iterator[str]:
         """Yield topic by topic how the second share went from text to text."""
@@ -150,7 +137,7 @@ class _Page:
         for each in nearest:
             for topic in each.topics:
                 topics.setdefault(topic.topic, []).append((self.names[each.other], topic))
-        yield self._told(
+        yield self.item(
             f"{name} topic by topic: same value, of the issues both state, text after text",
             "",
             "label",
@@ -158,14 +145,14 @@ class _Page:
         for id in [*titles, *(set(topics) - set(titles))]:
             if found := topics.get(id):
                 told = (f"{other} {each.same} of {each.both}" for other, each in found)
-                yield self._told(f"{titles.get(id, id) or 'Other'}:", _PAD, "strong")
-                yield self._told(" · ".join(told), _PAD * 2)
+                yield self.item(f"{titles.get(id, id) or 'Other'}:", PAD, "strong")
+                yield self.item(" · ".join(told), PAD * 2)
         yield ""
 
     def _unpublished(self) -> Iterator[str]:
         found = [(each, text) for each in self.found.talks for text in each.unpublished]
         if found:
-            yield self._told("Known to exist, content not known", "", "label")
+            yield self.said("Known to exist, content not known", "", "label")
             for talks, text in found:
-                yield self._told(f"○ {day(talks.date)}: {text} ({talks.title})")
+                yield self.item(f"○ {day(talks.date)}: {text} ({talks.title})")
             yield ""

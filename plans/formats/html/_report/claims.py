@@ -51,7 +51,7 @@ def _about(about: About, desk: Desk) -> tuple[Link, ...]:
     happened = {event.id: event.title for event in desk.registers.events.events}
     named = [
         *map(desk.called, about.texts),
-        *map(desk.issue_title, about.issues),
+        *map(desk.registers.title_of, about.issues),
         *(happened.get(id, id) for id in about.events),
     ]
     links = [desk.named_point(ref) for ref in about.clauses]

@@ -168,11 +168,6 @@ class Desk:
         """Return what a topic is called."""
         return self.registers.issues.topics.get(topic, topic)
 
-    def issue_title(self, issue: str) -> str:
-        """Return what an issue is called."""
-        known = self.registers.issues.issues.get(issue)
-        return known.title if known else issue.replace("-", " ")
-
     def link(self, id: str, *, before: bool = False) -> Link:
         """Return the link to a clause by its id on one side."""
         places = self.result.before.places if before else self.result.after.places

@@ -89,7 +89,7 @@ class Positions:
             party=desk.name_of(position.party),
             stance=_STANCES[position.stance] if position.clause else "",
             toward=desk.named_point(position.clause) if position.clause else Link("", ""),
-            issue=desk.issue_title(position.issue) if position.issue else "",
+            issue=desk.registers.title_of(position.issue) if position.issue else "",
             wants=position.wants,
             day=day(position.date),
             iso=position.date or "",
