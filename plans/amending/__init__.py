@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from plans.amending.amendment import Amendment as Amendment
     from plans.amending.amendment import AmendmentStatus as AmendmentStatus
     from plans.amending.checks import Checked as Checked
-    from plans.amending.checks import Clash as Clash
     from plans.amending.checks import Verdict as Verdict
     from plans.amending.checks import check as check
     from plans.amending.concerns import touched as touched

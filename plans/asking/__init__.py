@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.asking.answering import Misasked as Misasked
     from plans.asking.answering import answered as answered
     from plans.asking.server import serve as serve
     from plans.asking.tools import TOOLS as TOOLS

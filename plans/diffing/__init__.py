@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from plans.diffing.naming import Spot as Spot
     from plans.diffing.naming import change as change
     from plans.diffing.naming import parties_of as parties_of
-    from plans.diffing.pointing import Printed as Printed
     from plans.diffing.pointing import Targets as Targets
     from plans.diffing.pointing import own_number as own_number
     from plans.diffing.pointing import own_numbers as own_numbers
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from plans.diffing.prose import changed_values as changed_values
     from plans.diffing.prose import says as says
     from plans.diffing.spreading import Progress as Progress
-    from plans.diffing.spreading import Spread as Spread
     from plans.diffing.spreading import one_by_one as one_by_one
     from plans.diffing.term_changes import pair_terms as pair_terms
     from plans.diffing.word_changes import word_diff as word_diff

@@ -150,6 +150,8 @@ class Change:
                 return f": {self.after or self.before or ''} ({how})"
             case Turns(into):
                 return f" became {into}"
+            case Reworded(aspect=aspect) if self.before or self.after:
+                return f": {aspect} {self._difference(quoted=False)}"
             case Told(words) | Reworded(words):
                 return f": {words}"
 

@@ -23,6 +23,7 @@ from plans.diffing.span_brackets import each_bracketed, marks_moved
 from plans.diffing.spreading import Progress, Spread, one_by_one
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
+from plans.diffing.words_given import with_words_given
 from plans.model import Clause, LineageRow, Registers, Revision
 from plans.tables import may_hold_table
 from plans.terms import Severity, Term
@@ -88,7 +89,8 @@ def _compare_all(
         # At once, while what the clause mentions is remembered.
         here += compare_targets(pair, context) if moved else ()
         here = _told_apart(here)
-        return here, [each.fingerprint for each in shadows(here, context)]
+        told = {each.fingerprint for each in shadows(here, context)}
+        return with_words_given(here, told, context), [*told]
 
     answers = spread(compared, pairs, progress)
     found = [change for changes, _ in answers for change in changes]

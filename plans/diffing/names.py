@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from plans.aligning import words
-from plans.diffing.changes import Edit, Op
 from plans.diffing.common_ends import Placed, differing_words
 from plans.diffing.proper_names import alike, proper_names
-from plans.diffing.replaced_stretches import Span, stretches
+from plans.diffing.replaced_stretches import Span, replaced, stretches
 from plans.diffing.subjects import subjects
 from plans.diffing.surroundings import ends_sentence, standings
 from plans.diffing.value_pairs import paired
-from plans.diffing.word_changes import word_diff
 from plans.languages import language
 from plans.quantities import Mention
 
@@ -39,7 +37,7 @@ def renamed(before: str, after: str, tags: tuple[str, str]) -> tuple[Renaming, .
     pairs = _all_pairs(texts, tags)
     if not pairs:
         return ()
-    gone, come = _replaced(before, after)
+    gone, come = replaced(before, after)
     # Where a list became shorter, a name that stays may stand where another one went.
     return tuple((old, new) for old, new in pairs if _touches(old, gone) and _touches(new, come))
 
@@ -98,26 +96,6 @@ def _in_one_place(texts: tuple[str, str], tags: tuple[str, str], read: Read) -> 
         for old, new in paired(*sides)[0]
         if old.nearness(new) >= _FAMILIAR and not alike(old.mention, new.mention, known)
     ]
-
-
-def _replaced(before: str, after: str) -> tuple[set[int], set[int]]:
-    """Return the offsets of all that went from ``before``, and of what ``after`` has new.
-
-    Only what is so forth and back counts: there are several shortest ways from a text to another.
-    """
-    forth, back = word_diff(before, after), word_diff(after, before)
-    gone = _offsets(forth, "delete") & _offsets(back, "insert")
-    return gone, _offsets(forth, "insert") & _offsets(back, "delete")
-
-
-def _offsets(edits: Iterable[Edit], wanted: Op) -> set[int]:
-    found: set[int] = set()
-    at = 0
-    for op, text in edits:
-        if op == wanted:
-            found.update(range(at, at + len(text)))
-        at += len(text) if op in ("equal", wanted) else 0
-    return found
 
 
 def _may_name(text: str, words: Iterable[Placed]) -> bool:

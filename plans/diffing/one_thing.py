@@ -24,7 +24,7 @@ def one_thing(
         return False
     return (
         _named_anew(old, new, context)
-        or _same_key(old, new, tags)
+        or same_key(old.text, new.text, tags)
         or (
             all(_behind_article(*side) for side in zip((old, new), texts, tags, strict=True))
             and context.renamed_throughout(old.text, new.text)
@@ -42,8 +42,9 @@ def _named_anew(old: Mention, new: Mention, context: Context) -> bool:
     ]
 
 
-def _same_key(old: Mention, new: Mention, tags: tuple[str, str]) -> bool:
-    was, now = (_keys(each.text, tag) for each, tag in zip((old, new), tags, strict=True))
+def same_key(old: str, new: str, tags: tuple[str, str]) -> bool:
+    """Whether two names are listed as one thing by their language."""
+    was, now = (_keys(each, tag) for each, tag in zip((old, new), tags, strict=True))
     return bool(was) and was == now
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from plans.diffing import prose_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.counterparts import with_counterparts
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
 from plans.diffing.lasting_ends import with_ends
@@ -86,7 +87,8 @@ def compare_prose(
     found = (each for each in every if not one_thing(each, texts, languages, context))
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)
-    for old, new in told_whole(lasting, texts, languages):
+    whole = told_whole(lasting, texts, languages)
+    for old, new in with_counterparts(whole, texts, languages):
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
 
@@ -255,7 +257,7 @@ def _words(mention: Mention | None, bounded: bool) -> str | None:
 
 def _ordered(mention: Mention | None) -> Any:
     """Return the value as the rules compare it: modals on their scale of force."""
-    if mention is None or mention.kind != "modal":
+    if mention is None or mention.kind != "modal" or not mention.value:
         return mention.value if mention else None
     word = str(mention.value)
     positive = word.replace("cannot", "can not").removesuffix(" not")
@@ -271,7 +273,7 @@ def _turned_force(old: Mention, new: Mention) -> str | None:
 
 def _binding(mention: Mention) -> str | None:
     modal = _ordered(mention)
-    rank = modal.force.rank
+    rank = modal.force.rank if isinstance(modal, table.Modal) else None
     return None if rank is None else (_DENIES if modal.negated else _SAYS)[rank]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from plans.aligning import placed_words
@@ -22,28 +22,56 @@ def stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
     Where a sign or two only came or went, as before 包括, what they stand beside is part of it.
     """
     found = []
-    old = new = 0
-    for gone, come, kept in _replaced(before, after):
-        here, there = (old, old + len(gone)), (new, new + len(come))
+    for here, there in _replaced(before, after):
+        gone, come = before[slice(*here)], after[slice(*there)]
         if gone and come and _few(gone) and _few(come):
             found.append((here, there))
         elif bool(gone) != bool(come) and len(gone + come) <= _SIGNS:
             found.append((_beside(here), _beside(there)))
-        old, new = here[1] + kept, there[1] + kept
     return tuple(found)
 
 
-def _replaced(before: str, after: str) -> Iterator[tuple[str, str, int]]:
-    """Yield what gave way to what, and how many characters stand unchanged behind."""
-    gone = come = ""
+@lru_cache(maxsize=8)
+def differences(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+    """Return all that gave way to something, came or went: one side may be empty.
+
+    Only what is so forth and back counts: there are several shortest ways from a text to another.
+    """
+    back = {(here, there) for there, here in _replaced(after, before)}
+    return tuple(each for each in _replaced(before, after) if each in back)
+
+
+def replaced(before: str, after: str) -> tuple[set[int], set[int]]:
+    """Return the offsets of all that went from ``before``, and of what ``after`` has new.
+
+    Of these, too, only what is so forth and back counts.
+    """
+    forth, back = _replaced(before, after), _replaced(after, before)
+    gone = _offsets(here for here, _ in forth) & _offsets(there for _, there in back)
+    return gone, _offsets(there for _, there in forth) & _offsets(here for here, _ in back)
+
+
+def _offsets(spans: Iterable[Span]) -> set[int]:
+    return {at for start, end in spans for at in range(start, end)}
+
+
+# Asked for forth and back, by all who ask what took whose place.
+@lru_cache(maxsize=8)
+def _replaced(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+    """Return where one text has what the other has not, in order."""
+    found = []
+    old = new = gone = come = 0
     for op, text in (*word_diff(before, after), ("equal", "")):
-        if op == "equal":
-            yield gone, come, len(text)
-            gone = come = ""
-        elif op == "delete":
-            gone += text
+        if op == "delete":
+            gone += len(text)
+        elif op == "insert":
+            come += len(text)
         else:
-            come += text
+            if gone or come:
+                found.append(((old, old + gone), (new, new + come)))
+            old, new = old + gone + len(text), new + come + len(text)
+            gone = come = 0
+    return tuple(found)
 
 
 def _few(text: str) -> bool:

@@ -40,7 +40,7 @@ def telling(change: Change, changes: Sequence[Change]) -> list[Change]:
 
 def shows(change: Change, names: Names, context: Context) -> bool:
     """Whether a change of words shows one name of a term before, and the other one now."""
-    texts = _sides(change)
+    texts = sides(change)
     tag = context.language(*texts)
     pairs = zip(texts, names, strict=True)
     return all(set(stems(text, tag)).issuperset(stems(name or "", tag)) for text, name in pairs)
@@ -50,7 +50,7 @@ def _is_told(change: Change, changes: Sequence[Change], context: Context) -> boo
     """Whether nothing is left to read; a new name of a defined term is told once for all."""
     told: list[Names] = [(each.before, each.after) for each in telling(change, changes)]
     told += [names for names in context.renamed if shows(change, names, context)]
-    texts = _sides(change)
+    texts = sides(change)
     quoted = [said for names in told for said in names if said]
     if not told:
         return False
@@ -60,7 +60,7 @@ def _is_told(change: Change, changes: Sequence[Change], context: Context) -> boo
     return not words_left(*texts, context.language(*texts), quoted)
 
 
-def _sides(change: Change) -> tuple[str, str]:
+def sides(change: Change) -> tuple[str, str]:
     """Return the text before and after of a change of words."""
     edits = change.words
     if edits is None:

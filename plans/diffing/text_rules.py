@@ -117,6 +117,7 @@ _REWORDED = alone(
     family="words",
     says=Reworded(),
 )
+OTHER_WORDS = _REWORDED[0].id
 _CLOSED = pair(
     ("closing-words-added", "closing-words-removed"),
     (

@@ -12,14 +12,11 @@ if TYPE_CHECKING:
     from plans.formats._base import Files as Files
     from plans.formats._base import Frame as Frame
     from plans.formats._base import Options as Options
-    from plans.formats._directions import runs_leftward as runs_leftward
     from plans.formats._pictures.convergence import convergence as convergence
-    from plans.formats._pictures.dumbbell import dumbbell as dumbbell
     from plans.formats._pictures.heat_map import heat_map as heat_map
     from plans.formats._pictures.picture import Href as Href
     from plans.formats._pictures.picture import Picture as Picture
     from plans.formats._pictures.picture import nowhere as nowhere
-    from plans.formats._pictures.precondition_graph import precondition_graph as precondition_graph
     from plans.formats._pictures.red_line_matrix import red_line_matrix as red_line_matrix
     from plans.formats._pictures.timeline import timeline as timeline
     from plans.formats._pictures.value_lanes import value_lanes as value_lanes
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from plans.formats._showing import file_name as file_name
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of
-    from plans.formats._showing import in_words as in_words
     from plans.formats._showing import is_whole as is_whole
     from plans.formats._showing import made_of as made_of
     from plans.formats._showing import renderer as renderer
@@ -39,7 +35,6 @@ if TYPE_CHECKING:
     from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
     from plans.formats.html._directions import spoken as spoken
-    from plans.formats.html._page import BRACKETS as BRACKETS
     from plans.formats.html._page import LOOK as LOOK
     from plans.formats.html._page import MOVEMENT as MOVEMENT
     from plans.formats.html._page import PAIR as PAIR
@@ -50,7 +45,6 @@ if TYPE_CHECKING:
     from plans.formats.html._page import SEQUENCE as SEQUENCE
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page
-    from plans.formats.html._report.glance import Glance as Glance
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.html._report.headlines import Headline as Headline
     from plans.formats.html._report.headlines import headlines_of as headlines_of

@@ -21,6 +21,5 @@ if TYPE_CHECKING:
     from plans.merging.texts import Strict as Strict
     from plans.merging.versions import Version as Version
     from plans.merging.versions import grouped as grouped
-    from plans.merging.wishes import Wish as Wish
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from plans.model.clause import Alternative as Alternative
     from plans.model.clause import Clause as Clause
     from plans.model.clause import Reading as Reading
-    from plans.model.clause import Spot as Spot
     from plans.model.clause import own_words as own_words
     from plans.model.clause_columns import CLAUSE as CLAUSE
     from plans.model.clause_columns import Standing as Standing
@@ -66,14 +65,11 @@ if TYPE_CHECKING:
     from plans.model.revision import RevisionStatus as RevisionStatus
     from plans.model.statements import Cited as Cited
     from plans.model.statements import Mark as Mark
-    from plans.model.statements import Noted as Noted
     from plans.model.statements import Path as Path
     from plans.model.statements import Placed as Placed
-    from plans.model.statements import Referred as Referred
     from plans.model.statements import Reported as Reported
     from plans.model.statements import Stated as Stated
     from plans.model.statements import Statement as Statement
-    from plans.model.statements import Voice as Voice
     from plans.model.statements import Wanted as Wanted
     from plans.model.statements import Words as Words
     from plans.model.statements import statements_of as statements_of

@@ -9,15 +9,11 @@ from plans.lazy import face
 if TYPE_CHECKING:
     from plans.negotiating.cells import Bracket as Bracket
     from plans.negotiating.cells import Cell as Cell
-    from plans.negotiating.cells import Side as Side
-    from plans.negotiating.cells import State as State
     from plans.negotiating.cells import cells_of as cells_of
     from plans.negotiating.cells import same as same
-    from plans.negotiating.cells import state_of as state_of
     from plans.negotiating.claims import claims_about as claims_about
     from plans.negotiating.claims import events_between as events_between
     from plans.negotiating.claims import issues_stated as issues_stated
-    from plans.negotiating.clause_groups import Group as Group
     from plans.negotiating.clause_groups import Passage as Passage
     from plans.negotiating.clause_groups import groups_of as groups_of
     from plans.negotiating.cycles import Circle as Circle
@@ -30,9 +26,7 @@ if TYPE_CHECKING:
     from plans.negotiating.interests import held as held
     from plans.negotiating.interests import interests_on as interests_on
     from plans.negotiating.leanings import Leaning as Leaning
-    from plans.negotiating.leanings import Leans as Leans
     from plans.negotiating.leanings import leans as leans
-    from plans.negotiating.order_apart import Opposed as Opposed
     from plans.negotiating.order_apart import opposed as opposed
     from plans.negotiating.order_apart import shared_names as shared_names
     from plans.negotiating.outcomes import Shift as Shift
@@ -60,7 +54,6 @@ if TYPE_CHECKING:
     from plans.negotiating.statements import Statement as Statement
     from plans.negotiating.statements import Statements as Statements
     from plans.negotiating.statements import statements_of_clause as statements_of_clause
-    from plans.negotiating.steps import Step as Step
     from plans.negotiating.steps import Way as Way
     from plans.negotiating.steps import step_of as step_of
     from plans.negotiating.steps import way_of as way_of

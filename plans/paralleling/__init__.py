@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from plans.paralleling.differences import Difference as Difference
     from plans.paralleling.differences import Kind as Kind
     from plans.paralleling.differences import Said as Said
-    from plans.paralleling.sides import language_in as language_in
     from plans.paralleling.sides import words_of as words_of
     from plans.paralleling.versions import Beside as Beside
     from plans.paralleling.versions import Parallel as Parallel

@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from plans.phrasing.wishes import sides as sides
     from plans.phrasing.word_places import Span as Span
     from plans.phrasing.word_places import Where as Where
-    from plans.phrasing.word_places import closest as closest
     from plans.phrasing.word_places import edited as edited
     from plans.phrasing.word_places import inserted as inserted
     from plans.phrasing.word_places import left_out as left_out

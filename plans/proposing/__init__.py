@@ -8,7 +8,6 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.proposing.importing import imported as imported
-    from plans.proposing.inheriting import Inheritance as Inheritance
     from plans.proposing.inheriting import inherit as inherit
     from plans.proposing.match import Match as Match
     from plans.proposing.partial import completed as completed

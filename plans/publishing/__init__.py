@@ -36,13 +36,8 @@ if TYPE_CHECKING:
     from plans.publishing.building import Built as Built
     from plans.publishing.building import build as build
     from plans.publishing.contents import Contents as Contents
-    from plans.publishing.page_kinds import FileKind as FileKind
-    from plans.publishing.page_kinds import Page as Page
-    from plans.publishing.page_kinds import PageKind as PageKind
     from plans.publishing.schemas import page_documents as page_documents
     from plans.publishing.schemas import page_schemas as page_schemas
-    from plans.publishing.site import Listed as Listed
-    from plans.publishing.site import Made as Made
     from plans.publishing.site import Site as Site
 else:
     __getattr__, __dir__, __all__ = face(__name__)

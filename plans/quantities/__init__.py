@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
     from plans.quantities.han_numbers import counted_in_chinese as counted_in_chinese
     from plans.quantities.han_numbers import in_chinese as in_chinese
-    from plans.quantities.mention import Bound as Bound
-    from plans.quantities.mention import Kind as Kind
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.possible_references import may_refer as may_refer
     from plans.quantities.prose import mentions as mentions

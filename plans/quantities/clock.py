@@ -112,7 +112,19 @@ def _by_mark(page: Page, hours: _Hours) -> bool:
     """Whether the mark between hour and minutes tells a time, with what stands in front."""
     if hours.mark == ":":
         return bool(hours.told) or hours.hour >= _TOLD_BY_COLON or hours.nought
-    return bool(hours.told) and _is_no_decimal(page, hours.mark)
+    no_time = _is_counted(page, hours.behind)
+    return bool(hours.told) and not no_time and _is_no_decimal(page, hours.mark)
+
+
+def _is_counted(page: Page, behind: int) -> bool:
+    """Whether a unit stands at token ``behind``, or behind a second number there: 6.00 do 8.50 zł.
+
+    What is counted is no hour, whatever marks the decimals of a language.
+    """
+    joint = page.lexicon.clock_joints.match(page, behind)
+    until = _figures(page, joint[0], "") if joint else None
+    unit = page.lexicon.units.match(page, until.behind if until else behind)
+    return unit is not None and unit[1].kind != "duration"
 
 
 def _is_no_decimal(page: Page, mark: str) -> bool:

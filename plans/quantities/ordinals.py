@@ -11,7 +11,11 @@ from plans.quantities.page import Page
 
 # These are named by a number in words before them; a third section may be one more section.
 _PARTS = ("paragraph", "subparagraph", "sentence")
-_FIGURE, _DAY = 3, 2
+_FIGURE = 3
+# So far before a day stands the word for its month, with a space between at most.
+_REACH = 3
+_MONTHLY = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号](?!内|以)")
+_OF_MONTHS = ("每月", "次月", "当月")
 _HAN = re.compile(r"第\s?(\d{1,4}|[〇零一二三四五六七八九十百]{1,7})")
 
 
@@ -39,18 +43,21 @@ def figure_ordinal_at(page: Page, at: int) -> Found | None:
 
 
 def _day_of_months(page: Page, at: int) -> Found | None:
-    """Return the day of every month that a figure numbers: 每月5日."""
-    word, monthly = page.word(at), page.word(at - 1) == "月" and page.word(at - 2) in "每次当"
-    if not (monthly and page.word(at + 1) in "日号" and word.isdecimal() and len(word) <= _DAY):
+    """Return the day of every month that is numbered in figures or signs: 每月5日, 每月五日."""
+    start = page.starts[at]
+    match = _MONTHLY.match(page.source, start)
+    if not match or page.source[max(0, start - _REACH) : start].rstrip()[-2:] not in _OF_MONTHS:
         return None
-    return _numbered(page, at, at + 2, "day", Decimal(int(word)))
+    number = int(match[1]) if match[1].isdecimal() else read_chinese(match[1])
+    behind = page.at(match.end())
+    return _numbered(page, at, behind, "day", Decimal(number)) if number else None
 
 
 def han_ordinal_at(page: Page, at: int) -> Found | None:
-    """Return the period that 第 numbers: 第四年."""
+    """Return the period that 第 numbers, 第四年, or the day of every month: 每月五日."""
     match = _HAN.match(page.source, page.starts[at])
     if not match:
-        return None
+        return _day_of_months(page, at)
     number = int(match[1]) if match[1].isdecimal() else read_chinese(match[1])
     return _period(page, at, page.at(match.end()), Decimal(number)) if number else None
 

@@ -175,7 +175,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
         (_one(citation_at), _begun(words.gazettes)),
         (references_at, nouns),
         (_one(ordinal_at), _begun(words.ordinals)),
-        (_one(han_ordinal_at), {"第"} if signs else set()),
+        (_one(han_ordinal_at), {"第", *signs} if signs else set()),
         (_one(named_period_at), set(spans)),
         (_one(season_at), _begun(words.seasons)),
         (deadline, _begun(words.cues, words.due_words)),

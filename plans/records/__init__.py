@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from plans.records.columns import linked as linked
     from plans.records.columns import through as through
     from plans.records.columns import under as under
-    from plans.records.tables import Corpus as Corpus
     from plans.records.tables import Filled as Filled
     from plans.records.tables import Table as Table
     from plans.records.tables import View as View

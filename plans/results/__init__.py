@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from plans.results.courses import CourseMarkDocument as CourseMarkDocument
     from plans.results.courses import Move as Move
     from plans.results.courses import clause_courses as clause_courses
-    from plans.results.courses import clause_names as clause_names
     from plans.results.courses import moves_of as moves_of
     from plans.results.declared_positions import DeclaredDocument as DeclaredDocument
     from plans.results.declared_positions import PartyCellDocument as PartyCellDocument
@@ -61,7 +60,6 @@ if TYPE_CHECKING:
     from plans.results.findings import Findings as Findings
     from plans.results.git_changes import GitChanges as GitChanges
     from plans.results.git_setup import GitSetup as GitSetup
-    from plans.results.identity import identity_document as identity_document
     from plans.results.imported import Imported as Imported
     from plans.results.log import Entry as Entry
     from plans.results.log import EntryStat as EntryStat
@@ -70,7 +68,6 @@ if TYPE_CHECKING:
     from plans.results.merged import Merged as Merged
     from plans.results.movement import LinkDocument as LinkDocument
     from plans.results.movement import Movement as Movement
-    from plans.results.movement import MovementSummary as MovementSummary
     from plans.results.movement import PairDocument as PairDocument
     from plans.results.movement_steps import GivenDocument as GivenDocument
     from plans.results.movement_steps import LeaningDocument as LeaningDocument
@@ -86,11 +83,9 @@ if TYPE_CHECKING:
     from plans.results.notes import NoteDocument as NoteDocument
     from plans.results.notes import NoteList as NoteList
     from plans.results.notes import note_documents as note_documents
-    from plans.results.parity import DifferenceDocument as DifferenceDocument
     from plans.results.parity import Parity as Parity
     from plans.results.parity import VersionDocument as VersionDocument
     from plans.results.position_cells import ClauseWordsDocument as ClauseWordsDocument
-    from plans.results.position_cells import FateDocument as FateDocument
     from plans.results.position_cells import OpenDocument as OpenDocument
     from plans.results.position_cells import PositionCellDocument as PositionCellDocument
     from plans.results.position_cells import TermDocument as TermDocument

@@ -8,7 +8,6 @@ from typing import Literal
 
 from plans.aligning import Pair
 from plans.diffing import Diff
-from plans.model import Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
 from plans.terms import SEVERITIES, Severity
@@ -77,11 +76,6 @@ def moves_of(diff: Diff) -> tuple[Move, ...]:
 
 # The printed number and the title of each clause by its id, in the order of the text.
 Names = Mapping[str, tuple[str, str]]
-
-
-def clause_names(revision: Revision) -> Names:
-    """Return what the clauses of a revision are called."""
-    return {id: (each.label, each.clause.title) for id, each in revision.places.items()}
 
 
 def clause_courses(

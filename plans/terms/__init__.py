@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from plans.terms._amount import Amount as Amount
     from plans.terms._amount import Percent as Percent
     from plans.terms._amount import plain as plain
-    from plans.terms._amount import read_number as read_number
     from plans.terms._base import ABOUT as ABOUT
     from plans.terms._base import Term as Term
     from plans.terms._base import Variant as Variant
@@ -51,7 +50,6 @@ if TYPE_CHECKING:
     from plans.terms._precedes import Precedes as Precedes
     from plans.terms._proposal import UNNAMED as UNNAMED
     from plans.terms._proposal import Spoken as Spoken
-    from plans.terms._sameness import same_value as same_value
     from plans.terms._sameness import value_of as value_of
     from plans.terms._sameness import values_of as values_of
     from plans.terms._says import Comes as Comes

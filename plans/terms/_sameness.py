@@ -21,11 +21,6 @@ from plans.terms._due import Due
 from plans.terms._worth import worth
 
 
-def same_value(one: Term, other: Term) -> bool:
-    """Say whether two terms on one issue say the same."""
-    return value_of(one) == value_of(other)
-
-
 def value_of(term: Term) -> Hashable:
     """Return what a term amounts to; of brackets what each of the sides wants."""
     if term.alternatives:

@@ -45,9 +45,10 @@ class Told:
 
 @frozen
 class Reworded:
-    """Other words; which they are, the marked words show."""
+    """Other words: few as the values before and after, many as the marked words show them."""
 
     words: str = "words changed"
+    aspect: str = "words"
 
 
 Says = Differs | Comes | Turns | Told | Reworded

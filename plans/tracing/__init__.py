@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from plans.tracing.phrase_matching import compact as compact
     from plans.tracing.phrase_matching import fold as fold
     from plans.tracing.phrase_matching import spaceless as spaceless
-    from plans.tracing.presences import Presence as Presence
     from plans.tracing.presences import Turning as Turning
     from plans.tracing.presences import presence as presence
     from plans.tracing.strands import Manner as Manner
     from plans.tracing.strands import Origin as Origin
-    from plans.tracing.strands import Stay as Stay
     from plans.tracing.strands import Turn as Turn
     from plans.tracing.threads import Spot as Spot
 else:

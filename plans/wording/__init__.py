@@ -34,11 +34,9 @@ if TYPE_CHECKING:
     from plans.wording.history_words import Value as Value
     from plans.wording.history_words import turn_words as turn_words
     from plans.wording.history_words import values_at as values_at
-    from plans.wording.marked_tables import Edits as Edits
     from plans.wording.marked_tables import MarkedRow as MarkedRow
     from plans.wording.marked_tables import MarkedTable as MarkedTable
     from plans.wording.marked_tables import marked_parts as marked_parts
-    from plans.wording.movement_words import NOBODY as NOBODY
     from plans.wording.movement_words import UNSPOKEN as UNSPOKEN
     from plans.wording.movement_words import by_how_much as by_how_much
     from plans.wording.movement_words import declared_words as declared_words
@@ -61,6 +59,7 @@ if TYPE_CHECKING:
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
     from plans.wording.position_words import identified as identified
+    from plans.wording.position_words import letter as letter
     from plans.wording.position_words import letters as letters
     from plans.wording.position_words import points_in_words as points_in_words
     from plans.wording.position_words import row_words as row_words
@@ -74,7 +73,6 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import near_words as near_words
     from plans.wording.progress_words import percent as percent
     from plans.wording.progress_words import points_words as points_words
-    from plans.wording.progress_words import share_words as share_words
     from plans.wording.progress_words import strangers as strangers
     from plans.wording.progress_words import tally_words as tally_words
     from plans.wording.published_names import published as published
@@ -86,7 +84,6 @@ if TYPE_CHECKING:
     from plans.wording.reading_words import readers_words as readers_words
     from plans.wording.reading_words import reading_title as reading_title
     from plans.wording.reading_words import readings_words as readings_words
-    from plans.wording.red_line_words import SIGNS as SIGNS
     from plans.wording.red_line_words import deciding_words as deciding_words
     from plans.wording.red_line_words import red_line_sign as red_line_sign
     from plans.wording.red_line_words import red_lines_head as red_lines_head

@@ -10,7 +10,7 @@ from browsing import Open, faults, sticking_out
 
 from plans.formats import heat_map, red_line_matrix, timeline
 from plans.formats._pictures.picture import Kind
-from plans.results import Logs, clause_courses, clause_names, moves_of
+from plans.results import Logs, clause_courses, moves_of
 from plans.storing import load_ref, workspace_for
 from plans.verbs._text_columns import text_document
 from plans.verbs.compare import compare
@@ -54,15 +54,16 @@ def page_of_pictures() -> str:
     workspace, loaded = workspace_for(), [load_ref(ref) for ref in refs]
     columns = [text_document(each, workspace) for each in loaded]
     moves = [moves_of(compare(*pair).diff) for pair in pairwise(refs)]
+    names = [
+        {id: (at.label, at.clause.title) for id, at in each.revision.places.items()}
+        for each in loaded
+    ]
     log_of_all = log()
     assert isinstance(log_of_all, Logs)
     name_of = log_of_all.registers.name_of
     pictures = (
         timeline(log_of_all.chronology, name_of, somewhere),
-        heat_map(
-            clause_courses(columns, [clause_names(each.revision) for each in loaded], moves),
-            somewhere,
-        ),
+        heat_map(clause_courses(columns, names, moves), somewhere),
         red_line_matrix(red_lines(refs), somewhere),
     )
     styles = "".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)

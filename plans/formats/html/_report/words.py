@@ -75,14 +75,21 @@ def said(change: Change) -> Said:
     before, after = _flat(change.before), _flat(change.after)
     match change.says:
         case Differs(aspect):
-            return Said(subject, aspect, before or "none", after or "none", change.delta or "")
+            return _differing(subject, aspect, change)
         case Comes():
             return Said(subject, before=before, after=after)
         case Turns(into):
             rest = f"became {_with_article(_flat(into))}"
             return Said(subject, before=before, after=after, rest=rest)
+        case Reworded(aspect=aspect) if before or after:
+            return _differing(subject, aspect, change)
         case Told(words) | Reworded(words):
             return Said(_GROUPS.get(change.kind, subject), rest=_flat(words))
+
+
+def _differing(subject: str, aspect: str, change: Change) -> Said:
+    before, after = _flat(change.before) or "none", _flat(change.after) or "none"
+    return Said(subject, aspect, before, after, change.delta or "")
 
 
 # What happened, white space before, the words, white space behind.

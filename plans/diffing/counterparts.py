@@ -1,0 +1,162 @@
+"""What differs, told with all the words that gave way with it: "unanimously" → "by a majority".
+
+A value or a word of force that the other side does not have has often given way to words that
+nobody listed, and then both are told together; a name is told with the words beside it that gave
+way too; and what came or went with a condition is part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plans.diffing.replaced_stretches import Span, differences
+from plans.diffing.saying_words import count_words, saying_words
+from plans.diffing.standing_near import Differing
+from plans.languages import Language, language
+from plans.quantities import Mention
+from plans.values import frozen
+
+# More words beside what was found are a statement of their own, and it only stands in that.
+_BESIDE, _CONDITION = 3, 14
+# A reference is not read for what its words say, and would hide others.
+_ALONE_ANYWAY = "reference"
+# What binds or denies is not made less by words that stand for it now.
+_FORCE = ("modal", "negation")
+
+
+def with_counterparts(
+    found: Iterable[Differing], texts: tuple[str, str], tags: tuple[str, str]
+) -> list[Differing]:
+    """Return what differs, as (before, after), each with the words that gave way with it.
+
+    Args:
+        found: the values, names and words of force that differ.
+        texts: the text before and the one after.
+        tags: their languages.
+    """
+    pairs = list(found)
+    if not any(_may_grow(pair) for pair in pairs):
+        return pairs
+    known = language(tags[1])
+    for spans in differences(*texts):
+        here = [pair for pair in pairs if _touches(pair, spans)]
+        if here and (whole := _whole(here, texts, spans, known)):
+            at = pairs.index(here[0])
+            pairs = [pair for pair in pairs if pair not in here]
+            pairs.insert(at, whole)
+    return pairs
+
+
+def _may_grow(pair: Differing) -> bool:
+    old, new = pair
+    return not old or not new or _names(pair)
+
+
+def _names(pair: Differing) -> bool:
+    return all(each is not None and each.kind == "name" for each in pair)
+
+
+def _touches(pair: Differing, spans: tuple[Span, Span]) -> bool:
+    return any(
+        each is not None and each.start < span[1] and span[0] < each.end
+        for each, span in zip(pair, spans, strict=True)
+    )
+
+
+@frozen
+class _Side:
+    """One side of a place where two texts differ: where it is, and what was ``found`` there."""
+
+    text: str
+    span: Span
+    found: list[Mention]
+    known: Language
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there that the other side has not."""
+        return self.span[0] == self.span[1]
+
+    def words(self) -> Span | None:
+        """Return from where to where words say something, with all that was found."""
+        spans = [(each.start, each.end) for each in self.found]
+        spans += [] if self.is_empty else [self.span]
+        first, last = min(start for start, _ in spans), max(end for _, end in spans)
+        said = saying_words(self.text[first:last], self.known)
+        if not said:
+            return None
+        # The article of The Hague is part of its name.
+        starts = [first + said[0][1], *(each.start for each in self.found)]
+        return min(starts), first + said[-1][2]
+
+    def mention(self, span: Span, like: Mention) -> Mention:
+        """Return the words in ``span`` as what was found, or as nothing that was read."""
+        said = self.text[slice(*span)]
+        if self.found:
+            return replace(self.found[0], start=span[0], end=span[1], text=said, kind=like.kind)
+        value = "" if like.kind in _FORCE else said
+        return Mention(*span, said, like.kind, value, like.confidence)
+
+    def beside(self, whole: Mention) -> float:
+        """Return how many words stand beside what was found; one of a counterpart is what it is."""
+        return count_words(whole.text) - (sum(count_words(each.text) for each in self.found) or 1)
+
+
+def _whole(
+    here: Sequence[Differing], texts: tuple[str, str], spans: tuple[Span, Span], known: Language
+) -> Differing | None:
+    """Return what differs in one place as one pair; None where it is told as it is."""
+    if not _is_one(here):
+        return None
+    old, new = (
+        _Side(text, span, [each for pair in here if (each := pair[side])], known)
+        for side, (text, span) in enumerate(zip(texts, spans, strict=True))
+    )
+    if not (old.is_empty or new.is_empty):
+        return _grown(old, new)
+    if old.found:
+        return _came_or_went(old, new)
+    return (back := _came_or_went(new, old)) and (back[1], back[0])
+
+
+def _is_one(here: Sequence[Differing]) -> bool:
+    """Whether what differs in one place can be told as one: a name, or what one side alone has."""
+    if any(each and each.kind == _ALONE_ANYWAY for pair in here for each in pair):
+        return False
+    return not any(all(pair) for pair in here) or (len(here) == 1 and _names(here[0]))
+
+
+def _grown(old: _Side, new: _Side) -> Differing | None:
+    """Return both sides of a place, each with all words in it that say something."""
+    was, now = old.words(), new.words()
+    if was is None or now is None:
+        return None
+    like = (old.found or new.found)[0]
+    pair = old.mention(was, like), new.mention(now, like)
+    return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= _BESIDE else None
+
+
+def _came_or_went(side: _Side, other: _Side) -> Differing | None:
+    """Return what ``side`` alone has with the words that came or went with it, and what stayed."""
+    if len(side.found) != 1 or other.found:
+        return None
+    [mention] = side.found
+    if mention.start < side.span[0] or side.span[1] < mention.end:
+        return (mention, stayed) if (stayed := _what_stayed(mention, side, other)) else None
+    start, end = side.words() or side.span
+    whole = replace(mention, start=start, end=end, text=side.text[start:end])
+    return (whole, None) if start == mention.start and _is_short(whole) else None
+
+
+def _is_short(condition: Mention) -> bool:
+    return count_words(condition.text) <= _CONDITION
+
+
+def _what_stayed(mention: Mention, side: _Side, other: _Side) -> Mention | None:
+    """Return what the other side has of words of which some came or went: *twentieth* day."""
+    (start, end), place = side.span, other.span[0]
+    span = place + min(0, mention.start - start), place + max(0, mention.end - end)
+    kept = side.text[mention.start : start] + side.text[end : mention.end]
+    stays = mention.kind == "ordinal" and other.text[max(0, span[0]) : span[1]] == kept
+    return other.mention(span, mention) if stays and any(map(str.isalpha, kept)) else None
