@@ -93,8 +93,9 @@ class _Side:
     def mention(self, span: Span, like: Mention) -> Mention:
         """Return the words in ``span`` as what was found, or as nothing that was read."""
         said = self.text[slice(*span)]
-        if self.found:
-            return replace(self.found[0], start=span[0], end=span[1], text=said, kind=like.kind)
+        found = self.found[0] if self.found else None
+        if found and (found.kind == like.kind or like.kind not in _FORCE):
+            return replace(found, start=span[0], end=span[1], text=said, kind=like.kind)
         value = "" if like.kind in _FORCE else said
         return Mention(*span, said, like.kind, value, like.confidence)
 
