@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plans.diffing.replaced_stretches import Span, differences
+from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language, language
@@ -35,7 +35,7 @@ def with_counterparts(
         texts: the text before and the one after.
         tags: their languages.
     """
-    pairs = list(found)
+    pairs = [pair for pair in found if not _still_stands(pair, texts)]
     if not any(_may_grow(pair) for pair in pairs):
         return pairs
     known = language(tags[1])
@@ -46,6 +46,16 @@ def with_counterparts(
             pairs = [pair for pair in pairs if pair not in here]
             pairs.insert(at, whole)
     return pairs
+
+
+def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
+    """Whether one side alone denies with words that stand on both: darf *nicht* is one modal."""
+    old, new = pair
+    denial = new or old
+    if (old and new) or denial is None or denial.kind != "negation":
+        return False
+    at = range(denial.start, denial.end)
+    return replaced(*texts)[1 if new else 0].isdisjoint(at)
 
 
 def _may_grow(pair: Differing) -> bool:
