@@ -203,7 +203,7 @@ class Repository:
             hint = "change into it and name its own revision"
             raise UnreadableFile(f"'{name}' is a submodule", hint=hint)
         if entry.mode == FOLDER:
-            hint = "name a revision file inside it"
+            hint = "name a file in it"
             raise UnreadableFile(f"'{name}' is a folder, not a file", hint=hint)
         size = run("cat-file", "-s", entry.id, folder=self.folder).line
         if int(size) > limit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from hypothesis import HealthCheck, Phase, settings
@@ -117,6 +118,7 @@ def _value(field: FieldInfo) -> st.SearchStrategy[Any]:
     return VALUES[holds]
 
 
+@cache
 def _fields(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
     values = {
         name: _value(field)
@@ -127,18 +129,24 @@ def _fields(kind: type[Term]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(needed, optional=values)
 
 
+@cache
+def _variants(kind: type[Term]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    return st.lists(_fields(kind), max_size=2)
+
+
+_ASIDE = st.fixed_dictionaries(
+    {}, optional={"scope": texts, "condition": texts, "note": texts, "cites": cites}
+)
+
+
 @st.composite
 def terms(draw: st.DrawFn) -> dict[str, Any]:
     """A whole term of any kind, perhaps bracketed or with another reading."""
     kind = draw(st.sampled_from(tuple(term_kinds())))
     fields = _fields(term_kinds()[kind])
-    variants = st.lists(fields, max_size=2)
+    variants = _variants(term_kinds()[kind])
     found = {"kind": kind, "issue": draw(ids), **draw(fields)}
-    found |= draw(
-        st.fixed_dictionaries(
-            {}, optional={"scope": texts, "condition": texts, "note": texts, "cites": cites}
-        )
-    )
+    found |= draw(_ASIDE)
     if sides := draw(variants):
         found["alternatives"] = [{"by": draw(some_parties), **side} for side in sides]
     if said := draw(variants):
@@ -149,43 +157,48 @@ def terms(draw: st.DrawFn) -> dict[str, Any]:
 some_terms = st.dictionaries(ids, terms(), max_size=2)
 
 
+_bracket = st.fixed_dictionaries(
+    {},
+    optional={
+        "by": some_parties,
+        "text": texts,
+        "terms": some_terms,
+        "closing": texts,
+        "note": texts,
+    },
+)
+_reading = st.fixed_dictionaries(
+    {"sources": st.lists(ids, min_size=1, max_size=2)},
+    optional={"attestation": st.sampled_from(ATTESTATIONS), "text": texts, "terms": some_terms},
+)
+
+
+@cache
+def _clause(depth: int) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {"id": ids},
+        optional={
+            "label": texts,
+            "heading": texts,
+            "text": texts,
+            "terms": some_terms,
+            "refs": st.lists(ids, max_size=2),
+            "status": st.sampled_from(("open", "bracketed", "contested", "agreed")),
+            "alternatives": st.lists(_bracket, max_size=2),
+            "readings": st.lists(_reading, max_size=1),
+            "cites": cites,
+            "notes": st.lists(texts, max_size=2),
+            "clauses": st.lists(clauses(depth - 1), max_size=2) if depth else st.just([]),
+            "closing": texts,
+        },
+    )
+
+
+@cache
 @st.composite
 def clauses(draw: st.DrawFn, depth: int = 2) -> dict[str, Any]:
     """A clause with whatever a clause can have, and clauses below it."""
-    inner = st.lists(clauses(depth - 1), max_size=2) if depth else st.just([])
-    bracket = st.fixed_dictionaries(
-        {},
-        optional={
-            "by": some_parties,
-            "text": texts,
-            "terms": some_terms,
-            "closing": texts,
-            "note": texts,
-        },
-    )
-    reading = st.fixed_dictionaries(
-        {"sources": st.lists(ids, min_size=1, max_size=2)},
-        optional={"attestation": st.sampled_from(ATTESTATIONS), "text": texts, "terms": some_terms},
-    )
-    return draw(
-        st.fixed_dictionaries(
-            {"id": ids},
-            optional={
-                "label": texts,
-                "heading": texts,
-                "text": texts,
-                "terms": some_terms,
-                "refs": st.lists(ids, max_size=2),
-                "status": st.sampled_from(("open", "bracketed", "contested", "agreed")),
-                "alternatives": st.lists(bracket, max_size=2),
-                "readings": st.lists(reading, max_size=1),
-                "cites": cites,
-                "notes": st.lists(texts, max_size=2),
-                "clauses": inner,
-                "closing": texts,
-            },
-        )
-    )
+    return draw(_clause(depth))
 
 
 revisions = st.fixed_dictionaries(

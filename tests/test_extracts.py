@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePath
 
 import pytest
@@ -26,8 +27,13 @@ FORMS = ["{}.", "{})", "({})", "4.{}"]
 Clauses = list[tuple[str, str, str]]
 
 
-def clauses(parts: list[str], name: str = "part.txt") -> Clauses:
-    revision = read_document("\n\n".join(parts).encode(), PurePath(name), name).revision
+def clauses(parts: list[str]) -> Clauses:
+    return _read("\n\n".join(parts))
+
+
+@cache
+def _read(text: str) -> Clauses:
+    revision = read_document(text.encode(), PurePath("part.txt"), "part.txt").revision
     return [(clause.label, clause.heading, clause.text) for clause in revision.clauses]
 
 

@@ -72,6 +72,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_examples_of_a_command_do_what_they_say(name: str, desk: Path, tmp_path: Path) -> None:
     home = tmp_path / "desk"
     shutil.copytree(desk, home)
+    if name == "plans site":  # of two texts: sites of all are looked at elsewhere
+        for each in (home / "proposals").iterdir():
+            if each.is_dir() and each.name != "us-28-point":
+                shutil.rmtree(each)
     for example in examples(name):
         words = shlex.split(example)
         assert words[: len(name.split())] == name.split(), example

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runs import ROOT, run
 
+from plans.cli._terminal import going
 from plans.errors import did_you_mean
 from plans.nearest import nearest
 
@@ -109,6 +110,12 @@ def test_a_way_that_is_too_long_or_a_circle_is_said_and_is_no_bug(tmp_path: Path
     for words in (("diff", "a.md", "a.md"), ("report", "a.md", "a.md")):
         run(tmp_path, *words, "-o", way).assert_refused(way.partition("/")[0])
     run(tmp_path, "diff", way, "a.md").assert_refused()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="shells quote otherwise there")
+def test_what_a_shell_is_told_to_do_it_can_do() -> None:
+    assert going(Path("my talks")) == "cd 'my talks' && "
+    assert going(Path()) == ""
 
 
 def test_a_folder_is_no_revision_and_a_file_without_words_is_told(tmp_path: Path) -> None:

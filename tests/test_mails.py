@@ -56,6 +56,14 @@ def test_the_one_draft_that_a_mail_was_sent_with_is_read_in_its_place() -> None:
     assert "please look at this before noon. Ada" in found.apart
 
 
+def test_of_a_revision_that_a_mail_was_sent_with_the_mail_is_told_too() -> None:
+    revision = b"revision: v2\nclauses:\n  - {id: a, text: The ferry runs daily.}\n"
+    found = read(mail(NOTE, ("v2.yaml", revision)))
+    assert found.revision == read(revision, "v2.yaml").revision
+    assert any("'v2.yaml', which is attached" in each for each in found.warnings)
+    assert "please look at this before noon. Ada" in found.apart
+
+
 @pytest.mark.parametrize("words", [DRAFT, NOTE])
 def test_which_of_two_drafts_is_meant_is_not_guessed(words: str) -> None:
     sent = (("a.docx", WORD), ("b.docx", WORD)) if words == NOTE else (("a.docx", WORD),)

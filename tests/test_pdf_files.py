@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import zlib
 from collections import Counter
 from pathlib import PurePath
 
 import pytest
+from agreements import AGREEMENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_files import grid, line, paragraph, pdf_file, picture, text, upward
@@ -291,3 +293,31 @@ def test_lines_that_only_set_out_the_page_make_no_table() -> None:
     boxes = grid([30, 300, 380], [520, 480, 440])
     for drawn in (frame, boxes, line(20, 380, 480)):
         assert read(pdf_file([drawn, *plain])).revision == read(pdf_file(plain)).revision
+
+
+@pytest.mark.parametrize("in_cells", [True, False])
+def test_two_languages_beside_each_other_are_two_texts_through_all_pages(in_cells: bool) -> None:
+    """However they are drawn: a row across both, or each paragraph by itself."""
+    said = {tag: [*AGREEMENT[tag], *AGREEMENT[tag][::-1]] for tag in ("de", "en")}
+    pages = []
+    for numbers in ((1, 2, 3, 4), (5, 6, 7, 8)):
+        drawn = []
+        for nth, number in enumerate(numbers):
+            cells = [
+                textwrap.wrap(f"{number}. {said[tag][number - 1]}", 26) for tag in ("de", "en")
+            ]
+            cells = [[*cell, *[""] * (max(map(len, cells)) - len(cell))] for cell in cells]
+            words = [
+                (at, x, row)
+                for x, cell in zip((40, 220), cells, strict=True)
+                for at, row in enumerate(cell)
+                if row
+            ]
+            ordered = words if in_cells else sorted(words)
+            drawn += [text(x, 560 - 90 * nth - 12 * at, row) for at, x, row in ordered]
+        pages.append(drawn)
+    data = pdf_file(*pages)
+    for column, tag in ((1, "de"), (2, "en")):
+        found = read_document(data, PurePath("x.pdf"), "x.pdf", column=column).revision
+        assert [clause.label for clause in found.clauses] == [*"12345678"]
+        assert [clause.text for clause in found.clauses] == said[tag]

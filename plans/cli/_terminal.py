@@ -120,6 +120,13 @@ def say(message: str) -> None:
     typer.echo(fitted(visible(message)), err=True)
 
 
+def going(folder: Path) -> str:
+    """Return what a shell is told first where a command is to run in ``folder``."""
+    from shlex import quote
+
+    return "" if folder == Path() else f"cd {quote(str(folder))} && "
+
+
 def _warn(message: str) -> None:
     say(f"warning: {message}")
 

@@ -26,7 +26,7 @@ def init(
     from plans.verbs.init import init
 
     written = init(folder, example=example)
-    terminal.say(f"wrote {len(written)} files; try: cd {folder} && plans validate --all")
+    terminal.say(f"wrote {len(written)} files; try: {terminal.going(folder)}plans validate --all")
 
 
 COMMAND = Command(init, rank=210, task=Task.WRITE)

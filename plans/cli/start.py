@@ -41,7 +41,7 @@ def start(
     terminal.say(f"{made.ref}: {counted(made.clauses, 'clause')} in {made.root}")
     for id, party in made.parties.items():
         terminal.say(f"party {id}: {party.name}")
-    go = "" if made.root == Path() else f"cd {made.root} && "
+    go = terminal.going(made.root)
     terminal.say(f"try: {go}plans validate, then: plans diff {made.ref} NEXT-DRAFT")
 
 

@@ -12,7 +12,7 @@ from plans.merging.clause_words import TERMS, words_of
 from plans.merging.conflicts import Conflict
 from plans.merging.terms import MergedTerms
 from plans.merging.texts import Strict, merged_text
-from plans.merging.versions import agreed, changed, merged_list, settled, versions
+from plans.merging.versions import agreed, as_list, changed, merged_list, settled, versions
 from plans.merging.wishes import Wish, wishes_in, written
 from plans.model import Clause, Part, Plain, parts_of
 
@@ -140,8 +140,8 @@ class MergedClause:
         return merged.terms
 
     def _list(self, name: str) -> list[Any]:
-        lists = {side: _as_list(value) for side, value in self._all(name).items()}
-        return merged_list(_as_list(self.base.get(name)), lists)
+        lists = {side: as_list(value) for side, value in self._all(name).items()}
+        return merged_list(as_list(self.base.get(name)), lists)
 
     def _cites(self, name: str) -> list[Plain]:
         """Gather cites; what is only carried over gives way to what a source of a side says."""
@@ -217,10 +217,6 @@ _MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
     Part.CITES: MergedClause._cites,
     Part.NOTES: MergedClause._list,
 }
-
-
-def _as_list(value: Any) -> list[Any]:
-    return [value] if isinstance(value, str) else list(value or ())
 
 
 def _spoken(bracket: Iterable[Wish]) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from plans.merging.conflicts import Conflict
-from plans.merging.versions import agreed, changed, merged_list, settled, versions
+from plans.merging.versions import agreed, as_list, changed, merged_list, settled, versions
 from plans.model import Plain
 
 # What a merge of several texts is called until somebody names it.
@@ -55,13 +55,9 @@ def _disputes(names: Iterable[str], base: Plain, sides: Mapping[str, Plain]) -> 
 
 def _merged(name: str, base: Plain, sides: Mapping[str, Plain]) -> Any:
     values = {side: whole.get(name) for side, whole in sides.items()}
-    lists = [_as_list(value) for value in (base.get(name), *values.values())]
+    lists = [as_list(value) for value in (base.get(name), *values.values())]
     if name in _GATHERED:
         return [*lists[0], *sorted({each for some in lists[1:] for each in some} - {*lists[0]})]
     if name == "notes":
         return merged_list(lists[0], dict(zip(values, lists[1:], strict=True)))
     return agreed(base.get(name), values)[1]
-
-
-def _as_list(value: Any) -> list[Any]:
-    return [value] if isinstance(value, str) else list(value or ())

@@ -97,3 +97,8 @@ def _gathered(added: Sequence[Mapping[str, T]]) -> list[T]:
         news |= side
     orders = {tuple(side) for side in added} - {()}
     return [news[key] for key in (orders.pop() if len(orders) == 1 else sorted(news))]
+
+
+def as_list(value: Any) -> list[Any]:
+    """Return the values of a field that may hold one or several, or none."""
+    return [value] if isinstance(value, str) else list(value or ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plans.model.clause import Clause
 from plans.model.revision import Head, Listed, Revision, listed
@@ -57,7 +57,7 @@ class Edition:
 
     @cached_property
     def _positions(self) -> dict[str, int]:
-        return {id: position for position, id in enumerate(self.ids)}
+        return _positions_of(self.ids)
 
     def __contains__(self, id: str) -> bool:
         return id in self._positions
@@ -67,3 +67,8 @@ class Edition:
         here = self._positions[id]
         said, cites = self.said[here], self.cites(here)
         return said if said.cites is cites else said.model_copy(update={"cites": cites})
+
+
+@lru_cache(maxsize=4)  # Drafts that follow on one another mostly have the same clauses.
+def _positions_of(ids: tuple[str, ...]) -> dict[str, int]:
+    return {id: position for position, id in enumerate(ids)}

@@ -6,19 +6,26 @@ short lines, and the last of them before the words begin, or the last in the mid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
-from plans.drafting import Block, Kind
+from plans.drafting import Block, Kind, Line
+from plans.outlining.datelines import is_filed
 from plans.outlining.layout import Layout, ends
 from plans.outlining.prose import LONGEST, spaced
-from plans.outlining.stop_phrases import recites
+from plans.outlining.stop_phrases import MONTHS, recites
 
 # Eight short blocks are more than any such head has.
 _MOST_BLOCKS, _MOST_LINES = 8, 6
 # So much space within a line parts two columns.
 _COLUMNS = " " * 8
+# The symbol of a paper stands no further to the left.
+_RIGHT = 20
+# "Adopted by the Council at its 9th meeting, on 4 May 2031" is no shorter.
+_LEAST_WORDS = 8
+_YEAR = re.compile(r"\d{4}")
 _GOES_ON = (",", ";", ":", "،", "؛", "，", "：")
 
 
@@ -35,14 +42,21 @@ def below_letterhead(blocks: Sequence[Block], layout: Layout, labelled: Set[int]
     at = _title_below(blocks, layout, labelled)
     if not at:
         return None
-    head = [spaced(line.text) for block in blocks[:at] for line in block.lines]
+    below = at + 1
+    while _says_when(blocks[below]) and not _says(blocks[below].lines[-1].text):
+        below += 1
+    head = [
+        spaced(line.text)
+        for block in (*blocks[:at], *blocks[at + 1 : below])
+        for line in block.lines
+    ]
     title = " ".join(spaced(line.text) for line in blocks[at].lines)
-    return Headed(tuple(head), title, list(blocks[at + 1 :]))
+    return Headed(tuple(head), title, list(blocks[below:]))
 
 
 def _title_below(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) -> int:
     """Return at which place the title stands below the head of a paper; 0 without one."""
-    if not blocks or _COLUMNS not in blocks[0].lines[0].text:
+    if not blocks or not _begins_a_head(blocks[0].lines[0]):
         return 0
     head = list(takewhile(lambda block: _is_short(block, labelled), blocks))
     if len(head) > _MOST_BLOCKS or len(head) == len(blocks):
@@ -53,7 +67,22 @@ def _title_below(blocks: Sequence[Block], layout: Layout, labelled: Set[int]) ->
 def _title_in(head: Sequence[Block], layout: Layout) -> int:
     apart = [at for at, block in enumerate(head) if at and not _is_in_columns(block)]
     middle = [at for at in apart if all(map(layout.is_centred, head[at].lines))]
-    return max(middle or apart, default=0)
+    possible = middle or apart
+    while len(possible) > 1 and _says_when(head[possible[-1]]):
+        possible.pop()
+    return max(possible, default=0)
+
+
+def _begins_a_head(line: Line) -> bool:
+    """Say whether ``line`` has two columns, or but the symbol of the paper at the right."""
+    return _COLUMNS in line.text or (line.indent >= _RIGHT and is_filed(line.text))
+
+
+def _says_when(block: Block) -> bool:
+    """Say whether ``block`` tells when the paper was adopted, below its title."""
+    words = block.lines[0].text.casefold().replace(",", " ").split()
+    dated = any(word in MONTHS for word in words) and any(map(_YEAR.fullmatch, words))
+    return dated and len(words) >= _LEAST_WORDS
 
 
 def _is_short(block: Block, labelled: Set[int]) -> bool:

@@ -151,6 +151,8 @@ class Level:
         if self.tail_style:
             return self.tail_style == reading.style and reading.number == 2
         counted = self.rank < ITEM or counts(self.style, reading)
+        if "-" in reading.style:  # Article L. 111-2-1 was put in behind L. 111-2
+            return False
         return bool(reading.prefix) and counted and self.full == reading.prefix
 
     def is_divided_by_another(self, style: str) -> bool:

@@ -16,6 +16,7 @@ from plans.outlining.layout import ends
 
 _ROOM = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _APART = re.compile(r"\S(?: {4,}|\t+)\S")
+_PARTING = re.compile(r" {4,}|\t+")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST = 130
 # No more blocks sign.
@@ -58,8 +59,14 @@ def _signs(block: Block) -> bool:
         return True
     if _is_set_right(block.lines):
         return True
-    figures = any(char.isdecimal() for line in block.lines for char in line.text)
+    figures = any(map(_has_figures, block.lines))
     return not figures and all(_APART.search(line.raw.strip()) for line in block.lines)
+
+
+def _has_figures(line: Line) -> bool:
+    """Say whether ``line`` has figures, and not only the days on which two sign."""
+    figures = any(map(str.isdecimal, line.text))
+    return figures and not all(map(is_a_date, _PARTING.split(line.text.strip())))
 
 
 def _is_set_right(lines: Sequence[Line]) -> bool:

@@ -20,6 +20,7 @@ from plans.outlining.subtitles import with_subtitles
 MOST_LINES = 6
 # A title that is wrapped has so many lines; right above the first number it may be so long.
 _MOST_WRAPPED, _LONGEST_OVER_NUMBERS = 4, 300
+_COLUMNS = "   "
 _OPEN = tuple(",;:—–-、，；：،؛")
 # So many paragraphs may stand above a title.
 _MOST_NOTES = 3
@@ -158,10 +159,11 @@ def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
     first, *others = blocks
     if not others or others[0].kind == Kind.KEPT or len(first.lines) > _MOST_WRAPPED:
         return False
-    text = spaced(" ".join(line.text for line in first.lines))
-    numbered = others[0].lines[0].no in labelled
-    short = len(text) <= (_LONGEST_OVER_NUMBERS if numbered else LONGEST)
-    return short and text[0].isupper() and not _is_label(text) and not _goes_on(text)
+    text = " ".join(line.text for line in first.lines)
+    most = _LONGEST_OVER_NUMBERS if others[0].lines[0].no in labelled else LONGEST
+    if len(text) > most or _COLUMNS in text:
+        return False
+    return text[0].isupper() and not (_is_label(text) or _goes_on(text))
 
 
 def _goes_on(text: str) -> bool:

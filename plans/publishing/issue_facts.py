@@ -20,7 +20,7 @@ from plans.publishing.outlines import Outline
 from plans.publishing.spans import Span, Stated, issue_spans
 from plans.results import Document, Part, PositionCellDocument
 from plans.values import frozen
-from plans.wording import capital
+from plans.wording import capital, letter
 
 
 @frozen
@@ -150,13 +150,9 @@ def _letters(said: list[Stated | None]) -> list[str]:
     found = [""] * len(said)
     for count, group in enumerate(each for each in groups if len(each) > 1):
         for number in group:
-            found[number] = _letter(count)
+            found[number] = letter(count)
     return found
 
 
 def _same(one: Stated | None, other: Stated | None) -> bool:
     return bool(one and other and same(one.cell, other.cell))
-
-
-def _letter(number: int) -> str:
-    return chr(ord("a") + number % 26) * (1 + number // 26)

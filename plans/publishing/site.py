@@ -18,7 +18,7 @@ from plans.publishing.links import Links
 from plans.publishing.page_kinds import FileKind, Page, PageKind, kinds
 from plans.publishing.program import program_digest
 from plans.results import Document
-from plans.storing import Workspace
+from plans.storing import Workspace, encoded
 from plans.values import frozen
 from plans.verbs.render import render_text
 from plans.wording import day
@@ -117,7 +117,7 @@ class Site:
         """Return a listed page as it would be written."""
         kind, page = self.kinds[listed.kind], listed.page
         if isinstance(kind, FileKind):
-            return Made({page.path: _bytes(kind.made(page, self.contents))})
+            return Made({page.path: encoded(kind.made(page, self.contents))})
         return self._made(kind, listed)
 
     @cached_property
@@ -163,7 +163,7 @@ class Site:
             files[f"{beside}index.csv"] = csv_table(facts.records())
         frame = frame_of(listed.page, listed.kind, self._nav, links, self.contents, kind.csv)
         files[at] = self._shown(kind, listed, facts, links, frame)
-        written = {path: _bytes(text) for path, text in files.items()}
+        written = {path: encoded(text) for path, text in files.items()}
         return Made(written, tuple(sorted(links.missing)))
 
     def _shown(
@@ -199,10 +199,6 @@ def _json(facts: Document) -> str:
         return to_json(document).decode() + "\n"
     except PydanticSerializationError:  # half of a character from an escape, which is no UTF-8
         return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
 
 
 def _key(everywhere: str, kind: str, page: Page) -> str:

@@ -16,6 +16,7 @@ from plans.readers._line_numbers import Parted
 _LONGEST_GREETING, _LONGEST_HANDING = 60, 160
 # A farewell has so many lines: its words, a name, an office, a telephone number.
 _MOST_LINES, _LONGEST = 8, 60
+_LONGEST_NAME = 20
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
 _COLONS = (":", "：")
 # A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
@@ -56,14 +57,25 @@ def without_a_letter(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, .
 def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
     """Return how many lines greet, and say that the text follows: "here is the draft:"."""
     first = _paragraph(lines)
-    if not first or _begins_a_part(first[0]):
-        return 0
-    if not (_greets(first[0].text) or _addresses(first[0].text, names)):
+    if not first or _begins_a_part(first[0]) or not _is_to_somebody(first, lines, names):
         return 0
     if len(first) > 1 or not _is_short(first[0].text):
         return len(first) if _hands_over(first) else 0
     second = _paragraph(lines[1:])
     return 1 + (len(second) if second and _hands_over(second) else 0)
+
+
+def _is_to_somebody(first: Sequence[Line], lines: Sequence[Line], names: Container[str]) -> bool:
+    """Say whether the ``first`` of some lines greet; a name alone, if farewell is said below."""
+    known = _greets(first[0].text) or _addresses(first[0].text, names)
+    return known or (_is_a_name(first) and _farewell(lines) > 0)
+
+
+def _is_a_name(paragraph: Sequence[Line]) -> bool:
+    """Say whether a line is a name and a comma, as above the words of a mail: "Lev,"."""
+    words = paragraph[0].text
+    name = words[:-1] if len(paragraph) == 1 and words.endswith((",", "،", "，")) else ""
+    return name.isalpha() and not name[0].islower() and len(name) <= _LONGEST_NAME
 
 
 def _is_short(text: str) -> bool:

@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from email.policy import default
 from pathlib import PurePath
 
-from plans.drafting import Draft
+from plans.drafting import Draft, Whole
 from plans.errors import Origin, UnreadableFile
 from plans.model import Revision
 from plans.readers._choosing import reader_of
@@ -76,12 +76,13 @@ def _reader_of(data: bytes, name: str) -> Reader | None:
     return None if ".eml" in found.suffixes else found
 
 
-def _attached(sent: _Sent, words: str, name: str) -> Draft | Revision:
+def _attached(sent: _Sent, words: str, name: str) -> Draft:
     """Return what a mail was sent with; its own words are set apart."""
     assert sent.reader is not None
     found = sent.reader.read(sent.data, name)
     if isinstance(found, Revision):
-        return found
+        whole = Whole(found, {}, {})
+        found = Draft(name, lambda _: (), found.title, whole=lambda _: whole)
     read = f"read from '{sent.name}', which is attached to it; what the mail says is set apart"
     said = tuple(line.strip() for line in words.splitlines() if line.strip())
     return replace(found, warnings=(read, *found.warnings), apart=(*said, *found.apart))

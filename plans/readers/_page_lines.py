@@ -73,7 +73,15 @@ def _closes_a_message(lines: Sequence[Line]) -> set[int]:
     if len(lines) < _FEWEST or not lines[-1].gap or read_label(lines[-1].text):
         return set()
     words = _ORNAMENTS.sub("", lines[-1].text)
-    return {len(lines) - 1} if _is_addressed(words) or _asks_to_follow(words) else set()
+    asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, lines[-2].text)
+    return {len(lines) - 1} if asks else set()
+
+
+def _is_of_links(text: str, above: str) -> bool:
+    """Say whether ``text`` is a few names of links beside each other, and no row of a table."""
+    parts = [part.strip() for part in text.split(" | ")]
+    short = all(0 < len(part.split()) <= _MOST_WORDS and not ends(part) for part in parts)
+    return len(parts) > 1 and short and not any("|" in each for each in (above, *parts))
 
 
 def _is_addressed(text: str) -> bool:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import is_
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -18,81 +16,20 @@ from plans.reading.clause_lines import (
     OWN,
     Irregular,
     Lines,
-    Piece,
     enter,
     head_of,
     parts_of,
     piece_of,
 )
-from plans.reading.fast import Overruled, parse_fast
+from plans.reading.clause_parts import Known, Part, Placed, Tree, alike, differing, mapping
+from plans.reading.fast import Overruled
 from plans.reading.limits import MAX_MARKS
 from plans.terms import Cite
-from plans.values import frozen
 
 # So many characters are kept: those of a thousand long drafts of a text.
 _KEPT = 2**24
 # A text is read whole if more than one in so many of its pieces were never seen.
 _NEWS = 4
-# What a clause cites, put where the lines were cut out: it has to be what the clause then cites.
-_PROBE = (Cite(source="probe", attestation="inferred"),)
-
-
-@dataclass(eq=False, slots=True)
-class _Known:
-    """A clause without what it cites and what is below it, once read, and what was last made."""
-
-    clause: Clause | None = None
-    last: Clause | None = None
-
-    def with_(self, cites: tuple[Cite, ...], below: tuple[Clause, ...]) -> Clause:
-        """Return the whole clause; the very same as the last time, if its parts are."""
-        clause, last = self.clause, self.last
-        assert clause
-        if last and last.cites is cites and _identical(last.clauses, below):
-            return last
-        # As it is unpickled: to copy one and change it takes twice as long.
-        made = Clause.__new__(Clause)
-        made.__setstate__(
-            {
-                "__dict__": {**vars(clause), "cites": cites, "clauses": below},
-                "__pydantic_fields_set__": clause.model_fields_set,
-                # Without it, it is another value than what a validated clause has: never equal.
-                "__pydantic_private__": None,
-            }
-        )
-        self.last = made
-        return made
-
-
-def _identical(one: tuple[Clause, ...], other: tuple[Clause, ...]) -> bool:
-    return len(one) == len(other) and all(map(is_, one, other))
-
-
-@dataclass(eq=False, slots=True)
-class _Part:
-    """A piece as it stood in some texts, and the clause that it is."""
-
-    piece: Piece
-    known: _Known
-    mark: int
-    """A number for all that says where the clause stands, and the one behind it."""
-
-
-@frozen
-class _Tree:
-    """The position of the clause above each, and the positions of those below each."""
-
-    above: tuple[int, ...]
-    below: tuple[tuple[int, ...], ...]
-
-    @staticmethod
-    def of(above: Sequence[int]) -> _Tree:
-        """Return the tree by the position above each."""
-        below: list[list[int]] = [[] for _ in above]
-        for position, parent in enumerate(above):
-            if parent >= 0:
-                below[parent].append(position)
-        return _Tree(tuple(above), tuple(map(tuple, below)))
 
 
 @dataclass(eq=False)
@@ -101,17 +38,17 @@ class _Cut:
 
     head: Revision
     own: str
-    parts: Sequence[_Part]
-    tree: _Tree
+    placed: Placed
     pieces: Pieces
     _cites: dict[str, tuple[Cite, ...]] = field(default_factory=dict)
 
     def cites(self, position: int) -> tuple[Cite, ...]:
         """Return what the clause at ``position`` cites."""
-        part = self.parts[position]
-        if not part.piece.lines.cited:
-            return part.known.clause.cites if part.known.clause else ()
-        lines = part.piece.cites
+        lines = self.placed.parts[position].piece
+        return self.cited(lines.cites) if lines.lines.cited else self.placed.said[position].cites
+
+    def cited(self, lines: str) -> tuple[Cite, ...]:
+        """Return what the lines below a ``cites:`` are."""
         found = self._cites.get(lines)
         if found is None:
             self._cites[lines] = found = self.pieces.cited(lines.replace(OWN, self.own))
@@ -120,11 +57,12 @@ class _Cut:
     def revision(self) -> Revision:
         """Return the whole revision."""
         made: dict[int, Clause] = {}
-        for here in range(len(self.parts) - 1, -1, -1):
-            below = tuple([made[each] for each in self.tree.below[here]])
-            made[here] = self.parts[here].known.with_(self.cites(here), below)
+        parts, tree = self.placed.parts, self.placed.tree
+        for here in range(len(parts) - 1, -1, -1):
+            below = tuple([made[each] for each in tree.below[here]])
+            made[here] = parts[here].known.with_(self.cites(here), below)
         whole = self.head.model_copy()
-        top = [made[here] for here, above in enumerate(self.tree.above) if above < 0]
+        top = [made[here] for here, above in enumerate(tree.above) if above < 0]
         vars(whole)["clauses"] = tuple(top)
         return whole
 
@@ -136,12 +74,13 @@ class Pieces:
         self._forget()
 
     def _forget(self) -> None:
-        self._parts: dict[str, _Part] = {}
-        self._known: dict[Lines, _Known] = {}
+        self._parts: dict[str, Part] = {}
+        self._known: dict[Lines, Known] = {}
         self._marks: dict[tuple[int, int, bool], int] = {}
-        self._trees: dict[tuple[int, ...], _Tree] = {}
+        self._trees: dict[tuple[int, ...], Tree] = {}
         self._cites: dict[str, tuple[Cite, ...]] = {}
         self._lists: dict[tuple[str, ...], bool] = {}
+        self._last: Placed | None = None
         self._size = 0
 
     def revision(self, text: str) -> Revision | None:
@@ -154,9 +93,9 @@ class Pieces:
         found = self._cut(text)
         if found is None:
             return None
-        said = tuple([part.known.clause for part in found.parts if part.known.clause])
-        made = Edition(found.head, said, found.tree.above, found.cites, found.revision)
-        ids = made.ids
+        placed = found.placed
+        made = Edition(found.head, placed.said, placed.tree.above, found.cites, found.revision)
+        vars(made)["ids"] = ids = placed.ids  # so that drafts alike have one and the same
         if ids not in self._lists:
             self._lists[ids] = len({*ids}) == len(ids)
             self._size += len(ids)
@@ -172,45 +111,60 @@ class Pieces:
             head = _head(above)
             own = head.sources[0] if head.sources else ""
             placed = self._placed(parts_of(text, indent, own), indent, own)
-            return self._read(_Cut(head, own, *placed, self)) if placed else None
+            if placed is None:
+                return None
+            cut = _Cut(head, own, placed, self)
+            # What is wrong is found before anybody asks.
+            for lines in placed.doubtful:
+                cut.cited(lines)
+            self._last = placed
+            return cut
         except (Irregular, Overruled, ValidationError):
             return None
 
-    def _read(self, cut: _Cut) -> _Cut:
-        """Return ``cut`` when all of it is read: what is wrong is found before anybody asks."""
-        for part in cut.parts:
-            if part.known.clause is None:
-                part.known.clause = _read_alone(part.piece.lines)
-        for position in {part.piece.cites: at for at, part in enumerate(cut.parts)}.values():
-            cut.cites(position)
-        return cut
-
-    def _placed(self, texts: list[str], indent: int, own: str) -> tuple[list[_Part], _Tree] | None:
+    def _placed(self, texts: list[str], indent: int, own: str) -> Placed | None:
         """Return the parts, and where each stands; None if too many were never seen."""
-        known = len(self._known)
-        parts = self._found(texts, indent, own)
-        tree = self._trees.get((indent, *[part.mark for part in parts]))
+        known, last = len(self._known), self._last
+        if last and not last.is_like(texts, indent):
+            last = None
+        news = differing(texts, last) if last else range(len(texts))
+        parts = self._found(texts, news, last, indent, own)
+        tree = last.tree if last and alike(parts, last.parts, news) else self._tree(parts, indent)
         if tree is None:
             parts, tree = self._walked(parts, texts, indent, own)
+            last = None
         if (len(self._known) - known) * _NEWS > len(parts):
             return None
-        return parts, tree
+        made = Placed(texts, indent, parts, tree)
+        return made.read_behind(last, news) if last else made.read()
 
-    def _found(self, texts: list[str], indent: int, own: str) -> list[_Part]:
+    def _tree(self, parts: Sequence[Part], indent: int) -> Tree | None:
+        return self._trees.get((indent, *[part.mark for part in parts]))
+
+    def _found(
+        self, texts: list[str], news: Sequence[int], last: Placed | None, indent: int, own: str
+    ) -> list[Part]:
         """Return the part that each text is where the one before ends as it does."""
-        seen = [*map(self._parts.get, texts)]
-        for at, part in enumerate(seen):
+        fresh: dict[int, Part] = {}
+        for at in news:
+            part = self._parts.get(texts[at])
             if part is None:
                 before = texts[at - 1] if at else " " * indent
-                seen[at] = self._part(texts[at], len(before) - len(before.rstrip(" ")), own)
-        return [part for part in seen if part]
+                part = self._part(texts[at], len(before) - len(before.rstrip(" ")), own)
+            fresh[at] = part
+        if last is None:
+            return [*fresh.values()]
+        parts = [*last.parts]
+        for at, part in fresh.items():
+            parts[at] = part
+        return parts
 
     def _walked(
-        self, found: list[_Part], texts: list[str], indent: int, own: str
-    ) -> tuple[list[_Part], _Tree]:
+        self, found: list[Part], texts: list[str], indent: int, own: str
+    ) -> tuple[list[Part], Tree]:
         """Return the parts as they stand one behind the other, and what is below what."""
         levels, open_ = [indent], [-1]
-        parts: list[_Part] = []
+        parts: list[Part] = []
         above: list[int] = []
         for part, text in zip(found, texts, strict=True):
             if part.piece.lines.indent != levels[-1]:
@@ -220,18 +174,18 @@ class Pieces:
             open_.append(len(parts))
             parts.append(part)
             enter(levels, part.piece)
-        self._trees[indent, *[part.mark for part in parts]] = tree = _Tree.of(above)
+        self._trees[indent, *[part.mark for part in parts]] = tree = Tree.of(above)
         self._size += len(parts)
         return parts, tree
 
-    def _part(self, text: str, indent: int, own: str) -> _Part:
+    def _part(self, text: str, indent: int, own: str) -> Part:
         """Return what a text is that begins at ``indent``."""
         piece = piece_of(text, indent)
         if owned := piece.lines.owned:
             piece = piece_of(text.replace(OWN, own), indent)
-        known = self._known.setdefault(piece.lines, _Known())
+        known = self._known.setdefault(piece.lines, Known())
         mark = self._marks.setdefault((indent, piece.following, piece.opens), len(self._marks))
-        part = _Part(piece, known, mark)
+        part = Part(piece, known, mark, owned)
         self._size += 2 * len(text)
         if not owned:
             self._parts[text] = part
@@ -239,48 +193,26 @@ class Pieces:
 
     def cited(self, lines: str) -> tuple[Cite, ...]:
         """Return what the lines below a ``cites:`` are."""
-        found = self._cites.get(lines)
+        flush = _flush(lines)
+        found = self._cites.get(flush)
         if found is None:
-            said = {"id": "whose", **_mapping(f"{CITES}{lines}")}
-            self._cites[lines] = found = Clause.model_validate(said).cites
+            said = {"id": "whose", **mapping(f"{CITES}{flush}")}
+            self._cites[flush] = found = Clause.model_validate(said).cites
         return found
 
 
+def _flush(lines: str) -> str:
+    """Return lines as they would stand at the top: what clauses at any depth cite is said alike."""
+    lead = f"\n{' ' * (len(lines) - len(lines.lstrip(' ')))}"
+    return f"\n{lines}".replace(lead, "\n  ")[1:] if _all_begin(lines, lead) else lines
+
+
+def _all_begin(lines: str, lead: str) -> bool:
+    return lines.count("\n") == f"\n{lines}".count(lead)
+
+
 def _head(text: str) -> Revision:
-    said = _mapping(text)
+    said = mapping(text)
     if "clauses" in said:
         raise Irregular
     return Revision.model_validate({**said, "clauses": ()})
-
-
-def _read_alone(lines: Lines) -> Clause:
-    """Return the clause that ``lines`` are, whatever it cites and has below it.
-
-    Raises:
-        Irregular, Overruled, ValidationError: they are none by themselves.
-    """
-    spaces = " " * (lines.indent + len("- ") + 1)
-    found = parse_fast(lines.with_cites(f"{spaces}- {{source: probe, attestation: inferred}}\n"))
-    if lines.loose or type(found) is not list or len(found) != 1:
-        raise Irregular
-    said = _checked(found[0])
-    if lines.opens:
-        if said.get("clauses", ()) is not None:
-            raise Irregular
-        said["clauses"] = ()
-    clause = Clause.model_validate(said)
-    if clause.clauses or (lines.cited and clause.cites != _PROBE):
-        raise Irregular
-    if lines.cited:
-        vars(clause)["cites"] = ()
-    return clause
-
-
-def _mapping(text: str) -> dict[str, Any]:
-    return _checked(parse_fast(text))
-
-
-def _checked(found: Any) -> dict[str, Any]:
-    if type(found) is not dict:
-        raise Irregular
-    return found

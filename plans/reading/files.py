@@ -69,7 +69,7 @@ def _near(path: Path) -> str:
 def _refuse_unless_file(mode: int, name: str) -> None:
     """Devices never end and pipes may never begin, so nothing but a file is opened."""
     if stat.S_ISDIR(mode):
-        hint = "name a revision file inside it"
+        hint = "name a file in it"
         raise UnreadableFile(f"'{name}' is a folder, not a file", hint=hint)
     if not stat.S_ISREG(mode):
         hint = "save the text to a file first"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 from plans.model import Registers
@@ -27,6 +27,11 @@ def addresses(ids: Iterable[str], registers: Registers) -> str:
     known = registers.sources.sources
     found = (known[id].address for id in ids if id in known)
     return " ".join(address for address in found if address)
+
+
+def named_sources(ids: Collection[str], registers: Registers) -> dict[str, str]:
+    """Return the cells of a row that name its sources: their ids, and their addresses."""
+    return {"sources": " ".join(ids), "addresses": addresses(ids, registers)}
 
 
 def source_documents(ids: Iterable[str], registers: Registers) -> tuple[SourceDocument, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from plans.model import Claim, Event, Registers
+from plans.model import Claim, Event
 from plans.records import Column, Records, dated, keyed, under
-from plans.results.cited import addresses
+from plans.results.cited import named_sources
 from plans.terms import ATTESTATIONS
 
 if TYPE_CHECKING:
@@ -61,16 +61,12 @@ def _revision(entry: Entry, log: Log) -> Row:
         "status": revision.status,
         "parties": " ".join(revision.tabled_by),
     }
-    return row | _named(revision.sources, log.registers)
+    return row | named_sources(revision.sources, log.registers)
 
 
 def _happened(said: Event | Claim, own: Row, log: Log) -> Row:
     row = {"proposal": log.proposal, "id": said.id, "date": said.date}
-    return row | own | _named(said.sources, log.registers)
-
-
-def _named(ids: Sequence[str], registers: Registers) -> Row:
-    return {"sources": " ".join(ids), "addresses": addresses(ids, registers)}
+    return row | own | named_sources(said.sources, log.registers)
 
 
 def _event(event: Event) -> Row:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
 
 from plans.model import Registers
 from plans.records import Column, Records, dated, keyed, under
-from plans.results.cited import addresses
+from plans.results.cited import named_sources
 from plans.results.declared_positions import PartyCellDocument
 from plans.results.position_cells import (
     CellState,
@@ -88,7 +88,7 @@ def _cell(cell: PositionCellDocument, registers: Registers) -> Iterator[Row]:
 
 def _clause(clause: ClauseWordsDocument, registers: Registers) -> Row:
     said = {"clause": clause.clause, "label": clause.label, "phrase": clause.text}
-    return said | {"attestation": clause.attestation, **_named(clause.sources, registers)}
+    return said | {"attestation": clause.attestation, **named_sources(clause.sources, registers)}
 
 
 def _bracket(bracket: OpenDocument, registers: Registers) -> Iterator[Row]:
@@ -106,7 +106,7 @@ def _term(term: TermDocument, registers: Registers) -> Row:
         "phrase": term.phrase,
         "value": term.value,
         "attestation": term.attestation,
-        **_named(term.sources, registers),
+        **named_sources(term.sources, registers),
     }
 
 
@@ -122,7 +122,7 @@ def _declared(cell: PartyCellDocument, registers: Registers) -> Iterator[Row]:
                 "phrase": each.statement,
                 "value": each.wants or None,
                 "attestation": each.attestation,
-                **_named(each.sources, registers),
+                **named_sources(each.sources, registers),
             }
 
 
@@ -131,7 +131,3 @@ def _compromise(line: PositionRowDocument, registers: Registers) -> Iterator[Row
         own = {"document": line.compromise.document, "state": "compromise"}
         yield from (own | _term(term, registers) for term in line.compromise.terms)
         yield from (own | {"phrase": words} for words in line.compromise.words)
-
-
-def _named(ids: Sequence[str], registers: Registers) -> Row:
-    return {"sources": " ".join(ids), "addresses": addresses(ids, registers)}

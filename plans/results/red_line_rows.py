@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from plans.records import Column, Records, dated, keyed, under
-from plans.results.cited import addresses
+from plans.results.cited import named_sources
 from plans.terms import ATTESTATIONS
 
 if TYPE_CHECKING:
@@ -66,6 +66,5 @@ def _rows(table: RedLineTable) -> Iterator[Row]:
                 "phrases": "; ".join(term.phrase for term in cell.terms),
                 "support": cell.support,
                 "attestation": line.attestation,
-                "sources": " ".join(sources),
-                "addresses": addresses(sources, table.registers),
+                **named_sources(sources, table.registers),
             }

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from plans.storing.dated_names import dated_name as dated_name
     from plans.storing.file_edits import FileChanged as FileChanged
     from plans.storing.file_edits import FileEdit as FileEdit
-    from plans.storing.file_edits import encoded as encoded
     from plans.storing.file_edits import held_in as held_in
     from plans.storing.file_locks import writing as writing
     from plans.storing.file_stamps import stamp_of as stamp_of
+    from plans.storing.file_writes import encoded as encoded
     from plans.storing.file_writes import put_file as put_file
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.git_refs import past_workspace as past_workspace

@@ -51,18 +51,16 @@ def revision_digest(revision: Revision) -> str:
 
 def head_mark(revision: Revision) -> str:
     """Return the mark of what ``revision`` says above its clauses."""
-    said = plain(revision)
-    said.pop("clauses", None)
-    return digest(said)[:MARK]
+    return _mark(revision)
 
 
 def clause_marks(revision: Revision) -> dict[str, str]:
     """Return the mark of each clause by id, without what stands below it."""
-    return {clause.id: _clause_mark(clause) for clause in revision.walk()}
+    return {clause.id: _mark(clause) for clause in revision.walk()}
 
 
-def _clause_mark(clause: Clause) -> str:
-    said = plain(clause)
+def _mark(holder: Revision | Clause) -> str:
+    said = plain(holder)
     said.pop("clauses", None)
     return digest(said)[:MARK]
 

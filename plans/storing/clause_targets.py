@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from plans.errors import InputError
 from plans.storing.clause_names import clause_called
 from plans.storing.git_refs import names_a_revision
-from plans.storing.loading import Loaded, load_ref, locate
+from plans.storing.loading import Loaded, is_there, load_ref
 from plans.storing.paths import looks_like_path
 
 
@@ -28,15 +27,7 @@ def _parted(target: str) -> tuple[str, str]:
     if looks_like_path(target) and os.path.exists(target):  # noqa: PTH110 (Path.exists can raise)
         return target, ""
     ref, _, clause = target.rpartition(":")
-    if not ref or (not _is_known(ref) and (_is_known(clause) or names_a_revision(ref))):
+    # What a revision of ours is called goes first: ``v1:nato`` is a clause before a git ref.
+    if not ref or (not is_there(ref) and (is_there(clause) or names_a_revision(ref))):
         return target, ""
     return ref, clause
-
-
-def _is_known(ref: str) -> bool:
-    """Say whether a revision of ours is called that: ``v1:nato`` is a clause before a git ref."""
-    try:
-        located, _ = locate(ref)
-        return located.blob is not None or os.path.lexists(located.path)
-    except InputError:
-        return False

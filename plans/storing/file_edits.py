@@ -68,11 +68,6 @@ def held_in(path: Path) -> bytes | None:
     return read_bytes(path, shown_path(path)) if os.path.lexists(path) else None
 
 
-def encoded(text: str | bytes) -> bytes:
-    """Return what a file holds that says ``text``."""
-    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
-
-
 def _name(data: bytes | None, name: str) -> str:
     return "/dev/null" if data is None else name
 

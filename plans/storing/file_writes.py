@@ -18,6 +18,12 @@ DEFAULT_MODE = 0o666
 _AGAIN = "nothing was written; run it again"
 
 
+def encoded(text: str | bytes) -> bytes:
+    """Return what a file holds that says ``text``."""
+    # A file name that is not UTF-8 reaches us as half a surrogate pair, which has no bytes.
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+
+
 def write_file(path: Path, text: str | bytes) -> None:
     """Write ``text`` to ``path``, as UTF-8 if it is not bytes yet, replacing it in one step.
 
@@ -75,10 +81,7 @@ def _replace(
     handle = os.open(written, flags, DEFAULT_MODE if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            # A file name that is not UTF-8 reaches us as half a surrogate pair, which has no bytes.
-            file.write(
-                text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
-            )
+            file.write(encoded(text))
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())

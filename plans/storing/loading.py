@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plans.diffing import Identity
-from plans.errors import NotFound, did_you_mean
+from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes
@@ -83,6 +83,15 @@ def locate(ref: str | Path) -> tuple[Located, Workspace]:
     if tracked or column:
         located = replace(located, ref=str(ref), tracked=tracked, column=column)
     return located, workspace
+
+
+def is_there(ref: str) -> bool:
+    """Say whether a text of this name is there, in the workspace, in a file or in git."""
+    try:
+        located, _ = locate(ref)
+        return located.blob is not None or os.path.lexists(located.path)
+    except InputError:
+        return False
 
 
 def _without_column(ref: str | Path) -> tuple[str | Path, int]:

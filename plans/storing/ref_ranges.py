@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 
-from plans.errors import AmbiguousRef, InputError
-from plans.storing.loading import locate
+from plans.errors import AmbiguousRef
+from plans.storing.loading import is_there
 
 
 def parted_range(text: str) -> tuple[str, str] | None:
@@ -25,16 +25,8 @@ def parted_range(text: str) -> tuple[str, str] | None:
         for found in re.finditer(r"(?=\.\.)", text)
         if found.start() and found.start() + 2 < len(text)
     ]
-    known = [way for way in ways if all(map(_is_there, way))]
+    known = [way for way in ways if all(map(is_there, way))]
     if len(known) > 1:
         options = ", ".join(f"'{before}' '{after}'" for before, after in known)
         raise AmbiguousRef(f"'{text}' could be any of: {options}", hint="write two words")
     return next(iter(known or ways), None)
-
-
-def _is_there(ref: str) -> bool:
-    try:
-        located, _ = locate(ref)
-        return located.blob is not None or os.path.lexists(located.path)
-    except InputError:
-        return False

@@ -9,7 +9,8 @@ from pathlib import Path
 from plans.model import plain
 from plans.reading import read_model, read_text
 from plans.reviewing import Decision, Note, Reviews
-from plans.storing.file_edits import FileEdit, encoded, held_in
+from plans.storing.file_edits import FileEdit, held_in
+from plans.storing.file_writes import encoded
 from plans.storing.loading import Loaded
 from plans.storing.paths import own_file, shown_path
 from plans.storing.workspace import REVIEWS

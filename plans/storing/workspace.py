@@ -185,7 +185,8 @@ class Workspace:
         Raises:
             InputError: it cannot be read, or breaks the format.
         """
-        return read_among_others(self.text(path), model, shown_path(path))
+        name = shown_path(path)
+        return read_among_others(read_text(path, name), model, name)
 
     def edition(self, ref: str) -> Edition | Revision:
         """Return one of ``refs``, its clauses made when they are asked for where that can be.
@@ -194,7 +195,8 @@ class Workspace:
             InputError: it cannot be read, or breaks the format.
         """
         path = self.file_of(ref)
-        return read_edition(self.text(path), shown_path(path))
+        name = shown_path(path)  # which asks the disk for every folder on the way
+        return read_edition(read_text(path, name), name)
 
     def registers(self, *names: str) -> Registers:
         """Return the shared files ``names`` (all by default); one that is missing is empty."""

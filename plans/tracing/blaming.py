@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from plans.aligning import settled_by_ids
 from plans.model import Clause, Place
 from plans.tracing.chain import Link, Step, ages_of, last_uses, paired_by_ids, pairs_between
+from plans.tracing.clause_runs import clause_runs
 from plans.tracing.statements import folded, items_of, same
 from plans.tracing.strands import (
     Ages,
@@ -20,10 +20,9 @@ from plans.tracing.strands import (
     Turn,
     derive,
     manner_of,
-    older_first,
     ranked,
 )
-from plans.tracing.word_runs import Runs, compose, cut, joined, overlaid, spelled
+from plans.tracing.word_runs import spelled
 from plans.values import frozen
 
 
@@ -94,31 +93,63 @@ class _State:
     strands: dict[str, list[Strand]] = field(default_factory=dict)
 
 
-def blame(chain: Sequence[Step], *, words: bool = False) -> Blame:
+def blame(
+    chain: Sequence[Step], *, words: bool = False, only: Collection[str] | None = None
+) -> Blame:
     """Return where everything in the last revision of ``chain`` comes from.
 
     Args:
         chain: revisions, each behind all it was made from (``in_order``).
         words: trace each word of the texts too.
+        only: the ids of the clauses that are asked for; of all, by default.
     """
-    states: dict[str, _State] = {}
     known = {step.ref: step for step in chain}
-    last_use = last_uses(chain)
-    ages = ages_of(chain)
-    for number, step in enumerate(chain):
-        last = step is chain[-1]
-        drafted = None if last else _drafted(step, known, states, ages, words)
-        states[step.ref] = drafted or _state(step, known, states, ages, words)
-        if not last:
-            # What is past may be long: it is kept no longer than somebody was made from it.
-            states[step.ref].strands = {}
-            for link in step.links:
-                if last_use[link.ref] == number:
-                    states.pop(link.ref, None)
+    drafts = {step.ref for step in chain if _is_draft(step, known)}
+    # Where every clause only ever went on, none has to do with any other.
+    alone = drafts.issuperset(step.ref for step in chain[1:])
     asked = chain[-1]
-    state = states[asked.ref]
-    found = (_blamed(place, state, words) for place in asked.revision.places.values())
-    return Blame(asked, tuple(found), known)
+    state = _last_state(chain, known, drafts, words, only if alone else None)
+    places = asked.revision.places
+    wanted = places if only is None else filter(only.__contains__, places)
+    return Blame(asked, tuple([_blamed(places[id], state, words) for id in wanted]), known)
+
+
+def _last_state(
+    chain: Sequence[Step],
+    known: Mapping[str, Step],
+    drafts: Collection[str],
+    words: bool,
+    only: Collection[str] | None,
+) -> _State:
+    """Return what is known at the end of a chain, in which ``drafts`` let all clauses go on."""
+    states: dict[str, _State] = {}
+    last_use, ages = last_uses(chain), ages_of(chain)
+    for number, step in enumerate(chain[:-1]):
+        drafted = None
+        if step.ref in drafts:
+            drafted = _drafted(step, known, states, ages, words, only)
+        states[step.ref] = drafted or _state(step, known, states, ages, words)
+        # What is past may be long: it is kept no longer than somebody was made from it.
+        states[step.ref].strands = {}
+        _forget(states, step, number, last_use)
+    return _state(chain[-1], known, states, ages, words)
+
+
+def _forget(
+    states: dict[str, _State], step: Step, number: int, last_use: Mapping[str, int]
+) -> None:
+    for link in step.links:
+        if last_use[link.ref] == number:
+            states.pop(link.ref, None)
+
+
+def _is_draft(step: Step, known: Mapping[str, Step]) -> bool:
+    """Whether all clauses of one text go on in a step, and nothing else happened."""
+    match step.links:
+        case (Link(rows=(), firm=True) as link,) if link.ref in known:
+            return settled_by_ids(known[link.ref].edition, step.edition)
+        case _:
+            return False
 
 
 def _drafted(
@@ -127,23 +158,24 @@ def _drafted(
     states: Mapping[str, _State],
     ages: Ages,
     words: bool,
+    only: Collection[str] | None,
 ) -> _State | None:
-    """Return the state where all clauses of one text go on; None if more, or less, happened.
+    """Return the state of a draft; None if nothing is known of the text before.
 
     It is what ``_state`` returns, but for the strands of clauses that say the same as before: those
-    are asked for of the last revision alone.
+    are asked for of the last revision alone. Of clauses not ``only`` asked for, nothing is new.
     """
-    match step.links:
-        case (Link(rows=(), firm=True) as link,) if link.ref in states:
-            olds, news = known[link.ref].edition, step.edition
-        case _:
-            return None
-    if not settled_by_ids(olds, news):
+    (link,) = step.links
+    if link.ref not in states:
         return None
+    olds, news = known[link.ref].edition, step.edition
     earlier = states[link.ref]
     state = _State(dict(earlier.lines), dict(earlier.gone))
     both = zip(olds.said, news.said, strict=True)
-    for id in [new.id for old, new in both if not same(old, new)]:
+    others = [(old, new) for old, new in both if old is not new]
+    for id in [new.id for old, new in others if not same(old, new)]:
+        if only is not None and id not in only:
+            continue
         old, new, (pair,) = olds.clause(id), news.clause(id), paired_by_ids((id,))
         state.strands[id] = [Strand(link, pair, (old,), (new,), (earlier.lines[id],))]
         state.lines[id] = _line(step, new, state, ages, words)
@@ -211,7 +243,7 @@ def _line(step: Step, clause: Clause, state: _State, ages: Ages, words: bool) ->
     if not words:
         return line
     here = Origin(step.ref, clause.id, manner_of(step, clause))
-    return replace(line, runs=_runs(clause, strands, here, ages))
+    return replace(line, runs=clause_runs(clause, strands, here, ages))
 
 
 # Fewer words than this may stand in any two clauses.
@@ -229,48 +261,6 @@ def _returned(clause: Clause, state: _State) -> tuple[Line, str] | None:
         if "text" in line.held and line.held["text"].value == text:
             return line, last
     return None
-
-
-def _runs(clause: Clause, strands: list[Strand], here: Origin, ages: Ages) -> Runs[Origin]:
-    text = folded(clause.text)
-    sides = [strand for strand in strands if strand.side]
-    if sides:
-        # What one text has as it stands, a side or what all began with, is not put together.
-        whole = _with(text, sides) or _with(text, strands)
-        found = [_runs_along(strand, clause, here) for strand in whole or sides]
-        return overlaid(found, here, lambda origin: older_first(origin, ages))
-    if not strands or not strands[0].link.firm:
-        return joined([(len(text), here)])
-    return _runs_along(strands[0], clause, here)
-
-
-def _with(text: str, strands: Sequence[Strand]) -> list[Strand]:
-    return [strand for strand in strands if strand.find("text", text)]
-
-
-def _runs_along(strand: Strand, clause: Clause, here: Origin) -> Runs[Origin]:
-    """Return the runs of a clause as one text before tells them."""
-    text = folded(clause.text)
-    olds = [
-        (folded(old.text), line.runs) for old, line in zip(strand.olds, strand.lines, strict=True)
-    ]
-    before, runs = _one([each for each in olds if each[0]], here)
-    if strand.alone:
-        return compose(before, runs, text, here)
-    # Several became several: as one text before and after, cut where the clause begins and ends.
-    news = {new.id: folded(new.text) for new in strand.news}
-    whole = compose(before, runs, " ".join(filter(None, news.values())), here)
-    earlier = takewhile(lambda id: id != clause.id, news)
-    start = sum(len(news[id]) + 1 for id in earlier if news[id])
-    return joined(cut(whole, start, start + len(text)))
-
-
-def _one(texts: list[tuple[str, Runs[Origin]]], here: Origin) -> tuple[str, Runs[Origin]]:
-    """Return several texts as one, with a space between that nobody wrote before."""
-    made: list[tuple[int, Origin]] = []
-    for number, (_, runs) in enumerate(texts):
-        made += [(1, here), *runs] if number else runs
-    return " ".join(text for text, _ in texts), tuple(made)
 
 
 def _blamed(place: Place, state: _State, words: bool) -> BlamedClause:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from plans.amending import Amendment
@@ -28,11 +27,10 @@ def blame(target: str | Path, *, words: bool = False) -> Blamed:
     """
     loaded, clause = load_target(target)
     lineages = Lineages(loaded.workspace, loaded)
-    found = blame_chain(lineages.ancestry(loaded.located.ref), words=words)
-    if clause:
-        below = {each.id for each in loaded.revision.places[clause].clause.walk()}
-        kept = tuple(each for each in found.clauses if each.clause.id in below)
-        found = replace(found, clauses=kept)
+    chain = lineages.ancestry(loaded.located.ref)
+    places = loaded.revision.places
+    only = {each.id for each in places[clause].clause.walk()} if clause else None
+    found = blame_chain(chain, words=words, only=only)
     adopted = _adopted(loaded.workspace, found.chain)
     return Blamed(found, loaded.identity, lineages.registers, words, adopted)
 

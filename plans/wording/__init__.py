@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
     from plans.wording.position_words import identified as identified
+    from plans.wording.position_words import letter as letter
     from plans.wording.position_words import letters as letters
     from plans.wording.position_words import points_in_words as points_in_words
     from plans.wording.position_words import row_words as row_words

@@ -185,11 +185,12 @@ def letters(row: PositionRowDocument) -> dict[str, str]:
     found: dict[tuple[str, ...], str] = {}
     for cell in row.cells:
         if len(cell.documents) > 1 and cell.documents not in found:
-            found[cell.documents] = _letter(len(found))
-    return {ref: letter for refs, letter in found.items() for ref in refs}
+            found[cell.documents] = letter(len(found))
+    return {ref: sign for refs, sign in found.items() for ref in refs}
 
 
-def _letter(number: int) -> str:
+def letter(number: int) -> str:
+    """Return the letter of a group by its number from 0; behind z they are doubled."""
     return chr(ord("a") + number % 26) * (1 + number // 26)
 
 

@@ -26,6 +26,7 @@ def read_pdf(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
+    from plans.readers.pdf._beside import one_after_the_other, texts_beside
     from plans.readers.pdf._contents import contents_of
     from plans.readers.pdf._edges import furniture_of
     from plans.readers.pdf._footnotes import without_footnotes
@@ -41,7 +42,9 @@ def _draft(data: bytes, name: str) -> Draft:
     again, text = _without(rows, furniture_of(rows, len(pages)))
     contents, text = _without(text, contents_of(text))
     noted = without_footnotes(text)
-    made = parted(lines_of(noted.rows, noted.notes), marked=False)
+    beside = texts_beside(noted.rows)
+    ordered = one_after_the_other(noted.rows, beside)
+    made = parted(lines_of(ordered, noted.notes, beside), marked=False)
     margins = list(filter(None, map(margin_of, pages)))
     return Draft(
         name,

@@ -24,8 +24,16 @@ _ALIKE = 4
 _SOFT = "\xad"
 
 
-def lines_of(rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> list[Line]:
-    """Return the lines that ``rows`` are; ``notes`` are the footnotes to some."""
+def lines_of(
+    rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]], beside: Mapping[Row, int]
+) -> list[Line]:
+    """Return the lines that ``rows`` are.
+
+    Args:
+        rows: as they are read, one after the other.
+        notes: the footnotes to some.
+        beside: of which of two texts beside each other each is, from 1.
+    """
     pitch = _pitch(rows)
     width = _letter_width(rows)
     margins = _margins(rows)
@@ -40,7 +48,11 @@ def lines_of(rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> list
             (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
         )
         raw = " " * indent + text
-        lines.append(Line(text, indent, columns(raw), gap, False, raw, passage, page=page))
+        column = beside.get(row, 0)
+        gap = gap or (before is not None and beside.get(before, 0) != column)
+        lines.append(
+            Line(text, indent, columns(raw), gap, False, raw, passage, page=page, column=column)
+        )
         before = row
     return lines
 

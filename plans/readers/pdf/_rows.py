@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
+from plans.readers.pdf._two_texts import are_two_texts
 from plans.readers.pdf._words import HIGHER, SMALLER, Page, Word
 from plans.tables import row_line
 
@@ -21,7 +22,7 @@ _CLOSES = ".,;:)]»”"
 _WIDE = 1.2
 # So many rows, and so much of those of a page, are parted at the same place if it has two columns;
 # in each stand so many words.
-_FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 4
+_FEWEST, _MOST, _LEAST_WORDS = 8, 0.6, 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,10 +164,14 @@ def is_apart(before: Word, word: Word) -> bool:
 
 def _columns(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows that are drawn across two columns as those of one, then of the other."""
-    at = _gutter(rows)
-    if not at:
-        yield from _told_apart(rows)
-        return
+    if at := _gutter(rows):
+        yield from _parted_at(at, rows)
+    else:
+        yield from _drawn_in_cells(rows) or _told_apart(rows)
+
+
+def _parted_at(at: float, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield what stands before ``at`` of each row, and behind it below that."""
     right: list[Row] = []
     for row in rows:
         before = tuple(word for word in row.words if word.left < at - 1)
@@ -181,6 +186,25 @@ def _columns(rows: Sequence[Row]) -> Iterator[Row]:
         if behind:
             right.append(replace(row, words=behind, column=1))
     yield from right
+
+
+def _drawn_in_cells(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of two texts of which each paragraph is drawn by itself; else nothing."""
+    beside = [] if any(row.table for row in rows) else list(_level(rows))
+    at = _gutter(beside)
+    if not at:
+        return []
+    found = list(_parted_at(at, beside))
+    left, right = ([row.text for row in found if row.column == no] for no in (0, 1))
+    return found if are_two_texts(left, right) else []
+
+
+def _level(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield ``rows`` from the top of a page down, those at one height as one."""
+    ordered = sorted(rows, key=lambda row: (-round(row.bottom), row.left))
+    for _, some in groupby(ordered, key=lambda row: round(row.bottom)):
+        words = tuple(chain.from_iterable(row.words for row in some))
+        yield Row(words, rows[0].page)
 
 
 def _gutter(rows: Sequence[Row]) -> float:

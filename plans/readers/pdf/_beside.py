@@ -1,0 +1,42 @@
+"""Two texts set beside each other through the pages of a file: one, and then the other.
+
+A gazette is read down one column of a page and then down the next; a treaty in two languages down
+the left columns of all pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from plans.readers.pdf._rows import Row
+from plans.readers.pdf._two_texts import are_two_texts
+
+
+def texts_beside(rows: Sequence[Row]) -> Mapping[Row, int]:
+    """Return of which of two texts each row is, from 1; what goes over both is of none.
+
+    Nothing is returned if there are no two texts.
+    """
+    right = [row for row in rows if row.column]
+    if not right or any(row.column > 1 for row in right):
+        return {}
+    begins = {row.page.number: row.left for row in reversed(right)}
+    left = list(filter(partial(_is_before, begins), rows))
+    if not are_two_texts(list(map(_words, left)), list(map(_words, right))):
+        return {}
+    return dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
+
+
+def _words(row: Row) -> str:
+    return row.text
+
+
+def _is_before(begins: Mapping[int, float], row: Row) -> bool:
+    """Say whether ``row`` ends where the second column of its page ``begins``, or before."""
+    return not row.column and row.right <= begins.get(row.page.number, 0)
+
+
+def one_after_the_other(rows: Sequence[Row], beside: Mapping[Row, int]) -> list[Row]:
+    """Return ``rows`` with those of the second text below all others."""
+    return sorted(rows, key=lambda row: beside.get(row, 0) == 2)
