@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from plans.formats import asset
 from plans.formats.html._terse import terse
+from plans.publishing.framing import DRESS
+from plans.publishing.page_kinds import PageKind, kinds
 from plans.resources import shipped
 
 STYLES = sorted(Path(str(shipped("templates"))).glob("*.css"))
@@ -76,3 +79,11 @@ def _tokens(nodes: Iterable[Any]) -> Iterator[str]:
             yield f"{node.value:g}{getattr(node, 'unit', '')}"
         else:
             yield node.serialize()
+
+
+def test_no_page_of_a_site_loads_more_than_25_kb_of_styles() -> None:
+    for name, kind in kinds().items():
+        if isinstance(kind, PageKind):
+            worn = dict.fromkeys((*kind.dress.screen, *DRESS.screen, *DRESS.paper))
+            weight = sum(len(asset(each, ()).encode()) for each in worn)
+            assert weight <= 25_000, name

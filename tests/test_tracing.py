@@ -756,6 +756,18 @@ def test_a_history_names_what_it_could_not_read(tmp_path: Path) -> None:
     assert "p@v2" not in done.stdout
 
 
+def test_a_history_tells_each_text_that_a_joint_one_was_made_from(tmp_path: Path) -> None:
+    words = {"v1": "Pay 5.", "us": "Pay 6.", "e3": "Pay 7.", "v2": "Pay 8."}
+    more: dict[str, Any] = {"us": {"parent": "v1"}, "e3": {"parent": "v1"}}
+    more["v2"] = {"parent": "v1", "merged_from": ["us", "e3"]}
+    made = {
+        f"p@{n}": revision(n, clause("a", said), **more.get(n, {})) for n, said in words.items()
+    }
+    write(tmp_path, made)
+    told = run(tmp_path, "history", "a").stdout
+    assert "against p@us; also made from p@e3" in told
+
+
 def test_a_circle_of_forty_revisions_has_one_moment(tmp_path: Path) -> None:
     made = {
         f"p@v{n}": revision(f"v{n}", clause("a", ARMY), parent=f"v{n - 1}") for n in range(2, 40)

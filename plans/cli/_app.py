@@ -21,6 +21,9 @@ from plans.cli._narrow import fitted
 from plans.cli._pager import use_pager
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
+# What a command builds it tells of, and ends: garbage that is looked for at every 700 values takes
+# a sixth of a long comparison, and more the longer that is. At so many it takes a fiftieth.
+_SELDOM = 100_000, 20, 20
 # What a stream says that goes to a full disk or to a terminal that is gone.
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 # What the way to a file may be: closed, too long, or a circle.
@@ -68,6 +71,7 @@ def _main(
 def main() -> None:
     """Run the command line; every way it can end has its exit code."""
     _without_plugins()
+    gc.set_threshold(*_SELDOM)
     try:
         _run()
     finally:

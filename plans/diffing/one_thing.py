@@ -54,7 +54,7 @@ def same_key(old: str, new: str, tags: tuple[str, str]) -> bool:
 
 def _keys(name: str, tag: str) -> list[str]:
     """Return what the words of a name mean where its language lists them."""
-    # Of most texts nobody has to ask: a small diff does without all that reads prose.
+    # Where every clause is typed nobody reads prose.
     from plans.quantities import interchangeable
 
     return [str(each.value) for each in interchangeable(name, tag) if each.kind == "name"]

@@ -29,6 +29,8 @@ _KINDS = ("article", "clause", "section", "point", "paragraph", "item")
 # Points of plans are told by their numbers alone; an article is called by its keyword too.
 _NAMED = ("article", "section")
 _BETWEEN, _BEHIND = 90, 20
+# No paragraph of an article is longer.
+_LONGEST = 5000
 _DIGITS = r"\d{1,3}(?:\.\d{1,2})*"
 _HAN_NUMBER = "[一二三四五六七八九十百]{1,5}"
 
@@ -78,7 +80,8 @@ def _title(block: Block) -> tuple[Line, ...]:
 
 def _quotes(block: Block, language: str) -> list[Quoted]:
     known = language in heads() and block.kind == Kind.WORDS
-    return _quoted(_text(block), language) if known else []
+    text = _text(block) if known else ""
+    return _quoted(text, language) if 0 < len(text) <= _LONGEST else []
 
 
 def _clause(quoted: Quoted, line: Line) -> Block:

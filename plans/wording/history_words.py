@@ -91,7 +91,7 @@ def turn_words(found: Traced, moment: Moment) -> Turn:
     kept = set(gone) & set(come)
     whole = history.what == "clause"
     return Turn(
-        compared=_compared(moment),
+        compared=_compared(moment, history),
         clauses=tuple(_clauses(history, moment, before)) if whole else (),
         edits=_edits(history, moment, before) if whole else (),
         gone=_others(gone, kept),
@@ -100,14 +100,24 @@ def turn_words(found: Traced, moment: Moment) -> Turn:
     )
 
 
-def _compared(moment: Moment) -> str:
+def _compared(moment: Moment, history: History) -> str:
     if not moment.against:
         return ""
-    known = "" if moment.firm else "; that the one draws on the other is inferred"
-    since = f"; it last stood in {moment.since}" if moment.since else ""
     how = "against" if moment.before else "not in"
     how = "as in" if moment.event == "taken over" else how
-    return f"{how} {moment.against}{known}{since}"
+    others = _beside(moment, history)
+    more = [
+        f"also made from {', '.join(others)}" if others else "",
+        "" if moment.firm else "that the one draws on the other is inferred",
+        f"it last stood in {moment.since}" if moment.since else "",
+    ]
+    return "; ".join(filter(None, (f"{how} {moment.against}", *more)))
+
+
+def _beside(moment: Moment, history: History) -> list[str]:
+    """Return which other texts a merge put together."""
+    links = history.chain[moment.ref].links
+    return [each.ref for each in links if each.side and each.ref != moment.against]
 
 
 def _phrases(found: Traced, ref: str, spots: tuple[Spot, ...]) -> list[str]:

@@ -50,10 +50,10 @@ _SCRIPTS = ("page.js",)
 REPORT = Dress((*_LOOK, "report-tools.css", *_ADDED), _PAPER, (*_SCRIPTS, "report.js"))
 PAIR = Dress(_CLAUSES, _PAPER, _SCRIPTS)
 BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
-POSITIONS = Dress((*_LOOK, "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS)
-RED_LINES = Dress(
-    (*_LOOK, "positions.css", "redlines.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
+POSITIONS = Dress(
+    (*_LOOK, "numbers.css", "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
 )
+RED_LINES = Dress((*POSITIONS.screen, "redlines.css"), POSITIONS.paper, _SCRIPTS)
 PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
 MOVEMENT = Dress(
     (*_LOOK, "positions.css", "pictures.css", "movement.css"),
@@ -61,7 +61,9 @@ MOVEMENT = Dress(
     _SCRIPTS,
 )
 PROGRESS = Dress(
-    (*_LOOK, "pictures.css", "progress.css"), (*_PAPER, "progress-paper.css"), _SCRIPTS
+    (*_LOOK, "numbers.css", "pictures.css", "progress.css"),
+    (*_PAPER, "progress-paper.css"),
+    _SCRIPTS,
 )
 SEQUENCE = Dress(
     (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
