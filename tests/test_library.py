@@ -149,7 +149,10 @@ def test_a_report_is_returned_and_written(tmp_path: Path) -> None:
 
 def test_a_report_is_written_as_its_file_is_called(tmp_path: Path) -> None:
     pytest.importorskip("weasyprint")
-    page = plans.report("v1", "v2", tmp_path / "report.pdf")
+    texts = [tmp_path / "old.txt", tmp_path / "new.txt"]
+    for days, text in zip((30, 45), texts, strict=True):
+        text.write_text(f"1. They meet within {days} days.\n")
+    page = plans.report(*texts, tmp_path / "report.pdf")
     assert page.startswith("<!doctype html>")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     with pytest.raises(plans.InputError, match="called like json"):

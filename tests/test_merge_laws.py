@@ -7,7 +7,7 @@ split, moved and put in, sentences deleted, reworded and taken elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import combinations, product
 from random import Random
 from zlib import crc32
 
@@ -117,7 +117,8 @@ def holds(text: Text, sentence: str) -> bool:
 
 def check(base: Text, sides: dict[str, Text], kind: str) -> Merge:
     found = merge(revision(base, kind), {name: revision(t, kind) for name, t in sides.items()})
-    told = f"{base}\n{sides}\n{dump_revision(found.revision)}"
+    written = dump_revision(found.revision)
+    told = f"{base}\n{sides}\n{written}"
     sentences = [sentence for clause in base for sentence in clause]
     for sentence in sentences:
         if not all(holds(text, sentence) for text in sides.values()):
@@ -132,7 +133,7 @@ def check(base: Text, sides: dict[str, Text], kind: str) -> Merge:
     turned = merge(
         revision(base, kind), {name: revision(sides[name], kind) for name in reversed(sides)}
     )
-    assert dump_revision(turned.revision) == dump_revision(found.revision), told
+    assert dump_revision(turned.revision) == written, told
     return found
 
 
@@ -145,8 +146,10 @@ def world(language: str) -> tuple[Text, list[Text]]:
 @pytest.mark.parametrize("kind", ["lasting", "provisional"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_edit_on_each_of_two_sides(language: str, kind: str) -> None:
+    """In other languages than the first each two texts meet once: merging turns sides itself."""
     base, texts = world(language)
-    for ours, theirs in product(texts, texts):
+    pairs = product(texts, texts) if language == "en" else combinations(texts, 2)
+    for ours, theirs in pairs:
         check(base, {"us": ours, "e3": theirs}, kind)
 
 

@@ -26,8 +26,12 @@ def of(*clauses: Any, **head: Any) -> Revision:
 
 
 def same(found: Merge, expected: Revision) -> None:
+    comes_to(found, dump_revision(expected))
+
+
+def comes_to(found: Merge, file: str) -> None:
     assert found.conflicts == ()
-    assert dump_revision(found.revision) == dump_revision(expected)
+    assert dump_revision(found.revision) == file
 
 
 WORLDS = {"trees": trees("ab") + trees("abc")[-12:], "sayings": sayings(), "typed": typed()}
@@ -36,11 +40,13 @@ WORLDS = {"trees": trees("ab") + trees("abc")[-12:], "sayings": sayings(), "type
 @pytest.mark.parametrize("world", WORLDS)
 @pytest.mark.parametrize("strict", STRICT)
 def test_an_untouched_side_yields_and_equal_sides_agree(world: str, strict: Any) -> None:
-    for base, other in product(WORLDS[world], WORLDS[world]):
-        same(merge(base, {"us": base, "e3": other}, strict), other)
-        same(merge(base, {"us": other, "e3": base}, strict), other)
-        same(merge(base, {"us": other, "e3": other}, strict), other)
-        same(merge(base, {"us": other, "e3": base, "ukraine": other}, strict), other)
+    for other in WORLDS[world]:
+        wanted = dump_revision(other)
+        for base in WORLDS[world]:
+            comes_to(merge(base, {"us": base, "e3": other}, strict), wanted)
+            comes_to(merge(base, {"us": other, "e3": base}, strict), wanted)
+            comes_to(merge(base, {"us": other, "e3": other}, strict), wanted)
+            comes_to(merge(base, {"us": other, "e3": base, "ukraine": other}, strict), wanted)
 
 
 def told(found: Merge, names: dict[str, str]) -> Any:

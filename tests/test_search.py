@@ -503,3 +503,10 @@ def test_nothing_found_can_command_a_terminal(tmp_path: Path) -> None:
         assert "red" in done.stdout
         assert "\x1b" not in done.stdout
         assert "\u202e" not in done.stdout
+
+
+def test_a_use_is_found_by_its_text_and_its_clause() -> None:
+    with tables.connected(":memory:") as db:
+        tables.make(db, "1")
+        (plan,) = db.execute(f"EXPLAIN QUERY PLAN {tables._SAME}", (None,) * len(tables._USE))
+    assert "(text=? AND clause=?)" in plan[-1]

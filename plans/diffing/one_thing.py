@@ -7,12 +7,16 @@ Agency* that is *the Bureau* from the first page to the last.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
 from plans.languages import fold, language
-from plans.quantities import Mention, interchangeable
 
-Differing = tuple[Mention | None, Mention | None]
+if TYPE_CHECKING:
+    from plans.quantities import Mention
+
+Differing: TypeAlias = "tuple[Mention | None, Mention | None]"
 
 
 def one_thing(
@@ -50,6 +54,9 @@ def same_key(old: str, new: str, tags: tuple[str, str]) -> bool:
 
 def _keys(name: str, tag: str) -> list[str]:
     """Return what the words of a name mean where its language lists them."""
+    # Where every clause is typed nobody reads prose.
+    from plans.quantities import interchangeable
+
     return [str(each.value) for each in interchangeable(name, tag) if each.kind == "name"]
 
 

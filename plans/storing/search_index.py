@@ -26,7 +26,7 @@ from plans.storing.workspace import Workspace
 from plans.tracing import Phrase
 
 # Raised when the tables change, or what is put in them: an index of another version is made anew.
-VERSION = 5
+VERSION = 6
 # A file changed within the same tick of the file system's clock may keep its time and size; so
 # young a file is looked at again. In nanoseconds.
 TICK = 2_000_000_000
