@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plans.diffing import diff
+from plans.diffing import Change, diff
 from plans.languages import language, languages_read
 from plans.model import Revision
 
@@ -34,13 +34,17 @@ AROUND = {
 
 def _told(before: str, after: str, tag: str = "en") -> list[tuple[str | None, str | None]]:
     """Return what is graver than other words for the same, as it was and is."""
+    return [(each.before, each.after) for each in _changes(before, after, tag)]
+
+
+def _changes(before: str, after: str, tag: str) -> list[Change]:
     around = {"id": "a", "text": AROUND[tag]}
     sides = [
         Revision.model_validate({"revision": "v", "clauses": [around, {"id": "c", "text": text}]})
         for text in (before, after)
     ]
     found = diff(*sides).changes
-    return [(each.before, each.after) for each in found if each.severity != "minor"]
+    return [each for each in found if each.severity != "minor"]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +91,36 @@ def test_who_has_another_name_throughout_is_no_other_in_any_clause() -> None:
         for name in ("Harbour Board", "Quay Board")
     ]
     assert not [each for each in diff(*sides).changes if each.rule == "name-changed"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "before", "after"),
+    [
+        ("ar", "يجوز تمديد المدة.", "يجوز تقصير المدة."),
+        ("de", "Die Steuer wird eingeführt.", "Die Steuer wird abgeschafft."),
+        ("en", "The board extends the term.", "The board shortens the term."),
+        ("es", "La junta aprueba el plan.", "La junta rechaza el plan."),
+        ("fr", "La taxe est maintenue.", "La taxe est supprimée."),
+        ("pl", "Rada skraca godziny w zimie.", "Rada wydłuża godziny w zimie."),
+        ("ru", "Предложение принимается.", "Предложение отклоняется."),
+        ("uk", "Податок запроваджується.", "Податок скасовується."),
+        ("zh", "甲方延长期限。", "甲方缩短期限。"),
+    ],
+)
+def test_what_undoes_something_is_no_other_word_for_it(tag: str, before: str, after: str) -> None:
+    assert [each.rule for each in _changes(before, after, tag)] == ["qualification-changed"]
+
+
+def test_a_denial_that_stands_on_both_sides_neither_came_nor_went() -> None:
+    told = _told("Häfen soll das Land nicht kaufen.", "Häfen darf das Land nicht kaufen.", "de")
+    assert told == [("soll", "darf … nicht")]
+
+
+@pytest.mark.parametrize("tag", READ)
+def test_what_is_opposed_is_listed_with_what_undoes_it(tag: str) -> None:
+    listed = language(tag).exchanged.opposed.keys()
+    assert {f"not {key}" for key in listed if not key.startswith("not ")} <= listed
+    assert {key.removeprefix("not ") for key in listed} <= listed
 
 
 @pytest.mark.parametrize("tag", READ)

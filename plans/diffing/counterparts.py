@@ -7,10 +7,13 @@ way too; and what came or went with a condition is part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
-from plans.diffing.replaced_stretches import Span, differences
+from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language, language
@@ -21,6 +24,7 @@ from plans.values import frozen
 _BESIDE, _CONDITION = 3, 14
 # A reference is not read for what its words say, and would hide others.
 _ALONE_ANYWAY = "reference"
+Place = tuple[Span, Span]
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
 
@@ -35,17 +39,44 @@ def with_counterparts(
         texts: the text before and the one after.
         tags: their languages.
     """
-    pairs = list(found)
+    pairs = [pair for pair in found if not _still_stands(pair, texts)]
     if not any(_may_grow(pair) for pair in pairs):
         return pairs
-    known = language(tags[1])
-    for spans in differences(*texts):
-        here = [pair for pair in pairs if _touches(pair, spans)]
-        if here and (whole := _whole(here, texts, spans, known)):
-            at = pairs.index(here[0])
-            pairs = [pair for pair in pairs if pair not in here]
-            pairs.insert(at, whole)
-    return pairs
+    places, known = differences(*texts), language(tags[1])
+    told: dict[int, Differing | None] = {}
+    for place, here in sorted(_by_place(pairs, places).items()):
+        if told.keys().isdisjoint(here):
+            whole = _whole([pairs[at] for at in here], texts, places[place], known)
+            told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
+    return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+
+
+def _by_place(pairs: Sequence[Differing], places: Sequence[Place]) -> Mapping[int, list[int]]:
+    """Return which pairs stand in which place, both by their number; there may be thousands."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    sides = [[place[side] for place in places] for side in (0, 1)]
+    for at, pair in enumerate(pairs):
+        for place in sorted(_touched(pair[0], sides[0]) | _touched(pair[1], sides[1])):
+            found[place].append(at)
+    return found
+
+
+def _touched(mention: Mention | None, spans: Sequence[Span]) -> set[int]:
+    """Return the numbers of the spans, which are in order, that a mention reaches into."""
+    if mention is None:
+        return set()
+    first = bisect_right(spans, mention.start, key=itemgetter(1))
+    return {*range(first, bisect_left(spans, mention.end, key=itemgetter(0)))}
+
+
+def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
+    """Whether one side alone denies with words that stand on both: darf *nicht* is one modal."""
+    old, new = pair
+    denial = new or old
+    if (old and new) or denial is None or denial.kind != "negation":
+        return False
+    at = range(denial.start, denial.end)
+    return replaced(*texts)[1 if new else 0].isdisjoint(at)
 
 
 def _may_grow(pair: Differing) -> bool:
@@ -55,13 +86,6 @@ def _may_grow(pair: Differing) -> bool:
 
 def _names(pair: Differing) -> bool:
     return all(each is not None and each.kind == "name" for each in pair)
-
-
-def _touches(pair: Differing, spans: tuple[Span, Span]) -> bool:
-    return any(
-        each is not None and each.start < span[1] and span[0] < each.end
-        for each, span in zip(pair, spans, strict=True)
-    )
 
 
 @frozen

@@ -22,6 +22,8 @@ class Exchanged(NamedTuple):
         scope: whether something belongs to it: including, excluding.
         share: how many of several: all, some.
         having: with, without.
+        opposed: what is done, in a form or its stem, and under its key behind *not* what undoes
+            it: *extend*, *not extend*. Only these two take each other's place.
         course: which of two that are opposed: to, from; increase, decrease; gross, net.
     """
 
@@ -33,4 +35,5 @@ class Exchanged(NamedTuple):
     scope: Table = NO_TABLE
     share: Table = NO_TABLE
     having: Table = NO_TABLE
+    opposed: Table = NO_TABLE
     course: Table = NO_TABLE

@@ -19,6 +19,8 @@ _LONGEST = 6
 _BEHIND = 2
 # A code of two letters stands before the name of a country, and a space between.
 _CODE = 3
+# What undoes something is listed under its key behind this.
+_UNDONE = "not "
 
 
 # Both sides of a change, and both again when what is left of their words is asked for.
@@ -46,8 +48,9 @@ def may_be_interchangeable(text: str, tag: str, span: tuple[int, int]) -> bool:
     page = page_of(text, tag)
     first, last = page.at(span[0]), page.at(span[1])
     first -= first > 0 and page.ends[first - 1] > span[0]
-    words, names, states = _in_words(tag), _names(tag).holds, _states(tag).holds
-    return any(word in words or names(word) or states(word) for word in page.words[first:last])
+    words, listed = _in_words(tag), (_names(tag).holds, _states(tag).holds, _deeds(tag).holds)
+    said = page.words[first:last]
+    return any(word in words or any(holds(word) for holds in listed) for word in said)
 
 
 def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
@@ -62,13 +65,18 @@ def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
         elif word := words.match(page, at):
             behind = word[0]
             yield _mention(page, at, behind, "qualifier", word[1])
+        elif deed := _deeds(tag).match(page, at):
+            behind = deed[0]
+            said = Qualifier(deed[1], f"opposed {deed[1].removeprefix(_UNDONE)}")
+            yield _mention(page, at, behind, "qualifier", said)
 
 
 def _starts(page: Page, tag: str, first: int, last: int) -> list[int]:
     """Return the tokens that such a word may begin with: most begin none."""
-    heads, acts, states = _words(tag).heads, _names(tag).begun_by, _states(tag).begun_by
+    heads = _words(tag).heads
+    begun = _names(tag).begun_by, _states(tag).begun_by, _deeds(tag).begun_by
     words = enumerate(page.words[first:last], first)
-    return [at for at, word in words if word in heads or acts(word) or states(word)]
+    return [at for at, word in words if word in heads or any(names(word) for names in begun)]
 
 
 def _mention(page: Page, at: int, behind: int, kind: Kind, value: Qualifier | str) -> Mention:
@@ -100,6 +108,12 @@ def _names(tag: str) -> Names:
 def _states(tag: str) -> Names:
     here = language(tag)
     return Names(here, ((each[_CODE:], each[: _CODE - 1]) for each in here.cldr.states))
+
+
+@cache
+def _deeds(tag: str) -> Names:
+    here = language(tag)
+    return Names(here, ((form, key) for key, form in _each(here.exchanged.opposed)))
 
 
 @cache
