@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plans.diffing import prose_rules as table
+from plans.diffing.binding import compared, turned_force
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
@@ -29,14 +30,9 @@ from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers, with_denials
-from plans.terms import Amount, ChangeRule, Ranked, ranked
+from plans.terms import Amount, ChangeRule
 from plans.values import frozen
 
-# How binding a modal is, weakest first.
-FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
-# What modals of each force make of a statement, and denied ones; None: it depends on the language.
-_SAYS = ("permission", None, None, "duty")
-_DENIES = ("prohibition", None, None, "prohibition")
 Differing = tuple[Mention | None, Mention | None]
 
 
@@ -222,7 +218,7 @@ def prose_change(
 def _rule(kind: str, old: Mention | None, new: Mention | None) -> ChangeRule:
     if old and new and (meaning(old) == meaning(new) or one_number(old, new)):
         return first(table.BOUNDS, _sense(old), _sense(new))
-    return first(table.rules_for(kind), _ordered(old), _ordered(new))
+    return first(table.rules_for(kind), compared(old), compared(new))
 
 
 def _of_places(
@@ -255,33 +251,11 @@ def _words(mention: Mention | None, bounded: bool) -> str | None:
     return mention.bound.text if bounded and mention.bound else mention.text
 
 
-def _ordered(mention: Mention | None) -> Any:
-    """Return the value as the rules compare it: modals on their scale of force."""
-    if mention is None or mention.kind != "modal" or not mention.value:
-        return mention.value if mention else None
-    word = str(mention.value)
-    positive = word.replace("cannot", "can not").removesuffix(" not")
-    force: Ranked = ranked(positive, FORCE)
-    return table.Modal(force, word != positive)
-
-
-def _turned_force(old: Mention, new: Mention) -> str | None:
-    """Return what a statement was and is, where modals say so: "duty → permission"."""
-    was, now = _binding(old), _binding(new)
-    return f"{was} → {now}" if was and now and was != now else None
-
-
-def _binding(mention: Mention) -> str | None:
-    modal = _ordered(mention)
-    rank = modal.force.rank if isinstance(modal, table.Modal) else None
-    return None if rank is None else (_DENIES if modal.negated else _SAYS)[rank]
-
-
 def _delta(old: Mention | None, new: Mention | None) -> str | None:
     if old is None or new is None or type(old.value) is not type(new.value):
         return None
     if old.kind == new.kind == "modal":
-        return _turned_force(old, new)
+        return turned_force(old, new)
     measure = getattr(old.value, "delta", None)
     said = measure(new.value) if measure and meaning(old) != meaning(new) else None
     return _in_number(said, old, new) if said and new.kind == "number" else said

@@ -1,0 +1,41 @@
+"""What modals make of a statement: a duty, a permission, a prohibition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plans.diffing.prose_rules import Modal
+from plans.quantities import Mention
+from plans.terms import Ranked, ranked
+
+# How binding a modal is, weakest first.
+FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must"))
+# What modals of each force make of a statement, and denied ones; None: it depends on the language.
+_SAYS = ("permission", None, None, "duty")
+_DENIES = ("prohibition", None, None, "prohibition")
+_BAN = ranked("must", FORCE)
+
+
+def compared(mention: Mention | None) -> Any:
+    """Return the value as the rules compare it: modals on their scale of force."""
+    if mention is None or mention.kind != "modal" or not mention.value:
+        return mention.value if mention else None
+    word = str(mention.value)
+    positive = word.replace("cannot", "can not").removesuffix(" not")
+    force: Ranked = ranked(positive, FORCE)
+    denied = word != positive
+    # What may not be done must not be done: one prohibition binds as the other.
+    return Modal(_BAN if denied and _binding(force, denied) else force, denied)
+
+
+def turned_force(old: Mention, new: Mention) -> str | None:
+    """Return what a statement was and is, where its modals say so: "duty → permission"."""
+    was, now = (
+        _binding(modal.force, modal.negated) if isinstance(modal, Modal) else None
+        for modal in (compared(old), compared(new))
+    )
+    return f"{was} → {now}" if was and now and was != now else None
+
+
+def _binding(force: Ranked, negated: bool) -> str | None:
+    return None if force.rank is None else (_DENIES if negated else _SAYS)[force.rank]
