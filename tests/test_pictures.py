@@ -42,7 +42,6 @@ from plans.results import (
     TextOrderDocument,
     chronology_of,
     clause_courses,
-    clause_names,
     moves_of,
 )
 from plans.storing import load_ref, workspace_for
@@ -227,7 +226,9 @@ def courses(*refs: str) -> ClauseCourses:
     loaded = [load_ref(ref) for ref in refs]
     moves = [moves_of(compare(*pair).diff) for pair in pairwise(refs)]
     columns = [text_document(each, workspace) for each in loaded]
-    return clause_courses(columns, [clause_names(each.revision) for each in loaded], moves)
+    places = [each.revision.places for each in loaded]
+    names = [{id: (at.label, at.clause.title) for id, at in held.items()} for held in places]
+    return clause_courses(columns, names, moves)
 
 
 def test_a_heat_map_says_what_the_diffs_count() -> None:
