@@ -159,19 +159,25 @@ def _grown(old: _Side, new: _Side) -> Differing | None:
         return None
     like = (old.found or new.found)[0]
     pair = old.mention(was, like), new.mention(now, like)
-    return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= _BESIDE else None
+    most = _CONDITION if _qualifies(old.found) and _qualifies(new.found) else _BESIDE
+    return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= most else None
 
 
 def _came_or_went(side: _Side, other: _Side) -> Differing | None:
     """Return what ``side`` alone has with the words that came or went with it, and what stayed."""
-    if len(side.found) != 1 or other.found:
+    if other.found or not (len(side.found) == 1 or _qualifies(side.found)):
         return None
-    [mention] = side.found
+    mention = side.found[0]
     if mention.start < side.span[0] or side.span[1] < mention.end:
         return (mention, stayed) if (stayed := _what_stayed(mention, side, other)) else None
     start, end = side.words() or side.span
     whole = replace(mention, start=start, end=end, text=side.text[start:end])
     return (whole, None) if start == mention.start and _is_short(whole) else None
+
+
+def _qualifies(found: Sequence[Mention]) -> bool:
+    """Whether all that was found are words of one condition: *only* with the *consent* of."""
+    return all(each.kind in ("qualifier", "negation") for each in found)
 
 
 def _is_short(condition: Mention) -> bool:
