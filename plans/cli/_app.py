@@ -9,7 +9,6 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import typer
@@ -21,9 +20,6 @@ from plans.cli._narrow import fitted
 from plans.cli._pager import use_pager
 
 USER_ERROR, OUR_BUG, INTERRUPTED = 2, 3, 130
-# What a command builds it tells of, and ends: garbage that is looked for at every 700 values takes
-# a sixth of a long comparison, and more the longer that is. At so many it takes a fiftieth.
-_SELDOM = 100_000, 20, 20
 # What a stream says that goes to a full disk or to a terminal that is gone.
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 # What the way to a file may be: closed, too long, or a circle.
@@ -70,24 +66,13 @@ def _main(
 
 def main() -> None:
     """Run the command line; every way it can end has its exit code."""
-    _without_plugins()
-    gc.set_threshold(*_SELDOM)
+    # Plug-ins of pydantic are looked for in every package installed; none is of use here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         _run()
     finally:
         # Looking for garbage once more at exit takes a fifth of a small diff.
         gc.freeze()
-
-
-def _without_plugins() -> None:
-    """Let pydantic look for no plug-ins: none of any package installed is of use here.
-
-    The module that would look loads a tenth of all that a small diff loads, mail readers among it.
-    """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # for processes that are started
-    loader = ModuleType("pydantic.plugin._loader")
-    loader.__dict__["get_plugins"] = tuple
-    sys.modules.setdefault(loader.__name__, loader)
 
 
 def _run() -> None:

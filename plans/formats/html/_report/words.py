@@ -45,6 +45,7 @@ _VERBS: dict[Direction, str] = {
     "strengthen": "strengthened from",
     "weaken": "weakened from",
 }
+_TO = " → "
 _GROUPS: dict[Kind, str] = {"split": "Split:", "join": "Merged:"}
 
 
@@ -124,13 +125,16 @@ def predicate(change: Change) -> str:
         return f"{parts.rest or DIRECTIONS[change.direction][1]}".rstrip(".") + "."
     if not (parts.before and parts.after):
         return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
+    if _TO in parts.delta:  # what the words make of a statement is the news
+        was, now = parts.delta.split(_TO)
+        return f"turned from {was} to {now}: {parts.before}{_TO}{parts.after}."
     return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
 
 
 def _turn(parts: Said, direction: Direction) -> str:
     """Return how one value became the other: ``fell from 50 % to 30 %``."""
     if parts.aspect or _led_alike(parts.before, parts.after):
-        return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before} → {parts.after}"
+        return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
     return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}"
 
