@@ -33,6 +33,7 @@ each => !document.getElementById(decodeURIComponent(each.hash.slice(1)))).map(ea
 
 def violations(page: Any, axe: str, only: Sequence[str] = ()) -> list[str]:
     """Return what axe finds, a line each, with everything unfolded; ``only`` names its rules."""
+    page.wait_for_load_state()  # a click has led here; without its styles no link is large enough
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)

@@ -264,7 +264,7 @@ def test_a_heat_map_needs_two_revisions() -> None:
 def test_each_look_has_a_rule_that_follows_the_colours_of_the_reader(look: str) -> None:
     rules = (TEMPLATES / "pictures.css").read_text("utf-8")
     if look != "headline":  # stands in files alone
-        assert re.search(rf"\.picture (\w+)?\.{look}\b[^{{]*{{[^}}]*var\(--", rules)
+        assert re.search(rf"\.picture [^{{}}]*\.{look}\b[^{{]*{{[^}}]*var\(--", rules)
 
 
 EVENTS = (

@@ -157,10 +157,16 @@ def _grown(old: _Side, new: _Side) -> Differing | None:
     was, now = old.words(), new.words()
     if was is None or now is None:
         return None
-    like = (old.found or new.found)[0]
+    like = min((*old.found[:1], *new.found[:1]), key=_telling)
     pair = old.mention(was, like), new.mention(now, like)
     most = _CONDITION if _qualifies(old.found) and _qualifies(new.found) else _BESIDE
     return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= most else None
+
+
+def _telling(mention: Mention) -> tuple[bool, int, str]:
+    """Return the rank of what was found: what binds or denies tells more than a value."""
+    binds = mention.kind in _FORCE
+    return not binds, _FORCE.index(mention.kind) if binds else 0, mention.kind
 
 
 def _came_or_went(side: _Side, other: _Side) -> Differing | None:

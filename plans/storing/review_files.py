@@ -10,7 +10,6 @@ from plans.model import plain
 from plans.reading import read_model, read_text
 from plans.reviewing import Decision, Note, Reviews
 from plans.storing.file_edits import FileEdit, held_in
-from plans.storing.file_writes import encoded
 from plans.storing.loading import Loaded
 from plans.storing.paths import own_file, shown_path
 from plans.storing.workspace import REVIEWS
@@ -84,6 +83,7 @@ def noted_file(text: Loaded, made: Note) -> FileEdit:
 
 
 def _with_more(text: Loaded, more: Reviews) -> FileEdit:
+    from plans.storing.file_writes import encoded  # whoever only reads needs no lock
     from plans.storing.write_permissions import refuse_bundled
     from plans.writing import dump_plain, edited_yaml
 
