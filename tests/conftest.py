@@ -25,7 +25,9 @@ for _name in ("COLUMNS", "LINES"):
 ROOT = Path(__file__).resolve().parent.parent
 
 # No test fails because a machine has other things to do.
-settings.register_profile("plans", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "plans", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("plans")
 
 

@@ -184,7 +184,7 @@ words = st.text(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=400)
+@settings(derandomize=True, deadline=None, max_examples=200)
 @given(words, words)
 def test_a_word_diff_gives_back_both_texts_byte_for_byte(before: str, after: str) -> None:
     edits = word_diff(before, after)

@@ -167,13 +167,13 @@ def some(pairs: Iterable[tuple[Text, ...]], count: int) -> list[tuple[Text, ...]
 def test_two_edits_on_each_side(kind: str) -> None:
     base, _ = world("en")
     texts = twice("en")
-    for ours, theirs in some(product(texts, texts), 400):
+    for ours, theirs in some(product(texts, texts), 240):
         check(base, {"us": ours, "e3": theirs}, kind)
 
 
 def test_an_edit_on_each_of_three_sides() -> None:
     base, texts = world("en")
-    for ours, theirs, others in some(product(texts, texts, texts), 400):
+    for ours, theirs, others in some(product(texts, texts, texts), 200):
         check(base, {"us": ours, "e3": theirs, "ukraine": others}, "provisional")
 
 

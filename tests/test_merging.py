@@ -499,7 +499,7 @@ def drafted(seeds: range) -> Iterator[tuple[Revision, list[Revision], Any]]:
 
 def test_the_laws_hold_for_what_drafters_do() -> None:
     conflicts = 0
-    for base, drafts, strict in drafted(range(60)):
+    for base, drafts, strict in drafted(range(36)):
         one, two, three = drafts
         same(merge(base, {"one": base, "two": one}, strict), one)
         same(merge(base, {"one": one, "two": one}, strict), one)
@@ -514,12 +514,12 @@ def test_the_laws_hold_for_what_drafters_do() -> None:
             assert again.conflicts == found.conflicts
         same(merge(found.revision, {"us": one, "e3": found.revision}, strict), one)
         conflicts += len(found.conflicts)
-    assert conflicts > 30
+    assert conflicts > 15
 
 
 def test_every_conflict_stands_in_the_file_and_no_bracket_in_another() -> None:
     kinds = set()
-    for base, drafts, strict in drafted(range(60, 160)):
+    for base, drafts, strict in drafted(range(60, 120)):
         found = merge(base, dict(zip(("us", "e3", "ukraine"), drafts, strict=True)), strict)
         for conflict in found.conflicts:
             kinds.add(conflict.kind)

@@ -230,7 +230,7 @@ MIXED = st.lists(st.sampled_from(SNIPPETS), max_size=25).flatmap(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=80), MIXED), st.sampled_from([*LANGUAGES, "xx", None]))
 def test_mentions_are_exact_ordered_and_apart(text: str, tag: str | None) -> None:
     end = 0

@@ -124,8 +124,6 @@ def led_by_value(change: Change, desk: Desk) -> Change:
     if change.term or not _named_by_words(change, desk):
         return change
     match change.says:
-        case Reworded(aspect=aspect) if change.before or change.after:
-            return replace(change, subject=aspect, says=Differs())
         case Differs(aspect) if aspect:
             both = change.before and change.after
             says = Differs() if both else Comes("added" if change.after else "dropped")
@@ -136,9 +134,11 @@ def led_by_value(change: Change, desk: Desk) -> Change:
 def _below_its_words(change: Change, desk: Desk) -> Change:
     """Return ``change`` as it is told below the words of its clause, which it need not repeat."""
     match change.says:
-        case Reworded() if change.before or change.after:
-            pass
-        case Told(words) | Reworded(words) if words and _named_by_words(change, desk):
+        case Told() | Reworded() if not _named_by_words(change, desk):
+            return change
+        case Reworded(aspect=aspect) if change.before or change.after:
+            return replace(change, subject=aspect, says=Differs())
+        case Told(words) | Reworded(words) if words:
             return replace(change, subject=words, says=Told())
     return led_by_value(change, desk)
 
