@@ -103,6 +103,13 @@ class Placed:
         """Say whether a text is cut into as many parts, the first as deep."""
         return (self.indent, len(self.texts)) == (indent, len(texts))
 
+    def shared(self, texts: Sequence[str], news: Sequence[int]) -> Sequence[str]:
+        """Return ``texts``, of which ``news`` differ: all that are kept share what is the same."""
+        shared = [*self.texts]
+        for at in news:
+            shared[at] = texts[at]
+        return shared
+
     def read(self) -> Placed:
         """Return it with all that it says.
 

@@ -135,8 +135,9 @@ class Pieces:
             last = None
         if (len(self._known) - known) * _NEWS > len(parts):
             return None
-        made = Placed(texts, indent, parts, tree)
-        return made.read_behind(last, news) if last else made.read()
+        if not last:
+            return Placed(texts, indent, parts, tree).read()
+        return Placed(last.shared(texts, news), indent, parts, tree).read_behind(last, news)
 
     def _tree(self, parts: Sequence[Part], indent: int) -> Tree | None:
         return self._trees.get((indent, *[part.mark for part in parts]))
