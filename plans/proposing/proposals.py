@@ -72,7 +72,7 @@ def _spoken(mention: Mention, sentence: Sentence, parties: Mapping[str, str]) ->
     match mention.kind:
         case "modal":
             bearer = sentence.bearer(mention, parties)
-            return Spoken(mention.kind, sentence.force(mention), behind, bearer)
+            return Spoken(mention.kind, str(mention.value), behind, bearer)
         case "number":
             thing = sentence.counted(mention)
             number = f"{value.split()[0]} {thing}" if thing else value

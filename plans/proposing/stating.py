@@ -8,15 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from plans.languages import Language, fold, language, reading_of
-from plans.quantities import Mention, mentions, thing_behind
+from plans.quantities import Mention, mentions, thing_behind, with_denials
 from plans.terms import UNNAMED
 from plans.values import frozen
 
 _STOP = re.compile(r"[;!?\n。；！？：]|[.:](?=\s|$)")
-_COMMA = re.compile(r"[,،，]")
-# "No ship shall", "Neither party may": what a sentence begins with denies its verb.
-_NONE = ("no", "nobody", "none", "neither")
-_DENIALS = (*_NONE, "not", "nor", "never")
+_DENIALS = ("no", "nobody", "none", "neither", "not", "nor", "never")
 # "Over the last ten years", "tous les deux mois".
 _NEAR = 2
 _CAP, _FLOOR = "cap", "floor"
@@ -33,25 +30,6 @@ class Sentence:
     end: int
     mentions: tuple[Mention, ...]
     language: Language
-
-    def force(self, modal: Mention) -> str:
-        """Return a modal verb by its English one, denied where the sentence denies it."""
-        value = str(modal.value)
-        denied = value.endswith(" not") or not (self._begins_so(modal) or self._ends_so(modal))
-        return value if denied else f"{value} not"
-
-    def _begins_so(self, modal: Mention) -> bool:
-        first = next(iter(self.mentions))
-        begins = not self.text[self.start : first.start].strip(" \t\"'“«(")
-        return begins and first.value in _NONE and self._modals()[0] is modal
-
-    def _ends_so(self, modal: Mention) -> bool:
-        """Whether the denial stands behind the object: "darf das Tor nicht schließen"."""
-        if not self.language.force.denied_behind:
-            return False
-        comma = _COMMA.search(self.text, modal.end, self.end)
-        end = comma.start() if comma else self.end
-        return any(modal.end <= each.start < end for each in self._denials())
 
     def role(self, value: Mention) -> str:
         """Return whether a number is a cap or a floor; empty if neither.
@@ -105,7 +83,7 @@ class Sentence:
 def sentences(text: str, tag: str | None) -> Iterator[Sentence]:
     """Yield the sentences of a text in the language ``tag``, by default the one that it shows."""
     known = language(tag or reading_of(text))
-    found = mentions(text, known.tag)
+    found = with_denials(mentions(text, known.tag), text, known.tag)
     stops = [0, *(_ends(text, found)), len(text)]
     for start, end in pairwise(stops):
         within = tuple(each for each in found if start <= each.start < end)

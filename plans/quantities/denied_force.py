@@ -29,7 +29,7 @@ def with_denials(found: Sequence[Mention], text: str, tag: str) -> Sequence[Ment
         text: a text of any length.
         tag: its language.
     """
-    told = [each for each in found if each.kind in ("modal", "negation")]
+    told, others = _told(found)
     if len(told) < 2:
         return found
     known = language(tag)
@@ -37,7 +37,20 @@ def with_denials(found: Sequence[Mention], text: str, tag: str) -> Sequence[Ment
     for first, second in pairwise(told):
         if first not in taken and (both := _together(first, second, text, known)):
             taken |= both
+            taken |= {each: None for each in others if first.end < each.start < second.start}
     return list(_kept(found, taken)) if taken else found
+
+
+def _told(found: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Return what binds and denies, and each *nor* that goes on a denial: neither one nor other."""
+    told: list[Mention] = []
+    others: list[Mention] = []
+    for each in found:
+        if each.value == "nor" and told and told[-1].value in _NOBODY:
+            others.append(each)
+        elif each.kind in ("modal", "negation"):
+            told.append(each)
+    return told, others
 
 
 def _together(
