@@ -298,11 +298,12 @@ STANDINGS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
 @pytest.mark.parametrize("standing", STANDINGS)
-def test_how_a_paper_stands_is_no_title_and_no_clause(standing: str) -> None:
+def test_how_a_paper_stands_is_no_title_and_no_clause(standing: str, gap: str) -> None:
     bare = "Agreement on the Bridge\n\n1. The bridge opens.\n2. Tolls are 3 euros.\n"
     named = PurePath("draft.txt")
-    over = read_document(f"{standing}\n\n{bare}".encode(), named, "draft")
+    over = read_document(f"{standing}{gap}{bare}".encode(), named, "draft")
     assert over.revision == read_document(bare.encode(), named, "draft").revision
     assert over.apart == tuple(line for line in standing.splitlines() if line)
 

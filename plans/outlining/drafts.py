@@ -30,7 +30,7 @@ from plans.outlining.line_openings import Opening, led_to_a_second
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
 from plans.outlining.quoted_points import with_quoted_points
-from plans.outlining.standings import below_standings
+from plans.outlining.standings import below_standings, parted_from_standings
 from plans.outlining.stated_parts import tree_of_parts
 from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
@@ -150,6 +150,7 @@ def _title_and_rest(
     said = [block for block in blocks if block.kind != Kind.RULE]
     if _is_head_moved(draft):
         return Headed((), "", said)
+    said = parted_from_standings(said)
     labelled = _labelled(openings)
     stands = below_standings(said, labelled)
     below = _below_head(draft, said[stands:], layout, openings, labelled)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from plans.drafting import Block, Kind
 from plans.outlining.stop_phrases import MONTHS, STANDING
@@ -21,6 +23,18 @@ def below_standings(blocks: Sequence[Block], labelled: Set[int]) -> int:
         count += 1
     below = blocks[count : count + 2]
     return count if len(below) > 1 and below[0].lines[0].no not in labelled else 0
+
+
+def parted_from_standings(blocks: Sequence[Block]) -> list[Block]:
+    """Return ``blocks``, the first lines apart where they say it right above a title."""
+    if not blocks or blocks[0].kind != Kind.WORDS:
+        return list(blocks)
+    first = blocks[0]
+    own = list(takewhile(lambda line: is_standing(line.text), first.lines))
+    if not own or len(own) == len(first.lines):
+        return list(blocks)
+    above = replace(first, lines=tuple(own))
+    return [above, replace(first, lines=first.lines[len(own) :]), *blocks[1:]]
 
 
 def _says_how_it_stands(block: Block) -> bool:
