@@ -27,14 +27,13 @@ def below_standings(blocks: Sequence[Block], labelled: Set[int]) -> int:
 
 def parted_from_standings(blocks: Sequence[Block]) -> list[Block]:
     """Return ``blocks``, the first lines apart where they say it right above a title."""
-    if not blocks or blocks[0].kind != Kind.WORDS:
+    at = next((at for at, each in enumerate(blocks) if not _says_how_it_stands(each)), len(blocks))
+    mixed = blocks[at : at + 1]
+    own = [tuple(takewhile(lambda line: is_standing(line.text), each.lines)) for each in mixed]
+    if not any(own) or mixed[0].kind != Kind.WORDS:
         return list(blocks)
-    first = blocks[0]
-    own = list(takewhile(lambda line: is_standing(line.text), first.lines))
-    if not own or len(own) == len(first.lines):
-        return list(blocks)
-    above = replace(first, lines=tuple(own))
-    return [above, replace(first, lines=first.lines[len(own) :]), *blocks[1:]]
+    parts = own[0], mixed[0].lines[len(own[0]) :]
+    return [*blocks[:at], *(replace(mixed[0], lines=part) for part in parts), *blocks[at + 1 :]]
 
 
 def _says_how_it_stands(block: Block) -> bool:
