@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plans.drafting import ReadDocument
 from plans.letters import composed
 from plans.model import Clause, Revision
 from plans.readers import read_document
+from plans.readers._misread import restored
 
 CASES = sorted((Path(__file__).parent / "cases" / "import").iterdir())
 Golden = Callable[[Path, str], None]
@@ -107,8 +108,9 @@ def _said(clause: Clause) -> Iterator[tuple[str, str, str]]:
 
 def assert_nothing_is_lost(text: str, document: ReadDocument) -> None:
     """A title is either a line of the document, which stands first, or made up and said again."""
-    # Where a link leads is no part of the text.
-    revision, told = document.revision, letters(re.sub(r"\]\(https?://[^()\s]*\)", "]", text))
+    # Where a link leads is no part of the text, and some random text is UTF-8 that was misread.
+    shown = re.sub(r"\]\(https?://[^()\s]*\)", "]", restored(text).text)
+    revision, told = document.revision, letters(shown)
     hung = (note.removeprefix("Footnote: ") for each in revision.walk() for note in each.notes)
     apart = [letters(each) for each in (*revision.notes, *hung, *document.apart)]
     assert all(each in told for each in apart)
@@ -613,8 +615,8 @@ def found(clause: Clause, depth: int = 0) -> Iterator[tuple[int, str, str, str]]
         yield from found(each, depth + 1)
 
 
-# The same outlines on every run: one in some thousands really can be read in two ways.
-@settings(max_examples=100, deadline=None, derandomize=True)
+# The same outlines whatever the profile: one in some thousands really can be read in two ways.
+@settings(max_examples=100, derandomize=True)
 @given(items(2), STYLES, st.sampled_from(["x.txt", "x.md"]))
 def test_a_printed_outline_is_read_back(tree: tuple[Item, ...], style: Style, name: str) -> None:
     text = "A PAPER\n\n" + "\n".join(printed(tree, style))
@@ -633,7 +635,10 @@ PIECES = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+# Misread UTF-8, and a quotation in no language.
+@example(["À\x801. À\x80"], "x.txt")
+@example(['"\x80', *["1. "] * 4, '000"'], "x.txt")
+@settings(max_examples=150)
 @given(
     st.lists(
         st.one_of(

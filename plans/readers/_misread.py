@@ -14,6 +14,7 @@ from typing import NamedTuple
 # What programs take text for; those bytes that stand for nothing in them stay as they are.
 _TAKEN_FOR = {
     "cp1252": "Windows-1252",
+    "latin-1": "Latin-1",
     "cp1251": "Windows-1251",
     "cp1250": "Windows-1250",
     "cp1256": "Windows-1256",
@@ -67,6 +68,6 @@ def _turned(stretch: str, encoding: str) -> str | None:
 @cache
 def _bytes_of(encoding: str) -> dict[str, int]:
     """Return the byte that each letter beyond ASCII stands for in ``encoding``."""
-    unused = {chr(byte): byte for byte in range(0x80, 0x100)}
-    used = {bytes([byte]).decode(encoding, "ignore"): byte for byte in range(0x80, 0x100)}
-    return unused | {letter: byte for letter, byte in used.items() if letter}
+    shown = {byte: bytes([byte]).decode(encoding, "ignore") for byte in range(0x80, 0x100)}
+    # A byte that is no letter there is shown as itself.
+    return {letter or chr(byte): byte for byte, letter in shown.items()}

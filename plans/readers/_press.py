@@ -8,7 +8,7 @@ begin with numbers the text itself is printed, and nothing is looked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
@@ -167,7 +167,7 @@ def _ordinals(language: str) -> dict[str, int]:
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Return what matches a mention before a quotation, and one right behind it."""
-    number = rf"{_DIGITS}|(?:{'|'.join(_any_of(_ordinals(language)))})"
+    number = rf"{_DIGITS}|{_one_of(_any_of(_ordinals(language)))}"
     suffix = r"(?:[-‑]?(?:th|st|nd|rd|er|e|ème|º|ª|°|го|му|м|й|я|ю|та|ту|ої|ій)|\.)?"
     before, behind = _kinds_of(language, "{}_"), _kinds_of(language, "_{}")
     mention = (
@@ -189,12 +189,16 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def _kinds_of(language: str, name: str) -> str:
     """Return what matches a keyword of each kind in any case, as a group that is named so."""
     called = {kind: _called(language, kind) for kind in _KINDS}
-    found = (
-        f"(?P<{name.format(kind)}>{'|'.join(_any_of(words))})"
+    return _one_of(
+        f"(?P<{name.format(kind)}>{_one_of(_any_of(words))})"
         for kind, words in called.items()
         if words
     )
-    return f"(?:{'|'.join(found)})"
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    """Return what matches one of ``patterns``; what matches nothing if there is none."""
+    return f"(?:{'|'.join(patterns) or '(?!)'})"
 
 
 def _called(language: str, kind: str) -> tuple[str, ...]:
