@@ -45,17 +45,19 @@ def _others(facts: Home, registers: Registers) -> Iterator[str]:
         are = "are" if len(facts.agreed_in_part) > 1 else "is"
         yield f"{what} of it {are} agreed among those who signed: {said}."
     if facts.latest:
-        yield _latest(facts.latest, len(facts.texts))
+        yield _latest(facts.latest, facts)
     yield _last_words(facts)
     yield read_until(registers)
 
 
-def _latest(latest: LatestEntry, texts: int) -> str:
+def _latest(latest: LatestEntry, facts: Home) -> str:
     """Return what the latest text is, and which of its points are open between whom."""
     text = latest.text
-    head = "The latest full text" if texts > 1 else "The text"
+    head = "The latest full text" if len(facts.texts) > 1 else "The text"
+    # What the whole site is called needs no saying again.
+    title = text.short if text.title == facts.title else text.title.rstrip(".")
     dated = f" of {day(text.date)}" if text.date else ""
-    said = f"{head}, {text.title.rstrip('.')}{dated},"
+    said = f"{head}{dated}" if title == facts.title else f"{head}, {title}{dated},"
     if not latest.open:
         return f"{said} has no open bracket."
     points = dict.fromkeys(each.label or each.title for each in latest.open)

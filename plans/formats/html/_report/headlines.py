@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from plans.diffing import Change
 from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
-from plans.formats.html._report.words import predicate, said
+from plans.formats.html._report.words import predicate, said, subject
 from plans.model import Stated, statements_of
 from plans.results import Comparison
 from plans.terms import SEVERITIES, Reworded, listed
@@ -26,11 +26,15 @@ _GRAVITY = 2
 
 @frozen
 class Headline:
-    """One sentence on top: what changed, where, and which red lines it turned."""
+    """One sentence on top: what changed, where, and which red lines it turned.
+
+    ``values`` are those that the predicate may quote.
+    """
 
     id: str
     subject: str
     predicate: str
+    values: tuple[str, ...]
     where: str
     severity: str
     attestation: str
@@ -138,8 +142,9 @@ def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     place = where(change) + _gone(change)
     return Headline(
         id=desk.print_of(change),
-        subject=said(lead).subject,
+        subject=subject(lead),
         predicate=_open_words(change, desk) or _words(lead) or predicate(lead),
+        values=tuple(filter(None, (said(lead).before, said(lead).after))),
         where=place if lead is change or not change.label else f"{place}: {change.heading}",
         severity=change.severity,
         attestation=change.attestation or "",
@@ -153,12 +158,16 @@ def _open_words(change: Change, desk: Desk) -> str:
 
 
 def _words(change: Change) -> str:
-    """Return which words gave way to which, where they are few and stand in one place."""
+    """Return which words came, went or gave way, where they are few and stand in one place."""
     if not isinstance(change.says, Reworded):
         return ""
     gone, came = (_marked(change, op) for op in ("delete", "insert"))
-    if len(gone) != 1 or len(came) != 1 or len(gone[0] + came[0]) > MAX_WORDS:
+    if max(len(gone), len(came)) != 1 or len("".join(gone + came)) > MAX_WORDS:
         return ""
+    if not gone:
+        return f"now says “{came[0]}” as well."
+    if not came:
+        return f"no longer says “{gone[0]}”."
     return f"says “{came[0]}” where it said “{gone[0]}”."
 
 

@@ -39,6 +39,8 @@ VERDICTS: dict[Verdict, str] = {
 
 # Of a step on a scale of words nobody says that it rose; of figures they do.
 _FIGURE_VERBS: dict[Direction, str] = {"increase": "rose from", "decrease": "fell from"}
+# Nor of a day that it did.
+_DAY, _DAY_VERB = "Date", "moved from"
 _VERBS: dict[Direction, str] = {
     "widen": "widened from",
     "narrow": "narrowed from",
@@ -118,6 +120,13 @@ def _with_article(phrase: str) -> str:
     return f"an {phrase}" if phrase[:1] in "aeiou" else f"a {phrase}"
 
 
+def subject(change: Change) -> str:
+    """Return what a headline is about: of words that turned a statement, what that was before."""
+    parts = said(change)
+    turned = _TO in parts.delta and not change.term
+    return capital(parts.delta.split(_TO)[0]) if turned else parts.subject
+
+
 def predicate(change: Change) -> str:
     """Return what the headline says of the subject, in words that fit one thing or many."""
     parts = said(change)
@@ -127,7 +136,8 @@ def predicate(change: Change) -> str:
         return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
     if _TO in parts.delta:  # what the words make of a statement is the news
         was, now = parts.delta.split(_TO)
-        return f"turned from {was} to {now}: {parts.before}{_TO}{parts.after}."
+        turned = f"turned from {was} to {now}" if change.term else f"turned into {now}"
+        return f"{turned}: {parts.before}{_TO}{parts.after}."
     return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
 
 
@@ -136,7 +146,8 @@ def _turn(parts: Said, direction: Direction) -> str:
     if parts.aspect or _led_alike(parts.before, parts.after):
         return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
-    return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}"
+    verb = _DAY_VERB if parts.subject == _DAY else verbs.get(direction, "went from")
+    return f"{verb} {parts.before} to {parts.after}"
 
 
 def _led_alike(before: str, after: str) -> bool:
