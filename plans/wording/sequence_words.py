@@ -10,6 +10,7 @@ from plans.results import (
     ClauseRefDocument,
     DueDocument,
     EventDocument,
+    EventSequence,
     OrderLinkDocument,
     OrphanedDocument,
     StatedDocument,
@@ -19,6 +20,7 @@ from plans.results import (
 from plans.terms import listed
 from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
+from plans.wording.typography import capital
 
 NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
 ONE_EVENT = (
@@ -62,6 +64,21 @@ def order_words(order: TextOrderDocument) -> str:
             if waits
             else []
         ),
+    ]
+    return f"{'; '.join(parts)}."
+
+
+def sequence_lead(found: EventSequence) -> str:
+    """Return how many texts say what must come first, and whether that can be met."""
+    if len(found.orders) == 1:
+        return capital(order_words(found.orders[0]))
+    told = [each for each in found.orders if each.links]
+    locked = sum(any(circle.deadlock for circle in each.circles) for each in told)
+    apart = counted(len(found.conflicts), "pair") if found.conflicts else "no pair"
+    parts = [
+        f"{counted(len(told), 'text')} {'says' if len(told) == 1 else 'say'} what must come first",
+        f"{locked or 'none'} of them {'has' if locked < 2 else 'have'} a deadlock",
+        f"{apart} of events {'is' if len(found.conflicts) < 2 else 'are'} in opposite orders",
     ]
     return f"{'; '.join(parts)}."
 

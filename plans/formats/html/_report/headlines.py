@@ -92,12 +92,16 @@ def _by_turns(ranked: list[tuple[tuple[int, ...], Change]], desk: Desk) -> Itera
 
 
 def _topic(change: Change, desk: Desk) -> str:
-    """Return the topic of a change, or the first that its clause states something on."""
+    """Return the topic of a change, or the first that its clause states something on.
+
+    Where nobody typed the clause, what sort of a change it is stands in for that: so a law with
+    twenty new deadlines leaves room for a duty that became a permission.
+    """
     stated = (
         each.term.issue for each in statements_of(desk.clause(change)) if isinstance(each, Stated)
     )
     issue = change.issue or next(stated, "")
-    return desk.registers.topic_of(issue)
+    return desk.registers.topic_of(issue) or change.rule
 
 
 def _rank(change: Change, shifts: list[Change], number: int, desk: Desk) -> tuple[int, ...]:
@@ -139,13 +143,14 @@ def _left_open(change: Change, desk: Desk) -> str:
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     lead = led_by_value(change, desk)
-    place = where(change) + _gone(change)
+    alone = lead is not change
+    place, parts = where(change) + _gone(change), said(lead)
     return Headline(
         id=desk.print_of(change),
-        subject=subject(lead),
-        predicate=_open_words(change, desk) or _words(lead) or predicate(lead),
-        values=tuple(filter(None, (said(lead).before, said(lead).after))),
-        where=place if lead is change or not change.label else f"{place}: {change.heading}",
+        subject=subject(lead, alone),
+        predicate=_open_words(change, desk) or _words(lead) or predicate(lead, alone),
+        values=tuple(filter(None, (parts.before, parts.after))),
+        where=f"{place}: {change.heading}" if alone and change.label else place,
         severity=change.severity,
         attestation=change.attestation or "",
         red_lines=tuple(_turned(shifts, desk)),

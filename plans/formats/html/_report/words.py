@@ -120,14 +120,19 @@ def _with_article(phrase: str) -> str:
     return f"an {phrase}" if phrase[:1] in "aeiou" else f"a {phrase}"
 
 
-def subject(change: Change) -> str:
-    """Return what a headline is about: of words that turned a statement, what that was before."""
+def subject(change: Change, alone: bool) -> str:
+    """Return what a headline is about: of words that stand ``alone``, what they made of it before.
+
+    Args:
+        change: the change.
+        alone: whether it is told as one of a value: its clause has no name to tell it of.
+    """
     parts = said(change)
-    turned = _TO in parts.delta and not change.term
+    turned = alone and _TO in parts.delta
     return capital(parts.delta.split(_TO)[0]) if turned else parts.subject
 
 
-def predicate(change: Change) -> str:
+def predicate(change: Change, alone: bool = False) -> str:
     """Return what the headline says of the subject, in words that fit one thing or many."""
     parts = said(change)
     if parts.rest or not (parts.before or parts.after):
@@ -136,13 +141,17 @@ def predicate(change: Change) -> str:
         return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
     if _TO in parts.delta:  # what the words make of a statement is the news
         was, now = parts.delta.split(_TO)
-        turned = f"turned from {was} to {now}" if change.term else f"turned into {now}"
+        turned = f"turned into {now}" if alone else f"turned from {was} to {now}"
         return f"{turned}: {parts.before}{_TO}{parts.after}."
     return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
 
 
 def _turn(parts: Said, direction: Direction) -> str:
     """Return how one value became the other: ``fell from 50 % to 30 %``."""
+    if parts.aspect and "none" in (parts.before, parts.after):
+        came = parts.before == "none"
+        said = f"{parts.aspect} {parts.after if came else parts.before}"
+        return f"changed: {said} {'added' if came else 'dropped'}"
     if parts.aspect or _led_alike(parts.before, parts.after):
         return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
