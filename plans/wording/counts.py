@@ -29,6 +29,5 @@ def tally(result: Comparison) -> str:
 
 def _renumbered(diff: Diff) -> int:
     """Return in how many clauses nothing changed but the number."""
-    return sum(
-        {change.kind for change in changes} == {"renumbering"} for changes in diff.by_clause.values()
-    )
+    kinds = ({change.kind for change in found} for found in diff.by_clause.values())
+    return sum(each == {"renumbering"} for each in kinds)

@@ -150,8 +150,8 @@ def _turn(parts: Said, direction: Direction) -> str:
     """Return how one value became the other: ``fell from 50 % to 30 %``."""
     if parts.aspect and "none" in (parts.before, parts.after):
         came = parts.before == "none"
-        said = f"{parts.aspect} {parts.after if came else parts.before}"
-        return f"changed: {said} {'added' if came else 'dropped'}"
+        value = parts.after if came else parts.before
+        return f"changed: {parts.aspect} {value} {'added' if came else 'dropped'}"
     if parts.aspect or _led_alike(parts.before, parts.after):
         return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
