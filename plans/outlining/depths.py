@@ -16,6 +16,8 @@ from plans.outlining.statements import Head
 def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Order) -> int:
     """Return how many levels stay open above ``label``."""
     style = key(label)
+    if anew := _behind_a_list(stack, label):
+        return anew
     if label.goes_on:
         for depth in range(len(stack) - 1, 0, -1):
             if stack[depth].style == style and _is_next(stack[depth], label):
@@ -27,6 +29,15 @@ def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Ord
     while depth > 1 and _closes(stack[depth - 1], label, indent, order):
         depth -= 1
     return depth
+
+
+def _behind_a_list(stack: Sequence[Level], label: Label) -> int:
+    """Return the depth of a 1 behind the list that a heading with a colon led to, "AGENDA:"."""
+    for depth in range(len(stack) - 1, 1, -1):
+        above = stack[depth - 1].node
+        if stack[depth].style == key(label) and not above.label and label.reading.full == (1,):
+            return depth - 1 if above.heading.endswith((":", "：")) else 0
+    return 0
 
 
 def _leads_to(level: Level, label: Label) -> bool:

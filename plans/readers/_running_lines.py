@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from plans.drafting import Line
@@ -23,21 +23,72 @@ NUMBERS = re.compile(r"\d+")
 _FEWEST = 10
 # So often a line has to count before it is believed that it counts pages.
 _PAGES = 3
+# A head and a foot that stand together have so many lines.
+_MOST_IN_A_BLOCK = 3
+_COLUMNS = re.compile(r" {3,}|\t+")
 # A line that fills so much of the width was not ended on purpose; before a capital, so much.
 _FULL, _FULLER = 0.6, 0.8
 _ITEM_ENDS = (";", ",", "；", "؛", "،")
 
 
 def running_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the places of the lines that run from page to page, but for the first line."""
+    """Return the places of the lines that run from page to page.
+
+    The first line of all is one only if it is set in columns.
+    """
     width = max((line.width for line in lines), default=0)
-    running: set[int] = set()
+    running = _in_blocks(lines) | _set_in_columns(lines)
     for places in _that_come_again(lines):
         later = [at for at in places if at]
         counted = len(later) >= _PAGES and count_pages([lines[at] for at in later])
         if counted or any(_is_torn(lines, at, width) for at in later):
             running.update(later)
     return running
+
+
+def _in_blocks(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of blocks that come again, two or three lines each, and count pages."""
+    starts = [at for at, line in enumerate(lines) if line.gap]
+    found: defaultdict[tuple[str, ...], list[Sequence[int]]] = defaultdict(list)
+    for start, end in pairwise((*starts, len(lines))):
+        block = range(start, end)
+        if start and 1 < len(block) <= _MOST_IN_A_BLOCK and _may_head(lines, block):
+            found[tuple(shape(lines[at].text) for at in block)].append(block)
+    again = [blocks for blocks in found.values() if len(blocks) > 1]
+    counted = (blocks for blocks in again if any(map(_counts(lines), zip(*blocks, strict=True))))
+    return {at for blocks in counted for block in blocks for at in block}
+
+
+def _may_head(lines: Sequence[Line], block: Sequence[int]) -> bool:
+    texts = [lines[at].text for at in block]
+    return all(may_be_furniture(text) and not ends(text) for text in texts)
+
+
+def _counts(lines: Sequence[Line]) -> Callable[[Sequence[int]], bool]:
+    def count(places: Sequence[int]) -> bool:
+        return _is_numbered(lines[places[0]].text) and count_pages([lines[at] for at in places])
+
+    return count
+
+
+def _is_numbered(text: str) -> bool:
+    return NUMBERS.search(text) is not None
+
+
+def _set_in_columns(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that stand alone, in columns, and count pages in the last or the first.
+
+    "12.3.2031   EN   Official Journal   L 71/14" needs no third page to be known for what it is,
+    and stands over the first as well.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(_COLUMNS.split(line.text)) > 2 and may_be_furniture(line.text):
+            if stands_alone(lines, at) and not ends(line.text):
+                found[shape(line.text)].append(at)
+    again = [places for places in found.values() if len(places) > 1]
+    counted = (places for places in again if count_pages([lines[at] for at in places]))
+    return {at for places in counted for at in places}
 
 
 def _that_come_again(lines: Sequence[Line]) -> Iterable[Sequence[int]]:

@@ -1,0 +1,102 @@
+"""Numbers printed otherwise than those around them: "4." behind "3)", and "l." and "S." of a scan.
+
+Whoever types in haste mixes brackets and full stops, and a scan takes figures for letters. A number
+that has no series of its own, and is the next of one that stands above, can be of that as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from plans.drafting import Line
+from plans.outlining.keywords import ITEM
+from plans.outlining.line_openings import Opening
+from plans.outlining.printed_numbers import Mark, Reading
+
+_PLAIN = ("1.", "1)", "(1)", "1-", "1:", "1、")
+# What scans print for figures; the letters look like that in Latin and in Cyrillic.
+_LIKE = str.maketrans("lI|OoОоSZBGзЗб", "11100005286336")
+_SCANNED = re.compile(r"(?P<core>[\dlI|OoОоSZBGзЗб]{1,3})(?P<sep>[.)])[ \t]+(?=\S)")
+
+
+def with_odd_numbers(
+    lines: Sequence[Line], openings: Sequence[Opening | None]
+) -> list[Opening | None]:
+    """Return ``openings`` with what odd numbers can mean, by the series that they go on with."""
+    found = [*openings]
+    following = _following(openings)
+    # The last number of each style since a part with a keyword began, in the order of the lines.
+    last: dict[str, int] = {}
+    for no, opening in enumerate(openings):
+        mark = opening.mark if opening else None
+        if mark and mark.kind and mark.rank < ITEM:
+            last.clear()
+        scanned = _scanned(lines[no], last, following[no])
+        if scanned:
+            found[no] = scanned
+            _count(last, scanned.mark.readings[0] if scanned.mark else None)
+        elif opening and mark and (plain := _plain(mark)):
+            style = _going_on(plain, last)
+            if style:
+                also = Reading(style, plain.number)
+                found[no] = replace(opening, mark=replace(mark, readings=(*mark.readings, also)))
+                plain = also
+            _count(last, plain)
+    return found
+
+
+def taken_for_letters(openings: Sequence[Opening | None]) -> Iterator[str]:
+    """Yield what stands printed for figures, as a person is told of it: "'l' for 1"."""
+    for opening in openings:
+        mark = opening.mark if opening else None
+        if mark and mark.core.isdecimal() and not any(map(str.isdecimal, mark.printed)):
+            if _SCANNED.match(f"{mark.printed}. X"):
+                yield f"'{mark.printed}' for {mark.core}"
+
+
+def _count(last: dict[str, int], reading: Reading | None) -> None:
+    if reading:
+        last.pop(reading.style, None)
+        last[reading.style] = reading.number
+
+
+def _plain(mark: Mark) -> Reading | None:
+    """Return what a number means that is but figures and a sign."""
+    first = mark.readings[0]
+    return first if first.style in _PLAIN and not (mark.kind or first.prefix) else None
+
+
+def _going_on(plain: Reading, last: Mapping[str, int]) -> str:
+    """Return the style of the series whose next number ``plain`` is, if it has none of its own."""
+    if plain.number == 1 or plain.style in last:
+        return ""
+    return next((s for s in reversed([*last]) if last[s] == plain.number - 1), "")
+
+
+def _following(openings: Sequence[Opening | None]) -> list[Mapping[str, int]]:
+    """Return behind each line which number of each style comes next, up to the next part."""
+    found: list[Mapping[str, int]] = []
+    coming: dict[str, int] = {}
+    for opening in reversed(openings):
+        found.append(coming)
+        mark = opening.mark if opening else None
+        if mark and mark.kind and mark.rank < ITEM:
+            coming = {}
+        elif mark and (plain := _plain(mark)):
+            coming = {**coming, plain.style: plain.number}
+    return found[::-1]
+
+
+def _scanned(line: Line, last: Mapping[str, int], following: Mapping[str, int]) -> Opening | None:
+    """Return the number that a scan took for letters, if those before and after it stand there."""
+    match = _SCANNED.match(line.text)
+    if not match or match["core"].isdecimal():
+        return None
+    figures = match["core"].translate(_LIKE)
+    style, number = f"1{match['sep']}", int(figures) if figures.isdecimal() else 0
+    if not number or last.get(style, 0) != number - 1 or following.get(style) != number + 1:
+        return None
+    mark = Mark(match["core"], match.end(), (Reading(style, number),), core=str(number))
+    return Opening(mark, line.text[match.end() :], "", "", line.text)
