@@ -158,7 +158,7 @@ def _title_and_rest(
     below = _below_head(draft, said[stands:], layout, openings, labelled)
     if not stands:
         return below
-    if not below.title:  # "Draft" alone is a title too
+    if not (below.title or draft.subject):  # "Draft" alone is a title too
         return _below_head(draft, said, layout, openings, labelled)
     apart = (line.text for block in said[:stands] for line in block.lines)
     return below._replace(head=(*apart, *below.head))
