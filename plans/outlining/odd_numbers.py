@@ -51,9 +51,13 @@ def taken_for_letters(openings: Sequence[Opening | None]) -> Iterator[str]:
     """Yield what stands printed for figures, as a person is told of it: "'l' for 1"."""
     for opening in openings:
         mark = opening.mark if opening else None
-        if mark and mark.core.isdecimal() and not any(map(str.isdecimal, mark.printed)):
-            if _SCANNED.match(f"{mark.printed}. X"):
-                yield f"'{mark.printed}' for {mark.core}"
+        if mark and _is_scanned(mark):
+            yield f"'{mark.printed}' for {mark.core}"
+
+
+def _is_scanned(mark: Mark) -> bool:
+    letters = _SCANNED.match(f"{mark.printed}. X") and not mark.printed.isdecimal()
+    return bool(letters) and mark.core.isdecimal()
 
 
 def _count(last: dict[str, int], reading: Reading | None) -> None:

@@ -31,9 +31,7 @@ _PHRASED = re.compile(
 
 
 # "Q1: Who …?" and "A1: …", as questions and answers are counted.
-_LETTERED = re.compile(
-    r"(?P<phrase>[^\W\d_])(?P<core>\d{1,3})(?P<suffix>)(?P<sep>[.:)])[ ]+(?=\S)"
-)
+_LETTERED = re.compile(r"(?P<phrase>[^\W\d_])(?P<core>\d{1,3})(?P<suffix>)(?P<sep>[.:)])[ ]+(?=\S)")
 
 
 def phrased(text: str) -> Mark | None:

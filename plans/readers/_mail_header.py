@@ -1,4 +1,4 @@
-"""The lines at the top of a mail, "From: …", "Subject: …": its subject is the title of a text without one."""
+"""The lines at the top of a mail, "From: …", "Subject: …": its subject may be the title."""
 
 from __future__ import annotations
 

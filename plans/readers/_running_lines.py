@@ -83,12 +83,15 @@ def _set_in_columns(lines: Sequence[Line]) -> set[int]:
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if len(_COLUMNS.split(line.text)) > 2 and may_be_furniture(line.text):
-            if stands_alone(lines, at) and not ends(line.text):
-                found[shape(line.text)].append(at)
+        if _is_in_columns(line.text) and stands_alone(lines, at) and not ends(line.text):
+            found[shape(line.text)].append(at)
     again = [places for places in found.values() if len(places) > 1]
     counted = (places for places in again if count_pages([lines[at] for at in places]))
     return {at for places in counted for at in places}
+
+
+def _is_in_columns(text: str) -> bool:
+    return len(_COLUMNS.split(text)) > 2 and may_be_furniture(text)
 
 
 def _that_come_again(lines: Sequence[Line]) -> Iterable[Sequence[int]]:
