@@ -86,10 +86,13 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    if _goes_on_below(node):
-        return False
-    if len(node.texts) > 1 and is_titular(first.rstrip("?؟？ ")) and first.endswith(_ASKS):
-        return True
+    return not _goes_on_below(node) and _may_head(node, first)
+
+
+def _may_head(node: Node, first: str) -> bool:
+    """Say whether the ``first`` words of ``node`` could be a heading; "Who may fish?" is one."""
+    if first.endswith(_ASKS) and len(node.texts) > 1:
+        return is_titular(first[:-1].rstrip())
     return is_titular(first, stopped=_may_be_stopped(node), enclosed=True)
 
 

@@ -33,18 +33,28 @@ def with_odd_numbers(
         mark = opening.mark if opening else None
         if mark and mark.kind and mark.rank < ITEM:
             last.clear()
-        scanned = _scanned(lines[no], last, following[no])
-        if scanned:
-            found[no] = scanned
-            _count(last, scanned.mark.readings[0] if scanned.mark else None)
-        elif opening and mark and (plain := _plain(mark)):
-            style = _going_on(plain, last)
-            if style:
-                also = Reading(style, plain.number)
-                found[no] = replace(opening, mark=replace(mark, readings=(*mark.readings, also)))
-                plain = also
-            _count(last, plain)
+        found[no] = _scanned(lines[no], last, following[no]) or _mixed(opening, last)
+        if counted := _counted(found[no]):
+            last.pop(counted.style, None)
+            last[counted.style] = counted.number
     return found
+
+
+def _counted(opening: Opening | None) -> Reading | None:
+    """Return what the number of ``opening`` counts in: another series than its own, if it can."""
+    mark = opening.mark if opening else None
+    return mark.readings[-1] if mark and _plain(mark) else None
+
+
+def _mixed(opening: Opening | None, last: Mapping[str, int]) -> Opening | None:
+    """Return ``opening`` with what its number means too if it goes on with another series."""
+    mark = opening.mark if opening else None
+    plain = _plain(mark) if mark else None
+    style = _going_on(plain, last) if plain else ""
+    if not (opening and mark and plain and style):
+        return opening
+    also = Reading(style, plain.number)
+    return replace(opening, mark=replace(mark, readings=(*mark.readings, also)))
 
 
 def taken_for_letters(openings: Sequence[Opening | None]) -> Iterator[str]:
@@ -58,12 +68,6 @@ def taken_for_letters(openings: Sequence[Opening | None]) -> Iterator[str]:
 def _is_scanned(mark: Mark) -> bool:
     letters = _SCANNED.match(f"{mark.printed}. X") and not mark.printed.isdecimal()
     return bool(letters) and mark.core.isdecimal()
-
-
-def _count(last: dict[str, int], reading: Reading | None) -> None:
-    if reading:
-        last.pop(reading.style, None)
-        last[reading.style] = reading.number
 
 
 def _plain(mark: Mark) -> Reading | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 from plans.drafting import Line
 from plans.outlining import ends, read_label
@@ -49,49 +49,46 @@ def running_lines(lines: Sequence[Line]) -> set[int]:
 def _in_blocks(lines: Sequence[Line]) -> set[int]:
     """Return the lines of blocks that come again, two or three lines each, and count pages."""
     starts = [at for at, line in enumerate(lines) if line.gap]
+    blocks = [range(start, end) for start, end in pairwise((*starts, len(lines)))]
     found: defaultdict[tuple[str, ...], list[Sequence[int]]] = defaultdict(list)
-    for start, end in pairwise((*starts, len(lines))):
-        block = range(start, end)
-        if start and 1 < len(block) <= _MOST_IN_A_BLOCK and _may_head(lines, block):
+    for block in blocks:
+        if block.start and _may_head(lines, block):
             found[tuple(shape(lines[at].text) for at in block)].append(block)
-    again = [blocks for blocks in found.values() if len(blocks) > 1]
-    counted = (blocks for blocks in again if any(map(_counts(lines), zip(*blocks, strict=True))))
-    return {at for blocks in counted for block in blocks for at in block}
+    return {at for alike in found.values() if _one_counts(lines, alike) for at in chain(*alike)}
 
 
 def _may_head(lines: Sequence[Line], block: Sequence[int]) -> bool:
-    texts = [lines[at].text for at in block]
-    return all(may_be_furniture(text) and not ends(text) for text in texts)
+    few = 1 < len(block) <= _MOST_IN_A_BLOCK
+    return few and all(
+        may_be_furniture(lines[at].text) and not ends(lines[at].text) for at in block
+    )
 
 
-def _counts(lines: Sequence[Line]) -> Callable[[Sequence[int]], bool]:
-    def count(places: Sequence[int]) -> bool:
-        return _is_numbered(lines[places[0]].text) and count_pages([lines[at] for at in places])
-
-    return count
+def _one_counts(lines: Sequence[Line], alike: Sequence[Sequence[int]]) -> bool:
+    """Say whether a line of several blocks that are ``alike`` counts pages."""
+    return any(_count(lines, places) for places in zip(*alike, strict=True))
 
 
-def _is_numbered(text: str) -> bool:
-    return NUMBERS.search(text) is not None
+def _count(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    numbered = len(places) > 1 and NUMBERS.search(lines[places[0]].text) is not None
+    return numbered and count_pages([lines[at] for at in places])
 
 
 def _set_in_columns(lines: Sequence[Line]) -> set[int]:
-    """Return the lines that stand alone, in columns, and count pages in the last or the first.
+    """Return the lines that stand alone, in columns, and count pages.
 
     "12.3.2031   EN   Official Journal   L 71/14" needs no third page to be known for what it is,
     and stands over the first as well.
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if _is_in_columns(line.text) and stands_alone(lines, at) and not ends(line.text):
+        if _is_in_columns(line.text) and stands_alone(lines, at):
             found[shape(line.text)].append(at)
-    again = [places for places in found.values() if len(places) > 1]
-    counted = (places for places in again if count_pages([lines[at] for at in places]))
-    return {at for places in counted for at in places}
+    return {at for places in found.values() if _count(lines, places) for at in places}
 
 
 def _is_in_columns(text: str) -> bool:
-    return len(_COLUMNS.split(text)) > 2 and may_be_furniture(text)
+    return len(_COLUMNS.split(text)) > 2 and may_be_furniture(text) and not ends(text)
 
 
 def _that_come_again(lines: Sequence[Line]) -> Iterable[Sequence[int]]:
