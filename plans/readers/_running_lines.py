@@ -49,10 +49,9 @@ def running_lines(lines: Sequence[Line]) -> set[int]:
 def _in_blocks(lines: Sequence[Line]) -> set[int]:
     """Return the lines of blocks that come again, two or three lines each, and count pages."""
     starts = [at for at, line in enumerate(lines) if line.gap]
-    blocks = [range(start, end) for start, end in pairwise((*starts, len(lines)))]
     found: defaultdict[tuple[str, ...], list[Sequence[int]]] = defaultdict(list)
-    for block in blocks:
-        if block.start and _may_head(lines, block):
+    for block in map(range, starts[1:], (*starts[2:], len(lines))):
+        if _may_head(lines, block):
             found[tuple(shape(lines[at].text) for at in block)].append(block)
     return {at for alike in found.values() if _one_counts(lines, alike) for at in chain(*alike)}
 
