@@ -232,7 +232,8 @@ class _Tree:
 
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
-        if said.signs or closes(said.text):
+        titled = self._top.node.is_heading_so_far and not said.gap
+        if said.signs or (closes(said.text) and not titled):
             self._close(0)
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block
