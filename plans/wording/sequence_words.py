@@ -74,13 +74,18 @@ def sequence_lead(found: EventSequence) -> str:
         return capital(order_words(found.orders[0]))
     told = [each for each in found.orders if each.links]
     locked = sum(any(circle.deadlock for circle in each.circles) for each in told)
-    apart = counted(len(found.conflicts), "pair") if found.conflicts else "no pair"
+    apart = len(found.conflicts)
     parts = [
-        f"{counted(len(told), 'text')} {'says' if len(told) == 1 else 'say'} what must come first",
-        f"{locked or 'none'} of them {'has' if locked < 2 else 'have'} a deadlock",
-        f"{apart} of events {'is' if len(found.conflicts) < 2 else 'are'} in opposite orders",
+        f"{counted(len(told), 'text')} {_for(len(told), 'says', 'say')} what must come first",
+        f"{locked or 'none'} of them {_for(locked, 'has', 'have')} a deadlock",
+        f"{counted(apart, 'pair') if apart else 'no pair'} of events "
+        f"{_for(apart, 'is', 'are')} in opposite orders",
     ]
     return f"{'; '.join(parts)}."
+
+
+def _for(count: int, one: str, many: str) -> str:
+    return one if count < 2 else many
 
 
 def stated_where(stated: StatedDocument, registers: Registers) -> str:

@@ -140,18 +140,21 @@ def predicate(change: Change, alone: bool = False) -> str:
     if not (parts.before and parts.after):
         return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
     if _TO in parts.delta:  # what the words make of a statement is the news
-        was, now = parts.delta.split(_TO)
-        turned = f"turned into {now}" if alone else f"turned from {was} to {now}"
-        return f"{turned}: {parts.before}{_TO}{parts.after}."
+        return f"{_turned(parts.delta, alone)}: {parts.before}{_TO}{parts.after}."
     return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
+
+
+def _turned(delta: str, alone: bool) -> str:
+    was, now = delta.split(_TO)
+    return f"turned into {now}" if alone else f"turned from {was} to {now}"
 
 
 def _turn(parts: Said, direction: Direction) -> str:
     """Return how one value became the other: ``fell from 50 % to 30 %``."""
-    if parts.aspect and "none" in (parts.before, parts.after):
-        came = parts.before == "none"
-        value = parts.after if came else parts.before
-        return f"changed: {parts.aspect} {value} {'added' if came else 'dropped'}"
+    if parts.aspect and parts.before == "none":
+        return f"changed: {parts.aspect} {parts.after} added"
+    if parts.aspect and parts.after == "none":
+        return f"changed: {parts.aspect} {parts.before} dropped"
     if parts.aspect or _led_alike(parts.before, parts.after):
         return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
