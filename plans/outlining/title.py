@@ -161,11 +161,14 @@ def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
         return False
     text = " ".join(line.text for line in first.lines)
     most = _LONGEST_OVER_NUMBERS if others[0].lines[0].no in labelled else LONGEST
-    if len(text) > most or _COLUMNS in text:
-        return False
     if _names_an_act(text) and _heads(others[0], labelled):
         text = text[:-1]
-    return text[0].isupper() and not (_is_label(text) or _goes_on(text))
+    return len(text) <= most and _may_name_a_text(text)
+
+
+def _may_name_a_text(text: str) -> bool:
+    begun = text[0].isupper() and _COLUMNS not in text
+    return begun and not (_is_label(text) or _goes_on(text))
 
 
 def _names_an_act(text: str) -> bool:
