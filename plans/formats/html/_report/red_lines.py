@@ -106,7 +106,7 @@ class RedLinesByClause:
     """
 
     def __init__(self, views: Iterable[RedLineView]) -> None:
-        self._views = [view for view in views if view.shift != "turned"]
+        self._views = [view for view in views if view.shift != "turned" and _is_told(view)]
 
     def at(self, anchor: str, issues: Iterable[str]) -> tuple[RedLineView, ...]:
         """Return the lines that the clause at ``anchor`` decides, or that are on its ``issues``."""
@@ -116,6 +116,11 @@ class RedLinesByClause:
             for view in self._views
             if not about.isdisjoint(view.issues) or anchor in _anchors(view)
         )
+
+
+def _is_told(view: RedLineView) -> bool:
+    """Say whether a text is held against the line, and says something of it."""
+    return bool({view.before.word, view.after.word} - {"declared later", "not judged"})
 
 
 def _anchors(view: RedLineView) -> set[str]:
