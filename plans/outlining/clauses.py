@@ -109,8 +109,10 @@ def _may_be_stopped(node: Node) -> bool:
     first, *others = node.texts
     if is_capitalised(first):
         return True
-    stops = node.label.casefold().startswith(STOPPED) and len(first.split()) < MOST_STOPPED
-    return stops and bool(others or node.children)
+    # "Disposición final primera. Entrada en vigor." has no figure for a sentence to refer to.
+    worded = " " in node.label and not any(map(str.isdecimal, node.label))
+    stops = worded or node.label.casefold().startswith(STOPPED)
+    return stops and len(first.split()) < MOST_STOPPED and bool(others or node.children)
 
 
 def _is_divided(node: Node) -> bool:

@@ -96,10 +96,12 @@ class Headings:
         return len(lines) if _is_heading(lines) else 0
 
     def _adopts(self, line: Line) -> bool:
-        """Say whether ``line`` leads to articles: "DÉCIDE :", "HAVE ADOPTED THIS REGULATION:"."""
+        """Say whether ``line`` leads to articles: "DÉCIDE :", "…, ARRÊTE"."""
         opening = self._openings[line.no + 1]
         mark = opening.mark if opening else None
-        return line.text.endswith((":", "：")) and mark is not None and 0 < mark.rank < ITEM
+        above = self._lines[line.no - 1].text if line.no else ""
+        leads = line.text.endswith((":", "：")) or above.endswith(ITEM_ENDS)
+        return leads and mark is not None and 0 < mark.rank < ITEM
 
     def _small_below(self, block: Sequence[Line], at: int) -> int:
         """Return how many lines go on with capitals above: "RULES", "on the use of locks"."""

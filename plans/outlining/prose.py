@@ -28,6 +28,8 @@ _DASHES = tuple("-–—•")
 _INITIAL = re.compile(r"(?:^|[ .\u00a0])[^\W\d_]\.$")
 # The longest before what was decided: "IT WAS RESOLVED:".
 _CALLED = re.compile(r"[^\W\d_]{4,}(?:[ ][^\W\d_]{2,}){0,3}[ \u00a0]?[:：](?=\s|$)")
+# Who owns something may end so: "Fährverein e. V.", "Navigazione S.p.A.".
+_LEGAL_FORM = re.compile(r"(?<![^\W\d_])[a-z]\.[ \u00a0]?[A-Z]\.$")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
     r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
@@ -147,7 +149,8 @@ def _is_sentence(text: str) -> bool:
 
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
-        return stopped or not (ends(text) or _INITIAL.search(text))
+        named = _LEGAL_FORM.search(text) is not None
+        return stopped or named or not (ends(text) or _INITIAL.search(text))
     return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
 
 
