@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 WIDE = {"width": 1360, "height": 900}
@@ -23,6 +24,19 @@ RULES: dict[str, tuple[str, ...]] = {
 }
 
 Open = Callable[..., Any]
+
+
+class Made(dict[str, Path]):
+    """Pages by name, each made when it is first asked for."""
+
+    def __init__(self, folder: Path, pages: Mapping[str, Callable[[], str]]) -> None:
+        self._folder, self._pages = folder, pages
+
+    def __missing__(self, name: str) -> Path:
+        self[name] = self._folder / f"{name}.html"
+        self[name].write_text(self._pages[name](), "utf-8")
+        return self[name]
+
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What passes is not written down: of thousands of elements that takes longer than to look at them.
