@@ -33,12 +33,12 @@ def schema(
 
     from plans.errors import InputError, NotFound, did_you_mean
     from plans.publishing import page_documents
-    from plans.verbs.schemas import FILES, OUTPUT, schema_for
+    from plans.verbs.schemas import FILES, OUTPUT, schemas
 
     known = {**FILES, **OUTPUT, **page_documents()}
     if name and name not in known:
         raise NotFound(f"no schema called '{name}'", hint=did_you_mean(name, known))
-    chosen = {key: schema_for(key, known[key]) for key in ([name] if name else known)}
+    chosen = schemas({name: known[name]} if name else known)
     texts = {key: json.dumps(made, indent=2) + "\n" for key, made in chosen.items()}
     if output:
         try:

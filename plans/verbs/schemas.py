@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from inspect import isclass
 from typing import Any
 
@@ -43,6 +43,11 @@ def _is_document(each: Any) -> bool:
 
 
 OUTPUT = dict(_documents())
+
+
+def schemas(kinds: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the schemas of ``kinds`` of files and of JSON, each called as it is there."""
+    return {name: schema_for(name, model) for name, model in kinds.items()}
 
 
 def schema_of(name: str) -> dict[str, Any]:
