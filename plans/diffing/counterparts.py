@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from plans.diffing.conditions import with_conditions
 from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
@@ -43,6 +44,7 @@ def with_counterparts(
     if not any(_may_grow(pair) for pair in pairs):
         return pairs
     places, known = differences(*texts), language(tags[1])
+    pairs = with_conditions(pairs, texts, places, known)
     told: dict[int, Differing | None] = {}
     for place, here in sorted(_by_place(pairs, places).items()):
         if told.keys().isdisjoint(here):
