@@ -42,7 +42,7 @@ def with_conditions(
     pairs = _put_otherwise(list(found))
     for side in (0, 1):
         for condition in [each for pair in pairs if (each := _alone(pair, side))]:
-            if _at(side, condition) not in pairs or not _is_condition(condition):
+            if _at(side, condition) not in pairs or not is_condition(condition):
                 continue
             whole = _whole(condition, side, texts, places, known)
             if whole and not _holds_pair(whole, pairs, side):
@@ -109,7 +109,8 @@ def _reaches(span: Span, mention: Mention) -> bool:
     return span[0] < mention.end and mention.start < span[1]
 
 
-def _is_condition(mention: Mention) -> bool:
+def is_condition(mention: Mention) -> bool:
+    """Whether a word opens a condition or an exception: unless, subject to."""
     return getattr(mention.value, "unit", None) == _CONDITION
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from plans.diffing.conditions import with_conditions
+from plans.diffing.conditions import is_condition, with_conditions
 from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
@@ -83,11 +83,15 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair)
+    return not old or not new or _names(pair) or _conditions(pair)
 
 
 def _names(pair: Differing) -> bool:
     return all(each is not None and each.kind == "name" for each in pair)
+
+
+def _conditions(pair: Differing) -> bool:
+    return all(each is not None and is_condition(each) for each in pair)
 
 
 @frozen
@@ -151,6 +155,8 @@ def _is_one(here: Sequence[Differing]) -> bool:
     """Whether what differs in one place can be told as one: a name, or what one side alone has."""
     if any(each and each.kind == _ALONE_ANYWAY for pair in here for each in pair):
         return False
+    if any(map(_conditions, here)):
+        return all(_qualifies(list(filter(None, pair))) for pair in here)
     return not any(all(pair) for pair in here) or (len(here) == 1 and _names(here[0]))
 
 

@@ -7,7 +7,7 @@ think of it: *the mayor* became *the prefect*.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from plans.aligning import words
@@ -30,30 +30,41 @@ Given = list[tuple[str, str]]
 
 
 def with_words_given(
-    changes: Sequence[Change], told: Container[str], context: Context
-) -> list[Change]:
+    changes: Sequence[Change], told: Set[str], context: Context
+) -> tuple[list[Change], Set[str]]:
     """Return the changes of a clause, those of its words with the words that gave way.
 
     What others tell of them is left out; ``told`` are the fingerprints of those of which they tell
-    all. Each place where words gave way is a change, and the first holds all marked words. Where
-    too much differs to be told at a glance, a change stays as it is.
+    all, and come back with those of which nothing is left. Each place where words gave way is a
+    change, and the first holds all marked words. Where too much differs to be told at a glance, a
+    change stays as it is.
     """
     if any(each.term for each in changes):  # then the words express what a term states
-        return list(changes)
+        return list(changes), told
     found: list[Change] = []
     for each in changes:
-        reworded = each.rule == OTHER_WORDS and each.fingerprint not in told
-        found += _by_place(each, changes, context) if reworded else [each]
-    return found
+        given = None
+        if each.rule == OTHER_WORDS and each.fingerprint not in told:
+            given = _given_in(each, changes, context)
+        if given == []:
+            told = {*told, each.fingerprint}
+        found += _by_place(each, given or [])
+    return found, told
 
 
-def _by_place(change: Change, changes: Sequence[Change], context: Context) -> list[Change]:
+def _given_in(change: Change, changes: Sequence[Change], context: Context) -> Given | None:
+    """Return which words gave way, none where others tell all; None if that is no glance."""
     if not change.words or not _in_few_places(change.words):
-        return [change]
+        return None
     texts = sides(change)
     beside = telling(change, changes)
     quoted = [said for each in beside for said in (each.before, each.after) if said]
     given = _given(*texts, quoted, language(context.language(*texts)))
+    return given or (given if quoted else None)
+
+
+def _by_place(change: Change, given: Given) -> list[Change]:
+    """Return a change of words as one for each place, where they are few."""
     found = [replace(change, before=old or None, after=new or None) for old, new in given]
     # Of places that say the same each has a fingerprint of its own.
     others = (
@@ -69,18 +80,22 @@ def _in_few_places(edits: Sequence[Edit]) -> bool:
     return kept <= 4 * _PLACES
 
 
-def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> Given:
-    """Return the words of ``before`` that gave way in each place, and those that came there."""
+def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> Given | None:
+    """Return the words of ``before`` that gave way in each place, and those that came there.
+
+    None if they are too many, or only stand elsewhere now.
+    """
     if may_hold_table(before) or may_hold_table(after):
-        return []
+        return None
     told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
     old, new = spelt_alike(before, after, known)
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
     pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
     was, now = (sorted(pair[side] for pair in pairs if pair[side]) for side in (0, 1))
-    # What is only elsewhere now gave way to nothing.
-    return pairs if len(pairs) <= _PLACES and was != now and _are_few(was + now) else []
+    if pairs and (was == now or len(pairs) > _PLACES or not _are_few(was + now)):
+        return None
+    return pairs
 
 
 def _are_few(found: Iterable[str]) -> bool:
