@@ -56,11 +56,7 @@ def with_conditions(
 
 def _put_otherwise(pairs: list[Differing]) -> list[Differing]:
     """Return ``pairs`` without an *unless* of one side that is an *if … not* of the other."""
-    pairs = [
-        pair
-        for pair in pairs
-        if not (all(pair) and any(set(map(_name, pair)) == each for each in _SAME))
-    ]
+    pairs = [pair for pair in pairs if set(map(_name, pair)) not in _SAME]
     for side in (0, 1):
         here, there = ([each for p in pairs if (each := _alone(p, at))] for at in (side, 1 - side))
         unless = [each for each in here if _name(each) == _UNLESS]
@@ -138,4 +134,4 @@ def _holds_pair(whole: Mention, pairs: Iterable[Differing], side: int) -> bool:
 
 def _lies_in(pair: Differing, whole: Mention, side: int) -> bool:
     alone = _alone(pair, side)
-    return bool(alone) and whole.start <= alone.start and alone.end <= whole.end
+    return alone is not None and whole.start <= alone.start and alone.end <= whole.end

@@ -1,4 +1,4 @@
-"""Where words of a text gave way to others that nothing else tells of, and which words these are."""
+"""Where words gave way to others that nothing else tells of, and which words these are."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def given_places(texts: tuple[str, str], told: Words, known: Language) -> list[P
 
 
 def _as_one(first: Place, second: Place, texts: tuple[str, str], known: Language) -> Place | None:
-    """Return two places as one where a word between them stayed: *own* cost, cost *of the buyer*."""
+    """Return two places as one where a word between them stayed: *own* cost, cost *of hers*."""
     gone, come = (not span[0] < span[1] for span in first), [a < b for a, b in second]
     if list(gone) != come or sum(come) != 1:
         return None

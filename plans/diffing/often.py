@@ -37,7 +37,7 @@ def told_whole(
 def _once(pair: Differing) -> bool:
     """Whether one side alone says that something is done once, as whatever is done is."""
     alone = pair[0] or pair[1] if None in pair else None
-    return bool(alone) and str(alone.value) == "1 times"
+    return alone is not None and str(alone.value) == "1 times"
 
 
 def _in_one_unit(
