@@ -16,6 +16,7 @@ from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language
 from plans.quantities import Mention
+from plans.values import frozen
 
 Place = tuple[Span, Span]
 # More words are a statement of their own, and fewer behind *if* are no condition.
@@ -23,9 +24,23 @@ _MOST, _FEWEST = 16, 2
 _IF, _UNLESS = "if", "unless"
 _CONDITION = "condition"
 # Of these either says what the other does.
-_SAME = ({"unless", "except"}, {"if", "provided that"})
+_SAME = ({_UNLESS, "except"}, {_IF, "provided that"})
 # What parts a condition from what stands beside it.
-_PARTED = re.compile(r"[,;:，；：،؛.](?=\s|$|[\u3400-\u9fff])")
+_PARTED = re.compile(r"[,;:，：；،؛.](?=\s|$|[\u3400-\u9fff])")
+
+
+def is_condition(mention: Mention) -> bool:
+    """Whether a word opens a condition or an exception: unless, subject to."""
+    return getattr(mention.value, "unit", None) == _CONDITION
+
+
+def set_apart(pair: Differing, texts: tuple[str, str]) -> bool:
+    """Whether a pair is a condition of one side alone, and a comma parts it from what is before."""
+    alone = pair[0] if pair[1] is None else pair[1] if pair[0] is None else None
+    if alone is None or not is_condition(alone):
+        return False
+    head = texts[0 if pair[0] else 1][: alone.start].rstrip()
+    return bool(_PARTED.match(head[-1:]))
 
 
 def with_conditions(
@@ -39,79 +54,42 @@ def with_conditions(
         places: where these differ.
         known: their language.
     """
-    pairs = _put_otherwise(list(found))
+    pairs = [pair for pair in found if set(map(_name, pair)) not in _SAME]
     for side in (0, 1):
-        for condition in [each for pair in pairs if (each := _alone(pair, side))]:
-            if _at(side, condition) not in pairs or not is_condition(condition):
-                continue
-            whole = _whole(condition, side, texts, places, known)
-            if whole and not _holds_pair(whole, pairs, side):
-                within = [pair for pair in pairs if _lies_in(pair, whole, side)]
-                pairs[pairs.index(_at(side, condition))] = _at(side, whole)
-                pairs = [pair for pair in pairs if pair not in within]
-            elif _name(condition) == _IF:
-                pairs.remove(_at(side, condition))
+        pairs = _less_unless(pairs, side)
+    for side in (0, 1):
+        spans = [(place[side], texts[1 - side][slice(*place[1 - side])]) for place in places]
+        here = _Side(side, texts[side], spans, known)
+        alone = [each for pair in pairs if (each := _alone(pair, side)) and is_condition(each)]
+        for condition in alone:
+            if here.only(condition) in pairs:  # and in no condition before it
+                pairs = here.told_whole(condition, pairs)
     return pairs
 
 
-def _put_otherwise(pairs: list[Differing]) -> list[Differing]:
-    """Return ``pairs`` without an *unless* of one side that is an *if … not* of the other."""
-    pairs = [pair for pair in pairs if set(map(_name, pair)) not in _SAME]
-    for side in (0, 1):
-        here, there = ([each for p in pairs if (each := _alone(p, at))] for at in (side, 1 - side))
-        unless = [each for each in here if _name(each) == _UNLESS]
-        ifs = [each for each in there if _name(each) == _IF]
-        denials = [each for each in there if each.kind == "negation"]
-        if len(unless) == len(ifs) == 1 and denials:
-            behind = [each for each in denials if each.start >= ifs[0].start] or denials
-            gone = {_at(side, unless[0]), *(_at(1 - side, each) for each in (ifs[0], behind[0]))}
-            pairs = [pair for pair in pairs if pair not in gone]
-    return pairs
+def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
+    """Return ``pairs`` without an *unless* of ``side`` that is an *if … not* of the other."""
+    there = 1 - side
+    unless = [each for each in pairs if _are(each[side], _UNLESS, each[there], _IF)]
+    ifs = [each for each in pairs if _are(each[there], _IF, each[side], _UNLESS)]
+    denials = [each for each in pairs if (alone := _alone(each, there)) and _denies(alone)]
+    if not (len(unless) == len(ifs) == 1 and denials):
+        return pairs
+    gone = {*unless, *ifs, min(denials, key=lambda each: abs(_start(each) - _start(ifs[0])))}
+    return [each for each in pairs if each not in gone]
 
 
-def _whole(
-    condition: Mention,
-    side: int,
-    texts: tuple[str, str],
-    places: Sequence[Place],
-    known: Language,
-) -> Mention | None:
-    """Return a condition with the words that came or went with it; None if none did."""
-    text = texts[side]
-    around = (place for place in places if _reaches(place[side], condition))
-    place = next(around, None)
-    if place is None or condition.start < place[side][0]:
-        return None
-    start, end = condition.start, max(place[side][1], condition.end)
-    said = saying_words(text[condition.end : end], known)
-    if said:
-        end = condition.end + said[-1][2]
-    else:
-        end = condition.end
-        start = _begins(text, place[side][0], condition.start, known)
-    beside = count_words(text[start:end]) - count_words(condition.text)
-    other = count_words(texts[1 - side][slice(*place[1 - side])])
-    if not beside or beside > _MOST or (beside < _FEWEST and _name(condition) == _IF):
-        return None
-    if _name(condition) == _IF and other > beside / 2:
-        return None
-    return replace(condition, start=start, end=end, text=text[start:end])
+def _are(one: Mention | None, name: str, other: Mention | None, others: str) -> bool:
+    """Whether ``one`` has this name, and ``other`` its own if it is there."""
+    return _name(one) == name and (other is None or _name(other) == others)
 
 
-def _begins(text: str, first: int, last: int, known: Language) -> int:
-    """Return where words begin that say what a condition behind them excepts."""
-    parts = [match.end() for match in _PARTED.finditer(text, first, last)]
-    said = saying_words(text[(start := max(parts, default=first)) : last], known)
-    return start + said[0][1] if said else last
+def _denies(mention: Mention) -> bool:
+    return mention.kind == "negation"
 
 
-def _reaches(span: Span, mention: Mention) -> bool:
-    return span[0] < mention.end and mention.start < span[1]
-
-
-def is_condition(mention: Mention) -> bool:
-    """Whether a word opens a condition or an exception: unless, subject to."""
-    return getattr(mention.value, "unit", None) == _CONDITION
+def _start(pair: Differing) -> int:
+    return next(each.start for each in reversed(pair) if each)
 
 
 def _name(mention: Mention | None) -> str:
@@ -122,8 +100,59 @@ def _alone(pair: Differing, side: int) -> Mention | None:
     return pair[side] if pair[1 - side] is None else None
 
 
-def _at(side: int, mention: Mention) -> Differing:
-    return (None, mention) if side else (mention, None)
+@frozen
+class _Side:
+    """One side of what differs.
+
+    Attributes:
+        side: 0 before, 1 after.
+        text: all that it says.
+        places: where it differs, each with what the other side has there.
+        known: its language.
+    """
+
+    side: int
+    text: str
+    places: list[tuple[Span, str]]
+    known: Language
+
+    def only(self, mention: Mention) -> Differing:
+        """Return a mention as what this side alone has."""
+        return (None, mention) if self.side else (mention, None)
+
+    def told_whole(self, condition: Mention, pairs: list[Differing]) -> list[Differing]:
+        """Return ``pairs`` with a condition that is one of them told whole; a bare *if* is none."""
+        bare, whole = self.only(condition), self._whole(condition)
+        if whole is None or _holds_pair(whole, pairs, self.side):
+            return [pair for pair in pairs if pair != bare or _name(condition) != _IF]
+        kept = (pair for pair in pairs if pair == bare or not _lies_in(pair, whole, self.side))
+        return [self.only(whole) if pair == bare else pair for pair in kept]
+
+    def _whole(self, condition: Mention) -> Mention | None:
+        """Return a condition with the words that came or went with it; None if none did."""
+        inside = (each for each in self.places if _covers(each[0], condition))
+        (first, last), other = next(inside, ((0, 0), ""))
+        start, end = self._reach(condition, first, max(last, condition.end))
+        beside = count_words(self.text[start:end]) - count_words(condition.text)
+        fewest = _FEWEST if _name(condition) == _IF else 1
+        if not last or not fewest <= beside <= _MOST:
+            return None
+        if _name(condition) == _IF and count_words(other) > beside / 2:
+            return None
+        return replace(condition, start=start, end=end, text=self.text[start:end])
+
+    def _reach(self, condition: Mention, first: int, last: int) -> Span:
+        """Return from where to where the words of a condition stand: behind it, or else before."""
+        if said := saying_words(self.text[condition.end : last], self.known):
+            return condition.start, condition.end + said[-1][2]
+        parts = [match.end() for match in _PARTED.finditer(self.text, first, condition.start)]
+        start = max(parts, default=first)
+        said = saying_words(self.text[start : condition.start], self.known)
+        return start + said[0][1] if said else condition.start, condition.end
+
+
+def _covers(span: Span, condition: Mention) -> bool:
+    return span[0] <= condition.start < span[1]
 
 
 def _holds_pair(whole: Mention, pairs: Iterable[Differing], side: int) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from plans.diffing.conditions import is_condition, with_conditions
+from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
@@ -41,24 +42,33 @@ def with_counterparts(
         tags: their languages.
     """
     pairs = [pair for pair in found if not _still_stands(pair, texts)]
-    if not any(_may_grow(pair) for pair in pairs):
+    if not pairs:
         return pairs
     places, known = differences(*texts), language(tags[1])
-    pairs = with_conditions(pairs, texts, places, known)
+    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
+    if not any(_may_grow(pair) for pair in pairs):
+        return pairs
+    together = [() if set_apart(pair, texts) else pair for pair in pairs]
     told: dict[int, Differing | None] = {}
-    for place, here in sorted(_by_place(pairs, places).items()):
+    for place, here in sorted(_by_place(together, places).items()):
         if told.keys().isdisjoint(here):
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
 
 
-def _by_place(pairs: Sequence[Differing], places: Sequence[Place]) -> Mapping[int, list[int]]:
-    """Return which pairs stand in which place, both by their number; there may be thousands."""
+def _by_place(
+    pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
+) -> Mapping[int, list[int]]:
+    """Return which pairs stand in which place, both by their number; there may be thousands.
+
+    What is told apart from all else is an empty pair.
+    """
     found: defaultdict[int, list[int]] = defaultdict(list)
     sides = [[place[side] for place in places] for side in (0, 1)]
     for at, pair in enumerate(pairs):
-        for place in sorted(_touched(pair[0], sides[0]) | _touched(pair[1], sides[1])):
+        touched = (_touched(each, spans) for each, spans in zip(pair, sides, strict=False))
+        for place in sorted(set().union(*touched)):
             found[place].append(at)
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from operator import itemgetter
 
 from plans.aligning import words
 from plans.bracketing import MARKS
@@ -92,10 +93,13 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
     pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
-    was, now = (sorted(pair[side] for pair in pairs if pair[side]) for side in (0, 1))
-    if pairs and (was == now or len(pairs) > _PLACES or not _are_few(was + now)):
-        return None
-    return pairs
+    return pairs if _at_a_glance(pairs) else None
+
+
+def _at_a_glance(pairs: Given) -> bool:
+    """Whether these are few, and do not only stand elsewhere now."""
+    was, now = (sorted(filter(None, map(itemgetter(side), pairs))) for side in (0, 1))
+    return not pairs or (was != now and len(pairs) <= _PLACES and _are_few(was + now))
 
 
 def _are_few(found: Iterable[str]) -> bool:

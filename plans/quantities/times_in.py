@@ -13,7 +13,7 @@ from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Unit
 from plans.quantities.number_words import quotient
-from plans.quantities.page import Page
+from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
 from plans.terms import Span, worth
 
@@ -61,6 +61,13 @@ def _unit(page: Page, at: int) -> Unit | None:
     bare = word.removeprefix(page.language.writing.definite)
     options = units.get(word) or units.get(bare) or []
     return next((unit for rest, unit in options if not rest), None)
+
+
+def period_of(text: str, tag: str) -> str:
+    """Return the length of time that ``text``, one word, names: *month*; "" if it names none."""
+    page = page_of(text, tag)
+    unit = _unit(page, 0) if page.count == 1 else None
+    return unit.name if unit and unit.kind == "duration" else ""
 
 
 def _number(page: Page, at: int) -> int:
