@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from plans.diffing.replaced_stretches import Span
 from plans.diffing.saying_words import count_words, saying_words
@@ -59,11 +60,7 @@ def with_conditions(
         pairs = _less_unless(pairs, side)
     for side in (0, 1):
         spans = [(place[side], texts[1 - side][slice(*place[1 - side])]) for place in places]
-        here = _Side(side, texts[side], spans, known)
-        alone = [each for pair in pairs if (each := _alone(pair, side)) and is_condition(each)]
-        for condition in alone:
-            if here.only(condition) in pairs:  # and in no condition before it
-                pairs = here.told_whole(condition, pairs)
+        pairs = _Side(side, texts[side], spans, known).all_whole(pairs)
     return pairs
 
 
@@ -72,11 +69,11 @@ def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
     there = 1 - side
     unless = [each for each in pairs if _are(each[side], _UNLESS, each[there], _IF)]
     ifs = [each for each in pairs if _are(each[there], _IF, each[side], _UNLESS)]
-    denials = [each for each in pairs if (alone := _alone(each, there)) and _denies(alone)]
+    denials = [each for each in pairs if _denies(_alone(each, there))]
     if not (len(unless) == len(ifs) == 1 and denials):
         return pairs
-    gone = {*unless, *ifs, min(denials, key=lambda each: abs(_start(each) - _start(ifs[0])))}
-    return [each for each in pairs if each not in gone]
+    near = min(denials, key=partial(_apart, ifs[0]))
+    return [each for each in pairs if each not in (*unless, *ifs, near)]
 
 
 def _are(one: Mention | None, name: str, other: Mention | None, others: str) -> bool:
@@ -84,12 +81,14 @@ def _are(one: Mention | None, name: str, other: Mention | None, others: str) -> 
     return _name(one) == name and (other is None or _name(other) == others)
 
 
-def _denies(mention: Mention) -> bool:
-    return mention.kind == "negation"
+def _denies(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind == "negation"
 
 
-def _start(pair: Differing) -> int:
-    return next(each.start for each in reversed(pair) if each)
+def _apart(one: Differing, other: Differing) -> int:
+    """Return how far two are apart on the side that both have."""
+    here, there = (next(each.start for each in reversed(pair) if each) for pair in (one, other))
+    return abs(here - there)
 
 
 def _name(mention: Mention | None) -> str:
@@ -120,11 +119,20 @@ class _Side:
         """Return a mention as what this side alone has."""
         return (None, mention) if self.side else (mention, None)
 
-    def told_whole(self, condition: Mention, pairs: list[Differing]) -> list[Differing]:
+    def all_whole(self, pairs: list[Differing]) -> list[Differing]:
+        """Return ``pairs`` with each condition that this side alone has told whole."""
+        alone = (_alone(pair, self.side) for pair in pairs)
+        for condition in [each for each in alone if each and is_condition(each)]:
+            if self.only(condition) in pairs:  # and in no condition before it
+                pairs = self._with_whole(condition, pairs)
+        return pairs
+
+    def _with_whole(self, condition: Mention, pairs: list[Differing]) -> list[Differing]:
         """Return ``pairs`` with a condition that is one of them told whole; a bare *if* is none."""
         bare, whole = self.only(condition), self._whole(condition)
         if whole is None or _holds_pair(whole, pairs, self.side):
-            return [pair for pair in pairs if pair != bare or _name(condition) != _IF]
+            gone = bare if _name(condition) == _IF else None
+            return [pair for pair in pairs if pair != gone]
         kept = (pair for pair in pairs if pair == bare or not _lies_in(pair, whole, self.side))
         return [self.only(whole) if pair == bare else pair for pair in kept]
 

@@ -46,8 +46,14 @@ def with_counterparts(
         return pairs
     places, known = differences(*texts), language(tags[1])
     pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
+    return _grown_by_place(pairs, texts, places, known)
+
+
+def _grown_by_place(
+    pairs: Sequence[Differing], texts: tuple[str, str], places: Sequence[Place], known: Language
+) -> list[Differing]:
     if not any(_may_grow(pair) for pair in pairs):
-        return pairs
+        return list(pairs)
     together = [() if set_apart(pair, texts) else pair for pair in pairs]
     told: dict[int, Differing | None] = {}
     for place, here in sorted(_by_place(together, places).items()):

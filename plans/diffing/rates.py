@@ -29,34 +29,29 @@ def with_rates(
         places: where these differ.
         tag: their language.
     """
-    pairs = list(found)
-    times = [place for place in places if all(_is_time(texts[at], place[at], tag) for at in (0, 1))]
-    return [_whole(pair, times, texts) for pair in pairs] if times else pairs
+    return [_whole(pair, places, texts, tag) for pair in found]
 
 
-def _is_time(text: str, span: Span, tag: str) -> bool:
-    return bool(period_of(text[slice(*span)].strip(), tag))
-
-
-def _whole(pair: Differing, times: Sequence[Place], texts: tuple[str, str]) -> Differing:
+def _whole(pair: Differing, places: Sequence[Place], texts: tuple[str, str], tag: str) -> Differing:
     old, new = pair
     if not (old and new and old.is_value and new.is_value):
         return pair
-    behind = (place for place in times if _near(pair, place, texts))
-    place = next(behind, None)
-    return (_till(old, place[0], texts[0]), _till(new, place[1], texts[1])) if place else pair
+    for (_, end), (_, until) in places:
+        # One stretch may hold both the value and its time, or each may be one.
+        rests = texts[0][old.end : end], texts[1][new.end : until]
+        if _are_times(*(words(rest) for rest in rests), tag):
+            return _till(old, end, texts[0]), _till(new, until, texts[1])
+    return pair
 
 
-def _near(pair: Differing, place: Place, texts: tuple[str, str]) -> bool:
-    """Whether each side of a place stands right behind a value, among the same few words."""
-    sides = zip(pair, place, texts, strict=True)
-    between = [text[each.end : span[0]] if each else "" for each, span, text in sides]
-    starts = all(each and each.end <= span[0] for each, span in zip(pair, place, strict=True))
-    return starts and between[0] == between[1] and len(words(between[0])) <= _BETWEEN
+def _are_times(was: list[str], now: list[str], tag: str) -> bool:
+    """Whether the same few words end in a length of time, and in another one."""
+    few = 0 < len(was) <= _BETWEEN + 1 and was[:-1] == now[:-1] and was != now
+    return few and all(period_of(said[-1], tag) for said in (was, now))
 
 
-def _till(value: Mention, span: Span, text: str) -> Mention:
-    """Return ``value`` up to the end of ``span``, for what it says and not for what it is worth."""
-    end = span[0] + len(text[slice(*span)].rstrip())
+def _till(value: Mention, end: int, text: str) -> Mention:
+    """Return ``value`` up to ``end``, for what it says and not for what it is worth."""
+    end = len(text[:end].rstrip())
     said = text[value.start : end]
     return replace(value, end=end, text=said, value=said, bound=None)
