@@ -73,7 +73,11 @@ def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
     if not (len(unless) == len(ifs) == 1 and denials):
         return pairs
     near = min(denials, key=partial(_apart, ifs[0]))
-    return [each for each in pairs if each not in (*unless, *ifs, near)]
+    return _without(pairs, [*unless, *ifs, near])
+
+
+def _without(pairs: Iterable[Differing], others: Sequence[Differing]) -> list[Differing]:
+    return [each for each in pairs if each not in others]
 
 
 def _are(one: Mention | None, name: str, other: Mention | None, others: str) -> bool:
@@ -131,8 +135,7 @@ class _Side:
         """Return ``pairs`` with a condition that is one of them told whole; a bare *if* is none."""
         bare, whole = self.only(condition), self._whole(condition)
         if whole is None or _holds_pair(whole, pairs, self.side):
-            gone = bare if _name(condition) == _IF else None
-            return [pair for pair in pairs if pair != gone]
+            return _without(pairs, [bare] if _name(condition) == _IF else [])
         kept = (pair for pair in pairs if pair == bare or not _lies_in(pair, whole, self.side))
         return [self.only(whole) if pair == bare else pair for pair in kept]
 

@@ -39,7 +39,7 @@ def _whole(pair: Differing, places: Sequence[Place], texts: tuple[str, str], tag
     for (_, end), (_, until) in places:
         # One stretch may hold both the value and its time, or each may be one.
         rests = texts[0][old.end : end], texts[1][new.end : until]
-        if _are_times(*(words(rest) for rest in rests), tag):
+        if _are_times(words(rests[0]), words(rests[1]), tag):
             return _till(old, end, texts[0]), _till(new, until, texts[1])
     return pair
 
