@@ -33,7 +33,7 @@ CI = settings(
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     deadline=None,
-    max_examples=40,
+    max_examples=30,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

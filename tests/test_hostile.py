@@ -43,7 +43,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "deep-block": (b"- " * 10_000 + b"x", "nested deeper"),
     "deep-clauses": (NESTED.encode(), "nested deeper"),
     "million-keys": (
-        b"revision: v1\n" + b"".join(b"k%d: v\n" % n for n in range(10**6)),
+        b"",  # made where it is needed
         "more than",
     ),
     "bomb": (BOMB.encode(), "aliases repeat too much"),
@@ -73,6 +73,8 @@ FILES: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("name", FILES)
 def test_a_bad_file_is_one_clear_error_and_nothing_else(name: str, tmp_path: Path) -> None:
     data, said = FILES[name]
+    if name == "million-keys":
+        data = b"revision: v1\n" + b"".join(b"k%d: v\n" % n for n in range(10**6))
     (tmp_path / "bad.yaml").write_bytes(data)
     (tmp_path / "ok.yaml").write_text("revision: v1\nclauses:\n- {id: a, text: x}\n")
     done = run(tmp_path, "diff", "ok.yaml", "bad.yaml")

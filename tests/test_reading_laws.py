@@ -52,7 +52,8 @@ def test_no_word_is_lost_invented_or_out_of_order(text: Text) -> None:
     assert _broken(keeping.conservation, text) == ()
 
 
-def test_another_word_moves_no_clause() -> None:
+def test_another_word_moves_no_clause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staying, "_TRIES", 2)
     kept = [text.name for text in ALL if not _broken(staying.locality, text)]
     assert len(kept) >= 0.95 * len(ALL)
 

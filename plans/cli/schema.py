@@ -32,13 +32,13 @@ def schema(
     import json
 
     from plans.errors import InputError, NotFound, did_you_mean
-    from plans.publishing import page_schemas
-    from plans.verbs.schemas import schemas
+    from plans.publishing import page_documents
+    from plans.verbs.schemas import FILES, OUTPUT, schema_for
 
-    found = {**schemas(), **page_schemas()}
-    if name and name not in found:
-        raise NotFound(f"no schema called '{name}'", hint=did_you_mean(name, found))
-    chosen = {name: found[name]} if name else found
+    known = {**FILES, **OUTPUT, **page_documents()}
+    if name and name not in known:
+        raise NotFound(f"no schema called '{name}'", hint=did_you_mean(name, known))
+    chosen = {key: schema_for(key, known[key]) for key in ([name] if name else known)}
     texts = {key: json.dumps(made, indent=2) + "\n" for key, made in chosen.items()}
     if output:
         try:

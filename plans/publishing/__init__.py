@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from plans.publishing.building import build as build
     from plans.publishing.contents import Contents as Contents
     from plans.publishing.schemas import page_documents as page_documents
-    from plans.publishing.schemas import page_schemas as page_schemas
     from plans.publishing.site import Site as Site
 else:
     __getattr__, __dir__, __all__ = face(__name__)

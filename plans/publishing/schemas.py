@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, get_type_hints
+from typing import get_type_hints
 
 from plans.publishing.page_kinds import PageKind, kinds
 from plans.results import Document
-from plans.verbs.schemas import OUTPUT, schema_for
+from plans.verbs.schemas import OUTPUT
 
 
 def page_documents() -> dict[str, type[Document]]:
@@ -18,8 +18,3 @@ def page_documents() -> dict[str, type[Document]]:
     found = {get_type_hints(each)["return"] for each in facts} - set(OUTPUT.values())
     named = {each.form.removeprefix("plans-").partition("/")[0]: each for each in found}
     return dict(sorted(named.items()))
-
-
-def page_schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of each of them by name: ``site-home``, ``site-clause``."""
-    return {name: schema_for(name, each) for name, each in page_documents().items()}

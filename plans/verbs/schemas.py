@@ -45,11 +45,6 @@ def _is_document(each: Any) -> bool:
 OUTPUT = dict(_documents())
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return every schema by name: what files look like, and what ``--format json`` prints."""
-    return {name: schema_of(name) for name in {**FILES, **OUTPUT}}
-
-
 def schema_of(name: str) -> dict[str, Any]:
     """Return the schema called ``name``."""
     return schema_for(name, {**FILES, **OUTPUT}[name])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from browsing import Open, faults, sticking_out
+from browsing import Made, Open, faults, sticking_out
 
 from plans.formats import heat_map, red_line_matrix, timeline
 from plans.formats._pictures.picture import Kind
@@ -33,19 +33,17 @@ PAGES = "movement", "progress", "sequence", "history", "readings", "pictures"
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The pages to look at, by name."""
-    folder = tmp_path_factory.mktemp("movement")
-    results = {
-        "movement": movement(["us-28-point@v1", "us-28-point@v2", "e3-counter", "ua-20-point"]),
-        "progress": progress(),
-        "sequence": sequence(["ru-istanbul-memo", "ua-20-point", "european-24"]),
-        "history": history("nato-membership"),
-        "readings": readings("us-28-point@v1"),
+    moved = "us-28-point@v1", "us-28-point@v2", "e3-counter", "ua-20-point"
+    ordered = "ru-istanbul-memo", "ua-20-point", "european-24"
+    pages = {
+        "movement": lambda: render_text(movement(moved), "html"),
+        "progress": lambda: render_text(progress(), "html"),
+        "sequence": lambda: render_text(sequence(ordered), "html"),
+        "history": lambda: render_text(history("nato-membership"), "html"),
+        "readings": lambda: render_text(readings("us-28-point@v1"), "html"),
+        "pictures": page_of_pictures,
     }
-    pages = {name: render_text(result, "html") for name, result in results.items()}
-    pages["pictures"] = page_of_pictures()
-    for name, text in pages.items():
-        (folder / f"{name}.html").write_text(text, "utf-8")
-    return {name: folder / f"{name}.html" for name in pages}
+    return Made(tmp_path_factory.mktemp("movement"), pages)
 
 
 def page_of_pictures() -> str:

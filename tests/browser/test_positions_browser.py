@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import NARROW, Open, faults, lost_links, sticking_out
+from browsing import NARROW, Made, Open, faults, lost_links, sticking_out
 
+from plans.results import PositionTable
 from plans.verbs.position_table import position_table
 from plans.verbs.render import render_text
 
@@ -28,16 +31,18 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         text = f"# 1. Rent\n\nThe rent is {rent} euros.\n\n# 2. Pets\n\nPets are allowed.\n"
         (folder / f"{name}.md").write_text(text, "utf-8")
     leases = [str(folder / f"{name}.md") for name in ("one", "two", "три")]
-    results = {
-        "six": position_table(SIX),
-        "few": position_table(SIX, issues=["nato", "army-size", "territory"]),
-        "parties": position_table(TWO, issues=["nato", "army-size"], parties=True),
-        "compromise": position_table(TWO, issues=["territory"], compromise=True),
-        "clauses": position_table(leases),
+    asked: dict[str, Callable[[], PositionTable]] = {
+        "six": lambda: position_table(SIX),
+        "few": lambda: position_table(SIX, issues=["nato", "army-size", "territory"]),
+        "parties": lambda: position_table(TWO, issues=["nato", "army-size"], parties=True),
+        "compromise": lambda: position_table(TWO, issues=["territory"], compromise=True),
+        "clauses": lambda: position_table(leases),
     }
-    for name, result in results.items():
-        (folder / f"{name}.html").write_text(render_text(result, "html"), "utf-8")
-    return {name: folder / f"{name}.html" for name in results}
+    return Made(folder, {name: partial(_page, table) for name, table in asked.items()})
+
+
+def _page(table: Callable[[], PositionTable]) -> str:
+    return render_text(table(), "html")
 
 
 PAGES = ["six", "parties", "compromise", "clauses"]

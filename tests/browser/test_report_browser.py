@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import report_samples as samples
-from browsing import WIDE, Open, faults, sticking_out
+from browsing import WIDE, Made, Open, faults, sticking_out
 
 from plans.results import Comparison
-from plans.verbs.render import render
+from plans.verbs.render import render_text
 
 pytestmark = pytest.mark.browser
 
@@ -27,21 +28,14 @@ PAGES: dict[str, Callable[[], Comparison]] = {
 }
 
 
-class Made(dict[str, Path]):
-    """The pages to look at, by name, each made when it is first asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __missing__(self, name: str) -> Path:
-        self[name] = self._folder / f"{name}.html"
-        self[name].write_text(render(PAGES[name](), "html"), "utf-8")
-        return self[name]
-
-
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return Made(tmp_path_factory.mktemp("reports"))
+    pages = {name: partial(_page, name) for name in PAGES}
+    return Made(tmp_path_factory.mktemp("reports"), pages)
+
+
+def _page(name: str) -> str:
+    return render_text(PAGES[name](), "html")
 
 
 def shown(page: Any) -> list[str]:
