@@ -17,6 +17,7 @@ from plans.diffing.conditions import is_condition, set_apart, with_conditions
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
+from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.standing_near import Differing
 from plans.languages import Language, language
 from plans.quantities import Mention
@@ -44,7 +45,11 @@ def with_counterparts(
     pairs = [pair for pair in found if not _still_stands(pair, texts)]
     if not pairs:
         return pairs
-    places, known = differences(*texts), language(tags[1])
+    known = language(tags[1])
+    old, new = spelt_alike(*texts, known)
+    places = [
+        (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
+    ]
     pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
     return _grown_by_place(pairs, texts, places, known)
 

@@ -21,6 +21,7 @@ Break = tuple[int, int]
 _FIRST, _LAST = 0xE000, 0xF8FF
 # Stands between the items of a list, which a comma parts on one side and "and" on the other.
 _JOINT = " \u2016 "
+_NOTHING = re.compile("(?!)")
 
 
 @frozen
@@ -39,16 +40,24 @@ class Spelt:
 
     def said(self, span: tuple[int, int]) -> str:
         """Return what stands in the source for a stretch of the text."""
-        start, end = (self._place(at) for at in span)
-        return self.source[start:end]
+        return self.source[slice(*self.within(span))]
+
+    def within(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return from where to where a stretch of the text stands in the source."""
+        return self._place(span[0]), self._place(span[1])
 
     def _place(self, at: int) -> int:
         here, there = self.breaks[bisect_right(self.breaks, at, key=itemgetter(0)) - 1]
         return there + at - here
 
 
-def spelt_alike(before: str, after: str, known: Language) -> tuple[Spelt, Spelt]:
-    """Return two texts with a sign for each value that both say and spell otherwise."""
+def spelt_alike(
+    before: str, after: str, known: Language, *, lists: bool = False
+) -> tuple[Spelt, Spelt]:
+    """Return two texts with a sign for each value that both say and spell otherwise.
+
+    With ``lists`` there is one, too, for whatever parts the items of a list.
+    """
     here, there = _by_worth(before, known.tag), _by_worth(after, known.tag)
     both = (zip(here[worth], there[worth], strict=False) for worth in here if worth in there)
     pairs = [pair for pair in chain.from_iterable(both) if pair[0].text != pair[1].text]
@@ -58,7 +67,8 @@ def spelt_alike(before: str, after: str, known: Language) -> tuple[Spelt, Spelt]
         [(each.start, each.end, sign) for each, sign in zip(side, signs, strict=False)]
         for side in sides
     )
-    return _spelt(before, old, known), _spelt(after, new, known)
+    parted = _joints(known.tag) if lists else _NOTHING
+    return _spelt(before, old, parted), _spelt(after, new, parted)
 
 
 def _by_worth(text: str, tag: str) -> dict[Hashable, list[Mention]]:
@@ -79,9 +89,9 @@ def _apart(text: str, tag: str) -> Iterator[Mention]:
             yield each
 
 
-def _spelt(text: str, signs: list[Stretch], known: Language) -> Spelt:
+def _spelt(text: str, signs: list[Stretch], parted: re.Pattern[str]) -> Spelt:
     taken = {at for start, end, _ in signs for at in range(start, end)}
-    joints = ((*match.span(), _JOINT) for match in _joints(known.tag).finditer(text))
+    joints = ((*match.span(), _JOINT) for match in parted.finditer(text))
     found = [*signs, *(each for each in joints if taken.isdisjoint(range(*each[:2])))]
     pieces, breaks, at, length = [], [(0, 0)], 0, 0
     for start, end, sign in sorted(found):

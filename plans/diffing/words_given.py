@@ -89,7 +89,7 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     if may_hold_table(before) or may_hold_table(after):
         return None
     told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
-    old, new = spelt_alike(before, after, known)
+    old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
     pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
