@@ -19,7 +19,6 @@ from plans.diffing.naming import Context
 from plans.diffing.one_thing import same_key
 from plans.diffing.saying_words import count_words
 from plans.diffing.shadows import sides, telling
-from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.text_rules import OTHER_WORDS
 from plans.diffing.word_stems import stem
 from plans.languages import Language, fold, language
@@ -88,6 +87,9 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     """
     if may_hold_table(before) or may_hold_table(after):
         return None
+    # Where every clause is typed nobody reads prose.
+    from plans.diffing.spelt_alike import spelt_alike
+
     told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
