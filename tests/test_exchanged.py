@@ -25,6 +25,7 @@ AROUND = {
     "en": "This is what the parties agree on, and it is binding for each of them.",
     "es": "El presente acuerdo es vinculante para las partes y se conserva en la ciudad.",
     "fr": "Le présent accord est obligatoire pour les parties et il est conservé dans la ville.",
+    "it": "Il presente accordo è vincolante per le parti e non può essere modificato.",
     "pl": "Niniejsza umowa jest wiążąca dla stron i nie może być zmieniona bez ich zgody.",
     "ru": "Настоящий договор является обязательным для сторон и не может быть изменён без них.",
     "uk": "Цей договір є обов’язковим для сторін і не може бути змінений без їхньої згоди.",

@@ -178,7 +178,7 @@ def test_large_numbers_are_exact() -> None:
         ("ينسحب الطرفان خلال ثلاثين يوما.", "ar"),
         ("As partes não devem retirar-se do acordo sem aviso.", "und"),
         ("Strony nie mogą wycofać się z umowy bez zgody, która jest ważna.", "pl"),
-        ("Le parti non possono recedere dal contratto, che è valido per gli anni.", "und"),
+        ("Le parti non possono recedere dal contratto, che è valido per gli anni.", "it"),
         ("両当事者は三十日以内に撤退するものとする。", "und"),
         ("طرفین باید ظرف سی روز عقب‌نشینی کنند و گزارش دهند.", "und"),
         ("Τα μέρη αποσύρονται εντός τριάντα ημερών.", "und"),
@@ -191,7 +191,7 @@ def test_the_language_of_a_sentence(text: str, tag: str) -> None:
 
 
 def test_a_language_without_tables_is_read_for_figures_alone() -> None:
-    found = mentions("Nel 2025 dieci persone e 50 % di 100 EUR, non può.", "it")
+    found = mentions("Em 2025 dez pessoas e 50 % de 100 EUR, não pode.", "pt")
     assert _said(found) == [
         ("2025", "number", "2025"),
         ("50 %", "percent", "50 %"),

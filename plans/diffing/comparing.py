@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from plans.aligning import Pair, align
@@ -89,8 +89,9 @@ def _compare_all(
         # At once, while what the clause mentions is remembered.
         here += compare_targets(pair, context) if moved else ()
         here = _told_apart(here)
-        told = {each.fingerprint for each in shadows(here, context)}
-        return with_words_given(here, told, context), [*told]
+        told: Set[str] = {each.fingerprint for each in shadows(here, context)}
+        here, told = with_words_given(here, told, context)
+        return here, [*told]
 
     answers = spread(compared, pairs, progress)
     found = [change for changes, _ in answers for change in changes]

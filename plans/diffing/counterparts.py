@@ -13,8 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
+from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.standing_near import Differing
 from plans.languages import Language, language
 from plans.quantities import Mention
@@ -40,23 +43,43 @@ def with_counterparts(
         tags: their languages.
     """
     pairs = [pair for pair in found if not _still_stands(pair, texts)]
-    if not any(_may_grow(pair) for pair in pairs):
+    if not pairs:
         return pairs
-    places, known = differences(*texts), language(tags[1])
+    known = language(tags[1])
+    old, new = spelt_alike(*texts, known)
+    places = [
+        (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
+    ]
+    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
+    return _grown_by_place(pairs, texts, places, known)
+
+
+def _grown_by_place(
+    pairs: Sequence[Differing], texts: tuple[str, str], places: Sequence[Place], known: Language
+) -> list[Differing]:
+    if not any(_may_grow(pair) for pair in pairs):
+        return list(pairs)
+    together = [() if set_apart(pair, texts) else pair for pair in pairs]
     told: dict[int, Differing | None] = {}
-    for place, here in sorted(_by_place(pairs, places).items()):
+    for place, here in sorted(_by_place(together, places).items()):
         if told.keys().isdisjoint(here):
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
 
 
-def _by_place(pairs: Sequence[Differing], places: Sequence[Place]) -> Mapping[int, list[int]]:
-    """Return which pairs stand in which place, both by their number; there may be thousands."""
+def _by_place(
+    pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
+) -> Mapping[int, list[int]]:
+    """Return which pairs stand in which place, both by their number; there may be thousands.
+
+    What is told apart from all else is an empty pair.
+    """
     found: defaultdict[int, list[int]] = defaultdict(list)
     sides = [[place[side] for place in places] for side in (0, 1)]
     for at, pair in enumerate(pairs):
-        for place in sorted(_touched(pair[0], sides[0]) | _touched(pair[1], sides[1])):
+        touched = (_touched(each, spans) for each, spans in zip(pair, sides, strict=False))
+        for place in sorted(set().union(*touched)):
             found[place].append(at)
     return found
 
@@ -81,11 +104,15 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair)
+    return not old or not new or _names(pair) or _conditions(pair)
 
 
 def _names(pair: Differing) -> bool:
     return all(each is not None and each.kind == "name" for each in pair)
+
+
+def _conditions(pair: Differing) -> bool:
+    return all(each is not None and is_condition(each) for each in pair)
 
 
 @frozen
@@ -149,6 +176,8 @@ def _is_one(here: Sequence[Differing]) -> bool:
     """Whether what differs in one place can be told as one: a name, or what one side alone has."""
     if any(each and each.kind == _ALONE_ANYWAY for pair in here for each in pair):
         return False
+    if any(map(_conditions, here)):
+        return all(_qualifies(list(filter(None, pair))) for pair in here)
     return not any(all(pair) for pair in here) or (len(here) == 1 and _names(here[0]))
 
 

@@ -39,7 +39,16 @@ def renamed(before: str, after: str, tags: tuple[str, str]) -> tuple[Renaming, .
         return ()
     gone, come = replaced(before, after)
     # Where a list became shorter, a name that stays may stand where another one went.
-    return tuple((old, new) for old, new in pairs if _touches(old, gone) and _touches(new, come))
+    return tuple(
+        (old, new)
+        for old, new in pairs
+        if _touches(old, gone) and _touches(new, come) and not _same_words(old, new)
+    )
+
+
+def _same_words(old: Mention, new: Mention) -> bool:
+    """Whether one is the other put in another order: *wegen* eines Mangels."""
+    return sorted(words(old.text)) == sorted(words(new.text))
 
 
 def _all_pairs(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:

@@ -25,13 +25,19 @@ def told_whole(
         tags: their languages.
     """
     whole = (_in_one_unit(pair, texts, tags) for pair in told_once(found, texts))
-    left = [pair for pair in whole if pair]
+    left = [pair for pair in whole if pair and not _once(pair)]
     gone, come = (_lone(left, side, texts[side], tags[side]) for side in (0, 1))
     for (old, was), (new, now) in zip(gone, come, strict=False):
         left = [each for each in left if each not in ((old, None), (None, new))]
         if not as_often(was, now):
             left.append((was, now))
     return left
+
+
+def _once(pair: Differing) -> bool:
+    """Whether one side alone says that something is done once, as whatever is done is."""
+    alone = pair[0] or pair[1] if None in pair else None
+    return alone is not None and str(alone.value) == "1 times"
 
 
 def _in_one_unit(

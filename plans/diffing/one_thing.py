@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from plans.aligning import words
 from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
 from plans.languages import fold, language
@@ -24,7 +25,7 @@ def one_thing(
 ) -> bool:
     """Whether both sides of a pair are names, and of one thing."""
     old, new = pair
-    if not old or not new or {old.kind, new.kind} != {"name"}:
+    if not old or not new or {old.kind, new.kind} != {"name"} or _turned(old, new):
         return False
     return (
         _named_anew(old, new, context)
@@ -34,6 +35,11 @@ def one_thing(
             and context.renamed_throughout(old.text, new.text)
         )
     )
+
+
+def _turned(old: Mention, new: Mention) -> bool:
+    """Whether two changed places: the same names then stand in another order."""
+    return old.text != new.text and sorted(words(old.text)) == sorted(words(new.text))
 
 
 def _named_anew(old: Mention, new: Mention, context: Context) -> bool:

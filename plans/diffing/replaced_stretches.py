@@ -35,10 +35,11 @@ def stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
 def differences(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
     """Return all that gave way to something, came or went: one side may be empty.
 
-    Only what is so forth and back counts: there are several shortest ways from a text to another.
+    Of several shortest ways from a text to another the same is taken forth and back.
     """
-    back = {(here, there) for there, here in _replaced(after, before)}
-    return tuple(each for each in _replaced(before, after) if each in back)
+    if (len(before), before) <= (len(after), after):
+        return _replaced(before, after)
+    return tuple((here, there) for there, here in _replaced(after, before))
 
 
 def replaced(before: str, after: str) -> tuple[set[int], set[int]]:

@@ -26,6 +26,21 @@ class Often:
         return None if longer is None else -longer
 
 
+@frozen
+class Repeated:
+    """That something is done so many times, in whatever length of time."""
+
+    times: int
+    unit: str = "times"
+
+    def __str__(self) -> str:
+        return f"{self.times} times"
+
+    def order(self, other: Repeated) -> int:
+        """Return -1, 0 or 1 as ``other`` is less often, as often or more often."""
+        return (other.times > self.times) - (other.times < self.times)
+
+
 def how_often(mention: Mention, text: str, tag: str) -> Mention | None:
     """Return ``mention`` as how often its sentence says; None if it says no such thing."""
     if isinstance(mention.value, Often):

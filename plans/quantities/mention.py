@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from plans.values import frozen
 
 if TYPE_CHECKING:
-    from plans.quantities.frequencies import Often
+    from plans.quantities.frequencies import Often, Repeated
     from plans.quantities.qualifications import Qualifier
     from plans.terms import Amount, Due, Money, Percent, Span
 
@@ -56,7 +56,7 @@ class Mention:
     end: int
     text: str
     kind: Kind
-    value: Amount | Percent | Money | Span | Due | Qualifier | Often | str
+    value: Amount | Percent | Money | Span | Due | Qualifier | Often | Repeated | str
     confidence: float
     bound: Bound | None = None
 

@@ -1,4 +1,4 @@
-"""How often in a length of time: *five times a year*, *fünfmal im Jahr*, 每年举行五次."""
+"""How often, in a length of time or in all: *five times a year*, *fünfmal im Jahr*, *two times*."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from fractions import Fraction
 from functools import cache
 
 from plans.languages import language
-from plans.quantities.frequencies import Often
+from plans.quantities.frequencies import Often, Repeated
 from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Unit
 from plans.quantities.number_words import quotient
-from plans.quantities.page import Page
+from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
 from plans.terms import Span, worth
 
@@ -45,12 +45,14 @@ def _counted(page: Page, at: int, word: str) -> Mention | None:
     """Return what the word at token ``at`` counts: five *times* a year, *fünfmal* im Jahr."""
     first, count = (at - 1, _number(page, at)) if word in page.language.times.counts else (at, 0)
     count = count or _in_one_word(page, word)
-    place = _behind_per(page, at + 1) if count else None
+    if not count:
+        return None
+    place = _behind_per(page, at + 1)
     unit = _unit(page, place) if place and page.joined(place) else None
     if not place or not unit or unit.kind != "duration":
-        return None
+        return _mention(page, first, at + 1, Repeated(count))
     every = Span(quotient(Fraction(unit.factor, count)), unit.name)
-    return _mention(page, first, place + 1, every)
+    return _mention(page, first, place + 1, Often(worth(every)))
 
 
 def _unit(page: Page, at: int) -> Unit | None:
@@ -59,6 +61,13 @@ def _unit(page: Page, at: int) -> Unit | None:
     bare = word.removeprefix(page.language.writing.definite)
     options = units.get(word) or units.get(bare) or []
     return next((unit for rest, unit in options if not rest), None)
+
+
+def period_of(text: str, tag: str) -> str:
+    """Return the length of time that ``text``, one word, names: *month*; "" if it names none."""
+    page = page_of(text, tag)
+    unit = _unit(page, 0) if page.count == 1 else None
+    return unit.name if unit and unit.kind == "duration" else ""
 
 
 def _number(page: Page, at: int) -> int:
@@ -95,9 +104,8 @@ def _per(tag: str) -> Phrases[str]:
     return Phrases(here.writing.elided, ((form, form) for form in here.times.per))
 
 
-def _mention(page: Page, at: int, behind: int, every: Span) -> Mention:
+def _mention(page: Page, at: int, behind: int, often: Often | Repeated) -> Mention:
     start, end = page.starts[at], page.ends[behind - 1]
-    often = Often(worth(every))
     return Mention(start, end, page.source[start:end], "qualifier", often, _SURE)
 
 

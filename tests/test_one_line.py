@@ -1,0 +1,82 @@
+"""One change of prose is one line: no value's other spelling, no half of a condition beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from plans.diffing import diff
+from plans.model import Revision
+
+Said = list[tuple[str | None, str | None, str]]
+# What changed, in a sentence of which something else is only spelt or put otherwise.
+ONE = [
+    ("It runs for 12 months in Arden.", "It runs for one year in Belmore.", "Arden", "Belmore"),
+    (
+        "The rent is 300 EUR a month.",
+        "The rent is 3,600 EUR a year.",
+        "300 EUR a month",
+        "3,600 EUR a year",
+    ),
+    ("They keep apples and plums here.", "They keep apples, plums and figs here.", None, "figs"),
+    (
+        "The tenant builds a shed, subject to the consent of the council within 30 days.",
+        "The tenant builds a shed.",
+        "subject to the consent of the council within 30 days",
+        None,
+    ),
+    (
+        "La pena es de dos veces la cuota.",
+        "La pena es de tres veces la cuota.",
+        "dos veces",
+        "tres veces",
+    ),
+    ("买方付款，但因卖方造成的损失除外。", "买方付款。", "但因卖方造成的损失除外", None),
+]
+
+
+def _told(before: str, after: str) -> Said:
+    sides = [
+        Revision.model_validate({"revision": "v", "clauses": [{"id": "c", "text": text}]})
+        for text in (before, after)
+    ]
+    kept = [each for each in diff(*sides).changes if each.severity not in ("minor", "editorial")]
+    return [(each.before, each.after, each.severity) for each in kept]
+
+
+@pytest.mark.parametrize(("before", "after", "was", "now"), ONE)
+def test_one_change_is_one_line_forth_and_back(
+    before: str, after: str, was: str | None, now: str | None
+) -> None:
+    ((old, new, _),) = _told(before, after)
+    assert (old, new) == (was, now)
+    ((old, new, _),) = _told(after, before)
+    assert (old, new) == (now, was)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Unless the tenant pays, it ends.", "If the tenant does not pay, it ends."),
+        ("It ends unless it is renewed.", "It ends except if it is renewed."),
+        ("Salvo que pague, termina el contrato.", "Excepto cuando pague, termina el contrato."),
+    ],
+)
+def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str) -> None:
+    for here, there in ((before, after), (after, before)):
+        assert all(severity == "reworded" for *_, severity in _told(here, there))
+
+
+def test_each_place_where_words_gave_way_is_a_line_with_a_fingerprint() -> None:
+    sides = [
+        Revision.model_validate({"revision": "v", "clauses": [{"id": "c", "text": text}]})
+        for text in (
+            "The mayor opens the old bridge in spring and paints it blue.",
+            "The prefect opens the old bridge in spring and paints it green.",
+        )
+    ]
+    changes = diff(*sides).changes
+    assert [(each.before, each.after) for each in changes] == [
+        ("mayor", "prefect"),
+        ("blue", "green"),
+    ]
+    assert len({each.fingerprint for each in changes}) == len(changes)
