@@ -98,6 +98,8 @@ _LETTERS = re.compile(
 _PAREN = re.compile(
     r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
 )
+# The United Nations number so in Arabic and in Chinese: ‘1’.
+_QUOTED = re.compile(r"[‘’'](?P<core>\d{1,2})[‘’'][ \t]+(?=\S)")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
 _HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
 
@@ -108,6 +110,8 @@ def read_mark(text: str) -> Mark | None:
     first = head[:1]
     if first in "(（":
         return _paren(head)
+    if first in "‘’'":
+        return _quoted(head)
     if first.isdecimal():
         return _keycap(head) or _digits(head)
     if circled(first):
@@ -132,6 +136,14 @@ def _paren(head: str) -> Mark | None:
         readings = _lettered(core, "({})")
     suffix = core[len(digits) :] if digits else ""
     return _made(match, match[0].strip(), readings, core, suffix)
+
+
+def _quoted(head: str) -> Mark | None:
+    match = _QUOTED.match(head)
+    if not match:
+        return None
+    reading = Reading("'1'", int(match["core"]))
+    return _made(match, match[0].strip(), (reading,), match["core"])
 
 
 def runs_on(reading: Reading, rest: str) -> bool:
