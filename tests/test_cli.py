@@ -106,6 +106,9 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
         (("explain", "share-decresed"), "did you mean 'share-decreased'"),
         (("show", "v1:nato-membrship"), "did you mean 'nato-membership'"),
         (("diff", "v1", "../../etc/passwd"), "plans: "),
+        (("diff",), "plans: missing argument 'before'\n  hint: plans diff --help says"),
+        (("diff", "v1", "v2", "--format"), "plans: option '--format' requires an argument\n"),
+        (("diff", "v1..v9"), "plans: no revision called 'v9'\n"),
         (("diff", "v1", "us-28-point@../../x"), "no"),
     ],
 )

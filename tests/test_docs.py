@@ -150,7 +150,7 @@ def test_the_index_names_every_page(folder: str) -> None:
 
 
 def commands(help_page: str) -> list[str]:
-    listed = re.split(r"^  -h, --help .*\n", help_page, flags=re.MULTILINE)[-1]
+    listed = re.split(r"^  -h, --help .*$", help_page, flags=re.MULTILINE)[-1]
     return re.findall(r"^  ([a-z]+)  +[A-Z]", listed, re.MULTILINE)
 
 

@@ -14,7 +14,7 @@ from strategies import CI, revisions, yaml_of
 
 from plans.errors import InvalidDocument
 from plans.model import Revision
-from plans.reading import sound_parts
+from plans.reading import read_model, sound_parts
 
 FAULTY = """\
 revision: v1
@@ -57,6 +57,33 @@ def test_the_rules_judge_what_can_be_read(tmp_path: Path) -> None:
 def test_what_is_no_yaml_is_not_judged(tmp_path: Path) -> None:
     assert findings(tmp_path, "revision: [v1\n") == [(2, "schema")]
     assert findings(tmp_path, "- no\n- revision\n") == [(1, "schema")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "hint"),
+    [
+        ("clauses:\n\t- {id: a}\n", "2:1", "spaces, not tabs"),
+        ("title: %50 of it\n", "1:8", "begins with % needs quotes"),
+        ("title: the army: a draft\n", "1:16", "': ' in it needs quotes"),
+        ("title: draft\n  date: 2025\n", "2:7", "line it up with the field above"),
+        ('title: "He said "yes" to it."\n', "1:18", "a quote in quoted text ends it"),
+        ('revision: v1\ntitle: "draft\ndate: 2025\n', "2:8", "close this quote"),
+        ("title: [The Parties] shall\n", "1:22", "[ or { needs quotes"),
+    ],
+)
+def test_a_slip_in_yaml_is_told_where_it_was_made(lines: str, place: str, hint: str) -> None:
+    with pytest.raises(InvalidDocument) as caught:
+        sound_parts(lines, Revision, "x.yaml")
+    assert str(caught.value).startswith(f"x.yaml:{place}: not YAML")
+    assert hint in str(caught.value)
+
+
+def test_a_field_misspelt_is_told_at_any_depth() -> None:
+    text = "revision: v1\ntitel: x\nclauses: [{id: a, lable: x, clauses: [{id: b, hedding: x}]}]\n"
+    with pytest.raises(InvalidDocument) as caught:
+        read_model(text, Revision, "x.yaml")
+    meant = [problem.hint for problem in caught.value.problems]
+    assert sorted(meant) == [f"did you mean '{name}'?" for name in ("heading", "label", "title")]
 
 
 def _places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:

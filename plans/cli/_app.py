@@ -15,7 +15,7 @@ import typer
 
 from plans.cli._commands import group_of
 from plans.cli._listing import Listing
-from plans.cli._mistakes import Misused, say_misused
+from plans.cli._mistakes import Misused, help_alone, misused
 from plans.cli._narrow import fitted
 from plans.cli._pager import use_pager
 
@@ -83,7 +83,8 @@ def _run() -> None:
         _end_in_order()
         sys.exit(_called())
     except Misused as error:
-        sys.exit(say_misused(error))
+        _say_misused(error)
+        sys.exit(USER_ERROR)
     except InputError as error:
         _say(str(error))
         sys.exit(USER_ERROR)
@@ -153,6 +154,13 @@ def _say(message: str) -> None:
     lines = [line[:MAX_LINE] + "…" * (len(line) > MAX_LINE) for line in message.split("\n")]
     with suppress(OSError):  # stderr may be closed or full; the exit code still says it
         typer.echo(fitted("plans: " + visible("\n".join(lines))), err=True)
+
+
+def _say_misused(error: Exception) -> None:
+    if help := help_alone(error):
+        typer.echo(help, err=True)
+    else:
+        _say(misused(error))
 
 
 def _report_bug() -> None:

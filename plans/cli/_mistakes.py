@@ -1,35 +1,43 @@
-"""What was typed that no command understands: said as the parser says it, with what was meant."""
+"""What was typed that no command understands, said as all else that is wrong."""
 
 from __future__ import annotations
 
 import re
 import sys
-from io import StringIO
 from typing import Any
 
 import typer
 
-from plans.cli._narrow import fitted
 from plans.errors import did_you_mean
 
 # What the parser raises; typer names none of them but this one's child.
 Misused: type[Exception] = typer.BadParameter.__mro__[1]
+_USAGE = "Usage:"
+# What the parser says that tells nobody anything.
+_PARSER = re.compile(r"^Invalid value: |Value error, |Input (?=should)|, unable to parse.*|\(s\)")
 
 
-def say_misused(error: Any) -> int:
-    """Say what is wrong with the words of a command, and return the exit code."""
+def misused(error: Any) -> str:
+    """Return what is wrong with the words of a command, and what to do about it."""
     options = getattr(error, "possibilities", None) is not None
     hint = _option_meant(error) if options else _choice_meant(error)
     if options:
         error.possibilities = ()
-    error.message = error.message.replace("Value error, ", "")
-    said = StringIO()
-    error.show(said)
-    if hint:
-        said.write(f"  hint: {hint}\n")
-    typer.echo(fitted(said.getvalue()), err=True, nl=False)
-    sys.stderr.flush()
-    return int(error.exit_code)
+    said = _PARSER.sub("", error.format_message()).rstrip(".")
+    hint = hint or f"{_command(error)} --help says what it takes"
+    return f"{said[:1].lower()}{said[1:]}\n  hint: {hint}"
+
+
+def help_alone(error: Any) -> str:
+    """Return the help of a group of which no command was named; else nothing."""
+    said = str(error.format_message())
+    return said if said.startswith(_USAGE) else ""
+
+
+def _command(error: Any) -> str:
+    """Return the command that was called, which the parser does not always know."""
+    called = [word for word in sys.argv[1:2] if word[:1] != "-"]
+    return str(error.ctx.command_path) if error.ctx else " ".join(("plans", *called))
 
 
 def _option_meant(error: Any) -> str:

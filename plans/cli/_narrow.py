@@ -12,6 +12,9 @@ from typing import Any
 USUAL = 100
 # The parser takes no terminal for narrower than this, and has a column of this width for names.
 _LEAST, _NAMES = 52, 0.4
+# A type as the parser has it; one of several words is as it is.
+_TYPE = re.compile(r"<(?:list\[)?([^\[\]>]+)\]?>")
+_WORDS = {"str": "TEXT", "path": "PATH", "Path": "PATH", "int range": "N", "int": "N"}
 _PART = re.compile(r'"[^"]*"|\S+')
 
 
@@ -35,12 +38,23 @@ def fitted(text: str) -> str:
 
 
 def fit_help(formatter: Any) -> None:
-    """Have the parser write help as wide as a narrow terminal is."""
+    """Have the parser write help in words, as wide as a narrow terminal is."""
     width = room(1)
+    write, narrow = formatter.write_dl, {}
     if width and width < _LEAST:
-        write = formatter.write_dl
         formatter.width = width - 2
-        formatter.write_dl = lambda rows: write(rows, col_max=int(width * _NAMES))
+        narrow = {"col_max": int(width * _NAMES)}
+    formatter.write_dl = lambda rows: write([(_in_words(n), said) for n, said in rows], **narrow)
+
+
+def _in_words(name: str) -> str:
+    """Return an option with what follows it, where the parser names a type of Python's.
+
+    What an argument is, its help says.
+    """
+    if name[:1] != "-":
+        return name.partition(" <")[0]
+    return _TYPE.sub(lambda found: _WORDS.get(found[1], f"<{found[1]}>"), name)
 
 
 def fit_examples(examples: str) -> str:

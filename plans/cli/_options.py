@@ -24,8 +24,11 @@ def ref_argument(help: str) -> Any:
     return typer.Argument(help=help, autocompletion=names.refs)
 
 
-Before = Annotated[str, ref_argument("A ref (v1, e3-counter@v1) or a file; - is standard input.")]
-After = Annotated[str, ref_argument("The same for the later side.")]
+Before = Annotated[
+    str,
+    ref_argument("A ref (v1, e3-counter@v1) or a file; - is standard input; v1..v2 is both sides."),
+]
+After = Annotated[str | None, ref_argument("The same for the later side.")]
 Later = Annotated[
     str | None,
     ref_argument("The same for the later side; without it, what is tracked in the file."),
@@ -113,6 +116,27 @@ class Strict(StrEnum):
     term = "term"
     words = "words"
     clause = "clause"
+
+
+def sides(before: str, after: str | None) -> tuple[str, str | None]:
+    """Return the two sides, which one word may name: ``v1..v2``."""
+    from plans.storing import parted_range
+
+    return (before, after) if after else parted_range(before) or (before, None)
+
+
+def both_sides(before: str, after: str | None) -> tuple[str, str]:
+    """Return the two sides of what needs both.
+
+    Raises:
+        InputError: one was named.
+    """
+    from plans.errors import InputError
+
+    before, after = sides(before, after)
+    if after is None:
+        raise InputError(f"'{before}' is one text", hint="name two: v1..v2, or v1 v2")
+    return before, after
 
 
 def named(before: str, after: str | None) -> tuple[str, ...]:

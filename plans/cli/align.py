@@ -12,17 +12,16 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import After, format_option
+from plans.cli._options import After, Before, both_sides, format_option
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
 
 
 def align(
-    before: Annotated[str, typer.Argument(help="A ref or a file.", autocompletion=names.refs)],
-    after: After,
+    before: Before,
+    after: After = None,
     pin: Annotated[
         list[str] | None,
         typer.Option(
@@ -35,10 +34,11 @@ def align(
     from plans.reading import read_text
     from plans.verbs.align import align
 
+    texts = both_sides(before, after)
     lines = read_text(pins).splitlines() if pins else []
     chosen = [*(line.strip() for line in lines if line.strip()), *(pin or ())]
     with waiting("comparing"):
-        found = align(before, after, chosen)
+        found = align(*texts, chosen)
     terminal.show(found, format)
 
 

@@ -29,7 +29,10 @@ def collect(
     ] = None,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="csv, sqlite or parquet.")] = "csv",
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="<csv|sqlite|parquet>", help="What the tables are."),
+    ] = "csv",
     clauses: Annotated[
         bool, typer.Option("--clauses", help="A table of the clauses of all versions too.")
     ] = False,

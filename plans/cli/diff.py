@@ -28,6 +28,7 @@ from plans.cli._options import (
     at_least,
     format_option,
     named,
+    sides,
 )
 from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
@@ -89,6 +90,7 @@ def diff(
         found_in = put_side_by_side([before, after, *more], format, output, refused=refused)
         _exit(found_in.worst, fail_on, any_change=exit_code)
         return
+    before, after = sides(before, after)
     shown = format_of(format, output)
     if output:
         refuse_output(output, shown, named(before, after))

@@ -11,23 +11,17 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli._answering import answer
 from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
+from plans.cli._options import Before, Output, format_option, named, ref_argument, sides
 from plans.cli._tasks import Task
 
 
 def parity(
-    before: Annotated[
-        str, typer.Argument(help="A ref (v1, treaty-en@v1) or a file.", autocompletion=names.refs)
-    ],
+    before: Before,
     after: Annotated[
         str | None,
-        typer.Argument(
-            help="The same for the other version; without it both stand in one file.",
-            autocompletion=names.refs,
-        ),
+        ref_argument("The same for the other version; without it both stand in one file."),
     ] = None,
     languages: Annotated[
         str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
@@ -42,8 +36,8 @@ def parity(
 ) -> None:
     from plans.verbs.parity import parity
 
-    sides = (before, *([after] if after else []))
-    found = answer(lambda: parity(before, after, languages), sides, format, output)
+    before, after = sides(before, after)
+    found = answer(lambda: parity(before, after, languages), named(before, after), format, output)
     if exit_code and found.summary.differences:
         raise typer.Exit(1)
 

@@ -15,7 +15,7 @@ import typer
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._comparing import compared
-from plans.cli._options import Before, By, Further, Later, Notes, Partial, named
+from plans.cli._options import Before, By, Further, Later, Notes, Partial, named, sides
 from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
 from plans.cli._tasks import Task
@@ -41,6 +41,7 @@ def report(
         refused = [name for name, value in given.items() if value]
         put_side_by_side([before, after, *more], shown, output, refused=refused)
         return
+    before, after = sides(before, after)
     refuse_output(output, shown, named(before, after))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *named(before, after))

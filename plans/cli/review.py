@@ -16,10 +16,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Clauses, DryRun, Output, Severity, at_least, format_option
+from plans.cli._options import (
+    After,
+    Before,
+    Clauses,
+    DryRun,
+    Output,
+    Severity,
+    at_least,
+    both_sides,
+    format_option,
+)
 from plans.cli._people import today, who
 from plans.cli._progress import waiting
 from plans.cli._tasks import Task
@@ -35,13 +44,8 @@ _CHANGE = "a number of the list, the digits behind it, or clause:term; repeatabl
 
 
 def review(
-    before: Annotated[
-        str,
-        typer.Argument(help="A ref or a file, or both sides: v1..v2.", autocompletion=names.refs),
-    ],
-    after: Annotated[
-        str | None, typer.Argument(help="The same for the later side.", autocompletion=names.refs)
-    ] = None,
+    before: Before,
+    after: After = None,
     accept: Annotated[Changes, typer.Option(help=f"Accept a change: {_CHANGE}")] = None,
     question: Annotated[Changes, typer.Option(help="Question a change, called as above.")] = None,
     remark: Annotated[
@@ -81,7 +85,7 @@ def review(
     from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.review import decisions, review
 
-    old, new = _sides(before, after)
+    old, new = both_sides(before, after)
     chosen = format_of(format, output)
     if output:
         refuse_output(output, chosen, [old, new])
@@ -133,17 +137,6 @@ def _wishes(accepted: Changes, questioned: Changes, remarked: Changes, *, all: b
         Wish("remarked", tuple(remarked or ())),
     ]
     return [each for each in wishes if each.changes or each.all]
-
-
-def _sides(before: str, after: str | None) -> tuple[str, str]:
-    """Return the two sides, which may be named in one word."""
-    from plans.errors import InputError
-    from plans.storing import parted_range
-
-    parted = (before, after) if after else parted_range(before)
-    if parted is None:
-        raise InputError(f"'{before}' is one text", hint="name two: v1..v2, or v1 v2")
-    return parted
 
 
 def _tell(made: Sequence[Decision], path: Path) -> None:

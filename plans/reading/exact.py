@@ -24,6 +24,7 @@ from plans.reading.limits import (
     MAX_QUOTED,
     MAX_VALUES,
 )
+from plans.reading.syntax import FLATTEN, TOO_DEEP, syntax_problem, unreadable_character
 
 Path = tuple[str | int, ...]
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
@@ -105,15 +106,14 @@ def parse_exact(text: str, name: str) -> Parsed:
         for event in yaml.parse(text, Loader=Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise InvalidDocument([_syntax_problem(error, name)]) from None
+        raise InvalidDocument([syntax_problem(error, text, name)]) from None
     except yaml.reader.ReaderError as error:
-        raise InvalidDocument([_unreadable_character(error, text, name)]) from None
+        raise InvalidDocument([unreadable_character(error, text, name)]) from None
     if builder.documents == 0:
         raise InvalidDocument([Problem("the file is empty", _EMPTY, Origin(name, 1, 1))])
     return Parsed(builder.root, name, builder.places, builder.keys, builder.ends, builder.problems)
 
 
-TOO_DEEP, FLATTEN = f"nested deeper than {MAX_DEPTH} levels", "flatten the document"
 _EMPTY = "a revision starts with 'revision: v1'; 'plans init --example' shows whole files"
 
 
@@ -126,32 +126,6 @@ def stand_ins(text: str) -> dict[int, int]:
 def quoted(text: str) -> str:
     """Return ``text`` in quotes, cut where it is long."""
     return f"'{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}'"
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    origin = Origin(name, mark.line + 1, mark.column + 1) if mark else Origin(name)
-    said = f"{error.problem} {error.context or ''}".strip()
-    # The parser looks ahead of its events, and a newer one gives up on its own before we count.
-    if "nesting" in said:
-        return Problem(TOO_DEEP, FLATTEN, origin)
-    return Problem(f"not YAML: {said}", _syntax_hint(error), origin)
-
-
-def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
-    problem = str(error.problem)
-    if "mapping values are not allowed" in problem:
-        return "a text with ': ' in it needs quotes, or a block that starts with >-"
-    if "\\t" in problem or "tab" in problem:
-        return "indent with spaces, not tabs"
-    return "look at the indentation and the quotes on this line and the one before"
-
-
-def _unreadable_character(error: yaml.reader.ReaderError, text: str, name: str) -> Problem:
-    before = text[: error.position] if isinstance(error.position, int) else ""
-    origin = Origin(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1])
-    return Problem(f"a character that YAML does not allow: U+{code:04X}", "remove it", origin)
 
 
 class _Builder:

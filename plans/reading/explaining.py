@@ -14,6 +14,8 @@ from plans.reading.exact import Parsed, Path, quoted
 from plans.reading.limits import MAX_EXPLAINED, MAX_PROBLEMS
 from plans.terms import term_kinds
 
+_FIELDS = "write 'field: value' lines"
+
 
 def explain(error: ValidationError, model: type[BaseModel], parsed: Parsed) -> list[Problem]:
     """Return a problem for each of pydantic's errors, the first hundred if there are more."""
@@ -108,11 +110,17 @@ def _typed(kind: str, given: Any, message: str) -> tuple[str, str]:
     if kind in ("string_type", "list_type", "tuple_type", "dict_type"):
         wanted = {"string": "text", "list": "a list", "tuple": "a list", "dict": "a mapping"}
         expected = wanted[kind.removesuffix("_type")]
-        hint = "write it as - items or [a, b]" if expected == "a list" else ""
-        return f"expected {expected}, found {what}", hint
+        return f"expected {expected}, found {what}", _how_written(expected, what)
     if kind in ("model_type", "model_attributes_type"):
-        return f"expected a mapping, found {what}", "write 'field: value' lines"
+        return f"expected a mapping, found {what}", _FIELDS
     return _plain(message), ""
+
+
+def _how_written(expected: str, found: str) -> str:
+    """Return how YAML has what was expected, where it can look like what was found."""
+    if expected == "text" and found in ("a list", "a mapping"):
+        return "text that begins with [ or { needs quotes"
+    return {"a list": "write it as - items or [a, b]", "a mapping": _FIELDS}.get(expected, "")
 
 
 def _plain(message: str) -> str:
@@ -141,30 +149,34 @@ def _fields_beside(loc: tuple[str | int, ...], model: type[BaseModel]) -> list[s
     here: Any = model
     for step in loc[:-1]:
         here = _step(here, step)
-        if here is None:
-            return []
-    if isinstance(here, type) and issubclass(here, BaseModel):
-        return [info.alias or name for name, info in here.model_fields.items()]
-    return []
+    return list(_fields(here))
+
+
+def _fields(here: Any) -> dict[str, Any]:
+    """Return the type of each field of a model by its name in a file; of all else nothing."""
+    if not (isinstance(here, type) and issubclass(here, BaseModel)):
+        return {}
+    return {info.alias or name: info.annotation for name, info in here.model_fields.items()}
 
 
 def _step(here: Any, step: str | int) -> Any:
-    if isinstance(here, type) and issubclass(here, BaseModel):
-        fields = {info.alias or name: info for name, info in here.model_fields.items()}
-        return _inner(fields[str(step)].annotation) if step in fields else None
-    if isinstance(here, tuple):  # a union of term kinds, of which pydantic names the one chosen
-        return next((kind for kind in here if kind is term_kinds().get(str(step))), here)
-    return here
-
-
-def _inner(annotation: Any) -> Any:
-    """Return the model inside ``dict[Id, X]``, ``tuple[X, ...]`` or ``X | None``."""
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin in (UnionType, Union):
-        models = tuple(arg for arg in args if arg is not type(None))
-        return models[0] if len(models) == 1 else models
+    """Return the type of what ``step`` leads to in a value of the type ``here``."""
+    origin, args = get_origin(here), get_args(here)
     if origin in (dict, tuple):
-        return _inner(args[1] if origin is dict else args[0])
+        inner = args[1] if origin is dict else args[0]
+    elif origin in (UnionType, Union):  # of term kinds: pydantic names the one chosen
+        inner = term_kinds().get(str(step), here)
+    else:
+        inner = _fields(here).get(str(step))
+    return _bare(inner)
+
+
+def _bare(annotation: Any) -> Any:
+    """Return ``X`` of ``X | None`` and of what is annotated."""
+    origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _inner(args[0])
+        return _bare(args[0])
+    if origin in (UnionType, Union):
+        some = [arg for arg in args if arg is not type(None)]
+        return _bare(some[0]) if len(some) == 1 else annotation
     return annotation

@@ -32,7 +32,8 @@ def _check(subject: Subject) -> Iterator[Fault]:
     ref = parent_ref(subject)
     if ref and subject.registered and ref not in subject.refs:
         own, _, _ = subject.ref.rpartition("@")
-        short = [known.removeprefix(f"{own}@") for known in subject.refs]
+        others = [known for known in subject.refs if known != subject.ref]
+        short = [known.removeprefix(f"{own}@") for known in others]
         yield Fault(
             ("parent",),
             f"no revision called '{subject.revision.parent}'",

@@ -159,8 +159,8 @@ class Lineages:
 
 def _shown(path: Path) -> str:
     """Return a path as whoever asks would write it, so that one file has one name."""
-    here, there = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100  Path keeps what goes up
-    return str(there.relative_to(here) if there.is_relative_to(here) else path)
+    there = os.path.abspath(path)  # noqa: PTH100  Path keeps what goes up
+    return min(os.path.relpath(there), there, key=len)
 
 
 def _only(steps: Iterable[Step], ref: str) -> tuple[Step, ...]:

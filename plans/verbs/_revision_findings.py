@@ -24,14 +24,13 @@ from plans.storing import (
 
 
 def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:
-    """Return every finding in the revision that the file ``located`` holds.
-
-    Raises:
-        UnreadableFile: it is no text.
-    """
-    if located.path.suffix.lower() not in (*YAML, ".json"):
-        return _judged(_as_read(located), located, workspace)
-    text, name = text_of(located)
+    """Return every finding in the revision that the file ``located`` holds."""
+    try:
+        if located.path.suffix.lower() not in (*YAML, ".json"):
+            return _judged(_as_read(located), located, workspace)
+        text, name = text_of(located)
+    except UnreadableFile as error:
+        return [schema_finding(error.problem, shown_path(located.path))]
     try:
         revision = read_model(text, Revision, name)
         parsed = parse_exact(text, name)

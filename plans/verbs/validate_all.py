@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 
-from plans.errors import UnreadableFile
-from plans.judging import Finding, schema_finding
+from plans.judging import Finding
 from plans.storing import (
     Workspace,
     shared_files,
-    shown_path,
     workspace_for,
 )
 from plans.verbs._amendment_findings import amendment_findings
@@ -29,8 +27,5 @@ def validate_all(workspace: Workspace | None = None) -> tuple[Finding, ...]:
     named = {finding.origin.file for finding in found if finding.origin}
     found += amendment_findings(where, named)
     for ref in where.refs:
-        try:
-            found += revision_findings(where.resolve(ref), where)
-        except UnreadableFile as error:
-            found.append(schema_finding(error.problem, shown_path(where.resolve(ref).path)))
+        found += revision_findings(where.resolve(ref), where)
     return tuple(found)

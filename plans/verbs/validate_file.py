@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from itertools import chain
 
-from plans.errors import InputError, UnreadableFile
-from plans.judging import Finding, schema_finding
+from plans.errors import InputError
+from plans.judging import Finding
 from plans.storing import Located, Workspace, shared_files, shown_path
 from plans.verbs._amendment_findings import amendment_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
@@ -20,10 +20,7 @@ def validate_file(located: Located, workspace: Workspace) -> tuple[Finding, ...]
         return tuple(
             schema_findings(located.path, model, workspace) or _of_register(located, workspace)
         )
-    try:
-        return tuple(revision_findings(located, workspace))
-    except UnreadableFile as error:
-        return (schema_finding(error.problem, shown_path(located.path)),)
+    return tuple(revision_findings(located, workspace))
 
 
 def _of_register(located: Located, workspace: Workspace) -> list[Finding]:

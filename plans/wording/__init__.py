@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from plans.wording.parity_words import judged_words as judged_words
     from plans.wording.parity_words import parity_counts as parity_counts
     from plans.wording.position_words import Line as Line
+    from plans.wording.position_words import beside as beside
     from plans.wording.position_words import cell_lines as cell_lines
     from plans.wording.position_words import declarations_in as declarations_in
     from plans.wording.position_words import identified as identified

@@ -205,6 +205,16 @@ def points_in_words(labels: Iterable[str]) -> str:
     return ", ".join([*points, *filter(is_worded, found)])
 
 
+def point_and_title(label: str, title: str) -> str:
+    """Return ``point 28, Ceasefire``."""
+    return ", ".join(filter(None, (points_in_words([label]), beside(label, title)))) or title
+
+
+def beside(label: str, title: str) -> str:
+    """Return what a clause is called beside its number: nothing where it has but the number."""
+    return "" if label == title or label.endswith(f" {title}") else title
+
+
 def declarations_in(cell: PartyCellDocument) -> Iterator[tuple[str, DeclaredDocument]]:
     """Yield what a party has declared, each in words with its date."""
     for each in cell.positions:

@@ -11,7 +11,7 @@ from plans.results import (
     SourcesReadingDocument,
 )
 from plans.wording.citing import counted, supported
-from plans.wording.position_words import points_in_words
+from plans.wording.position_words import point_and_title
 
 NOT_SAID = "nothing recorded of this"
 NO_SOURCE = "source not named"
@@ -29,8 +29,7 @@ def readings_words(table: ReadingTable) -> str:
 
 def reading_title(row: ReadingRowDocument) -> str:
     """Return ``point 26, Amnesty``, and the term where only that is reported differently."""
-    point = points_in_words([row.label])
-    told = f"{point}, {row.title}" if point and row.title != row.label else row.title
+    told = point_and_title(row.label, row.title)
     return f"{told}: {row.term}" if row.term else told
 
 

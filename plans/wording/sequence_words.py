@@ -19,7 +19,7 @@ from plans.results import (
 )
 from plans.terms import listed
 from plans.wording.citing import counted
-from plans.wording.position_words import SUPPORT, points_in_words
+from plans.wording.position_words import SUPPORT, point_and_title, points_in_words
 from plans.wording.typography import capital
 
 NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
@@ -132,8 +132,7 @@ def due_told(due: DueDocument) -> str:
 
 def clause_words(clause: ClauseRefDocument) -> str:
     """Return ``point 28, Ceasefire``."""
-    point = points_in_words([clause.label])
-    return f"{point}, {clause.title}" if point and clause.title != clause.label else clause.title
+    return point_and_title(clause.label, clause.title)
 
 
 def circle_words(circle: CircleDocument, names: Mapping[str, str], registers: Registers) -> str:

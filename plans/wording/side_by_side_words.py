@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.results import ClauseRow, SideBySide, TextCell
 from plans.wording.citing import counted
+from plans.wording.position_words import beside
 
 
 def side_by_side_counts(result: SideBySide) -> str:
@@ -34,4 +35,5 @@ def stand_words(cell: TextCell, names: dict[str, str]) -> str:
 def row_name(row: ClauseRow) -> str:
     """Return what a clause is called: its latest number, and its title."""
     last = next(cell for cell in reversed(row.cells) if cell.clauses)
-    return " ".join(filter(None, (last.clauses[0].label, row.title)))
+    label = last.clauses[0].label
+    return " ".join(filter(None, (label, beside(label, row.title))))

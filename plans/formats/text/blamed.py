@@ -13,7 +13,7 @@ from plans.model import Alternative, Reading
 from plans.results import Blamed, Support, supported_at, supported_by
 from plans.safe import one_line
 from plans.values import frozen
-from plans.wording import term_in_words
+from plans.wording import beside, term_in_words
 
 if TYPE_CHECKING:
     from plans.tracing import BlamedClause, BlamedValue, Origin
@@ -76,11 +76,12 @@ class _Page:
     def heading(self, blamed: BlamedClause) -> str:
         """Return the clause's number, heading, id, and where it comes from."""
         clause = blamed.clause
-        parts = [self.ink("label", blamed.place.label)] if blamed.place.label else []
-        parts.append(self.ink("strong", clause.heading or clause.title))
-        parts.append(self.ink("faint", clause.id))
-        said = "; ".join(self._ways(blamed))
-        return " ".join(parts) + (f"  {self.ink('faint', f'({said})')}" if said else "")
+        label = blamed.place.label
+        title = clause.heading or beside(label, clause.title)
+        named = (self.ink("label", label), self.ink("strong", title), self.ink("faint", clause.id))
+        ways = "; ".join(self._ways(blamed))
+        said = self.ink("faint", f"({ways})") if ways else ""
+        return "  ".join(filter(None, (" ".join(filter(None, named)), said)))
 
     def _ways(self, blamed: BlamedClause) -> Iterator[str]:
         turn = blamed.turn

@@ -14,7 +14,7 @@ def render(result: Explained, options: Options) -> str:
     """Return the page of one rule."""
     ink = Ink(options.colour)
     head = f"{ink('label', result.id)}  {ink(result.severity, result.severity)}"
-    return "\n".join([head, "", result.page, *_facts(result)]) + "\n"
+    return "\n".join([head, "", result.page.replace("``", "'"), *_facts(result)]) + "\n"
 
 
 def _facts(result: Explained) -> Iterator[str]:

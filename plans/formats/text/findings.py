@@ -14,15 +14,17 @@ AS_IT_IS = True
 
 
 def render(result: Findings, options: Options) -> str:
-    """Return one line a finding, a hint below it, and a tally."""
+    """Return one line a finding, a hint below the first that it is for, and a tally."""
     ink = Ink(options.colour)
     lines = []
+    told: set[tuple[str, str]] = set()
     for finding in result.findings:
         where = f"{finding.origin}: " if finding.origin else ""
         level = ink(finding.level, finding.level)
         rule = ink("faint", f"[{finding.rule}]")
         lines.append(f"{one_line(where)} {level}: {one_line(finding.message)} {rule}".lstrip())
-        if finding.hint:
+        if finding.hint and (finding.rule, finding.hint) not in told:
+            told.add((finding.rule, finding.hint))
             lines.append(f"    {ink('faint', 'hint: ' + finding.hint)}")
     files = counted(result.files, "file")
     found = ", ".join(counted(number, level) for level, number in result.counts.items())

@@ -10,7 +10,7 @@ from plans.formats.text._ink import Ink
 from plans.proposing import Match
 from plans.results import Imported
 from plans.safe import one_line
-from plans.wording import counted
+from plans.wording import beside, counted
 
 
 def render(result: Imported, options: Options) -> str:
@@ -22,12 +22,13 @@ def render(result: Imported, options: Options) -> str:
 
 
 def _match(match: Match, ink: Ink, options: Options) -> Iterator[str]:
-    label = ink("label", match.label) + " " if match.label else ""
     found = f"{match.how} {match.score:.2f}" if match.parent else "new"
     terms = [counted(len(match.kept), "term") + " kept"] if match.kept else []
     terms += [f"{len(match.proposed)} proposed"] if match.proposed else []
     said = " · ".join([found, *terms])
-    yield f"{label}{one_line(match.title)}  {ink('faint', match.id)}  {ink('note', said)}"
+    named = (ink("label", match.label), one_line(beside(match.label, match.title)))
+    title = " ".join(filter(None, named))
+    yield f"{title}  {ink('faint', match.id)}  {ink('note', said)}"
     if match.look:
         yield ink.paragraph(f"look: {match.look}", options.width, "    ", "warning")
 

@@ -14,6 +14,7 @@ from plans.wording import (
     NO_OTHER,
     alternatives_in_words,
     asked,
+    beside,
     between,
     cited,
     claimant,
@@ -90,7 +91,9 @@ class _Page(Page[Progress]):
         head = f"{self.names[tally.text]} ({day(revision.date)}): {tally_words(tally)}"
         yield self.item(head, PAD, "strong")
         for bracket in self.found.brackets[place]:
-            yield self.item(f"{bracket.label} {bracket.title} ({bracket.spot})".strip(), PAD * 2)
+            called = beside(bracket.label, bracket.title)
+            told = (bracket.label, called, f"({bracket.spot})")
+            yield self.item(" ".join(filter(None, told)), PAD * 2)
             wishes = alternatives_in_words(bracket, revision, self.found.registers)
             for (names, said), wish in zip(wishes, bracket.alternatives, strict=True):
                 words = wish.said.get("text") or said

@@ -26,6 +26,5 @@ def render(result: RuleList, options: Options) -> str:
 def _line(entry: RuleEntry, width: int, ink: Ink) -> str:
     severity = ink(entry.severity, entry.severity)
     pad = " " * (12 - len(entry.severity))
-    return (
-        f"  {ink('label', entry.id)}{' ' * (width - len(entry.id))}  {severity}{pad}{entry.summary}"
-    )
+    said = entry.summary.replace("``", "'")
+    return f"  {ink('label', entry.id)}{' ' * (width - len(entry.id))}  {severity}{pad}{said}"

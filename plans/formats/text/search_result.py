@@ -9,7 +9,7 @@ from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Hit, PresenceDocument, SearchResult
 from plans.safe import one_line, visible
-from plans.wording import counted
+from plans.wording import beside, counted
 
 if TYPE_CHECKING:
     from plans.tracing import Span
@@ -59,13 +59,13 @@ def _line(line: PresenceDocument, width: int, ink: Ink) -> str:
 
 
 def _hit(hit: Hit, ink: Ink, options: Options) -> Iterator[str]:
-    label = f"{hit.label} " if hit.label else ""
+    title = " ".join(filter(None, (hit.label, beside(hit.label, hit.title))))
     where = hit.clause + (f".{hit.term}" if hit.term else "")
     refs = ", ".join(_named(ref, hit) for ref in hit.revisions)
     yield "  ".join(
         (
             ink("label", hit.proposal),
-            ink("strong", f"{label}{hit.title}"),
+            ink("strong", title),
             ink("faint", f"{where} {hit.slot}"),
             ink("faint", refs),
         )
