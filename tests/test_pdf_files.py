@@ -193,16 +193,16 @@ def test_small_paragraphs_at_the_foot_of_a_page_are_footnotes_where_their_marks_
             "1",
             "The seller delivers the gold",
             (
-                "Footnote: 1 In bars of one kilogram each, as listed in the annex to this "
+                "Footnote: In bars of one kilogram each, as listed in the annex to this "
                 "Agreement and weighed by the Assay Office.",
             ),
         ),
         (
             "2",
             "The buyer pays at once, and in Euro.",
-            ("Footnote: 2 Within the meaning of Article 4.",),
+            ("Footnote: Within the meaning of Article 4.",),
         ),
-        ("3", "The law of Norland governs", ("Footnote: * As of the day of signature.",)),
+        ("3", "The law of Norland governs", ("Footnote: As of the day of signature.",)),
     ]
 
 

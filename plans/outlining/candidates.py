@@ -154,7 +154,7 @@ def _candidate(
         line.no,
         mark,
         mark.rank,
-        line.indent,
+        -1 if line.gap and layout.is_centred(line) else line.indent,
         Where.FRESH if stated or listed else _where(opening, line, before, above, layout),
         before is not None and line.indent > before.indent + 1,
         opening.rest,

@@ -98,6 +98,7 @@ _LETTERS = re.compile(
 _PAREN = re.compile(
     r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
 )
+BRACKETED = re.compile(r"\[(?P<core>\d{1,4})\][ \t\u3000]+")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
 _HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
 
@@ -108,6 +109,8 @@ def read_mark(text: str) -> Mark | None:
     first = head[:1]
     if first in "(（":
         return _paren(head)
+    if first == "[":
+        return _bracketed(head)
     if first.isdecimal():
         return _keycap(head) or _digits(head)
     if circled(first):
@@ -132,6 +135,15 @@ def _paren(head: str) -> Mark | None:
         readings = _lettered(core, "({})")
     suffix = core[len(digits) :] if digits else ""
     return _made(match, match[0].strip(), readings, core, suffix)
+
+
+def _bracketed(head: str) -> Mark | None:
+    """Read the number of a paragraph of a judgment: "[12] The claimant …"."""
+    match = BRACKETED.match(head)
+    if not match:
+        return None
+    readings = (Reading("[1]", int(match["core"])),)
+    return _made(match, match[0].strip(), readings, match["core"], need=Need.NEIGHBOURS)
 
 
 def runs_on(reading: Reading, rest: str) -> bool:
