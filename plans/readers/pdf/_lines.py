@@ -49,11 +49,13 @@ def lines_of(
     sides = Sides(rows)
     lines: list[Line] = []
     placed = list(with_whole_heads(list(_without_heads_again(rows)), sides, notes))
+    drawn = set(rows)
     before: Row | None = None
     for row in placed:
         indent = min(round((row.left - sides.left(row)) / width), _MAX_INDENT)
         text = composed(_text(row, width, sides.right(row)))
-        gap = before is None or _gap(before, row, pitch, sides)
+        # Behind a head of several rows the text begins, however close it stands.
+        gap = before is None or before not in drawn or _gap(before, row, pitch, sides)
         page = before is not None and before.page is not row.page
         passage = Passage(
             (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
